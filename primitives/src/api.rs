@@ -1,0 +1,58 @@
+//! Runtime APIs: what a client asks of the chain. The node serves each as a JSON-RPC method too, and each pallet as a view function.
+
+use crate::{
+	AreaId, Balance, CarbonAccount, CertificateId, Connection, CreditId, EnergyBalance, EnergyProductionInfo,
+	GridStatusInfo, Interval, MeterId, Offer, OfferId, Position, ProducerInfo, SupplyTerms,
+};
+use alloc::vec::Vec;
+use codec::Codec;
+
+sp_api::decl_runtime_apis! {
+	/// The grid: areas, connections, operators, state.
+	pub trait GridApi<AccountId> where AccountId: Codec {
+		/// The present interval, and the length of an interval in milliseconds.
+		fn current_interval() -> (Interval, u64);
+		/// The present condition of an area; `None` for an area that is not there.
+		fn get_current_grid_status(area: AreaId) -> Option<GridStatusInfo>;
+		/// Whether an account is an operator of an area or of one above it.
+		fn is_authorized_operator(operator: AccountId, area: AreaId) -> bool;
+		/// An account's grid connection point.
+		fn get_connection(who: AccountId) -> Option<Connection>;
+		/// The supplier and the tariff of an area in an interval.
+		fn get_supply_terms(area: AreaId, interval: Interval) -> Option<SupplyTerms<AccountId>>;
+	}
+
+	/// Producers, meters and what they told.
+	pub trait ProductionApi<AccountId> where AccountId: Codec {
+		/// A producer and what it has generated, in Wh.
+		fn get_producer_info(producer: AccountId) -> Option<ProducerInfo>;
+		/// What an account produced and consumed in an interval, in Wh.
+		fn get_energy_production(who: AccountId, interval: Interval) -> EnergyProductionInfo;
+		/// The last sequence number of a meter's key, with its epoch: what its next reading follows on. `None` for an unknown meter.
+		fn get_meter_sequence(meter: MeterId) -> Option<(u32, u32)>;
+	}
+
+	/// Offers, positions, settlement.
+	pub trait TradingApi<AccountId> where AccountId: Codec {
+		/// An open offer.
+		fn get_energy_offer(offer: OfferId) -> Option<Offer<AccountId>>;
+		/// Open offers for an interval, up to 256.
+		fn get_open_offers(interval: Interval) -> Vec<(OfferId, Offer<AccountId>)>;
+		/// What an account bought and sold for an interval.
+		fn get_position(who: AccountId, interval: Interval) -> Option<Position>;
+		/// An account's energy and money at a glance.
+		fn get_energy_balance(who: AccountId) -> EnergyBalance;
+	}
+
+	/// Carbon credits.
+	pub trait CarbonApi<AccountId> where AccountId: Codec {
+		/// An account's credits of one vintage, in units of 1 g CO2e.
+		fn get_carbon_credits_balance(who: AccountId, credit: CreditId) -> Balance;
+		/// Whether a verifier has approved an account as a producer of clean energy.
+		fn is_clean_energy_producer(who: AccountId) -> bool;
+		/// What an account's generation has earned, and what it has offset, over all vintages.
+		fn get_carbon_account(who: AccountId) -> CarbonAccount;
+		/// The account, the vintage's asset and the amount of a certificate of retirement, with beneficiary and reason.
+		fn get_certificate(certificate: CertificateId) -> Option<(AccountId, CreditId, Balance, Vec<u8>, Vec<u8>)>;
+	}
+}
