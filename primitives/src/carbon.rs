@@ -68,8 +68,10 @@ pub enum Finality {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, TypeInfo, Serialize, Deserialize)]
 pub struct CarbonAccount {
 	/// Credits issued to it, in units.
+	#[serde(with = "crate::text")]
 	pub issued: Balance,
 	/// Credits retired by it, in units.
+	#[serde(with = "crate::text")]
 	pub retired: Balance,
 }
 

@@ -12,6 +12,7 @@ pub mod calendar;
 pub mod carbon;
 pub mod grid;
 pub mod metering;
+mod text;
 pub mod trading;
 pub mod traits;
 pub mod units;

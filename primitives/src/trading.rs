@@ -21,6 +21,7 @@ pub struct Offer<AccountId> {
 	/// In mills per kWh.
 	pub price: Price,
 	/// What is held of the seller for what is left of it, in plancks.
+	#[serde(with = "crate::text")]
 	pub backing: Balance,
 }
 
@@ -49,10 +50,13 @@ pub struct Position {
 	/// Offered and not yet accepted, in Wh.
 	pub offered_wh: Energy,
 	/// What buyers have paid into the pool for what it sold, in plancks.
+	#[serde(with = "crate::text")]
 	pub revenue: Balance,
 	/// What it has paid into the pool for what it bought, in plancks.
+	#[serde(with = "crate::text")]
 	pub paid: Balance,
 	/// What is held of it for what it sold and offered, in plancks.
+	#[serde(with = "crate::text")]
 	pub backing: Balance,
 	/// Whether it has been settled.
 	pub settled: bool,
@@ -74,7 +78,9 @@ pub struct EnergyBalance {
 	/// Bought for intervals that are not settled yet, in Wh.
 	pub open_bought_wh: Energy,
 	/// Owed to others and not paid, in plancks.
+	#[serde(with = "crate::text")]
 	pub arrears: Balance,
 	/// Owed to it by others and not paid, in plancks.
+	#[serde(with = "crate::text")]
 	pub receivables: Balance,
 }

@@ -1,9 +1,7 @@
 //! What the pallets need of each other. `grid-management` answers [`IntervalClock`] and [`GridAccess`], `energy-production`
 //! answers [`MeteredEnergy`] and [`CleanGeneration`]; the runtime wires them.
 
-use crate::{
-	AreaId, Connection, Energy, EnergySource, Interval, MeteredFlow, Moment, Month, Power, SupplyTerms, Tariff,
-};
+use crate::{AreaId, Connection, Energy, EnergySource, Interval, MeteredFlow, Moment, Month, Power, SupplyTerms};
 use alloc::vec::Vec;
 
 /// The chain's division of time.
@@ -66,7 +64,7 @@ pub trait GridAccess<AccountId> {
 		operator: &AccountId,
 		supplier: &AccountId,
 		limits: Limits,
-		tariff: Tariff,
+		tariff: crate::Tariff,
 	) -> AreaId;
 }
 

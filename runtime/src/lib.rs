@@ -1,1 +1,217 @@
+//! The energy chain's runtime: it composes the four energy pallets with those of the network, and wires the one's needs to the
+//! other's answers.
+//!
+//! - [`configs`]: each pallet's configuration.
+//! - [`apis`]: what the node and clients ask of the runtime.
+//! - [`genesis_presets`]: the development chain and the local test network.
+//! - [`mandate`]: the council's mandate, in place of sudo.
+
 #![cfg_attr(not(feature = "std"), no_std)]
+#![recursion_limit = "256"]
+
+extern crate alloc;
+
+#[cfg(feature = "std")]
+include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
+
+pub mod apis;
+pub mod configs;
+pub mod genesis_presets;
+pub mod mandate;
+#[cfg(test)]
+mod tests;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarks;
+
+use alloc::vec::Vec;
+use sp_runtime::{
+	generic, impl_opaque_keys,
+	traits::{BlakeTwo256, IdentifyAccount, Verify},
+	MultiAddress, MultiSignature,
+};
+use sp_version::RuntimeVersion;
+
+pub use energy_primitives::{Balance, TOKEN};
+
+/// A signature of one of the kinds that accounts use.
+pub type Signature = MultiSignature;
+
+/// An account: the public key, or the hash of it.
+pub type AccountId = <<Signature as Verify>::Signer as IdentifyAccount>::AccountId;
+
+/// How often an account has signed.
+pub type Nonce = u32;
+
+/// A block's or a transaction's hash.
+pub type Hash = sp_core::H256;
+
+/// A block's number.
+pub type BlockNumber = u32;
+
+/// How calls name accounts.
+pub type Address = MultiAddress<AccountId, ()>;
+
+/// A block's header.
+pub type Header = generic::Header<BlockNumber, BlakeTwo256>;
+
+/// A block.
+pub type Block = generic::Block<Header, UncheckedExtrinsic>;
+
+/// A block with its justifications.
+pub type SignedBlock = generic::SignedBlock<Block>;
+
+/// A block's id.
+pub type BlockId = generic::BlockId<Block>;
+
+/// What is checked of each transaction beside its call. All but the fee, the era and the nonce are of zero size, so that wallets can
+/// sign.
+pub type TxExtension = (
+	frame_system::CheckNonZeroSender<Runtime>,
+	frame_system::CheckSpecVersion<Runtime>,
+	frame_system::CheckTxVersion<Runtime>,
+	frame_system::CheckGenesis<Runtime>,
+	frame_system::CheckEra<Runtime>,
+	frame_system::CheckNonce<Runtime>,
+	frame_system::CheckWeight<Runtime>,
+	pallet_transaction_payment::ChargeTransactionPayment<Runtime>,
+	frame_metadata_hash_extension::CheckMetadataHash<Runtime>,
+	frame_system::WeightReclaim<Runtime>,
+);
+
+/// A transaction as it comes in.
+pub type UncheckedExtrinsic = generic::UncheckedExtrinsic<Address, RuntimeCall, Signature, TxExtension>;
+
+/// What a transaction's signature covers.
+pub type SignedPayload = generic::SignedPayload<RuntimeCall, TxExtension>;
+
+/// Dispatches blocks and transactions to the pallets.
+pub type Executive = frame_executive::Executive<
+	Runtime,
+	Block,
+	frame_system::ChainContext<Runtime>,
+	Runtime,
+	AllPalletsWithSystem,
+>;
+
+/// Blocks whose transactions are bytes: what the node handles, so that it need not know the runtime's calls.
+pub mod opaque {
+	use super::{generic, BlakeTwo256, BlockNumber};
+
+	/// A block's header.
+	pub type Header = generic::Header<BlockNumber, BlakeTwo256>;
+
+	/// A block.
+	pub type Block = generic::Block<Header, sp_runtime::OpaqueExtrinsic>;
+}
+
+impl_opaque_keys! {
+	/// A validator's keys of a session.
+	pub struct SessionKeys {
+		pub aura: Aura,
+		pub grandpa: Grandpa,
+	}
+}
+
+/// The runtime's version.
+#[sp_version::runtime_version]
+pub const VERSION: RuntimeVersion = RuntimeVersion {
+	spec_name: alloc::borrow::Cow::Borrowed("energy-chain"),
+	impl_name: alloc::borrow::Cow::Borrowed("energy-chain"),
+	authoring_version: 1,
+	spec_version: 1,
+	impl_version: 1,
+	apis: apis::RUNTIME_API_VERSIONS,
+	transaction_version: 1,
+	system_version: 1,
+};
+
+/// The time between two blocks, in milliseconds.
+pub const SLOT_DURATION: u64 = 6_000;
+
+/// A minute, in blocks.
+pub const MINUTES: BlockNumber = 60_000 / (SLOT_DURATION as BlockNumber);
+
+/// An hour, in blocks.
+pub const HOURS: BlockNumber = MINUTES * 60;
+
+/// A day, in blocks.
+pub const DAYS: BlockNumber = HOURS * 24;
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Runtime;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+
+	#[runtime::pallet_index(1)]
+	pub type Timestamp = pallet_timestamp;
+
+	#[runtime::pallet_index(2)]
+	pub type Aura = pallet_aura;
+
+	#[runtime::pallet_index(3)]
+	pub type Session = pallet_session;
+
+	#[runtime::pallet_index(4)]
+	pub type Grandpa = pallet_grandpa;
+
+	#[runtime::pallet_index(10)]
+	pub type Balances = pallet_balances;
+
+	#[runtime::pallet_index(11)]
+	pub type TransactionPayment = pallet_transaction_payment;
+
+	#[runtime::pallet_index(12)]
+	pub type Assets = pallet_assets;
+
+	#[runtime::pallet_index(20)]
+	pub type Council = pallet_collective<Instance1>;
+
+	#[runtime::pallet_index(21)]
+	pub type CouncilMembers = pallet_membership<Instance1>;
+
+	#[runtime::pallet_index(22)]
+	pub type Verifiers = pallet_collective<Instance2>;
+
+	#[runtime::pallet_index(23)]
+	pub type VerifierMembers = pallet_membership<Instance2>;
+
+	#[runtime::pallet_index(24)]
+	pub type Mandate = crate::mandate;
+
+	#[runtime::pallet_index(30)]
+	pub type Utility = pallet_utility;
+
+	#[runtime::pallet_index(31)]
+	pub type Proxy = pallet_proxy;
+
+	#[runtime::pallet_index(32)]
+	pub type Multisig = pallet_multisig;
+
+	#[runtime::pallet_index(40)]
+	pub type GridManagement = pallet_grid_management;
+
+	#[runtime::pallet_index(41)]
+	pub type EnergyProduction = pallet_energy_production;
+
+	#[runtime::pallet_index(42)]
+	pub type P2pTrading = pallet_p2p_trading;
+
+	#[runtime::pallet_index(43)]
+	pub type CarbonOffset = pallet_carbon_offset;
+}

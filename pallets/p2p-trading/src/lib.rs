@@ -1,1 +1,493 @@
+#![doc = include_str!("../README.md")]
 #![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
+
+mod cursor;
+mod escrow;
+mod expiry;
+mod impls;
+mod offers;
+mod settlement;
+pub mod types;
+pub mod weights;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+#[cfg(any(feature = "try-runtime", test))]
+mod invariants;
+#[cfg(test)]
+mod mock;
+#[cfg(test)]
+mod tests;
+
+pub use pallet::*;
+pub use types::{AccountTotals, CursorPhase, SettlementCursor};
+pub use weights::WeightInfo;
+
+#[frame_support::pallet]
+pub mod pallet {
+	use super::*;
+	use alloc::vec::Vec;
+	use energy_primitives::{
+		AreaId, Balance, Energy, EnergyBalance, GridAccess, Interval, IntervalClock, MeteredEnergy, Offer, OfferId,
+		Position, Price,
+	};
+	use frame_support::{
+		pallet_prelude::*,
+		traits::fungible::{Inspect, Mutate, MutateHold},
+		PalletId,
+	};
+	use frame_system::pallet_prelude::*;
+
+	/// The layout of this pallet's storage.
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
+		/// The runtime's reasons for a hold.
+		type RuntimeHoldReason: From<HoldReason>;
+
+		/// The money that is paid, and held as backing.
+		type Currency: Inspect<Self::AccountId, Balance = Balance>
+			+ Mutate<Self::AccountId>
+			+ MutateHold<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+
+		/// The present interval and its length.
+		type Clock: IntervalClock;
+
+		/// Who is connected where, within which limits, on whose terms.
+		type Grid: GridAccess<Self::AccountId>;
+
+		/// What the meters tell.
+		type Metering: MeteredEnergy<Self::AccountId>;
+
+		/// Where the pool's account comes from.
+		#[pallet::constant]
+		type PalletId: Get<PalletId>;
+
+		/// A thousandth of the token, in plancks. Where it is a multiple of 1 000, no payment ever rounds.
+		#[pallet::constant]
+		type Mill: Get<Balance>;
+
+		/// Intervals between gate closure and delivery: interval `t` takes offers until interval `t - GateClosure` begins. At 0 it closes as its
+		/// delivery begins.
+		#[pallet::constant]
+		type GateClosure: Get<Interval>;
+
+		/// How many intervals ahead of the present one are open for trading. Tariffs stand for at least as long.
+		#[pallet::constant]
+		type TradingHorizon: Get<Interval>;
+
+		/// How many open offers an account can have for one interval.
+		#[pallet::constant]
+		type MaxOffersPerAccount: Get<u32>;
+
+		/// The least that is offered, accepted in part, or left of an offer, in Wh.
+		#[pallet::constant]
+		type MinEnergy: Get<Energy>;
+
+		/// How many accounts and intervals `on_idle` visits in one block, whatever weight is left.
+		#[pallet::constant]
+		type MaxStepsPerBlock: Get<u32>;
+
+		/// What the calls cost.
+		type WeightInfo: WeightInfo;
+	}
+
+	/// Why money is held.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// It backs what a seller sold or offered, up to what the supplier would ask for it above the seller's price.
+		Backing,
+	}
+
+	/// The id of the next offer. It only grows.
+	#[pallet::storage]
+	pub type NextOffer<T: Config> = StorageValue<_, OfferId, ValueQuery>;
+
+	/// Open offers: what is left of them.
+	#[pallet::storage]
+	pub type Offers<T: Config> = StorageMap<_, Twox64Concat, OfferId, Offer<T::AccountId>, OptionQuery>;
+
+	/// Open offers by interval and seller, for expiry and settlement to find them.
+	#[pallet::storage]
+	pub type OpenOffers<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Interval,
+		Blake2_128Concat,
+		T::AccountId,
+		BoundedVec<OfferId, T::MaxOffersPerAccount>,
+		ValueQuery,
+	>;
+
+	/// What an account bought, sold and offers for an interval. It stays after settlement, marked.
+	#[pallet::storage]
+	pub type Positions<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Interval, Blake2_128Concat, T::AccountId, Position, OptionQuery>;
+
+	/// What each account has produced, consumed and traded, and what it owes and is owed.
+	#[pallet::storage]
+	pub type Accounts<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, AccountTotals, ValueQuery>;
+
+	/// What a debtor (first key) owes a creditor (second key) and could not pay, in plancks.
+	#[pallet::storage]
+	pub type Arrears<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Blake2_128Concat, T::AccountId, Balance, ValueQuery>;
+
+	/// What waits in the pool for accounts that could not take it, in plancks.
+	#[pallet::storage]
+	pub type Unclaimed<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Balance, ValueQuery>;
+
+	/// What buyers paid more than sellers got, from rounding, in plancks. It lies in the pool. Always 0 where a mill is a multiple of 1 000
+	/// plancks.
+	#[pallet::storage]
+	pub type Residue<T: Config> = StorageValue<_, Balance, ValueQuery>;
+
+	/// The interval whose offers expire next; none before the first block that had weight to spare.
+	#[pallet::storage]
+	pub type Expiry<T: Config> = StorageValue<_, Interval, OptionQuery>;
+
+	/// Where the settlement of whole intervals stands; none before the first block that had weight to spare.
+	#[pallet::storage]
+	pub type Cursor<T: Config> = StorageValue<_, SettlementCursor, OptionQuery>;
+
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		#[serde(skip)]
+		pub _config: core::marker::PhantomData<T>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		/// Gives the pool the existential deposit, so that no payment out of it can take the account away. The currency's pallet must stand
+		/// before this one in the runtime, or its genesis would overwrite the total issuance.
+		fn build(&self) {
+			let pool = Pallet::<T>::pool_account();
+			let missing = T::Currency::minimum_balance().saturating_sub(T::Currency::total_balance(&pool));
+			if missing > 0 {
+				T::Currency::mint_into(&pool, missing).expect("genesis can mint the existential deposit; qed");
+			}
+		}
+	}
+
+	/// What happened. Energy is in Wh, prices are in mills per kWh, money is in plancks.
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A participant offers energy of an interval. `backing` plancks of it are held.
+		EnergyOfferCreated {
+			offer: OfferId,
+			seller: T::AccountId,
+			area: AreaId,
+			interval: Interval,
+			energy_wh: Energy,
+			price: Price,
+			backing: Balance,
+		},
+		/// A participant accepted an offer in whole or in part, and paid `paid` plancks into the pool, of which `revenue` are the seller's.
+		EnergyOfferAccepted {
+			offer: OfferId,
+			buyer: T::AccountId,
+			seller: T::AccountId,
+			interval: Interval,
+			energy_wh: Energy,
+			price: Price,
+			paid: Balance,
+			revenue: Balance,
+		},
+		/// A seller took back what was left of its offer, and `released` plancks of backing are free again.
+		EnergyOfferCancelled {
+			offer: OfferId,
+			seller: T::AccountId,
+			interval: Interval,
+			energy_wh: Energy,
+			released: Balance,
+		},
+		/// The gate closed on what was left of an offer, and `released` plancks of backing are free again.
+		EnergyOfferExpired {
+			offer: OfferId,
+			seller: T::AccountId,
+			interval: Interval,
+			energy_wh: Energy,
+			released: Balance,
+		},
+		/// An account's interval is settled.
+		IntervalSettled {
+			interval: Interval,
+			who: T::AccountId,
+			/// The area whose terms applied: where it traded, or where its meter stands.
+			area: AreaId,
+			/// The balance-responsible account; none if the area has gone, and then nobody pays for the imbalance.
+			supplier: Option<T::AccountId>,
+			sold_wh: Energy,
+			bought_wh: Energy,
+			import_wh: Energy,
+			export_wh: Energy,
+			/// Whether any of the metered energy is estimated, recorded by hand, or late.
+			estimated: bool,
+			/// (export − import) − (sold − bought).
+			imbalance_wh: i128,
+			/// What buyers paid in for what it sold. It went to the account, as far as it did not owe it.
+			revenue: Balance,
+			/// What it owed the supplier for a shortfall, paid from revenue, backing and balance in that order, but for `arrears`.
+			to_supplier: Balance,
+			/// What the supplier owed it for a surplus, paid but for `arrears`.
+			from_supplier: Balance,
+			/// What the side that owed could not pay.
+			arrears: Balance,
+			/// Backing that went back to the account.
+			released: Balance,
+		},
+		/// The cursor has been through all accounts of an interval. Told for intervals with accounts only.
+		SettlementCompleted { interval: Interval },
+		/// The cursor could not settle an account and left it as it was; `settle` can try again.
+		SettlementFailed {
+			interval: Interval,
+			who: T::AccountId,
+			error: DispatchError,
+		},
+		/// A debtor paid `amount` plancks of its arrears; `left` remain.
+		ArrearsPaid {
+			debtor: T::AccountId,
+			creditor: T::AccountId,
+			amount: Balance,
+			left: Balance,
+		},
+		/// A payment that the account could not take waits for it in the pool.
+		PayoutDeferred { who: T::AccountId, amount: Balance },
+		/// What waited in the pool for an account went to it.
+		PayoutClaimed { who: T::AccountId, amount: Balance },
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// The account has no grid connection.
+		NotConnected,
+		/// An emergency keeps the area from trading.
+		TradingSuspended,
+		/// The account owes arrears; it can trade again when they are paid.
+		InArrears,
+		/// The gate for the interval has closed.
+		GateClosed,
+		/// The interval lies beyond the trading horizon.
+		BeyondHorizon,
+		/// The price is no level of the ladder (0 to 2 047 mills per kWh).
+		PriceOffLadder,
+		/// The energy is nothing, or below the minimum.
+		EnergyTooSmall,
+		/// The acceptance would leave a rest below the minimum; take the whole rest, or less.
+		RestTooSmall,
+		/// The energy is more than what is left of the offer.
+		ExceedsOffer,
+		/// Sold and offered energy would be more than the connection may feed in.
+		ExceedsExportLimit,
+		/// Bought energy would be more than the connection may take.
+		ExceedsImportLimit,
+		/// The account has as many open offers for the interval as it may have.
+		TooManyOffers,
+		/// There is no open offer of this id.
+		UnknownOffer,
+		/// The offer is the account's own.
+		OwnOffer,
+		/// The offer is another's.
+		NotSeller,
+		/// The account's connection lies in another area than the offer, or than its position for the interval.
+		OtherArea,
+		/// The area has no supplier and tariff for the interval.
+		NoSupplyTerms,
+		/// The interval still takes readings.
+		TooEarly,
+		/// The account neither traded nor was metered in the interval.
+		NothingToSettle,
+		/// The account's interval has been settled already.
+		AlreadySettled,
+		/// The amount is nothing.
+		AmountZero,
+		/// The account owes nothing to this creditor.
+		NoArrears,
+		/// Nothing waits for the account.
+		NothingUnclaimed,
+		/// A number would not fit its type.
+		Overflow,
+		/// The records contradict each other; nothing was changed.
+		Inconsistent,
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
+			Self::do_idle(remaining)
+		}
+
+		fn integrity_test() {
+			assert!(T::Mill::get() > 0, "a mill is some plancks");
+			assert!(T::Mill::get() < 1 << 50, "no payment for 64-bit energy overflows");
+			assert!(T::MaxOffersPerAccount::get() > 0, "an account can have an offer");
+			assert!(T::MaxStepsPerBlock::get() > 0, "the cursors move");
+			assert!(
+				T::TradingHorizon::get() > T::GateClosure::get(),
+				"some interval is open for trading"
+			);
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::call]
+	impl<T: Config> Pallet<T> {
+		/// Offers energy of an interval to the participants of the caller's area, until gate closure.
+		///
+		/// Origin: signed, a participant without arrears, in an area that may trade.
+		///
+		/// - `interval`: when it is delivered; after gate closure's interval, within the trading horizon.
+		/// - `energy`: in Wh, at least `MinEnergy`. All that the account sold and offers for the interval stays within its export limit.
+		/// - `price`: in mills per kWh, below 2 048.
+		///
+		/// What the supplier would ask for the energy above the price is held until the offer is cancelled or expires, or what was sold of it is
+		/// settled.
+		///
+		/// Errors: `GateClosed`, `BeyondHorizon`, `PriceOffLadder`, `EnergyTooSmall`, `NotConnected`, `TradingSuspended`, `InArrears`,
+		/// `OtherArea`, `ExceedsExportLimit`, `NoSupplyTerms`, `TooManyOffers`; the currency's, if the backing is not there.
+		///
+		/// Emits `EnergyOfferCreated`.
+		#[pallet::call_index(0)]
+		#[pallet::weight(T::WeightInfo::create_energy_offer())]
+		pub fn create_energy_offer(
+			origin: OriginFor<T>,
+			interval: Interval,
+			energy: Energy,
+			price: Price,
+		) -> DispatchResult {
+			let seller = ensure_signed(origin)?;
+			Self::do_create_offer(seller, interval, energy, price)
+		}
+
+		/// Accepts an offer in whole or in part, and pays for it.
+		///
+		/// Origin: signed, a participant of the offer's area, without arrears, while the area may trade. Not the seller.
+		///
+		/// - `offer`: the offer's id.
+		/// - `energy`: in Wh; the whole rest, or at least `MinEnergy` and leaving at least `MinEnergy`. All that the account bought for the
+		///   interval stays within its import limit.
+		///
+		/// The payment lies in the pool until the seller's interval is settled.
+		///
+		/// Errors: `UnknownOffer`, `GateClosed`, `OwnOffer`, `NotConnected`, `TradingSuspended`, `InArrears`, `OtherArea`, `EnergyTooSmall`,
+		/// `ExceedsOffer`, `RestTooSmall`, `ExceedsImportLimit`; the currency's, if the money is not there.
+		///
+		/// Emits `EnergyOfferAccepted`.
+		#[pallet::call_index(1)]
+		#[pallet::weight(T::WeightInfo::accept_energy_offer())]
+		pub fn accept_energy_offer(origin: OriginFor<T>, offer: OfferId, energy: Energy) -> DispatchResult {
+			let buyer = ensure_signed(origin)?;
+			Self::do_accept_offer(buyer, offer, energy)
+		}
+
+		/// Takes back what is left of an offer, and frees its backing. What was accepted stays sold.
+		///
+		/// Origin: signed, the seller; also in an emergency. After gate closure the offer expires by itself.
+		///
+		/// - `offer`: the offer's id.
+		///
+		/// Errors: `UnknownOffer`, `NotSeller`, `GateClosed`.
+		///
+		/// Emits `EnergyOfferCancelled`.
+		#[pallet::call_index(2)]
+		#[pallet::weight(T::WeightInfo::cancel_energy_offer())]
+		pub fn cancel_energy_offer(origin: OriginFor<T>, offer: OfferId) -> DispatchResult {
+			let seller = ensure_signed(origin)?;
+			Self::do_cancel_offer(seller, offer)
+		}
+
+		/// Settles an account's interval: revenue to the seller, backing back, the imbalance with the supplier at the tariff. The chain does it
+		/// by itself when a block has weight to spare; this is for who will not wait.
+		///
+		/// Origin: signed, anybody.
+		///
+		/// - `who`: whose interval; it need not be a participant any more.
+		/// - `interval`: one that takes no more readings.
+		///
+		/// Errors: `TooEarly`, `NothingToSettle`, `AlreadySettled`. Neither an empty account nor a missing supplier is one: what cannot be
+		/// paid becomes arrears, what cannot be received waits.
+		///
+		/// Emits `IntervalSettled`.
+		#[pallet::call_index(3)]
+		#[pallet::weight(T::WeightInfo::settle(T::MaxOffersPerAccount::get()))]
+		pub fn settle(origin: OriginFor<T>, who: T::AccountId, interval: Interval) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			let expired = Self::do_settle(&who, interval)?;
+			Ok(Some(T::WeightInfo::settle(expired)).into())
+		}
+
+		/// Pays arrears, up to what is owed.
+		///
+		/// Origin: signed, the debtor.
+		///
+		/// - `creditor`: to whom.
+		/// - `amount`: in plancks; of more than what is owed, what is owed is paid.
+		///
+		/// Errors: `AmountZero`, `NoArrears`; the currency's, if the money is not there.
+		///
+		/// Emits `ArrearsPaid`.
+		#[pallet::call_index(4)]
+		#[pallet::weight(T::WeightInfo::pay_arrears())]
+		pub fn pay_arrears(origin: OriginFor<T>, creditor: T::AccountId, amount: Balance) -> DispatchResult {
+			let debtor = ensure_signed(origin)?;
+			Self::do_pay_arrears(debtor, creditor, amount)
+		}
+
+		/// Pays out what waits in the pool for an account that could not take it before.
+		///
+		/// Origin: signed, anybody.
+		///
+		/// - `who`: for whom it waits.
+		///
+		/// Errors: `NothingUnclaimed`; the currency's, if the account still cannot take it.
+		///
+		/// Emits `PayoutClaimed`.
+		#[pallet::call_index(5)]
+		#[pallet::weight(T::WeightInfo::claim_payout())]
+		pub fn claim_payout(origin: OriginFor<T>, who: T::AccountId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::pay_unclaimed(&who)
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// An open offer.
+		pub fn get_energy_offer(offer: OfferId) -> Option<Offer<T::AccountId>> {
+			Offers::<T>::get(offer)
+		}
+
+		/// Open offers for an interval, up to 256.
+		pub fn get_open_offers(interval: Interval) -> Vec<(OfferId, Offer<T::AccountId>)> {
+			Self::open_offers(interval)
+		}
+
+		/// What an account bought and sold for an interval.
+		pub fn get_position(who: T::AccountId, interval: Interval) -> Option<Position> {
+			Positions::<T>::get(interval, who)
+		}
+
+		/// An account's energy (Wh) and arrears (plancks) at a glance.
+		pub fn get_energy_balance(who: T::AccountId) -> EnergyBalance {
+			Accounts::<T>::get(who).into()
+		}
+
+		/// What waits in the pool for an account, in plancks.
+		pub fn get_unclaimed(who: T::AccountId) -> Balance {
+			Unclaimed::<T>::get(who)
+		}
+	}
+}

@@ -1,0 +1,32 @@
+// Tells the chain what the grid is like, suspends trading and lifts that again. Usage: node grid-status.mjs [URL]
+import { Chain } from '../src/chain.mjs';
+import { community } from '../src/community.mjs';
+
+const chain = await Chain.connect(process.argv[2] ?? 'ws://127.0.0.1:9944');
+const { tx } = chain.api;
+const { roles, households } = await community();
+const { area } = await chain.view('gridApi', 'getConnection', households[0].address);
+
+const tell = async (when) => {
+	const { state, tradingSuspended } = await chain.view('gridApi', 'getCurrentGridStatus', area);
+	console.log(`${when.padEnd(30)} ${state}${tradingSuspended ? ', trading suspended' : ''}`);
+};
+const measured = (voltagePermille, loadW) => ({ frequencyMhz: 50_010, voltagePermille, loadW, generationW: 20_000 });
+
+await tell('As it stands:');
+await chain.execute(roles.operator, tx.gridManagement.updateGridStatus(area, measured(1_010, 30_000)));
+await tell('50.01 Hz, 101 %, 30 kW:');
+await chain.execute(roles.operator, tx.gridManagement.updateGridStatus(area, measured(1_010, 235_000)));
+await tell('235 of 250 kW:');
+
+const stranger = households[0];
+const refused = await chain.execute(stranger.pair, tx.gridManagement.updateGridStatus(area, measured(0, 0)), { mayFail: true });
+console.log(`${stranger.name} may not tell: ${refused.error}`);
+
+await chain.execute(roles.operator, tx.gridManagement.implementEmergencyProtocol(area, 'SuspendTrading', 4, 'A line is down'));
+await tell('After the emergency protocol:');
+await chain.execute(roles.operator, tx.gridManagement.liftEmergency(area));
+await tell('Lifted:');
+await chain.execute(roles.operator, tx.gridManagement.updateGridStatus(area, measured(1_000, 30_000)));
+await tell('Measured well again:');
+await chain.disconnect();

@@ -1,0 +1,31 @@
+// Offers energy, sells some of it to a neighbour, takes the rest back. Usage: node trade.mjs [URL]
+import { Chain } from '../src/chain.mjs';
+import { community } from '../src/community.mjs';
+
+/** The gate closes an interval before delivery; this leaves time to look around. */
+const AHEAD = 8;
+
+const chain = await Chain.connect(process.argv[2] ?? 'ws://127.0.0.1:9944');
+const { tx } = chain.api;
+const { households } = await community();
+const seller = households[12];
+const buyer = households[0];
+
+const [current] = await chain.view('gridApi', 'currentInterval');
+const interval = current + AHEAD;
+const created = await chain.execute(seller.pair, tx.p2pTrading.createEnergyOffer(interval, 5_000, 120));
+const { offer, backing } = Chain.event(created, 'p2pTrading', 'EnergyOfferCreated');
+console.log(`${seller.name} offers 5 kWh for interval ${interval} at 120 mills: offer ${offer}, ${backing} plancks held as backing`);
+
+const accepted = await chain.execute(buyer.pair, tx.p2pTrading.acceptEnergyOffer(offer, 2_000));
+const { paid } = Chain.event(accepted, 'p2pTrading', 'EnergyOfferAccepted');
+console.log(`${buyer.name} takes 2 kWh and pays ${paid} plancks into the pool`);
+console.log('What is left of the offer:', await chain.view('tradingApi', 'getEnergyOffer', offer));
+
+const tooMuch = await chain.execute(buyer.pair, tx.p2pTrading.acceptEnergyOffer(offer, 4_000), { mayFail: true });
+console.log(`4 kWh more are refused: ${tooMuch.error}`);
+
+await chain.execute(seller.pair, tx.p2pTrading.cancelEnergyOffer(offer));
+console.log('The seller takes the rest back. Its position:', await chain.view('tradingApi', 'getPosition', seller.address, interval));
+console.log(`${buyer.name} at a glance:`, await chain.view('tradingApi', 'getEnergyBalance', buyer.address));
+await chain.disconnect();

@@ -1,0 +1,278 @@
+// The node: connecting, sending transactions without waiting one by one, and reading each block's events once.
+import { ApiPromise, WsProvider } from '@polkadot/api';
+import { hexToU8a } from '@polkadot/util';
+
+/** How many blocks a transaction may wait in the pool before something must be wrong. */
+const PATIENCE_BLOCKS = 20;
+/** How long to wait for a block of a node that seals by itself. */
+const SEAL_WAIT_MS = 250;
+/** How much longer each time to wait for the pool to show what has been submitted. */
+const POOL_WAIT_MS = 25;
+/** How long a node may take to start. */
+const CONNECT_MS = 60_000;
+
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** What a promise gives, or an error after a time. */
+async function within(ms, promise, otherwise) {
+	let timer;
+	const late = new Promise((_, reject) => {
+		timer = setTimeout(() => reject(new Error(otherwise)), ms);
+	});
+	try {
+		return await Promise.race([promise, late]);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+/**
+ * @typedef {object} ChainEvent an event with plain values: numbers up to 32 bits, BigInts beyond, addresses, hex strings
+ * @property {string} section
+ * @property {string} method
+ * @property {Record<string, any>} data
+ * @property {number} block
+ *
+ * @typedef {object} Call a call of a block with what became of it
+ * @property {string} section
+ * @property {string} method
+ * @property {() => any[]} args
+ * @property {string | undefined} error
+ * @property {string | undefined} errorName
+ * @property {ChainEvent[]} events
+ *
+ * @typedef {{ number: number, moment: number, calls: Call[], events: ChainEvent[] }} Block
+ *
+ * @typedef {object} Submission
+ * @property {string} label
+ * @property {string} hash
+ * @property {boolean} mayFail
+ * @property {string | undefined} error "section.Name: what the runtime's documentation says of it"
+ * @property {string | undefined} errorName the error's name alone
+ * @property {ChainEvent[]} events
+ */
+
+/** A codec value of polkadot.js as plain data. */
+export function plain(value) {
+	if (value === null || value === undefined) return null;
+	if (typeof value !== 'object') return value;
+	if (typeof value.toBigInt === 'function' && typeof value.bitLength === 'function') {
+		const number = value.toBigInt();
+		return value.bitLength() <= 32 ? Number(number) : number;
+	}
+	// Before options: an enum's variant without content calls itself none too.
+	if (typeof value.isBasic === 'boolean' && 'inner' in value) return value.isBasic ? value.type : { [value.type]: plain(value.inner) };
+	if (typeof value.isNone === 'boolean') return value.isNone ? null : plain(value.unwrap());
+	const raw = value.toRawType?.();
+	if (raw === 'AccountId') return value.toString();
+	if (raw === 'bool') return value.isTrue;
+	if (raw === 'Null') return null;
+	if (value instanceof Map) return Object.fromEntries([...value].map(([name, inner]) => [String(name), plain(inner)]));
+	if (value instanceof Uint8Array) return value.toHex();
+	if (Array.isArray(value)) return [...value].map(plain);
+	return value.toJSON?.() ?? value;
+}
+
+/** @returns {ChainEvent} */
+function plainEvent(event, block) {
+	const names = event.data.names ?? [...event.data.keys()];
+	return {
+		section: event.section,
+		method: event.method,
+		data: Object.fromEntries(names.map((name, i) => [name, plain(event.data[i])])),
+		block,
+	};
+}
+
+export class Chain {
+	/** @param {string} url */
+	static async connect(url) {
+		const provider = new WsProvider(url, 1_000, {}, 60_000);
+		// The methods of the simulation and of the pallets are called by name; the library warns of each it does not know.
+		const api = await within(CONNECT_MS, ApiPromise.create({ provider, noInitWarn: true }), `no node answers at ${url}`);
+		const chain = new Chain(provider, api);
+		chain.height = await chain.bestHeight();
+		return chain;
+	}
+
+	/** @param {WsProvider} provider @param {ApiPromise} api */
+	constructor(provider, api) {
+		this.provider = provider;
+		this.api = api;
+		this.genesisHash = api.genesisHash.toHex();
+		/** The last block whose events have been read. */
+		this.height = 0;
+		/** How many transactions of ours are in blocks. */
+		this.included = 0;
+		/** The time of that block. */
+		this.moment = 0;
+		/** @type {((block: Block) => void)[]} */
+		this.listeners = [];
+		/** @type {Map<string, Promise<number>>} */
+		this.nonces = new Map();
+		/** @type {Map<string, Submission>} */
+		this.pending = new Map();
+	}
+
+	/** Calls a method of the node that the library has no name for. */
+	rpc(method, ...params) {
+		return this.provider.send(method, params);
+	}
+
+	/** Calls a runtime API and gives plain data. */
+	async view(api, method, ...params) {
+		return plain(await this.api.call[api][method](...params));
+	}
+
+	/** `listener` hears of each block once, in order. */
+	onBlock(listener) {
+		this.listeners.push(listener);
+	}
+
+	async bestHeight() {
+		return (await this.api.rpc.chain.getHeader()).number.toNumber();
+	}
+
+	/** The next nonce of an account; two that ask at once get two. */
+	nonce(address) {
+		const next = this.nonces.get(address) ?? this.api.rpc.system.accountNextIndex(address).then((index) => index.toNumber());
+		this.nonces.set(address, next.then((n) => n + 1));
+		return next;
+	}
+
+	/**
+	 * Signs a call and hands it to the node's pool. `seal` tells what became of it.
+	 * @param {import('@polkadot/keyring/types').KeyringPair} signer @param {any} call
+	 * @param {{ mayFail?: boolean, label?: string }} [options] `mayFail`: a failure is an answer, not the end
+	 * @returns {Promise<Submission>}
+	 */
+	async submit(signer, call, { mayFail = false, label = `${call.method.section}.${call.method.method}` } = {}) {
+		const nonce = await this.nonce(signer.address);
+		// Immortal: with virtual time a day's blocks go by in seconds, and an era would need a block's hash for each signature.
+		const signed = await call.signAsync(signer, { nonce, era: 0 });
+		/** @type {Submission} */
+		const submission = { label, hash: signed.hash.toHex(), mayFail, error: undefined, errorName: undefined, events: [] };
+		this.pending.set(submission.hash, submission);
+		try {
+			await this.api.rpc.author.submitExtrinsic(signed);
+		} catch (error) {
+			this.pending.delete(submission.hash);
+			this.nonces.delete(signer.address);
+			throw new Error(`${label} was refused at the pool: ${error.message}`);
+		}
+		return submission;
+	}
+
+	/** Submits one call and seals it. */
+	async execute(signer, call, options) {
+		const submission = await this.submit(signer, call, options);
+		await this.seal();
+		return submission;
+	}
+
+	/**
+	 * Makes blocks until everything submitted is in one, and reads their events. Throws if a call failed that must not.
+	 * A node that seals by itself may have been quicker: what counts is what stands in the blocks.
+	 */
+	async seal() {
+		const submissions = [...this.pending.values()];
+		for (let attempt = 0; attempt === 0 || this.pending.size > 0; attempt++) {
+			if (attempt === PATIENCE_BLOCKS) {
+				const waiting = [...this.pending.values()].map(({ label }) => label).join(', ');
+				throw new Error(`${this.pending.size} transactions are still not in a block after ${attempt}: ${waiting}`);
+			}
+			await sleep(attempt * POOL_WAIT_MS);
+			await this.createBlock();
+			await this.catchUp();
+		}
+		const failed = submissions.filter(({ error, mayFail }) => error && !mayFail);
+		if (failed.length > 0) throw new Error(failed.map(({ label, error }) => `${label} failed: ${error}`).join('\n'));
+	}
+
+	async createBlock() {
+		try {
+			await this.rpc('engine_createBlock', true, true);
+		} catch (error) {
+			// Without that method the node makes its blocks in its own time.
+			if (!/method not found/i.test(error.message)) throw error;
+			await sleep(SEAL_WAIT_MS);
+		}
+	}
+
+	/** Reads every block that has not been read. */
+	async catchUp() {
+		const best = await this.bestHeight();
+		while (this.height < best) await this.readBlock(this.height + 1);
+	}
+
+	async readBlock(number) {
+		const hash = await this.api.rpc.chain.getBlockHash(number);
+		const [{ block }, records] = await Promise.all([this.api.rpc.chain.getBlock(hash), this.api.query.system.events.at(hash)]);
+		this.height = number;
+		const calls = block.extrinsics.map((extrinsic) => ({
+			section: extrinsic.method.section,
+			method: extrinsic.method.method,
+			// Most are never looked at; plain data is made of those that are.
+			args: () => extrinsic.method.args.map(plain),
+			error: undefined,
+			errorName: undefined,
+			events: [],
+		}));
+		const events = records.map(({ event, phase }) => {
+			const told = plainEvent(event, number);
+			if (phase.isApplyExtrinsic) {
+				const call = calls[phase.asApplyExtrinsic.toNumber()];
+				call.events.push(told);
+				if (told.section === 'system' && told.method === 'ExtrinsicFailed') Object.assign(call, this.describeError(event.data[0]));
+			}
+			return told;
+		});
+		const clock = calls.find(({ section, method }) => section === 'timestamp' && method === 'set');
+		if (clock) this.moment = Number(clock.args()[0]);
+		for (const listener of this.listeners) listener({ number, moment: this.moment, calls, events });
+		block.extrinsics.forEach((extrinsic, i) => {
+			const submission = this.pending.get(extrinsic.hash.toHex());
+			if (!submission) return;
+			const { error, errorName, events: own } = calls[i];
+			Object.assign(submission, { error, errorName, events: own });
+			this.included += 1;
+			this.pending.delete(submission.hash);
+		});
+	}
+
+	/** A dispatch error in words. */
+	describeError(dispatchError) {
+		if (!dispatchError.isModule) return { error: dispatchError.toString(), errorName: dispatchError.type };
+		const { section, name, docs } = this.api.registry.findMetaError(dispatchError.asModule);
+		return { error: `${section}.${name}: ${docs.join(' ').trim()}`, errorName: name };
+	}
+
+	/** The same for an error that an event told as plain data. */
+	describePlainError(error) {
+		if (!error?.Module) return JSON.stringify(error);
+		const { section, name, docs } = this.api.registry.findMetaError({ index: error.Module.index, error: hexToU8a(error.Module.error) });
+		return `${section}.${name}: ${docs.join(' ').trim()}`;
+	}
+
+	/** All accounts' balances after block `number`, free and held together, with the total issuance. */
+	async balances(number) {
+		const hash = await this.api.rpc.chain.getBlockHash(number);
+		const at = await this.api.at(hash);
+		const [accounts, issuance] = await Promise.all([at.query.system.account.entries(), at.query.balances.totalIssuance()]);
+		return {
+			of: new Map(accounts.map(([key, { data }]) => [key.args[0].toString(), data.free.toBigInt() + data.reserved.toBigInt()])),
+			issuance: issuance.toBigInt(),
+		};
+	}
+
+	/** The first event of a kind among a submission's. */
+	static event(submission, section, method) {
+		const found = submission.events.find((event) => event.section === section && event.method === method);
+		if (!found) throw new Error(`${submission.label} gave no event ${section}.${method}`);
+		return found.data;
+	}
+
+	async disconnect() {
+		await this.api.disconnect();
+	}
+}

@@ -1,0 +1,259 @@
+// An account book of the day, kept beside the chain: from the readings that the meters signed, from the events of each block, and from
+// the tariff that everyone agreed to. It uses none of the pallets' own sums, so that it can prove or disprove them. It needs nothing
+// but the blocks, so that a day that was broken off can be taken up again.
+import { PLANCKS_PER_WH_MILL } from './community.mjs';
+
+/** What `energyWh` costs at `price` mills per kWh, in plancks. Exact: a Wh at a mill is a whole number of plancks. */
+export const payment = (energyWh, price) => BigInt(energyWh) * BigInt(price) * PLANCKS_PER_WH_MILL;
+
+/** How each event of the balances pallet changes what accounts have, held amounts included. Events not named here move nothing. */
+const MOVES = {
+	Transfer: ({ from, to, amount }) => [[from, -amount], [to, amount]],
+	TransferOnHold: ({ source, dest, amount }) => [[source, -amount], [dest, amount]],
+	TransferAndHold: ({ source, dest, transferred }) => [[source, -transferred], [dest, transferred]],
+	ReserveRepatriated: ({ from, to, amount }) => [[from, -amount], [to, amount]],
+	Deposit: ({ who, amount }) => [[who, amount]],
+	Minted: ({ who, amount }) => [[who, amount]],
+	Restored: ({ who, amount }) => [[who, amount]],
+	Withdraw: ({ who, amount }) => [[who, -amount]],
+	Burned: ({ who, amount }) => [[who, -amount]],
+	BurnedHeld: ({ who, amount }) => [[who, -amount]],
+	Slashed: ({ who, amount }) => [[who, -amount]],
+	Suspended: ({ who, amount }) => [[who, -amount]],
+	DustLost: ({ account, amount }) => [[account, -amount]],
+};
+
+/**
+ * @typedef {object} Position what an account did in an interval, in Wh and plancks
+ * @property {number} interval
+ * @property {string} who
+ * @property {bigint} importWh
+ * @property {bigint} exportWh
+ * @property {bigint} generatedWh
+ * @property {bigint} soldWh
+ * @property {bigint} boughtWh
+ * @property {bigint} revenue
+ * @property {bigint} paid
+ */
+
+export class Ledger {
+	/**
+	 * @param {object} of
+	 * @param {string} of.supplier the supplier's account
+	 * @param {string} of.treasurer whose transfers are the grants
+	 * @param {{ shortfallPrice: number, surplusPrice: number }} of.tariff
+	 */
+	constructor({ supplier, treasurer, tariff }) {
+		this.supplier = supplier;
+		this.treasurer = treasurer;
+		this.tariff = tariff;
+		/** What the balances pallet's events change, per account. @type {Map<string, bigint>} */
+		this.moved = new Map();
+		/** @type {Map<string, bigint>} */
+		this.fees = new Map();
+		/** @type {Map<string, bigint>} */
+		this.grants = new Map();
+		/** @type {Map<string, Position>} */
+		this.positions = new Map();
+		/** What the chain said of each settlement. @type {Map<string, any[]>} */
+		this.settled = new Map();
+		/** @type {{ offer: bigint, seller: string, interval: number, energyWh: bigint, price: number }[]} */
+		this.offers = [];
+		/** @type {{ offer: bigint, buyer: string, seller: string, interval: number, energyWh: bigint, price: number, paid: bigint }[]} */
+		this.trades = [];
+		/** @type {{ producer: string, credit: number, amount: bigint }[]} */
+		this.issued = [];
+		/** @type {{ from: string, to: string, credit: number, amount: bigint }[]} */
+		this.creditTransfers = [];
+		/** @type {any[]} */
+		this.retired = [];
+		/** @type {any[]} */
+		this.readingResults = [];
+		/** The meters with their last accepted readings, by id. @type {Map<number, { owner: string, isConnection: boolean, last: any }>} */
+		this.meters = new Map();
+		/** The interval of the first reading, after which energy is counted. @type {number | undefined} */
+		this.baseline = undefined;
+		/** Calls of the trading pallet that failed. @type {{ method: string, errorName: string }[]} */
+		this.refusals = [];
+		/** Arrears that settlements left, of which there must be none. @type {any[]} */
+		this.arrears = [];
+	}
+
+	/** @returns {Position} */
+	position(interval, who) {
+		const key = `${interval}:${who}`;
+		let position = this.positions.get(key);
+		if (!position) {
+			position = { interval, who, importWh: 0n, exportWh: 0n, generatedWh: 0n, soldWh: 0n, boughtWh: 0n, revenue: 0n, paid: 0n };
+			this.positions.set(key, position);
+		}
+		return position;
+	}
+
+	/** @param {import('./chain.mjs').Block} block */
+	bookBlock({ calls, events }) {
+		for (const event of events) this.book(event);
+		for (const call of calls) this.bookCall(call);
+	}
+
+	/** @param {import('./chain.mjs').Call} call */
+	bookCall({ section, method, args, errorName, events }) {
+		if (section === 'energyProduction' && method === 'submitReadings') {
+			const told = events.find((event) => event.method === 'ReadingsSubmitted');
+			if (told) this.bookReadings(args()[0], told.data.results);
+		} else if (section === 'p2pTrading' && errorName) {
+			this.refusals.push({ method, errorName });
+		}
+	}
+
+	/** What meters counted since their last readings, of those that the chain accepted. The first one is a baseline. */
+	bookReadings(batch, results) {
+		batch.forEach(({ reading }, i) => {
+			this.readingResults.push(results[i]);
+			if (results[i] !== 'Accepted') return;
+			const meter = this.meters.get(reading.meter);
+			if (meter.last) {
+				this.meter(reading.interval, meter.owner, {
+					isConnection: meter.isConnection,
+					importWh: BigInt(reading.importWh) - BigInt(meter.last.importWh),
+					exportWh: BigInt(reading.exportWh) - BigInt(meter.last.exportWh),
+				});
+			}
+			meter.last = reading;
+			this.baseline ??= reading.interval;
+		});
+	}
+
+	/** Energy that a meter counted in an interval. */
+	meter(interval, who, { isConnection, importWh, exportWh }) {
+		const position = this.position(interval, who);
+		if (isConnection) {
+			position.importWh += BigInt(importWh);
+			position.exportWh += BigInt(exportWh);
+		} else {
+			position.generatedWh += BigInt(exportWh);
+		}
+	}
+
+	/** @param {import('./chain.mjs').ChainEvent} event */
+	book({ section, method, data }) {
+		if (section === 'balances') this.bookBalances(method, data);
+		else if (section === 'transactionPayment' && method === 'TransactionFeePaid') add(this.fees, data.who, data.actualFee);
+		else if (section === 'p2pTrading') this.bookTrading(method, data);
+		else if (section === 'carbonOffset') this.bookCarbon(method, data);
+		else if (section === 'energyProduction' && method === 'MeterRegistered') {
+			this.meters.set(data.meter, { owner: data.owner, isConnection: data.role === 'Connection', last: undefined });
+		}
+	}
+
+	bookBalances(method, data) {
+		for (const [who, amount] of MOVES[method]?.(data) ?? []) add(this.moved, who, amount);
+		if (method === 'Transfer' && data.from === this.treasurer) add(this.grants, data.to, data.amount);
+	}
+
+	bookTrading(method, data) {
+		const energyWh = BigInt(data.energyWh ?? 0);
+		if (method === 'EnergyOfferCreated') {
+			this.offers.push({ ...data, energyWh });
+		} else if (method === 'EnergyOfferAccepted') {
+			this.trades.push({ ...data, energyWh });
+			const due = payment(energyWh, data.price);
+			const seller = this.position(data.interval, data.seller);
+			seller.soldWh += energyWh;
+			seller.revenue += due;
+			const buyer = this.position(data.interval, data.buyer);
+			buyer.boughtWh += energyWh;
+			buyer.paid += due;
+		} else if (method === 'IntervalSettled') {
+			const key = `${data.interval}:${data.who}`;
+			this.settled.set(key, [...(this.settled.get(key) ?? []), data]);
+			if (data.arrears) this.arrears.push(data);
+		}
+	}
+
+	bookCarbon(method, data) {
+		if (method === 'CarbonCreditsIssued') this.issued.push(data);
+		else if (method === 'CarbonCreditsTransferred') this.creditTransfers.push(data);
+		else if (method === 'CarbonCreditsRetired') this.retired.push(data);
+	}
+
+	/** Whether an account did anything in an interval: what is nothing needs no settlement. */
+	hasPosition(interval, who) {
+		const position = this.positions.get(`${interval}:${who}`);
+		if (!position) return false;
+		const { importWh, exportWh, generatedWh, soldWh, boughtWh } = position;
+		return [importWh, exportWh, generatedWh, soldWh, boughtWh].some((wh) => wh !== 0n);
+	}
+
+	/** What a position comes to: the imbalance, and what goes to and comes from the supplier for it. @param {Position} position */
+	settle(position) {
+		const imbalanceWh = position.exportWh - position.importWh - (position.soldWh - position.boughtWh);
+		// The supplier's own connection settles with itself.
+		const own = position.who === this.supplier;
+		return {
+			imbalanceWh,
+			toSupplier: imbalanceWh < 0n && !own ? payment(-imbalanceWh, this.tariff.shortfallPrice) : 0n,
+			fromSupplier: imbalanceWh > 0n && !own ? payment(imbalanceWh, this.tariff.surplusPrice) : 0n,
+		};
+	}
+
+	/** An account's day in one row. */
+	account(who) {
+		const sum = {
+			importWh: 0n,
+			exportWh: 0n,
+			generatedWh: 0n,
+			consumedWh: 0n,
+			soldWh: 0n,
+			boughtWh: 0n,
+			revenue: 0n,
+			paid: 0n,
+			shortWh: 0n,
+			longWh: 0n,
+			toSupplier: 0n,
+			fromSupplier: 0n,
+			fees: this.fees.get(who) ?? 0n,
+			grants: this.grants.get(who) ?? 0n,
+		};
+		for (const position of this.positions.values()) {
+			if (position.who !== who) continue;
+			for (const field of ['importWh', 'exportWh', 'generatedWh', 'soldWh', 'boughtWh', 'revenue', 'paid']) sum[field] += position[field];
+			const { imbalanceWh, toSupplier, fromSupplier } = this.settle(position);
+			if (imbalanceWh < 0n) sum.shortWh -= imbalanceWh;
+			else sum.longWh += imbalanceWh;
+			sum.toSupplier += toSupplier;
+			sum.fromSupplier += fromSupplier;
+		}
+		sum.consumedWh = sum.generatedWh + sum.importWh - sum.exportWh;
+		return sum;
+	}
+
+	/** What the supplier delivered and took, and was paid and paid for it. */
+	supply() {
+		const sum = { deliveredWh: 0n, takenWh: 0n, received: 0n, paid: 0n };
+		for (const position of this.positions.values()) {
+			const { imbalanceWh, toSupplier, fromSupplier } = this.settle(position);
+			if (imbalanceWh < 0n) sum.deliveredWh -= imbalanceWh;
+			else sum.takenWh += imbalanceWh;
+			sum.received += toSupplier;
+			sum.paid += fromSupplier;
+		}
+		return sum;
+	}
+
+	/** By how much the day must have changed an account's balance. */
+	expectedChange(who) {
+		const { revenue, paid, toSupplier, fromSupplier, fees, grants } = this.account(who);
+		let change = grants + revenue + fromSupplier - paid - toSupplier - fees;
+		if (who === this.supplier) {
+			const supply = this.supply();
+			change += supply.received - supply.paid;
+		}
+		return change;
+	}
+}
+
+/** Adds to an entry of a map of sums. */
+function add(sums, key, amount) {
+	sums.set(key, (sums.get(key) ?? 0n) + BigInt(amount));
+}

@@ -1,0 +1,234 @@
+// The report of the day, for a terminal.
+import { clockTime, QUARTERS } from './community.mjs';
+
+const BLOCKS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+const EIGHTHS = 8n;
+/** Rows of the greater of the two curves. */
+const CHART_ROWS = 9;
+/** The mark of each state of the grid in the strip below the curves. */
+const STATE_MARKS = { Normal: '·', Alert: '▲', Restoration: '○', Emergency: '■', Blackout: '×' };
+
+const COLOURS = { bold: '1', dim: '2', red: '31', green: '32', yellow: '33', blue: '34', cyan: '36' };
+
+/** A painter for a terminal, or one that leaves text as it is. */
+export function painter(coloured) {
+	return (colour, text) => (coloured ? `\u001b[${COLOURS[colour]}m${text}\u001b[0m` : text);
+}
+
+/** Wh as kWh: 12345n → "12.345". */
+export function kwh(wh, decimals = 1) {
+	return fixed(wh, 3, decimals);
+}
+
+/** Plancks as tokens. */
+export function tokens(plancks, decimals = 3) {
+	return fixed(plancks, 12, decimals);
+}
+
+/** Grams as kg. */
+export function kilograms(grams, decimals = 3) {
+	return fixed(grams, 3, decimals);
+}
+
+/** A whole number of 10^-scale as a decimal number, rounded half away from zero, with thin groups of three. */
+export function fixed(value, scale, decimals) {
+	const big = BigInt(value);
+	const negative = big < 0n;
+	const magnitude = negative ? -big : big;
+	const unit = 10n ** BigInt(Math.max(0, scale - decimals));
+	const rounded = (magnitude + unit / 2n) / unit;
+	const digits = String(rounded).padStart(decimals + 1, '0');
+	const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+	const fraction = decimals > 0 ? `.${digits.slice(-decimals)}` : '';
+	return `${negative && rounded > 0n ? '-' : ''}${whole}${fraction}`;
+}
+
+/**
+ * A column chart: one column per value, from the bottom up in eighths of a row.
+ * @param {number[]} values @param {number} rows @param {number} perRow what a row stands for @returns {string[]} from the top down
+ */
+export function columns(values, rows, perRow) {
+	const heights = values.map((value) => Math.round((value / perRow) * Number(EIGHTHS)));
+	return Array.from({ length: rows }, (_, i) => {
+		const floor = (rows - 1 - i) * Number(EIGHTHS);
+		return heights.map((height) => BLOCKS[Math.max(0, Math.min(Number(EIGHTHS), height - floor))]).join('');
+	});
+}
+
+/** A table with a header; all columns but the first few are aligned to the right. */
+export function table(header, rows, paint = (_, text) => text, left = 1) {
+	const widths = header.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i].length)));
+	const line = (cells) => cells.map((cell, i) => (i < left ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  ');
+	return [paint('bold', line(header)), paint('dim', widths.map((width) => '─'.repeat(width)).join('──')), ...rows.map(line)];
+}
+
+const sum = (rows, field) => rows.reduce((total, row) => total + row[field], 0n);
+
+/**
+ * @typedef {object} Report all that the report tells; `--report-json` writes it as it is, with whole numbers as strings
+ * @property {{ date: string, from: string, to: string, seconds: number, blocks: number, transactions: number }} run
+ * @property {string} symbol
+ * @property {{ name: string, kind: string, plantW: number, address: string, producedWh: bigint, consumedWh: bigint, exportWh: bigint,
+ *   importWh: bigint, soldWh: bigint, boughtWh: bigint, longWh: bigint, shortWh: bigint, paid: bigint, received: bigint, fees: bigint,
+ *   change: bigint }[]} accounts
+ * @property {{ name: string, address: string, deliveredWh: bigint, takenWh: bigint, paid: bigint, received: bigint }} supplier
+ * @property {{ quarter: number, loadWh: number, generationWh: number, tradedWh: number, state: string, suspended: boolean }[]} curve
+ * @property {{ reason: string, begin: number, end: number, refusals: { method: string, errorName: string }[], restoration: string }} emergency
+ * @property {{ offers: number, trades: number, tradedWh: bigint, lowest: number, highest: number, readings: number }} market
+ * @property {{ vintage: string, factor: number, issued: { name: string, energyWh: bigint, amount: bigint }[], transferred: bigint,
+ *   retired: bigint, certificate: number, beneficiary: string, reason: string }} credits
+ * @property {import('./check.mjs').Check[]} checks
+ */
+
+/** @param {Report} report @param {boolean} coloured */
+export function render(report, coloured = false) {
+	const paint = painter(coloured);
+	const { run } = report;
+	const heading = (text) => ['', paint('bold', `── ${text} ${'─'.repeat(Math.max(0, 104 - text.length))}`), ''];
+	return [
+		'',
+		paint('bold', paint('yellow', `  ☀  ${run.date}, ${run.from} to ${run.to}: a day of the village, from meter to money`)),
+		paint(
+			'dim',
+			`     ${report.market.readings} signed readings, ${run.transactions} transactions, ${run.blocks} blocks, ${run.seconds.toFixed(0)} s`,
+		),
+		...heading('The area'),
+		...curve(report, paint),
+		...heading('The emergency'),
+		...emergency(report, paint),
+		...heading('The market'),
+		...market(report),
+		...heading(`The accounts (energy in kWh, money in ${report.symbol})`),
+		...accounts(report, paint),
+		...heading('The credits'),
+		...credits(report, paint),
+		...heading('The proof, from events and balances alone'),
+		...proof(report, paint),
+		'',
+	].join('\n');
+}
+
+function curve({ curve: quarters }, paint) {
+	// A whole day fills 96 columns; a part of it gets wider ones.
+	const width = Math.max(1, Math.floor(QUARTERS / quarters.length));
+	const wide = (text) => [...text].map((mark) => mark.repeat(width)).join('');
+	const kilowatts = (wh) => (wh * 4) / 1_000;
+	const generation = quarters.map(({ generationWh }) => kilowatts(generationWh));
+	const load = quarters.map(({ loadWh }) => kilowatts(loadWh));
+	const greatest = Math.max(1, ...generation, ...load);
+	const perRow = Math.ceil(greatest / CHART_ROWS);
+	const chart = (values, colour, name) => {
+		const rows = Math.max(1, Math.ceil(Math.max(...values) / perRow));
+		return columns(values, rows, perRow).map((row, i) => {
+			const label = `${String((rows - i) * perRow).padStart(5)} kW │`;
+			return `${paint('dim', label)}${paint(colour, wide(row))}${i === 0 ? `  ${name}` : ''}`;
+		});
+	};
+	const peak = (values) => {
+		const highest = Math.max(...values);
+		return `${highest.toFixed(1)} kW at ${clockTime(quarters[values.indexOf(highest)].quarter)}`;
+	};
+	const traded = quarters.map(({ tradedWh }) => tradedWh);
+	const most = Math.max(1, ...traded);
+	const states = quarters.map(({ state }) => STATE_MARKS[state] ?? '?').join('');
+	const halts = quarters.map(({ suspended }) => (suspended ? '█' : ' ')).join('');
+	const axis = quarters.map(({ quarter }) => (quarter % 12 === 0 ? '┬' : '─')).join('');
+	const strip = (name, text, colour) => `${paint('dim', `${name.padStart(8)} │`)}${paint(colour, wide(text))}`;
+	return [
+		...chart(generation, 'yellow', 'generation'),
+		...chart(load, 'cyan', 'load'),
+		strip('', axis, 'dim'),
+		`${' '.repeat(10)}${paint('dim', hours(quarters, width))}`,
+		strip('traded', columns(traded, 1, most)[0], 'green'),
+		strip('state', states, 'blue'),
+		...(halts.trim() ? [strip('halted', halts, 'red')] : []),
+		'',
+		`  Generation ${kwh(total(quarters, 'generationWh'))} kWh, at most ${peak(generation)}; load ${kwh(total(quarters, 'loadWh'))} kWh, at most ${peak(load)}.`,
+		paint('dim', `  State: ${Object.entries(STATE_MARKS).map(([state, mark]) => `${mark} ${state.toLowerCase()}`).join('   ')}`),
+	];
+}
+
+const total = (quarters, field) => BigInt(quarters.reduce((all, quarter) => all + quarter[field], 0));
+
+/** The times below the axis, every three hours. */
+function hours(quarters, width) {
+	const line = Array.from({ length: quarters.length * width + 6 }, () => ' ');
+	quarters.forEach(({ quarter }, i) => {
+		if (quarter % 12 === 0) [...clockTime(quarter)].forEach((digit, k) => (line[i * width + k] = digit));
+	});
+	return line.join('').trimEnd();
+}
+
+function emergency({ emergency: { reason, begin, end, refusals, restoration } }, paint) {
+	const tried = refusals.map(({ method, errorName }) => `${method} (${paint('red', errorName)})`).join(' and ') || 'nothing';
+	return [
+		`  ${clockTime(begin)}  ${reason}. The operator suspends trading.`,
+		`         Refused meanwhile: ${tried}.`,
+		'         The meters go on, and what they tell goes on being settled.',
+		`  ${clockTime(end)}  Lifted; the area comes back by way of the state ${restoration}.`,
+	];
+}
+
+function market({ market: { offers, trades, tradedWh, lowest, highest } }) {
+	return [
+		`  ${offers} offers, ${trades} acceptances, ${kwh(tradedWh)} kWh from neighbour to neighbour at ${lowest} to ${highest} mills per kWh`,
+		'  (the supplier asks 300 and gives 80). Everyone trusts in yesterday\'s weather; the supplier makes up for the rest.',
+	];
+}
+
+function accounts({ accounts: people, supplier }, paint) {
+	const header = ['account', 'kind', 'produced', 'consumed', 'sold', 'bought', 'to grid', 'from grid', 'received', 'paid', 'fees', 'result'];
+	const row = (a, name, kind) => [
+		name,
+		kind,
+		kwh(a.producedWh),
+		kwh(a.consumedWh),
+		kwh(a.soldWh),
+		kwh(a.boughtWh),
+		kwh(a.longWh),
+		kwh(a.shortWh),
+		tokens(a.received),
+		tokens(a.paid),
+		tokens(a.fees),
+		tokens(a.change),
+	];
+	const fields = ['producedWh', 'consumedWh', 'soldWh', 'boughtWh', 'longWh', 'shortWh', 'received', 'paid', 'fees', 'change'];
+	const all = Object.fromEntries(fields.map((field) => [field, sum(people, field)]));
+	const rows = people.map((a) => row(a, a.name, a.plantW > 0 ? `${a.kind} ☀ ${Math.round(a.plantW / 1_000)} kW` : a.kind));
+	const lines = table(header, [...rows, row(all, 'All', '')], paint, 2);
+	lines.splice(lines.length - 1, 0, lines[1]);
+	return [
+		...lines.map((text) => `  ${text}`),
+		'',
+		`  Charlie, the supplier, delivered ${kwh(supplier.deliveredWh)} kWh for ${tokens(supplier.received)} and took ${kwh(supplier.takenWh)} kWh for ${tokens(supplier.paid)}.`,
+		paint('dim', '  "To grid" and "from grid": what was metered beyond what was traded, and what was short; the supplier takes and delivers it.'),
+		paint('dim', '  "Result": by how much the day changed the balance, fees included; what everyone was given to begin with is left out.'),
+	];
+}
+
+function credits({ credits: c }, paint) {
+	if (!c) return ['  None.'];
+	const rows = c.issued.map(({ name, energyWh, amount }) => [name, kwh(energyWh, 3), kilograms(amount)]);
+	return [
+		...table(['producer', 'kWh', 'kg CO2e'], rows, paint).map((text) => `  ${text}`),
+		'',
+		`  Solar, ${c.vintage}: (${c.factor / 1_000} − 41) g per kWh. ${kilograms(c.issued.reduce((t, { amount }) => t + amount, 0n))} kg CO2e issued,`,
+		`  ${kilograms(c.transferred)} kg passed to Ferdie, ${kilograms(c.retired)} kg retired: certificate ${c.certificate} for ${c.beneficiary}, "${c.reason}".`,
+	];
+}
+
+function proof({ checks }, paint) {
+	const width = Math.max(...checks.map(({ name }) => name.length));
+	const lines = checks.map(({ name, ok, detail }) => {
+		const mark = ok ? paint('green', '✔') : paint('red', '✘');
+		return `  ${mark} ${name.padEnd(width)}  ${ok ? paint('dim', detail) : paint('red', detail)}`;
+	});
+	const failed = checks.filter(({ ok }) => !ok).length;
+	const verdict = failed === 0 ? paint('green', '  Everything adds up.') : paint('red', `  ${failed} checks failed.`);
+	return [...lines, '', verdict];
+}
+
+/** The report as JSON; whole numbers too great for JavaScript's own become strings. */
+export function toJson(report) {
+	return `${JSON.stringify(report, (_, value) => (typeof value === 'bigint' ? value.toString() : value), '\t')}\n`;
+}

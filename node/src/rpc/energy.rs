@@ -1,0 +1,235 @@
+//! The readers of the energy pallets as JSON-RPC methods. Each takes the block to read at last, by default the best one. Amounts of
+//! money and of credits are text, for they go beyond what a JSON number holds; energy is a number of Wh.
+
+use crate::service::FullClient;
+use energy_chain_runtime::{opaque::Block, AccountId, Hash};
+use energy_primitives::{
+	api::{CarbonApi, GridApi, ProductionApi, TradingApi},
+	AreaId, CarbonAccount, CertificateId, Connection, CreditId, EnergyBalance, EnergyProductionInfo, GridStatusInfo,
+	Interval, MeterId, Offer, OfferId, Position, ProducerInfo, SupplyTerms,
+};
+use jsonrpsee::{core::RpcResult, proc_macros::rpc, types::ErrorObjectOwned};
+use sc_client_api::HeaderBackend;
+use sp_api::{ApiError, ApiRef, ProvideRuntimeApi};
+use std::sync::Arc;
+
+/// The grid.
+#[rpc(server)]
+pub trait GridRpc {
+	/// The present interval, and the length of an interval in milliseconds.
+	#[method(name = "grid_currentInterval", aliases = ["grid_current_interval"])]
+	fn current_interval(&self, at: Option<Hash>) -> RpcResult<(Interval, u64)>;
+
+	/// The present condition of an area.
+	#[method(name = "grid_getCurrentGridStatus", aliases = ["grid_get_current_grid_status"])]
+	fn get_current_grid_status(&self, area: AreaId, at: Option<Hash>) -> RpcResult<Option<GridStatusInfo>>;
+
+	/// Whether an account is an operator of an area or of one above it.
+	#[method(name = "grid_isAuthorizedOperator", aliases = ["grid_is_authorized_operator"])]
+	fn is_authorized_operator(&self, operator: AccountId, area: AreaId, at: Option<Hash>) -> RpcResult<bool>;
+
+	/// An account's grid connection point.
+	#[method(name = "grid_getConnection", aliases = ["grid_get_connection"])]
+	fn get_connection(&self, who: AccountId, at: Option<Hash>) -> RpcResult<Option<Connection>>;
+
+	/// The supplier and the tariff of an area in an interval.
+	#[method(name = "grid_getSupplyTerms", aliases = ["grid_get_supply_terms"])]
+	fn get_supply_terms(
+		&self,
+		area: AreaId,
+		interval: Interval,
+		at: Option<Hash>,
+	) -> RpcResult<Option<SupplyTerms<AccountId>>>;
+}
+
+/// Producers and meters.
+#[rpc(server)]
+pub trait ProductionRpc {
+	/// A producer and what it has generated.
+	#[method(name = "production_getProducerInfo", aliases = ["production_get_producer_info"])]
+	fn get_producer_info(&self, producer: AccountId, at: Option<Hash>) -> RpcResult<Option<ProducerInfo>>;
+
+	/// What an account produced and consumed in an interval.
+	#[method(name = "production_getEnergyProduction", aliases = ["production_get_energy_production"])]
+	fn get_energy_production(
+		&self,
+		who: AccountId,
+		interval: Interval,
+		at: Option<Hash>,
+	) -> RpcResult<EnergyProductionInfo>;
+
+	/// A meter's key epoch and last sequence number.
+	#[method(name = "production_getMeterSequence", aliases = ["production_get_meter_sequence"])]
+	fn get_meter_sequence(&self, meter: MeterId, at: Option<Hash>) -> RpcResult<Option<(u32, u32)>>;
+}
+
+/// Trading.
+#[rpc(server)]
+pub trait TradingRpc {
+	/// An open offer.
+	#[method(name = "trading_getEnergyOffer", aliases = ["trading_get_energy_offer"])]
+	fn get_energy_offer(&self, offer: OfferId, at: Option<Hash>) -> RpcResult<Option<Offer<AccountId>>>;
+
+	/// Open offers for an interval.
+	#[method(name = "trading_getOpenOffers", aliases = ["trading_get_open_offers"])]
+	fn get_open_offers(&self, interval: Interval, at: Option<Hash>) -> RpcResult<Vec<(OfferId, Offer<AccountId>)>>;
+
+	/// What an account bought and sold for an interval.
+	#[method(name = "trading_getPosition", aliases = ["trading_get_position"])]
+	fn get_position(&self, who: AccountId, interval: Interval, at: Option<Hash>) -> RpcResult<Option<Position>>;
+
+	/// An account's energy and money at a glance.
+	#[method(name = "trading_getEnergyBalance", aliases = ["trading_get_energy_balance"])]
+	fn get_energy_balance(&self, who: AccountId, at: Option<Hash>) -> RpcResult<EnergyBalance>;
+}
+
+/// A certificate of retirement.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct CertificateInfo {
+	account: AccountId,
+	credit: CreditId,
+	/// In units of 1 g CO2e.
+	amount: String,
+	beneficiary: String,
+	reason: String,
+}
+
+/// Carbon credits.
+#[rpc(server)]
+pub trait CarbonRpc {
+	/// An account's credits of one vintage, in units of 1 g CO2e.
+	#[method(name = "carbon_getCarbonCreditsBalance", aliases = ["carbon_get_carbon_credits_balance"])]
+	fn get_carbon_credits_balance(&self, who: AccountId, credit: CreditId, at: Option<Hash>) -> RpcResult<String>;
+
+	/// Whether a verifier has approved an account as a producer of clean energy.
+	#[method(name = "carbon_isCleanEnergyProducer", aliases = ["carbon_is_clean_energy_producer"])]
+	fn is_clean_energy_producer(&self, who: AccountId, at: Option<Hash>) -> RpcResult<bool>;
+
+	/// What an account's generation has earned, and what it has offset.
+	#[method(name = "carbon_getCarbonAccount", aliases = ["carbon_get_carbon_account"])]
+	fn get_carbon_account(&self, who: AccountId, at: Option<Hash>) -> RpcResult<CarbonAccount>;
+
+	/// A certificate of retirement.
+	#[method(name = "carbon_getCertificate", aliases = ["carbon_get_certificate"])]
+	fn get_certificate(&self, certificate: CertificateId, at: Option<Hash>) -> RpcResult<Option<CertificateInfo>>;
+}
+
+/// Answers from the runtime's APIs.
+#[derive(Clone)]
+pub struct EnergyRpc {
+	client: Arc<FullClient>,
+}
+
+impl EnergyRpc {
+	/// Answers from `client`'s chain.
+	pub fn new(client: Arc<FullClient>) -> Self {
+		Self { client }
+	}
+
+	fn ask<T>(
+		&self,
+		at: Option<Hash>,
+		question: impl FnOnce(ApiRef<<FullClient as ProvideRuntimeApi<Block>>::Api>, Hash) -> Result<T, ApiError>,
+	) -> RpcResult<T> {
+		let at = at.unwrap_or_else(|| self.client.info().best_hash);
+		question(self.client.runtime_api(), at).map_err(|e| {
+			ErrorObjectOwned::owned(
+				jsonrpsee::types::error::CALL_EXECUTION_FAILED_CODE,
+				"The runtime did not answer",
+				Some(e.to_string()),
+			)
+		})
+	}
+}
+
+impl GridRpcServer for EnergyRpc {
+	fn current_interval(&self, at: Option<Hash>) -> RpcResult<(Interval, u64)> {
+		self.ask(at, |api, at| api.current_interval(at))
+	}
+
+	fn get_current_grid_status(&self, area: AreaId, at: Option<Hash>) -> RpcResult<Option<GridStatusInfo>> {
+		self.ask(at, |api, at| api.get_current_grid_status(at, area))
+	}
+
+	fn is_authorized_operator(&self, operator: AccountId, area: AreaId, at: Option<Hash>) -> RpcResult<bool> {
+		self.ask(at, |api, at| api.is_authorized_operator(at, operator, area))
+	}
+
+	fn get_connection(&self, who: AccountId, at: Option<Hash>) -> RpcResult<Option<Connection>> {
+		self.ask(at, |api, at| api.get_connection(at, who))
+	}
+
+	fn get_supply_terms(
+		&self,
+		area: AreaId,
+		interval: Interval,
+		at: Option<Hash>,
+	) -> RpcResult<Option<SupplyTerms<AccountId>>> {
+		self.ask(at, |api, at| api.get_supply_terms(at, area, interval))
+	}
+}
+
+impl ProductionRpcServer for EnergyRpc {
+	fn get_producer_info(&self, producer: AccountId, at: Option<Hash>) -> RpcResult<Option<ProducerInfo>> {
+		self.ask(at, |api, at| api.get_producer_info(at, producer))
+	}
+
+	fn get_energy_production(
+		&self,
+		who: AccountId,
+		interval: Interval,
+		at: Option<Hash>,
+	) -> RpcResult<EnergyProductionInfo> {
+		self.ask(at, |api, at| api.get_energy_production(at, who, interval))
+	}
+
+	fn get_meter_sequence(&self, meter: MeterId, at: Option<Hash>) -> RpcResult<Option<(u32, u32)>> {
+		self.ask(at, |api, at| api.get_meter_sequence(at, meter))
+	}
+}
+
+impl TradingRpcServer for EnergyRpc {
+	fn get_energy_offer(&self, offer: OfferId, at: Option<Hash>) -> RpcResult<Option<Offer<AccountId>>> {
+		self.ask(at, |api, at| api.get_energy_offer(at, offer))
+	}
+
+	fn get_open_offers(&self, interval: Interval, at: Option<Hash>) -> RpcResult<Vec<(OfferId, Offer<AccountId>)>> {
+		self.ask(at, |api, at| api.get_open_offers(at, interval))
+	}
+
+	fn get_position(&self, who: AccountId, interval: Interval, at: Option<Hash>) -> RpcResult<Option<Position>> {
+		self.ask(at, |api, at| api.get_position(at, who, interval))
+	}
+
+	fn get_energy_balance(&self, who: AccountId, at: Option<Hash>) -> RpcResult<EnergyBalance> {
+		self.ask(at, |api, at| api.get_energy_balance(at, who))
+	}
+}
+
+impl CarbonRpcServer for EnergyRpc {
+	fn get_carbon_credits_balance(&self, who: AccountId, credit: CreditId, at: Option<Hash>) -> RpcResult<String> {
+		self.ask(at, |api, at| api.get_carbon_credits_balance(at, who, credit))
+			.map(|balance| balance.to_string())
+	}
+
+	fn is_clean_energy_producer(&self, who: AccountId, at: Option<Hash>) -> RpcResult<bool> {
+		self.ask(at, |api, at| api.is_clean_energy_producer(at, who))
+	}
+
+	fn get_carbon_account(&self, who: AccountId, at: Option<Hash>) -> RpcResult<CarbonAccount> {
+		self.ask(at, |api, at| api.get_carbon_account(at, who))
+	}
+
+	fn get_certificate(&self, certificate: CertificateId, at: Option<Hash>) -> RpcResult<Option<CertificateInfo>> {
+		let certificate = self.ask(at, |api, at| api.get_certificate(at, certificate))?;
+		Ok(
+			certificate.map(|(account, credit, amount, beneficiary, reason)| CertificateInfo {
+				account,
+				credit,
+				amount: amount.to_string(),
+				beneficiary: String::from_utf8_lossy(&beneficiary).into_owned(),
+				reason: String::from_utf8_lossy(&reason).into_owned(),
+			}),
+		)
+	}
+}

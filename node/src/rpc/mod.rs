@@ -1,0 +1,28 @@
+//! The node's JSON-RPC methods beside those of every Substrate node.
+
+mod energy;
+
+use crate::service::{FullClient, Pool};
+use energy::{CarbonRpcServer, EnergyRpc, GridRpcServer, ProductionRpcServer, TradingRpcServer};
+use jsonrpsee::{core::RegisterMethodError, RpcModule};
+use pallet_transaction_payment_rpc::{TransactionPayment, TransactionPaymentApiServer};
+use sc_service::error::Error;
+use std::sync::Arc;
+use substrate_frame_rpc_system::{System, SystemApiServer};
+
+/// All methods of ours.
+pub fn create(client: Arc<FullClient>, pool: Arc<Pool>) -> Result<RpcModule<()>, Error> {
+	merge(client, pool).map_err(|e| Error::Application(e.into()))
+}
+
+fn merge(client: Arc<FullClient>, pool: Arc<Pool>) -> Result<RpcModule<()>, RegisterMethodError> {
+	let mut module = RpcModule::new(());
+	module.merge(System::new(client.clone(), pool).into_rpc())?;
+	module.merge(TransactionPayment::new(client.clone()).into_rpc())?;
+	let energy = EnergyRpc::new(client);
+	module.merge(GridRpcServer::into_rpc(energy.clone()))?;
+	module.merge(ProductionRpcServer::into_rpc(energy.clone()))?;
+	module.merge(TradingRpcServer::into_rpc(energy.clone()))?;
+	module.merge(CarbonRpcServer::into_rpc(energy))?;
+	Ok(module)
+}

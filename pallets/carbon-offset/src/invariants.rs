@@ -1,0 +1,201 @@
+//! What must hold between any two blocks. The runtime's `try-state` checks it, and so does every test of this pallet.
+
+use crate::{
+	crediting::SYMBOL, factors::MAX_FACTOR_MG_PER_KWH, issuance::MICROGRAMS_PER_UNIT, CarbonAccounts, Certificates,
+	CleanProducers, Config, EmissionFactors, Issuances, NetworkTally, NextCertificate, Pallet, Tally, Vintages,
+};
+use alloc::collections::BTreeMap;
+use energy_primitives::{Balance, CleanGeneration, CreditId, Finality, Month, Vintage, CREDIT_DECIMALS};
+use frame_support::{
+	ensure,
+	traits::tokens::fungibles::{metadata, Inspect},
+};
+use sp_runtime::TryRuntimeError;
+
+/// Adds up, and refuses to wrap around.
+fn sum(amounts: impl IntoIterator<Item = Balance>) -> Result<Balance, TryRuntimeError> {
+	amounts
+		.into_iter()
+		.try_fold(0, |sum: Balance, amount| sum.checked_add(amount))
+		.ok_or(TryRuntimeError::Other("a sum of credits overflows"))
+}
+
+/// Adds `amount` to the entry of `key`.
+fn add<K: Ord>(sums: &mut BTreeMap<K, Balance>, key: K, amount: Balance) -> Result<(), TryRuntimeError> {
+	let entry = sums.entry(key).or_default();
+	*entry = sum([*entry, amount])?;
+	Ok(())
+}
+
+impl<T: Config> Pallet<T> {
+	/// Checks all invariants:
+	///
+	/// 1. Every vintage has an asset of its id, with 6 decimals and a least balance of 1, and the keyless account alone has power
+	///    over it.
+	/// 2. Of every vintage, issued = in circulation (the asset's total issuance) + retired.
+	/// 3. The network's tally is the sum over the vintages, and the sum over the accounts.
+	/// 4. No producer has been credited more energy in a month than its meters told, and what it carries over is less than a unit.
+	/// 5. What has been issued of a month's vintages is what its producers got, and what has been issued to an account is what it
+	///    got over all months.
+	/// 6. Certificates are numbered without a gap, none is of nothing, and they add up to what each vintage, and each account,
+	///    has retired.
+	/// 7. Every emission factor is one that is believed; those that are final are of months that have ended.
+	/// 8. Every clean producer's source is clean.
+	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
+		Self::try_state_vintages()?;
+		Self::try_state_tallies()?;
+		Self::try_state_issuances()?;
+		Self::try_state_certificates()?;
+		Self::try_state_factors()?;
+		Self::try_state_producers()
+	}
+
+	/// Invariants 1 and 2.
+	fn try_state_vintages() -> Result<(), TryRuntimeError> {
+		for (credit, tally) in Vintages::<T>::iter() {
+			ensure!(
+				Vintage::from_credit_id(credit).is_some(),
+				"invariant 1: a vintage's id is no vintage's"
+			);
+			ensure!(T::Credits::asset_exists(credit), "invariant 1: a vintage has no asset");
+			ensure!(
+				Self::is_keyless(credit),
+				"invariant 1: somebody else has power over a vintage"
+			);
+			ensure!(
+				T::Credits::minimum_balance(credit) == 1,
+				"invariant 1: a vintage's least balance is not 1"
+			);
+			ensure!(
+				<T::Credits as metadata::Inspect<_>>::decimals(credit) == CREDIT_DECIMALS
+					&& <T::Credits as metadata::Inspect<_>>::symbol(credit) == SYMBOL,
+				"invariant 1: a vintage's asset is not described as credits"
+			);
+			ensure!(
+				sum([T::Credits::total_issuance(credit), tally.retired])? == tally.issued,
+				"invariant 2: issued is not in circulation + retired"
+			);
+		}
+		Ok(())
+	}
+
+	/// Invariant 3.
+	fn try_state_tallies() -> Result<(), TryRuntimeError> {
+		let network = NetworkTally::<T>::get();
+		let vintages = Tally {
+			issued: sum(Vintages::<T>::iter_values().map(|tally| tally.issued))?,
+			retired: sum(Vintages::<T>::iter_values().map(|tally| tally.retired))?,
+		};
+		let accounts = Tally {
+			issued: sum(CarbonAccounts::<T>::iter_values().map(|tally| tally.issued))?,
+			retired: sum(CarbonAccounts::<T>::iter_values().map(|tally| tally.retired))?,
+		};
+		ensure!(
+			network == vintages,
+			"invariant 3: the network's tally is not the sum over the vintages"
+		);
+		ensure!(
+			network == accounts,
+			"invariant 3: the network's tally is not the sum over the accounts"
+		);
+		Ok(())
+	}
+
+	/// Invariants 4 and 5.
+	fn try_state_issuances() -> Result<(), TryRuntimeError> {
+		let mut by_month = BTreeMap::<Month, Balance>::new();
+		let mut by_account = BTreeMap::<T::AccountId, Balance>::new();
+		for (producer, month, issuance) in Issuances::<T>::iter() {
+			ensure!(
+				issuance.energy_wh <= T::Generation::creditable(&producer, month),
+				"invariant 4: more energy was credited than metered"
+			);
+			ensure!(
+				Balance::from(issuance.remainder_ug) < MICROGRAMS_PER_UNIT,
+				"invariant 4: a whole unit was carried over instead of issued"
+			);
+			add(&mut by_month, month, issuance.amount)?;
+			add(&mut by_account, producer, issuance.amount)?;
+		}
+
+		let mut vintages_by_month = BTreeMap::<Month, Balance>::new();
+		for (credit, tally) in Vintages::<T>::iter() {
+			let vintage = Vintage::from_credit_id(credit).ok_or("invariant 1: a vintage's id is no vintage's")?;
+			add(&mut vintages_by_month, vintage.month, tally.issued)?;
+		}
+		ensure!(
+			by_month == vintages_by_month,
+			"invariant 5: a month's vintages are not what its producers got"
+		);
+
+		let issued = CarbonAccounts::<T>::iter()
+			.filter(|(_, tally)| tally.issued > 0)
+			.map(|(account, tally)| (account, tally.issued))
+			.collect::<BTreeMap<_, _>>();
+		ensure!(
+			by_account == issued,
+			"invariant 5: an account's tally is not what it got"
+		);
+		Ok(())
+	}
+
+	/// Invariant 6.
+	fn try_state_certificates() -> Result<(), TryRuntimeError> {
+		let next = NextCertificate::<T>::get();
+		let mut certificates: u32 = 0;
+		let mut by_credit = BTreeMap::<CreditId, Balance>::new();
+		let mut by_account = BTreeMap::<T::AccountId, Balance>::new();
+		for (number, certificate) in Certificates::<T>::iter() {
+			ensure!(number < next, "invariant 6: a certificate's number is yet to be given");
+			ensure!(certificate.amount > 0, "invariant 6: a certificate of nothing");
+			certificates = certificates.saturating_add(1);
+			add(&mut by_credit, certificate.credit, certificate.amount)?;
+			add(&mut by_account, certificate.account, certificate.amount)?;
+		}
+		ensure!(certificates == next, "invariant 6: a certificate is missing");
+
+		let retired = Vintages::<T>::iter()
+			.filter(|(_, tally)| tally.retired > 0)
+			.map(|(credit, tally)| (credit, tally.retired))
+			.collect::<BTreeMap<_, _>>();
+		ensure!(
+			by_credit == retired,
+			"invariant 6: a vintage's certificates are not what was retired of it"
+		);
+		let retired = CarbonAccounts::<T>::iter()
+			.filter(|(_, tally)| tally.retired > 0)
+			.map(|(account, tally)| (account, tally.retired))
+			.collect::<BTreeMap<_, _>>();
+		ensure!(
+			by_account == retired,
+			"invariant 6: an account's certificates are not what it has retired"
+		);
+		Ok(())
+	}
+
+	/// Invariant 7.
+	fn try_state_factors() -> Result<(), TryRuntimeError> {
+		for (_, month, factor) in EmissionFactors::<T>::iter() {
+			ensure!(
+				factor.mg_per_kwh <= MAX_FACTOR_MG_PER_KWH,
+				"invariant 7: an emission factor is too high"
+			);
+			ensure!(
+				factor.finality == Finality::Provisional || Self::is_over(month),
+				"invariant 7: an emission factor is final before its month has ended"
+			);
+		}
+		Ok(())
+	}
+
+	/// Invariant 8.
+	fn try_state_producers() -> Result<(), TryRuntimeError> {
+		for producer in CleanProducers::<T>::iter_values() {
+			ensure!(
+				producer.source.is_clean(),
+				"invariant 8: a clean producer's source is not clean"
+			);
+		}
+		Ok(())
+	}
+}

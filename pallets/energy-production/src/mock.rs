@@ -1,0 +1,384 @@
+//! A community of a few accounts in two areas, with devices that sign.
+
+use crate::{self as pallet_energy_production, *};
+use alloc::collections::BTreeMap;
+use energy_primitives::{
+	AreaId, Connection, Energy, EnergySource, GridAccess, Interval, IntervalClock, Limits, MeterId, MeterKey,
+	MeterRole, MeterSignature, Moment, Power, PriorityClass, Reading, ReadingQuality, SignedReading, SupplyTerms,
+	QUARTER_HOUR_MS,
+};
+use frame_support::{assert_ok, derive_impl, parameter_types, traits::EnsureOriginWithArg};
+use frame_system::RawOrigin;
+use sp_core::{ecdsa, ed25519, sr25519, Pair, H256};
+use sp_runtime::BuildStorage;
+
+type Block = frame_system::mocking::MockBlock<Test>;
+
+frame_support::construct_runtime!(
+	pub enum Test {
+		System: frame_system,
+		EnergyProduction: pallet_energy_production,
+	}
+);
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type Block = Block;
+}
+
+parameter_types! {
+	pub static Now: Moment = 0;
+	pub static Connections: BTreeMap<u64, Connection> = BTreeMap::new();
+	pub static Operators: BTreeMap<u64, AreaId> = BTreeMap::new();
+	pub static MeterDeadline: Interval = 8;
+	pub const MaxBatch: u32 = 256;
+}
+
+pub struct Clock;
+impl IntervalClock for Clock {
+	fn now() -> Moment {
+		Now::get()
+	}
+
+	fn length_ms() -> Moment {
+		QUARTER_HOUR_MS
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_current(current: Interval) {
+		set_current(current);
+	}
+}
+
+pub struct Grid;
+impl GridAccess<u64> for Grid {
+	fn connection(who: &u64) -> Option<Connection> {
+		Connections::get().get(who).copied()
+	}
+
+	fn limits(who: &u64, _: Interval) -> Limits {
+		Self::connection(who)
+			.map(|connection| Limits {
+				import_w: connection.import_limit_w,
+				export_w: connection.export_limit_w,
+			})
+			.unwrap_or_default()
+	}
+
+	fn is_operator(who: &u64, area: AreaId) -> bool {
+		Operators::get().get(who) == Some(&area)
+	}
+
+	fn trading_suspended(_: AreaId) -> bool {
+		false
+	}
+
+	fn supply_terms(_: AreaId, _: Interval) -> Option<SupplyTerms<u64>> {
+		None
+	}
+
+	fn root_of(area: AreaId) -> Option<AreaId> {
+		Some(area)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn connect_for_benchmark(who: &u64, operator: &u64, _: &u64, _: Limits, _: energy_primitives::Tariff) -> AreaId {
+		const FRESH: AreaId = 100;
+		connect(*who, FRESH);
+		Operators::mutate(|operators| operators.insert(*operator, FRESH));
+		FRESH
+	}
+}
+
+pub struct EnsureOperator;
+impl EnsureOriginWithArg<RuntimeOrigin, AreaId> for EnsureOperator {
+	type Success = u64;
+
+	fn try_origin(origin: RuntimeOrigin, area: &AreaId) -> Result<u64, RuntimeOrigin> {
+		match origin.clone().into() {
+			Ok(RawOrigin::Signed(who)) if Grid::is_operator(&who, *area) => Ok(who),
+			_ => Err(origin),
+		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin(area: &AreaId) -> Result<RuntimeOrigin, ()> {
+		let operators = Operators::get();
+		let (operator, _) = operators.iter().find(|(_, of)| *of == area).ok_or(())?;
+		Ok(RuntimeOrigin::signed(*operator))
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+pub struct Signer;
+#[cfg(feature = "runtime-benchmarks")]
+impl benchmarking::BenchmarkHelper for Signer {
+	fn key(index: u32) -> MeterKey {
+		let key = KeyPair::sr25519(index);
+		SIGNERS.with(|signers| signers.borrow_mut().push(key.clone()));
+		key.public()
+	}
+
+	fn sign(key: &MeterKey, message: &[u8]) -> MeterSignature {
+		SIGNERS.with(|signers| {
+			let signers = signers.borrow();
+			signers
+				.iter()
+				.find(|pair| pair.public() == *key)
+				.expect("made by `key`")
+				.sign(message)
+		})
+	}
+}
+#[cfg(feature = "runtime-benchmarks")]
+std::thread_local! {
+	static SIGNERS: core::cell::RefCell<Vec<KeyPair>> = const { core::cell::RefCell::new(Vec::new()) };
+}
+
+impl Config for Test {
+	type Clock = Clock;
+	type Grid = Grid;
+	type OperatorOrigin = EnsureOperator;
+	type MaxBatch = MaxBatch;
+	type MeterDeadline = MeterDeadline;
+	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Signer;
+}
+
+/// Noon of the 1st of July 2016, UTC.
+pub const NOON: Interval = 1_630_416;
+/// The first interval of July 2016.
+pub const JULY: Interval = 1_630_368;
+
+/// The village.
+pub const VILLAGE: AreaId = 0;
+pub const OPERATOR: u64 = 1;
+pub const GATEWAY: u64 = 2;
+/// An account with a solar plant of 10 kW, approved.
+pub const SOLAR: u64 = 10;
+/// A household.
+pub const HOME: u64 = 11;
+
+/// The town.
+pub const TOWN: AreaId = 1;
+pub const TOWN_OPERATOR: u64 = 3;
+pub const TOWN_GATEWAY: u64 = 4;
+pub const TOWN_HOME: u64 = 12;
+
+/// Connected nowhere.
+pub const STRANGER: u64 = 99;
+
+pub const CAPACITY: Power = 10_000;
+/// What 10 kW give in a quarter of an hour, in Wh.
+pub const FULL: Energy = 2_500;
+
+pub fn connect(who: u64, area: AreaId) {
+	let connection = Connection {
+		area,
+		import_limit_w: 20_000,
+		export_limit_w: 20_000,
+		class: PriorityClass::Standard,
+	};
+	Connections::mutate(|connections| connections.insert(who, connection));
+}
+
+pub fn set_current(interval: Interval) {
+	Now::set(Moment::from(interval) * QUARTER_HOUR_MS);
+}
+
+pub fn new_test_ext() -> sp_io::TestExternalities {
+	set_current(NOON);
+	MeterDeadline::set(8);
+	Connections::set(BTreeMap::new());
+	for (who, area) in [(SOLAR, VILLAGE), (HOME, VILLAGE), (TOWN_HOME, TOWN)] {
+		connect(who, area);
+	}
+	Operators::set(BTreeMap::from([(OPERATOR, VILLAGE), (TOWN_OPERATOR, TOWN)]));
+	let genesis = RuntimeGenesisConfig {
+		system: Default::default(),
+		energy_production: GenesisConfig::default(),
+	};
+	let mut ext: sp_io::TestExternalities = genesis.build_storage().expect("the genesis builds").into();
+	// There are no events before the first block.
+	ext.execute_with(|| System::set_block_number(1));
+	ext
+}
+
+/// Runs a story, then checks the invariants.
+pub fn run(story: impl FnOnce()) {
+	new_test_ext().execute_with(|| {
+		story();
+		EnergyProduction::do_try_state().expect("the invariants hold");
+	})
+}
+
+/// Runs a story in which the gateways and the solar plant are there.
+pub fn run_in_village(story: impl FnOnce()) {
+	run(|| {
+		assert_ok!(EnergyProduction::register_gateway(
+			RuntimeOrigin::signed(OPERATOR),
+			GATEWAY,
+			VILLAGE
+		));
+		assert_ok!(EnergyProduction::register_gateway(
+			RuntimeOrigin::signed(TOWN_OPERATOR),
+			TOWN_GATEWAY,
+			TOWN
+		));
+		approved_plant(SOLAR, EnergySource::Solar);
+		story()
+	})
+}
+
+pub fn approved_plant(owner: u64, source: EnergySource) {
+	assert_ok!(EnergyProduction::register_producer(
+		RuntimeOrigin::signed(owner),
+		source,
+		CAPACITY
+	));
+	assert_ok!(EnergyProduction::approve_producer(
+		RuntimeOrigin::signed(OPERATOR),
+		owner
+	));
+}
+
+#[derive(Clone)]
+pub enum KeyPair {
+	Ed25519(Box<ed25519::Pair>),
+	Sr25519(Box<sr25519::Pair>),
+	Ecdsa(Box<ecdsa::Pair>),
+}
+
+fn seed(index: u32) -> [u8; 32] {
+	let mut seed = [7; 32];
+	seed[..4].copy_from_slice(&index.to_le_bytes());
+	seed
+}
+
+impl KeyPair {
+	pub fn ed25519(index: u32) -> Self {
+		Self::Ed25519(Box::new(ed25519::Pair::from_seed(&seed(index))))
+	}
+
+	pub fn sr25519(index: u32) -> Self {
+		Self::Sr25519(Box::new(sr25519::Pair::from_seed(&seed(index))))
+	}
+
+	pub fn ecdsa(index: u32) -> Self {
+		Self::Ecdsa(Box::new(ecdsa::Pair::from_seed(&seed(index))))
+	}
+
+	pub fn public(&self) -> MeterKey {
+		match self {
+			Self::Ed25519(pair) => MeterKey::Ed25519(pair.public()),
+			Self::Sr25519(pair) => MeterKey::Sr25519(pair.public()),
+			Self::Ecdsa(pair) => MeterKey::Ecdsa(pair.public()),
+		}
+	}
+
+	pub fn sign(&self, message: &[u8]) -> MeterSignature {
+		match self {
+			Self::Ed25519(pair) => MeterSignature::Ed25519(pair.sign(message)),
+			Self::Sr25519(pair) => MeterSignature::Sr25519(pair.sign(message)),
+			Self::Ecdsa(pair) => MeterSignature::Ecdsa(pair.sign(message)),
+		}
+	}
+}
+
+pub fn genesis_hash() -> H256 {
+	System::block_hash(0)
+}
+
+/// A meter as it stands in the cellar: it counts, numbers and signs.
+#[derive(Clone)]
+pub struct Device {
+	pub pair: KeyPair,
+	pub reading: Reading,
+}
+
+impl Device {
+	/// Registers a device that has counted nothing yet.
+	pub fn install(owner: u64, role: MeterRole) -> Self {
+		Self::install_with(owner, role, KeyPair::ed25519(NextMeter::<Test>::get()))
+	}
+
+	pub fn install_with(owner: u64, role: MeterRole, pair: KeyPair) -> Self {
+		Self::install_rated(owner, role, pair, CAPACITY)
+	}
+
+	pub fn install_rated(owner: u64, role: MeterRole, pair: KeyPair, rated_power_w: Power) -> Self {
+		let meter = NextMeter::<Test>::get();
+		let area = Connections::get()[&owner].area;
+		let operator = if area == VILLAGE { OPERATOR } else { TOWN_OPERATOR };
+		assert_ok!(EnergyProduction::register_meter(
+			RuntimeOrigin::signed(operator),
+			owner,
+			role,
+			rated_power_w,
+			pair.public()
+		));
+		Self::new(meter, 0, pair)
+	}
+
+	pub fn new(meter: MeterId, epoch: u32, pair: KeyPair) -> Self {
+		let reading = Reading {
+			meter,
+			epoch,
+			sequence: 0,
+			interval: 0,
+			import_wh: 0,
+			export_wh: 0,
+			quality: ReadingQuality::Measured,
+		};
+		Self { pair, reading }
+	}
+
+	/// Counts, and signs the registers at the end of `interval` as its next reading.
+	pub fn read(&mut self, interval: Interval, import_wh: Energy, export_wh: Energy) -> SignedReading {
+		self.reading.sequence += 1;
+		self.reading.interval = interval;
+		self.reading.import_wh += import_wh;
+		self.reading.export_wh += export_wh;
+		self.sign(self.reading)
+	}
+
+	/// Signs whatever it is told to.
+	pub fn sign(&self, reading: Reading) -> SignedReading {
+		SignedReading {
+			reading,
+			signature: self.pair.sign(&reading.message(&genesis_hash())),
+		}
+	}
+}
+
+/// Installs a device and has its baseline accepted for the interval before `interval`.
+pub fn running_meter(owner: u64, role: MeterRole, interval: Interval) -> Device {
+	let mut device = Device::install(owner, role);
+	let baseline = device.read(interval - 1, 0, 0);
+	let gateway = if Connections::get()[&owner].area == VILLAGE {
+		GATEWAY
+	} else {
+		TOWN_GATEWAY
+	};
+	assert_eq!(submit_by(gateway, vec![baseline]), [ReadingResult::Accepted]);
+	device
+}
+
+/// Submits a batch through the village's gateway and tells the results.
+pub fn submit(batch: Vec<SignedReading>) -> Vec<ReadingResult> {
+	submit_by(GATEWAY, batch)
+}
+
+pub fn submit_by(gateway: u64, batch: Vec<SignedReading>) -> Vec<ReadingResult> {
+	let batch = batch.try_into().expect("a batch of readings");
+	assert_ok!(EnergyProduction::submit_readings(RuntimeOrigin::signed(gateway), batch));
+	last_results()
+}
+
+pub fn last_results() -> Vec<ReadingResult> {
+	match System::events().pop().expect("an event").event {
+		RuntimeEvent::EnergyProduction(Event::ReadingsSubmitted { results, .. }) => results.into_inner(),
+		event => panic!("{event:?} is no result"),
+	}
+}

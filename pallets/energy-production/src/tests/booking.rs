@@ -1,0 +1,148 @@
+//! Where energy goes.
+
+use super::*;
+
+/// The oldest interval that is open at noon.
+const OLDEST_OPEN: Interval = NOON - 8;
+
+#[test]
+fn energy_is_booked_to_the_interval_that_it_flowed_in() {
+	run_in_village(|| {
+		let mut device = running_meter(HOME, CONNECTION, NOON - 2);
+		assert_accepted(device.read(NOON - 2, 120, 30));
+		assert_accepted(device.read(NOON - 1, 80, 0));
+		let expected = MeteredFlow {
+			area: VILLAGE,
+			flow: Flow {
+				import_wh: 120,
+				export_wh: 30,
+			},
+			generated_wh: 0,
+			estimated: false,
+			settled: false,
+		};
+		assert_eq!(flow(NOON - 2, HOME), Some(expected));
+		assert_eq!(metered(NOON - 1, HOME), (80, 0));
+		let totals = EnergyTotals {
+			import_wh: 200,
+			export_wh: 30,
+			..Default::default()
+		};
+		assert_eq!(NetworkTotals::<Test>::get(), totals);
+		let production = EnergyProduction::get_energy_production(HOME, NOON - 2);
+		assert_eq!(
+			(production.imported_wh, production.exported_wh, production.generated_wh),
+			(120, 30, 0)
+		);
+	})
+}
+
+#[test]
+fn the_meters_of_an_account_add_up() {
+	run_in_village(|| {
+		let mut first = running_meter(HOME, CONNECTION, NOON - 1);
+		let mut second = running_meter(HOME, CONNECTION, NOON - 1);
+		let batch = vec![first.read(NOON - 1, 120, 0), second.read(NOON - 1, 5, 7)];
+		assert_eq!(submit(batch), [ReadingResult::Accepted; 2]);
+		assert_eq!(metered(NOON - 1, HOME), (125, 7));
+	})
+}
+
+#[test]
+fn a_gap_is_spread_over_the_intervals_missed() {
+	run_in_village(|| {
+		let mut device = running_meter(HOME, CONNECTION, NOON - 3);
+		assert_accepted(device.read(NOON - 1, 11, 7));
+		assert_eq!(metered(NOON - 3, HOME), (3, 2));
+		assert_eq!(metered(NOON - 2, HOME), (3, 2));
+		assert_eq!(metered(NOON - 1, HOME), (5, 3));
+		for interval in NOON - 3..NOON {
+			assert!(flow(interval, HOME).unwrap().estimated);
+		}
+	})
+}
+
+#[test]
+fn late_energy_goes_to_the_oldest_open_interval() {
+	run_in_village(|| {
+		let mut device = running_meter(HOME, CONNECTION, OLDEST_OPEN - 2);
+		assert_accepted(device.read(OLDEST_OPEN - 2, 40, 0));
+		assert_accepted(device.read(OLDEST_OPEN - 1, 2, 0));
+		assert_eq!(flow(OLDEST_OPEN - 2, HOME), None);
+		assert_eq!(flow(OLDEST_OPEN - 1, HOME), None);
+		assert_eq!(metered(OLDEST_OPEN, HOME), (42, 0));
+		assert!(flow(OLDEST_OPEN, HOME).unwrap().estimated);
+		// The interval's own energy comes on top, and the mark stays.
+		assert_accepted(device.read(OLDEST_OPEN, 100, 0));
+		assert_eq!(metered(OLDEST_OPEN, HOME), (142, 0));
+		assert!(flow(OLDEST_OPEN, HOME).unwrap().estimated);
+		assert_accepted(device.read(OLDEST_OPEN + 1, 1, 0));
+		assert!(!flow(OLDEST_OPEN + 1, HOME).unwrap().estimated);
+	})
+}
+
+#[test]
+fn a_gap_that_reaches_back_into_closed_intervals_piles_their_share_up() {
+	run_in_village(|| {
+		let mut device = running_meter(HOME, CONNECTION, NOON - 12);
+		assert_accepted(device.read(NOON - 1, 121, 0));
+		// Twelve intervals, 10 Wh each: five up to the oldest open one, and the Wh left over in the newest.
+		assert_eq!(metered(OLDEST_OPEN - 1, HOME), (0, 0));
+		assert_eq!(metered(OLDEST_OPEN, HOME), (50, 0));
+		for interval in OLDEST_OPEN + 1..NOON - 1 {
+			assert_eq!(metered(interval, HOME), (10, 0));
+		}
+		assert_eq!(metered(NOON - 1, HOME), (11, 0));
+	})
+}
+
+#[test]
+fn the_deadline_passes_at_the_end_of_the_last_interval_of_grace() {
+	run_in_village(|| {
+		let mut device = running_meter(HOME, CONNECTION, NOON - 1);
+		let reading = device.read(NOON - 1, 5, 0);
+		set_current(NOON - 1 + 8);
+		assert_accepted(reading);
+		assert_eq!(metered(NOON - 1, HOME), (5, 0));
+		assert!(!flow(NOON - 1, HOME).unwrap().estimated);
+
+		let reading = device.read(NOON, 5, 0);
+		set_current(NOON + 9);
+		assert_accepted(reading);
+		assert_eq!(flow(NOON, HOME), None);
+		assert_eq!(metered(NOON + 1, HOME), (5, 0));
+	})
+}
+
+#[test]
+fn what_a_meter_substituted_is_marked() {
+	run_in_village(|| {
+		let mut device = running_meter(HOME, CONNECTION, NOON - 1);
+		device.reading.quality = ReadingQuality::Estimated;
+		assert_accepted(device.read(NOON - 1, 5, 0));
+		assert!(EnergyProduction::get_energy_production(HOME, NOON - 1).estimated);
+	})
+}
+
+#[test]
+fn a_reading_without_energy_leaves_no_flow() {
+	run_in_village(|| {
+		let mut device = running_meter(HOME, CONNECTION, NOON - 4);
+		assert_accepted(device.read(NOON - 4, 0, 0));
+		assert_accepted(device.read(NOON - 1, 2, 0));
+		// Too little for each of the missed intervals: the newest has it.
+		assert_eq!(Flows::<Test>::iter().count(), 1);
+		assert_eq!(metered(NOON - 1, HOME), (2, 0));
+	})
+}
+
+#[test]
+fn in_the_first_intervals_of_time_every_one_is_open() {
+	run_in_village(|| {
+		set_current(3);
+		let mut device = running_meter(HOME, CONNECTION, 1);
+		assert_accepted(device.read(2, 10, 0));
+		assert_eq!(metered(1, HOME), (5, 0));
+		assert_eq!(metered(2, HOME), (5, 0));
+	})
+}

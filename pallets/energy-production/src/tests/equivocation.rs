@@ -1,0 +1,137 @@
+use super::*;
+use energy_primitives::Reading;
+use ReadingError::*;
+
+#[test]
+fn a_meter_that_says_two_things_at_once_is_suspended_and_the_proof_kept() {
+	run_in_village(|| {
+		let mut device = running_meter(HOME, CONNECTION, NOON - 1);
+		let accepted = device.read(NOON - 1, 10, 0);
+		assert_accepted(accepted);
+		let conflicting = device.sign(Reading {
+			import_wh: 9,
+			..accepted.reading
+		});
+		assert_eq!(submit(vec![conflicting]), [ReadingResult::Rejected(Equivocation)]);
+		System::assert_has_event(
+			Event::MeterEquivocated {
+				meter: 0,
+				epoch: 0,
+				sequence: 2,
+				gateway: GATEWAY,
+			}
+			.into(),
+		);
+
+		let proof = Equivocations::<Test>::get(0, 0).unwrap();
+		assert_eq!(
+			(proof.accepted, proof.conflicting, proof.gateway),
+			(accepted, conflicting, GATEWAY)
+		);
+		// Anyone can check it.
+		for signed in [proof.accepted, proof.conflicting] {
+			assert!(signed
+				.signature
+				.verify(&signed.reading.message(&genesis_hash()), &proof.key));
+		}
+		// What was accepted stands.
+		assert_eq!(metered(NOON - 1, HOME), (10, 0));
+		assert_eq!(record(0).last, Some(accepted));
+		assert_eq!(record(0).status, MeterStatus::Suspended);
+	})
+}
+
+#[test]
+fn two_baselines_are_an_equivocation_too() {
+	run_in_village(|| {
+		let device = Device::install(HOME, CONNECTION);
+		assert_accepted(device.clone().read(NOON - 2, 0, 0));
+		assert_eq!(
+			submit(vec![device.clone().read(NOON - 1, 0, 0)]),
+			[ReadingResult::Rejected(Equivocation)]
+		);
+	})
+}
+
+#[test]
+fn no_one_else_can_make_a_meter_look_a_liar() {
+	run_in_village(|| {
+		let mut device = running_meter(HOME, CONNECTION, NOON - 1);
+		let accepted = device.read(NOON - 1, 10, 0);
+		assert_accepted(accepted);
+		let forger = Device {
+			pair: KeyPair::ed25519(666),
+			..device.clone()
+		};
+		let other = Reading {
+			import_wh: 9,
+			..accepted.reading
+		};
+		assert_rejected(forger.sign(other), BadSignature);
+		assert_rejected(
+			SignedReading {
+				reading: other,
+				..accepted
+			},
+			BadSignature,
+		);
+		assert_eq!(record(0).status, MeterStatus::Active);
+	})
+}
+
+#[test]
+fn the_same_reading_with_another_signature_is_no_equivocation() {
+	run_in_village(|| {
+		let mut device = Device::install_with(HOME, CONNECTION, KeyPair::sr25519(50));
+		let first = device.read(NOON - 1, 0, 0);
+		let again = device.sign(first.reading);
+		assert_ne!(first, again);
+		assert_eq!(
+			submit(vec![first, again]),
+			[ReadingResult::Accepted, ReadingResult::Duplicate]
+		);
+		assert_eq!(record(0).last, Some(first));
+	})
+}
+
+#[test]
+fn a_key_that_lied_does_not_come_back() {
+	run_in_village(|| {
+		let mut device = running_meter(HOME, CONNECTION, NOON - 2);
+		let conflicting = device.sign(Reading {
+			import_wh: 1,
+			..device.reading
+		});
+		let next = device.read(NOON - 2, 10, 0);
+		// In one batch: the lie sinks what the meter says after it.
+		assert_eq!(
+			submit(vec![conflicting, next, conflicting]),
+			[
+				ReadingResult::Rejected(Equivocation),
+				ReadingResult::Rejected(MeterSuspended),
+				ReadingResult::Rejected(MeterSuspended)
+			]
+		);
+		assert_noop!(
+			EnergyProduction::resume_meter(signed(OPERATOR), 0),
+			Error::<Test>::KeyHasEquivocated
+		);
+		assert_noop!(
+			EnergyProduction::exchange_meter(signed(OPERATOR), 0, device.pair.public(), CAPACITY),
+			Error::<Test>::KeyInUse
+		);
+
+		let pair = KeyPair::ecdsa(78);
+		assert_ok!(EnergyProduction::exchange_meter(
+			signed(OPERATOR),
+			0,
+			pair.public(),
+			CAPACITY
+		));
+		assert_accepted(Device::new(0, 1, pair).read(NOON - 1, 0, 0));
+		assert!(Equivocations::<Test>::contains_key(0, 0));
+		// The new key can be suspended and resumed in peace.
+		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 0));
+		assert_ok!(EnergyProduction::resume_meter(signed(OPERATOR), 0));
+	})
+}

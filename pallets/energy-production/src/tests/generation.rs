@@ -1,0 +1,123 @@
+//! Gross output, and what of it can earn credits.
+
+use super::*;
+use energy_primitives::{CleanGeneration, Month};
+
+fn july() -> Month {
+	Month::new(2016, 7).unwrap()
+}
+
+fn creditable(month: Month) -> u64 {
+	<EnergyProduction as CleanGeneration<u64>>::creditable(&SOLAR, month)
+}
+
+fn metered_wh() -> u64 {
+	EnergyProduction::get_producer_info(SOLAR).unwrap().metered_wh
+}
+
+#[test]
+fn a_plants_meter_tells_gross_output_and_settles_nothing() {
+	run_in_village(|| {
+		let mut device = running_meter(SOLAR, PLANT, NOON - 1);
+		// The inverter's own need, at night, is no one's business here.
+		assert_accepted(device.read(NOON - 1, 3, 2_000));
+		let metered = flow(NOON - 1, SOLAR).unwrap();
+		assert_eq!((metered.flow, metered.generated_wh), (Flow::default(), 2_000));
+		assert_eq!(metered_wh(), 2_000);
+		assert_eq!(creditable(july()), 2_000);
+		assert_eq!(SourceTotals::<Test>::get(EnergySource::Solar), 2_000);
+		let totals = EnergyTotals {
+			metered_wh: 2_000,
+			..Default::default()
+		};
+		assert_eq!(NetworkTotals::<Test>::get(), totals);
+	})
+}
+
+#[test]
+fn a_meter_of_both_kinds_settles_and_earns() {
+	run_in_village(|| {
+		let mut device = running_meter(SOLAR, BOTH, NOON - 1);
+		assert_accepted(device.read(NOON - 1, 3, 2_000));
+		let metered = flow(NOON - 1, SOLAR).unwrap();
+		assert_eq!(
+			(metered.flow.import_wh, metered.flow.export_wh, metered.generated_wh),
+			(3, 2_000, 2_000)
+		);
+		let totals = EnergyTotals {
+			import_wh: 3,
+			export_wh: 2_000,
+			metered_wh: 2_000,
+			manual_wh: 0,
+		};
+		assert_eq!(NetworkTotals::<Test>::get(), totals);
+	})
+}
+
+#[test]
+fn a_connections_meter_earns_nothing() {
+	run_in_village(|| {
+		let mut device = running_meter(SOLAR, CONNECTION, NOON - 1);
+		assert_accepted(device.read(NOON - 1, 0, 2_000));
+		assert_eq!((metered_wh(), creditable(july())), (0, 0));
+	})
+}
+
+#[test]
+fn estimates_and_gaps_count_and_earn_nothing() {
+	run_in_village(|| {
+		let mut device = running_meter(SOLAR, PLANT, NOON - 4);
+		device.reading.quality = ReadingQuality::Estimated;
+		assert_accepted(device.read(NOON - 4, 0, 1_000));
+		device.reading.quality = ReadingQuality::Measured;
+		assert_accepted(device.read(NOON - 2, 0, 1_000));
+		assert_eq!((metered_wh(), creditable(july())), (2_000, 0));
+		assert_accepted(device.read(NOON - 1, 0, 1_000));
+		assert_eq!((metered_wh(), creditable(july())), (3_000, 1_000));
+	})
+}
+
+#[test]
+fn generation_counts_for_the_month_of_its_own_interval_however_late() {
+	run_in_village(|| {
+		let june = Month::new(2016, 6).unwrap();
+		let mut device = running_meter(SOLAR, PLANT, JULY - 1);
+		let batch = vec![device.read(JULY - 1, 0, 10), device.read(JULY, 0, 20)];
+		assert_eq!(submit(batch), [ReadingResult::Accepted; 2]);
+		assert_eq!((creditable(june), creditable(july())), (10, 20));
+		// Both are booked late.
+		assert_eq!(flow(NOON - 8, SOLAR).unwrap().generated_wh, 30);
+	})
+}
+
+#[test]
+fn a_suspended_plant_settles_and_earns_nothing() {
+	run_in_village(|| {
+		let mut device = running_meter(SOLAR, BOTH, NOON - 2);
+		assert_ok!(EnergyProduction::suspend_producer(signed(OPERATOR), SOLAR));
+		assert_eq!(<EnergyProduction as CleanGeneration<u64>>::producer(&SOLAR), None);
+		assert_accepted(device.read(NOON - 2, 0, 1_000));
+		assert_eq!((metered_wh(), creditable(july())), (1_000, 0));
+		assert_eq!(metered(NOON - 2, SOLAR), (0, 1_000));
+
+		assert_ok!(EnergyProduction::approve_producer(signed(OPERATOR), SOLAR));
+		assert_accepted(device.read(NOON - 1, 0, 1_000));
+		assert_eq!(creditable(july()), 1_000);
+	})
+}
+
+#[test]
+fn only_an_approved_producer_is_one() {
+	run(|| {
+		let producer = <EnergyProduction as CleanGeneration<u64>>::producer;
+		assert_eq!(producer(&SOLAR), None);
+		assert_ok!(EnergyProduction::register_producer(
+			signed(SOLAR),
+			EnergySource::Solar,
+			CAPACITY
+		));
+		assert_eq!(producer(&SOLAR), None);
+		assert_ok!(EnergyProduction::approve_producer(signed(OPERATOR), SOLAR));
+		assert_eq!(producer(&SOLAR), Some((VILLAGE, EnergySource::Solar)));
+	})
+}

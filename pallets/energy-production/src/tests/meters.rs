@@ -1,0 +1,273 @@
+use super::*;
+use energy_primitives::MeterKey;
+use ReadingError::*;
+
+fn key(index: u32) -> MeterKey {
+	KeyPair::ed25519(1_000 + index).public()
+}
+
+fn register(owner: u64, role: MeterRole, power: u64, key: MeterKey) -> frame_support::dispatch::DispatchResult {
+	EnergyProduction::register_meter(signed(OPERATOR), owner, role, power, key)
+}
+
+#[test]
+fn the_operator_registers_meters_with_numbers_from_zero() {
+	run_in_village(|| {
+		assert_ok!(register(HOME, CONNECTION, 17_000, key(0)));
+		System::assert_last_event(
+			Event::MeterRegistered {
+				meter: 0,
+				owner: HOME,
+				area: VILLAGE,
+				role: CONNECTION,
+				rated_power_w: 17_000,
+			}
+			.into(),
+		);
+		assert_ok!(register(SOLAR, PLANT, CAPACITY, key(1)));
+		assert_ok!(register(SOLAR, CONNECTION, 17_000, key(2)));
+		assert_eq!(
+			MeterCounts::<Test>::get(HOME),
+			MeterCount {
+				settling: 1,
+				generating: 0
+			}
+		);
+		assert_eq!(
+			MeterCounts::<Test>::get(SOLAR),
+			MeterCount {
+				settling: 1,
+				generating: 1
+			}
+		);
+		assert_eq!(NextMeter::<Test>::get(), 3);
+		assert_eq!(EnergyProduction::get_meter_sequence(2), Some((0, 0)));
+		assert_eq!(EnergyProduction::get_meter(0).map(|meter| meter.owner), Some(HOME));
+		assert_eq!(EnergyProduction::get_meter_sequence(3), None);
+	})
+}
+
+#[test]
+fn only_the_operator_of_its_area_decides_on_a_meter() {
+	run_in_village(|| {
+		assert_ok!(register(HOME, CONNECTION, 1, key(0)));
+		assert_ok!(register(HOME, CONNECTION, 1, key(1)));
+		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 1));
+		for origin in [
+			signed(HOME),
+			signed(TOWN_OPERATOR),
+			RuntimeOrigin::root(),
+			RuntimeOrigin::none(),
+		] {
+			assert_noop!(
+				EnergyProduction::register_meter(origin.clone(), HOME, CONNECTION, 1, key(2)),
+				BadOrigin
+			);
+			assert_noop!(
+				EnergyProduction::exchange_meter(origin.clone(), 0, key(2), 1),
+				BadOrigin
+			);
+			assert_noop!(EnergyProduction::suspend_meter(origin.clone(), 0), BadOrigin);
+			assert_noop!(EnergyProduction::resume_meter(origin, 1), BadOrigin);
+		}
+	})
+}
+
+#[test]
+fn a_meter_has_a_connected_owner_some_power_and_a_key_of_its_own() {
+	run_in_village(|| {
+		assert_noop!(register(STRANGER, CONNECTION, 1, key(0)), Error::<Test>::NotConnected);
+		assert_noop!(register(HOME, CONNECTION, 0, key(0)), Error::<Test>::ZeroPower);
+		assert_noop!(
+			register(HOME, CONNECTION, MAX_POWER + 1, key(0)),
+			Error::<Test>::PowerTooHigh
+		);
+		assert_ok!(register(HOME, CONNECTION, MAX_POWER, key(0)));
+		assert_noop!(register(SOLAR, CONNECTION, 1, key(0)), Error::<Test>::KeyInUse);
+	})
+}
+
+#[test]
+fn a_meter_of_gross_output_needs_an_approved_plant_of_its_source() {
+	run_in_village(|| {
+		assert_noop!(register(HOME, PLANT, 1, key(0)), Error::<Test>::NoSuchPlant);
+		let wind = MeterRole::Generation(EnergySource::Wind);
+		assert_noop!(register(SOLAR, wind, 1, key(0)), Error::<Test>::NoSuchPlant);
+		assert_noop!(
+			register(SOLAR, PLANT, CAPACITY + 1, key(0)),
+			Error::<Test>::BeyondCapacity
+		);
+		assert_noop!(
+			register(SOLAR, BOTH, CAPACITY + 1, key(0)),
+			Error::<Test>::BeyondCapacity
+		);
+		assert_ok!(EnergyProduction::suspend_producer(signed(OPERATOR), SOLAR));
+		assert_noop!(register(SOLAR, PLANT, CAPACITY, key(0)), Error::<Test>::NoSuchPlant);
+		assert_ok!(EnergyProduction::approve_producer(signed(OPERATOR), SOLAR));
+		assert_ok!(register(SOLAR, PLANT, CAPACITY, key(0)));
+	})
+}
+
+#[test]
+fn a_plant_that_moved_needs_to_be_looked_at_anew() {
+	run_in_village(|| {
+		connect(SOLAR, TOWN);
+		assert_noop!(
+			EnergyProduction::register_meter(signed(TOWN_OPERATOR), SOLAR, PLANT, CAPACITY, key(0)),
+			Error::<Test>::NoSuchPlant
+		);
+	})
+}
+
+#[test]
+fn numbers_are_not_given_twice_when_they_run_out() {
+	run_in_village(|| {
+		NextMeter::<Test>::put(u32::MAX);
+		assert_noop!(register(HOME, CONNECTION, 1, key(0)), Error::<Test>::NumbersExhausted);
+		NextMeter::<Test>::put(0);
+		assert_ok!(register(HOME, CONNECTION, 1, key(0)));
+		Meters::<Test>::mutate(0, |meter| meter.as_mut().unwrap().epoch = u32::MAX);
+		assert_noop!(
+			EnergyProduction::exchange_meter(signed(OPERATOR), 0, key(1), 1),
+			Error::<Test>::NumbersExhausted
+		);
+	})
+}
+
+#[test]
+fn an_exchanged_meter_begins_anew_with_a_baseline() {
+	run_in_village(|| {
+		let mut old = running_meter(HOME, CONNECTION, NOON - 3);
+		assert_accepted(old.read(NOON - 3, 100, 0));
+
+		let pair = KeyPair::sr25519(77);
+		assert_ok!(EnergyProduction::exchange_meter(
+			signed(OPERATOR),
+			0,
+			pair.public(),
+			5_000
+		));
+		System::assert_last_event(
+			Event::MeterExchanged {
+				meter: 0,
+				epoch: 1,
+				old_rated_power_w: CAPACITY,
+				rated_power_w: 5_000,
+			}
+			.into(),
+		);
+		assert_eq!(EnergyProduction::get_meter_sequence(0), Some((1, 0)));
+		assert_rejected(old.read(NOON - 2, 100, 0), WrongEpoch);
+		assert_rejected(Device::new(0, 1, old.pair.clone()).read(NOON - 2, 0, 0), BadSignature);
+
+		let mut new = Device::new(0, 1, pair);
+		assert_accepted(new.read(NOON - 2, 987_654, 0));
+		assert_eq!(metered(NOON - 2, HOME), (0, 0));
+		assert_accepted(new.read(NOON - 1, 1_250, 0));
+		assert_eq!(metered(NOON - 1, HOME), (1_250, 0));
+
+		// Its old key is free, its new one is not.
+		assert_ok!(register(SOLAR, CONNECTION, 1, old.pair.public()));
+		assert_noop!(
+			register(SOLAR, CONNECTION, 1, new.pair.public()),
+			Error::<Test>::KeyInUse
+		);
+	})
+}
+
+#[test]
+fn no_interval_is_counted_by_two_keys() {
+	run_in_village(|| {
+		let mut old = running_meter(SOLAR, PLANT, NOON - 3);
+		assert_accepted(old.read(NOON - 3, 0, 100));
+		let pair = KeyPair::ed25519(77);
+		assert_ok!(EnergyProduction::exchange_meter(
+			signed(OPERATOR),
+			0,
+			pair.public(),
+			CAPACITY
+		));
+		let new = Device::new(0, 1, pair);
+		assert_rejected(new.clone().read(NOON - 4, 0, 0), IntervalNotAfterLast);
+		// Exchanging once more before any reading forgets nothing.
+		let pair = KeyPair::ed25519(78);
+		assert_ok!(EnergyProduction::exchange_meter(
+			signed(OPERATOR),
+			0,
+			pair.public(),
+			CAPACITY
+		));
+		let new = Device::new(0, 2, pair);
+		assert_rejected(new.clone().read(NOON - 4, 0, 0), IntervalNotAfterLast);
+		assert_accepted(new.clone().read(NOON - 3, 0, 0));
+	})
+}
+
+#[test]
+fn a_meter_is_exchanged_only_for_one_that_could_be_registered() {
+	run_in_village(|| {
+		let exchange = |meter, key, power| EnergyProduction::exchange_meter(signed(OPERATOR), meter, key, power);
+		assert_ok!(register(SOLAR, PLANT, CAPACITY, key(0)));
+		assert_ok!(register(HOME, CONNECTION, CAPACITY, key(1)));
+		assert_noop!(exchange(2, key(2), 1), Error::<Test>::UnknownMeter);
+		assert_noop!(exchange(0, key(0), 1), Error::<Test>::KeyInUse);
+		assert_noop!(exchange(0, key(1), 1), Error::<Test>::KeyInUse);
+		assert_noop!(exchange(0, key(2), 0), Error::<Test>::ZeroPower);
+		assert_noop!(exchange(0, key(2), u64::MAX), Error::<Test>::PowerTooHigh);
+		assert_noop!(exchange(0, key(2), CAPACITY + 1), Error::<Test>::BeyondCapacity);
+		assert_ok!(exchange(0, key(2), CAPACITY));
+	})
+}
+
+#[test]
+fn a_suspended_meter_is_not_heard_until_it_is_resumed() {
+	run_in_village(|| {
+		let mut device = running_meter(HOME, CONNECTION, NOON - 3);
+		assert_noop!(
+			EnergyProduction::resume_meter(signed(OPERATOR), 0),
+			Error::<Test>::NotSuspended
+		);
+		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 0));
+		System::assert_last_event(Event::MeterSuspended { meter: 0, by: OPERATOR }.into());
+		assert_noop!(
+			EnergyProduction::suspend_meter(signed(OPERATOR), 0),
+			Error::<Test>::AlreadySuspended
+		);
+
+		let reading = device.read(NOON - 1, 301, 0);
+		assert_rejected(reading, MeterSuspended);
+
+		assert_ok!(EnergyProduction::resume_meter(signed(OPERATOR), 0));
+		System::assert_last_event(Event::MeterResumed { meter: 0, by: OPERATOR }.into());
+		assert_accepted(reading);
+		// What flowed meanwhile is spread over it.
+		assert_eq!(metered(NOON - 3, HOME), (100, 0));
+		assert_eq!(metered(NOON - 2, HOME), (100, 0));
+		assert_eq!(metered(NOON - 1, HOME), (101, 0));
+		assert!(flow(NOON - 1, HOME).unwrap().estimated);
+	})
+}
+
+#[test]
+fn there_is_nothing_to_suspend_where_there_is_no_meter() {
+	run_in_village(|| {
+		assert_noop!(
+			EnergyProduction::suspend_meter(signed(OPERATOR), 0),
+			Error::<Test>::UnknownMeter
+		);
+		assert_noop!(
+			EnergyProduction::resume_meter(signed(OPERATOR), 0),
+			Error::<Test>::UnknownMeter
+		);
+	})
+}
+
+#[test]
+fn an_exchange_brings_a_suspended_meter_back() {
+	run_in_village(|| {
+		assert_ok!(register(HOME, CONNECTION, 1, key(0)));
+		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 0));
+		assert_ok!(EnergyProduction::exchange_meter(signed(OPERATOR), 0, key(1), 1));
+		assert_eq!(record(0).status, MeterStatus::Active);
+	})
+}

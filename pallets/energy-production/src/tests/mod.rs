@@ -1,0 +1,78 @@
+//! Stories of a village and its town.
+
+mod acceptance;
+mod booking;
+mod equivocation;
+mod gateways;
+mod generation;
+mod genesis;
+mod manual;
+mod meters;
+mod producers;
+mod properties;
+mod settlement;
+mod submission;
+
+use crate::{mock::*, *};
+use energy_primitives::{EnergySource, Flow, Interval, MeterId, MeterRole, MeteredFlow, ReadingQuality, SignedReading};
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::DispatchError::BadOrigin;
+
+const CONNECTION: MeterRole = MeterRole::Connection;
+const PLANT: MeterRole = MeterRole::Generation(EnergySource::Solar);
+const BOTH: MeterRole = MeterRole::ConnectionAndGeneration(EnergySource::Solar);
+
+fn signed(who: u64) -> RuntimeOrigin {
+	RuntimeOrigin::signed(who)
+}
+
+fn flow(interval: Interval, who: u64) -> Option<MeteredFlow> {
+	Flows::<Test>::get(interval, who)
+}
+
+/// Import and export of an account in an interval.
+fn metered(interval: Interval, who: u64) -> (u64, u64) {
+	flow(interval, who).map_or((0, 0), |metered| (metered.flow.import_wh, metered.flow.export_wh))
+}
+
+fn record(meter: MeterId) -> Meter<u64> {
+	Meters::<Test>::get(meter).expect("it is registered")
+}
+
+/// All that readings change.
+fn state() -> impl PartialEq + core::fmt::Debug {
+	let mut meters: Vec<_> = Meters::<Test>::iter().collect();
+	meters.sort_by_key(|(id, _)| *id);
+	let mut flows: Vec<_> = Flows::<Test>::iter().collect();
+	flows.sort_by_key(|(interval, who, _)| (*interval, *who));
+	let mut generated: Vec<_> = Generated::<Test>::iter().collect();
+	generated.sort();
+	let mut producers: Vec<_> = Producers::<Test>::iter().collect();
+	producers.sort_by_key(|(who, _)| *who);
+	let sources = EnergySource::ALL.map(SourceTotals::<Test>::get);
+	let proofs = Equivocations::<Test>::iter().count();
+	(
+		meters,
+		flows,
+		generated,
+		producers,
+		sources,
+		NetworkTotals::<Test>::get(),
+		proofs,
+	)
+}
+
+/// Submits a reading that is refused, and sees that nothing changed.
+fn assert_rejected(reading: SignedReading, error: ReadingError) {
+	assert_rejected_by(GATEWAY, reading, error)
+}
+
+fn assert_rejected_by(gateway: u64, reading: SignedReading, error: ReadingError) {
+	let before = state();
+	assert_eq!(submit_by(gateway, vec![reading]), [ReadingResult::Rejected(error)]);
+	assert_eq!(state(), before);
+}
+
+fn assert_accepted(reading: SignedReading) {
+	assert_eq!(submit(vec![reading]), [ReadingResult::Accepted]);
+}

@@ -1,0 +1,152 @@
+use super::*;
+use energy_primitives::{GridAccess, ProducerInfo, ProducerStatus};
+
+fn status(producer: u64) -> ProducerStatus {
+	EnergyProduction::get_producer_info(producer)
+		.expect("it is registered")
+		.status
+}
+
+#[test]
+fn a_household_registers_its_plant_and_the_operator_approves_it() {
+	run(|| {
+		assert_ok!(EnergyProduction::register_producer(
+			signed(SOLAR),
+			EnergySource::Solar,
+			8_000
+		));
+		System::assert_last_event(
+			Event::ProducerRegistered {
+				producer: SOLAR,
+				area: VILLAGE,
+				source: EnergySource::Solar,
+				capacity_w: 8_000,
+			}
+			.into(),
+		);
+		let info = ProducerInfo {
+			area: VILLAGE,
+			source: EnergySource::Solar,
+			capacity_w: 8_000,
+			status: ProducerStatus::Pending,
+			metered_wh: 0,
+			manual_wh: 0,
+		};
+		assert_eq!(EnergyProduction::get_producer_info(SOLAR), Some(info));
+
+		assert_ok!(EnergyProduction::approve_producer(signed(OPERATOR), SOLAR));
+		System::assert_last_event(
+			Event::ProducerApproved {
+				producer: SOLAR,
+				by: OPERATOR,
+			}
+			.into(),
+		);
+		assert_eq!(status(SOLAR), ProducerStatus::Approved);
+		assert_noop!(
+			EnergyProduction::approve_producer(signed(OPERATOR), SOLAR),
+			Error::<Test>::AlreadyApproved
+		);
+	})
+}
+
+#[test]
+fn who_is_not_connected_has_no_plant() {
+	run(|| {
+		assert!(Grid::connection(&STRANGER).is_none());
+		assert_noop!(
+			EnergyProduction::register_producer(signed(STRANGER), EnergySource::Wind, 1),
+			Error::<Test>::NotConnected
+		);
+		for origin in [RuntimeOrigin::root(), RuntimeOrigin::none()] {
+			assert_noop!(
+				EnergyProduction::register_producer(origin, EnergySource::Wind, 1),
+				BadOrigin
+			);
+		}
+		assert_eq!(EnergyProduction::get_producer_info(STRANGER), None);
+	})
+}
+
+#[test]
+fn a_plant_has_some_power_and_no_more_than_a_terawatt() {
+	run(|| {
+		let register = |power| EnergyProduction::register_producer(signed(SOLAR), EnergySource::Solar, power);
+		assert_noop!(register(0), Error::<Test>::ZeroPower);
+		assert_noop!(register(MAX_POWER + 1), Error::<Test>::PowerTooHigh);
+		assert_noop!(register(u64::MAX), Error::<Test>::PowerTooHigh);
+		assert_ok!(register(MAX_POWER));
+	})
+}
+
+#[test]
+fn an_account_has_one_plant() {
+	run(|| {
+		assert_ok!(EnergyProduction::register_producer(
+			signed(SOLAR),
+			EnergySource::Solar,
+			CAPACITY
+		));
+		assert_noop!(
+			EnergyProduction::register_producer(signed(SOLAR), EnergySource::Wind, CAPACITY),
+			Error::<Test>::ProducerExists
+		);
+	})
+}
+
+#[test]
+fn a_suspended_plant_can_be_approved_again() {
+	run_in_village(|| {
+		assert_ok!(EnergyProduction::suspend_producer(signed(OPERATOR), SOLAR));
+		System::assert_last_event(
+			Event::ProducerSuspended {
+				producer: SOLAR,
+				by: OPERATOR,
+			}
+			.into(),
+		);
+		assert_eq!(status(SOLAR), ProducerStatus::Suspended);
+		assert_noop!(
+			EnergyProduction::suspend_producer(signed(OPERATOR), SOLAR),
+			Error::<Test>::AlreadySuspended
+		);
+		assert_ok!(EnergyProduction::approve_producer(signed(OPERATOR), SOLAR));
+		assert_eq!(status(SOLAR), ProducerStatus::Approved);
+	})
+}
+
+#[test]
+fn a_pending_plant_can_be_turned_down() {
+	run(|| {
+		assert_ok!(EnergyProduction::register_producer(
+			signed(SOLAR),
+			EnergySource::Solar,
+			CAPACITY
+		));
+		assert_ok!(EnergyProduction::suspend_producer(signed(OPERATOR), SOLAR));
+		assert_eq!(status(SOLAR), ProducerStatus::Suspended);
+	})
+}
+
+#[test]
+fn only_the_operator_of_its_area_decides_on_a_plant() {
+	run_in_village(|| {
+		for origin in [
+			signed(SOLAR),
+			signed(TOWN_OPERATOR),
+			RuntimeOrigin::root(),
+			RuntimeOrigin::none(),
+		] {
+			assert_noop!(EnergyProduction::approve_producer(origin.clone(), SOLAR), BadOrigin);
+			assert_noop!(EnergyProduction::suspend_producer(origin, SOLAR), BadOrigin);
+		}
+		assert_noop!(
+			EnergyProduction::approve_producer(signed(OPERATOR), HOME),
+			Error::<Test>::UnknownProducer
+		);
+		assert_noop!(
+			EnergyProduction::suspend_producer(signed(OPERATOR), HOME),
+			Error::<Test>::UnknownProducer
+		);
+	})
+}

@@ -1,0 +1,167 @@
+//! What the pallet stores and tells.
+
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use energy_primitives::{AreaId, Energy, Flow, Interval, MeterKey, MeterRole, Power, SignedReading};
+use frame_support::weights::Weight;
+use scale_info::TypeInfo;
+
+/// The 32-byte hash that the chain and the meters' signatures use.
+pub type H256 = <sp_runtime::traits::BlakeTwo256 as sp_runtime::traits::Hash>::Output;
+
+/// The greatest power that a plant or a meter can be registered with, in W: a terawatt, more than any grid has. It keeps a slip of
+/// the keyboard from switching the check against the rated power off.
+pub const MAX_POWER: Power = 1_000_000_000_000;
+
+/// Whether a meter's readings are taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub enum MeterStatus {
+	/// They are.
+	Active,
+	/// They are not: by the operator's word, or because the meter signed two different readings with one sequence number.
+	Suspended,
+}
+
+/// A metering device with its last accepted reading.
+///
+/// One record rather than a hot and a cold one: every reading needs all of it, and a second look-up in the state costs more than
+/// the few bytes that are written again.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Meter<AccountId> {
+	/// Whose energy it measures.
+	pub owner: AccountId,
+	/// The area it stands in: its owner's when it was registered.
+	pub area: AreaId,
+	/// What it measures.
+	pub role: MeterRole,
+	/// The most that can flow through it either way, in W.
+	pub rated_power_w: Power,
+	/// The key that it signs with.
+	pub key: MeterKey,
+	/// Whether its readings are taken.
+	pub status: MeterStatus,
+	/// How often its key was exchanged.
+	pub epoch: u32,
+	/// The earliest interval that this epoch's first reading may tell of: the last one of the epoch before, so that no interval
+	/// is counted by two keys.
+	pub baseline_from: Interval,
+	/// The last accepted reading of this epoch. The signature stays, for the proof of an equivocation needs both.
+	pub last: Option<SignedReading>,
+}
+
+impl<AccountId> Meter<AccountId> {
+	/// The sequence number of this epoch's last accepted reading; 0 before the first.
+	pub fn sequence(&self) -> u32 {
+		self.last.as_ref().map_or(0, |last| last.reading.sequence)
+	}
+}
+
+/// How many meters an account has, suspended ones among them.
+#[derive(
+	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct MeterCount {
+	/// Meters at the connection point.
+	pub settling: u32,
+	/// Meters of gross output.
+	pub generating: u32,
+}
+
+/// Two different readings that a meter signed with one sequence number. Anyone can check them against the meter's key.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Equivocation<AccountId> {
+	/// The key that signed both.
+	pub key: MeterKey,
+	/// The one that was accepted.
+	pub accepted: SignedReading,
+	/// The one that came later.
+	pub conflicting: SignedReading,
+	/// The gateway that submitted the later one.
+	pub gateway: AccountId,
+}
+
+/// Energy of the whole network since genesis, in Wh. Wide enough never to overflow, so that no account's registers can stop
+/// another's.
+#[derive(
+	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct EnergyTotals {
+	/// Taken from the grid at all connection points.
+	pub import_wh: u128,
+	/// Fed into the grid at all connection points.
+	pub export_wh: u128,
+	/// Gross output by signed readings.
+	pub metered_wh: u128,
+	/// Gross output that operators recorded by hand.
+	pub manual_wh: u128,
+}
+
+/// What became of a submitted reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub enum ReadingResult {
+	/// It is the meter's newest reading now.
+	Accepted,
+	/// It is the meter's newest reading already. Nothing changed.
+	Duplicate,
+	/// It was not taken.
+	Rejected(ReadingError),
+}
+
+/// Why a reading was not taken. Checked in the order of [`crate::readings`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub enum ReadingError {
+	/// No such meter is registered.
+	UnknownMeter,
+	/// The gateway is registered for another area than the meter's.
+	ForeignGateway,
+	/// The meter is suspended.
+	MeterSuspended,
+	/// The reading is of another epoch than the meter's present key.
+	WrongEpoch,
+	/// The signature is not the meter's over this reading on this chain.
+	BadSignature,
+	/// The sequence number does not follow on the last one.
+	WrongSequence,
+	/// The interval is not after the last reading's, or, for the first of an epoch, before the last of the epoch before.
+	IntervalNotAfterLast,
+	/// The interval has not ended.
+	IntervalInFuture,
+	/// A register is lower than it was.
+	RegisterFell,
+	/// More energy than the meter's rated power gives in the time.
+	BeyondRatedPower,
+	/// A second, different reading with the last one's sequence number: the meter is suspended, the proof kept.
+	Equivocation,
+	/// An account's sum would exceed what 64 bits hold.
+	Overflow,
+	/// The energy would belong to an interval that is settled though open, which only a lengthened deadline can bring about.
+	IntervalSettled,
+}
+
+/// What a batch came to, beside the results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct BatchOutcome {
+	/// Whether a reading was accepted or an equivocation proven.
+	pub useful: bool,
+	/// The weight it took.
+	pub weight: Weight,
+}
+
+/// Energy to be booked to one interval of one account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Booking {
+	/// The interval, which is open.
+	pub interval: Interval,
+	/// Through the connection point.
+	pub flow: Flow,
+	/// Gross output of a plant.
+	pub generated_wh: Energy,
+	/// Whether it is estimated, recorded by hand, or late.
+	pub estimated: bool,
+}
+
+impl Booking {
+	/// Whether there is nothing to book.
+	pub fn is_zero(&self) -> bool {
+		self.flow == Flow::default() && self.generated_wh == 0
+	}
+}

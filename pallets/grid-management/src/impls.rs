@@ -1,0 +1,117 @@
+//! What other pallets and the runtime know this pallet by.
+
+use crate::{supply::terms_at, Config, Connections, IntervalLength, Operators, Pallet, SupplyHistory};
+use core::marker::PhantomData;
+use energy_primitives::{AreaId, Connection, GridAccess, Interval, IntervalClock, Limits, Moment, SupplyTerms};
+use frame_support::traits::{EnsureOriginWithArg, UnixTime};
+use frame_system::{ensure_signed, pallet_prelude::OriginFor};
+
+impl<T: Config> IntervalClock for Pallet<T> {
+	fn now() -> Moment {
+		Moment::try_from(T::Time::now().as_millis()).unwrap_or(Moment::MAX)
+	}
+
+	fn length_ms() -> Moment {
+		// Never 0 by genesis; a division must not depend on it all the same.
+		IntervalLength::<T>::get().max(1)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn set_current(current: Interval) {
+		use crate::benchmarking::BenchmarkHelper;
+		T::BenchmarkHelper::set_now(Moment::from(current).saturating_mul(Self::length_ms()));
+	}
+}
+
+impl<T: Config> GridAccess<T::AccountId> for Pallet<T> {
+	fn connection(who: &T::AccountId) -> Option<Connection> {
+		Connections::<T>::get(who)
+	}
+
+	/// The connection's own limits. No measure that exists as yet changes them.
+	fn limits(who: &T::AccountId, _interval: Interval) -> Limits {
+		Connections::<T>::get(who)
+			.map(|connection| Limits {
+				import_w: connection.import_limit_w,
+				export_w: connection.export_limit_w,
+			})
+			.unwrap_or_default()
+	}
+
+	fn is_operator(who: &T::AccountId, area: AreaId) -> bool {
+		Self::ancestry(area).any(|(id, _)| Operators::<T>::contains_key(who, id))
+	}
+
+	/// An area that is not there does not trade either.
+	fn trading_suspended(area: AreaId) -> bool {
+		Self::standing(area).is_none_or(|standing| standing.trading_suspended)
+	}
+
+	/// The terms of a removed area stay to be had: what was traded or metered in it may still wait for settlement.
+	fn supply_terms(area: AreaId, interval: Interval) -> Option<SupplyTerms<T::AccountId>> {
+		terms_at(&SupplyHistory::<T>::get(area), interval).cloned()
+	}
+
+	fn root_of(area: AreaId) -> Option<AreaId> {
+		Self::ancestry(area).last().map(|(id, _)| id)
+	}
+
+	/// The area lies as deep, and the operator as high, as they can: the longest way that a call may have to go. A second account
+	/// with the same operator, supplier and tariff joins the first one's area, as trading within an area needs two.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn connect_for_benchmark(
+		who: &T::AccountId,
+		operator: &T::AccountId,
+		supplier: &T::AccountId,
+		limits: Limits,
+		tariff: energy_primitives::Tariff,
+	) -> AreaId {
+		use crate::{benchmarking, NextArea};
+		use energy_primitives::PriorityClass;
+
+		let newest = NextArea::<T>::get().saturating_sub(1);
+		let fits = Self::is_operator(operator, newest)
+			&& Self::supply_terms(newest, 0).is_some_and(|terms| terms.supplier == *supplier && terms.tariff == tariff);
+		let area = if fits {
+			newest
+		} else {
+			benchmarking::deepest_area::<T>(operator, supplier, tariff)
+		};
+		Self::do_connect(
+			who,
+			Connection {
+				area,
+				import_limit_w: limits.import_w,
+				export_limit_w: limits.export_w,
+				class: PriorityClass::Standard,
+			},
+		)
+		.expect("the account is not connected yet, and the area is there");
+		area
+	}
+}
+
+/// A signed origin whose account is an operator of the area, or of one above it. Succeeds with the account.
+pub struct EnsureOperator<T>(PhantomData<T>);
+
+impl<T: Config> EnsureOriginWithArg<OriginFor<T>, AreaId> for EnsureOperator<T> {
+	type Success = T::AccountId;
+
+	fn try_origin(origin: OriginFor<T>, area: &AreaId) -> Result<Self::Success, OriginFor<T>> {
+		match ensure_signed(origin.clone()) {
+			Ok(who) if Pallet::<T>::is_operator(&who, *area) => Ok(who),
+			_ => Err(origin),
+		}
+	}
+
+	/// An account that is made an operator of the area's root for this purpose.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin(area: &AreaId) -> Result<OriginFor<T>, ()> {
+		let operator: T::AccountId = frame_benchmarking::account("operator", *area, 0);
+		if !Pallet::<T>::is_operator(&operator, *area) {
+			let root = Pallet::<T>::root_of(*area).ok_or(())?;
+			Pallet::<T>::do_authorize(&operator, root).map_err(|_| ())?;
+		}
+		Ok(frame_system::RawOrigin::Signed(operator).into())
+	}
+}

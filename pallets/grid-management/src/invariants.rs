@@ -1,0 +1,190 @@
+//! What must always hold of the pallet's storage. Checked after every unit test, and by try-runtime.
+
+#![cfg(any(feature = "try-runtime", test))]
+
+use crate::{
+	Areas, Conditions, Config, Connections, Incidents, IntervalLength, NextArea, NextIncident, Operators, Pallet,
+	StatusHistory, SupplyHistory, MIN_INTERVAL_MS,
+};
+use alloc::collections::BTreeMap;
+use energy_primitives::{AreaId, IntervalClock};
+use frame_support::{ensure, traits::Get};
+use sp_runtime::TryRuntimeError;
+
+impl<T: Config> Pallet<T> {
+	/// # Invariants
+	///
+	/// 1. An interval has a length.
+	/// 2. The areas are a forest: ids lie below the next one, a parent exists and is older than its child, a child lies one level
+	///    deeper, no area lies too deep, and each area's count of children is true.
+	/// 3. Each area's edge, fee and thresholds lie within what the calls accept.
+	/// 4. Each connection's area exists, its limits are valid, and each area's count of connections is true.
+	/// 5. Each operator's area exists, and each area's count of operators is true.
+	/// 6. Each area has supply terms. They ascend, and their tariffs are valid. Only areas that are or were have any.
+	/// 7. Each area has a condition and nothing else has one; its status history holds exactly as many records as it should.
+	/// 8. Each area's emergency is on record, unlifted, and says the same as its record. Of the emergencies of an area that exists,
+	///    one that is neither lifted nor over is the area's.
+	/// 9. Every account has at least as many provider references as it has roles here.
+	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
+		ensure!(
+			IntervalLength::<T>::get() >= MIN_INTERVAL_MS,
+			"1: an interval has no length"
+		);
+		Self::check_areas()?;
+		Self::check_participants()?;
+		Self::check_supply()?;
+		Self::check_conditions()?;
+		Self::check_incidents()
+	}
+
+	fn check_areas() -> Result<(), TryRuntimeError> {
+		let mut children = BTreeMap::<AreaId, u32>::new();
+		for (id, area) in Areas::<T>::iter() {
+			ensure!(id < NextArea::<T>::get(), "2: an area's id lies beyond the next one");
+			ensure!(area.depth < T::MaxDepth::get(), "2: an area lies too deep");
+			match area.parent {
+				None => ensure!(area.depth == 0, "2: a root is not at the top"),
+				Some(parent) => {
+					let above = Areas::<T>::get(parent).ok_or("2: an area's parent does not exist")?;
+					ensure!(parent < id, "2: an area is older than its parent");
+					ensure!(
+						area.depth == above.depth + 1,
+						"2: an area is not one level below its parent"
+					);
+					*children.entry(parent).or_default() += 1;
+				},
+			}
+			Self::ensure_power(area.import_capacity_w)?;
+			Self::ensure_power(area.export_capacity_w)?;
+			Self::ensure_price(area.grid_fee)?;
+			Self::ensure_thresholds(&area.thresholds)?;
+		}
+		for (id, area) in Areas::<T>::iter() {
+			ensure!(
+				area.children == children.get(&id).copied().unwrap_or(0),
+				"2: an area's count of children is wrong"
+			);
+		}
+		Ok(())
+	}
+
+	fn check_participants() -> Result<(), TryRuntimeError> {
+		let mut connections = BTreeMap::<AreaId, u32>::new();
+		for (who, connection) in Connections::<T>::iter() {
+			Self::ensure_limits(&connection)?;
+			ensure!(
+				Areas::<T>::contains_key(connection.area),
+				"4: a connection's area does not exist"
+			);
+			*connections.entry(connection.area).or_default() += 1;
+			Self::check_providers(&who)?;
+		}
+		let mut operators = BTreeMap::<AreaId, u32>::new();
+		for (who, area, ()) in Operators::<T>::iter() {
+			ensure!(Areas::<T>::contains_key(area), "5: an operator's area does not exist");
+			*operators.entry(area).or_default() += 1;
+			Self::check_providers(&who)?;
+		}
+		for (id, area) in Areas::<T>::iter() {
+			ensure!(
+				area.connections == connections.get(&id).copied().unwrap_or(0),
+				"4: an area's count of connections is wrong"
+			);
+			ensure!(
+				area.operators == operators.get(&id).copied().unwrap_or(0),
+				"5: an area's count of operators is wrong"
+			);
+		}
+		Ok(())
+	}
+
+	fn check_providers(who: &T::AccountId) -> Result<(), TryRuntimeError> {
+		let roles = Operators::<T>::iter_key_prefix(who).count() + usize::from(Connections::<T>::contains_key(who));
+		let providers = frame_system::Pallet::<T>::providers(who);
+		ensure!(
+			providers as usize >= roles,
+			"9: an account has fewer provider references than roles"
+		);
+		Ok(())
+	}
+
+	fn check_supply() -> Result<(), TryRuntimeError> {
+		for id in Areas::<T>::iter_keys() {
+			ensure!(
+				!SupplyHistory::<T>::get(id).is_empty(),
+				"6: an area has no supply terms"
+			);
+		}
+		for (id, history) in SupplyHistory::<T>::iter() {
+			ensure!(
+				id < NextArea::<T>::get(),
+				"6: there are supply terms of an area that never was"
+			);
+			ensure!(
+				history.windows(2).all(|pair| pair[0].from < pair[1].from),
+				"6: supply terms are out of order"
+			);
+			for terms in &history {
+				Self::ensure_tariff(&terms.tariff)?;
+			}
+		}
+		Ok(())
+	}
+
+	fn check_conditions() -> Result<(), TryRuntimeError> {
+		ensure!(
+			Conditions::<T>::iter_keys().count() == Areas::<T>::iter_keys().count(),
+			"7: areas and conditions differ"
+		);
+		let mut records = 0;
+		for (id, condition) in Conditions::<T>::iter() {
+			ensure!(Areas::<T>::contains_key(id), "7: a condition's area does not exist");
+			ensure!(
+				condition.status.is_some() == (condition.records > 0),
+				"7: a status is not counted"
+			);
+			let kept = condition.records.min(T::HistoryLength::get().into());
+			ensure!(Self::history(id).len() as u64 == kept, "7: a status record is missing");
+			records += kept;
+
+			if let Some(emergency) = condition.emergency {
+				let record = Incidents::<T>::get(emergency.incident).ok_or("8: an emergency is not on record")?;
+				ensure!(
+					record.area == id && record.protocol == emergency.protocol && record.until == emergency.until,
+					"8: an emergency differs from its record"
+				);
+				ensure!(
+					record.lifted.is_none(),
+					"8: an emergency was lifted and is still in force"
+				);
+			}
+		}
+		ensure!(
+			StatusHistory::<T>::iter_keys().count() as u64 == records,
+			"7: there are status records too many"
+		);
+		Ok(())
+	}
+
+	fn check_incidents() -> Result<(), TryRuntimeError> {
+		let current = Self::current();
+		for (id, incident) in Incidents::<T>::iter() {
+			ensure!(
+				id < NextIncident::<T>::get(),
+				"8: an incident's id lies beyond the next one"
+			);
+			ensure!(incident.from < incident.until, "8: an incident has no duration");
+			if incident.lifted.is_none() && current < incident.until {
+				let condition = Conditions::<T>::get(incident.area);
+				let emergency = condition
+					.as_ref()
+					.and_then(|condition| condition.emergency_in_force(current));
+				ensure!(
+					emergency.is_some_and(|emergency| emergency.incident == id),
+					"8: an incident in force is not its area's emergency"
+				);
+			}
+		}
+		Ok(())
+	}
+}

@@ -1,0 +1,280 @@
+//! A runtime with nothing but this pallet and what it stands on, and a small grid to tell stories with.
+
+use crate::{self as pallet_grid_management, *};
+use energy_primitives::{
+	AreaId, Connection, EmergencyProtocol, GridStatus, Interval, IntervalClock, Moment, Power, Price, PriorityClass,
+	Tariff, QUARTER_HOUR_MS,
+};
+use frame_support::{derive_impl, parameter_types, BoundedVec};
+use frame_system::EnsureRoot;
+use sp_runtime::BuildStorage;
+
+type Block = frame_system::mocking::MockBlock<Test>;
+pub type AccountId = u64;
+
+frame_support::construct_runtime!(
+	pub enum Test {
+		System: frame_system,
+		Timestamp: pallet_timestamp,
+		Balances: pallet_balances,
+		GridManagement: pallet_grid_management,
+	}
+);
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type Block = Block;
+	type AccountData = pallet_balances::AccountData<u64>;
+}
+
+#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
+impl pallet_timestamp::Config for Test {}
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Test {
+	type AccountStore = System;
+}
+
+/// A status counts for half an hour.
+pub const TIMEOUT: Moment = 2 * QUARTER_HOUR_MS;
+/// Seven days of quarters of an hour.
+pub const HORIZON: Interval = 672;
+/// Four hours.
+pub const SHORT: Interval = 16;
+/// A day.
+pub const LONG: Interval = 96;
+
+parameter_types! {
+	pub const MaxDepth: u8 = 8;
+	pub const StatusTimeout: Moment = TIMEOUT;
+	pub const StatusMargin: u16 = 50;
+	pub const HistoryLength: u32 = 4;
+	pub const MaxPendingTerms: u32 = 4;
+	pub const TradingHorizon: Interval = HORIZON;
+	pub const ShortEmergency: Interval = SHORT;
+	pub const LongEmergency: Interval = LONG;
+	pub const MaxReasonLength: u32 = 64;
+}
+
+impl Config for Test {
+	type AdminOrigin = EnsureRoot<AccountId>;
+	type OperatorOrigin = EnsureOperator<Test>;
+	type Time = Timestamp;
+	type MaxDepth = MaxDepth;
+	type StatusTimeout = StatusTimeout;
+	type StatusMargin = StatusMargin;
+	type HistoryLength = HistoryLength;
+	type MaxPendingTerms = MaxPendingTerms;
+	type TradingHorizon = TradingHorizon;
+	type ShortEmergency = ShortEmergency;
+	type LongEmergency = LongEmergency;
+	type MaxReasonLength = MaxReasonLength;
+	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = SetTime;
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+pub struct SetTime;
+#[cfg(feature = "runtime-benchmarks")]
+impl benchmarking::BenchmarkHelper for SetTime {
+	fn set_now(now: Moment) {
+		pallet_timestamp::Now::<Test>::put(now);
+	}
+}
+
+/// Midsummer of 2016, noon (UTC).
+pub const NOON: Moment = 1_466_510_400_000;
+
+/// Operates the whole district.
+pub const GRID_OPERATOR: AccountId = 1;
+/// Operates the village alone.
+pub const VILLAGE_OPERATOR: AccountId = 2;
+/// Supplies everyone.
+pub const SUPPLIER: AccountId = 3;
+/// Lives in the village, with a roof full of solar panels.
+pub const ALICE: AccountId = 10;
+/// Lives in the village as well.
+pub const BOB: AccountId = 11;
+/// Has no role at all.
+pub const STRANGER: AccountId = 99;
+
+/// The root of the tree.
+pub const DISTRICT: AreaId = 0;
+/// Below the district.
+pub const VILLAGE: AreaId = 1;
+/// Below the district, beside the village.
+pub const HARBOUR: AreaId = 2;
+/// Below the village.
+pub const FARM: AreaId = 3;
+/// Nowhere.
+pub const NOWHERE: AreaId = 77;
+
+pub const TARIFF: Tariff = Tariff {
+	shortfall_price: 300,
+	surplus_price: 80,
+};
+
+/// All is well.
+pub const CALM: GridStatus = GridStatus {
+	frequency_mhz: 50_000,
+	voltage_permille: 1_000,
+	load_w: 40_000,
+	generation_w: 30_000,
+};
+/// More load than the village's edge should carry for long.
+pub const BUSY: GridStatus = GridStatus { load_w: 92_000, ..CALM };
+/// More load than the village's edge can carry.
+pub const OVERLOADED: GridStatus = GridStatus {
+	load_w: 100_000,
+	..CALM
+};
+/// No voltage.
+pub const DARK: GridStatus = GridStatus {
+	frequency_mhz: 0,
+	voltage_permille: 0,
+	load_w: 0,
+	generation_w: 0,
+};
+
+/// Builds the state that a test starts from: the district with the village, the harbour and the farm, their operators, and Alice's
+/// connection, unless told otherwise.
+pub struct ExtBuilder {
+	interval_length_ms: Moment,
+	areas: Vec<(Option<AreaId>, Power, Power, Price, AccountId, Tariff)>,
+	operators: Vec<(AccountId, AreaId)>,
+	connections: Vec<(AccountId, Connection)>,
+}
+
+impl Default for ExtBuilder {
+	fn default() -> Self {
+		Self {
+			interval_length_ms: QUARTER_HOUR_MS,
+			areas: Vec::new(),
+			operators: Vec::new(),
+			connections: Vec::new(),
+		}
+	}
+}
+
+impl ExtBuilder {
+	pub fn village() -> Self {
+		Self {
+			areas: vec![
+				(None, 0, 0, 0, SUPPLIER, TARIFF),
+				(Some(DISTRICT), 100_000, 50_000, 40, SUPPLIER, TARIFF),
+				(Some(DISTRICT), 200_000, 200_000, 40, SUPPLIER, TARIFF),
+				(Some(VILLAGE), 30_000, 30_000, 20, SUPPLIER, TARIFF),
+			],
+			operators: vec![(GRID_OPERATOR, DISTRICT), (VILLAGE_OPERATOR, VILLAGE)],
+			connections: vec![(ALICE, alices_connection())],
+			..Self::default()
+		}
+	}
+
+	pub fn interval_length_ms(mut self, length: Moment) -> Self {
+		self.interval_length_ms = length;
+		self
+	}
+
+	pub fn area(mut self, parent: Option<AreaId>) -> Self {
+		self.areas.push((parent, 1_000, 1_000, 0, SUPPLIER, TARIFF));
+		self
+	}
+
+	pub fn operator(mut self, operator: AccountId, area: AreaId) -> Self {
+		self.operators.push((operator, area));
+		self
+	}
+
+	pub fn connection(mut self, who: AccountId, connection: Connection) -> Self {
+		self.connections.push((who, connection));
+		self
+	}
+
+	pub fn build(self) -> sp_io::TestExternalities {
+		RuntimeGenesisConfig {
+			grid_management: GenesisConfig {
+				interval_length_ms: self.interval_length_ms,
+				areas: self.areas,
+				operators: self.operators,
+				connections: self.connections,
+			},
+			..Default::default()
+		}
+		.build_storage()
+		.expect("the genesis is valid")
+		.into()
+	}
+
+	/// Runs a test at noon in block 1, and checks the invariants at its end.
+	pub fn build_and_execute(self, test: impl FnOnce()) {
+		self.build().execute_with(|| {
+			System::set_block_number(1);
+			set_time(NOON);
+			test();
+			GridManagement::do_try_state().expect("the invariants hold");
+		});
+	}
+}
+
+pub fn alices_connection() -> Connection {
+	Connection {
+		area: VILLAGE,
+		import_limit_w: 11_000,
+		export_limit_w: 8_000,
+		class: PriorityClass::Standard,
+	}
+}
+
+pub fn set_time(now: Moment) {
+	Timestamp::set_timestamp(now);
+}
+
+/// Lets whole intervals pass.
+pub fn pass(intervals: Interval) {
+	set_time(GridManagement::now() + Moment::from(intervals) * QUARTER_HOUR_MS);
+}
+
+pub fn admin() -> RuntimeOrigin {
+	RuntimeOrigin::root()
+}
+
+pub fn signed(who: AccountId) -> RuntimeOrigin {
+	RuntimeOrigin::signed(who)
+}
+
+pub fn reason(text: &str) -> BoundedVec<u8, MaxReasonLength> {
+	text.as_bytes().to_vec().try_into().expect("the reason is short")
+}
+
+/// The village's operator stops trading in the village.
+pub fn suspend_trading(duration: Interval) {
+	frame_support::assert_ok!(GridManagement::implement_emergency_protocol(
+		signed(VILLAGE_OPERATOR),
+		VILLAGE,
+		EmergencyProtocol::SuspendTrading,
+		duration,
+		reason("transformer overheating"),
+	));
+}
+
+/// The village's operator tells what was measured there.
+pub fn measure(status: GridStatus) {
+	frame_support::assert_ok!(GridManagement::update_grid_status(
+		signed(VILLAGE_OPERATOR),
+		VILLAGE,
+		status
+	));
+}
+
+pub fn last_event() -> Event<Test> {
+	System::events()
+		.into_iter()
+		.rev()
+		.find_map(|record| match record.event {
+			RuntimeEvent::GridManagement(event) => Some(event),
+			_ => None,
+		})
+		.expect("the pallet has emitted an event")
+}

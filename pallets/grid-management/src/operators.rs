@@ -1,0 +1,55 @@
+//! Operators, and the references that let those without money sign.
+
+use crate::{Areas, Config, Error, Operators, Pallet};
+use energy_primitives::AreaId;
+use frame_support::{
+	ensure,
+	traits::{EnsureOrigin, EnsureOriginWithArg},
+};
+use frame_system::pallet_prelude::OriginFor;
+use sp_runtime::{traits::BadOrigin, ArithmeticError, DispatchResult};
+
+impl<T: Config> Pallet<T> {
+	/// Lets the admin origin pass as `None`, and an operator of the area as the operator's account.
+	pub(crate) fn ensure_admin_or_operator(
+		origin: OriginFor<T>,
+		area: AreaId,
+	) -> Result<Option<T::AccountId>, BadOrigin> {
+		match T::AdminOrigin::try_origin(origin) {
+			Ok(_) => Ok(None),
+			Err(origin) => T::OperatorOrigin::ensure_origin(origin, &area).map(Some),
+		}
+	}
+
+	pub(crate) fn do_authorize(operator: &T::AccountId, area: AreaId) -> DispatchResult {
+		let mut entry = Areas::<T>::get(area).ok_or(Error::<T>::AreaNotFound)?;
+		ensure!(
+			!Operators::<T>::contains_key(operator, area),
+			Error::<T>::AlreadyAuthorized
+		);
+		entry.operators = entry.operators.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		Areas::<T>::insert(area, entry);
+		Operators::<T>::insert(operator, area, ());
+		frame_system::Pallet::<T>::inc_providers(operator);
+		Ok(())
+	}
+
+	pub(crate) fn do_revoke(operator: &T::AccountId, area: AreaId) -> DispatchResult {
+		let mut entry = Areas::<T>::get(area).ok_or(Error::<T>::AreaNotFound)?;
+		Operators::<T>::take(operator, area).ok_or(Error::<T>::NotAuthorized)?;
+		entry.operators = entry.operators.checked_sub(1).ok_or(ArithmeticError::Underflow)?;
+		Areas::<T>::insert(area, entry);
+		Self::release_provider(operator);
+		Ok(())
+	}
+
+	/// Gives a provider reference back.
+	///
+	/// The last one of an account that something else depends on (session keys, say) cannot be given back. It is left then: an
+	/// account must not be able to keep its role by holding on to it.
+	pub(crate) fn release_provider(who: &T::AccountId) {
+		if let Err(error) = frame_system::Pallet::<T>::dec_providers(who) {
+			log::debug!(target: "runtime::grid-management", "{who:?} keeps a provider reference: {error:?}");
+		}
+	}
+}

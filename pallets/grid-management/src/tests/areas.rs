@@ -1,0 +1,310 @@
+use crate::{mock::*, *};
+use energy_primitives::{AreaId, GridAccess, GridState, Power, Price, Tariff, Thresholds, PRICE_LEVELS};
+use frame_support::{assert_noop, assert_ok, dispatch::DispatchResult};
+use sp_runtime::traits::BadOrigin;
+
+fn create(origin: RuntimeOrigin, parent: Option<AreaId>) -> DispatchResult {
+	GridManagement::create_area(origin, parent, 10_000, 5_000, 15, SUPPLIER, TARIFF)
+}
+
+fn update(area: AreaId, import: Power, export: Power, fee: Price, thresholds: Thresholds) -> DispatchResult {
+	GridManagement::update_area(signed(GRID_OPERATOR), area, import, export, fee, thresholds)
+}
+
+#[test]
+fn the_council_sets_up_a_root() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(create(admin(), None));
+		assert_eq!(
+			last_event(),
+			Event::AreaCreated {
+				area: 0,
+				parent: None,
+				import_capacity_w: 10_000,
+				export_capacity_w: 5_000,
+				grid_fee: 15,
+				supplier: SUPPLIER,
+				tariff: TARIFF,
+			}
+		);
+		let area = GridManagement::get_area(0).unwrap();
+		assert_eq!(
+			(area.parent, area.depth, area.thresholds),
+			(None, 0, Thresholds::default())
+		);
+		let status = GridManagement::get_current_grid_status(0).unwrap();
+		assert_eq!(
+			(status.status, status.measured_at, status.state),
+			(None, 0, GridState::Normal)
+		);
+		assert!(!status.trading_suspended);
+	});
+}
+
+#[test]
+fn an_operator_extends_the_grid_below_its_area_only() {
+	ExtBuilder::village().build_and_execute(|| {
+		assert_ok!(create(signed(VILLAGE_OPERATOR), Some(VILLAGE)));
+		assert_ok!(create(signed(VILLAGE_OPERATOR), Some(FARM)));
+		assert_ok!(create(signed(GRID_OPERATOR), Some(FARM)));
+		assert_ok!(create(admin(), Some(HARBOUR)));
+		assert_eq!(GridManagement::get_area(FARM).unwrap().children, 2);
+		assert_eq!(GridManagement::root_of(5), Some(DISTRICT));
+
+		assert_noop!(create(signed(VILLAGE_OPERATOR), Some(DISTRICT)), BadOrigin);
+		assert_noop!(create(signed(VILLAGE_OPERATOR), Some(HARBOUR)), BadOrigin);
+		assert_noop!(create(signed(GRID_OPERATOR), None), BadOrigin);
+		assert_noop!(create(signed(STRANGER), Some(VILLAGE)), BadOrigin);
+		assert_noop!(create(RuntimeOrigin::none(), Some(VILLAGE)), BadOrigin);
+	});
+}
+
+#[test]
+fn a_parent_must_exist() {
+	ExtBuilder::village().build_and_execute(|| {
+		assert_noop!(create(admin(), Some(NOWHERE)), Error::<Test>::AreaNotFound);
+		assert_noop!(create(signed(GRID_OPERATOR), Some(NOWHERE)), BadOrigin);
+	});
+}
+
+#[test]
+fn the_grid_has_eight_levels_and_no_more() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(create(admin(), None));
+		for parent in 0..7 {
+			assert_ok!(create(admin(), Some(parent)));
+		}
+		assert_noop!(create(admin(), Some(7)), Error::<Test>::TooDeep);
+		// Who operates the root operates the deepest area.
+		assert_ok!(GridManagement::set_operator_authorization(
+			admin(),
+			GRID_OPERATOR,
+			0,
+			true
+		));
+		assert!(GridManagement::is_operator(&GRID_OPERATOR, 7));
+		assert_eq!(GridManagement::root_of(7), Some(0));
+		assert_noop!(create(signed(GRID_OPERATOR), Some(7)), Error::<Test>::TooDeep);
+	});
+}
+
+#[test]
+fn capacities_fees_and_tariffs_have_their_limits() {
+	ExtBuilder::village().build_and_execute(|| {
+		let create = |import, export, fee, shortfall_price, surplus_price| {
+			let tariff = Tariff {
+				shortfall_price,
+				surplus_price,
+			};
+			GridManagement::create_area(admin(), Some(VILLAGE), import, export, fee, SUPPLIER, tariff)
+		};
+		let dearest = PRICE_LEVELS - 1;
+		assert_ok!(create(MAX_POWER, MAX_POWER, dearest, dearest, dearest));
+		assert_ok!(create(0, 0, 0, 0, 0));
+		assert_noop!(create(MAX_POWER + 1, 0, 0, 0, 0), Error::<Test>::PowerTooHigh);
+		assert_noop!(create(0, Power::MAX, 0, 0, 0), Error::<Test>::PowerTooHigh);
+		assert_noop!(create(0, 0, PRICE_LEVELS, 0, 0), Error::<Test>::PriceTooHigh);
+		assert_noop!(create(0, 0, 0, PRICE_LEVELS, 0), Error::<Test>::PriceTooHigh);
+		assert_noop!(create(0, 0, 0, Price::MAX, Price::MAX), Error::<Test>::PriceTooHigh);
+		assert_noop!(create(0, 0, 0, 99, 100), Error::<Test>::InvertedTariff);
+	});
+}
+
+#[test]
+fn the_last_area_id_is_not_given_away() {
+	ExtBuilder::village().build_and_execute(|| {
+		NextArea::<Test>::put(AreaId::MAX);
+		assert_noop!(create(admin(), None), Error::<Test>::AreaIdsExhausted);
+	});
+}
+
+#[test]
+fn an_operator_changes_edge_and_thresholds_of_its_area() {
+	ExtBuilder::village().build_and_execute(|| {
+		let thresholds = Thresholds {
+			alert_load_permille: 700,
+			..Default::default()
+		};
+		assert_ok!(GridManagement::update_area(
+			signed(VILLAGE_OPERATOR),
+			VILLAGE,
+			1,
+			2,
+			3,
+			thresholds
+		));
+		assert_eq!(
+			last_event(),
+			Event::AreaUpdated {
+				area: VILLAGE,
+				import_capacity_w: 1,
+				export_capacity_w: 2,
+				grid_fee: 3,
+				thresholds
+			}
+		);
+		let area = GridManagement::get_area(VILLAGE).unwrap();
+		assert_eq!(
+			(area.import_capacity_w, area.export_capacity_w, area.grid_fee),
+			(1, 2, 3)
+		);
+		assert_eq!(area.thresholds, thresholds);
+		assert_eq!(
+			(area.children, area.connections, area.operators),
+			(1, 1, 1),
+			"the rest stays"
+		);
+		assert_ok!(GridManagement::update_area(admin(), VILLAGE, 0, 0, 0, thresholds));
+
+		for origin in [signed(VILLAGE_OPERATOR), signed(STRANGER), RuntimeOrigin::none()] {
+			assert_noop!(
+				GridManagement::update_area(origin, HARBOUR, 1, 2, 3, thresholds),
+				BadOrigin
+			);
+		}
+		assert_noop!(
+			GridManagement::update_area(admin(), NOWHERE, 1, 2, 3, thresholds),
+			Error::<Test>::AreaNotFound
+		);
+	});
+}
+
+#[test]
+fn an_updated_area_has_the_same_limits_as_a_new_one() {
+	ExtBuilder::village().build_and_execute(|| {
+		let usual = Thresholds::default();
+		assert_ok!(update(VILLAGE, MAX_POWER, MAX_POWER, PRICE_LEVELS - 1, usual));
+		assert_noop!(update(VILLAGE, MAX_POWER + 1, 0, 0, usual), Error::<Test>::PowerTooHigh);
+		assert_noop!(update(VILLAGE, 0, MAX_POWER + 1, 0, usual), Error::<Test>::PowerTooHigh);
+		assert_noop!(update(VILLAGE, 0, 0, PRICE_LEVELS, usual), Error::<Test>::PriceTooHigh);
+	});
+}
+
+#[test]
+fn thresholds_must_not_contradict_each_other() {
+	ExtBuilder::village().build_and_execute(|| {
+		let usual = Thresholds::default();
+		for thresholds in [
+			Thresholds {
+				nominal_frequency_mhz: 0,
+				..usual
+			},
+			Thresholds {
+				normal_frequency_deviation_mhz: 1_001,
+				..usual
+			},
+			Thresholds {
+				alert_frequency_deviation_mhz: 50_000,
+				..usual
+			},
+			Thresholds {
+				normal_voltage_deviation_permille: 151,
+				..usual
+			},
+			Thresholds {
+				alert_voltage_deviation_permille: 1_000,
+				..usual
+			},
+			Thresholds {
+				alert_load_permille: 0,
+				..usual
+			},
+			Thresholds {
+				alert_load_permille: 1_001,
+				..usual
+			},
+		] {
+			assert_noop!(update(VILLAGE, 1, 1, 0, thresholds), Error::<Test>::InvalidThresholds);
+		}
+		let strictest = Thresholds {
+			nominal_frequency_mhz: 1,
+			normal_frequency_deviation_mhz: 0,
+			alert_frequency_deviation_mhz: 0,
+			normal_voltage_deviation_permille: 0,
+			alert_voltage_deviation_permille: 0,
+			alert_load_permille: 1,
+			emergency_load_permille: 1,
+		};
+		assert_ok!(update(VILLAGE, 1, 1, 0, strictest));
+	});
+}
+
+#[test]
+fn an_area_is_removed_when_nothing_depends_on_it() {
+	ExtBuilder::village().build_and_execute(|| {
+		assert_ok!(GridManagement::update_grid_status(signed(GRID_OPERATOR), FARM, CALM));
+		assert_ok!(GridManagement::update_grid_status(signed(GRID_OPERATOR), FARM, CALM));
+		let info = GridManagement::remove_area(signed(VILLAGE_OPERATOR), FARM).unwrap();
+		assert_eq!(
+			info.actual_weight,
+			Some(<() as WeightInfo>::remove_area(2)),
+			"two records went with it"
+		);
+		assert_eq!(last_event(), Event::AreaRemoved { area: FARM });
+		assert_eq!(GridManagement::get_area(FARM), None);
+		assert_eq!(GridManagement::get_current_grid_status(FARM), None);
+		assert!(GridManagement::get_history(FARM).is_empty());
+		assert_eq!(GridManagement::root_of(FARM), None);
+		assert!(
+			GridManagement::trading_suspended(FARM),
+			"what is not there does not trade"
+		);
+		assert_eq!(GridManagement::get_area(VILLAGE).unwrap().children, 0);
+		assert_noop!(GridManagement::remove_area(admin(), FARM), Error::<Test>::AreaNotFound);
+
+		// Its id is not used again, and what waits for settlement still finds its supplier.
+		assert_ok!(create(admin(), Some(VILLAGE)));
+		assert_eq!(GridManagement::get_area(FARM), None);
+		assert_eq!(GridManagement::get_supply_terms(FARM, 0).unwrap().supplier, SUPPLIER);
+	});
+}
+
+#[test]
+fn an_area_that_something_depends_on_stays() {
+	ExtBuilder::village().build_and_execute(|| {
+		assert_noop!(
+			GridManagement::remove_area(admin(), VILLAGE),
+			Error::<Test>::AreaHasChildren
+		);
+		assert_ok!(GridManagement::remove_area(admin(), FARM));
+		assert_noop!(
+			GridManagement::remove_area(admin(), VILLAGE),
+			Error::<Test>::AreaHasConnections
+		);
+		assert_ok!(GridManagement::disconnect(signed(VILLAGE_OPERATOR), ALICE));
+		assert_noop!(
+			GridManagement::remove_area(admin(), VILLAGE),
+			Error::<Test>::AreaHasOperators
+		);
+		suspend_trading(1);
+		assert_ok!(GridManagement::set_operator_authorization(
+			admin(),
+			VILLAGE_OPERATOR,
+			VILLAGE,
+			false
+		));
+		assert_noop!(
+			GridManagement::remove_area(admin(), VILLAGE),
+			Error::<Test>::EmergencyInForce
+		);
+		pass(1);
+		assert_ok!(GridManagement::remove_area(signed(GRID_OPERATOR), VILLAGE));
+		assert_eq!(
+			Incidents::<Test>::get(0).unwrap().area,
+			VILLAGE,
+			"the record of the emergency stays"
+		);
+	});
+}
+
+#[test]
+fn only_who_operates_an_area_removes_it() {
+	ExtBuilder::village().build_and_execute(|| {
+		for origin in [signed(VILLAGE_OPERATOR), signed(STRANGER), RuntimeOrigin::none()] {
+			assert_noop!(GridManagement::remove_area(origin, HARBOUR), BadOrigin);
+		}
+		// A root goes the same way.
+		assert_ok!(create(admin(), None));
+		assert_ok!(GridManagement::remove_area(admin(), 4));
+	});
+}

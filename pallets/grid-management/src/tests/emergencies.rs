@@ -1,0 +1,254 @@
+use crate::{mock::*, *};
+use energy_primitives::{AreaId, EmergencyProtocol, GridAccess, GridState, Interval, IntervalClock};
+use frame_support::{assert_noop, assert_ok, dispatch::DispatchResult};
+use sp_runtime::{traits::BadOrigin, ArithmeticError};
+
+fn declare(origin: RuntimeOrigin, area: AreaId, duration: Interval) -> DispatchResult {
+	GridManagement::implement_emergency_protocol(
+		origin,
+		area,
+		EmergencyProtocol::SuspendTrading,
+		duration,
+		reason("storm"),
+	)
+}
+
+fn village_state() -> GridState {
+	Conditions::<Test>::get(VILLAGE)
+		.unwrap()
+		.own_state(GridManagement::now(), GridManagement::current(), TIMEOUT)
+}
+
+#[test]
+fn an_operator_stops_trading_in_its_area_and_below() {
+	ExtBuilder::village().build_and_execute(|| {
+		let current = GridManagement::current();
+		measure(CALM);
+		suspend_trading(SHORT);
+		assert_eq!(
+			last_event(),
+			Event::EmergencyImplemented {
+				incident: 0,
+				area: VILLAGE,
+				protocol: EmergencyProtocol::SuspendTrading,
+				by: Some(VILLAGE_OPERATOR),
+				from: current,
+				until: current + SHORT,
+				reason: reason("transformer overheating"),
+			}
+		);
+		for (area, suspended) in [(DISTRICT, false), (HARBOUR, false), (VILLAGE, true), (FARM, true)] {
+			assert_eq!(GridManagement::trading_suspended(area), suspended, "area {area}");
+		}
+		assert_eq!(village_state(), GridState::Emergency);
+		let record = Incidents::<Test>::get(0).unwrap();
+		assert_eq!(
+			record,
+			Incident {
+				area: VILLAGE,
+				protocol: EmergencyProtocol::SuspendTrading,
+				reason: reason("transformer overheating"),
+				by: Some(VILLAGE_OPERATOR),
+				at: NOON,
+				from: current,
+				until: current + SHORT,
+				lifted: None,
+			}
+		);
+	});
+}
+
+#[test]
+fn an_emergency_ends_by_itself_and_leads_through_restoration() {
+	ExtBuilder::village().build_and_execute(|| {
+		measure(CALM);
+		suspend_trading(2);
+		pass(1);
+		measure(CALM);
+		assert_eq!(
+			village_state(),
+			GridState::Emergency,
+			"a calm grid does not end an emergency"
+		);
+		assert!(GridManagement::trading_suspended(FARM));
+		pass(1);
+		assert!(!GridManagement::trading_suspended(FARM));
+		assert_eq!(village_state(), GridState::Restoration);
+		assert_noop!(
+			GridManagement::lift_emergency(signed(VILLAGE_OPERATOR), VILLAGE),
+			Error::<Test>::NoEmergency
+		);
+		measure(CALM);
+		assert_eq!(village_state(), GridState::Normal);
+		assert_eq!(Incidents::<Test>::get(0).unwrap().lifted, None, "nobody lifted it");
+	});
+}
+
+#[test]
+fn an_emergency_that_nobody_measured_through_leads_through_restoration_too() {
+	ExtBuilder::village().build_and_execute(|| {
+		measure(CALM);
+		suspend_trading(1);
+		pass(1);
+		assert_eq!(village_state(), GridState::Restoration);
+		measure(BUSY);
+		assert_eq!(village_state(), GridState::Restoration);
+		measure(CALM);
+		assert_eq!(village_state(), GridState::Normal);
+	});
+}
+
+#[test]
+fn an_emergency_is_lifted_before_its_time() {
+	ExtBuilder::village().build_and_execute(|| {
+		measure(CALM);
+		suspend_trading(SHORT);
+		pass(1);
+		measure(CALM);
+		assert_ok!(GridManagement::lift_emergency(signed(VILLAGE_OPERATOR), VILLAGE));
+		assert_eq!(
+			last_event(),
+			Event::EmergencyLifted {
+				incident: 0,
+				area: VILLAGE,
+				by: Some(VILLAGE_OPERATOR)
+			}
+		);
+		assert!(!GridManagement::trading_suspended(VILLAGE));
+		assert_eq!(
+			village_state(),
+			GridState::Restoration,
+			"even if the last measurement was normal"
+		);
+		let lifted = Incidents::<Test>::get(0).unwrap().lifted;
+		assert_eq!(lifted, Some((GridManagement::now(), Some(VILLAGE_OPERATOR))));
+		assert_noop!(
+			GridManagement::lift_emergency(signed(VILLAGE_OPERATOR), VILLAGE),
+			Error::<Test>::NoEmergency
+		);
+		measure(CALM);
+		assert_eq!(village_state(), GridState::Normal);
+	});
+}
+
+#[test]
+fn a_lifted_emergency_does_not_hide_an_overload() {
+	ExtBuilder::village().build_and_execute(|| {
+		suspend_trading(SHORT);
+		measure(OVERLOADED);
+		assert_ok!(GridManagement::lift_emergency(admin(), VILLAGE));
+		assert_eq!(village_state(), GridState::Emergency);
+		assert_eq!(
+			Incidents::<Test>::get(0).unwrap().lifted,
+			Some((NOON, None)),
+			"the admin origin has no account"
+		);
+	});
+}
+
+#[test]
+fn one_operator_declares_short_emergencies_and_the_council_long_ones() {
+	ExtBuilder::village().build_and_execute(|| {
+		for area in [VILLAGE, FARM] {
+			assert_noop!(declare(signed(VILLAGE_OPERATOR), area, 0), Error::<Test>::ZeroDuration);
+			for too_long in [SHORT + 1, LONG, Interval::MAX] {
+				assert_noop!(
+					declare(signed(VILLAGE_OPERATOR), area, too_long),
+					Error::<Test>::EmergencyTooLong
+				);
+			}
+			assert_ok!(declare(signed(VILLAGE_OPERATOR), area, SHORT));
+		}
+		assert_noop!(declare(admin(), HARBOUR, 0), Error::<Test>::ZeroDuration);
+		for too_long in [LONG + 1, Interval::MAX] {
+			assert_noop!(declare(admin(), HARBOUR, too_long), Error::<Test>::EmergencyTooLong);
+		}
+		assert_ok!(declare(admin(), HARBOUR, LONG));
+		assert_eq!(Incidents::<Test>::get(2).unwrap().by, None);
+	});
+}
+
+#[test]
+fn an_area_has_one_emergency_at_a_time() {
+	ExtBuilder::village().build_and_execute(|| {
+		suspend_trading(2);
+		assert_noop!(
+			declare(signed(VILLAGE_OPERATOR), VILLAGE, 1),
+			Error::<Test>::EmergencyInForce
+		);
+		assert_noop!(declare(admin(), VILLAGE, LONG), Error::<Test>::EmergencyInForce);
+		// One above it is another matter; each ends by itself.
+		assert_ok!(declare(signed(GRID_OPERATOR), DISTRICT, 4));
+		pass(2);
+		assert!(GridManagement::trading_suspended(VILLAGE));
+		assert_ok!(GridManagement::lift_emergency(signed(GRID_OPERATOR), DISTRICT));
+		assert!(!GridManagement::trading_suspended(VILLAGE));
+
+		// After the first has run out a second one may come, and has its own record.
+		suspend_trading(1);
+		assert_eq!(NextIncident::<Test>::get(), 3);
+		assert!(GridManagement::trading_suspended(VILLAGE));
+	});
+}
+
+#[test]
+fn who_does_not_operate_an_area_neither_declares_nor_lifts() {
+	ExtBuilder::village().build_and_execute(|| {
+		suspend_trading(SHORT);
+		for origin in [signed(ALICE), signed(STRANGER), RuntimeOrigin::none()] {
+			assert_noop!(declare(origin.clone(), FARM, 1), BadOrigin);
+			assert_noop!(GridManagement::lift_emergency(origin, VILLAGE), BadOrigin);
+		}
+		assert_noop!(declare(signed(VILLAGE_OPERATOR), DISTRICT, 1), BadOrigin);
+		assert_noop!(declare(signed(VILLAGE_OPERATOR), HARBOUR, 1), BadOrigin);
+		assert_noop!(declare(admin(), NOWHERE, 1), Error::<Test>::AreaNotFound);
+		assert_noop!(
+			GridManagement::lift_emergency(admin(), NOWHERE),
+			Error::<Test>::AreaNotFound
+		);
+		// The operator of the area above may end it.
+		assert_ok!(GridManagement::lift_emergency(signed(GRID_OPERATOR), VILLAGE));
+	});
+}
+
+#[test]
+fn what_is_below_an_emergency_has_none_of_its_own_to_lift() {
+	ExtBuilder::village().build_and_execute(|| {
+		suspend_trading(SHORT);
+		assert_noop!(
+			GridManagement::lift_emergency(signed(VILLAGE_OPERATOR), FARM),
+			Error::<Test>::NoEmergency
+		);
+	});
+}
+
+#[test]
+fn an_emergency_needs_a_reason() {
+	ExtBuilder::village().build_and_execute(|| {
+		let declare = |reason| {
+			GridManagement::implement_emergency_protocol(
+				signed(VILLAGE_OPERATOR),
+				VILLAGE,
+				EmergencyProtocol::SuspendTrading,
+				1,
+				reason,
+			)
+		};
+		assert_noop!(declare(reason("")), Error::<Test>::ReasonMissing);
+		assert_ok!(declare(reason(&"x".repeat(64))));
+	});
+}
+
+#[test]
+fn records_and_time_come_to_an_end_without_an_overflow() {
+	ExtBuilder::village().build_and_execute(|| {
+		NextIncident::<Test>::put(u32::MAX);
+		assert_noop!(
+			declare(signed(VILLAGE_OPERATOR), VILLAGE, 1),
+			Error::<Test>::IncidentIdsExhausted
+		);
+		NextIncident::<Test>::put(0);
+		pass(Interval::MAX - GridManagement::current());
+		assert_noop!(declare(signed(VILLAGE_OPERATOR), VILLAGE, 1), ArithmeticError::Overflow);
+	});
+}

@@ -1,0 +1,11 @@
+//! Stories of a small grid: a district with a village, a harbour and a farm.
+
+mod areas;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmark_helpers;
+mod connections;
+mod emergencies;
+mod genesis;
+mod operators;
+mod status;
+mod supply;

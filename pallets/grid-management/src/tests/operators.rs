@@ -1,0 +1,177 @@
+use crate::{mock::*, *};
+use energy_primitives::GridAccess;
+use frame_support::{assert_noop, assert_ok, traits::EnsureOriginWithArg};
+use sp_runtime::traits::BadOrigin;
+
+#[test]
+fn an_operator_acts_on_its_area_and_below_never_beside_or_above() {
+	ExtBuilder::village().build_and_execute(|| {
+		for (area, allowed) in [
+			(DISTRICT, false),
+			(VILLAGE, true),
+			(HARBOUR, false),
+			(FARM, true),
+			(NOWHERE, false),
+		] {
+			assert_eq!(
+				GridManagement::is_authorized_operator(VILLAGE_OPERATOR, area),
+				allowed,
+				"area {area}"
+			);
+		}
+		for (area, allowed) in [
+			(DISTRICT, true),
+			(VILLAGE, true),
+			(HARBOUR, true),
+			(FARM, true),
+			(NOWHERE, false),
+		] {
+			assert_eq!(
+				GridManagement::is_authorized_operator(GRID_OPERATOR, area),
+				allowed,
+				"area {area}"
+			);
+		}
+	});
+}
+
+#[test]
+fn the_council_authorises_an_operator_who_can_sign_without_owning_anything() {
+	ExtBuilder::village().build_and_execute(|| {
+		assert!(!System::account_exists(&STRANGER));
+		assert_ok!(GridManagement::set_operator_authorization(
+			admin(),
+			STRANGER,
+			HARBOUR,
+			true
+		));
+		assert_eq!(
+			last_event(),
+			Event::OperatorAuthorizationSet {
+				operator: STRANGER,
+				area: HARBOUR,
+				authorized: true
+			}
+		);
+		assert!(GridManagement::is_operator(&STRANGER, HARBOUR));
+		assert!(!GridManagement::is_operator(&STRANGER, VILLAGE));
+		assert!(System::can_inc_consumer(&STRANGER));
+		assert_eq!(GridManagement::get_area(HARBOUR).unwrap().operators, 1);
+	});
+}
+
+#[test]
+fn an_authorisation_taken_away_leaves_nothing_behind() {
+	ExtBuilder::village().build_and_execute(|| {
+		assert_ok!(GridManagement::set_operator_authorization(
+			admin(),
+			VILLAGE_OPERATOR,
+			VILLAGE,
+			false
+		));
+		assert_eq!(
+			last_event(),
+			Event::OperatorAuthorizationSet {
+				operator: VILLAGE_OPERATOR,
+				area: VILLAGE,
+				authorized: false
+			}
+		);
+		assert!(!GridManagement::is_operator(&VILLAGE_OPERATOR, VILLAGE));
+		assert!(!System::account_exists(&VILLAGE_OPERATOR));
+		assert_noop!(
+			GridManagement::update_grid_status(signed(VILLAGE_OPERATOR), VILLAGE, CALM),
+			BadOrigin
+		);
+	});
+}
+
+#[test]
+fn an_operator_of_two_areas_loses_one_and_keeps_the_other() {
+	ExtBuilder::village().build_and_execute(|| {
+		assert_ok!(GridManagement::set_operator_authorization(
+			admin(),
+			VILLAGE_OPERATOR,
+			HARBOUR,
+			true
+		));
+		assert_eq!(System::providers(&VILLAGE_OPERATOR), 2);
+		assert_ok!(GridManagement::set_operator_authorization(
+			admin(),
+			VILLAGE_OPERATOR,
+			VILLAGE,
+			false
+		));
+		assert!(GridManagement::is_operator(&VILLAGE_OPERATOR, HARBOUR));
+		assert!(!GridManagement::is_operator(&VILLAGE_OPERATOR, VILLAGE));
+		assert_eq!(System::providers(&VILLAGE_OPERATOR), 1);
+	});
+}
+
+#[test]
+fn nobody_keeps_an_authorisation_by_depending_on_it() {
+	ExtBuilder::village().build_and_execute(|| {
+		assert_ok!(System::inc_consumers(&VILLAGE_OPERATOR));
+		assert_ok!(GridManagement::set_operator_authorization(
+			admin(),
+			VILLAGE_OPERATOR,
+			VILLAGE,
+			false
+		));
+		assert!(!GridManagement::is_operator(&VILLAGE_OPERATOR, VILLAGE));
+		assert_eq!(
+			System::providers(&VILLAGE_OPERATOR),
+			1,
+			"what depends on the account still stands"
+		);
+	});
+}
+
+#[test]
+fn twice_is_an_error_and_so_is_what_never_was() {
+	ExtBuilder::village().build_and_execute(|| {
+		assert_noop!(
+			GridManagement::set_operator_authorization(admin(), VILLAGE_OPERATOR, VILLAGE, true),
+			Error::<Test>::AlreadyAuthorized
+		);
+		assert_noop!(
+			GridManagement::set_operator_authorization(admin(), STRANGER, VILLAGE, false),
+			Error::<Test>::NotAuthorized
+		);
+		// The district's operator operates the village, but not by an authorisation of its own.
+		assert_noop!(
+			GridManagement::set_operator_authorization(admin(), GRID_OPERATOR, VILLAGE, false),
+			Error::<Test>::NotAuthorized
+		);
+		for authorized in [true, false] {
+			assert_noop!(
+				GridManagement::set_operator_authorization(admin(), STRANGER, NOWHERE, authorized),
+				Error::<Test>::AreaNotFound
+			);
+		}
+	});
+}
+
+#[test]
+fn operators_do_not_make_operators() {
+	ExtBuilder::village().build_and_execute(|| {
+		for origin in [signed(GRID_OPERATOR), signed(STRANGER), RuntimeOrigin::none()] {
+			assert_noop!(
+				GridManagement::set_operator_authorization(origin, STRANGER, VILLAGE, true),
+				BadOrigin
+			);
+		}
+	});
+}
+
+#[test]
+fn the_operator_origin_tells_the_account_and_refuses_everyone_else() {
+	ExtBuilder::village().build_and_execute(|| {
+		let operator = |origin, area| EnsureOperator::<Test>::ensure_origin(origin, &area).ok();
+		assert_eq!(operator(signed(GRID_OPERATOR), FARM), Some(GRID_OPERATOR));
+		for origin in [signed(STRANGER), admin(), RuntimeOrigin::none()] {
+			assert_eq!(operator(origin, FARM), None);
+		}
+		assert_eq!(operator(signed(GRID_OPERATOR), NOWHERE), None);
+	});
+}

@@ -1,0 +1,145 @@
+//! Debts on record.
+
+use crate::{mock::*, Accounts, Arrears, Error, Event};
+use energy_primitives::{Balance, MILL};
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::{DispatchError, TokenError};
+
+/// Dora took 1 kWh and had no money: 300 mills of arrears, some days on.
+fn dora_owes(story: impl FnOnce()) {
+	ExtBuilder::default().build_and_execute(|| {
+		meter(NOON, DORA, 1_000, 0);
+		go_to_settlement_of(NOON);
+		assert_ok!(Trading::settle(signed(STRANGER), DORA, NOON));
+		assert_eq!(Arrears::<Test>::get(DORA, SUPPLIER), 300 * MILL);
+		events();
+		story();
+	});
+}
+
+#[test]
+fn who_owes_neither_offers_nor_accepts() {
+	dora_owes(|| {
+		let later = NOON + 20;
+		let id = offer(ANNA, later, 1_000, 0);
+		assert_noop!(
+			Trading::create_energy_offer(signed(DORA), later, 1_000, 400),
+			Error::<Test>::InArrears
+		);
+		assert_noop!(
+			Trading::accept_energy_offer(signed(DORA), id, 1_000),
+			Error::<Test>::InArrears
+		);
+	});
+}
+
+#[test]
+fn who_has_paid_trades_again() {
+	dora_owes(|| {
+		impoverish(DORA, 400 * MILL);
+		assert_ok!(Trading::pay_arrears(signed(DORA), SUPPLIER, 100 * MILL));
+		assert_eq!(
+			events(),
+			[Event::ArrearsPaid {
+				debtor: DORA,
+				creditor: SUPPLIER,
+				amount: 100 * MILL,
+				left: 200 * MILL
+			}]
+		);
+		assert_noop!(
+			Trading::create_energy_offer(signed(DORA), NOON + 20, 1_000, 400),
+			Error::<Test>::InArrears
+		);
+
+		assert_ok!(Trading::pay_arrears(signed(DORA), SUPPLIER, 200 * MILL));
+		assert_eq!(Arrears::<Test>::iter().count(), 0);
+		assert_eq!(Accounts::<Test>::get(SUPPLIER).receivables, 0);
+		assert_eq!(free(SUPPLIER), ENDOWMENT + 300 * MILL);
+		offer(DORA, NOON + 20, 1_000, 400);
+	});
+}
+
+#[test]
+fn nobody_pays_more_than_it_owes() {
+	dora_owes(|| {
+		impoverish(DORA, 400 * MILL);
+		assert_ok!(Trading::pay_arrears(signed(DORA), SUPPLIER, Balance::MAX));
+		assert_eq!(free(DORA), 100 * MILL);
+		assert_noop!(
+			Trading::pay_arrears(signed(DORA), SUPPLIER, 1),
+			Error::<Test>::NoArrears
+		);
+	});
+}
+
+#[test]
+fn a_payment_needs_money_an_amount_and_a_debt() {
+	dora_owes(|| {
+		assert_noop!(
+			Trading::pay_arrears(signed(DORA), SUPPLIER, 0),
+			Error::<Test>::AmountZero
+		);
+		assert_noop!(
+			Trading::pay_arrears(signed(DORA), SUPPLIER, 1),
+			TokenError::FundsUnavailable
+		);
+		impoverish(DORA, 300 * MILL);
+		// Its existential deposit stays.
+		assert_noop!(
+			Trading::pay_arrears(signed(DORA), SUPPLIER, 300 * MILL),
+			TokenError::FundsUnavailable
+		);
+		assert_noop!(Trading::pay_arrears(signed(DORA), ANNA, 1), Error::<Test>::NoArrears);
+		assert_noop!(
+			Trading::pay_arrears(signed(SUPPLIER), DORA, 1),
+			Error::<Test>::NoArrears
+		);
+		for origin in [RuntimeOrigin::root(), RuntimeOrigin::none()] {
+			assert_noop!(Trading::pay_arrears(origin, SUPPLIER, 1), DispatchError::BadOrigin);
+		}
+	});
+}
+
+#[test]
+fn debts_of_several_intervals_add_up() {
+	dora_owes(|| {
+		meter(NOON + 1, DORA, 500, 0);
+		go_to_settlement_of(NOON + 1);
+		assert_ok!(Trading::settle(signed(STRANGER), DORA, NOON + 1));
+		assert_eq!(Arrears::<Test>::get(DORA, SUPPLIER), 450 * MILL);
+		assert_eq!(Accounts::<Test>::get(DORA).arrears, 450 * MILL);
+	});
+}
+
+#[test]
+fn each_creditor_is_paid_for_itself() {
+	dora_owes(|| {
+		let other = CARLA;
+		set_terms(VILLAGE, other, TARIFF);
+		meter(NOON + 1, DORA, 500, 0);
+		go_to_settlement_of(NOON + 1);
+		assert_ok!(Trading::settle(signed(STRANGER), DORA, NOON + 1));
+		impoverish(DORA, 200 * MILL);
+		assert_ok!(Trading::pay_arrears(signed(DORA), other, 150 * MILL));
+		assert_eq!(Accounts::<Test>::get(DORA).arrears, 300 * MILL);
+		assert_noop!(
+			Trading::create_energy_offer(signed(DORA), NOON + 20, 10, 400),
+			Error::<Test>::InArrears
+		);
+	});
+}
+
+#[test]
+fn who_owes_can_still_take_its_offers_back() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = offer(BEN, NOON + 20, 1_000, 120);
+		meter(NOON, BEN, 1_000_000, 0);
+		impoverish(BEN, 1);
+		go_to_settlement_of(NOON);
+		assert_ok!(Trading::settle(signed(STRANGER), BEN, NOON));
+		assert!(Accounts::<Test>::get(BEN).arrears > 0);
+		assert_ok!(Trading::cancel_energy_offer(signed(BEN), id));
+		assert_eq!(held(BEN), 0);
+	});
+}

@@ -1,0 +1,26 @@
+//! The pallets whose calls the benchmark command measures.
+
+frame_benchmarking::define_benchmarks!(
+	[frame_benchmarking, BaselineBench::<Runtime>]
+	[frame_system, SystemBench::<Runtime>]
+	[frame_system_extensions, SystemExtensionsBench::<Runtime>]
+	[pallet_assets, Assets]
+	[pallet_balances, Balances]
+	[pallet_carbon_offset, CarbonOffset]
+	[pallet_collective, Council]
+	[pallet_energy_production, EnergyProduction]
+	[pallet_grid_management, GridManagement]
+	[pallet_membership, CouncilMembers]
+	[pallet_multisig, Multisig]
+	[pallet_p2p_trading, P2pTrading]
+	[pallet_proxy, Proxy]
+	[pallet_timestamp, Timestamp]
+	[pallet_transaction_payment, TransactionPayment]
+	[pallet_utility, Utility]
+);
+
+pub use baseline::Pallet as BaselineBench;
+pub use frame_benchmarking::baseline;
+pub use frame_system_benchmarking::{extensions::Pallet as SystemExtensionsBench, Pallet as SystemBench};
+
+use crate::*;

@@ -1,0 +1,101 @@
+//! The energy pallets' configuration. Each knows the others by traits; the arrows are drawn here:
+//! grid-management ← energy-production ← p2p-trading, and grid-management, energy-production ← carbon-offset.
+
+use super::{AdminOrigin, VerifierOrigin};
+use crate::{
+	Assets, Balances, EnergyProduction, GridManagement, Runtime, RuntimeHoldReason, Timestamp,
+};
+use energy_primitives::{Balance, Energy, Interval, Moment, MILL, QUARTER_HOUR_MS};
+use frame_support::{parameter_types, traits::ConstU32, traits::ConstU8, PalletId};
+
+/// Hours, in intervals of the usual length.
+const HOUR: Interval = 4;
+
+parameter_types! {
+	/// Trading is open for the seven days ahead.
+	pub const TradingHorizon: Interval = 7 * 24 * HOUR;
+	/// The gate of an interval closes one interval before it begins.
+	pub const GateClosure: Interval = 1;
+	/// Readings of an interval are booked to it for two hours after its end.
+	pub const MeterDeadline: Interval = 2 * HOUR;
+	/// Without a status for half an hour an area is on alert, without one for an hour in an emergency.
+	pub const StatusTimeout: Moment = 2 * QUARTER_HOUR_MS;
+	/// A limit must be left behind by this many thousandths of itself before a state gets better.
+	pub const StatusMargin: u16 = 20;
+	/// What one operator alone may order in an emergency: four hours.
+	pub const ShortEmergency: Interval = 4 * HOUR;
+	/// What the council may order: seven days.
+	pub const LongEmergency: Interval = 7 * 24 * HOUR;
+	pub const TradingPalletId: PalletId = PalletId(*b"nrgy/p2p");
+	pub const CarbonPalletId: PalletId = PalletId(*b"nrgy/co2");
+	pub const Mill: Balance = MILL;
+	/// No offer of less than this: a watt over an hour.
+	pub const MinEnergy: Energy = 1;
+}
+
+impl pallet_grid_management::Config for Runtime {
+	type AdminOrigin = AdminOrigin;
+	type OperatorOrigin = pallet_grid_management::EnsureOperator<Runtime>;
+	type Time = Timestamp;
+	type MaxDepth = ConstU8<8>;
+	type StatusTimeout = StatusTimeout;
+	type StatusMargin = StatusMargin;
+	type HistoryLength = ConstU32<96>;
+	type MaxPendingTerms = ConstU32<8>;
+	type TradingHorizon = TradingHorizon;
+	type ShortEmergency = ShortEmergency;
+	type LongEmergency = LongEmergency;
+	type MaxReasonLength = ConstU32<256>;
+	type WeightInfo = pallet_grid_management::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = BlockTime;
+}
+
+impl pallet_energy_production::Config for Runtime {
+	type Clock = GridManagement;
+	type Grid = GridManagement;
+	type OperatorOrigin = pallet_grid_management::EnsureOperator<Runtime>;
+	type MaxBatch = ConstU32<256>;
+	type MeterDeadline = MeterDeadline;
+	type WeightInfo = pallet_energy_production::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = ();
+}
+
+impl pallet_p2p_trading::Config for Runtime {
+	type Currency = Balances;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Clock = GridManagement;
+	type Grid = GridManagement;
+	type Metering = EnergyProduction;
+	type PalletId = TradingPalletId;
+	type Mill = Mill;
+	type GateClosure = GateClosure;
+	type TradingHorizon = TradingHorizon;
+	type MaxOffersPerAccount = ConstU32<16>;
+	type MinEnergy = MinEnergy;
+	type MaxStepsPerBlock = ConstU32<1_000>;
+	type WeightInfo = pallet_p2p_trading::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_carbon_offset::Config for Runtime {
+	type Clock = GridManagement;
+	type Generation = EnergyProduction;
+	type Grid = GridManagement;
+	type VerifierOrigin = VerifierOrigin;
+	type Credits = Assets;
+	type PalletId = CarbonPalletId;
+	type MaxTextLength = ConstU32<128>;
+	type WeightInfo = pallet_carbon_offset::weights::SubstrateWeight<Runtime>;
+}
+
+/// Sets the block time for benchmarks.
+#[cfg(feature = "runtime-benchmarks")]
+pub struct BlockTime;
+
+#[cfg(feature = "runtime-benchmarks")]
+impl pallet_grid_management::benchmarking::BenchmarkHelper for BlockTime {
+	fn set_now(now: Moment) {
+		pallet_timestamp::Now::<Runtime>::put(now);
+	}
+}

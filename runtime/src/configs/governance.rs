@@ -1,0 +1,77 @@
+//! The council, the verifiers, and what each may do.
+
+use crate::{
+	mandate, AccountId, BlockNumber, Council, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, VerifierMembers, Verifiers,
+	DAYS,
+};
+use frame_support::{
+	parameter_types,
+	traits::{ConstU32, EitherOfDiverse},
+	weights::Weight,
+};
+use frame_system::{EnsureRoot, EnsureSignedBy};
+use sp_runtime::Perbill;
+
+/// The council's body.
+pub type CouncilCollective = pallet_collective::Instance1;
+
+/// The verifiers' body.
+pub type VerifierCollective = pallet_collective::Instance2;
+
+/// Two thirds of the council, by a motion.
+pub type TwoThirdsOfCouncil = pallet_collective::EnsureProportionAtLeast<AccountId, CouncilCollective, 2, 3>;
+
+/// Two thirds of the council, or root.
+pub type AdminOrigin = EitherOfDiverse<EnsureRoot<AccountId>, TwoThirdsOfCouncil>;
+
+/// A member of the verifiers' body.
+pub type VerifierOrigin = EnsureSignedBy<VerifierMembers, AccountId>;
+
+/// The most members of a body.
+pub type MaxMembers = ConstU32<64>;
+
+parameter_types! {
+	pub const MotionDuration: BlockNumber = 7 * DAYS;
+	pub MaxProposalWeight: Weight = Perbill::from_percent(50) * super::RuntimeBlockWeights::get().max_block;
+}
+
+macro_rules! body {
+	($instance:ty, $collective:ident) => {
+		impl pallet_collective::Config<$instance> for Runtime {
+			type RuntimeOrigin = RuntimeOrigin;
+			type Proposal = RuntimeCall;
+			type RuntimeEvent = RuntimeEvent;
+			type MotionDuration = MotionDuration;
+			type MaxProposals = ConstU32<64>;
+			type MaxMembers = MaxMembers;
+			type DefaultVote = pallet_collective::PrimeDefaultVote;
+			type WeightInfo = pallet_collective::weights::SubstrateWeight<Runtime>;
+			type SetMembersOrigin = EnsureRoot<AccountId>;
+			type MaxProposalWeight = MaxProposalWeight;
+			type DisapproveOrigin = EnsureRoot<AccountId>;
+			type KillOrigin = EnsureRoot<AccountId>;
+			type Consideration = ();
+		}
+
+		impl pallet_membership::Config<$instance> for Runtime {
+			type RuntimeEvent = RuntimeEvent;
+			type AddOrigin = AdminOrigin;
+			type RemoveOrigin = AdminOrigin;
+			type SwapOrigin = AdminOrigin;
+			type ResetOrigin = AdminOrigin;
+			type PrimeOrigin = AdminOrigin;
+			type MembershipInitialized = $collective;
+			type MembershipChanged = $collective;
+			type MaxMembers = MaxMembers;
+			type WeightInfo = pallet_membership::weights::SubstrateWeight<Runtime>;
+		}
+	};
+}
+
+body!(CouncilCollective, Council);
+body!(VerifierCollective, Verifiers);
+
+impl mandate::Config for Runtime {
+	type RuntimeCall = RuntimeCall;
+	type MandateOrigin = TwoThirdsOfCouncil;
+}

@@ -1,0 +1,102 @@
+//! The chain's two ready-made beginnings. Every well-known development account has a role in each; the README's table explains them.
+
+use crate::{
+	AccountId, BalancesConfig, CouncilMembersConfig, EnergyProductionConfig, GridManagementConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys,
+	VerifierMembersConfig,
+};
+use alloc::{vec, vec::Vec};
+use energy_primitives::{Balance, Power, Tariff, QUARTER_HOUR_MS, TOKEN};
+use frame_support::build_struct_json_patch;
+use serde_json::Value;
+use sp_consensus_aura::sr25519::AuthorityId as AuraId;
+use sp_consensus_grandpa::AuthorityId as GrandpaId;
+use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
+use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
+
+/// What each well-known account begins with.
+const ENDOWMENT: Balance = 1_000_000 * TOKEN;
+
+/// The community's transformer, in W: a usual size between medium and low voltage.
+const TRANSFORMER_W: Power = 160_000;
+
+/// The supplier's prices at the beginning, in mills per kWh.
+const TARIFF: Tariff = Tariff { shortfall_price: 300, surplus_price: 80 };
+
+struct Roles {
+	validators: Vec<(Sr25519Keyring, Ed25519Keyring)>,
+	council: Vec<Sr25519Keyring>,
+	verifiers: Vec<Sr25519Keyring>,
+}
+
+/// Bob operates area 0, which Charlie supplies; Eve is its gateway.
+fn genesis(roles: Roles) -> Value {
+	let accounts = |keys: Vec<Sr25519Keyring>| -> Vec<AccountId> { keys.iter().map(|key| key.to_account_id()).collect() };
+	let members = |keys: Vec<Sr25519Keyring>| {
+		let mut members = accounts(keys);
+		members.sort();
+		members.try_into().expect("a preset names fewer members than a body may have; qed")
+	};
+	build_struct_json_patch!(RuntimeGenesisConfig {
+		balances: BalancesConfig {
+			balances: Sr25519Keyring::well_known().map(|key| (key.to_account_id(), ENDOWMENT)).collect::<Vec<_>>(),
+		},
+		session: SessionConfig {
+			keys: roles
+				.validators
+				.iter()
+				.map(|(aura, grandpa)| {
+					let account = aura.to_account_id();
+					let keys = SessionKeys {
+						aura: AuraId::from(aura.public()),
+						grandpa: GrandpaId::from(grandpa.public()),
+					};
+					(account.clone(), account, keys)
+				})
+				.collect::<Vec<_>>(),
+		},
+		council_members: CouncilMembersConfig { members: members(roles.council) },
+		verifier_members: VerifierMembersConfig { members: members(roles.verifiers) },
+		grid_management: GridManagementConfig {
+			interval_length_ms: QUARTER_HOUR_MS,
+			areas: vec![(None, TRANSFORMER_W, TRANSFORMER_W, 0, Sr25519Keyring::Charlie.to_account_id(), TARIFF)],
+			operators: vec![(Sr25519Keyring::Bob.to_account_id(), 0)],
+		},
+		energy_production: EnergyProductionConfig { gateways: vec![(Sr25519Keyring::Eve.to_account_id(), 0)] },
+	})
+}
+
+/// One validator, Alice, who is the whole council too, so that one signature acts. Dave verifies.
+fn development() -> Value {
+	genesis(Roles {
+		validators: vec![(Sr25519Keyring::Alice, Ed25519Keyring::Alice)],
+		council: vec![Sr25519Keyring::Alice],
+		verifiers: vec![Sr25519Keyring::Dave],
+	})
+}
+
+/// Two validators, Alice and Bob; a council of Alice, Bob and Charlie, of whom two act together; Dave and Eve verify.
+fn local_testnet() -> Value {
+	genesis(Roles {
+		validators: vec![
+			(Sr25519Keyring::Alice, Ed25519Keyring::Alice),
+			(Sr25519Keyring::Bob, Ed25519Keyring::Bob),
+		],
+		council: vec![Sr25519Keyring::Alice, Sr25519Keyring::Bob, Sr25519Keyring::Charlie],
+		verifiers: vec![Sr25519Keyring::Dave, Sr25519Keyring::Eve],
+	})
+}
+
+/// A preset by its name, as JSON.
+pub fn get_preset(id: &PresetId) -> Option<Vec<u8>> {
+	let patch = match id.as_ref() {
+		DEV_RUNTIME_PRESET => development(),
+		LOCAL_TESTNET_RUNTIME_PRESET => local_testnet(),
+		_ => return None,
+	};
+	Some(serde_json::to_string(&patch).expect("a JSON value is written as JSON; qed").into_bytes())
+}
+
+/// The names of the presets.
+pub fn preset_names() -> Vec<PresetId> {
+	vec![PresetId::from(DEV_RUNTIME_PRESET), PresetId::from(LOCAL_TESTNET_RUNTIME_PRESET)]
+}

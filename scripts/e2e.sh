@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# The end-to-end test: a whole day on a real node, which is killed at noon and started again.
+#
+#   scripts/e2e.sh
+#
+# It starts the built node on a free port and a fresh chain and plays the day. At noon the player leaves, the node is ended with
+# `kill -9` and started again on the same chain, and a new player goes on with what it finds in the blocks. The day's own checks
+# decide: energy in = energy out, money in = money out, to the Wh and the planck. After that the node has to end by itself when
+# asked, and its log may tell of no panic.
+#
+# Options
+#   --cut HH:MM        the time of the day at which the node is killed (12:00)
+#   --no-cut           play the day in one go
+#   --intervals N      play a part of the day around noon, N quarters of an hour, instead of all 96
+#   --help             this text
+
+# shellcheck source=scripts/lib.sh
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+cut=12:00 part=()
+while (($#)); do
+	case $1 in
+	--cut) cut=${2:?--cut needs a time} && shift ;;
+	--no-cut) cut='' ;;
+	--intervals) part=(--intervals "${2:?--intervals needs a number}") && shift ;;
+	-h | --help) print_help && exit ;;
+	*) die "unknown argument $1; see $0 --help" ;;
+	esac
+	shift
+done
+
+# Much longer than a day takes: a player that waits in vain is ended.
+PATIENCE_SECONDS=900
+
+make_work_dir
+chain=$WORK_DIR/chain
+log=$WORK_DIR/node.log
+mkdir -p "$chain"
+port=$(free_port)
+
+# A player that waits in vain is ended by `timeout`, after much longer than a day takes.
+play() {
+	timeout --foreground "$PATIENCE_SECONDS" node day/play.mjs --url "ws://127.0.0.1:$port" "${part[@]}" "$@" </dev/null || {
+		show_node_log
+		die "the day did not come to a good end"
+	}
+}
+
+title "Start a node on a fresh chain, port $port"
+start_node "$chain" "$port" "$log" --no-prometheus
+ok "process $NODE_PID"
+
+if [ -n "$cut" ]; then
+	title "Play the day until $cut"
+	play --pause "$cut"
+	note "killing the node, process $NODE_PID, as a power cut would"
+	kill_node_hard
+	start_node "$chain" "$port" "$log" --no-prometheus
+	ok "the node runs again on the same chain, process $NODE_PID"
+fi
+
+title "Play the day to its end"
+play
+ok "the day balances"
+
+title "End the node"
+stop_node || die "the node did not end as it should"
+if grep -n -i -E 'panicked|essential task .* failed|defensive' "$log" >&2; then
+	die "the node's log tells of a failure, see above"
+fi
+ok "it ended by itself, and its log tells of no panic"

@@ -1,0 +1,223 @@
+# shellcheck shell=bash
+# What all scripts share. It is sourced, never run:
+#
+#   . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+#
+# It sets the strict mode of the shell, moves to the root of the checkout, and exports the settings of every build.
+
+set -euo pipefail
+
+START_DIR=$PWD
+REPO_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$REPO_ROOT"
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Settings of every build
+# ---------------------------------------------------------------------------------------------------------------------
+
+# One folder for everything that can be made again. It lies outside the checkout, so that all clones share one build.
+ENERGY_CHAIN_CACHE=${ENERGY_CHAIN_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/energy-chain}
+export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$ENERGY_CHAIN_CACHE/target}
+
+# The same value as in .cargo/config.toml, for tools that do not read it. A change rebuilds all above OpenSSL.
+export OPENSSL_NO_VENDOR=1
+
+# Where rustup is installed but the shell was opened before that.
+if ! command -v cargo >/dev/null 2>&1 && [ -f "$HOME/.cargo/env" ]; then
+	# shellcheck source=/dev/null
+	. "$HOME/.cargo/env"
+fi
+
+# scripts/setup-wasm-debian.sh leaves the name of its toolchain here. Every build has to see the same one: the runtime is
+# built anew when it changes.
+WASM_TOOLCHAIN_FILE=$ENERGY_CHAIN_CACHE/wasm-toolchain
+if [ -z "${WASM_BUILD_TOOLCHAIN:-}" ] && [ -s "$WASM_TOOLCHAIN_FILE" ]; then
+	WASM_BUILD_TOOLCHAIN=$(cat "$WASM_TOOLCHAIN_FILE")
+	export WASM_BUILD_TOOLCHAIN
+fi
+
+# The development profile's node, as `build_node` makes it.
+NODE_BINARY=$CARGO_TARGET_DIR/debug/energy-chain-node
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Telling what happens
+# ---------------------------------------------------------------------------------------------------------------------
+
+if [ -t 1 ] && [ -z "${NO_COLOR:-}" ] && [ "${TERM:-dumb}" != dumb ]; then
+	BOLD=$'\e[1m' DIM=$'\e[2m' RED=$'\e[31m' GREEN=$'\e[32m' YELLOW=$'\e[33m' BLUE=$'\e[34m' PLAIN=$'\e[0m'
+else
+	BOLD='' DIM='' RED='' GREEN='' YELLOW='' BLUE='' PLAIN=''
+fi
+
+# A heading: what the script does next.
+title() { printf '\n%s==>%s %s%s%s\n' "$BLUE" "$PLAIN" "$BOLD" "$*" "$PLAIN"; }
+# Something that was done, or was in order already.
+ok() { printf '    %s✓%s %s\n' "$GREEN" "$PLAIN" "$*"; }
+# A detail.
+note() { printf '    %s%s%s\n' "$DIM" "$*" "$PLAIN"; }
+warn() { printf '    %s!%s %s\n' "$YELLOW" "$PLAIN" "$*" >&2; }
+fail() { printf '    %s✗ %s%s\n' "$RED" "$*" "$PLAIN" >&2; }
+die() {
+	fail "$@"
+	exit 1
+}
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# The comment at the head of a script is its help: everything from the second line to the first that is no comment.
+print_help() { sed -n -e '1d' -e '/^#/!q' -e 's/^# \{0,1\}//p' "$REPO_ROOT/scripts/$(basename "$0")"; }
+
+# A path that the user gave, seen from where the script was called.
+user_path() { case $1 in /*) echo "$1" ;; *) echo "$START_DIR/$1" ;; esac }
+
+# `as_root COMMAND...`: with sudo, unless we are root.
+as_root() {
+	if [ "$(id -u)" = 0 ]; then
+		"$@"
+	else
+		has sudo || die "neither root nor sudo; run this as root:  $*"
+		sudo "$@"
+	fi
+}
+
+# `duration SECONDS`: "7 s" or "3 min 07 s".
+duration() {
+	if (($1 < 60)); then printf '%d s' "$1"; else printf '%d min %02d s' $(($1 / 60)) $(($1 % 60)); fi
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Building
+# ---------------------------------------------------------------------------------------------------------------------
+
+# Builds the node in the development profile, with the runtime's WebAssembly in it.
+#
+# Cargo unifies features over the packages it is asked for. `-p energy-chain-node` alone would give our own crates other
+# features than `cargo test --workspace` gives them, and compile them, the runtime's WebAssembly too, a second time.
+build_node() { cargo build --workspace --bin energy-chain-node; }
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Ports
+# ---------------------------------------------------------------------------------------------------------------------
+
+# Whether something listens on a port of this machine.
+port_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
+# Prints a port that nothing listens on, below the range that the system hands out by itself.
+free_port() {
+	local port
+	for _ in $(seq 100); do
+		port=$((20000 + RANDOM % 10000))
+		if ! port_taken "$port"; then
+			echo "$port"
+			return
+		fi
+	done
+	die "no free port found between 20000 and 29999"
+}
+
+# Whether the node's RPC server answers: `GET /health` is its way to ask `system_health` without a client.
+rpc_answers() {
+	local status
+	exec 3<>"/dev/tcp/127.0.0.1/$1" || return 1
+	printf 'GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3
+	IFS= read -r -t 5 status <&3 || status=''
+	exec 3>&- 3<&-
+	[[ $status == *' 200 '* ]]
+} 2>/dev/null
+
+# ---------------------------------------------------------------------------------------------------------------------
+# A node of our own
+# ---------------------------------------------------------------------------------------------------------------------
+# A script has at most one node at a time. It is ended by its process id, and only while the shell's own table of jobs says
+# that it runs: a process that has taken the number since is never hit. Nothing is ended by name.
+
+NODE_PID=''
+NODE_LOG=''
+
+# `runs PID`: whether the process is a child of this shell that has not ended.
+runs() { [[ " $(jobs -rp | tr '\n' ' ')" == *" $1 "* ]]; }
+
+# `start_node BASE_PATH RPC_PORT LOG [ARGUMENT...]`: starts a development chain with virtual time, and returns once its RPC
+# answers. The log is appended to. Only this machine can reach it.
+start_node() {
+	local base_path=$1 port=$2 waited=0
+	NODE_LOG=$3
+	shift 3
+	[ -x "$NODE_BINARY" ] || die "the node is not built: $NODE_BINARY is missing"
+	port_taken "$port" && die "port $port is taken by another program; it was left alone. Choose another port, or end that program."
+
+	"$NODE_BINARY" --dev --simulation --state-pruning archive --base-path "$base_path" \
+		--rpc-port "$port" --listen-addr /ip4/127.0.0.1/tcp/0 --no-mdns --no-telemetry "$@" </dev/null >>"$NODE_LOG" 2>&1 &
+	NODE_PID=$!
+	until rpc_answers "$port"; do
+		if ! runs "$NODE_PID"; then
+			wait "$NODE_PID" || true
+			NODE_PID=''
+			show_node_log
+			die "the node ended before its RPC answered"
+		fi
+		waited=$((waited + 1))
+		if ((waited > 600)); then
+			show_node_log
+			die "the node's RPC did not answer within two minutes"
+		fi
+		sleep 0.2
+	done
+}
+
+show_node_log() {
+	fail "the last lines of the node's log, $NODE_LOG:"
+	tail -n 40 "$NODE_LOG" >&2 || true
+}
+
+# Asks the node to end, and waits for it. A node that does not end within 30 seconds is killed, and that is a failure.
+stop_node() {
+	local pid=$NODE_PID status=0
+	[ -n "$pid" ] || return 0
+	NODE_PID=''
+	if runs "$pid"; then kill -TERM "$pid" || true; fi
+	for _ in $(seq 300); do
+		if ! runs "$pid"; then
+			wait "$pid" || status=$?
+			# 143: it ended by our signal without handling it, which is as good.
+			((status == 0 || status == 143)) && return 0
+			warn "the node ended with status $status"
+			return 1
+		fi
+		sleep 0.1
+	done
+	warn "the node, process $pid, did not end within 30 seconds; killing it"
+	if runs "$pid"; then kill -KILL "$pid" || true; fi
+	wait "$pid" 2>/dev/null || true
+	return 1
+}
+
+# `kill -9`, as a power cut would end it.
+kill_node_hard() {
+	local pid=$NODE_PID
+	if [ -z "$pid" ] || ! runs "$pid"; then die "there is no node to kill"; fi
+	NODE_PID=''
+	kill -KILL "$pid"
+	wait "$pid" 2>/dev/null || true
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Leaving
+# ---------------------------------------------------------------------------------------------------------------------
+
+# A folder that goes when the script ends.
+WORK_DIR=''
+make_work_dir() { WORK_DIR=$(mktemp -d "${TMPDIR:-/tmp}/energy-chain.XXXXXX"); }
+
+clean_up() {
+	local status=$? pid
+	trap - EXIT
+	stop_node || true
+	# Whatever else this shell has started and not waited for.
+	for pid in $(jobs -rp); do kill -TERM "$pid" || true; done
+	if [ -n "$WORK_DIR" ]; then rm -rf "$WORK_DIR"; fi
+	exit "$status"
+}
+trap clean_up EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP

@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# Sets up, then runs every check of the project, and counts.
+#
+#   scripts/test.sh              all steps
+#   scripts/test.sh STEP...      only these
+#
+# Steps, in this order: what fails fast comes first, and each build uses what the ones before it have made.
+#
+#   format        cargo fmt --all --check
+#   scripts       shellcheck over the shell scripts (bash -n where it is not installed)
+#   day           npm test, the unit tests of the day's player
+#   clippy        clippy over all targets and all features, warnings denied
+#   build         the node in the development profile, with the runtime's WebAssembly
+#   test          cargo test --workspace
+#   benchmarks    the tests again with runtime-benchmarks and try-runtime: every benchmark runs once as a test
+#   e2e           a day on a real node that is killed at noon, scripts/e2e.sh
+#
+# A step that fails does not stop the others. The last line reads `N passed, N failed`; the exit status is 0 if none failed.
+
+# shellcheck source=scripts/lib.sh
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+# All cargo steps but one share the feature set of the whole workspace, and so the artefacts (see `build_node`). `clippy` needs only
+# metadata, but of every feature. `benchmarks` compiles FRAME and the pallets a second time, without the node: with it, the
+# benchmark command and the WebAssembly compiler behind it would come too.
+
+step_format() { cargo fmt --all --check; }
+
+step_scripts() {
+	local files=(scripts/*.sh docker/*.sh .ci/run) file
+	if has shellcheck; then
+		shellcheck -x "${files[@]}"
+	else
+		note "shellcheck is not installed: only the syntax is checked"
+		for file in "${files[@]}"; do bash -n "$file" || return 1; done
+	fi
+}
+
+step_day() { npm --prefix day test; }
+
+step_clippy() { SKIP_WASM_BUILD=1 cargo clippy --workspace --all-targets --all-features -- -D warnings; }
+
+step_build() { build_node; }
+
+step_test() { cargo test --workspace; }
+
+step_benchmarks() {
+	SKIP_WASM_BUILD=1 cargo test --workspace --exclude energy-chain-node --tests --features runtime-benchmarks,try-runtime
+}
+
+step_e2e() { scripts/e2e.sh; }
+
+ALL=(format scripts day clippy build test benchmarks e2e)
+
+selected=()
+while (($#)); do
+	case $1 in
+	-h | --help) print_help && exit ;;
+	*)
+		declare -F "step_$1" >/dev/null || die "unknown step $1; see $0 --help"
+		selected+=("$1")
+		;;
+	esac
+	shift
+done
+((${#selected[@]})) || selected=("${ALL[@]}")
+
+if ! scripts/setup.sh; then
+	fail "set-up; without it no step can run"
+	printf '\n0 passed, 1 failed\n'
+	exit 1
+fi
+
+passed=0 failed=0 summary=()
+begin=$SECONDS
+for step in "${selected[@]}"; do
+	title "Step $((passed + failed + 1)) of ${#selected[@]}: $step"
+	since=$SECONDS
+	if "step_$step"; then
+		passed=$((passed + 1))
+		took=$(duration $((SECONDS - since)))
+		ok "$step, $took"
+		summary+=("$(printf '%s✓%s %-12s %s' "$GREEN" "$PLAIN" "$step" "$took")")
+	else
+		failed=$((failed + 1))
+		took=$(duration $((SECONDS - since)))
+		fail "$step, $took"
+		summary+=("$(printf '%s✗ %-12s %s%s' "$RED" "$step" "$took" "$PLAIN")")
+	fi
+done
+
+title "Summary, $(duration $((SECONDS - begin)))"
+printf '    %s\n' "${summary[@]}"
+printf '\n%d passed, %d failed\n' "$passed" "$failed"
+((failed == 0))
