@@ -52,7 +52,7 @@ esac
 if $build; then
 	scripts/setup.sh
 	title "Build: the node with its benchmarks, profile $profile"
-	cargo build --profile "$profile" -p energy-chain-node --features runtime-benchmarks
+	cargo build --profile "$profile" --workspace --bin energy-chain-node --features runtime-benchmarks
 fi
 [ -x "$CARGO_TARGET_DIR/$folder/energy-chain-node" ] || die "there is no node in $CARGO_TARGET_DIR/$folder; leave out --no-build"
 
@@ -92,9 +92,10 @@ for pallet in "${pallets[@]}"; do
 	title "Measure $pallet, $done_count of ${#pallets[@]}"
 	since=$SECONDS
 	ours=${pallet#pallet_}
-	ours=pallets/${ours//_/-}
+	ours=pallets/${ours//_/-}/src
+	if [ "$pallet" = mandate ]; then ours=runtime/src/mandate; fi
 	if [ -d "$ours" ]; then
-		measure "$pallet" --template=scripts/weights-template.hbs --output="$ours/src/weights.rs"
+		measure "$pallet" --template=scripts/weights-template.hbs --output="$ours/weights.rs"
 	else
 		mkdir -p "$runtime_weights"
 		# Into the folder, not a file: where a pallet has several instances, the command gives each its own.

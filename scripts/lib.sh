@@ -89,6 +89,17 @@ duration() {
 # Building
 # ---------------------------------------------------------------------------------------------------------------------
 
+# Cargo names what it makes of our crates by their place in the workspace, the same in every clone, and takes it for fresh if no
+# source is newer. So what another clone has built of other sources would pass for ours. When the folder was last used by another
+# clone, our sources are made newer.
+claim_target_dir() {
+	local mark=$CARGO_TARGET_DIR/.last-checkout
+	[ "$(cat "$mark" 2>/dev/null)" = "$REPO_ROOT" ] && return
+	mkdir -p "$CARGO_TARGET_DIR"
+	find primitives market pallets runtime node \( -name '*.rs' -o -name '*.md' -o -name Cargo.toml \) -exec touch {} +
+	echo "$REPO_ROOT" >"$mark"
+}
+
 # Builds the node in the development profile, with the runtime's WebAssembly in it.
 #
 # Cargo unifies features over the packages it is asked for. `-p energy-chain-node` alone would give our own crates other

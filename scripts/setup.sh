@@ -147,3 +147,5 @@ if [ "$(cat "$stamp" 2>/dev/null)" != "$lock_hash" ]; then
 	echo "$lock_hash" >"$stamp"
 fi
 ok "packages of day/package-lock.json"
+
+claim_target_dir

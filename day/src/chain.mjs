@@ -1,6 +1,6 @@
 // The node: connecting, sending transactions without waiting one by one, and reading each block's events once.
 import { ApiPromise, WsProvider } from '@polkadot/api';
-import { hexToU8a } from '@polkadot/util';
+import { BN, hexToU8a } from '@polkadot/util';
 
 /** How many blocks a transaction may wait in the pool before something must be wrong. */
 const PATIENCE_BLOCKS = 20;
@@ -61,7 +61,11 @@ export function plain(value) {
 		return value.bitLength() <= 32 ? Number(number) : number;
 	}
 	// Before options: an enum's variant without content calls itself none too.
-	if (typeof value.isBasic === 'boolean' && 'inner' in value) return value.isBasic ? value.type : { [value.type]: plain(value.inner) };
+	if (typeof value.isBasic === 'boolean' && 'inner' in value) {
+		// A variant without content is its name, also in an enum where others have some.
+		const content = value.isBasic ? null : plain(value.inner);
+		return content === null ? value.type : { [value.type]: content };
+	}
 	if (typeof value.isNone === 'boolean') return value.isNone ? null : plain(value.unwrap());
 	const raw = value.toRawType?.();
 	if (raw === 'AccountId') return value.toString();
@@ -250,7 +254,7 @@ export class Chain {
 	/** The same for an error that an event told as plain data. */
 	describePlainError(error) {
 		if (!error?.Module) return JSON.stringify(error);
-		const { section, name, docs } = this.api.registry.findMetaError({ index: error.Module.index, error: hexToU8a(error.Module.error) });
+		const { section, name, docs } = this.api.registry.findMetaError({ index: new BN(error.Module.index), error: hexToU8a(error.Module.error) });
 		return `${section}.${name}: ${docs.join(' ').trim()}`;
 	}
 

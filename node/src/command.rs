@@ -6,7 +6,7 @@ use crate::{
 	service,
 };
 use energy_chain_runtime::opaque::Block;
-use sc_cli::SubstrateCli;
+use sc_cli::{SubstrateCli, TransactionPoolType};
 use sc_service::PartialComponents;
 
 impl SubstrateCli for Cli {
@@ -45,7 +45,11 @@ impl SubstrateCli for Cli {
 
 /// Parses the command line and does what it says.
 pub fn run() -> sc_cli::Result<()> {
-	let cli = Cli::from_args();
+	let mut cli = Cli::from_args();
+	if cli.simulation.simulation {
+		// The pool that follows forks can lose transactions that come in while a block is made of those before them.
+		cli.run.pool_config.pool_type = TransactionPoolType::SingleState;
+	}
 
 	match &cli.subcommand {
 		None => {

@@ -141,8 +141,12 @@ fn wall_clock(slot_duration: SlotDuration) -> (AuraInherent, TimestampInherent) 
 }
 
 /// Starts the node.
-pub fn start(config: Configuration, simulation: Option<&SimulationOptions>) -> Result<TaskManager, Error> {
+pub fn start(mut config: Configuration, simulation: Option<&SimulationOptions>) -> Result<TaskManager, Error> {
 	type Network = Litep2pNetworkBackend;
+
+	if simulation.is_some() {
+		simulation::isolate(&mut config)?;
+	}
 
 	let Parts {
 		client,

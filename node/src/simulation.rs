@@ -9,7 +9,7 @@ use crate::{
 };
 use energy_chain_runtime::{opaque::Block, Hash, SLOT_DURATION};
 use futures::{channel::mpsc, SinkExt, StreamExt};
-use jsonrpsee::{core::RpcResult, proc_macros::rpc, types::ErrorObjectOwned, RpcModule};
+use jsonrpsee::{core::RpcResult, proc_macros::rpc, types::ErrorObjectOwned, Extensions, RpcModule};
 use sc_basic_authorship::ProposerFactory;
 use sc_client_api::HeaderBackend;
 use sc_consensus::LongestChain;
@@ -18,7 +18,9 @@ use sc_consensus_manual_seal::{
 	rpc::{ManualSeal, ManualSealApiServer},
 	run_manual_seal, EngineCommand, ManualSealParams,
 };
-use sc_service::{error::Error, TaskManager};
+use sc_network::config::NonReservedPeerMode;
+use sc_rpc_api::check_if_safe;
+use sc_service::{error::Error, ChainType, Configuration, TaskManager};
 use sc_transaction_pool_api::TransactionPool;
 use sp_consensus_aura::{
 	inherents::InherentDataProvider as AuraInherent, sr25519::AuthoritySignature, Slot, SlotDuration,
@@ -84,7 +86,9 @@ pub trait SimulationApi {
 
 	/// Sets virtual time forward, in Unix milliseconds: the next block carries at least this time. Refuses to go back. Returns the
 	/// time it then is.
-	#[method(name = "simulation_advanceTo")]
+	///
+	/// An unsafe method. Until the next block the time set is known to this process alone.
+	#[method(name = "simulation_advanceTo", with_extensions)]
 	fn advance_to(&self, moment: u64) -> RpcResult<u64>;
 }
 
@@ -112,7 +116,8 @@ impl SimulationApiServer for SimulationRpc {
 		Ok(self.clock.now())
 	}
 
-	fn advance_to(&self, moment: u64) -> RpcResult<u64> {
+	fn advance_to(&self, extensions: &Extensions, moment: u64) -> RpcResult<u64> {
+		check_if_safe(extensions)?;
 		let now = self.clock.now();
 		if moment < now {
 			return Err(refused(format!("virtual time is {now} already and never goes back")));
@@ -134,6 +139,25 @@ pub struct Simulation {
 	sender: mpsc::Sender<EngineCommand<Hash>>,
 	commands: mpsc::Receiver<EngineCommand<Hash>>,
 	manual: bool,
+}
+
+/// Keeps a simulation to itself: its blocks bear no seal, so it must neither give any to others nor take any of theirs.
+pub fn isolate(config: &mut Configuration) -> Result<(), Error> {
+	if !matches!(
+		config.chain_spec.chain_type(),
+		ChainType::Development | ChainType::Local
+	) {
+		return Err(Error::Other(
+			"--simulation is for a development or local chain only".into(),
+		));
+	}
+	let peers = &mut config.network.default_peers_set;
+	peers.in_peers = 0;
+	peers.out_peers = 0;
+	peers.non_reserved_mode = NonReservedPeerMode::Deny;
+	config.network.listen_addresses.clear();
+	config.network.boot_nodes.clear();
+	Ok(())
 }
 
 fn slot_of(client: &FullClient, hash: Hash) -> Result<Option<Slot>, Error> {

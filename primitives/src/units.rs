@@ -52,6 +52,11 @@ pub const PRICE_LEVELS: Price = 2_048;
 /// (Regulation (EU) 2019/943, article 8).
 pub const QUARTER_HOUR_MS: Moment = 900_000;
 
+/// The greatest power that is accepted for a plant, a meter, a connection, an area's edge or a measurement, in W: a terawatt, more than the
+/// largest interconnected grid carries. It keeps sums far from the end of their types, and a slip of the keyboard from switching a
+/// check off.
+pub const MAX_POWER: Power = 1_000_000_000_000;
+
 const MS_PER_HOUR: u128 = 3_600_000;
 
 /// The greatest energy that `power` gives over `length_ms`, in Wh, rounded down; saturates.

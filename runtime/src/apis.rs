@@ -1,14 +1,14 @@
 //! The runtime APIs: those that the node needs, and those that a client asks of the energy pallets.
 
 use crate::{
-	AccountId, Balance, Block, CarbonOffset, EnergyProduction, Executive,
-	Grandpa, GridManagement, InherentDataExt, Nonce, P2pTrading, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys,
-	System, TransactionPayment, SLOT_DURATION, VERSION,
+	AccountId, Balance, Block, CarbonOffset, EnergyProduction, Executive, Grandpa, GridManagement, InherentDataExt,
+	Nonce, P2pTrading, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System, TransactionPayment,
+	SLOT_DURATION, VERSION,
 };
 use alloc::vec::Vec;
 use energy_primitives::{
-	AreaId, CarbonAccount, CertificateId, Connection, CreditId, EnergyBalance, EnergyProductionInfo, GridStatusInfo, Interval,
-	MeterId, Offer, OfferId, Position, ProducerInfo, SupplyTerms,
+	AreaId, CarbonAccount, CertificateId, Connection, CreditId, EnergyBalance, EnergyProductionInfo, GridStatusInfo,
+	Interval, MeterId, Offer, OfferId, Position, ProducerInfo, SupplyTerms,
 };
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
@@ -265,9 +265,9 @@ impl_runtime_apis! {
 			Vec<frame_benchmarking::BenchmarkList>,
 			Vec<frame_support::traits::StorageInfo>,
 		) {
-			use frame_benchmarking::{baseline, BenchmarkList};
+			use frame_benchmarking::BenchmarkList;
 			use frame_support::traits::StorageInfoTrait;
-			use crate::benchmarks::*;
+			use crate::{benchmarks::*, *};
 
 			let mut list = Vec::<BenchmarkList>::new();
 			list_benchmarks!(list, extra);
@@ -277,12 +277,9 @@ impl_runtime_apis! {
 		fn dispatch_benchmark(
 			config: frame_benchmarking::BenchmarkConfig,
 		) -> Result<Vec<frame_benchmarking::BenchmarkBatch>, alloc::string::String> {
-			use frame_benchmarking::{baseline, BenchmarkBatch};
+			use frame_benchmarking::BenchmarkBatch;
 			use frame_support::traits::{TrackedStorageKey, WhitelistedStorageKeys};
-			use crate::benchmarks::*;
-
-			impl frame_system_benchmarking::Config for Runtime {}
-			impl baseline::Config for Runtime {}
+			use crate::{benchmarks::*, *};
 
 			let whitelist: Vec<TrackedStorageKey> = crate::AllPalletsWithSystem::whitelisted_storage_keys();
 			let mut batches = Vec::<BenchmarkBatch>::new();

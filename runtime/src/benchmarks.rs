@@ -4,6 +4,7 @@ frame_benchmarking::define_benchmarks!(
 	[frame_benchmarking, BaselineBench::<Runtime>]
 	[frame_system, SystemBench::<Runtime>]
 	[frame_system_extensions, SystemExtensionsBench::<Runtime>]
+	[mandate, Mandate]
 	[pallet_assets, Assets]
 	[pallet_balances, Balances]
 	[pallet_carbon_offset, CarbonOffset]
@@ -23,4 +24,6 @@ pub use baseline::Pallet as BaselineBench;
 pub use frame_benchmarking::baseline;
 pub use frame_system_benchmarking::{extensions::Pallet as SystemExtensionsBench, Pallet as SystemBench};
 
-use crate::*;
+impl frame_system_benchmarking::Config for crate::Runtime {}
+impl baseline::Config for crate::Runtime {}
+impl pallet_transaction_payment::BenchmarkConfig for crate::Runtime {}

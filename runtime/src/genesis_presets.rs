@@ -1,8 +1,8 @@
 //! The chain's two ready-made beginnings. Every well-known development account has a role in each; the README's table explains them.
 
 use crate::{
-	AccountId, BalancesConfig, CouncilMembersConfig, EnergyProductionConfig, GridManagementConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys,
-	VerifierMembersConfig,
+	AccountId, BalancesConfig, CouncilMembersConfig, EnergyProductionConfig, GridManagementConfig,
+	RuntimeGenesisConfig, SessionConfig, SessionKeys, VerifierMembersConfig,
 };
 use alloc::{vec, vec::Vec};
 use energy_primitives::{Balance, Power, Tariff, QUARTER_HOUR_MS, TOKEN};
@@ -20,7 +20,10 @@ const ENDOWMENT: Balance = 1_000_000 * TOKEN;
 const TRANSFORMER_W: Power = 160_000;
 
 /// The supplier's prices at the beginning, in mills per kWh.
-const TARIFF: Tariff = Tariff { shortfall_price: 300, surplus_price: 80 };
+const TARIFF: Tariff = Tariff {
+	shortfall_price: 300,
+	surplus_price: 80,
+};
 
 struct Roles {
 	validators: Vec<(Sr25519Keyring, Ed25519Keyring)>,
@@ -30,15 +33,20 @@ struct Roles {
 
 /// Bob operates area 0, which Charlie supplies; Eve is its gateway.
 fn genesis(roles: Roles) -> Value {
-	let accounts = |keys: Vec<Sr25519Keyring>| -> Vec<AccountId> { keys.iter().map(|key| key.to_account_id()).collect() };
+	let accounts =
+		|keys: Vec<Sr25519Keyring>| -> Vec<AccountId> { keys.iter().map(|key| key.to_account_id()).collect() };
 	let members = |keys: Vec<Sr25519Keyring>| {
 		let mut members = accounts(keys);
 		members.sort();
-		members.try_into().expect("a preset names fewer members than a body may have; qed")
+		members
+			.try_into()
+			.expect("a preset names fewer members than a body may have; qed")
 	};
 	build_struct_json_patch!(RuntimeGenesisConfig {
 		balances: BalancesConfig {
-			balances: Sr25519Keyring::well_known().map(|key| (key.to_account_id(), ENDOWMENT)).collect::<Vec<_>>(),
+			balances: Sr25519Keyring::well_known()
+				.map(|key| (key.to_account_id(), ENDOWMENT))
+				.collect::<Vec<_>>(),
 		},
 		session: SessionConfig {
 			keys: roles
@@ -54,14 +62,27 @@ fn genesis(roles: Roles) -> Value {
 				})
 				.collect::<Vec<_>>(),
 		},
-		council_members: CouncilMembersConfig { members: members(roles.council) },
-		verifier_members: VerifierMembersConfig { members: members(roles.verifiers) },
+		council_members: CouncilMembersConfig {
+			members: members(roles.council)
+		},
+		verifier_members: VerifierMembersConfig {
+			members: members(roles.verifiers)
+		},
 		grid_management: GridManagementConfig {
 			interval_length_ms: QUARTER_HOUR_MS,
-			areas: vec![(None, TRANSFORMER_W, TRANSFORMER_W, 0, Sr25519Keyring::Charlie.to_account_id(), TARIFF)],
+			areas: vec![(
+				None,
+				TRANSFORMER_W,
+				TRANSFORMER_W,
+				0,
+				Sr25519Keyring::Charlie.to_account_id(),
+				TARIFF
+			)],
 			operators: vec![(Sr25519Keyring::Bob.to_account_id(), 0)],
 		},
-		energy_production: EnergyProductionConfig { gateways: vec![(Sr25519Keyring::Eve.to_account_id(), 0)] },
+		energy_production: EnergyProductionConfig {
+			gateways: vec![(Sr25519Keyring::Eve.to_account_id(), 0)]
+		},
 	})
 }
 
@@ -93,10 +114,17 @@ pub fn get_preset(id: &PresetId) -> Option<Vec<u8>> {
 		LOCAL_TESTNET_RUNTIME_PRESET => local_testnet(),
 		_ => return None,
 	};
-	Some(serde_json::to_string(&patch).expect("a JSON value is written as JSON; qed").into_bytes())
+	Some(
+		serde_json::to_string(&patch)
+			.expect("a JSON value is written as JSON; qed")
+			.into_bytes(),
+	)
 }
 
 /// The names of the presets.
 pub fn preset_names() -> Vec<PresetId> {
-	vec![PresetId::from(DEV_RUNTIME_PRESET), PresetId::from(LOCAL_TESTNET_RUNTIME_PRESET)]
+	vec![
+		PresetId::from(DEV_RUNTIME_PRESET),
+		PresetId::from(LOCAL_TESTNET_RUNTIME_PRESET),
+	]
 }

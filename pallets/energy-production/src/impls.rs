@@ -95,6 +95,7 @@ impl<T: Config> CleanGeneration<T::AccountId> for Pallet<T> {
 			plant.status = ProducerStatus::Approved;
 			plant.metered_wh = plant.metered_wh.saturating_add(energy);
 		});
+		crate::ApprovedFrom::<T>::insert(who, 0);
 		Generated::<T>::mutate(who, month, |total| *total = total.saturating_add(energy));
 		crate::SourceTotals::<T>::mutate(source, |total| *total = total.saturating_add(energy.into()));
 		crate::NetworkTotals::<T>::mutate(|totals| {

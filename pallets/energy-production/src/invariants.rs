@@ -1,12 +1,12 @@
 //! What holds at the end of every block.
 
 use crate::{
-	Config, EnergyTotals, Equivocations, Flows, Gateways, Generated, ManualRecords, MeterCount, MeterCounts, MeterKeys,
-	MeterStatus, Meters, NetworkTotals, NextMeter, Pallet, Producers, SourceTotals,
+	ApprovedFrom, Config, EnergyTotals, Equivocations, Flows, Gateways, Generated, ManualRecords, MeterCount,
+	MeterCounts, MeterKeys, MeterStatus, Meters, NetworkTotals, NextMeter, Pallet, Producers, SourceTotals,
 };
 use alloc::collections::BTreeMap;
 use codec::Encode;
-use energy_primitives::{EnergySource, MeteredEnergy};
+use energy_primitives::{EnergySource, IntervalClock, MeteredEnergy, ProducerStatus};
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
 
@@ -17,17 +17,21 @@ impl<T: Config> Pallet<T> {
 	/// 2. The network's generation, metered and by hand, is the sum over all producers; each source's is the sum over its
 	///    producers; a producer's generation by hand is the sum of its records.
 	/// 3. What can earn credits is part of what meters told of a registered producer.
-	/// 4. An account's meters are as many as its counts say.
-	/// 5. A key leads to the meter that signs with it, and each meter's key leads to it.
+	/// 4. An account's meters are as many and as strong as its counts say, and the active ones stand in one area.
+	/// 5. Each meter's key leads to it, and so does each key of an earlier epoch that equivocated; no other key leads anywhere.
 	/// 6. A meter's number was given out, its last reading is of itself and of its present epoch, and not of an interval before
 	///    the epoch's first.
 	/// 7. A proof of equivocation holds two different readings of one meter, epoch and sequence number; while the epoch lasts,
 	///    the meter is suspended.
 	/// 8. A settled flow's interval is closed.
 	/// 9. A gateway can sign: its account has a provider.
+	/// 10. The active meters of gross output of an account are those of its plant's source and area, and have together at most
+	///     its capacity.
+	/// 11. An approved plant, and no other, has an interval that it was approved in, which is not in the future.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::try_state_totals()?;
 		Self::try_state_meters()?;
+		Self::try_state_plants()?;
 		for gateway in Gateways::<T>::iter_keys() {
 			ensure!(
 				frame_system::Pallet::<T>::providers(&gateway) > 0,
@@ -107,12 +111,20 @@ impl<T: Config> Pallet<T> {
 	fn try_state_meters() -> Result<(), TryRuntimeError> {
 		let mut counts = BTreeMap::new();
 		let mut meters = 0usize;
+		let mut liars = 0usize;
 		for (id, meter) in Meters::<T>::iter() {
 			meters += 1;
 			let (_, count) = counts
 				.entry(meter.owner.encode())
 				.or_insert((meter.owner.clone(), MeterCount::default()));
-			*count = count.with(meter.role);
+			*count = count.registered(meter.role);
+			if meter.status == MeterStatus::Active {
+				ensure!(
+					count.area.is_none_or(|area| area == meter.area),
+					"4: an account's active meters stand in two areas"
+				);
+				*count = count.activated(&meter);
+			}
 			ensure!(
 				MeterKeys::<T>::get(meter.key) == Some(id),
 				"5: a meter's key leads elsewhere"
@@ -133,7 +145,6 @@ impl<T: Config> Pallet<T> {
 				);
 			}
 		}
-		ensure!(MeterKeys::<T>::iter().count() == meters, "5: a key of no meter");
 		ensure!(
 			MeterCounts::<T>::iter().count() == counts.len(),
 			"4: a count of no meters"
@@ -158,6 +169,40 @@ impl<T: Config> Pallet<T> {
 				meter.epoch != epoch || meter.status == MeterStatus::Suspended,
 				"7: a key that equivocated is in use"
 			);
+			ensure!(
+				MeterKeys::<T>::get(proof.key) == Some(id),
+				"5: a key that equivocated is free"
+			);
+			liars += usize::from(meter.epoch != epoch);
+		}
+		ensure!(MeterKeys::<T>::iter().count() == meters + liars, "5: a key of no meter");
+		Ok(())
+	}
+
+	fn try_state_plants() -> Result<(), TryRuntimeError> {
+		for (_, meter) in Meters::<T>::iter() {
+			let Some(source) = meter.role.source().filter(|_| meter.status == MeterStatus::Active) else {
+				continue;
+			};
+			let plant = Producers::<T>::get(&meter.owner).ok_or("10: a meter of no plant")?;
+			ensure!(
+				(plant.source, plant.area) == (source, meter.area),
+				"10: a meter of another plant"
+			);
+			ensure!(
+				MeterCounts::<T>::get(&meter.owner).generating_w <= plant.capacity_w,
+				"10: meters beyond a plant's capacity"
+			);
+		}
+		for (producer, plant) in Producers::<T>::iter() {
+			ensure!(
+				ApprovedFrom::<T>::contains_key(producer) == (plant.status == ProducerStatus::Approved),
+				"11: a plant is approved since never, or is not and has been since"
+			);
+		}
+		for (producer, from) in ApprovedFrom::<T>::iter() {
+			ensure!(Producers::<T>::contains_key(producer), "11: an approval of no plant");
+			ensure!(from <= T::Clock::current(), "11: an approval in the future");
 		}
 		Ok(())
 	}

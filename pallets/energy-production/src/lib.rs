@@ -7,6 +7,7 @@ mod bookings;
 mod gateways;
 mod impls;
 mod meters;
+mod origins;
 mod producers;
 pub mod readings;
 mod types;
@@ -21,6 +22,7 @@ mod mock;
 #[cfg(test)]
 mod tests;
 
+pub use energy_primitives::MAX_POWER;
 pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
@@ -53,6 +55,10 @@ pub mod pallet {
 		/// Who is connected where.
 		type Grid: GridAccess<Self::AccountId>;
 
+		/// Who may take rights away in any area, also in one that was removed and has no operator: it removes gateways and
+		/// suspends meters and plants.
+		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
 		/// An operator of an area or of one above it.
 		type OperatorOrigin: EnsureOriginWithArg<Self::RuntimeOrigin, AreaId, Success = Self::AccountId>;
 
@@ -79,6 +85,10 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Producers<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, ProducerInfo>;
 
+	/// The interval that a plant was approved in, while it is approved. Generation of intervals before it earns no credits.
+	#[pallet::storage]
+	pub type ApprovedFrom<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Interval>;
+
 	/// Accounts that may submit readings, with the area whose meters they read.
 	#[pallet::storage]
 	pub type Gateways<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, AreaId>;
@@ -91,11 +101,12 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Meters<T: Config> = StorageMap<_, Twox64Concat, MeterId, Meter<T::AccountId>>;
 
-	/// The meter that a key belongs to. A key is free again once it has been exchanged.
+	/// The meter that a key belongs to. A key is free again once it has been exchanged, unless it has equivocated: that one stays
+	/// taken for good.
 	#[pallet::storage]
 	pub type MeterKeys<T: Config> = StorageMap<_, Blake2_128Concat, MeterKey, MeterId>;
 
-	/// How many meters an account has.
+	/// What meters an account has: how many, and what of them is active.
 	#[pallet::storage]
 	pub type MeterCounts<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, MeterCount, ValueQuery>;
 
@@ -110,7 +121,8 @@ pub mod pallet {
 	pub type Flows<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, Interval, Blake2_128Concat, T::AccountId, MeteredFlow>;
 
-	/// Generation that can earn credits, by producer and by the month of its own interval, in Wh: signed, measured, free of gaps.
+	/// Generation that can earn credits, by producer and by the month of its own interval, in Wh: signed, measured, free of gaps,
+	/// of intervals since the plant's approval.
 	#[pallet::storage]
 	pub type Generated<T: Config> =
 		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, Month, Energy, ValueQuery>;
@@ -159,7 +171,7 @@ pub mod pallet {
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
 	pub enum Event<T: Config> {
-		/// A plant has been registered and waits for the operator.
+		/// A plant has been registered, or has moved to another area, and waits for the operator.
 		ProducerRegistered {
 			/// Its owner.
 			producer: T::AccountId,
@@ -177,12 +189,12 @@ pub mod pallet {
 			/// The operator.
 			by: T::AccountId,
 		},
-		/// The operator has suspended a plant: what it generates from now on earns no credits.
+		/// A plant has been suspended: what its meters tell from now on earns no credits.
 		ProducerSuspended {
 			/// Its owner.
 			producer: T::AccountId,
-			/// The operator.
-			by: T::AccountId,
+			/// The operator; `None` for the admin.
+			by: Option<T::AccountId>,
 		},
 		/// An account may submit the readings of an area's meters.
 		GatewayRegistered {
@@ -222,12 +234,12 @@ pub mod pallet {
 			/// The most that can flow through the new one, in W.
 			rated_power_w: Power,
 		},
-		/// The operator has suspended a meter.
+		/// A meter has been suspended.
 		MeterSuspended {
 			/// The meter.
 			meter: MeterId,
-			/// The operator.
-			by: T::AccountId,
+			/// The operator; `None` for the admin.
+			by: Option<T::AccountId>,
 		},
 		/// The operator has resumed a meter.
 		MeterResumed {
@@ -269,13 +281,13 @@ pub mod pallet {
 
 	#[pallet::error]
 	pub enum Error<T> {
-		/// The account has no grid connection.
+		/// The account has no grid connection, or has it in another area than its plant or meter.
 		NotConnected,
 		/// A power of zero was given.
 		ZeroPower,
 		/// A power above a terawatt was given.
 		PowerTooHigh,
-		/// The account has registered a plant already.
+		/// The account has registered a plant already, in this area or of another source.
 		ProducerExists,
 		/// No such producer is registered.
 		UnknownProducer,
@@ -291,11 +303,11 @@ pub mod pallet {
 		UnknownGateway,
 		/// No such meter is registered.
 		UnknownMeter,
-		/// Another meter signs with this key, or this one does already.
+		/// A meter signs with this key already, or one has equivocated with it.
 		KeyInUse,
 		/// The meter of a plant needs an approved producer of the same source in the same area.
 		NoSuchPlant,
-		/// The energy, or the power of a meter of gross output, exceeds the plant's capacity.
+		/// The energy, or the power of the active meters of gross output together, exceeds the plant's capacity.
 		BeyondCapacity,
 		/// The meter is not suspended.
 		NotSuspended,
@@ -317,6 +329,8 @@ pub mod pallet {
 		AlreadyRecorded,
 		/// A sum would exceed what 64 bits hold.
 		Overflow,
+		/// The owner has an active meter in another area: suspend it first.
+		MeterElsewhere,
 	}
 
 	#[pallet::hooks]
@@ -340,11 +354,15 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Registers the caller's plant. The operator of its area has to approve it.
 		///
+		/// Once more by an account whose connection has moved to another area: the plant moves along, with the capacity told now,
+		/// and waits for the approval of the new area's operator. What it has generated stays with it.
+		///
 		/// - Origin: signed by an account with a grid connection.
-		/// - `source`: what it makes electricity from.
+		/// - `source`: what it makes electricity from; for a plant that moves the same as before.
 		/// - `capacity_w`: its rated power, in W; from 1 to a terawatt.
 		///
-		/// Emits `ProducerRegistered`. Errors: `NotConnected`, `ZeroPower`, `PowerTooHigh`, `ProducerExists`.
+		/// Emits `ProducerRegistered`. Errors: `NotConnected`, `ZeroPower`, `PowerTooHigh`, `ProducerExists`, and `HasMeter` for a
+		/// plant that would move while one of its meters of gross output is active.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::register_producer())]
 		pub fn register_producer(origin: OriginFor<T>, source: EnergySource, capacity_w: Power) -> DispatchResult {
@@ -359,7 +377,7 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Approves a plant that is pending or suspended.
+		/// Approves a plant that is pending or suspended. What it generates earns credits from the present interval on, as a whole.
 		///
 		/// - Origin: an operator of the plant's area.
 		/// - `producer`: the plant's owner.
@@ -374,16 +392,17 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Suspends a plant that is pending or approved. Its meters settle on; what they tell earns no credits.
+		/// Suspends a plant that is pending or approved. Its meters settle on; what they tell earns no credits, whenever it was
+		/// generated. Nor does it after the next approval, if it was generated before.
 		///
-		/// - Origin: an operator of the plant's area.
+		/// - Origin: [`Config::AdminOrigin`], or an operator of the plant's area.
 		/// - `producer`: the plant's owner.
 		///
 		/// Emits `ProducerSuspended`. Errors: `UnknownProducer`, `AlreadySuspended`.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::suspend_producer())]
 		pub fn suspend_producer(origin: OriginFor<T>, producer: T::AccountId) -> DispatchResult {
-			let by = T::OperatorOrigin::ensure_origin(origin, &Self::area_of_producer(&producer)?)?;
+			let by = Self::ensure_admin_or_operator(origin, Self::area_of_producer(&producer)?)?;
 			Self::do_suspend_producer(&producer)?;
 			Self::deposit_event(Event::ProducerSuspended { producer, by });
 			Ok(())
@@ -409,7 +428,7 @@ pub mod pallet {
 
 		/// Takes the right to submit readings away.
 		///
-		/// - Origin: an operator of the gateway's area.
+		/// - Origin: [`Config::AdminOrigin`], or an operator of the gateway's area.
 		/// - `gateway`: the account.
 		///
 		/// Emits `GatewayRemoved`. Errors: `UnknownGateway`.
@@ -417,23 +436,24 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::remove_gateway())]
 		pub fn remove_gateway(origin: OriginFor<T>, gateway: T::AccountId) -> DispatchResult {
 			let area = Gateways::<T>::get(&gateway).ok_or(Error::<T>::UnknownGateway)?;
-			T::OperatorOrigin::ensure_origin(origin, &area)?;
+			Self::ensure_admin_or_operator(origin, area)?;
 			Self::drop_gateway(&gateway);
 			Self::deposit_event(Event::GatewayRemoved { gateway, area });
 			Ok(())
 		}
 
-		/// Registers a meter in its owner's area.
+		/// Registers a meter in its owner's area. Its first reading is a baseline, of the last interval that has ended or a later
+		/// one.
 		///
 		/// - Origin: an operator of the owner's area.
-		/// - `owner`: whose energy it measures; connected.
+		/// - `owner`: whose energy it measures; connected, and without an active meter in another area.
 		/// - `role`: what it measures. A meter of gross output needs an approved producer of the same source.
-		/// - `rated_power_w`: the most that can flow through it either way, in W; from 1 to a terawatt, and for a meter of gross
-		///   output at most the plant's capacity.
-		/// - `key`: the device's public key, in use by no other meter.
+		/// - `rated_power_w`: the most that can flow through it either way, in W; from 1 to a terawatt. The active meters of gross
+		///   output have together at most the plant's capacity.
+		/// - `key`: the device's public key, in use by no other meter, and none that has equivocated.
 		///
-		/// Emits `MeterRegistered`. Errors: `NotConnected`, `ZeroPower`, `PowerTooHigh`, `NoSuchPlant`, `BeyondCapacity`,
-		/// `KeyInUse`, `NumbersExhausted`.
+		/// Emits `MeterRegistered`. Errors: `NotConnected`, `ZeroPower`, `PowerTooHigh`, `MeterElsewhere`, `NoSuchPlant`,
+		/// `BeyondCapacity`, `KeyInUse`, `NumbersExhausted`.
 		#[pallet::call_index(5)]
 		#[pallet::weight(T::WeightInfo::register_meter())]
 		pub fn register_meter(
@@ -457,16 +477,18 @@ pub mod pallet {
 		}
 
 		/// Puts a new device in a meter's place, or a new key into it. The meter is active, its epoch is one higher, the sequence
-		/// starts anew, and the next reading is a baseline: energy between the old device's last reading and the baseline is not
-		/// counted, so have the old one read first.
+		/// starts anew, and the next reading is a baseline, of the last interval that has ended or a later one: energy between the
+		/// old device's last reading and the baseline is not counted, so have the old one read first.
+		///
+		/// The old key may be used again, unless it has equivocated.
 		///
 		/// - Origin: an operator of the meter's area.
-		/// - `meter`: the meter, active or suspended.
-		/// - `key`: the new public key, in use by no meter.
+		/// - `meter`: the meter, active or suspended; its owner is connected in its area.
+		/// - `key`: the new public key, in use by no meter, and none that has equivocated.
 		/// - `rated_power_w`: as in `register_meter`.
 		///
-		/// Emits `MeterExchanged`. Errors: `UnknownMeter`, `ZeroPower`, `PowerTooHigh`, `NoSuchPlant`, `BeyondCapacity`,
-		/// `KeyInUse`, `NumbersExhausted`.
+		/// Emits `MeterExchanged`. Errors: `UnknownMeter`, `NotConnected`, `ZeroPower`, `PowerTooHigh`, `MeterElsewhere`,
+		/// `NoSuchPlant`, `BeyondCapacity`, `KeyInUse`, `NumbersExhausted`.
 		#[pallet::call_index(6)]
 		#[pallet::weight(T::WeightInfo::exchange_meter())]
 		pub fn exchange_meter(
@@ -490,7 +512,10 @@ pub mod pallet {
 
 		/// Refuses a meter's readings until it is resumed or exchanged.
 		///
-		/// - Origin: an operator of the meter's area.
+		/// Before an operator disconnects an account, it has the account's meters read and suspends them: readings do not ask
+		/// whether the owner is still connected.
+		///
+		/// - Origin: [`Config::AdminOrigin`], or an operator of the meter's area.
 		/// - `meter`: the meter.
 		///
 		/// Emits `MeterSuspended`. Errors: `UnknownMeter`, `AlreadySuspended`.
@@ -498,18 +523,20 @@ pub mod pallet {
 		#[pallet::weight(T::WeightInfo::suspend_meter())]
 		pub fn suspend_meter(origin: OriginFor<T>, meter: MeterId) -> DispatchResult {
 			let record = Self::meter(meter)?;
-			let by = T::OperatorOrigin::ensure_origin(origin, &record.area)?;
+			let by = Self::ensure_admin_or_operator(origin, record.area)?;
 			Self::do_suspend_meter(meter, record)?;
 			Self::deposit_event(Event::MeterSuspended { meter, by });
 			Ok(())
 		}
 
 		/// Takes a suspended meter's readings again. Its next one spreads what was metered meanwhile over the intervals missed.
+		/// Generation of intervals before the present one earns no credits.
 		///
 		/// - Origin: an operator of the meter's area.
-		/// - `meter`: the meter.
+		/// - `meter`: the meter; it could be active beside the others of its owner, and the owner is connected in its area.
 		///
-		/// Emits `MeterResumed`. Errors: `UnknownMeter`, `NotSuspended`, `KeyHasEquivocated`.
+		/// Emits `MeterResumed`. Errors: `UnknownMeter`, `NotSuspended`, `KeyHasEquivocated`, `NotConnected`, `MeterElsewhere`,
+		/// `NoSuchPlant`, `BeyondCapacity`.
 		#[pallet::call_index(8)]
 		#[pallet::weight(T::WeightInfo::resume_meter())]
 		pub fn resume_meter(origin: OriginFor<T>, meter: MeterId) -> DispatchResult {
@@ -522,7 +549,8 @@ pub mod pallet {
 
 		/// Submits signed readings of the gateway's area. Each is judged by itself: a bad one never sinks the batch.
 		///
-		/// Free of charge if at least one reading was accepted or one equivocation newly proven; otherwise the gateway pays.
+		/// Free of charge if at least half of the readings were accepted or newly prove an equivocation; otherwise the gateway
+		/// pays: one good reading must not carry a block full of repeats for nothing.
 		///
 		/// - Origin: signed by a gateway.
 		/// - `batch`: one to `MaxBatch` readings, those of one meter in the order of their sequence numbers.
@@ -550,12 +578,12 @@ pub mod pallet {
 		/// as fed into the grid unless a meter stands at the account's connection point.
 		///
 		/// - Origin: an operator of the plant's area.
-		/// - `producer`: the plant's owner; approved.
+		/// - `producer`: the plant's owner; approved, and connected in the plant's area.
 		/// - `interval`: has ended and still takes bookings; once per producer.
 		/// - `energy`: in Wh; from 1 to what the plant's capacity gives in an interval.
 		///
-		/// Emits `EnergyProductionRecorded`. Errors: `UnknownProducer`, `NotApproved`, `ZeroEnergy`, `IntervalNotEnded`,
-		/// `IntervalClosed`, `BeyondCapacity`, `HasMeter`, `AlreadyRecorded`, `Overflow`.
+		/// Emits `EnergyProductionRecorded`. Errors: `UnknownProducer`, `NotConnected`, `NotApproved`, `ZeroEnergy`,
+		/// `IntervalNotEnded`, `IntervalClosed`, `BeyondCapacity`, `HasMeter`, `AlreadyRecorded`, `Overflow`.
 		#[pallet::call_index(10)]
 		#[pallet::weight(T::WeightInfo::record_energy_production())]
 		pub fn record_energy_production(

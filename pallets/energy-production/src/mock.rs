@@ -8,7 +8,7 @@ use energy_primitives::{
 	QUARTER_HOUR_MS,
 };
 use frame_support::{assert_ok, derive_impl, parameter_types, traits::EnsureOriginWithArg};
-use frame_system::RawOrigin;
+use frame_system::{EnsureRoot, RawOrigin};
 use sp_core::{ecdsa, ed25519, sr25519, Pair, H256};
 use sp_runtime::BuildStorage;
 
@@ -138,6 +138,7 @@ std::thread_local! {
 impl Config for Test {
 	type Clock = Clock;
 	type Grid = Grid;
+	type AdminOrigin = EnsureRoot<u64>;
 	type OperatorOrigin = EnsureOperator;
 	type MaxBatch = MaxBatch;
 	type MeterDeadline = MeterDeadline;
@@ -187,6 +188,15 @@ pub fn set_current(interval: Interval) {
 	Now::set(Moment::from(interval) * QUARTER_HOUR_MS);
 }
 
+/// Does something in another interval, then comes back to the present one.
+pub fn at<R>(interval: Interval, action: impl FnOnce() -> R) -> R {
+	let now = Now::get();
+	set_current(interval);
+	let result = action();
+	Now::set(now);
+	result
+}
+
 pub fn new_test_ext() -> sp_io::TestExternalities {
 	set_current(NOON);
 	MeterDeadline::set(8);
@@ -213,7 +223,7 @@ pub fn run(story: impl FnOnce()) {
 	})
 }
 
-/// Runs a story in which the gateways and the solar plant are there.
+/// Runs a story in which the gateways and the solar plant are there, and have been for long.
 pub fn run_in_village(story: impl FnOnce()) {
 	run(|| {
 		assert_ok!(EnergyProduction::register_gateway(
@@ -226,7 +236,7 @@ pub fn run_in_village(story: impl FnOnce()) {
 			TOWN_GATEWAY,
 			TOWN
 		));
-		approved_plant(SOLAR, EnergySource::Solar);
+		at(NOON - 1_000, || approved_plant(SOLAR, EnergySource::Solar));
 		story()
 	})
 }
@@ -352,9 +362,9 @@ impl Device {
 	}
 }
 
-/// Installs a device and has its baseline accepted for the interval before `interval`.
+/// Installs a device in `interval` and has its baseline accepted for the one before.
 pub fn running_meter(owner: u64, role: MeterRole, interval: Interval) -> Device {
-	let mut device = Device::install(owner, role);
+	let mut device = at(interval, || Device::install(owner, role));
 	let baseline = device.read(interval - 1, 0, 0);
 	let gateway = if Connections::get()[&owner].area == VILLAGE {
 		GATEWAY

@@ -1,7 +1,8 @@
 //! Plants: registration, approval, and generation recorded by hand.
 
 use crate::{
-	Booking, Config, Error, ManualRecords, MeterCounts, NetworkTotals, Pallet, Producers, SourceTotals, MAX_POWER,
+	ApprovedFrom, Booking, Config, Error, ManualRecords, MeterCounts, NetworkTotals, Pallet, Producers, SourceTotals,
+	MAX_POWER,
 };
 use energy_primitives::{
 	energy_of, AreaId, Energy, EnergySource, Flow, GridAccess, Interval, IntervalClock, MeteredEnergy, Power,
@@ -17,6 +18,15 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Whether an account is connected in an area still: it may have left, or moved to another.
+	pub(crate) fn ensure_connected(who: &T::AccountId, area: AreaId) -> Result<(), Error<T>> {
+		ensure!(
+			T::Grid::connection(who).is_some_and(|connection| connection.area == area),
+			Error::<T>::NotConnected
+		);
+		Ok(())
+	}
+
 	pub(crate) fn area_of_producer(producer: &T::AccountId) -> Result<AreaId, Error<T>> {
 		Producers::<T>::get(producer)
 			.map(|info| info.area)
@@ -29,47 +39,52 @@ impl<T: Config> Pallet<T> {
 		capacity_w: Power,
 	) -> Result<AreaId, Error<T>> {
 		let area = T::Grid::connection(producer).ok_or(Error::<T>::NotConnected)?.area;
-		Self::add_producer(producer, area, source, capacity_w, ProducerStatus::Pending)?;
+		Self::ensure_power(capacity_w)?;
+		let plant = match Producers::<T>::get(producer) {
+			None => new_plant(area, source, capacity_w, ProducerStatus::Pending),
+			Some(plant) => {
+				ensure!(plant.source == source && plant.area != area, Error::<T>::ProducerExists);
+				// Whoever suspends the meters has read them, or will not have their energy counted.
+				ensure!(MeterCounts::<T>::get(producer).generating_w == 0, Error::<T>::HasMeter);
+				ApprovedFrom::<T>::remove(producer);
+				// What it has generated stays with it: it is the same plant to the network's sums.
+				ProducerInfo {
+					area,
+					capacity_w,
+					status: ProducerStatus::Pending,
+					..plant
+				}
+			},
+		};
+		Producers::<T>::insert(producer, plant);
 		Ok(area)
 	}
 
-	/// Adds a plant that needs no one's approval.
+	/// Adds a plant that needs no one's approval, and has been approved since the first interval.
 	pub(crate) fn add_approved_producer(
 		producer: &T::AccountId,
 		area: AreaId,
 		source: EnergySource,
 		capacity_w: Power,
 	) -> Result<(), Error<T>> {
-		Self::add_producer(producer, area, source, capacity_w, ProducerStatus::Approved)
-	}
-
-	fn add_producer(
-		producer: &T::AccountId,
-		area: AreaId,
-		source: EnergySource,
-		capacity_w: Power,
-		status: ProducerStatus,
-	) -> Result<(), Error<T>> {
 		Self::ensure_power(capacity_w)?;
 		ensure!(!Producers::<T>::contains_key(producer), Error::<T>::ProducerExists);
-		let info = ProducerInfo {
-			area,
-			source,
-			capacity_w,
-			status,
-			metered_wh: 0,
-			manual_wh: 0,
-		};
-		Producers::<T>::insert(producer, info);
+		let plant = new_plant(area, source, capacity_w, ProducerStatus::Approved);
+		Producers::<T>::insert(producer, plant);
+		ApprovedFrom::<T>::insert(producer, 0);
 		Ok(())
 	}
 
 	pub(crate) fn do_approve_producer(producer: &T::AccountId) -> DispatchResult {
-		Self::set_producer_status(producer, ProducerStatus::Approved, Error::<T>::AlreadyApproved)
+		Self::set_producer_status(producer, ProducerStatus::Approved, Error::<T>::AlreadyApproved)?;
+		ApprovedFrom::<T>::insert(producer, T::Clock::current());
+		Ok(())
 	}
 
 	pub(crate) fn do_suspend_producer(producer: &T::AccountId) -> DispatchResult {
-		Self::set_producer_status(producer, ProducerStatus::Suspended, Error::<T>::AlreadySuspended)
+		Self::set_producer_status(producer, ProducerStatus::Suspended, Error::<T>::AlreadySuspended)?;
+		ApprovedFrom::<T>::remove(producer);
+		Ok(())
 	}
 
 	fn set_producer_status(producer: &T::AccountId, status: ProducerStatus, already: Error<T>) -> DispatchResult {
@@ -87,6 +102,7 @@ impl<T: Config> Pallet<T> {
 		energy: Energy,
 	) -> DispatchResult {
 		let mut info = Producers::<T>::get(producer).ok_or(Error::<T>::UnknownProducer)?;
+		Self::ensure_connected(producer, info.area)?;
 		ensure!(info.status == ProducerStatus::Approved, Error::<T>::NotApproved);
 		ensure!(energy > 0, Error::<T>::ZeroEnergy);
 		ensure!(interval < T::Clock::current(), Error::<T>::IntervalNotEnded);
@@ -122,5 +138,16 @@ impl<T: Config> Pallet<T> {
 			totals.export_wh = totals.export_wh.saturating_add(export_wh.into());
 		});
 		Ok(())
+	}
+}
+
+fn new_plant(area: AreaId, source: EnergySource, capacity_w: Power, status: ProducerStatus) -> ProducerInfo {
+	ProducerInfo {
+		area,
+		source,
+		capacity_w,
+		status,
+		metered_wh: 0,
+		manual_wh: 0,
 	}
 }

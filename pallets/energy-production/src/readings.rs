@@ -7,17 +7,21 @@
 //! Each check comes before the first write, so a reading is taken whole or not at all without a storage transaction of its own.
 //! What a whole batch shares is read once and written once. A reading of the usual kind (the next interval, at a connection point)
 //! reads and writes two entries: the meter's and the flow's. One that counts nothing writes the meter's only. One of gross output
-//! reads and writes the plant's and the month's as well.
+//! reads and writes the plant's and the month's as well, and reads since when the plant is approved.
+//!
+//! Whether the meter's owner is still connected is not asked: that would be one more entry for each reading. The operator suspends
+//! the meters of whom it disconnects.
 
 use crate::{
 	bookings::{most_energy, spread},
-	BatchOutcome, Booking, Config, EnergyTotals, Equivocation, Equivocations, Event, Flows, Generated, Meter,
-	MeterStatus, Meters, NetworkTotals, Pallet, Producers, ReadingError, ReadingResult, SourceTotals, WeightInfo, H256,
+	ApprovedFrom, BatchOutcome, Booking, Config, EnergyTotals, Equivocation, Equivocations, Event, Flows, Generated,
+	Meter, MeterStatus, Meters, NetworkTotals, Pallet, Producers, ReadingError, ReadingResult, SourceTotals,
+	WeightInfo, H256,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use energy_primitives::{
 	AreaId, EnergySource, Flow, Interval, IntervalClock, MeteredEnergy, MeteredFlow, Moment, Month, ProducerInfo,
-	ProducerStatus, Reading, ReadingQuality, SignedReading,
+	Reading, ReadingQuality, SignedReading,
 };
 use frame_support::{
 	ensure,
@@ -68,20 +72,22 @@ impl<T: Config> Pallet<T> {
 		readings: &BoundedVec<SignedReading, T::MaxBatch>,
 	) -> (BoundedVec<ReadingResult, T::MaxBatch>, BatchOutcome) {
 		let mut batch = Batch::<T>::new(gateway.clone(), area);
-		let mut useful = false;
+		let mut useful = 0usize;
 		let results: Vec<_> = readings
 			.iter()
 			.map(|signed| {
 				let result = batch.submit(signed).unwrap_or_else(ReadingResult::Rejected);
-				useful |= matches!(
+				let news = matches!(
 					result,
 					ReadingResult::Accepted | ReadingResult::Rejected(ReadingError::Equivocation)
 				);
+				useful = useful.saturating_add(news.into());
 				result
 			})
 			.collect();
 		let weight = Self::weight_of_batch(readings.len() as u32, batch.further_bookings);
 		batch.finish();
+		let useful = useful >= readings.len().div_ceil(2);
 		// As many as there are readings, whose bound is the same.
 		(BoundedVec::truncate_from(results), BatchOutcome { useful, weight })
 	}
@@ -175,7 +181,7 @@ impl<T: Config> Batch<T> {
 
 	fn suspend_for_equivocation(
 		&self,
-		mut meter: Meter<T::AccountId>,
+		meter: Meter<T::AccountId>,
 		accepted: SignedReading,
 		conflicting: SignedReading,
 	) {
@@ -193,8 +199,7 @@ impl<T: Config> Batch<T> {
 			gateway: gateway.clone(),
 		};
 		Equivocations::<T>::insert(id, epoch, proof);
-		meter.status = MeterStatus::Suspended;
-		Meters::<T>::insert(id, meter);
+		Pallet::<T>::deactivate_meter(id, meter);
 		Pallet::<T>::deposit_event(Event::MeterEquivocated {
 			meter: id,
 			epoch,
@@ -280,7 +285,11 @@ impl<T: Config> Batch<T> {
 			.metered_wh
 			.checked_add(delta.export_wh)
 			.ok_or(ReadingError::Overflow)?;
-		if !measured || plant.status != ProducerStatus::Approved {
+		// Both must have held in the reading's own interval: neither a suspension nor another meter's time can be waited out.
+		let earns = measured
+			&& reading.interval >= meter.active_from
+			&& ApprovedFrom::<T>::get(&meter.owner).is_some_and(|from| reading.interval >= from);
+		if !earns {
 			return Ok((plant, None));
 		}
 		let month = self.month_of(reading.interval);

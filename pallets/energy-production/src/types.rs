@@ -8,10 +8,6 @@ use scale_info::TypeInfo;
 /// The 32-byte hash that the chain and the meters' signatures use.
 pub type H256 = <sp_runtime::traits::BlakeTwo256 as sp_runtime::traits::Hash>::Output;
 
-/// The greatest power that a plant or a meter can be registered with, in W: a terawatt, more than any grid has. It keeps a slip of
-/// the keyboard from switching the check against the rated power off.
-pub const MAX_POWER: Power = 1_000_000_000_000;
-
 /// Whether a meter's readings are taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub enum MeterStatus {
@@ -41,9 +37,12 @@ pub struct Meter<AccountId> {
 	pub status: MeterStatus,
 	/// How often its key was exchanged.
 	pub epoch: u32,
-	/// The earliest interval that this epoch's first reading may tell of: the last one of the epoch before, so that no interval
-	/// is counted by two keys.
+	/// The earliest interval that this epoch's first reading may tell of: the last one that had ended when the device was
+	/// registered or exchanged. So no key counts what flowed before it was there, and no interval is counted by two keys.
 	pub baseline_from: Interval,
+	/// The interval that it was registered, exchanged or last resumed in. Generation of intervals before it earns no credits, for
+	/// another meter may have told it meanwhile.
+	pub active_from: Interval,
 	/// The last accepted reading of this epoch. The signature stays, for the proof of an equivocation needs both.
 	pub last: Option<SignedReading>,
 }
@@ -53,17 +52,32 @@ impl<AccountId> Meter<AccountId> {
 	pub fn sequence(&self) -> u32 {
 		self.last.as_ref().map_or(0, |last| last.reading.sequence)
 	}
+
+	/// Its rated power, in W, where it measures gross output; else 0.
+	pub fn generating_w(&self) -> Power {
+		if self.role.source().is_some() {
+			self.rated_power_w
+		} else {
+			0
+		}
+	}
 }
 
-/// How many meters an account has, suspended ones among them.
+/// What meters an account has.
 #[derive(
 	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
 pub struct MeterCount {
-	/// Meters at the connection point.
+	/// Meters at the connection point, suspended ones among them.
 	pub settling: u32,
-	/// Meters of gross output.
+	/// Meters of gross output, suspended ones among them.
 	pub generating: u32,
+	/// Active meters.
+	pub active: u32,
+	/// The area that the active meters stand in: they all stand in one.
+	pub area: Option<AreaId>,
+	/// The rated power of the active meters of gross output together, in W. At most the plant's capacity.
+	pub generating_w: Power,
 }
 
 /// Two different readings that a meter signed with one sequence number. Anyone can check them against the meter's key.
@@ -121,7 +135,8 @@ pub enum ReadingError {
 	BadSignature,
 	/// The sequence number does not follow on the last one.
 	WrongSequence,
-	/// The interval is not after the last reading's, or, for the first of an epoch, before the last of the epoch before.
+	/// The interval is not after the last reading's, or, for the first of an epoch, before the last one that had ended when the
+	/// meter was registered or exchanged.
 	IntervalNotAfterLast,
 	/// The interval has not ended.
 	IntervalInFuture,
@@ -140,7 +155,7 @@ pub enum ReadingError {
 /// What a batch came to, beside the results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct BatchOutcome {
-	/// Whether a reading was accepted or an equivocation proven.
+	/// Whether at least half of the readings were accepted or proved an equivocation.
 	pub useful: bool,
 	/// The weight it took.
 	pub weight: Weight,

@@ -69,6 +69,7 @@ impl<T: Config> Pallet<T> {
 		tariff: Tariff,
 		now: Moment,
 	) -> Result<AreaId, DispatchError> {
+		Self::ensure_allowed(&supplier)?;
 		Self::ensure_edge(import_capacity_w, export_capacity_w, grid_fee)?;
 		Self::ensure_tariff(&tariff)?;
 
@@ -115,6 +116,7 @@ impl<T: Config> Pallet<T> {
 				state: GridState::Normal,
 				records: 0,
 				emergency: None,
+				quiet_until: 0,
 			},
 		);
 		SupplyHistory::<T>::insert(id, terms);

@@ -77,13 +77,30 @@ fn longest_reason<T: Config>() -> BoundedVec<u8, T::MaxReasonLength> {
 	BoundedVec::truncate_from(vec![b'x'; T::MaxReasonLength::get() as usize])
 }
 
+/// Gives an area as many terms as it can have but one, the oldest of which can just be dropped.
+fn fill_supply_history<T: Config>(area: AreaId, supplier: &T::AccountId) {
+	let first = CURRENT - T::TradingHorizon::get() - 1;
+	SupplyHistory::<T>::mutate(area, |history| {
+		for from in (first..).take(T::MaxPendingTerms::get() as usize - 1) {
+			history
+				.try_push(SupplyTerms {
+					from,
+					supplier: supplier.clone(),
+					tariff: TARIFF,
+				})
+				.expect("there is one more than the loop adds");
+		}
+	});
+}
+
+/// An operator's, so that whoever may lift an emergency may lift this one.
 fn declare_emergency<T: Config>(area: AreaId) {
 	Pallet::<T>::do_implement_emergency(
 		area,
 		EmergencyProtocol::SuspendTrading,
-		T::LongEmergency::get(),
+		T::ShortEmergency::get(),
 		longest_reason::<T>(),
-		None,
+		Some(account("root operator", 0, 0)),
 	)
 	.expect("no emergency is in force yet");
 }
@@ -129,6 +146,9 @@ mod benchmarks {
 			None => T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?,
 		};
 		let supplier: T::AccountId = account("supplier", 0, 0);
+		if let Some(parent) = parent {
+			fill_supply_history::<T>(parent, &supplier);
+		}
 
 		#[extrinsic_call]
 		_(
@@ -160,19 +180,7 @@ mod benchmarks {
 	fn set_supply_terms() -> Result<(), BenchmarkError> {
 		let (area, origin) = set_up::<T>();
 		let supplier: T::AccountId = account("another supplier", 0, 0);
-		// A full history, the first entry of which can just be dropped.
-		let first = CURRENT - T::TradingHorizon::get() - 1;
-		SupplyHistory::<T>::mutate(area, |history| {
-			for from in (first..).take(T::MaxPendingTerms::get() as usize - 1) {
-				history
-					.try_push(SupplyTerms {
-						from,
-						supplier: supplier.clone(),
-						tariff: TARIFF,
-					})
-					.expect("there is one more than the loop adds");
-			}
-		});
+		fill_supply_history::<T>(area, &supplier);
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, area, supplier, TARIFF);

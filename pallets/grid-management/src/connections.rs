@@ -21,6 +21,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_connect(who: &T::AccountId, connection: Connection) -> DispatchResult {
+		Self::ensure_allowed(who)?;
 		ensure!(!Connections::<T>::contains_key(who), Error::<T>::AlreadyConnected);
 		Self::ensure_limits(&connection)?;
 		let mut area = Areas::<T>::get(connection.area).ok_or(Error::<T>::AreaNotFound)?;

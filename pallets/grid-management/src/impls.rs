@@ -23,7 +23,11 @@ impl<T: Config> IntervalClock for Pallet<T> {
 	}
 }
 
+/// Who or what has left the grid is answered for as far as something may still wait for settlement: an account that was disconnected
+/// has no connection, no limits and no class any longer, and an area that was removed has no operator, no root and no trade, but its
+/// supply terms are told for good.
 impl<T: Config> GridAccess<T::AccountId> for Pallet<T> {
+	/// The connection of the moment; none for an account that was disconnected, whatever it has still to settle.
 	fn connection(who: &T::AccountId) -> Option<Connection> {
 		Connections::<T>::get(who)
 	}
@@ -38,6 +42,7 @@ impl<T: Config> GridAccess<T::AccountId> for Pallet<T> {
 			.unwrap_or_default()
 	}
 
+	/// Nobody is an operator of an area that is not there, not even who operated it or operates what was above it.
 	fn is_operator(who: &T::AccountId, area: AreaId) -> bool {
 		Self::ancestry(area).any(|(id, _)| Operators::<T>::contains_key(who, id))
 	}
@@ -47,11 +52,13 @@ impl<T: Config> GridAccess<T::AccountId> for Pallet<T> {
 		Self::standing(area).is_none_or(|standing| standing.trading_suspended)
 	}
 
-	/// The terms of a removed area stay to be had: what was traded or metered in it may still wait for settlement.
+	/// The terms of a removed area stay to be had: what was traded or metered in it may still wait for settlement. `None` only for an
+	/// area that never was.
 	fn supply_terms(area: AreaId, interval: Interval) -> Option<SupplyTerms<T::AccountId>> {
 		terms_at(&SupplyHistory::<T>::get(area), interval).cloned()
 	}
 
+	/// None for a removed area, as its place in the tree went with it.
 	fn root_of(area: AreaId) -> Option<AreaId> {
 		Self::ancestry(area).last().map(|(id, _)| id)
 	}

@@ -3,8 +3,8 @@
 #![cfg(any(feature = "try-runtime", test))]
 
 use crate::{
-	Areas, Conditions, Config, Connections, Incidents, IntervalLength, NextArea, NextIncident, Operators, Pallet,
-	StatusHistory, SupplyHistory, MIN_INTERVAL_MS,
+	emergencies::quiet_until, Areas, Conditions, Config, Connections, Incidents, IntervalLength, NextArea,
+	NextIncident, Operators, Pallet, StatusHistory, SupplyHistory, MIN_INTERVAL_MS,
 };
 use alloc::collections::BTreeMap;
 use energy_primitives::{AreaId, IntervalClock};
@@ -23,8 +23,9 @@ impl<T: Config> Pallet<T> {
 	/// 6. Each area has supply terms. They ascend, and their tariffs are valid. Only areas that are or were have any.
 	/// 7. Each area has a condition and nothing else has one; its status history holds exactly as many records as it should.
 	/// 8. Each area's emergency is on record, unlifted, and says the same as its record. Of the emergencies of an area that exists,
-	///    one that is neither lifted nor over is the area's.
+	///    one that is neither lifted nor over is the area's. After one that an operator declared, the area is quiet as long as it lasts.
 	/// 9. Every account has at least as many provider references as it has roles here.
+	/// 10. No account that may have no role is a participant, an operator, or a supplier.
 	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
 		ensure!(
 			IntervalLength::<T>::get() >= MIN_INTERVAL_MS,
@@ -72,6 +73,7 @@ impl<T: Config> Pallet<T> {
 		let mut connections = BTreeMap::<AreaId, u32>::new();
 		for (who, connection) in Connections::<T>::iter() {
 			Self::ensure_limits(&connection)?;
+			Self::ensure_allowed(&who)?;
 			ensure!(
 				Areas::<T>::contains_key(connection.area),
 				"4: a connection's area does not exist"
@@ -82,6 +84,7 @@ impl<T: Config> Pallet<T> {
 		let mut operators = BTreeMap::<AreaId, u32>::new();
 		for (who, area, ()) in Operators::<T>::iter() {
 			ensure!(Areas::<T>::contains_key(area), "5: an operator's area does not exist");
+			Self::ensure_allowed(&who)?;
 			*operators.entry(area).or_default() += 1;
 			Self::check_providers(&who)?;
 		}
@@ -126,6 +129,7 @@ impl<T: Config> Pallet<T> {
 			);
 			for terms in &history {
 				Self::ensure_tariff(&terms.tariff)?;
+				Self::ensure_allowed(&terms.supplier)?;
 			}
 		}
 		Ok(())
@@ -156,6 +160,10 @@ impl<T: Config> Pallet<T> {
 				ensure!(
 					record.lifted.is_none(),
 					"8: an emergency was lifted and is still in force"
+				);
+				ensure!(
+					record.by.is_none() || condition.quiet_until == quiet_until(record.from, record.until),
+					"8: an operator's emergency can be followed too soon"
 				);
 			}
 		}

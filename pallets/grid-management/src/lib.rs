@@ -3,6 +3,7 @@
 
 extern crate alloc;
 
+pub use energy_primitives::MAX_POWER;
 pub use impls::EnsureOperator;
 pub use pallet::*;
 pub use types::*;
@@ -36,7 +37,7 @@ pub mod pallet {
 	};
 	use frame_support::{
 		pallet_prelude::*,
-		traits::{EnsureOriginWithArg, UnixTime},
+		traits::{Contains, EnsureOriginWithArg, UnixTime},
 	};
 	use frame_system::pallet_prelude::*;
 
@@ -45,8 +46,12 @@ pub mod pallet {
 
 	#[pallet::config]
 	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
-		/// Who authorises operators, sets up roots of the grid, and declares long emergencies: the council, or root.
+		/// Who authorises operators, sets up roots of the grid, names suppliers, and declares long emergencies: the council, or root.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Accounts that may be neither participants nor operators nor suppliers: the keyless ones that the runtime's own funds lie
+		/// in. Nobody signs for them, so whatever such an account were made to pay would come out of other people's money.
+		type ForbiddenAccounts: Contains<Self::AccountId>;
 
 		/// Who operates an area. Usually [`EnsureOperator`], which asks this pallet's own list.
 		type OperatorOrigin: EnsureOriginWithArg<Self::RuntimeOrigin, AreaId, Success = Self::AccountId>;
@@ -83,7 +88,8 @@ pub mod pallet {
 		#[pallet::constant]
 		type TradingHorizon: Get<Interval>;
 
-		/// The longest emergency that an operator declares alone, in intervals.
+		/// The longest emergency that an operator declares alone, in intervals. As many as it lasted must pass after its end before
+		/// an operator declares the next one in the same area.
 		#[pallet::constant]
 		type ShortEmergency: Get<Interval>;
 
@@ -369,6 +375,14 @@ pub mod pallet {
 		NoEmergency,
 		/// There are no incident ids left.
 		IncidentIdsExhausted,
+		/// The account is one of the runtime's own, which nobody signs for. It can have no role in the grid.
+		AccountForbidden,
+		/// Only the admin origin gives an area another supplier than the one that the council has named.
+		SupplierChangeNeedsAdmin,
+		/// The last emergency that an operator declared in the area ended fewer intervals ago than it lasted.
+		EmergencyTooSoon,
+		/// The admin origin declared the emergency, and lifts it.
+		LiftNeedsAdmin,
 	}
 
 	#[pallet::hooks]
@@ -414,7 +428,7 @@ pub mod pallet {
 		/// - `area`: the area.
 		/// - `authorized`: whether it is to be authorised.
 		///
-		/// Errors: [`Error::AreaNotFound`], [`Error::AlreadyAuthorized`], [`Error::NotAuthorized`].
+		/// Errors: [`Error::AreaNotFound`], [`Error::AlreadyAuthorized`], [`Error::NotAuthorized`], [`Error::AccountForbidden`].
 		/// Emits [`Event::OperatorAuthorizationSet`].
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::set_operator_authorization().max(T::WeightInfo::revoke_operator_authorization()))]
@@ -440,7 +454,8 @@ pub mod pallet {
 
 		/// Adds an area to the grid, with the default [`Thresholds`].
 		///
-		/// Origin: [`Config::AdminOrigin`]; below a parent also the parent's operator.
+		/// Origin: [`Config::AdminOrigin`]; below a parent also the parent's operator, but only with the supplier that the parent
+		/// has now and on all terms to come: nobody may be made to pay for an area without the council.
 		///
 		/// - `parent`: the area above it; none for a root.
 		/// - `import_capacity_w`, `export_capacity_w`: the most that may flow in and out over its edge, in W. 0 at a root: no edge.
@@ -448,7 +463,8 @@ pub mod pallet {
 		/// - `supplier`, `tariff`: its balance-responsible account with its prices, in force at once.
 		///
 		/// Errors: [`Error::AreaNotFound`] (the parent), [`Error::TooDeep`], [`Error::AreaIdsExhausted`],
-		/// [`Error::PowerTooHigh`], [`Error::PriceTooHigh`], [`Error::InvertedTariff`]. Emits [`Event::AreaCreated`].
+		/// [`Error::PowerTooHigh`], [`Error::PriceTooHigh`], [`Error::InvertedTariff`], [`Error::AccountForbidden`] (the supplier),
+		/// [`Error::SupplierChangeNeedsAdmin`]. Emits [`Event::AreaCreated`].
 		#[pallet::call_index(1)]
 		pub fn create_area(
 			origin: OriginFor<T>,
@@ -461,7 +477,11 @@ pub mod pallet {
 		) -> DispatchResult {
 			match parent {
 				None => T::AdminOrigin::ensure_origin(origin).map(|_| ())?,
-				Some(parent) => Self::ensure_admin_or_operator(origin, parent).map(|_| ())?,
+				Some(parent) => {
+					if Self::ensure_admin_or_operator(origin, parent)?.is_some() {
+						Self::ensure_supplier_of_child(parent, &supplier)?;
+					}
+				},
 			}
 			let area = Self::do_create_area(
 				parent,
@@ -519,14 +539,15 @@ pub mod pallet {
 		/// Sets an area's supplier and tariff for the time beyond the trading horizon. Until then everything stays as it is, and so
 		/// does what backs the trades made by then.
 		///
-		/// Origin: the area's operator.
+		/// Origin: [`Config::AdminOrigin`]; also the area's operator, but only with the supplier of the last terms on record: an
+		/// operator changes the tariff, and nobody may be made to pay for an area without the council.
 		///
 		/// - `area`: the area.
 		/// - `supplier`: the balance-responsible account.
 		/// - `tariff`: its prices, in mills per kWh.
 		///
-		/// Errors: [`Error::AreaNotFound`], [`Error::PriceTooHigh`], [`Error::InvertedTariff`], [`Error::TooManyTerms`].
-		/// Emits [`Event::SupplyTermsSet`].
+		/// Errors: [`Error::AreaNotFound`], [`Error::PriceTooHigh`], [`Error::InvertedTariff`], [`Error::TooManyTerms`],
+		/// [`Error::AccountForbidden`], [`Error::SupplierChangeNeedsAdmin`]. Emits [`Event::SupplyTermsSet`].
 		#[pallet::call_index(3)]
 		pub fn set_supply_terms(
 			origin: OriginFor<T>,
@@ -534,8 +555,8 @@ pub mod pallet {
 			supplier: T::AccountId,
 			tariff: Tariff,
 		) -> DispatchResult {
-			T::OperatorOrigin::ensure_origin(origin, &area)?;
-			let from = Self::do_set_supply_terms(area, supplier.clone(), tariff)?;
+			let by = Self::ensure_admin_or_operator(origin, area)?;
+			let from = Self::do_set_supply_terms(area, supplier.clone(), tariff, by)?;
 			Self::deposit_event(Event::SupplyTermsSet {
 				area,
 				supplier,
@@ -573,8 +594,8 @@ pub mod pallet {
 		/// - `import_limit_w`, `export_limit_w`: the most it may take and feed in, in W; one of them may be 0.
 		/// - `class`: its place in the order of load shedding.
 		///
-		/// Errors: [`Error::AlreadyConnected`], [`Error::AreaNotFound`], [`Error::PowerTooHigh`], [`Error::NoPower`].
-		/// Emits [`Event::Connected`].
+		/// Errors: [`Error::AlreadyConnected`], [`Error::AreaNotFound`], [`Error::PowerTooHigh`], [`Error::NoPower`],
+		/// [`Error::AccountForbidden`]. Emits [`Event::Connected`].
 		#[pallet::call_index(5)]
 		pub fn connect(
 			origin: OriginFor<T>,
@@ -671,7 +692,9 @@ pub mod pallet {
 		/// Declares an emergency in an area and everything below it, for a time.
 		///
 		/// Origin: the area's operator for up to [`Config::ShortEmergency`] intervals, [`Config::AdminOrigin`] for up to
-		/// [`Config::LongEmergency`].
+		/// [`Config::LongEmergency`]. After an emergency that an operator declared, operators declare the next one in the same area
+		/// only when as many intervals have passed since its end as it lasted: a short emergency said over and over is a long one,
+		/// and that is the council's to declare.
 		///
 		/// - `area`: the area.
 		/// - `protocol`: the measure.
@@ -679,7 +702,8 @@ pub mod pallet {
 		/// - `reason`: why, for the record.
 		///
 		/// Errors: [`Error::AreaNotFound`], [`Error::ZeroDuration`], [`Error::EmergencyTooLong`], [`Error::ReasonMissing`],
-		/// [`Error::EmergencyInForce`], [`Error::IncidentIdsExhausted`]. Emits [`Event::EmergencyImplemented`].
+		/// [`Error::EmergencyInForce`], [`Error::EmergencyTooSoon`], [`Error::IncidentIdsExhausted`].
+		/// Emits [`Event::EmergencyImplemented`].
 		#[pallet::call_index(9)]
 		pub fn implement_emergency_protocol(
 			origin: OriginFor<T>,
@@ -705,11 +729,11 @@ pub mod pallet {
 
 		/// Ends an area's emergency before its time. The area is in restoration until a normal status comes.
 		///
-		/// Origin: [`Config::AdminOrigin`], or the area's operator.
+		/// Origin: [`Config::AdminOrigin`]; also the area's operator, for an emergency that an operator declared.
 		///
 		/// - `area`: the area.
 		///
-		/// Errors: [`Error::AreaNotFound`], [`Error::NoEmergency`]. Emits [`Event::EmergencyLifted`].
+		/// Errors: [`Error::AreaNotFound`], [`Error::NoEmergency`], [`Error::LiftNeedsAdmin`]. Emits [`Event::EmergencyLifted`].
 		#[pallet::call_index(10)]
 		pub fn lift_emergency(origin: OriginFor<T>, area: AreaId) -> DispatchResult {
 			let by = Self::ensure_admin_or_operator(origin, area)?;

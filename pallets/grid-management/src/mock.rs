@@ -5,7 +5,7 @@ use energy_primitives::{
 	AreaId, Connection, EmergencyProtocol, GridStatus, Interval, IntervalClock, Moment, Power, Price, PriorityClass,
 	Tariff, QUARTER_HOUR_MS,
 };
-use frame_support::{derive_impl, parameter_types, BoundedVec};
+use frame_support::{derive_impl, parameter_types, traits::Equals, BoundedVec};
 use frame_system::EnsureRoot;
 use sp_runtime::BuildStorage;
 
@@ -54,10 +54,12 @@ parameter_types! {
 	pub const ShortEmergency: Interval = SHORT;
 	pub const LongEmergency: Interval = LONG;
 	pub const MaxReasonLength: u32 = 64;
+	pub const TradingPool: AccountId = POOL;
 }
 
 impl Config for Test {
 	type AdminOrigin = EnsureRoot<AccountId>;
+	type ForbiddenAccounts = Equals<TradingPool>;
 	type OperatorOrigin = EnsureOperator<Test>;
 	type Time = Timestamp;
 	type MaxDepth = MaxDepth;
@@ -96,6 +98,8 @@ pub const SUPPLIER: AccountId = 3;
 pub const ALICE: AccountId = 10;
 /// Lives in the village as well.
 pub const BOB: AccountId = 11;
+/// Belongs to the chain itself. Nobody has its key, and it may have no role.
+pub const POOL: AccountId = 50;
 /// Has no role at all.
 pub const STRANGER: AccountId = 99;
 
@@ -177,8 +181,12 @@ impl ExtBuilder {
 		self
 	}
 
-	pub fn area(mut self, parent: Option<AreaId>) -> Self {
-		self.areas.push((parent, 1_000, 1_000, 0, SUPPLIER, TARIFF));
+	pub fn area(self, parent: Option<AreaId>) -> Self {
+		self.supplied_area(parent, SUPPLIER)
+	}
+
+	pub fn supplied_area(mut self, parent: Option<AreaId>, supplier: AccountId) -> Self {
+		self.areas.push((parent, 1_000, 1_000, 0, supplier, TARIFF));
 		self
 	}
 

@@ -1,10 +1,10 @@
-//! Operators, and the references that let those without money sign.
+//! Operators, who may have no role at all, and the references that let those without money sign.
 
 use crate::{Areas, Config, Error, Operators, Pallet};
 use energy_primitives::AreaId;
 use frame_support::{
 	ensure,
-	traits::{EnsureOrigin, EnsureOriginWithArg},
+	traits::{Contains, EnsureOrigin, EnsureOriginWithArg},
 };
 use frame_system::pallet_prelude::OriginFor;
 use sp_runtime::{traits::BadOrigin, ArithmeticError, DispatchResult};
@@ -21,7 +21,14 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
+	/// Refuses the accounts that may have no role in the grid.
+	pub(crate) fn ensure_allowed(who: &T::AccountId) -> DispatchResult {
+		ensure!(!T::ForbiddenAccounts::contains(who), Error::<T>::AccountForbidden);
+		Ok(())
+	}
+
 	pub(crate) fn do_authorize(operator: &T::AccountId, area: AreaId) -> DispatchResult {
+		Self::ensure_allowed(operator)?;
 		let mut entry = Areas::<T>::get(area).ok_or(Error::<T>::AreaNotFound)?;
 		ensure!(
 			!Operators::<T>::contains_key(operator, area),

@@ -1,4 +1,7 @@
 //! Suppliers and tariffs, and from when they apply.
+//!
+//! The supplier pays for what nobody traded. An operator who could name one could make anybody pay, at a tariff of the operator's
+//! own choice; so the council names suppliers, and operators work with those whom it has named.
 
 use crate::{Areas, Config, Error, Pallet, SupplyHistory};
 use energy_primitives::{AreaId, Interval, IntervalClock, SupplyTerms, Tariff};
@@ -29,6 +32,19 @@ pub(crate) fn expired<AccountId>(history: &[SupplyTerms<AccountId>], current: In
 		.count()
 }
 
+/// The supplier in force from an interval on for good, as far as the history tells.
+pub(crate) fn lasting_supplier<AccountId: PartialEq>(
+	history: &[SupplyTerms<AccountId>],
+	interval: Interval,
+) -> Option<&AccountId> {
+	let supplier = &terms_at(history, interval)?.supplier;
+	history
+		.iter()
+		.filter(|terms| terms.from > interval)
+		.all(|terms| terms.supplier == *supplier)
+		.then_some(supplier)
+}
+
 impl<T: Config> Pallet<T> {
 	pub(crate) fn ensure_tariff(tariff: &Tariff) -> DispatchResult {
 		Self::ensure_price(tariff.shortfall_price)?;
@@ -40,13 +56,27 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Lets an operator supply a new area below `parent` by the parent's supplier only. One whom the council has replaced, and who
+	/// serves the rest of its time in the parent, is nobody to begin with in a child, where that time would have no end.
+	pub(crate) fn ensure_supplier_of_child(parent: AreaId, supplier: &T::AccountId) -> DispatchResult {
+		Self::ensure_allowed(supplier)?;
+		ensure!(
+			lasting_supplier(&SupplyHistory::<T>::get(parent), Self::current()) == Some(supplier),
+			Error::<T>::SupplierChangeNeedsAdmin
+		);
+		Ok(())
+	}
+
 	/// Sets an area's terms beyond the trading horizon; tells the first interval that they apply to. Terms set for that very
-	/// interval before are replaced: nobody can have traded on them yet.
+	/// interval before are replaced: nobody can have traded on them yet. An operator (`by`; none for the admin origin) leaves the
+	/// supplier as the last terms name it.
 	pub(crate) fn do_set_supply_terms(
 		area: AreaId,
 		supplier: T::AccountId,
 		tariff: Tariff,
+		by: Option<T::AccountId>,
 	) -> Result<Interval, DispatchError> {
+		Self::ensure_allowed(&supplier)?;
 		ensure!(Areas::<T>::contains_key(area), Error::<T>::AreaNotFound);
 		Self::ensure_tariff(&tariff)?;
 		let current = Self::current();
@@ -56,6 +86,10 @@ impl<T: Config> Pallet<T> {
 			.and_then(|last_traded| last_traded.checked_add(1))
 			.ok_or(ArithmeticError::Overflow)?;
 		SupplyHistory::<T>::try_mutate(area, |history| {
+			ensure!(
+				by.is_none() || history.last().is_some_and(|last| last.supplier == supplier),
+				Error::<T>::SupplierChangeNeedsAdmin
+			);
 			let expired = expired(history, current, horizon);
 			history.drain(..expired);
 			history.retain(|terms| terms.from < from);
@@ -72,16 +106,17 @@ mod tests {
 	use super::*;
 
 	fn history(from: &[Interval]) -> Vec<SupplyTerms<u64>> {
+		by_suppliers(from.iter().map(|from| (*from, 1)))
+	}
+
+	fn by_suppliers(terms: impl IntoIterator<Item = (Interval, u64)>) -> Vec<SupplyTerms<u64>> {
 		let tariff = Tariff {
 			shortfall_price: 300,
 			surplus_price: 80,
 		};
-		from.iter()
-			.map(|from| SupplyTerms {
-				from: *from,
-				supplier: 1,
-				tariff,
-			})
+		terms
+			.into_iter()
+			.map(|(from, supplier)| SupplyTerms { from, supplier, tariff })
 			.collect()
 	}
 
@@ -100,6 +135,27 @@ mod tests {
 	fn the_oldest_terms_stand_in_for_those_dropped() {
 		assert_eq!(terms_at(&history(&[100, 200]), 5).map(|terms| terms.from), Some(100));
 		assert_eq!(terms_at(&history(&[]), 5), None);
+	}
+
+	#[test]
+	fn a_supplier_lasts_if_nobody_follows() {
+		let history = by_suppliers([(10, 1), (100, 2), (200, 2), (300, 3), (400, 3)]);
+		for (interval, lasting) in [
+			(0, None),
+			(99, None),
+			(100, None),
+			(299, None),
+			(300, Some(&3)),
+			(Interval::MAX, Some(&3)),
+		] {
+			assert_eq!(lasting_supplier(&history, interval), lasting, "interval {interval}");
+		}
+		// One who comes back has not stayed.
+		let history = by_suppliers([(0, 1), (100, 2), (200, 1)]);
+		assert_eq!(lasting_supplier(&history, 50), None);
+		assert_eq!(lasting_supplier(&history, 200), Some(&1));
+		assert_eq!(lasting_supplier(&by_suppliers([(10, 1)]), 5), Some(&1));
+		assert_eq!(lasting_supplier::<u64>(&[], 5), None);
 	}
 
 	#[test]

@@ -8,10 +8,6 @@ use energy_primitives::{
 use frame_support::BoundedVec;
 use scale_info::TypeInfo;
 
-/// The greatest capacity, limit, load or generation that is accepted, in W: a terawatt, more than the largest interconnected grid
-/// carries. It keeps sums of powers and energies far from the end of their types.
-pub const MAX_POWER: Power = 1_000_000_000_000;
-
 /// The shortest interval, in milliseconds. Shorter ones would run out of interval numbers within a human life.
 pub const MIN_INTERVAL_MS: Moment = 1_000;
 
@@ -51,6 +47,9 @@ pub struct Condition {
 	pub records: u64,
 	/// The last emergency, unless it was lifted or a measurement came after its end.
 	pub emergency: Option<Emergency>,
+	/// The first interval in which an operator may declare the next emergency: as many after the end of the last one that an
+	/// operator declared as that one lasted. 0 before the first.
+	pub quiet_until: Interval,
 }
 
 /// An area's emergency, as far as every reader of its state needs it; the rest is in its [`Incident`].

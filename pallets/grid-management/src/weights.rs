@@ -40,8 +40,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	fn create_area() -> Weight {
-		Weight::from_parts(38_000_000, 32_000)
-			.saturating_add(T::DbWeight::get().reads(12_u64))
+		Weight::from_parts(39_000_000, 36_000)
+			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	fn update_area() -> Weight {
@@ -109,8 +109,8 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(3_u64))
 	}
 	fn create_area() -> Weight {
-		Weight::from_parts(38_000_000, 32_000)
-			.saturating_add(RocksDbWeight::get().reads(12_u64))
+		Weight::from_parts(39_000_000, 36_000)
+			.saturating_add(RocksDbWeight::get().reads(13_u64))
 			.saturating_add(RocksDbWeight::get().writes(5_u64))
 	}
 	fn update_area() -> Weight {

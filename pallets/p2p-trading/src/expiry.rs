@@ -42,22 +42,23 @@ impl<T: Config> Pallet<T> {
 		let mut interval = Expiry::<T>::get().unwrap_or_else(T::Metering::oldest_open);
 		let step = T::WeightInfo::expiry_step();
 		let worst = step.saturating_add(T::WeightInfo::expire_offers(T::MaxOffersPerAccount::get()));
+		// One iterator for an interval: it goes on from its last key, where a fresh one would pass all that was removed in this block again.
+		let mut sellers = OpenOffers::<T>::iter_key_prefix(interval);
 		while interval <= closed && *steps > 0 && meter.can_consume(worst) {
 			*steps = steps.saturating_sub(1);
 			meter.consume(step);
-			let Some(seller) = OpenOffers::<T>::iter_key_prefix(interval).next() else {
+			let Some(seller) = sellers.next() else {
 				let Some(next) = interval.checked_add(1) else { break };
 				interval = next;
+				sellers = OpenOffers::<T>::iter_key_prefix(interval);
 				continue;
 			};
 			// In a layer of its own, so that an error could leave nothing half done.
 			match frame_support::storage::with_storage_layer(|| Self::expire_offers(interval, &seller)) {
 				Ok(expired) => meter.consume(T::WeightInfo::expire_offers(expired)),
+				// Cannot be: what is released is held. The settlement of the seller's interval will try again.
 				Err(error) => {
-					// Cannot be: what is released is held. The settlement of the seller's interval will try again.
 					defensive!("an offer could not expire", error);
-					let Some(next) = interval.checked_add(1) else { break };
-					interval = next;
 				},
 			}
 		}

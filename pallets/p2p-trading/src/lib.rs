@@ -318,6 +318,8 @@ pub mod pallet {
 		Overflow,
 		/// The records contradict each other; nothing was changed.
 		Inconsistent,
+		/// The seller's connection has gone, lies in another area now, or may no longer feed in what it would have sold.
+		SellerCannotDeliver,
 	}
 
 	#[pallet::hooks]
@@ -383,7 +385,7 @@ pub mod pallet {
 		/// The payment lies in the pool until the seller's interval is settled.
 		///
 		/// Errors: `UnknownOffer`, `GateClosed`, `OwnOffer`, `NotConnected`, `TradingSuspended`, `InArrears`, `OtherArea`, `EnergyTooSmall`,
-		/// `ExceedsOffer`, `RestTooSmall`, `ExceedsImportLimit`; the currency's, if the money is not there.
+		/// `ExceedsOffer`, `RestTooSmall`, `ExceedsImportLimit`, `SellerCannotDeliver`; the currency's, if the money is not there.
 		///
 		/// Emits `EnergyOfferAccepted`.
 		#[pallet::call_index(1)]

@@ -80,6 +80,17 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// The connection may have been taken away, moved or narrowed since the offer was made.
+	fn ensure_can_deliver(offer: &Offer<T::AccountId>, sold_wh: Energy) -> DispatchResult {
+		let connected = T::Grid::connection(&offer.seller).is_some_and(|connection| connection.area == offer.area);
+		let limit = energy_of(
+			T::Grid::limits(&offer.seller, offer.interval).export_w,
+			T::Clock::length_ms(),
+		);
+		ensure!(connected && sold_wh <= limit, Error::<T>::SellerCannotDeliver);
+		Ok(())
+	}
+
 	pub(crate) fn do_accept_offer(buyer: T::AccountId, id: OfferId, energy_wh: Energy) -> DispatchResult {
 		let mut offer = Offers::<T>::get(id).ok_or(Error::<T>::UnknownOffer)?;
 		let interval = offer.interval;
@@ -114,6 +125,7 @@ impl<T: Config> Pallet<T> {
 		// The backing of what is sold stays where it is, with the seller's position; only the rest's can still be set free.
 		let mut sold = Positions::<T>::get(interval, &offer.seller).defensive_ok_or(Error::<T>::Inconsistent)?;
 		sold.sold_wh = sold.sold_wh.checked_add(energy_wh).ok_or(Error::<T>::Overflow)?;
+		Self::ensure_can_deliver(&offer, sold.sold_wh)?;
 		sold.offered_wh = sold
 			.offered_wh
 			.checked_sub(energy_wh)

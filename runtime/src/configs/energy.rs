@@ -1,12 +1,15 @@
 //! The energy pallets' configuration. Each knows the others by traits; the arrows are drawn here:
 //! grid-management ← energy-production ← p2p-trading, and grid-management, energy-production ← carbon-offset.
 
-use super::{AdminOrigin, VerifierOrigin};
-use crate::{
-	Assets, Balances, EnergyProduction, GridManagement, Runtime, RuntimeHoldReason, Timestamp,
-};
+use super::{AdminOrigin, CommunityFund, VerifierOrigin};
+use crate::{AccountId, Assets, Balances, EnergyProduction, GridManagement, Runtime, RuntimeHoldReason, Timestamp};
 use energy_primitives::{Balance, Energy, Interval, Moment, MILL, QUARTER_HOUR_MS};
-use frame_support::{parameter_types, traits::ConstU32, traits::ConstU8, PalletId};
+use frame_support::{
+	parameter_types,
+	traits::{ConstU32, ConstU8, Contains},
+	PalletId,
+};
+use sp_runtime::traits::AccountIdConversion;
 
 /// Hours, in intervals of the usual length.
 const HOUR: Interval = 4;
@@ -33,15 +36,28 @@ parameter_types! {
 	pub const MinEnergy: Energy = 1;
 }
 
+/// Keyless accounts, which nobody can make a participant or a supplier.
+pub struct KeylessAccounts;
+
+impl Contains<AccountId> for KeylessAccounts {
+	fn contains(who: &AccountId) -> bool {
+		*who == CommunityFund::get()
+			|| [TradingPalletId::get(), CarbonPalletId::get()]
+				.iter()
+				.any(|id| *who == id.into_account_truncating())
+	}
+}
+
 impl pallet_grid_management::Config for Runtime {
 	type AdminOrigin = AdminOrigin;
+	type ForbiddenAccounts = KeylessAccounts;
 	type OperatorOrigin = pallet_grid_management::EnsureOperator<Runtime>;
 	type Time = Timestamp;
 	type MaxDepth = ConstU8<8>;
 	type StatusTimeout = StatusTimeout;
 	type StatusMargin = StatusMargin;
 	type HistoryLength = ConstU32<96>;
-	type MaxPendingTerms = ConstU32<8>;
+	type MaxPendingTerms = ConstU32<32>;
 	type TradingHorizon = TradingHorizon;
 	type ShortEmergency = ShortEmergency;
 	type LongEmergency = LongEmergency;
@@ -54,6 +70,7 @@ impl pallet_grid_management::Config for Runtime {
 impl pallet_energy_production::Config for Runtime {
 	type Clock = GridManagement;
 	type Grid = GridManagement;
+	type AdminOrigin = AdminOrigin;
 	type OperatorOrigin = pallet_grid_management::EnsureOperator<Runtime>;
 	type MaxBatch = ConstU32<256>;
 	type MeterDeadline = MeterDeadline;
@@ -85,7 +102,7 @@ impl pallet_carbon_offset::Config for Runtime {
 	type VerifierOrigin = VerifierOrigin;
 	type Credits = Assets;
 	type PalletId = CarbonPalletId;
-	type MaxTextLength = ConstU32<128>;
+	type MaxTextLength = ConstU32<256>;
 	type WeightInfo = pallet_carbon_offset::weights::SubstrateWeight<Runtime>;
 }
 

@@ -1,12 +1,13 @@
 //! The council, the verifiers, and what each may do.
 
 use crate::{
-	mandate, AccountId, BlockNumber, Council, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, VerifierMembers, Verifiers,
-	DAYS,
+	mandate, AccountId, BlockNumber, Council, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, VerifierMembers,
+	Verifiers, DAYS,
 };
+use core::marker::PhantomData;
 use frame_support::{
 	parameter_types,
-	traits::{ConstU32, EitherOfDiverse},
+	traits::{ChangeMembers, ConstU32, EitherOfDiverse},
 	weights::Weight,
 };
 use frame_system::{EnsureRoot, EnsureSignedBy};
@@ -35,6 +36,26 @@ parameter_types! {
 	pub MaxProposalWeight: Weight = Perbill::from_percent(50) * super::RuntimeBlockWeights::get().max_block;
 }
 
+/// Hands a body's members on to those who vote, unless none are left: then the last ones keep their votes, so that the chain is never
+/// without a hand on the wheel. They can name new members.
+pub struct NeverEmpty<Votes>(PhantomData<Votes>);
+
+impl<Votes: ChangeMembers<AccountId>> ChangeMembers<AccountId> for NeverEmpty<Votes> {
+	fn change_members_sorted(incoming: &[AccountId], outgoing: &[AccountId], new: &[AccountId]) {
+		if !new.is_empty() {
+			Votes::change_members_sorted(incoming, outgoing, new);
+		}
+	}
+
+	fn set_prime(prime: Option<AccountId>) {
+		Votes::set_prime(prime);
+	}
+
+	fn get_prime() -> Option<AccountId> {
+		Votes::get_prime()
+	}
+}
+
 macro_rules! body {
 	($instance:ty, $collective:ident) => {
 		impl pallet_collective::Config<$instance> for Runtime {
@@ -61,7 +82,7 @@ macro_rules! body {
 			type ResetOrigin = AdminOrigin;
 			type PrimeOrigin = AdminOrigin;
 			type MembershipInitialized = $collective;
-			type MembershipChanged = $collective;
+			type MembershipChanged = NeverEmpty<$collective>;
 			type MaxMembers = MaxMembers;
 			type WeightInfo = pallet_membership::weights::SubstrateWeight<Runtime>;
 		}
@@ -74,4 +95,5 @@ body!(VerifierCollective, Verifiers);
 impl mandate::Config for Runtime {
 	type RuntimeCall = RuntimeCall;
 	type MandateOrigin = TwoThirdsOfCouncil;
+	type WeightInfo = mandate::weights::SubstrateWeight<Runtime>;
 }

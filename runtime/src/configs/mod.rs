@@ -7,9 +7,9 @@ pub use energy::*;
 pub use governance::*;
 
 use crate::{
-	AccountId, Aura, Balance, Balances, Block, BlockNumber, Hash, Nonce, PalletInfo, Runtime, RuntimeCall, RuntimeEvent,
-	RuntimeFreezeReason, RuntimeHoldReason, RuntimeOrigin, RuntimeTask, Session, SessionKeys, System, HOURS, SLOT_DURATION,
-	VERSION,
+	AccountId, Aura, Balance, Balances, Block, BlockNumber, Hash, Nonce, PalletInfo, Runtime, RuntimeCall,
+	RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason, RuntimeOrigin, RuntimeTask, Session, SessionKeys, System,
+	HOURS, SLOT_DURATION, VERSION,
 };
 use energy_primitives::{CreditId, MILL};
 use frame_support::{
@@ -17,8 +17,8 @@ use frame_support::{
 	pallet_prelude::*,
 	parameter_types,
 	traits::{
-		tokens::imbalance::ResolveTo, AsEnsureOriginWithArg, ConstBool, ConstU128, ConstU16, ConstU32, ConstU64, ConstU8, Contains, InstanceFilter,
-		NeverEnsureOrigin, VariantCountOf,
+		tokens::imbalance::ResolveTo, AsEnsureOriginWithArg, ConstBool, ConstU128, ConstU16, ConstU32, ConstU64,
+		ConstU8, Contains, InstanceFilter, NeverEnsureOrigin, VariantCountOf,
 	},
 	weights::{
 		constants::{ParityDbWeight, WEIGHT_REF_TIME_PER_SECOND},
@@ -52,8 +52,9 @@ parameter_types! {
 		.build();
 }
 
-/// Refuses the two calls by which a holder could later burn credits without a certificate (`assets.refund` of an account that was
-/// touched). Nobody needs them: any account can receive a vintage.
+/// Refuses what would take credits or money out of the world unseen: the two calls by which a holder could later burn credits without
+/// a certificate (`assets.refund` of an account that was touched; nobody needs them, as any account can receive a vintage), and the
+/// burning of money, whose total never changes.
 pub struct CallFilter;
 
 impl Contains<RuntimeCall> for CallFilter {
@@ -61,6 +62,7 @@ impl Contains<RuntimeCall> for CallFilter {
 		!matches!(
 			call,
 			RuntimeCall::Assets(pallet_assets::Call::touch { .. } | pallet_assets::Call::touch_other { .. })
+				| RuntimeCall::Balances(pallet_balances::Call::burn { .. })
 		)
 	}
 }
@@ -225,7 +227,7 @@ pub enum ProxyType {
 	/// Everything.
 	#[default]
 	Any,
-	/// Everything but moving tokens or credits.
+	/// Everything but what moves tokens or credits, buying energy and retiring credits among it.
 	NonTransfer,
 	/// Offers, acceptances, settlement: for an energy management system.
 	Trading,
@@ -239,22 +241,29 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			Self::Any => true,
 			Self::NonTransfer => !matches!(
 				call,
-				RuntimeCall::Balances(_) |
-					RuntimeCall::Assets(_) |
-					RuntimeCall::CarbonOffset(pallet_carbon_offset::Call::transfer_carbon_credits { .. })
+				RuntimeCall::Balances(_)
+					| RuntimeCall::Assets(_)
+					| RuntimeCall::P2pTrading(
+						pallet_p2p_trading::Call::create_energy_offer { .. }
+							| pallet_p2p_trading::Call::accept_energy_offer { .. }
+							| pallet_p2p_trading::Call::pay_arrears { .. }
+					) | RuntimeCall::CarbonOffset(
+					pallet_carbon_offset::Call::transfer_carbon_credits { .. }
+						| pallet_carbon_offset::Call::retire_carbon_credits { .. }
+				)
 			),
 			Self::Trading => matches!(call, RuntimeCall::P2pTrading(_)),
 			Self::Metering => {
-				matches!(call, RuntimeCall::EnergyProduction(pallet_energy_production::Call::submit_readings { .. }))
+				matches!(
+					call,
+					RuntimeCall::EnergyProduction(pallet_energy_production::Call::submit_readings { .. })
+				)
 			},
 		}
 	}
 
 	fn is_superset(&self, other: &Self) -> bool {
-		matches!(
-			(self, other),
-			(Self::Any, _) | (Self::NonTransfer, Self::NonTransfer | Self::Trading | Self::Metering)
-		) || self == other
+		matches!((self, other), (Self::Any, _) | (Self::NonTransfer, Self::Metering)) || self == other
 	}
 }
 

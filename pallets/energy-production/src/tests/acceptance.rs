@@ -9,7 +9,7 @@ use ReadingError::*;
 fn each_kind_of_key_is_heard() {
 	run_in_village(|| {
 		for pair in [KeyPair::ed25519(50), KeyPair::sr25519(50), KeyPair::ecdsa(50)] {
-			let mut device = Device::install_with(HOME, CONNECTION, pair);
+			let mut device = at(NOON - 1, || Device::install_with(HOME, CONNECTION, pair));
 			assert_accepted(device.read(NOON - 2, 0, 0));
 			assert_accepted(device.read(NOON - 1, 10, 0));
 		}
@@ -146,7 +146,7 @@ fn a_reading_is_of_the_keys_epoch() {
 #[test]
 fn the_sequence_has_no_gaps_and_does_not_go_back() {
 	run_in_village(|| {
-		let mut device = Device::install(HOME, CONNECTION);
+		let mut device = at(NOON - 3, || Device::install(HOME, CONNECTION));
 		let reading = Reading {
 			interval: NOON - 4,
 			..device.reading
@@ -215,7 +215,7 @@ fn a_reading_is_of_an_interval_that_has_ended() {
 #[test]
 fn no_register_falls() {
 	run_in_village(|| {
-		let mut device = Device::install(HOME, CONNECTION);
+		let mut device = at(NOON - 1, || Device::install(HOME, CONNECTION));
 		assert_accepted(device.read(NOON - 2, 100, 100));
 		let next = Reading {
 			sequence: 2,
@@ -253,7 +253,9 @@ fn no_register_grows_beyond_the_rated_power() {
 #[test]
 fn a_small_meter_that_drops_fractions_is_heard() {
 	run_in_village(|| {
-		let mut device = Device::install_rated(HOME, CONNECTION, KeyPair::ed25519(50), 10);
+		let mut device = at(NOON - 3, || {
+			Device::install_rated(HOME, CONNECTION, KeyPair::ed25519(50), 10)
+		});
 		assert_accepted(device.read(NOON - 4, 0, 0));
 		for (interval, energy) in [(NOON - 3, 2), (NOON - 2, 3), (NOON - 1, 2)] {
 			assert_accepted(device.read(interval, energy, 0));
@@ -264,7 +266,7 @@ fn a_small_meter_that_drops_fractions_is_heard() {
 #[test]
 fn the_greatest_registers_are_registers_too() {
 	run_in_village(|| {
-		let mut device = Device::install(HOME, CONNECTION);
+		let mut device = at(NOON - 2, || Device::install(HOME, CONNECTION));
 		assert_accepted(device.read(NOON - 3, u64::MAX - 7, u64::MAX));
 		assert_accepted(device.read(NOON - 2, 7, 0));
 		assert_eq!(metered(NOON - 2, HOME), (7, 0));
@@ -283,8 +285,8 @@ fn the_greatest_registers_are_registers_too() {
 fn an_accounts_sum_never_overflows() {
 	run_in_village(|| {
 		// Half of eternity later, a terawatt has filled a register.
-		let mut first = Device::install_rated(HOME, CONNECTION, KeyPair::ed25519(50), MAX_POWER);
-		let mut second = Device::install_rated(HOME, CONNECTION, KeyPair::ed25519(51), MAX_POWER);
+		let install = |key| Device::install_rated(HOME, CONNECTION, KeyPair::ed25519(key), MAX_POWER);
+		let (mut first, mut second) = at(0, || (install(50), install(51)));
 		assert_accepted(first.read(0, 0, 0));
 		assert_accepted(second.read(0, 0, 0));
 		set_current(Interval::MAX);

@@ -139,9 +139,8 @@ fn a_reading_without_energy_leaves_no_flow() {
 #[test]
 fn in_the_first_intervals_of_time_every_one_is_open() {
 	run_in_village(|| {
-		set_current(3);
-		let mut device = running_meter(HOME, CONNECTION, 1);
-		assert_accepted(device.read(2, 10, 0));
+		let mut device = at(3, || running_meter(HOME, CONNECTION, 1));
+		at(3, || assert_accepted(device.read(2, 10, 0)));
 		assert_eq!(metered(1, HOME), (5, 0));
 		assert_eq!(metered(2, HOME), (5, 0));
 	})

@@ -44,7 +44,7 @@ fn a_meter_that_says_two_things_at_once_is_suspended_and_the_proof_kept() {
 #[test]
 fn two_baselines_are_an_equivocation_too() {
 	run_in_village(|| {
-		let device = Device::install(HOME, CONNECTION);
+		let device = at(NOON - 1, || Device::install(HOME, CONNECTION));
 		assert_accepted(device.clone().read(NOON - 2, 0, 0));
 		assert_eq!(
 			submit(vec![device.clone().read(NOON - 1, 0, 0)]),
@@ -130,8 +130,40 @@ fn a_key_that_lied_does_not_come_back() {
 		));
 		assert_accepted(Device::new(0, 1, pair).read(NOON - 1, 0, 0));
 		assert!(Equivocations::<Test>::contains_key(0, 0));
+		// The key that lied is taken for good, here and elsewhere.
+		assert_eq!(MeterKeys::<Test>::get(device.pair.public()), Some(0));
+		for owner in [HOME, SOLAR] {
+			assert_noop!(
+				EnergyProduction::register_meter(signed(OPERATOR), owner, CONNECTION, CAPACITY, device.pair.public()),
+				Error::<Test>::KeyInUse
+			);
+		}
+		assert_noop!(
+			EnergyProduction::exchange_meter(signed(OPERATOR), 0, device.pair.public(), CAPACITY),
+			Error::<Test>::KeyInUse
+		);
 		// The new key can be suspended and resumed in peace.
 		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 0));
 		assert_ok!(EnergyProduction::resume_meter(signed(OPERATOR), 0));
+	})
+}
+
+#[test]
+fn a_plants_meter_that_lied_makes_room_for_an_honest_one() {
+	run_in_village(|| {
+		let mut device = running_meter(SOLAR, PLANT, NOON - 1);
+		let conflicting = device.sign(Reading {
+			export_wh: 1,
+			..device.reading
+		});
+		assert_eq!(submit(vec![conflicting]), [ReadingResult::Rejected(Equivocation)]);
+		assert_eq!(MeterCounts::<Test>::get(SOLAR).generating_w, 0);
+		assert_rejected(device.read(NOON - 1, 0, 1), MeterSuspended);
+		Device::install(SOLAR, PLANT);
+		assert_eq!(MeterCounts::<Test>::get(SOLAR).generating_w, CAPACITY);
+		assert_noop!(
+			EnergyProduction::exchange_meter(signed(OPERATOR), 0, KeyPair::ecdsa(78).public(), 1),
+			Error::<Test>::BeyondCapacity
+		);
 	})
 }

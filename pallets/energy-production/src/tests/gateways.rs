@@ -49,10 +49,9 @@ fn only_the_operator_of_its_area_decides_on_a_gateway() {
 			RuntimeOrigin::root(),
 			RuntimeOrigin::none(),
 		] {
-			assert_noop!(
-				EnergyProduction::register_gateway(origin.clone(), HOME, VILLAGE),
-				BadOrigin
-			);
+			assert_noop!(EnergyProduction::register_gateway(origin, HOME, VILLAGE), BadOrigin);
+		}
+		for origin in [signed(HOME), signed(TOWN_OPERATOR), RuntimeOrigin::none()] {
 			assert_noop!(EnergyProduction::remove_gateway(origin, GATEWAY), BadOrigin);
 		}
 	})
@@ -78,6 +77,27 @@ fn a_gateway_cannot_ward_off_its_removal() {
 		let reading = Device::install(HOME, CONNECTION).read(NOON - 1, 0, 0);
 		assert_noop!(
 			EnergyProduction::submit_readings(signed(GATEWAY), vec![reading].try_into().unwrap()),
+			Error::<Test>::UnknownGateway
+		);
+	})
+}
+
+#[test]
+fn the_admin_removes_the_gateway_of_an_area_that_is_gone() {
+	run_in_village(|| {
+		Operators::set(Default::default());
+		assert_noop!(EnergyProduction::remove_gateway(signed(OPERATOR), GATEWAY), BadOrigin);
+		assert_ok!(EnergyProduction::remove_gateway(RuntimeOrigin::root(), GATEWAY));
+		System::assert_last_event(
+			Event::GatewayRemoved {
+				gateway: GATEWAY,
+				area: VILLAGE,
+			}
+			.into(),
+		);
+		assert_eq!(System::providers(&GATEWAY), 0);
+		assert_noop!(
+			EnergyProduction::remove_gateway(RuntimeOrigin::root(), GATEWAY),
 			Error::<Test>::UnknownGateway
 		);
 	})

@@ -101,8 +101,14 @@ fn a_suspended_plant_settles_and_earns_nothing() {
 		assert_eq!(metered(NOON - 2, SOLAR), (0, 1_000));
 
 		assert_ok!(EnergyProduction::approve_producer(signed(OPERATOR), SOLAR));
+		// Readings that waited for the approval earn nothing either.
 		assert_accepted(device.read(NOON - 1, 0, 1_000));
+		assert_eq!(creditable(july()), 0);
+		// The interval of the approval counts whole.
+		set_current(NOON + 1);
+		assert_accepted(device.read(NOON, 0, 1_000));
 		assert_eq!(creditable(july()), 1_000);
+		assert_eq!(metered_wh(), 3_000);
 	})
 }
 
@@ -119,5 +125,43 @@ fn only_an_approved_producer_is_one() {
 		assert_eq!(producer(&SOLAR), None);
 		assert_ok!(EnergyProduction::approve_producer(signed(OPERATOR), SOLAR));
 		assert_eq!(producer(&SOLAR), Some((VILLAGE, EnergySource::Solar)));
+	})
+}
+
+#[test]
+fn what_a_suspended_plant_generates_cannot_be_carried_over_in_a_gap() {
+	run_in_village(|| {
+		let mut device = running_meter(SOLAR, PLANT, NOON);
+		assert_ok!(EnergyProduction::suspend_producer(signed(OPERATOR), SOLAR));
+		set_current(NOON + 4);
+		assert_ok!(EnergyProduction::approve_producer(signed(OPERATOR), SOLAR));
+		set_current(NOON + 6);
+		assert_accepted(device.read(NOON + 4, 0, 5 * FULL));
+		assert_eq!((metered_wh(), creditable(july())), (5 * FULL, 0));
+		assert_accepted(device.read(NOON + 5, 0, FULL));
+		assert_eq!(creditable(july()), FULL);
+	})
+}
+
+#[test]
+fn what_a_suspended_meter_held_back_earns_nothing() {
+	run_in_village(|| {
+		let mut first = running_meter(SOLAR, PLANT, NOON);
+		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 0));
+		// Another meter, in series with it, tells of the same energy meanwhile.
+		let mut second = running_meter(SOLAR, PLANT, NOON);
+		set_current(NOON + 2);
+		let held_back = vec![first.read(NOON, 0, 1_000), first.read(NOON + 1, 0, 1_000)];
+		assert_eq!(
+			submit(vec![second.read(NOON, 0, 1_000), second.read(NOON + 1, 0, 1_000)]),
+			[ReadingResult::Accepted; 2]
+		);
+		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 1));
+		assert_ok!(EnergyProduction::resume_meter(signed(OPERATOR), 0));
+		assert_eq!(submit(held_back), [ReadingResult::Accepted; 2]);
+		assert_eq!(creditable(july()), 2_000);
+		set_current(NOON + 3);
+		assert_accepted(first.read(NOON + 2, 0, 1_000));
+		assert_eq!(creditable(july()), 3_000);
 	})
 }

@@ -143,3 +143,15 @@ fn sums_do_not_overflow() {
 		Flows::<Test>::remove(NOON - 1, SOLAR);
 	})
 }
+
+#[test]
+fn a_plant_whose_owner_has_left_is_not_recorded() {
+	run_in_village(|| {
+		connect(SOLAR, TOWN);
+		assert_noop!(record_by_hand(NOON - 1, 1), Error::<Test>::NotConnected);
+		Connections::mutate(|connections| connections.remove(&SOLAR));
+		assert_noop!(record_by_hand(NOON - 1, 1), Error::<Test>::NotConnected);
+		connect(SOLAR, VILLAGE);
+		assert_ok!(record_by_hand(NOON - 1, 1));
+	})
+}

@@ -30,14 +30,20 @@ fn the_operator_registers_meters_with_numbers_from_zero() {
 			MeterCounts::<Test>::get(HOME),
 			MeterCount {
 				settling: 1,
-				generating: 0
+				generating: 0,
+				active: 1,
+				area: Some(VILLAGE),
+				generating_w: 0
 			}
 		);
 		assert_eq!(
 			MeterCounts::<Test>::get(SOLAR),
 			MeterCount {
 				settling: 1,
-				generating: 1
+				generating: 1,
+				active: 2,
+				area: Some(VILLAGE),
+				generating_w: CAPACITY
 			}
 		);
 		assert_eq!(NextMeter::<Test>::get(), 3);
@@ -67,8 +73,10 @@ fn only_the_operator_of_its_area_decides_on_a_meter() {
 				EnergyProduction::exchange_meter(origin.clone(), 0, key(2), 1),
 				BadOrigin
 			);
-			assert_noop!(EnergyProduction::suspend_meter(origin.clone(), 0), BadOrigin);
 			assert_noop!(EnergyProduction::resume_meter(origin, 1), BadOrigin);
+		}
+		for origin in [signed(HOME), signed(TOWN_OPERATOR), RuntimeOrigin::none()] {
+			assert_noop!(EnergyProduction::suspend_meter(origin, 0), BadOrigin);
 		}
 	})
 }
@@ -141,12 +149,14 @@ fn an_exchanged_meter_begins_anew_with_a_baseline() {
 		assert_accepted(old.read(NOON - 3, 100, 0));
 
 		let pair = KeyPair::sr25519(77);
+		set_current(NOON - 1);
 		assert_ok!(EnergyProduction::exchange_meter(
 			signed(OPERATOR),
 			0,
 			pair.public(),
 			5_000
 		));
+		set_current(NOON);
 		System::assert_last_event(
 			Event::MeterExchanged {
 				meter: 0,
@@ -187,8 +197,11 @@ fn no_interval_is_counted_by_two_keys() {
 			pair.public(),
 			CAPACITY
 		));
+		// The old one's last word stands, and what flowed after it until the exchange is no one's.
 		let new = Device::new(0, 1, pair);
-		assert_rejected(new.clone().read(NOON - 4, 0, 0), IntervalNotAfterLast);
+		for interval in [NOON - 4, NOON - 3, NOON - 2] {
+			assert_rejected(new.clone().read(interval, 0, 0), IntervalNotAfterLast);
+		}
 		// Exchanging once more before any reading forgets nothing.
 		let pair = KeyPair::ed25519(78);
 		assert_ok!(EnergyProduction::exchange_meter(
@@ -197,9 +210,13 @@ fn no_interval_is_counted_by_two_keys() {
 			pair.public(),
 			CAPACITY
 		));
-		let new = Device::new(0, 2, pair);
-		assert_rejected(new.clone().read(NOON - 4, 0, 0), IntervalNotAfterLast);
-		assert_accepted(new.clone().read(NOON - 3, 0, 0));
+		let mut new = Device::new(0, 2, pair);
+		assert_rejected(new.clone().read(NOON - 3, 0, 0), IntervalNotAfterLast);
+		// The first interval that the new one can count is that of the exchange, which the old one could not have told of.
+		assert_accepted(new.read(NOON - 1, 0, 77));
+		set_current(NOON + 1);
+		assert_accepted(new.read(NOON, 0, 10));
+		assert_eq!(EnergyProduction::get_producer_info(SOLAR).unwrap().metered_wh, 110);
 	})
 }
 
@@ -228,7 +245,13 @@ fn a_suspended_meter_is_not_heard_until_it_is_resumed() {
 			Error::<Test>::NotSuspended
 		);
 		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 0));
-		System::assert_last_event(Event::MeterSuspended { meter: 0, by: OPERATOR }.into());
+		System::assert_last_event(
+			Event::MeterSuspended {
+				meter: 0,
+				by: Some(OPERATOR),
+			}
+			.into(),
+		);
 		assert_noop!(
 			EnergyProduction::suspend_meter(signed(OPERATOR), 0),
 			Error::<Test>::AlreadySuspended
@@ -269,5 +292,139 @@ fn an_exchange_brings_a_suspended_meter_back() {
 		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 0));
 		assert_ok!(EnergyProduction::exchange_meter(signed(OPERATOR), 0, key(1), 1));
 		assert_eq!(record(0).status, MeterStatus::Active);
+	})
+}
+
+#[test]
+fn a_new_meter_knows_nothing_of_the_time_before_it_was_there() {
+	run_in_village(|| {
+		let mut device = Device::install(SOLAR, BOTH);
+		// A first reading of long ago would make room for years at full power.
+		for interval in [0, JULY, NOON - 2] {
+			assert_rejected(device.clone().read(interval, 0, 0), IntervalNotAfterLast);
+		}
+		assert_accepted(device.read(NOON - 1, 0, 0));
+		set_current(NOON + 1);
+		assert_rejected(device.clone().read(NOON, 0, FULL + 1), BeyondRatedPower);
+		assert_accepted(device.read(NOON, 0, FULL));
+	})
+}
+
+#[test]
+fn in_the_first_interval_of_time_a_meter_can_be_registered() {
+	run_in_village(|| {
+		let mut device = at(0, || Device::install(HOME, CONNECTION));
+		at(2, || {
+			assert_accepted(device.read(0, 0, 0));
+			assert_accepted(device.read(1, 10, 0));
+		});
+		assert_eq!(metered(1, HOME), (10, 0));
+	})
+}
+
+#[test]
+fn the_meters_of_a_plant_together_tell_no_more_than_it_can_give() {
+	run_in_village(|| {
+		let exchange = |meter, key, power| EnergyProduction::exchange_meter(signed(OPERATOR), meter, key, power);
+		assert_ok!(register(SOLAR, PLANT, 6_000, key(0)));
+		assert_noop!(register(SOLAR, PLANT, 4_001, key(1)), Error::<Test>::BeyondCapacity);
+		assert_noop!(register(SOLAR, BOTH, CAPACITY, key(1)), Error::<Test>::BeyondCapacity);
+		assert_noop!(register(SOLAR, PLANT, MAX_POWER, key(1)), Error::<Test>::BeyondCapacity);
+		assert_ok!(register(SOLAR, BOTH, 4_000, key(1)));
+		assert_eq!(MeterCounts::<Test>::get(SOLAR).generating_w, CAPACITY);
+		// A meter at the connection only is no part of it.
+		assert_ok!(register(SOLAR, CONNECTION, MAX_POWER, key(2)));
+
+		// A new device counts in the old one's stead.
+		assert_noop!(exchange(0, key(3), 6_001), Error::<Test>::BeyondCapacity);
+		assert_ok!(exchange(0, key(3), 5_000));
+		assert_ok!(exchange(1, key(4), 5_000));
+		assert_eq!(MeterCounts::<Test>::get(SOLAR).generating_w, CAPACITY);
+	})
+}
+
+#[test]
+fn a_suspended_meter_makes_room_for_another_and_has_to_find_it_when_it_comes_back() {
+	run_in_village(|| {
+		assert_ok!(register(SOLAR, PLANT, CAPACITY, key(0)));
+		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 0));
+		assert_eq!(MeterCounts::<Test>::get(SOLAR).generating_w, 0);
+		assert_ok!(register(SOLAR, PLANT, CAPACITY, key(1)));
+		assert_noop!(
+			EnergyProduction::resume_meter(signed(OPERATOR), 0),
+			Error::<Test>::BeyondCapacity
+		);
+		assert_noop!(
+			EnergyProduction::exchange_meter(signed(OPERATOR), 0, key(2), 1),
+			Error::<Test>::BeyondCapacity
+		);
+		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 1));
+		assert_ok!(EnergyProduction::resume_meter(signed(OPERATOR), 0));
+	})
+}
+
+#[test]
+fn a_meter_of_a_suspended_plant_can_be_resumed_and_settles_on() {
+	run_in_village(|| {
+		assert_ok!(register(SOLAR, BOTH, CAPACITY, key(0)));
+		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 0));
+		assert_ok!(EnergyProduction::suspend_producer(signed(OPERATOR), SOLAR));
+		assert_noop!(
+			EnergyProduction::exchange_meter(signed(OPERATOR), 0, key(1), CAPACITY),
+			Error::<Test>::NoSuchPlant
+		);
+		assert_ok!(EnergyProduction::resume_meter(signed(OPERATOR), 0));
+	})
+}
+
+#[test]
+fn who_moves_leaves_no_active_meter_behind() {
+	run_in_village(|| {
+		let register_in_town =
+			|key| EnergyProduction::register_meter(signed(TOWN_OPERATOR), HOME, CONNECTION, CAPACITY, key);
+		assert_ok!(register(HOME, CONNECTION, CAPACITY, key(0)));
+		connect(HOME, TOWN);
+		assert_noop!(register_in_town(key(1)), Error::<Test>::MeterElsewhere);
+		assert_noop!(
+			EnergyProduction::exchange_meter(signed(OPERATOR), 0, key(1), CAPACITY),
+			Error::<Test>::NotConnected
+		);
+		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 0));
+		assert_ok!(register_in_town(key(1)));
+		assert_eq!(MeterCounts::<Test>::get(HOME).area, Some(TOWN));
+		// The old one stays where it is.
+		assert_noop!(
+			EnergyProduction::resume_meter(signed(OPERATOR), 0),
+			Error::<Test>::NotConnected
+		);
+		// Nor does it come back with its owner, as long as the new one runs.
+		connect(HOME, VILLAGE);
+		assert_noop!(
+			EnergyProduction::resume_meter(signed(OPERATOR), 0),
+			Error::<Test>::MeterElsewhere
+		);
+		assert_noop!(
+			EnergyProduction::exchange_meter(signed(OPERATOR), 0, key(2), CAPACITY),
+			Error::<Test>::MeterElsewhere
+		);
+		assert_ok!(EnergyProduction::suspend_meter(signed(TOWN_OPERATOR), 1));
+		assert_ok!(EnergyProduction::resume_meter(signed(OPERATOR), 0));
+	})
+}
+
+#[test]
+fn the_admin_suspends_the_meters_of_an_area_that_is_gone() {
+	run_in_village(|| {
+		let mut device = running_meter(HOME, CONNECTION, NOON - 1);
+		Operators::set(Default::default());
+		Connections::mutate(|connections| connections.remove(&HOME));
+		assert_noop!(EnergyProduction::suspend_meter(signed(OPERATOR), 0), BadOrigin);
+		assert_ok!(EnergyProduction::suspend_meter(RuntimeOrigin::root(), 0));
+		System::assert_last_event(Event::MeterSuspended { meter: 0, by: None }.into());
+		assert_rejected(device.read(NOON - 1, 10, 0), MeterSuspended);
+		assert_noop!(
+			EnergyProduction::suspend_meter(RuntimeOrigin::root(), 0),
+			Error::<Test>::AlreadySuspended
+		);
 	})
 }

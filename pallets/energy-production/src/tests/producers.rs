@@ -101,7 +101,7 @@ fn a_suspended_plant_can_be_approved_again() {
 		System::assert_last_event(
 			Event::ProducerSuspended {
 				producer: SOLAR,
-				by: OPERATOR,
+				by: Some(OPERATOR),
 			}
 			.into(),
 		);
@@ -137,7 +137,9 @@ fn only_the_operator_of_its_area_decides_on_a_plant() {
 			RuntimeOrigin::root(),
 			RuntimeOrigin::none(),
 		] {
-			assert_noop!(EnergyProduction::approve_producer(origin.clone(), SOLAR), BadOrigin);
+			assert_noop!(EnergyProduction::approve_producer(origin, SOLAR), BadOrigin);
+		}
+		for origin in [signed(SOLAR), signed(TOWN_OPERATOR), RuntimeOrigin::none()] {
 			assert_noop!(EnergyProduction::suspend_producer(origin, SOLAR), BadOrigin);
 		}
 		assert_noop!(
@@ -147,6 +149,82 @@ fn only_the_operator_of_its_area_decides_on_a_plant() {
 		assert_noop!(
 			EnergyProduction::suspend_producer(signed(OPERATOR), HOME),
 			Error::<Test>::UnknownProducer
+		);
+	})
+}
+
+#[test]
+fn the_admin_suspends_a_plant_of_an_area_that_is_gone() {
+	run_in_village(|| {
+		Operators::set(Default::default());
+		assert_noop!(EnergyProduction::suspend_producer(signed(OPERATOR), SOLAR), BadOrigin);
+		assert_ok!(EnergyProduction::suspend_producer(RuntimeOrigin::root(), SOLAR));
+		System::assert_last_event(
+			Event::ProducerSuspended {
+				producer: SOLAR,
+				by: None,
+			}
+			.into(),
+		);
+		assert_eq!(ApprovedFrom::<Test>::get(SOLAR), None);
+		assert_noop!(
+			EnergyProduction::suspend_producer(RuntimeOrigin::root(), SOLAR),
+			Error::<Test>::AlreadySuspended
+		);
+	})
+}
+
+#[test]
+fn a_plant_moves_with_its_owner_and_waits_for_the_new_operator() {
+	run_in_village(|| {
+		let mut device = running_meter(SOLAR, PLANT, NOON - 1);
+		assert_accepted(device.read(NOON - 1, 0, 1_000));
+		let register = |source, power| EnergyProduction::register_producer(signed(SOLAR), source, power);
+		connect(SOLAR, TOWN);
+		assert_noop!(register(EnergySource::Solar, 5_000), Error::<Test>::HasMeter);
+		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 0));
+		assert_noop!(register(EnergySource::Wind, 5_000), Error::<Test>::ProducerExists);
+		assert_noop!(register(EnergySource::Solar, 0), Error::<Test>::ZeroPower);
+		assert_noop!(
+			register(EnergySource::Solar, MAX_POWER + 1),
+			Error::<Test>::PowerTooHigh
+		);
+		assert_ok!(register(EnergySource::Solar, 5_000));
+		System::assert_last_event(
+			Event::ProducerRegistered {
+				producer: SOLAR,
+				area: TOWN,
+				source: EnergySource::Solar,
+				capacity_w: 5_000,
+			}
+			.into(),
+		);
+		let info = ProducerInfo {
+			area: TOWN,
+			source: EnergySource::Solar,
+			capacity_w: 5_000,
+			status: ProducerStatus::Pending,
+			metered_wh: 1_000,
+			manual_wh: 0,
+		};
+		assert_eq!(EnergyProduction::get_producer_info(SOLAR), Some(info));
+		assert_eq!(ApprovedFrom::<Test>::get(SOLAR), None);
+		assert_noop!(register(EnergySource::Solar, 5_000), Error::<Test>::ProducerExists);
+
+		assert_noop!(EnergyProduction::approve_producer(signed(OPERATOR), SOLAR), BadOrigin);
+		assert_ok!(EnergyProduction::approve_producer(signed(TOWN_OPERATOR), SOLAR));
+		let pair = KeyPair::ed25519(50);
+		let mut device = Device::install_rated(SOLAR, PLANT, pair, 5_000);
+		assert_eq!(
+			submit_by(TOWN_GATEWAY, vec![device.read(NOON - 1, 0, 0)]),
+			[ReadingResult::Accepted]
+		);
+		// The old meter does not come back: its plant is elsewhere.
+		connect(SOLAR, VILLAGE);
+		assert_ok!(EnergyProduction::suspend_meter(signed(TOWN_OPERATOR), 1));
+		assert_noop!(
+			EnergyProduction::resume_meter(signed(OPERATOR), 0),
+			Error::<Test>::NoSuchPlant
 		);
 	})
 }

@@ -91,7 +91,7 @@ fn a_bad_reading_never_sinks_the_batch() {
 }
 
 #[test]
-fn news_is_free_and_the_rest_is_paid_for() {
+fn news_is_free_and_a_batch_that_is_mostly_none_is_paid_for() {
 	run_in_village(|| {
 		let mut device = running_meter(HOME, CONNECTION, NOON - 2);
 		let first = device.read(NOON - 2, 10, 0);
@@ -102,15 +102,23 @@ fn news_is_free_and_the_rest_is_paid_for() {
 			pays(vec![Device::new(7, 0, KeyPair::ed25519(7)).read(NOON, 0, 0)]),
 			Pays::Yes
 		);
-		// Repeats with one new reading.
+		// One new reading carries one repeat, and no more.
 		let second = device.read(NOON - 1, 10, 0);
-		assert_eq!(pays(vec![first, first, second]), Pays::No);
+		assert_eq!(pays(vec![first, second]), Pays::No);
+		set_current(NOON + 2);
+		let third = device.read(NOON, 10, 0);
+		assert_eq!(pays(vec![second, second, third]), Pays::Yes);
+		assert_eq!(record(0).last, Some(third));
+		let (fourth, fifth) = (device.read(NOON + 1, 10, 0), device.read(NOON + 2, 10, 0));
+		set_current(NOON + 3);
+		assert_eq!(pays(vec![third, fourth, fifth]), Pays::No);
+		let second = fifth;
 		// A new proof is useful, the same proof again is not.
 		let lie = device.sign(Reading {
 			import_wh: 0,
 			..second.reading
 		});
-		assert_eq!(pays(vec![lie]), Pays::No);
+		assert_eq!(pays(vec![lie, lie]), Pays::No);
 		assert_eq!(pays(vec![lie]), Pays::Yes);
 		// A batch that fails pays.
 		let error = EnergyProduction::submit_readings(signed(GATEWAY), Default::default()).unwrap_err();

@@ -185,3 +185,15 @@ fn nobody_keeps_a_connection_by_depending_on_it() {
 		);
 	});
 }
+
+#[test]
+fn the_chains_own_accounts_are_no_participants() {
+	ExtBuilder::village().build_and_execute(|| {
+		for operator in [VILLAGE_OPERATOR, GRID_OPERATOR] {
+			assert_noop!(
+				GridManagement::connect(signed(operator), POOL, VILLAGE, 1, 1, PriorityClass::Standard),
+				Error::<Test>::AccountForbidden
+			);
+		}
+	});
+}

@@ -184,7 +184,8 @@ fn an_area_has_one_emergency_at_a_time() {
 		assert_ok!(GridManagement::lift_emergency(signed(GRID_OPERATOR), DISTRICT));
 		assert!(!GridManagement::trading_suspended(VILLAGE));
 
-		// After the first has run out a second one may come, and has its own record.
+		// Some time after the first has run out a second one may come, and has its own record.
+		pass(2);
 		suspend_trading(1);
 		assert_eq!(NextIncident::<Test>::get(), 3);
 		assert!(GridManagement::trading_suspended(VILLAGE));
@@ -208,6 +209,131 @@ fn who_does_not_operate_an_area_neither_declares_nor_lifts() {
 		);
 		// The operator of the area above may end it.
 		assert_ok!(GridManagement::lift_emergency(signed(GRID_OPERATOR), VILLAGE));
+	});
+}
+
+#[test]
+fn short_emergencies_do_not_make_a_long_one() {
+	ExtBuilder::village().build_and_execute(|| {
+		let begin = GridManagement::current();
+		suspend_trading(SHORT);
+		pass(SHORT);
+		// Neither this operator nor another goes on with it, however shortly.
+		for passed in 0..SHORT {
+			assert_eq!(GridManagement::current(), begin + SHORT + passed);
+			for operator in [VILLAGE_OPERATOR, GRID_OPERATOR] {
+				assert_noop!(declare(signed(operator), VILLAGE, 1), Error::<Test>::EmergencyTooSoon);
+			}
+			pass(1);
+		}
+		assert_ok!(declare(signed(VILLAGE_OPERATOR), VILLAGE, SHORT));
+	});
+}
+
+#[test]
+fn the_pause_is_the_areas_own() {
+	ExtBuilder::village().build_and_execute(|| {
+		suspend_trading(2);
+		pass(2);
+		for area in [DISTRICT, HARBOUR, FARM] {
+			assert_ok!(declare(signed(GRID_OPERATOR), area, SHORT));
+		}
+	});
+}
+
+#[test]
+fn the_pause_after_an_emergency_is_as_long_as_it_came_to_last() {
+	ExtBuilder::village().build_and_execute(|| {
+		// Lifted in its third interval: three intervals of pause after it.
+		suspend_trading(SHORT);
+		pass(2);
+		assert_ok!(GridManagement::lift_emergency(signed(VILLAGE_OPERATOR), VILLAGE));
+		for _ in 0..4 {
+			assert_noop!(
+				declare(signed(VILLAGE_OPERATOR), VILLAGE, SHORT),
+				Error::<Test>::EmergencyTooSoon
+			);
+			pass(1);
+		}
+		// Lifted in its first, by the council.
+		suspend_trading(SHORT);
+		assert_ok!(GridManagement::lift_emergency(admin(), VILLAGE));
+		for _ in 0..2 {
+			assert_noop!(
+				declare(signed(VILLAGE_OPERATOR), VILLAGE, SHORT),
+				Error::<Test>::EmergencyTooSoon
+			);
+			pass(1);
+		}
+		// Lifted in its last: as if it had run out.
+		suspend_trading(3);
+		pass(2);
+		assert_ok!(GridManagement::lift_emergency(signed(VILLAGE_OPERATOR), VILLAGE));
+		pass(3);
+		assert_noop!(
+			declare(signed(VILLAGE_OPERATOR), VILLAGE, 1),
+			Error::<Test>::EmergencyTooSoon
+		);
+		pass(1);
+		suspend_trading(1);
+	});
+}
+
+#[test]
+fn a_status_does_not_shorten_the_pause() {
+	ExtBuilder::village().build_and_execute(|| {
+		suspend_trading(2);
+		pass(2);
+		measure(CALM);
+		assert_eq!(village_state(), GridState::Normal);
+		assert_noop!(
+			declare(signed(VILLAGE_OPERATOR), VILLAGE, 1),
+			Error::<Test>::EmergencyTooSoon
+		);
+		pass(2);
+		suspend_trading(1);
+	});
+}
+
+#[test]
+fn the_council_neither_waits_nor_makes_anyone_wait() {
+	ExtBuilder::village().build_and_execute(|| {
+		suspend_trading(4);
+		pass(4);
+		assert_ok!(declare(admin(), VILLAGE, 1));
+		pass(1);
+		assert_ok!(declare(admin(), VILLAGE, LONG));
+		assert_ok!(GridManagement::lift_emergency(admin(), VILLAGE));
+		// The operator's own pause goes on, for as long as it would have anyway.
+		pass(2);
+		assert_noop!(
+			declare(signed(VILLAGE_OPERATOR), VILLAGE, 1),
+			Error::<Test>::EmergencyTooSoon
+		);
+		pass(1);
+		suspend_trading(1);
+		// After the council's emergencies in the harbour nobody has to wait.
+		assert_ok!(declare(admin(), HARBOUR, LONG));
+		pass(LONG);
+		assert_ok!(declare(signed(GRID_OPERATOR), HARBOUR, SHORT));
+	});
+}
+
+#[test]
+fn only_the_council_lifts_what_the_council_declared() {
+	ExtBuilder::village().build_and_execute(|| {
+		assert_ok!(declare(admin(), VILLAGE, LONG));
+		for operator in [VILLAGE_OPERATOR, GRID_OPERATOR] {
+			assert_noop!(
+				GridManagement::lift_emergency(signed(operator), VILLAGE),
+				Error::<Test>::LiftNeedsAdmin
+			);
+		}
+		assert_noop!(GridManagement::lift_emergency(signed(STRANGER), VILLAGE), BadOrigin);
+		assert!(GridManagement::trading_suspended(VILLAGE));
+		assert_ok!(GridManagement::lift_emergency(admin(), VILLAGE));
+		assert!(!GridManagement::trading_suspended(VILLAGE));
+		assert_eq!(Incidents::<Test>::get(0).unwrap().lifted, Some((NOON, None)));
 	});
 }
 

@@ -71,3 +71,21 @@ fn a_connection_without_power_is_refused() {
 	};
 	ExtBuilder::village().connection(BOB, connection).build();
 }
+
+#[test]
+#[should_panic(expected = "AccountForbidden")]
+fn an_area_that_the_chain_itself_supplies_is_refused() {
+	ExtBuilder::default().supplied_area(None, POOL).build();
+}
+
+#[test]
+#[should_panic(expected = "AccountForbidden")]
+fn an_operator_without_a_key_is_refused() {
+	ExtBuilder::village().operator(POOL, VILLAGE).build();
+}
+
+#[test]
+#[should_panic(expected = "AccountForbidden")]
+fn a_participant_without_a_key_is_refused() {
+	ExtBuilder::village().connection(POOL, alices_connection()).build();
+}

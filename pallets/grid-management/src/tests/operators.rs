@@ -175,3 +175,17 @@ fn the_operator_origin_tells_the_account_and_refuses_everyone_else() {
 		assert_eq!(operator(signed(GRID_OPERATOR), NOWHERE), None);
 	});
 }
+
+#[test]
+fn the_chains_own_accounts_operate_nothing() {
+	ExtBuilder::village().build_and_execute(|| {
+		assert_noop!(
+			GridManagement::set_operator_authorization(admin(), POOL, VILLAGE, true),
+			Error::<Test>::AccountForbidden
+		);
+		assert_noop!(
+			GridManagement::set_operator_authorization(admin(), POOL, VILLAGE, false),
+			Error::<Test>::NotAuthorized
+		);
+	});
+}

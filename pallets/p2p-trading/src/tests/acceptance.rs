@@ -193,3 +193,20 @@ fn what_does_not_divide_is_paid_up_received_down_and_accounted_for() {
 		assert_eq!(Residue::<Test>::get(), 2);
 	});
 }
+
+#[test]
+fn nobody_buys_of_a_seller_who_can_no_longer_deliver() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = offer(ANNA, NOON, 1_000, 120);
+		accept(BEN, id, 400);
+
+		disconnect(ANNA);
+		refused(BEN, id, 100, Error::<Test>::SellerCannotDeliver);
+		connect(ANNA, TOWN, 10_000, 10_000);
+		refused(BEN, id, 100, Error::<Test>::SellerCannotDeliver);
+		// 2 kW give 500 Wh in the interval, of which 400 are sold.
+		connect(ANNA, VILLAGE, 10_000, 2_000);
+		refused(BEN, id, 101, Error::<Test>::SellerCannotDeliver);
+		accept(BEN, id, 100);
+	});
+}

@@ -1,0 +1,89 @@
+#!/usr/bin/env node
+// Tries on a running node what a hostile or careless user would, and sees that it is refused and changes nothing. See README.md.
+import { parseArgs } from 'node:util';
+import { stringToU8a, u8aConcat } from '@polkadot/util';
+import { encodeAddress } from '@polkadot/util-crypto';
+import { Chain } from './src/chain.mjs';
+import { Clock } from './src/clock.mjs';
+import { community } from './src/community.mjs';
+import { assets, credits } from './src/hostile/carbon.mjs';
+import { emergencies, grid } from './src/hostile/grid.mjs';
+import { Judge } from './src/hostile/judge.mjs';
+import { outsiders } from './src/hostile/outsiders.mjs';
+import { equivocation, readings, registry } from './src/hostile/readings.mjs';
+import { settlement, trading } from './src/hostile/trading.mjs';
+import { World } from './src/hostile/world.mjs';
+
+const USAGE = `Tries what must be refused, on a node started with --dev --simulation.
+
+  --url URL   the node (default ws://127.0.0.1:9944)
+  --help
+`;
+/** Whoever signs, the fees go to the community's fund. */
+const FUND = encodeAddress(u8aConcat(stringToU8a('modlnrgy/com'), new Uint8Array(32)).subarray(0, 32), 42);
+const WIDTH = 62;
+const LONGEST_ANSWER = 70;
+
+const paint = process.stdout.isTTY && !process.env.NO_COLOR ? (code, text) => `\u001b[${code}m${text}\u001b[0m` : (_, text) => text;
+const short = (text) => (text.length > LONGEST_ANSWER ? `${text.slice(0, LONGEST_ANSWER - 1)}…` : text);
+
+function print({ title, verdicts }) {
+	console.log(`\n${paint(1, title)}`);
+	for (const { what, ok, answer, why } of verdicts) {
+		console.log(`  ${ok ? paint(32, '✔') : paint(31, '✘')} ${what.padEnd(WIDTH)} ${short(answer)}`);
+		if (!ok && why) console.log(why.replace(/^/gm, '      '));
+	}
+}
+
+async function run(url) {
+	const started = Date.now();
+	const { roles } = await community();
+	const chain = await Chain.connect(url);
+	const judge = new Judge(chain, FUND);
+	const world = new World(chain, new Clock(chain), roles);
+	await world.create();
+	console.log(`Run ${world.run}: areas ${world.area} and ${world.otherArea}, interval ${await world.current()}`);
+
+	let traded, credit;
+	const scenes = [
+		() => readings(judge, world),
+		() => equivocation(judge, world),
+		() => registry(judge, world),
+		// What the meters told of is settled with the next interval.
+		() => world.nextInterval(),
+		async () => (traded = await trading(judge, world)),
+		() => settlement(judge, world),
+		() => grid(judge, world),
+		() => emergencies(judge, world, traded),
+		async () => (credit = await credits(judge, world)),
+		() => assets(judge, world, credit),
+		() => outsiders(judge, world),
+	];
+	let printed = 0;
+	for (const scene of scenes) {
+		try {
+			await scene();
+		} finally {
+			while (printed < judge.scenes.length) print(judge.scenes[printed++]);
+		}
+	}
+	await chain.disconnect();
+
+	const verdicts = judge.verdicts();
+	const failed = verdicts.filter(({ ok }) => !ok).length;
+	const seconds = ((Date.now() - started) / 1_000).toFixed(0);
+	console.log(`\n${verdicts.length - failed} of ${verdicts.length} as they should be, in ${seconds} s${failed > 0 ? `; ${failed} are not` : ''}.`);
+	return failed === 0;
+}
+
+try {
+	const { values } = parseArgs({ options: { url: { type: 'string', default: 'ws://127.0.0.1:9944' }, help: { type: 'boolean', default: false } } });
+	if (values.help) {
+		process.stdout.write(USAGE);
+		process.exit(0);
+	}
+	process.exit((await run(values.url)) ? 0 : 1);
+} catch (error) {
+	console.error(`\nThe attempts broke off: ${error.message}`);
+	process.exit(1);
+}

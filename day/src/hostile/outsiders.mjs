@@ -1,0 +1,55 @@
+// Who has no say at all: strangers, accounts without money, transactions that were tampered with.
+import { TOKEN } from '../community.mjs';
+import { tampered } from './judge.mjs';
+import { motion } from './grid.mjs';
+
+const U128_MAX = 2n ** 128n - 1n;
+const ELSEWHERE = `0x${'5a'.repeat(32)}`;
+
+/** @param {import('./judge.mjs').Judge} judge @param {import('./world.mjs').World} world */
+export async function outsiders(judge, world) {
+	const { tx, chain, stranger, ghost, roles, seller } = world;
+	// Signing a transaction changes it, so each attempt takes a new one.
+	const remark = () => tx.system.remark('0x00');
+	const settle = () => tx.p2pTrading.settle(seller.address, 0);
+	await world.breathe();
+
+	judge.begin('Governance');
+	await judge.refuseAll([
+		{ what: 'a motion by a stranger', by: stranger, call: motion(tx, remark()), expect: 'council.NotMember' },
+		{ what: 'a motion by the verifier', by: roles.verifier, call: motion(tx, remark()), expect: 'council.NotMember' },
+		{ what: 'the mandate without a motion', by: stranger, call: tx.mandate.dispatchAsRoot(remark()), expect: 'BadOrigin' },
+		{ what: 'the mandate by a member alone', by: roles.council, call: tx.mandate.dispatchAsRoot(remark()), expect: 'BadOrigin' },
+		{ what: 'joining the council', by: stranger, call: tx.councilMembers.addMember(stranger.address), expect: 'BadOrigin' },
+		{ what: 'joining the verifiers', by: stranger, call: tx.verifierMembers.addMember(stranger.address), expect: 'BadOrigin' },
+		{ what: 'a new runtime', by: stranger, call: tx.system.setCode('0x00'), expect: 'BadOrigin' },
+		{ what: 'writing storage', by: stranger, call: tx.system.setStorage([['0x00', '0x00']]), expect: 'BadOrigin' },
+		{ what: 'money from nothing', by: stranger, call: tx.balances.forceSetBalance(stranger.address, U128_MAX), expect: 'BadOrigin' },
+		{ what: "another's money", by: stranger, call: tx.balances.forceTransfer(seller.address, stranger.address, 1), expect: 'BadOrigin' },
+		{ what: 'more money than one has', by: stranger, call: tx.balances.transferAllowDeath(seller.address, 1_000_000n * TOKEN), expect: 'Token.FundsUnavailable' },
+		{ what: 'more money than there is', by: stranger, call: tx.balances.transferAllowDeath(seller.address, U128_MAX), expect: 'Arithmetic.Underflow' },
+		{ what: "another's name", by: stranger, call: tx.proxy.proxy(seller.address, null, tx.balances.transferAll(stranger.address, false)), expect: 'proxy.NotProxy' },
+		{ what: "root's name", by: stranger, call: tx.utility.dispatchAs({ system: { Root: null } }, remark()), expect: 'BadOrigin' },
+	]);
+
+	judge.begin('Transactions');
+	const nonce = await chain.nonce(stranger.address);
+	const sign = (call, options = {}) => call.signAsync(stranger, { nonce, era: 0, ...options });
+	const included = await sign(settle());
+	await chain.api.rpc.author.submitExtrinsic(included);
+	await chain.seal();
+	const next = { nonce: nonce + 1 };
+	await judge.refuseAll([
+		{ what: 'by an account without money', by: ghost, call: remark(), expect: /pay|balance/i },
+		{ what: 'settling, by an account without money', by: ghost, call: settle(), expect: /pay|balance/i },
+		{ what: 'readings, by an account without money', by: ghost, call: tx.energyProduction.submitReadings([world.firstReading]), expect: /pay|balance/i },
+		{ what: 'replayed', raw: included.toHex(), expect: /outdated|banned|already/i },
+		{ what: 'with a nonce that was used', raw: (await sign(remark())).toHex(), expect: /outdated/i },
+		{ what: 'with one bit changed', raw: tampered(await sign(settle(), next)), expect: /bad signature/i },
+		{ what: 'signed for another chain', raw: (await sign(settle(), { ...next, genesisHash: ELSEWHERE })).toHex(), expect: /bad signature/i },
+		{ what: 'not signed', raw: settle().toHex(), expect: /unsigned|unknown|invalid/i },
+		{ what: 'with a tip beyond all means', raw: (await sign(settle(), { ...next, tip: U128_MAX })).toHex(), expect: /pay|balance/i },
+		{ what: 'setting the clock', raw: (await sign(tx.timestamp.set(1), next)).toHex(), expect: /invalid|mandatory|verification/i },
+		{ what: 'that are none', raw: '0x0badc0de', expect: /decode|verification|invalid/i },
+	]);
+}

@@ -1,0 +1,154 @@
+// Readings that no meter told, or told otherwise, or somebody else brings.
+import { plain } from '../chain.mjs';
+import { LIMIT_W, LIMIT_WH, PLANT_W } from './world.mjs';
+
+const U32_MAX = 2 ** 32 - 1;
+const U64_MAX = 2n ** 64n - 1n;
+const ELSEWHERE = `0x${'5a'.repeat(32)}`;
+
+const alter = (bytes) => bytes.map((byte, i) => (i === 0 ? byte ^ 1 : byte));
+
+/** @param {import('./judge.mjs').Judge} judge @param {import('./world.mjs').World} world */
+export async function readings(judge, world) {
+	const { tx, meter, genesisHash } = world;
+	const production = tx.energyProduction;
+	const submit = (...batch) => production.submitReadings(batch);
+	const current = await world.breathe();
+	const good = world.next(meter);
+	const told = world.last.get(meter);
+	const attempt = (what, reading, expect, by = world.gateway) => ({ what, by, call: submit(reading), expect });
+	const signed = (changes, of = meter) => world.signedNext(of, changes);
+
+	judge.begin('Readings');
+	await judge.refuseAll([
+		attempt("signed with another meter's key", world.lyingMeter.sign(genesisHash, good), 'BadSignature'),
+		attempt('signed with a key of another kind', world.plantMeter.sign(genesisHash, good), 'BadSignature'),
+		attempt('signed for another chain', meter.sign(ELSEWHERE, good), 'BadSignature'),
+		attempt('a bit of the signature flipped', { reading: good, signature: { Sr25519: alter(signed().signature.Sr25519) } }, 'BadSignature'),
+		attempt('a signature of nothing but zeros', { reading: good, signature: { Sr25519: new Uint8Array(64) } }, 'BadSignature'),
+		attempt('a register changed after signing', { ...signed(), reading: { ...good, exportWh: good.exportWh + 1n } }, 'BadSignature'),
+		attempt('the quality changed after signing', { ...signed(), reading: { ...good, quality: 'Estimated' } }, 'BadSignature'),
+		attempt("the last reading's signature on the next", { ...told, reading: good }, 'BadSignature'),
+		attempt('of the epoch before the exchange', signed({}, world.exchangedMeter), 'WrongEpoch'),
+		attempt('the old key for the new epoch', world.oldMeter.sign(genesisHash, { ...world.next(world.exchangedMeter), epoch: 1, sequence: 1 }), 'BadSignature'),
+		attempt('of an epoch to come', signed({ epoch: 1 }), 'WrongEpoch'),
+		attempt('of the last epoch there can be', signed({ epoch: U32_MAX }), 'WrongEpoch'),
+		attempt(
+			'an interval that the old key has told of',
+			world.newMeter.sign(genesisHash, { ...world.next(world.exchangedMeter), epoch: 1, sequence: 1, interval: good.interval - 9 }),
+			'IntervalNotAfterLast',
+		),
+		attempt('the last one replayed', told, 'Duplicate'),
+		attempt('one before replayed', world.firstReading, 'WrongSequence'),
+		attempt('with a gap in the sequence', signed({ sequence: good.sequence + 1 }), 'WrongSequence'),
+		attempt('with the highest sequence', signed({ sequence: U32_MAX }), 'WrongSequence'),
+		attempt('with sequence 0', signed({ sequence: 0 }), 'WrongSequence'),
+		attempt('a register fell', signed({ importWh: good.importWh - 1n }), 'RegisterFell'),
+		attempt('both registers at zero', signed({ importWh: 0n, exportWh: 0n }), 'RegisterFell'),
+		attempt('a Wh beyond the rated power', signed({ exportWh: good.exportWh + BigInt(LIMIT_WH) + 1n }), 'BeyondRatedPower'),
+		attempt('the highest register', signed({ importWh: U64_MAX }), 'BeyondRatedPower'),
+		attempt('of an interval that has not ended', signed({ interval: current }), 'IntervalInFuture'),
+		attempt('of the last interval there can be', signed({ interval: U32_MAX }), 'IntervalInFuture'),
+		attempt('of the interval told last', signed({ interval: good.interval - 1 }), 'IntervalNotAfterLast'),
+		attempt('of interval 0', signed({ interval: 0 }), 'IntervalNotAfterLast'),
+		attempt('a forged equivocation', { reading: { ...told.reading, exportWh: 0n }, signature: told.signature }, 'BadSignature'),
+		attempt('of a suspended meter', signed({}, world.suspendedMeter), 'MeterSuspended'),
+		attempt('of a meter that is not there', { ...signed(), reading: { ...good, meter: U32_MAX } }, 'UnknownMeter'),
+		attempt("by another area's gateway", signed(), 'ForeignGateway', world.otherGateway),
+		attempt("of another area's meter", signed({}, world.foreignMeter), 'ForeignGateway'),
+		attempt('by an account that is no gateway', signed(), 'energyProduction.UnknownGateway', world.stranger),
+		attempt("by the meter's owner", signed(), 'energyProduction.UnknownGateway', world.seller),
+		{ what: 'an empty batch', by: world.gateway, call: submit(), expect: 'energyProduction.EmptyBatch' },
+		{ what: '257 readings in a batch', by: world.gateway, call: submit(...Array(257).fill(told)), expect: /decode|verification|invalid/i },
+		{ what: '256 replays in a batch', by: world.gateway, call: submit(...Array(256).fill(told)), expect: Array(256).fill('Duplicate').join(', ') },
+	]);
+}
+
+/** Who pays, and what becomes of a meter that lies. */
+export async function equivocation(judge, world) {
+	const { tx, meter, lyingMeter: liar, gateway } = world;
+	const production = tx.energyProduction;
+	judge.begin('A new reading, and a meter that lies');
+	await world.breathe();
+
+	const fee = ({ events }) => BigInt(events.find(({ method }) => method === 'TransactionFeePaid')?.data.actualFee ?? 0);
+	const spendable = async () => (await world.chain.api.query.system.account(gateway.address)).data.free.toBigInt();
+	const fresh = world.signedNext(meter, { exportWh: world.next(meter).exportWh + 100n });
+	const forged = { reading: { ...fresh.reading, importWh: 0n }, signature: fresh.signature };
+	const before = await spendable();
+	const first = await world.submitReadings(gateway, [forged, fresh, fresh, forged]);
+	world.last.set(meter, fresh);
+	const answer = first.results.map((result) => result.Rejected ?? result).join(', ');
+	judge.record('a good reading among forged ones', answer === 'BadSignature, Accepted, Duplicate, BadSignature', answer);
+	judge.record('... is free of charge', fee(first.submission) === 0n && (await spendable()) === before, `${before - (await spendable())} plancks`);
+
+	const told = world.last.get(liar);
+	const other = liar.sign(world.genesisHash, { ...told.reading, importWh: told.reading.importWh + 1n });
+	const lie = await world.submitReadings(gateway, [other]);
+	judge.record('two signed readings with one sequence', lie.results[0].Rejected === 'Equivocation', JSON.stringify(lie.results[0]));
+	judge.record('... whose proof is free of charge', fee(lie.submission) === 0n, `${fee(lie.submission)} plancks`);
+	const proof = plain(await world.chain.api.query.energyProduction.equivocations(liar.id, liar.epoch));
+	const importOf = (signed) => BigInt(signed?.reading.importWh ?? -1);
+	const proven = importOf(proof?.accepted) === told.reading.importWh && importOf(proof?.conflicting) === other.reading.importWh && proof.gateway === gateway.address;
+	judge.record('... whose proof stands on the chain, with both', proven, proven ? 'both bodies and signatures' : JSON.stringify(proof));
+	const { status } = plain(await world.chain.api.query.energyProduction.meters(liar.id));
+	judge.record('... and the meter is suspended', status === 'Suspended', status);
+
+	await judge.refuseAll([
+		{ what: 'the proof once more', by: gateway, call: production.submitReadings([other]), expect: 'MeterSuspended' },
+		{ what: "the liar's next reading", by: gateway, call: production.submitReadings([world.signedNext(liar)]), expect: 'MeterSuspended' },
+		{ what: 'resuming the liar', by: world.operator, call: production.resumeMeter(liar.id), expect: 'energyProduction.KeyHasEquivocated' },
+		{ what: 'exchanging its key for the same', by: world.operator, call: production.exchangeMeter(liar.id, liar.key, LIMIT_W), expect: 'energyProduction.KeyInUse' },
+	]);
+}
+
+/** Plants, meters and gateways. */
+export async function registry(judge, world) {
+	const { tx, operator, otherOperator, stranger, seller, meter } = world;
+	const p = tx.energyProduction;
+	const current = await world.breathe();
+	const key = { Ed25519: new Uint8Array(32).fill(7) };
+	const record = (who, interval, energy) => p.recordEnergyProduction(who.address, interval, energy);
+	const error = (name) => `energyProduction.${name}`;
+
+	judge.begin('Plants, meters, gateways');
+	await judge.refuseAll([
+		{ what: 'a plant without a connection', by: stranger, call: p.registerProducer('Solar', PLANT_W), expect: error('NotConnected') },
+		{ what: 'a plant without power', by: world.poor, call: p.registerProducer('Solar', 0), expect: error('ZeroPower') },
+		{ what: 'a plant of the highest power', by: world.poor, call: p.registerProducer('Solar', U64_MAX), expect: error('PowerTooHigh') },
+		{ what: 'a second plant', by: seller, call: p.registerProducer('Wind', PLANT_W), expect: error('ProducerExists') },
+		{ what: "approving one's own plant", by: world.buyer, call: p.approveProducer(world.buyer.address), expect: 'BadOrigin' },
+		{ what: "approving another area's plant", by: otherOperator, call: p.approveProducer(world.buyer.address), expect: 'BadOrigin' },
+		{ what: 'approving twice', by: operator, call: p.approveProducer(seller.address), expect: error('AlreadyApproved') },
+		{ what: 'approving nobody', by: operator, call: p.approveProducer(stranger.address), expect: error('UnknownProducer') },
+		{ what: "suspending another area's plant", by: otherOperator, call: p.suspendProducer(seller.address), expect: 'BadOrigin' },
+		{ what: 'a gateway by a stranger', by: stranger, call: p.registerGateway(stranger.address, world.area), expect: 'BadOrigin' },
+		{ what: 'a gateway in another area', by: otherOperator, call: p.registerGateway(stranger.address, world.area), expect: 'BadOrigin' },
+		{ what: 'a gateway twice', by: operator, call: p.registerGateway(world.gateway.address, world.area), expect: error('GatewayExists') },
+		{ what: "removing another area's gateway", by: otherOperator, call: p.removeGateway(world.gateway.address), expect: 'BadOrigin' },
+		{ what: 'removing no gateway', by: operator, call: p.removeGateway(stranger.address), expect: error('UnknownGateway') },
+		{ what: 'a meter by its owner', by: seller, call: p.registerMeter(seller.address, 'Connection', 1, key), expect: 'BadOrigin' },
+		{ what: 'a meter of nobody connected', by: operator, call: p.registerMeter(stranger.address, 'Connection', 1, key), expect: error('NotConnected') },
+		{ what: 'a meter without power', by: operator, call: p.registerMeter(seller.address, 'Connection', 0, key), expect: error('ZeroPower') },
+		{ what: 'a meter of the highest power', by: operator, call: p.registerMeter(seller.address, 'Connection', U64_MAX, key), expect: error('PowerTooHigh') },
+		{ what: "a meter with another's key", by: operator, call: p.registerMeter(seller.address, 'Connection', 1, world.suspendedMeter.key), expect: error('KeyInUse') },
+		{ what: "a plant's meter without a plant", by: operator, call: p.registerMeter(world.poor.address, { Generation: 'Solar' }, 1, key), expect: error('NoSuchPlant') },
+		{ what: "a plant's meter of another source", by: operator, call: p.registerMeter(seller.address, { Generation: 'Wind' }, 1, key), expect: error('NoSuchPlant') },
+		{ what: 'a meter beyond the plant', by: operator, call: p.registerMeter(seller.address, { Generation: 'Solar' }, PLANT_W + 1, key), expect: error('BeyondCapacity') },
+		{ what: 'a meter exchanged by a stranger', by: stranger, call: p.exchangeMeter(meter.id, key, 1), expect: 'BadOrigin' },
+		{ what: 'no meter exchanged', by: operator, call: p.exchangeMeter(U32_MAX, key, 1), expect: error('UnknownMeter') },
+		{ what: "suspending another area's meter", by: otherOperator, call: p.suspendMeter(meter.id), expect: 'BadOrigin' },
+		{ what: 'suspending twice', by: operator, call: p.suspendMeter(world.suspendedMeter.id), expect: error('AlreadySuspended') },
+		{ what: 'resuming what goes on', by: operator, call: p.resumeMeter(meter.id), expect: error('NotSuspended') },
+		{ what: 'generation by hand, by the owner', by: world.rival, call: record(world.rival, current - 1, 1), expect: 'BadOrigin' },
+		{ what: 'generation by hand of a metered plant', by: operator, call: record(seller, current - 1, 1), expect: error('HasMeter') },
+		{ what: 'generation by hand of nothing', by: operator, call: record(world.rival, current - 1, 0), expect: error('ZeroEnergy') },
+		{ what: 'generation by hand, beyond the plant', by: operator, call: record(world.rival, current - 1, PLANT_W / 4 + 1), expect: error('BeyondCapacity') },
+		{ what: 'generation by hand, the most there is', by: operator, call: record(world.rival, current - 1, U64_MAX), expect: error('BeyondCapacity') },
+		{ what: 'generation by hand of the present', by: operator, call: record(world.rival, current, 1), expect: error('IntervalNotEnded') },
+		{ what: 'generation by hand, too late', by: operator, call: record(world.rival, current - world.meterDeadline - 1, 1), expect: error('IntervalClosed') },
+		{ what: 'generation by hand, twice', by: operator, call: record(world.rival, world.manualInterval, 1), expect: error('AlreadyRecorded') },
+		{ what: 'generation by hand of a plant not approved', by: operator, call: record(world.buyer, current - 1, 1), expect: error('NotApproved') },
+		{ what: 'generation by hand of nobody', by: operator, call: record(stranger, current - 1, 1), expect: error('UnknownProducer') },
+	]);
+}

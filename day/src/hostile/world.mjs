@@ -1,0 +1,233 @@
+// A small world of the attempts' own, new in each run: two areas with their operators, gateways, participants, plants and meters.
+import { Keyring } from '@polkadot/keyring';
+import { documentHash, GRID_MG_PER_KWH } from '../carbon.mjs';
+import { Chain } from '../chain.mjs';
+import { QUARTER_MS, TOKEN } from '../community.mjs';
+import { Meter } from '../meters.mjs';
+import { asRoot } from '../setup.mjs';
+
+/** What each account is to begin with, by what it is for. */
+const GRANTS = {
+	operator: 10n * TOKEN,
+	otherOperator: 10n * TOKEN,
+	supplier: 10n * TOKEN,
+	gateway: 10n * TOKEN,
+	otherGateway: 10n * TOKEN,
+	seller: 100n * TOKEN,
+	buyer: 100n * TOKEN,
+	rival: 100n * TOKEN,
+	neighbour: 100n * TOKEN,
+	stranger: 100n * TOKEN,
+	// Both have enough for fees, not for energy. The one uses some all the same.
+	poor: TOKEN / 50n,
+	debtor: TOKEN / 50n,
+};
+const TARIFF = { shortfallPrice: 300, surplusPrice: 80 };
+/** 2.5 kWh in a quarter of an hour. */
+export const LIMIT_W = 10_000;
+export const LIMIT_WH = LIMIT_W / 4;
+/** 1 kWh in a quarter of an hour. */
+export const BUYER_LIMIT_W = 4_000;
+export const BUYER_LIMIT_WH = BUYER_LIMIT_W / 4;
+export const PLANT_W = 4_000;
+/** So much time of an interval is left for the next scene, or it begins in the next interval. A block takes six seconds at least. */
+const SCENE_MS = 400_000;
+/** Blocks that the settlement of what has become due may take. */
+const SETTLING_BLOCKS = 100;
+
+/** The month of a moment as the chain counts: year × 12 + month − 1. */
+export const monthOf = (moment) => new Date(moment).getUTCFullYear() * 12 + new Date(moment).getUTCMonth();
+const beginOfMonth = (month) => Date.UTC(Math.floor(month / 12), month % 12);
+
+export class World {
+	/** @param {Chain} chain @param {import('../clock.mjs').Clock} clock @param {import('../community.mjs').Community['roles']} roles */
+	constructor(chain, clock, roles) {
+		Object.assign(this, { chain, clock, roles, tx: chain.api.tx });
+	}
+
+	get genesisHash() {
+		return this.chain.genesisHash;
+	}
+
+	async current() {
+		const [current] = await this.chain.view('gridApi', 'currentInterval');
+		return current;
+	}
+
+	/** Sees that the present interval lasts for another scene, and that what has become due is settled. Tells the interval. */
+	async breathe() {
+		const now = await this.clock.now();
+		if (QUARTER_MS - (now % QUARTER_MS) < SCENE_MS) await this.nextInterval();
+		return this.current();
+	}
+
+	async nextInterval() {
+		const next = Math.floor((await this.clock.now()) / QUARTER_MS) + 1;
+		await this.clock.enter(next);
+		for (let blocks = 0; blocks < SETTLING_BLOCKS; blocks++) {
+			await this.chain.seal();
+			const cursor = await this.chain.api.query.p2pTrading.cursor();
+			const oldestOpen = (await this.current()) - this.meterDeadline;
+			if (cursor.isSome && cursor.unwrap().interval.toNumber() >= oldestOpen) return;
+		}
+		throw new Error(`settlement is behind after ${SETTLING_BLOCKS} blocks`);
+	}
+
+	batch(by, calls, label) {
+		return this.chain.execute(by, this.tx.utility.batchAll(calls), { label });
+	}
+
+	async submitReadings(by, readings) {
+		const submission = await this.chain.execute(by, this.tx.energyProduction.submitReadings(readings));
+		return { submission, results: Chain.event(submission, 'energyProduction', 'ReadingsSubmitted').results };
+	}
+
+	/** Makes everything. */
+	async create() {
+		const { chain, tx, roles } = this;
+		const { gridManagement: grid, energyProduction: production, carbonOffset: carbon } = tx;
+		this.meterDeadline = Number(chain.api.consts.energyProduction.meterDeadline);
+		await chain.catchUp();
+		// The hash of the last block makes each run's keys its own.
+		this.run = (await chain.api.rpc.chain.getBlockHash(chain.height)).toHex().slice(2, 10);
+		const keyring = new Keyring({ type: 'sr25519', ss58Format: 42 });
+		const pair = (name) => keyring.addFromUri(`//Hostile//${this.run}//${name}`);
+		const people = Object.fromEntries(Object.keys(GRANTS).map((name) => [name, pair(name)]));
+		Object.assign(this, people, { ghost: pair('ghost') });
+		await this.nextInterval();
+
+		const create = async () => {
+			const call = grid.createArea(null, 100_000, 100_000, 0, this.supplier.address, TARIFF);
+			return Chain.event(await asRoot(chain, roles.council, call, 'creating an area'), 'gridManagement', 'AreaCreated').area;
+		};
+		this.area = await create();
+		this.otherArea = await create();
+		for (const [operator, area] of [[this.operator, this.area], [this.otherOperator, this.otherArea]]) {
+			await asRoot(chain, roles.council, grid.setOperatorAuthorization(operator.address, area, true), 'authorising an operator');
+		}
+		await this.batch(
+			roles.council,
+			Object.entries(GRANTS).map(([name, grant]) => tx.balances.transferKeepAlive(people[name].address, grant)),
+			'paying the accounts their first tokens',
+		);
+
+		const connect = (who, area, importW, exportW) => grid.connect(who.address, area, importW, exportW, 'Standard');
+		await this.batch(
+			this.operator,
+			[
+				connect(this.seller, this.area, LIMIT_W, LIMIT_W),
+				connect(this.buyer, this.area, BUYER_LIMIT_W, 0),
+				connect(this.rival, this.area, BUYER_LIMIT_W, LIMIT_W),
+				connect(this.poor, this.area, LIMIT_W, LIMIT_W),
+				connect(this.debtor, this.area, LIMIT_W, LIMIT_W),
+				production.registerGateway(this.gateway.address, this.area),
+				grid.createArea(this.area, 50_000, 50_000, 0, this.supplier.address, TARIFF),
+			],
+			'connecting',
+		);
+		this.childArea = this.otherArea + 1;
+		await this.batch(
+			this.otherOperator,
+			[connect(this.neighbour, this.otherArea, LIMIT_W, LIMIT_W), production.registerGateway(this.otherGateway.address, this.otherArea)],
+			'connecting the neighbour',
+		);
+		const plants = [
+			[this.seller, 'Solar'],
+			[this.neighbour, 'Wind'],
+			[this.rival, 'Gas'],
+			[this.buyer, 'Solar'],
+		];
+		for (const [who, source] of plants) await chain.submit(who, production.registerProducer(source, PLANT_W));
+		await chain.seal();
+		// The buyer's plant goes on waiting for its approval.
+		await this.batch(this.operator, [this.seller, this.rival].map(({ address }) => production.approveProducer(address)), 'approving plants');
+		await chain.execute(this.otherOperator, production.approveProducer(this.neighbour.address));
+		await chain.submit(this.seller, carbon.registerCleanEnergyProducer('Solar'));
+		await chain.submit(this.neighbour, carbon.registerCleanEnergyProducer('Wind'));
+		await chain.seal();
+		// The neighbour goes on waiting for the verifier.
+		await chain.execute(roles.verifier, carbon.approveCleanEnergyProducer(this.seller.address));
+		await this.createMeters();
+		await this.createFactors();
+	}
+
+	async createMeters() {
+		const meter = (name, keyType, owner, role = 'Connection', ratedPowerW = LIMIT_W) =>
+			new Meter({ uri: `//Hostile//${this.run}//meter//${name}`, keyType, owner: { number: 1, address: owner.address }, role, ratedPowerW });
+		this.meter = meter('seller', 'sr25519', this.seller);
+		this.plantMeter = meter('plant', 'ed25519', this.seller, { Generation: 'Solar' }, PLANT_W);
+		this.exchangedMeter = meter('exchanged', 'ecdsa', this.buyer);
+		this.suspendedMeter = meter('suspended', 'ed25519', this.buyer);
+		this.lyingMeter = meter('lying', 'sr25519', this.rival);
+		this.debtorMeter = meter('debtor', 'ed25519', this.debtor);
+		this.foreignMeter = meter('foreign', 'ecdsa', this.neighbour);
+		const register = async (by, meters) => {
+			const calls = meters.map((m) => this.tx.energyProduction.registerMeter(m.owner.address, m.role, m.ratedPowerW, m.key));
+			const { events } = await this.batch(by, calls, 'registering meters');
+			events.filter(({ method }) => method === 'MeterRegistered').forEach(({ data }, i) => Object.assign(meters[i], { id: data.meter }));
+		};
+		await register(this.operator, [this.meter, this.plantMeter, this.exchangedMeter, this.suspendedMeter, this.lyingMeter, this.debtorMeter]);
+		await register(this.otherOperator, [this.foreignMeter]);
+
+		// Baselines and some energy of intervals that are closed: it goes to the oldest one that is open.
+		const current = await this.current();
+		const late = current - this.meterDeadline - 4;
+		this.month = monthOf(await this.clock.now());
+		this.lastMonth = this.month - 1;
+		const inLastMonth = Math.floor(beginOfMonth(this.month) / QUARTER_MS) - 3;
+		/** Each meter's last reading. */
+		this.last = new Map();
+		const read = (m, interval, importWh = 0, exportWh = 0) => {
+			m.count(importWh, exportWh);
+			const signed = m.read(this.genesisHash, interval);
+			this.last.set(m, signed);
+			return signed;
+		};
+		await this.submitReadings(this.gateway, [
+			read(this.meter, late),
+			read(this.plantMeter, inLastMonth),
+			read(this.exchangedMeter, late),
+			read(this.suspendedMeter, late),
+			read(this.lyingMeter, late),
+			read(this.debtorMeter, late),
+		]);
+		await this.submitReadings(this.otherGateway, [read(this.foreignMeter, late)]);
+		this.firstReading = this.last.get(this.meter);
+		const { results } = await this.submitReadings(this.gateway, [
+			read(this.meter, late + 1, 0, 1_000),
+			read(this.plantMeter, inLastMonth + 1, 0, 1_000),
+			read(this.lyingMeter, late + 1, 10, 0),
+			read(this.debtorMeter, late + 1, LIMIT_WH, 0),
+		]);
+		if (results.some((result) => result !== 'Accepted')) throw new Error(`a reading of the set-up was not accepted: ${JSON.stringify(results)}`);
+		// All of it was late, so it is booked to this interval, which the next one finds settled.
+		this.settledInterval = current - this.meterDeadline;
+
+		this.oldMeter = Object.assign(Object.create(Object.getPrototypeOf(this.exchangedMeter)), this.exchangedMeter);
+		this.newMeter = meter('exchanged//new', 'sr25519', this.buyer);
+		Object.assign(this.newMeter, { id: this.exchangedMeter.id, epoch: 1 });
+		await this.chain.execute(this.operator, this.tx.energyProduction.exchangeMeter(this.newMeter.id, this.newMeter.key, LIMIT_W));
+		await this.chain.execute(this.operator, this.tx.energyProduction.suspendMeter(this.suspendedMeter.id));
+		this.manualInterval = current - 1;
+		await this.chain.execute(this.operator, this.tx.energyProduction.recordEnergyProduction(this.rival.address, this.manualInterval, 5));
+	}
+
+	/** What the verifier tells of this and the last month. */
+	async createFactors() {
+		const factor = (month, finality) => this.tx.carbonOffset.publishEmissionFactor(this.area, month, GRID_MG_PER_KWH, finality, documentHash());
+		await this.chain.submit(this.roles.verifier, factor(this.lastMonth, 'Final'));
+		await this.chain.submit(this.roles.verifier, factor(this.month, 'Provisional'));
+		await this.chain.seal();
+	}
+
+	/** The body of a meter's next reading: as its last one, but for what is given. */
+	next(meter, changes = {}) {
+		const { reading } = this.last.get(meter);
+		return { ...reading, sequence: reading.sequence + 1, interval: reading.interval + 1, ...changes };
+	}
+
+	/** The next reading, signed. */
+	signedNext(meter, changes = {}) {
+		return meter.sign(this.genesisHash, this.next(meter, changes));
+	}
+}

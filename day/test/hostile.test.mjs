@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { difference, Judge, strayBalances } from '../src/hostile/judge.mjs';
+import { monthOf } from '../src/hostile/world.mjs';
+
+test('a difference is what was added, changed or removed', () => {
+	const before = new Map([['a', 1], ['b', 2], ['c', 3]]);
+	const after = new Map([['a', 1], ['b', 4], ['d', 5]]);
+	assert.deepEqual(difference(before, after).sort(), ['b', 'c', 'd']);
+	assert.deepEqual(difference(before, before), []);
+});
+
+test('fees may move, and nothing else', () => {
+	const account = (free, held = 0n, references = '1/0/0') => ({ free, held, references });
+	const before = new Map([['anna', account(100n)], ['bert', account(50n, 7n)], ['fund', account(5n)]]);
+	const fees = new Map([['anna', 3n]]);
+	const paid = [['anna', account(97n)], ['fund', account(8n)]];
+	const stray = (...changes) => strayBalances(before, new Map([...before, ...paid, ...changes]), fees, 'fund');
+	assert.deepEqual(stray(), []);
+	assert.deepEqual(stray(['anna', account(98n)]), ['anna']);
+	assert.deepEqual(stray(['bert', account(49n, 8n)]), ['bert']);
+	assert.deepEqual(stray(['bert', account(50n, 7n, '1/1/0')]), ['bert']);
+	assert.deepEqual(stray(['new', account(1n)]), ['new']);
+});
+
+test('an answer is the error, the result of each reading, or what was dispatched', () => {
+	const judge = Object.create(Judge.prototype);
+	judge.chain = { describePlainError: (error) => (error.Module ? 'grid.TooDeep: No room.' : JSON.stringify(error)) };
+	const answer = (error, ...events) => judge.answerOf({ error, events });
+	const event = (section, method, data) => ({ section, method, data });
+	assert.equal(answer('p2pTrading.GateClosed: The gate has closed.'), 'p2pTrading.GateClosed');
+	assert.equal(answer('{"token":"FundsUnavailable"}'), 'Token.FundsUnavailable');
+	assert.equal(answer('BadOrigin'), 'BadOrigin');
+	assert.equal(answer(undefined), 'done');
+	assert.equal(answer(undefined, event('energyProduction', 'ReadingsSubmitted', { results: ['Accepted', { Rejected: 'WrongEpoch' }] })), 'Accepted, WrongEpoch');
+	assert.equal(answer(undefined, event('mandate', 'DispatchedAsRoot', { result: { Err: { Module: {} } } })), 'grid.TooDeep');
+	assert.equal(answer(undefined, event('mandate', 'DispatchedAsRoot', { result: { Err: 'BadOrigin' } })), 'BadOrigin');
+});
+
+test('months are counted as the chain counts them', () => {
+	assert.equal(monthOf(Date.UTC(2016, 6, 31, 23, 59)), 2016 * 12 + 6);
+	assert.equal(monthOf(Date.UTC(2016, 7, 1)), 2016 * 12 + 7);
+});

@@ -1,0 +1,346 @@
+//! A village's day and what follows from it by the month's end, in short.
+
+use super::*;
+use crate::{CarbonOffset, GridManagement, P2pTrading};
+use energy_primitives::{EmergencyProtocol, Finality, GridState, GridStatus, Month, Vintage, MILL};
+use pallet_p2p_trading::{Error as TradingError, Event as TradingEvent};
+use std::collections::BTreeMap;
+
+const EVERYBODY: [Key; 8] = [
+	COUNCILLOR,
+	OPERATOR,
+	SUPPLIER,
+	VERIFIER,
+	GATEWAY,
+	SOLAR_HOUSE,
+	WIND_FARM,
+	HOUSE,
+];
+
+/// Keeps the books that a bystander can keep: from events alone.
+#[derive(Default)]
+struct Bystander {
+	/// What each account paid in fees.
+	fees: BTreeMap<AccountId, Balance>,
+	/// What each account got from trade and settlement, less what it gave.
+	gains: BTreeMap<AccountId, i128>,
+	/// Wh that flowed out of, and into, the connection points.
+	exported: u64,
+	imported: u64,
+	/// What the supplier bought less what it sold, in Wh.
+	supplier_wh: i128,
+	settled: Vec<(AccountId, Interval)>,
+	completed: Vec<Interval>,
+}
+
+impl Bystander {
+	fn move_money(&mut self, from: &AccountId, to: &AccountId, amount: Balance) {
+		*self.gains.entry(from.clone()).or_default() -= amount as i128;
+		*self.gains.entry(to.clone()).or_default() += amount as i128;
+	}
+
+	fn note(&mut self, events: &[RuntimeEvent]) {
+		for event in events {
+			match event {
+				RuntimeEvent::TransactionPayment(pallet_transaction_payment::Event::TransactionFeePaid {
+					who,
+					actual_fee,
+					..
+				}) => *self.fees.entry(who.clone()).or_default() += actual_fee,
+				RuntimeEvent::P2pTrading(TradingEvent::EnergyOfferAccepted { buyer, paid, .. }) => {
+					*self.gains.entry(buyer.clone()).or_default() -= *paid as i128;
+				},
+				RuntimeEvent::P2pTrading(TradingEvent::IntervalSettled {
+					interval,
+					who,
+					supplier,
+					sold_wh,
+					bought_wh,
+					import_wh,
+					export_wh,
+					imbalance_wh,
+					revenue,
+					to_supplier,
+					from_supplier,
+					arrears,
+					..
+				}) => {
+					let supplier = supplier.as_ref().expect("the village is supplied");
+					assert_eq!(*arrears, 0);
+					assert_eq!(
+						*imbalance_wh,
+						(*export_wh as i128 - *import_wh as i128) - (*sold_wh as i128 - *bought_wh as i128)
+					);
+					*self.gains.entry(who.clone()).or_default() += *revenue as i128;
+					self.move_money(who, supplier, *to_supplier);
+					self.move_money(supplier, who, *from_supplier);
+					self.exported += export_wh;
+					self.imported += import_wh;
+					self.supplier_wh += imbalance_wh;
+					self.settled.push((who.clone(), *interval));
+				},
+				RuntimeEvent::P2pTrading(TradingEvent::SettlementCompleted { interval }) => {
+					self.completed.push(*interval)
+				},
+				RuntimeEvent::P2pTrading(TradingEvent::SettlementFailed { error, .. }) => {
+					panic!("a settlement failed: {error:?}")
+				},
+				_ => (),
+			}
+		}
+	}
+
+	fn send(&mut self, who: Key, call: impl Into<RuntimeCall>) -> Sent {
+		let sent = send(who, call);
+		self.note(&sent.events);
+		sent
+	}
+
+	fn advance_to_interval(&mut self, interval: Interval) {
+		let events = advance_to_interval(interval);
+		self.note(&events);
+	}
+}
+
+fn suspend() -> GridCall {
+	GridCall::implement_emergency_protocol {
+		area: VILLAGE,
+		protocol: EmergencyProtocol::SuspendTrading,
+		duration: 4,
+		reason: b"a tree on the line".to_vec().try_into().expect("a short reason"),
+	}
+}
+
+fn healthy() -> GridCall {
+	GridCall::update_grid_status {
+		area: VILLAGE,
+		status: GridStatus {
+			frequency_mhz: 50_010,
+			voltage_permille: 1_003,
+			load_w: 20_000,
+			generation_w: 25_000,
+		},
+	}
+}
+
+fn state() -> GridState {
+	GridManagement::get_current_grid_status(VILLAGE)
+		.expect("the village is there")
+		.state
+}
+
+#[test]
+fn a_day_from_meter_to_money_to_credits() {
+	in_the_village(|| {
+		let before: BTreeMap<Key, Balance> = EVERYBODY.into_iter().map(|who| (who, balance(who))).collect();
+		let mut day = Bystander::default();
+
+		// Morning. The meters are installed, with keys of all three kinds, and tell where they begin.
+		let first = current();
+		let fees = || -> Balance { EVERYBODY.into_iter().map(|who| before[&who] - balance(who)).sum() };
+		let mut wind = Device::install(
+			WIND_FARM,
+			MeterRole::ConnectionAndGeneration(EnergySource::Wind),
+			MeterPair::ed25519(1),
+		);
+		let mut roof = Device::install(
+			SOLAR_HOUSE,
+			MeterRole::Generation(EnergySource::Solar),
+			MeterPair::ecdsa(2),
+		);
+		let mut cellar = Device::install(SOLAR_HOUSE, MeterRole::Connection, MeterPair::sr25519(3));
+		let mut house = Device::install(HOUSE, MeterRole::Connection, MeterPair::ed25519(4));
+		let installed = fees();
+		day.fees.insert(account(OPERATOR), installed);
+		let baselines = vec![
+			wind.read(first - 1, 0, 0),
+			roof.read(first - 1, 0, 0),
+			cellar.read(first - 1, 0, 0),
+			house.read(first - 1, 0, 0),
+		];
+		assert_eq!(submit(baselines).fee, 0);
+		assert_eq!(state(), GridState::Emergency, "nobody has looked since genesis");
+		day.send(OPERATOR, healthy());
+		assert_eq!(state(), GridState::Normal);
+
+		// Trade for the interval after the next. The house takes parts of both offers.
+		let delivery = first + 2;
+		day.send(SOLAR_HOUSE, offer(delivery, 1_000, 200));
+		day.send(WIND_FARM, offer(delivery, 2_000, 100));
+		day.send(HOUSE, accept(0, 600));
+		day.send(HOUSE, accept(1, 500));
+
+		// A tree falls on the line: no trade, until the operator lifts the suspension.
+		day.send(OPERATOR, suspend());
+		assert_eq!(state(), GridState::Emergency);
+		for (who, call) in [(HOUSE, accept(1, 500)), (WIND_FARM, offer(delivery, 100, 100))] {
+			let refused = sent(who, call);
+			assert_eq!(refused.result, Err(TradingError::<Runtime>::TradingSuspended.into()));
+			day.note(&refused.events);
+		}
+		day.send(OPERATOR, GridCall::lift_emergency { area: VILLAGE });
+		assert_eq!(state(), GridState::Restoration);
+		day.send(OPERATOR, healthy());
+		day.send(HOUSE, accept(1, 500));
+
+		// The gate closes, and what nobody took expires.
+		day.advance_to_interval(first + 1);
+		submit(vec![
+			wind.read(first, 0, 250),
+			roof.read(first, 0, 0),
+			cellar.read(first, 100, 0),
+			house.read(first, 150, 0),
+		]);
+		let events = next_block();
+		day.note(&events);
+		let refused = sent(HOUSE, accept(1, 500));
+		assert_eq!(refused.result, Err(TradingError::<Runtime>::UnknownOffer.into()));
+		day.note(&refused.events);
+		assert!(P2pTrading::get_open_offers(delivery).is_empty());
+
+		// Delivery. The solar house keeps 200 Wh of its 700, and so is short of 100; the house uses 100 more than it bought.
+		day.advance_to_interval(delivery + 1);
+		let delivered = submit(vec![
+			wind.read(first + 1, 0, 0),
+			wind.read(delivery, 0, 1_500),
+			roof.read(first + 1, 0, 0),
+			roof.read(delivery, 0, 700),
+			cellar.read(first + 1, 100, 0),
+			cellar.read(delivery, 0, 500),
+			house.read(first + 1, 0, 0),
+			house.read(delivery, 1_700, 0),
+		]);
+		assert_eq!(delivered.fee, 0);
+
+		// Two hours later all is settled, by nobody's doing.
+		day.advance_to_interval(delivery + 9);
+		let events = next_block();
+		day.note(&events);
+		assert!(day.completed.ends_with(&[first, first + 1, delivery]));
+		for who in [SOLAR_HOUSE, WIND_FARM, HOUSE] {
+			assert!(day.settled.contains(&(account(who), delivery)));
+			assert_eq!(Balances::reserved_balance(account(who)), 0);
+		}
+		assert_eq!(
+			fail(
+				STRANGER,
+				TradingCall::settle {
+					who: account(HOUSE),
+					interval: delivery
+				}
+			),
+			TradingError::<Runtime>::AlreadySettled.into()
+		);
+
+		// Energy in is energy out, to the Wh: what the meters counted is what was settled.
+		let meters = [&wind, &cellar, &house];
+		assert_eq!(
+			day.exported,
+			meters.iter().map(|meter| meter.reading.export_wh).sum::<Energy>()
+		);
+		assert_eq!(
+			day.imported,
+			meters.iter().map(|meter| meter.reading.import_wh).sum::<Energy>()
+		);
+		assert_eq!(day.supplier_wh, day.exported as i128 - day.imported as i128);
+
+		// Money in is money out, to the planck: what everybody has follows from what everybody saw.
+		assert_eq!(day.gains.values().sum::<i128>(), 0);
+		for who in EVERYBODY {
+			let gain = day.gains.get(&account(who)).copied().unwrap_or_default();
+			let fee = day.fees.get(&account(who)).copied().unwrap_or_default();
+			let expected = before[&who] as i128 + gain - fee as i128;
+			assert_eq!(balance(who) as i128, expected, "{who:?}");
+		}
+		// And it is what the tariff says. At the delivery: 120 mills of revenue less 30 for what was short; before it, 60 for use.
+		let mill = MILL as i128;
+		assert_eq!(day.gains[&account(SOLAR_HOUSE)], (120 - 30 - 60) * mill);
+		// 100 mills of revenue and 40 for the surplus; before it, 20 for what nobody had bought.
+		assert_eq!(day.gains[&account(WIND_FARM)], (100 + 40 + 20) * mill);
+		// 220 mills for what it bought and 30 for what it used beyond; before it, 45 for use.
+		assert_eq!(day.gains[&account(HOUSE)], -(220 + 30 + 45) * mill);
+		let energy = P2pTrading::get_energy_balance(account(HOUSE));
+		assert_eq!(
+			(energy.bought_wh, energy.consumed_wh, energy.arrears),
+			(1_600, 1_850, 0)
+		);
+
+		credits_at_the_end_of_the_month();
+	});
+}
+
+/// The day's generation earns credits in August; a buyer gets some and retires a part.
+fn credits_at_the_end_of_the_month() {
+	let july = Month::of(MIDNIGHT);
+	for (producer, source) in [(SOLAR_HOUSE, EnergySource::Solar), (WIND_FARM, EnergySource::Wind)] {
+		send(producer, CarbonCall::register_clean_energy_producer { source });
+		let producer = account(producer);
+		send(VERIFIER, CarbonCall::approve_clean_energy_producer { producer });
+	}
+	let publish = || CarbonCall::publish_emission_factor {
+		zone: VILLAGE,
+		month: july,
+		mg_per_kwh: 400_000,
+		finality: Finality::Final,
+		document: H256::repeat_byte(7),
+	};
+	assert_eq!(
+		fail(VERIFIER, publish()),
+		pallet_carbon_offset::Error::<Runtime>::MonthNotOver.into()
+	);
+	advance_to(AUGUST);
+	// The cursor walks a week without trade in a few blocks.
+	for _ in 0..3 {
+		next_block();
+	}
+	let cursor = pallet_p2p_trading::Cursor::<Runtime>::get().expect("the cursor has begun");
+	assert_eq!(cursor.interval, current() - 8);
+	send(VERIFIER, publish());
+
+	let mut issued = BTreeMap::new();
+	for (producer, source) in [(SOLAR_HOUSE, EnergySource::Solar), (WIND_FARM, EnergySource::Wind)] {
+		let issue = CarbonCall::issue_carbon_credits {
+			producer: account(producer),
+			month: july,
+		};
+		send(STRANGER, issue.clone());
+		assert_eq!(
+			fail(producer, issue),
+			pallet_carbon_offset::Error::<Runtime>::NothingToIssue.into()
+		);
+		let credit = Vintage { month: july, source }.credit_id();
+		issued.insert(
+			source,
+			CarbonOffset::get_carbon_credits_balance(account(producer), credit),
+		);
+	}
+	// 700 Wh at 400 − 41 g per kWh, 1 750 Wh at 400 − 11 g.
+	assert_eq!(issued[&EnergySource::Solar], 251);
+	assert_eq!(issued[&EnergySource::Wind], 680);
+
+	let credit = Vintage {
+		month: july,
+		source: EnergySource::Solar,
+	}
+	.credit_id();
+	send(
+		SOLAR_HOUSE,
+		CarbonCall::transfer_carbon_credits {
+			credit,
+			to: account(BUYER),
+			amount: 200,
+		},
+	);
+	send(
+		BUYER,
+		CarbonCall::retire_carbon_credits {
+			credit,
+			amount: 150,
+			beneficiary: b"the bakery".to_vec().try_into().expect("a short name"),
+			reason: b"ovens in July".to_vec().try_into().expect("a short reason"),
+		},
+	);
+	assert_eq!(CarbonOffset::get_carbon_credits_balance(account(BUYER), credit), 50);
+	assert_eq!(CarbonOffset::get_carbon_account(account(BUYER)).retired, 150);
+	assert!(CarbonOffset::get_certificate(0).is_some());
+}

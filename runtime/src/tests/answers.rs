@@ -1,0 +1,192 @@
+//! What the chain tells: runtime APIs and view functions, which agree with each other.
+
+use super::*;
+use crate::Block;
+use codec::Decode;
+use energy_primitives::{
+	api::{
+		runtime_decl_for_carbon_api::CarbonApiV1, runtime_decl_for_grid_api::GridApiV1,
+		runtime_decl_for_production_api::ProductionApiV1, runtime_decl_for_trading_api::TradingApiV1,
+	},
+	GridState, ProducerStatus,
+};
+use frame_support::view_functions::{
+	runtime_api::runtime_decl_for_runtime_view_function::RuntimeViewFunctionV1, ViewFunction,
+};
+use pallet_carbon_offset as carbon;
+use pallet_energy_production as production;
+use pallet_grid_management as grid;
+use pallet_p2p_trading as trading;
+
+/// What a view function answers over the same entry that a client comes in by.
+fn view<V: ViewFunction + Encode>(query: V) -> V::ReturnType
+where
+	V::ReturnType: Decode,
+{
+	let answer = <Runtime as RuntimeViewFunctionV1<Block>>::execute_view_function(V::id(), query.encode())
+		.expect("the view function is there");
+	Decode::decode(&mut &answer[..]).expect("the answer is of the type that the metadata tells")
+}
+
+/// Asserts that the runtime API and the view function give this answer.
+macro_rules! both {
+	($api:expr, $view:expr) => {{
+		let answer = $api;
+		assert_eq!(view($view), answer);
+		answer
+	}};
+}
+
+type Api = Runtime;
+
+#[test]
+fn both_tell_of_the_grid() {
+	in_the_village(|| {
+		let (interval, length) = both!(
+			<Api as GridApiV1<Block, AccountId>>::current_interval(),
+			grid::CurrentIntervalViewFunction::<Runtime>::new()
+		);
+		assert_eq!((interval, length), (current(), QUARTER_HOUR_MS));
+		let status = both!(
+			<Api as GridApiV1<Block, AccountId>>::get_current_grid_status(VILLAGE),
+			grid::GetCurrentGridStatusViewFunction::<Runtime>::new(VILLAGE)
+		);
+		let status = status.expect("the village is there");
+		assert_eq!((status.status, status.trading_suspended), (None, false));
+		assert_eq!(status.state, GridState::Emergency);
+		let unknown = both!(
+			<Api as GridApiV1<Block, AccountId>>::get_current_grid_status(99),
+			grid::GetCurrentGridStatusViewFunction::<Runtime>::new(99)
+		);
+		assert_eq!(unknown, None);
+		for (who, expected) in [(OPERATOR, true), (TOWN_OPERATOR, false)] {
+			let operates = both!(
+				<Api as GridApiV1<Block, AccountId>>::is_authorized_operator(account(who), VILLAGE),
+				grid::IsAuthorizedOperatorViewFunction::<Runtime>::new(account(who), VILLAGE)
+			);
+			assert_eq!(operates, expected);
+		}
+		let connection = both!(
+			<Api as GridApiV1<Block, AccountId>>::get_connection(account(HOUSE)),
+			grid::GetConnectionViewFunction::<Runtime>::new(account(HOUSE))
+		);
+		assert_eq!(connection.expect("the house is connected").export_limit_w, POWER);
+		let terms = both!(
+			<Api as GridApiV1<Block, AccountId>>::get_supply_terms(VILLAGE, interval),
+			grid::GetSupplyTermsViewFunction::<Runtime>::new(VILLAGE, interval)
+		);
+		assert_eq!(terms.expect("the village is supplied").tariff, TARIFF);
+	});
+}
+
+#[test]
+fn both_tell_of_production() {
+	in_the_village(|| {
+		let mut panel = Device::install(
+			SOLAR_HOUSE,
+			MeterRole::ConnectionAndGeneration(EnergySource::Solar),
+			MeterPair::ed25519(1),
+		);
+		let now = current();
+		submit(vec![panel.read(now - 1, 0, 0)]);
+		advance_to_interval(now + 1);
+		submit(vec![panel.read(now, 10, 700)]);
+
+		let producer = both!(
+			<Api as ProductionApiV1<Block, AccountId>>::get_producer_info(account(SOLAR_HOUSE)),
+			production::GetProducerInfoViewFunction::<Runtime>::new(account(SOLAR_HOUSE))
+		)
+		.expect("the solar house is a producer");
+		assert_eq!((producer.status, producer.metered_wh), (ProducerStatus::Approved, 700));
+		let energy = both!(
+			<Api as ProductionApiV1<Block, AccountId>>::get_energy_production(account(SOLAR_HOUSE), now),
+			production::GetEnergyProductionViewFunction::<Runtime>::new(account(SOLAR_HOUSE), now)
+		);
+		assert_eq!(
+			(
+				energy.generated_wh,
+				energy.exported_wh,
+				energy.imported_wh,
+				energy.estimated
+			),
+			(700, 700, 10, false)
+		);
+		let sequence = both!(
+			<Api as ProductionApiV1<Block, AccountId>>::get_meter_sequence(0),
+			production::GetMeterSequenceViewFunction::<Runtime>::new(0)
+		);
+		assert_eq!(sequence, Some((0, 2)));
+	});
+}
+
+#[test]
+fn both_tell_of_trading() {
+	in_the_village(|| {
+		let interval = current() + 2;
+		send(SOLAR_HOUSE, offer(interval, 1_000, 100));
+		send(HOUSE, accept(0, 400));
+		let open = both!(
+			<Api as TradingApiV1<Block, AccountId>>::get_energy_offer(0),
+			trading::GetEnergyOfferViewFunction::<Runtime>::new(0)
+		)
+		.expect("a part of the offer is open");
+		assert_eq!((open.seller.clone(), open.energy_wh), (account(SOLAR_HOUSE), 600));
+		let all = both!(
+			<Api as TradingApiV1<Block, AccountId>>::get_open_offers(interval),
+			trading::GetOpenOffersViewFunction::<Runtime>::new(interval)
+		);
+		assert_eq!(all, [(0, open)]);
+		let position = both!(
+			<Api as TradingApiV1<Block, AccountId>>::get_position(account(HOUSE), interval),
+			trading::GetPositionViewFunction::<Runtime>::new(account(HOUSE), interval)
+		)
+		.expect("the house bought");
+		assert_eq!((position.bought_wh, position.settled), (400, false));
+		let energy = both!(
+			<Api as TradingApiV1<Block, AccountId>>::get_energy_balance(account(SOLAR_HOUSE)),
+			trading::GetEnergyBalanceViewFunction::<Runtime>::new(account(SOLAR_HOUSE))
+		);
+		assert_eq!((energy.open_sold_wh, energy.arrears), (400, 0));
+	});
+}
+
+#[test]
+fn both_tell_of_credits() {
+	in_the_village(|| {
+		let nothing = both!(
+			<Api as CarbonApiV1<Block, AccountId>>::get_carbon_credits_balance(account(BUYER), 0),
+			carbon::GetCarbonCreditsBalanceViewFunction::<Runtime>::new(account(BUYER), 0)
+		);
+		assert_eq!(nothing, 0);
+		send(
+			SOLAR_HOUSE,
+			CarbonCall::register_clean_energy_producer {
+				source: EnergySource::Solar,
+			},
+		);
+		let clean = || {
+			both!(
+				<Api as CarbonApiV1<Block, AccountId>>::is_clean_energy_producer(account(SOLAR_HOUSE)),
+				carbon::IsCleanEnergyProducerViewFunction::<Runtime>::new(account(SOLAR_HOUSE))
+			)
+		};
+		assert!(!clean());
+		send(
+			VERIFIER,
+			CarbonCall::approve_clean_energy_producer {
+				producer: account(SOLAR_HOUSE),
+			},
+		);
+		assert!(clean());
+		let tally = both!(
+			<Api as CarbonApiV1<Block, AccountId>>::get_carbon_account(account(SOLAR_HOUSE)),
+			carbon::GetCarbonAccountViewFunction::<Runtime>::new(account(SOLAR_HOUSE))
+		);
+		assert_eq!((tally.issued, tally.retired), (0, 0));
+		let certificate = both!(
+			<Api as CarbonApiV1<Block, AccountId>>::get_certificate(0),
+			carbon::GetCertificateViewFunction::<Runtime>::new(0)
+		);
+		assert_eq!(certificate, None);
+	});
+}

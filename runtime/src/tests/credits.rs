@@ -1,0 +1,366 @@
+//! Carbon credits come from the meters and go by a certificate; there is no other way in or out.
+
+use super::*;
+use crate::{configs::ProxyType, Assets, CarbonOffset};
+use energy_primitives::{CreditId, Finality, Month, Vintage};
+use frame_support::traits::GetCallName;
+use frame_system::{Error as SystemError, RawOrigin};
+use sp_runtime::traits::Dispatchable;
+use std::collections::BTreeSet;
+
+type AssetsCall = pallet_assets::Call<Runtime>;
+
+/// What a holder of credits may do with them by the assets' own calls.
+const OF_HOLDERS: [&str; 6] = [
+	"transfer",
+	"transfer_keep_alive",
+	"transfer_all",
+	"approve_transfer",
+	"transfer_approved",
+	"cancel_approval",
+];
+
+const JULY_SOLAR: Vintage = Vintage {
+	month: Month(2016 * 12 + 6),
+	source: EnergySource::Solar,
+};
+
+/// The solar house generates 1 kWh in July, and has 359 g avoided for it: 400 g of the grid's less the 41 g of a panel's life.
+fn earn() -> CreditId {
+	let mut panel = Device::install(
+		SOLAR_HOUSE,
+		MeterRole::ConnectionAndGeneration(EnergySource::Solar),
+		MeterPair::ed25519(1),
+	);
+	let now = current();
+	submit(vec![panel.read(now - 1, 0, 0)]);
+	advance_to_interval(now + 1);
+	submit(vec![panel.read(now, 0, 1_000)]);
+	send(
+		SOLAR_HOUSE,
+		CarbonCall::register_clean_energy_producer {
+			source: EnergySource::Solar,
+		},
+	);
+	send(
+		VERIFIER,
+		CarbonCall::approve_clean_energy_producer {
+			producer: account(SOLAR_HOUSE),
+		},
+	);
+	advance_to(AUGUST);
+	send(
+		VERIFIER,
+		CarbonCall::publish_emission_factor {
+			zone: VILLAGE,
+			month: JULY_SOLAR.month,
+			mg_per_kwh: 400_000,
+			finality: Finality::Final,
+			document: H256::repeat_byte(7),
+		},
+	);
+	send(STRANGER, issue());
+	JULY_SOLAR.credit_id()
+}
+
+fn issue() -> CarbonCall {
+	CarbonCall::issue_carbon_credits {
+		producer: account(SOLAR_HOUSE),
+		month: JULY_SOLAR.month,
+	}
+}
+
+fn credits(who: Key) -> Balance {
+	CarbonOffset::get_carbon_credits_balance(account(who), JULY_SOLAR.credit_id())
+}
+
+/// Every call by which an asset is made, changed, minted, burnt, frozen or taken, for an asset that is there.
+fn powers_over(credit: CreditId) -> Vec<AssetsCall> {
+	let id = codec::Compact(credit);
+	let new = codec::Compact(credit + 1);
+	let holder = || account(SOLAR_HOUSE).into();
+	let thief = || account(STRANGER).into();
+	vec![
+		AssetsCall::create {
+			id: new,
+			admin: thief(),
+			min_balance: 1,
+		},
+		AssetsCall::force_create {
+			id: new,
+			owner: thief(),
+			is_sufficient: true,
+			min_balance: 1,
+		},
+		AssetsCall::start_destroy { id },
+		AssetsCall::destroy_accounts { id },
+		AssetsCall::destroy_approvals { id },
+		AssetsCall::finish_destroy { id },
+		AssetsCall::mint {
+			id,
+			beneficiary: thief(),
+			amount: 1,
+		},
+		AssetsCall::burn {
+			id,
+			who: holder(),
+			amount: 1,
+		},
+		AssetsCall::force_transfer {
+			id,
+			source: holder(),
+			dest: thief(),
+			amount: 1,
+		},
+		AssetsCall::freeze { id, who: holder() },
+		AssetsCall::thaw { id, who: holder() },
+		AssetsCall::freeze_asset { id },
+		AssetsCall::thaw_asset { id },
+		AssetsCall::transfer_ownership { id, owner: thief() },
+		AssetsCall::set_team {
+			id,
+			issuer: thief(),
+			admin: thief(),
+			freezer: thief(),
+		},
+		AssetsCall::set_metadata {
+			id,
+			name: b"gold".to_vec(),
+			symbol: b"AU".to_vec(),
+			decimals: 0,
+		},
+		AssetsCall::clear_metadata { id },
+		AssetsCall::force_set_metadata {
+			id,
+			name: b"gold".to_vec(),
+			symbol: b"AU".to_vec(),
+			decimals: 0,
+			is_frozen: true,
+		},
+		AssetsCall::force_clear_metadata { id },
+		AssetsCall::force_asset_status {
+			id,
+			owner: thief(),
+			issuer: thief(),
+			admin: thief(),
+			freezer: thief(),
+			min_balance: 1_000,
+			is_sufficient: false,
+			is_frozen: true,
+		},
+		AssetsCall::force_cancel_approval {
+			id,
+			owner: holder(),
+			delegate: thief(),
+		},
+		AssetsCall::touch { id },
+		AssetsCall::touch_other { id, who: thief() },
+		AssetsCall::refund { id, allow_burn: true },
+		AssetsCall::refund_other { id, who: holder() },
+		AssetsCall::set_min_balance { id, min_balance: 1_000 },
+		AssetsCall::block { id, who: holder() },
+		AssetsCall::set_reserves {
+			id,
+			reserves: Default::default(),
+		},
+	]
+}
+
+#[test]
+fn credits_come_from_the_meters_once_and_go_by_a_certificate() {
+	in_the_village(|| {
+		let credit = earn();
+		assert_eq!(credits(SOLAR_HOUSE), 359);
+		assert_eq!(Assets::total_supply(credit), 359);
+		assert_eq!(
+			fail(STRANGER, issue()),
+			pallet_carbon_offset::Error::<Runtime>::NothingToIssue.into()
+		);
+
+		send(
+			SOLAR_HOUSE,
+			CarbonCall::transfer_carbon_credits {
+				credit,
+				to: account(BUYER),
+				amount: 200,
+			},
+		);
+		send(
+			BUYER,
+			CarbonCall::retire_carbon_credits {
+				credit,
+				amount: 150,
+				beneficiary: b"the bakery".to_vec().try_into().expect("a short name"),
+				reason: b"ovens in July".to_vec().try_into().expect("a short reason"),
+			},
+		);
+		assert_eq!((credits(SOLAR_HOUSE), credits(BUYER)), (159, 50));
+		assert_eq!(Assets::total_supply(credit), 209);
+		let certificate = CarbonOffset::get_certificate(0).expect("whoever retires gets a certificate");
+		assert_eq!(
+			certificate,
+			(
+				account(BUYER),
+				credit,
+				150,
+				b"the bakery".to_vec(),
+				b"ovens in July".to_vec()
+			)
+		);
+	});
+}
+
+#[test]
+fn holders_pass_credits_on_by_the_assets_own_calls() {
+	in_the_village(|| {
+		let id = codec::Compact(earn());
+		send(
+			SOLAR_HOUSE,
+			AssetsCall::transfer {
+				id,
+				target: account(BUYER).into(),
+				amount: 100,
+			},
+		);
+		send(
+			SOLAR_HOUSE,
+			AssetsCall::approve_transfer {
+				id,
+				delegate: account(STRANGER).into(),
+				amount: 50,
+			},
+		);
+		send(
+			STRANGER,
+			AssetsCall::transfer_approved {
+				id,
+				owner: account(SOLAR_HOUSE).into(),
+				destination: account(PAUPER).into(),
+				amount: 50,
+			},
+		);
+		send(
+			BUYER,
+			AssetsCall::transfer_all {
+				id,
+				dest: account(PAUPER).into(),
+				keep_alive: false,
+			},
+		);
+		assert_eq!((credits(SOLAR_HOUSE), credits(BUYER), credits(PAUPER)), (209, 0, 150));
+	});
+}
+
+#[test]
+fn nobody_has_power_over_an_asset() {
+	in_the_village(|| {
+		let credit = earn();
+		for call in powers_over(credit) {
+			for who in [SOLAR_HOUSE, STRANGER, VERIFIER, COUNCILLOR] {
+				assert!(sent(who, call.clone()).result.is_err(), "{who:?} {call:?}");
+			}
+			let result = RuntimeCall::Assets(call.clone()).dispatch(RawOrigin::Root.into());
+			assert!(result.is_err(), "root {call:?}");
+			assert!(root(call.clone()).is_err(), "the mandate {call:?}");
+			let nested = UtilityCall::batch_all {
+				calls: vec![call.clone().into()],
+			};
+			assert!(root(nested).is_err(), "a batch as root {call:?}");
+			assert_eq!(
+				pallet_assets::Asset::<Runtime>::iter_keys().collect::<Vec<_>>(),
+				[credit]
+			);
+			assert_eq!(Assets::total_supply(credit), 359);
+			assert_eq!(credits(SOLAR_HOUSE), 359);
+		}
+	});
+}
+
+#[test]
+fn every_call_of_the_assets_is_a_holders_or_nobodys() {
+	let mut calls: BTreeSet<&str> = AssetsCall::get_call_names().iter().copied().collect();
+	for call in powers_over(0) {
+		calls.remove(call.get_call_name());
+	}
+	assert_eq!(calls, OF_HOLDERS.into_iter().collect());
+}
+
+#[test]
+fn no_account_is_touched_so_that_no_credit_is_burnt_with_it() {
+	in_the_village(|| {
+		let id = codec::Compact(earn());
+		send(
+			SOLAR_HOUSE,
+			ProxyCall::add_proxy {
+				delegate: account(STRANGER).into(),
+				proxy_type: ProxyType::Any,
+				delay: 0,
+			},
+		);
+		let filtered = DispatchError::from(SystemError::<Runtime>::CallFiltered);
+		let touches: [AssetsCall; 2] = [
+			AssetsCall::touch { id },
+			AssetsCall::touch_other {
+				id,
+				who: account(BUYER).into(),
+			},
+		];
+		for touch in touches.map(RuntimeCall::from) {
+			let boxed = Box::new(touch.clone());
+			let calls = vec![touch.clone()];
+			assert_eq!(fail(SOLAR_HOUSE, touch), filtered);
+			assert_eq!(
+				fail(SOLAR_HOUSE, UtilityCall::batch_all { calls: calls.clone() }),
+				filtered
+			);
+			let sent = send(SOLAR_HOUSE, UtilityCall::batch { calls: calls.clone() });
+			let interrupted = pallet_utility::Event::BatchInterrupted {
+				index: 0,
+				error: filtered,
+			};
+			assert!(sent.events.contains(&RuntimeEvent::Utility(interrupted)));
+			let sent = send(SOLAR_HOUSE, UtilityCall::force_batch { calls });
+			let failed = pallet_utility::Event::ItemFailed { error: filtered };
+			assert!(sent.events.contains(&RuntimeEvent::Utility(failed)));
+			let sent = send(
+				STRANGER,
+				ProxyCall::proxy {
+					real: account(SOLAR_HOUSE).into(),
+					force_proxy_type: None,
+					call: boxed.clone(),
+				},
+			);
+			let executed = pallet_proxy::Event::ProxyExecuted { result: Err(filtered) };
+			assert!(sent.events.contains(&RuntimeEvent::Proxy(executed)));
+			assert_eq!(
+				fail(
+					SOLAR_HOUSE,
+					MultisigCall::as_multi_threshold_1 {
+						other_signatories: vec![account(STRANGER)],
+						call: boxed.clone(),
+					}
+				),
+				filtered
+			);
+			assert_eq!(
+				fail(SOLAR_HOUSE, UtilityCall::as_derivative { index: 0, call: boxed }),
+				filtered
+			);
+		}
+	});
+}
+
+#[test]
+fn adhoc_dispatch_as() {
+	in_the_village(|| {
+		let credit = earn();
+		let id = codec::Compact(credit);
+		let mint = AssetsCall::mint { id, beneficiary: account(STRANGER).into(), amount: 1_000 };
+		let call = UtilityCall::dispatch_as_fallible {
+			as_origin: Box::new(frame_system::RawOrigin::Signed(CarbonOffset::get_issuer()).into()),
+			call: Box::new(mint.into()),
+		};
+		println!("dispatch_as mint: {:?}, supply {}", root(call), Assets::total_supply(credit));
+		println!("force_set_balance {:?}", root(BalancesCall::force_set_balance { who: account(PAUPER).into(), new_free: 5 }));
+	});
+}

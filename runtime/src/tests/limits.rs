@@ -1,0 +1,250 @@
+//! Every call fits into a block, whatever its arguments.
+
+use super::*;
+use crate::configs::{RuntimeBlockLength, RuntimeBlockWeights};
+use energy_primitives::{EmergencyProtocol, Finality, GridStatus, Month, Thresholds, MAX_POWER};
+use frame_support::{
+	dispatch::{DispatchClass, GetDispatchInfo},
+	traits::{Get, GetCallMetadata, GetCallName},
+	weights::Weight,
+	BoundedVec,
+};
+use std::collections::BTreeSet;
+
+/// As many bytes as a bound allows.
+fn longest<S: Get<u32>>() -> BoundedVec<u8, S> {
+	vec![b'x'; S::get() as usize]
+		.try_into()
+		.expect("it is as long as it may be")
+}
+
+/// Each call of the four pallets with the longest arguments that it can be given.
+fn greatest_calls() -> Vec<RuntimeCall> {
+	let who = account(STRANGER);
+	let area = u32::MAX;
+	let interval = Interval::MAX;
+	let class = PriorityClass::Interruptible;
+	let key = MeterPair::ecdsa(1).public();
+	let meter = MeterId::MAX;
+	let month = Month(u16::MAX);
+	let reading = SignedReading {
+		reading: Reading {
+			meter,
+			epoch: u32::MAX,
+			sequence: u32::MAX,
+			interval,
+			import_wh: Energy::MAX,
+			export_wh: Energy::MAX,
+			quality: ReadingQuality::Estimated,
+		},
+		signature: MeterPair::ecdsa(1).sign(b"65 bytes"),
+	};
+	let full = <<Runtime as pallet_energy_production::Config>::MaxBatch as Get<u32>>::get() as usize;
+	let grid: Vec<GridCall> = vec![
+		GridCall::set_operator_authorization {
+			operator: who.clone(),
+			area,
+			authorized: true,
+		},
+		GridCall::create_area {
+			parent: Some(area),
+			import_capacity_w: MAX_POWER,
+			export_capacity_w: MAX_POWER,
+			grid_fee: u16::MAX,
+			supplier: who.clone(),
+			tariff: TARIFF,
+		},
+		GridCall::update_area {
+			area,
+			import_capacity_w: MAX_POWER,
+			export_capacity_w: MAX_POWER,
+			grid_fee: u16::MAX,
+			thresholds: Thresholds::default(),
+		},
+		GridCall::set_supply_terms {
+			area,
+			supplier: who.clone(),
+			tariff: TARIFF,
+		},
+		GridCall::remove_area { area },
+		GridCall::connect {
+			who: who.clone(),
+			area,
+			import_limit_w: MAX_POWER,
+			export_limit_w: MAX_POWER,
+			class,
+		},
+		GridCall::update_connection {
+			who: who.clone(),
+			import_limit_w: MAX_POWER,
+			export_limit_w: MAX_POWER,
+			class,
+		},
+		GridCall::disconnect { who: who.clone() },
+		GridCall::update_grid_status {
+			area,
+			status: GridStatus {
+				frequency_mhz: u32::MAX,
+				voltage_permille: u16::MAX,
+				load_w: MAX_POWER,
+				generation_w: MAX_POWER,
+			},
+		},
+		GridCall::implement_emergency_protocol {
+			area,
+			protocol: EmergencyProtocol::SuspendTrading,
+			duration: Interval::MAX,
+			reason: longest(),
+		},
+		GridCall::lift_emergency { area },
+	];
+	let production: Vec<ProductionCall> = vec![
+		ProductionCall::register_producer {
+			source: EnergySource::Coal,
+			capacity_w: MAX_POWER,
+		},
+		ProductionCall::approve_producer { producer: who.clone() },
+		ProductionCall::suspend_producer { producer: who.clone() },
+		ProductionCall::register_gateway {
+			gateway: who.clone(),
+			area,
+		},
+		ProductionCall::remove_gateway { gateway: who.clone() },
+		ProductionCall::register_meter {
+			owner: who.clone(),
+			role: MeterRole::ConnectionAndGeneration(EnergySource::Coal),
+			rated_power_w: MAX_POWER,
+			key,
+		},
+		ProductionCall::exchange_meter {
+			meter,
+			key,
+			rated_power_w: MAX_POWER,
+		},
+		ProductionCall::suspend_meter { meter },
+		ProductionCall::resume_meter { meter },
+		batch(vec![reading; full]),
+		ProductionCall::record_energy_production {
+			producer: who.clone(),
+			interval,
+			energy: Energy::MAX,
+		},
+	];
+	let trading: Vec<TradingCall> = vec![
+		offer(interval, Energy::MAX, u16::MAX),
+		accept(u64::MAX, Energy::MAX),
+		TradingCall::cancel_energy_offer { offer: u64::MAX },
+		TradingCall::settle {
+			who: who.clone(),
+			interval,
+		},
+		TradingCall::pay_arrears {
+			creditor: who.clone(),
+			amount: Balance::MAX,
+		},
+		TradingCall::claim_payout { who: who.clone() },
+	];
+	let carbon: Vec<CarbonCall> = vec![
+		CarbonCall::register_clean_energy_producer {
+			source: EnergySource::Coal,
+		},
+		CarbonCall::approve_clean_energy_producer { producer: who.clone() },
+		CarbonCall::revoke_clean_energy_producer { producer: who.clone() },
+		CarbonCall::publish_emission_factor {
+			zone: area,
+			month,
+			mg_per_kwh: u32::MAX,
+			finality: Finality::Final,
+			document: H256::repeat_byte(u8::MAX),
+		},
+		CarbonCall::issue_carbon_credits {
+			producer: who.clone(),
+			month,
+		},
+		CarbonCall::transfer_carbon_credits {
+			credit: u32::MAX,
+			to: who,
+			amount: Balance::MAX,
+		},
+		CarbonCall::retire_carbon_credits {
+			credit: u32::MAX,
+			amount: Balance::MAX,
+			beneficiary: longest(),
+			reason: longest(),
+		},
+	];
+	let mut calls: Vec<RuntimeCall> = grid.into_iter().map(Into::into).collect();
+	calls.extend(production.into_iter().map(RuntimeCall::from));
+	calls.extend(trading.into_iter().map(RuntimeCall::from));
+	calls.extend(carbon.into_iter().map(RuntimeCall::from));
+	calls
+}
+
+#[test]
+fn every_call_is_among_them() {
+	let seen: BTreeSet<(&str, &str)> = greatest_calls()
+		.iter()
+		.map(|call| call.get_call_metadata())
+		.map(|call| (call.pallet_name, call.function_name))
+		.collect();
+	let all: BTreeSet<(&str, &str)> = [
+		("GridManagement", GridCall::get_call_names()),
+		("EnergyProduction", ProductionCall::get_call_names()),
+		("P2pTrading", TradingCall::get_call_names()),
+		("CarbonOffset", CarbonCall::get_call_names()),
+	]
+	.iter()
+	.flat_map(|(pallet, calls)| calls.iter().map(|call| (*pallet, *call)))
+	.collect();
+	assert_eq!(seen, all);
+}
+
+#[test]
+fn the_worst_of_every_call_fits_into_its_share_of_a_block() {
+	on_the_development_chain(|| {
+		let limits = RuntimeBlockWeights::get();
+		let normal = limits.get(DispatchClass::Normal);
+		let most = normal.max_extrinsic.expect("an ordinary transaction has a limit");
+		let longest = *RuntimeBlockLength::get().max.get(DispatchClass::Normal) as usize;
+		for call in greatest_calls() {
+			let name = call.get_call_metadata();
+			let info = signed(OPERATOR, call.clone()).get_dispatch_info();
+			assert_eq!(info.class, DispatchClass::Normal, "{name:?} is an ordinary transaction");
+			assert!(info.call_weight != Weight::zero(), "{name:?} weighs something");
+			let weight = info.total_weight().saturating_add(normal.base_extrinsic);
+			assert!(weight.all_lte(most), "{name:?} weighs {weight:?} of {most:?}");
+			assert!(call.encoded_size() < longest, "{name:?} is too long");
+		}
+	});
+}
+
+#[test]
+fn the_pool_takes_the_worst_of_every_call() {
+	on_the_development_chain(|| {
+		for call in greatest_calls() {
+			let name = call.get_call_metadata();
+			assert!(validate(signed(OPERATOR, call)).is_ok(), "{name:?}");
+		}
+	});
+}
+
+#[test]
+fn a_full_batch_of_readings_leaves_room_for_others() {
+	on_the_development_chain(|| {
+		let reading = greatest_calls()
+			.into_iter()
+			.find(|call| {
+				matches!(
+					call,
+					RuntimeCall::EnergyProduction(ProductionCall::submit_readings { .. })
+				)
+			})
+			.expect("it is among them");
+		let worst = reading.get_dispatch_info().call_weight;
+		let block = RuntimeBlockWeights::get().max_block;
+		assert!(
+			worst.saturating_mul(2).all_lte(block),
+			"two batches fit into a block: {worst:?} of {block:?}"
+		);
+	});
+}

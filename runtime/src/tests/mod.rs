@@ -1,0 +1,521 @@
+//! The runtime as a whole: stories that begin with a preset's genesis and go on with signed transactions, through the pool's check and
+//! into blocks.
+
+mod a_day;
+mod answers;
+mod credits;
+mod exported;
+mod limits;
+mod mandate;
+mod money;
+mod participants;
+mod presets;
+
+use crate::{
+	configs::CommunityFund, AccountId, Balances, Executive, Header, Runtime, RuntimeCall, RuntimeEvent, SignedPayload,
+	System, TxExtension, UncheckedExtrinsic, SLOT_DURATION,
+};
+use codec::Encode;
+use energy_primitives::{
+	Balance, Energy, EnergySource, Interval, MeterId, MeterKey, MeterRole, MeterSignature, Moment, Power,
+	PriorityClass, Reading, ReadingQuality, SignedReading, Tariff, QUARTER_HOUR_MS,
+};
+use frame_support::{
+	assert_ok,
+	storage::{with_transaction_unchecked, TransactionOutcome},
+};
+use pallet_energy_production::ReadingResult;
+use serde_json::Value;
+use sp_core::{ecdsa, ed25519, sr25519, Pair, H256};
+use sp_genesis_builder::{
+	runtime_decl_for_genesis_builder::GenesisBuilderV1, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET,
+};
+use sp_io::TestExternalities;
+pub use sp_keyring::Sr25519Keyring as Key;
+use sp_runtime::{
+	generic::Era,
+	traits::Header as _,
+	transaction_validity::{InvalidTransaction, TransactionSource, TransactionValidity, TransactionValidityError},
+	ApplyExtrinsicResult, Digest, DigestItem, DispatchError, DispatchResult,
+};
+
+pub type GridCall = pallet_grid_management::Call<Runtime>;
+pub type ProductionCall = pallet_energy_production::Call<Runtime>;
+pub type TradingCall = pallet_p2p_trading::Call<Runtime>;
+pub type CarbonCall = pallet_carbon_offset::Call<Runtime>;
+pub type SystemCall = frame_system::Call<Runtime>;
+pub type BalancesCall = pallet_balances::Call<Runtime>;
+pub type UtilityCall = pallet_utility::Call<Runtime>;
+pub type ProxyCall = pallet_proxy::Call<Runtime>;
+pub type MultisigCall = pallet_multisig::Call<Runtime>;
+
+// Who is who on the development chain.
+pub const COUNCILLOR: Key = Key::Alice;
+pub const OPERATOR: Key = Key::Bob;
+pub const SUPPLIER: Key = Key::Charlie;
+pub const VERIFIER: Key = Key::Dave;
+pub const GATEWAY: Key = Key::Eve;
+pub const BUYER: Key = Key::Ferdie;
+// Who the village adds.
+pub const SOLAR_HOUSE: Key = Key::AliceStash;
+pub const WIND_FARM: Key = Key::BobStash;
+pub const HOUSE: Key = Key::CharlieStash;
+/// The operator of the town next to the village.
+pub const TOWN_OPERATOR: Key = Key::DaveStash;
+/// The gateway of the town's meters.
+pub const TOWN_GATEWAY: Key = Key::EveStash;
+/// Has a balance, and nothing to do with the grid.
+pub const STRANGER: Key = Key::FerdieStash;
+/// Has nothing at all.
+pub const PAUPER: Key = Key::One;
+
+/// The area that the presets begin with.
+pub const VILLAGE: u32 = 0;
+/// A root of another grid.
+pub const TOWN: u32 = 1;
+
+/// 25 July 2016, midnight UTC.
+pub const MIDNIGHT: Moment = 1_469_404_800_000;
+/// 1 August 2016, midnight UTC.
+pub const AUGUST: Moment = 1_470_009_600_000;
+/// Power of each connection, plant and meter of the village, in W: 5 kWh in a quarter of an hour.
+pub const POWER: Power = 20_000;
+pub const TARIFF: Tariff = Tariff {
+	shortfall_price: 300,
+	surplus_price: 80,
+};
+
+/// Puts `patch` over `base`, object by object.
+fn merge(base: &mut Value, patch: Value) {
+	match (base, patch) {
+		(Value::Object(base), Value::Object(patch)) => {
+			for (name, value) in patch {
+				merge(base.entry(name).or_insert(Value::Null), value);
+			}
+		},
+		(base, patch) => *base = patch,
+	}
+}
+
+/// The state that a preset builds, before the first block.
+fn genesis(preset: &str) -> TestExternalities {
+	let json = |preset: Option<&str>| -> Value {
+		let text = <Runtime as GenesisBuilderV1<crate::Block>>::get_preset(&preset.map(Into::into));
+		serde_json::from_slice(&text.expect("the preset is there")).expect("the preset is JSON")
+	};
+	let mut config = json(None);
+	merge(&mut config, json(Some(preset)));
+	let mut chain = TestExternalities::default();
+	chain.execute_with(|| {
+		let config = serde_json::to_vec(&config).expect("JSON is written");
+		assert_ok!(<Runtime as GenesisBuilderV1<crate::Block>>::build_state(config));
+	});
+	chain
+}
+
+/// Tells a story in blocks from midnight on; in the end all invariants hold, and no money came or went.
+fn tell(preset: &str, story: impl FnOnce()) {
+	genesis(preset).execute_with(|| {
+		let issued = Balances::total_issuance();
+		begin_block(1, System::block_hash(0), MIDNIGHT);
+		story();
+		assert_eq!(Balances::total_issuance(), issued);
+		hold_invariants();
+	});
+}
+
+/// A story of the development chain, where one signature is the whole council.
+pub fn on_the_development_chain(story: impl FnOnce()) {
+	tell(DEV_RUNTIME_PRESET, story)
+}
+
+/// A story of the local test network, where two of a council of three act together.
+pub fn on_the_local_testnet(story: impl FnOnce()) {
+	tell(LOCAL_TESTNET_RUNTIME_PRESET, story)
+}
+
+/// A story of the development chain in which the village and the town are founded.
+pub fn in_the_village(story: impl FnOnce()) {
+	on_the_development_chain(|| {
+		found_the_village();
+		found_the_town();
+		story()
+	})
+}
+
+/// Every pallet checks its own books.
+#[cfg(feature = "try-runtime")]
+pub fn hold_invariants() {
+	use frame_support::traits::{TryState, TryStateSelect};
+	let checked = <crate::AllPalletsWithSystem as TryState<_>>::try_state(System::block_number(), TryStateSelect::All);
+	assert_ok!(checked);
+}
+
+/// Without the feature, the pallets' own tests have to do.
+#[cfg(not(feature = "try-runtime"))]
+pub fn hold_invariants() {}
+
+fn begin_block(number: u32, parent: H256, at: Moment) {
+	let slot = at / SLOT_DURATION;
+	let digest = Digest {
+		logs: vec![DigestItem::PreRuntime(sp_consensus_aura::AURA_ENGINE_ID, slot.encode())],
+	};
+	let header = Header::new(number, Default::default(), Default::default(), parent, digest);
+	Executive::initialize_block(&header);
+	let time = UncheckedExtrinsic::new_bare(pallet_timestamp::Call::<Runtime>::set { now: at }.into());
+	assert_eq!(Executive::apply_extrinsic(time), Ok(Ok(())));
+}
+
+/// Ends the block and begins the next at `at`. Tells what happened as the block ended.
+pub fn advance_to(at: Moment) -> Vec<RuntimeEvent> {
+	let before = System::event_count() as usize;
+	let header = Executive::finalize_block();
+	let events = events_since(before);
+	begin_block(header.number + 1, header.hash(), at);
+	events
+}
+
+/// The next block, six seconds later.
+pub fn next_block() -> Vec<RuntimeEvent> {
+	advance_to(pallet_timestamp::Now::<Runtime>::get() + SLOT_DURATION)
+}
+
+/// The first block of an interval.
+pub fn advance_to_interval(interval: Interval) -> Vec<RuntimeEvent> {
+	advance_to(Moment::from(interval) * QUARTER_HOUR_MS)
+}
+
+pub fn current() -> Interval {
+	(pallet_timestamp::Now::<Runtime>::get() / QUARTER_HOUR_MS) as Interval
+}
+
+fn events_since(count: usize) -> Vec<RuntimeEvent> {
+	System::events()
+		.into_iter()
+		.skip(count)
+		.map(|record| record.event)
+		.collect()
+}
+
+/// What a transaction's signature covers beside its call.
+pub fn extension(who: Key) -> TxExtension {
+	(
+		frame_system::CheckNonZeroSender::new(),
+		frame_system::CheckSpecVersion::new(),
+		frame_system::CheckTxVersion::new(),
+		frame_system::CheckGenesis::new(),
+		frame_system::CheckEra::from(Era::Immortal),
+		frame_system::CheckNonce::from(System::account_nonce(who.to_account_id())),
+		frame_system::CheckWeight::new(),
+		pallet_transaction_payment::ChargeTransactionPayment::from(0),
+		frame_metadata_hash_extension::CheckMetadataHash::new(false),
+		frame_system::WeightReclaim::new(),
+	)
+}
+
+pub fn signed_with(who: Key, call: impl Into<RuntimeCall>, extension: TxExtension) -> UncheckedExtrinsic {
+	let call = call.into();
+	let payload = SignedPayload::new(call.clone(), extension.clone()).expect("the chain knows what is signed");
+	let signature = payload.using_encoded(|bytes| who.pair().sign(bytes));
+	UncheckedExtrinsic::new_signed(call, who.to_account_id().into(), signature.into(), extension)
+}
+
+pub fn signed(who: Key, call: impl Into<RuntimeCall>) -> UncheckedExtrinsic {
+	signed_with(who, call, extension(who))
+}
+
+/// Whether the pool takes a transaction, on the state as it is. It changes nothing.
+pub fn validate(transaction: UncheckedExtrinsic) -> TransactionValidity {
+	with_transaction_unchecked(|| {
+		let parent = System::parent_hash();
+		TransactionOutcome::Rollback(Executive::validate_transaction(
+			TransactionSource::External,
+			transaction,
+			parent,
+		))
+	})
+}
+
+/// What became of a transaction.
+#[derive(Debug)]
+pub struct Sent {
+	pub result: DispatchResult,
+	pub events: Vec<RuntimeEvent>,
+	/// What its sender paid for it, in plancks.
+	pub fee: Balance,
+}
+
+/// Sends a transaction on its whole way: signed, checked by the pool, put into a block. A block that is full gives way to the next.
+pub fn sent(who: Key, call: impl Into<RuntimeCall>) -> Sent {
+	let transaction = signed(who, call);
+	assert_ok!(validate(transaction.clone()));
+	let full: ApplyExtrinsicResult = Err(TransactionValidityError::Invalid(InvalidTransaction::ExhaustsResources));
+	let mut before = System::event_count() as usize;
+	let mut applied = Executive::apply_extrinsic(transaction.clone());
+	if applied == full {
+		next_block();
+		before = System::event_count() as usize;
+		applied = Executive::apply_extrinsic(transaction);
+	}
+	let events = events_since(before);
+	let fee = events
+		.iter()
+		.filter_map(|event| match event {
+			RuntimeEvent::TransactionPayment(pallet_transaction_payment::Event::TransactionFeePaid {
+				actual_fee,
+				..
+			}) => Some(actual_fee),
+			_ => None,
+		})
+		.sum();
+	Sent {
+		result: applied.expect("what the pool takes, a block takes"),
+		events,
+		fee,
+	}
+}
+
+/// Sends what must succeed.
+pub fn send(who: Key, call: impl Into<RuntimeCall>) -> Sent {
+	let sent = sent(who, call);
+	assert_ok!(sent.result);
+	sent
+}
+
+/// Sends what must fail, and tells why it did.
+pub fn fail(who: Key, call: impl Into<RuntimeCall>) -> DispatchError {
+	sent(who, call).result.expect_err("the call is refused")
+}
+
+/// The development chain's council acts: one signature is all of it.
+pub fn council(call: impl Into<RuntimeCall>) -> Sent {
+	let proposal = Box::new(call.into());
+	let length_bound = proposal.encoded_size() as u32;
+	let motion = pallet_collective::Call::<Runtime, pallet_collective::Instance1>::propose {
+		threshold: 1,
+		proposal,
+		length_bound,
+	};
+	let sent = send(COUNCILLOR, motion);
+	let executed = sent.events.iter().find_map(|event| match event {
+		RuntimeEvent::Council(pallet_collective::Event::Executed { result, .. }) => Some(*result),
+		_ => None,
+	});
+	assert_eq!(executed, Some(Ok(())));
+	sent
+}
+
+/// The development chain's council dispatches as root; tells what became of it.
+pub fn root(call: impl Into<RuntimeCall>) -> DispatchResult {
+	let call = Box::new(call.into());
+	dispatched_as_root(&council(crate::mandate::Call::<Runtime>::dispatch_as_root { call }).events)
+		.expect("the mandate tells what became of its call")
+}
+
+pub fn dispatched_as_root(events: &[RuntimeEvent]) -> Option<DispatchResult> {
+	events.iter().find_map(|event| match event {
+		RuntimeEvent::Mandate(crate::mandate::Event::DispatchedAsRoot { result }) => Some(*result),
+		_ => None,
+	})
+}
+
+/// Connects the three participants and approves the two plants.
+pub fn found_the_village() {
+	for who in [SOLAR_HOUSE, WIND_FARM, HOUSE] {
+		send(OPERATOR, connect(who, VILLAGE));
+	}
+	for (owner, source) in [(SOLAR_HOUSE, EnergySource::Solar), (WIND_FARM, EnergySource::Wind)] {
+		send(
+			owner,
+			ProductionCall::register_producer {
+				source,
+				capacity_w: POWER,
+			},
+		);
+		send(
+			OPERATOR,
+			ProductionCall::approve_producer {
+				producer: owner.to_account_id(),
+			},
+		);
+	}
+}
+
+/// Founds another grid, with an operator and a gateway that have no say in the village.
+pub fn found_the_town() {
+	council(GridCall::create_area {
+		parent: None,
+		import_capacity_w: 0,
+		export_capacity_w: 0,
+		grid_fee: 0,
+		supplier: SUPPLIER.to_account_id(),
+		tariff: TARIFF,
+	});
+	council(GridCall::set_operator_authorization {
+		operator: TOWN_OPERATOR.to_account_id(),
+		area: TOWN,
+		authorized: true,
+	});
+	send(
+		TOWN_OPERATOR,
+		ProductionCall::register_gateway {
+			gateway: TOWN_GATEWAY.to_account_id(),
+			area: TOWN,
+		},
+	);
+}
+
+pub fn connect(who: Key, area: u32) -> GridCall {
+	GridCall::connect {
+		who: who.to_account_id(),
+		area,
+		import_limit_w: POWER,
+		export_limit_w: POWER,
+		class: PriorityClass::Standard,
+	}
+}
+
+pub fn offer(interval: Interval, energy: Energy, price: u16) -> TradingCall {
+	TradingCall::create_energy_offer {
+		interval,
+		energy,
+		price,
+	}
+}
+
+pub fn accept(offer: u64, energy: Energy) -> TradingCall {
+	TradingCall::accept_energy_offer { offer, energy }
+}
+
+/// A meter's key pair, of one of the three kinds.
+#[derive(Clone)]
+pub enum MeterPair {
+	Ed25519(Box<ed25519::Pair>),
+	Sr25519(Box<sr25519::Pair>),
+	Ecdsa(Box<ecdsa::Pair>),
+}
+
+impl MeterPair {
+	pub fn ed25519(seed: u8) -> Self {
+		Self::Ed25519(Box::new(ed25519::Pair::from_seed(&[seed; 32])))
+	}
+
+	pub fn sr25519(seed: u8) -> Self {
+		Self::Sr25519(Box::new(sr25519::Pair::from_seed(&[seed; 32])))
+	}
+
+	pub fn ecdsa(seed: u8) -> Self {
+		Self::Ecdsa(Box::new(ecdsa::Pair::from_seed(&[seed; 32])))
+	}
+
+	pub fn public(&self) -> MeterKey {
+		match self {
+			Self::Ed25519(pair) => MeterKey::Ed25519(pair.public()),
+			Self::Sr25519(pair) => MeterKey::Sr25519(pair.public()),
+			Self::Ecdsa(pair) => MeterKey::Ecdsa(pair.public()),
+		}
+	}
+
+	fn sign(&self, message: &[u8]) -> MeterSignature {
+		match self {
+			Self::Ed25519(pair) => MeterSignature::Ed25519(pair.sign(message)),
+			Self::Sr25519(pair) => MeterSignature::Sr25519(pair.sign(message)),
+			Self::Ecdsa(pair) => MeterSignature::Ecdsa(pair.sign(message)),
+		}
+	}
+}
+
+/// A meter in the cellar: it counts, numbers and signs.
+#[derive(Clone)]
+pub struct Device {
+	pair: MeterPair,
+	pub reading: Reading,
+}
+
+impl Device {
+	/// Has the operator register a device that has counted nothing yet.
+	pub fn install(owner: Key, role: MeterRole, pair: MeterPair) -> Self {
+		let installed = send(
+			OPERATOR,
+			ProductionCall::register_meter {
+				owner: owner.to_account_id(),
+				role,
+				rated_power_w: POWER,
+				key: pair.public(),
+			},
+		);
+		let meter: MeterId = installed
+			.events
+			.iter()
+			.find_map(|event| match event {
+				RuntimeEvent::EnergyProduction(pallet_energy_production::Event::MeterRegistered { meter, .. }) => {
+					Some(*meter)
+				},
+				_ => None,
+			})
+			.expect("a registered meter has a number");
+		let reading = Reading {
+			meter,
+			epoch: 0,
+			sequence: 0,
+			interval: 0,
+			import_wh: 0,
+			export_wh: 0,
+			quality: ReadingQuality::Measured,
+		};
+		Self { pair, reading }
+	}
+
+	/// Counts, and signs its registers at the end of `interval`.
+	pub fn read(&mut self, interval: Interval, import_wh: Energy, export_wh: Energy) -> SignedReading {
+		self.reading.sequence += 1;
+		self.reading.interval = interval;
+		self.reading.import_wh += import_wh;
+		self.reading.export_wh += export_wh;
+		SignedReading {
+			reading: self.reading,
+			signature: self.pair.sign(&self.reading.message(&System::block_hash(0))),
+		}
+	}
+}
+
+pub fn batch(readings: Vec<SignedReading>) -> ProductionCall {
+	ProductionCall::submit_readings {
+		batch: readings.try_into().expect("a batch holds so many readings"),
+	}
+}
+
+/// What became of each reading of a batch.
+pub fn results(sent: &Sent) -> Vec<ReadingResult> {
+	sent.events
+		.iter()
+		.find_map(|event| match event {
+			RuntimeEvent::EnergyProduction(pallet_energy_production::Event::ReadingsSubmitted { results, .. }) => {
+				Some(results.to_vec())
+			},
+			_ => None,
+		})
+		.expect("the gateway is told")
+}
+
+/// Submits readings that are all taken.
+pub fn submit(readings: Vec<SignedReading>) -> Sent {
+	let count = readings.len();
+	let sent = send(GATEWAY, batch(readings));
+	assert_eq!(results(&sent), vec![ReadingResult::Accepted; count]);
+	sent
+}
+
+/// Free balance.
+pub fn balance(who: Key) -> Balance {
+	Balances::free_balance(who.to_account_id())
+}
+
+/// What the community fund has.
+pub fn fund() -> Balance {
+	Balances::free_balance(CommunityFund::get())
+}
+
+pub fn account(who: Key) -> AccountId {
+	who.to_account_id()
+}

@@ -1,0 +1,618 @@
+//! Who is not a participant, an operator, a gateway or a verifier is refused, by whatever way its call comes; nothing changes but its
+//! fee.
+
+use super::*;
+use crate::configs::ProxyType;
+use energy_primitives::{EmergencyProtocol, Finality, GridStatus, Month, Thresholds};
+use frame_support::traits::{GetCallMetadata, GetCallName};
+use pallet_carbon_offset::Error as CarbonError;
+use pallet_energy_production::{Error as ProductionError, ReadingError};
+use pallet_p2p_trading::Error as TradingError;
+use sp_io::hashing::twox_128;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A call, and why each of these accounts may not make it.
+struct Refusal {
+	who: Vec<Key>,
+	call: RuntimeCall,
+	error: DispatchError,
+}
+
+/// What anybody may do, since nobody chooses anything by it: who calls it only pays for it.
+const OPEN_TO_ANYBODY: [&str; 3] = ["settle", "claim_payout", "issue_carbon_credits"];
+
+/// Everybody who has no say in the village's grid: participants, suppliers, gateways, verifiers and councillors have none either.
+fn non_operators() -> Vec<Key> {
+	vec![
+		STRANGER,
+		HOUSE,
+		SOLAR_HOUSE,
+		SUPPLIER,
+		GATEWAY,
+		VERIFIER,
+		COUNCILLOR,
+		TOWN_OPERATOR,
+	]
+}
+
+fn non_verifiers() -> Vec<Key> {
+	vec![STRANGER, SOLAR_HOUSE, OPERATOR, COUNCILLOR, GATEWAY]
+}
+
+fn non_participants() -> Vec<Key> {
+	vec![STRANGER, OPERATOR, SUPPLIER, GATEWAY, VERIFIER, COUNCILLOR]
+}
+
+/// An interval whose gate stays open for as long as the stories here take.
+fn tomorrow() -> Interval {
+	current() + 96
+}
+
+fn july() -> Month {
+	Month::of(MIDNIGHT)
+}
+
+fn healthy() -> GridStatus {
+	GridStatus {
+		frequency_mhz: 50_000,
+		voltage_permille: 1_000,
+		load_w: 0,
+		generation_w: 0,
+	}
+}
+
+/// The operator's calls on the grid.
+fn grid_calls() -> Vec<RuntimeCall> {
+	let area = VILLAGE;
+	let calls: Vec<GridCall> = vec![
+		GridCall::create_area {
+			parent: Some(area),
+			import_capacity_w: POWER,
+			export_capacity_w: POWER,
+			grid_fee: 0,
+			supplier: account(STRANGER),
+			tariff: TARIFF,
+		},
+		GridCall::update_area {
+			area,
+			import_capacity_w: 0,
+			export_capacity_w: 0,
+			grid_fee: 0,
+			thresholds: Thresholds::default(),
+		},
+		GridCall::set_supply_terms {
+			area,
+			supplier: account(STRANGER),
+			tariff: TARIFF,
+		},
+		GridCall::remove_area { area },
+		connect(STRANGER, area),
+		GridCall::update_connection {
+			who: account(HOUSE),
+			import_limit_w: 1,
+			export_limit_w: 1,
+			class: PriorityClass::Critical,
+		},
+		GridCall::disconnect { who: account(HOUSE) },
+		GridCall::update_grid_status {
+			area,
+			status: healthy(),
+		},
+		GridCall::implement_emergency_protocol {
+			area,
+			protocol: EmergencyProtocol::SuspendTrading,
+			duration: 1,
+			reason: b"none".to_vec().try_into().expect("a short reason"),
+		},
+		GridCall::lift_emergency { area },
+	];
+	calls.into_iter().map(Into::into).collect()
+}
+
+/// The operator's calls on plants, gateways and meters.
+fn production_calls() -> Vec<RuntimeCall> {
+	let producer = account(SOLAR_HOUSE);
+	let key = MeterPair::ed25519(99).public();
+	let calls: Vec<ProductionCall> = vec![
+		ProductionCall::approve_producer {
+			producer: producer.clone(),
+		},
+		ProductionCall::suspend_producer {
+			producer: producer.clone(),
+		},
+		ProductionCall::register_gateway {
+			gateway: account(STRANGER),
+			area: VILLAGE,
+		},
+		ProductionCall::remove_gateway {
+			gateway: account(GATEWAY),
+		},
+		ProductionCall::register_meter {
+			owner: account(HOUSE),
+			role: MeterRole::Connection,
+			rated_power_w: POWER,
+			key,
+		},
+		ProductionCall::exchange_meter {
+			meter: 0,
+			key,
+			rated_power_w: POWER,
+		},
+		ProductionCall::suspend_meter { meter: 0 },
+		ProductionCall::resume_meter { meter: 0 },
+		ProductionCall::record_energy_production {
+			producer,
+			interval: current() - 1,
+			energy: 1,
+		},
+	];
+	calls.into_iter().map(Into::into).collect()
+}
+
+fn all_refusals(reading: SignedReading) -> Vec<Refusal> {
+	let mut refusals = Vec::new();
+	let mut refuse = |who: Vec<Key>, call: RuntimeCall, error: DispatchError| {
+		refusals.push(Refusal { who, call, error });
+	};
+
+	// What the council alone decides is not the operator's either.
+	let mut everybody_outside_a_motion = non_operators();
+	everybody_outside_a_motion.push(OPERATOR);
+	for call in [
+		GridCall::set_operator_authorization {
+			operator: account(STRANGER),
+			area: VILLAGE,
+			authorized: true,
+		},
+		GridCall::create_area {
+			parent: None,
+			import_capacity_w: 0,
+			export_capacity_w: 0,
+			grid_fee: 0,
+			supplier: account(STRANGER),
+			tariff: TARIFF,
+		},
+	] {
+		refuse(
+			everybody_outside_a_motion.clone(),
+			call.into(),
+			DispatchError::BadOrigin,
+		);
+	}
+	for call in grid_calls().into_iter().chain(production_calls()) {
+		refuse(non_operators(), call, DispatchError::BadOrigin);
+	}
+
+	// Participants only.
+	refuse(
+		non_participants(),
+		ProductionCall::register_producer {
+			source: EnergySource::Solar,
+			capacity_w: POWER,
+		}
+		.into(),
+		ProductionError::<Runtime>::NotConnected.into(),
+	);
+	refuse(
+		non_participants(),
+		offer(tomorrow(), 100, 100).into(),
+		TradingError::<Runtime>::NotConnected.into(),
+	);
+	refuse(
+		non_participants(),
+		accept(0, 100).into(),
+		TradingError::<Runtime>::NotConnected.into(),
+	);
+	refuse(
+		vec![STRANGER, HOUSE, WIND_FARM, OPERATOR, COUNCILLOR],
+		TradingCall::cancel_energy_offer { offer: 0 }.into(),
+		TradingError::<Runtime>::NotSeller.into(),
+	);
+	refuse(
+		vec![STRANGER, HOUSE],
+		TradingCall::pay_arrears {
+			creditor: account(SUPPLIER),
+			amount: 1,
+		}
+		.into(),
+		TradingError::<Runtime>::NoArrears.into(),
+	);
+
+	// Gateways only.
+	refuse(
+		vec![STRANGER, HOUSE, SOLAR_HOUSE, OPERATOR, VERIFIER, COUNCILLOR],
+		batch(vec![reading]).into(),
+		ProductionError::<Runtime>::UnknownGateway.into(),
+	);
+
+	// Approved producers, and verifiers.
+	refuse(
+		vec![STRANGER, HOUSE, OPERATOR, VERIFIER],
+		CarbonCall::register_clean_energy_producer {
+			source: EnergySource::Solar,
+		}
+		.into(),
+		CarbonError::<Runtime>::NotAProducer.into(),
+	);
+	for call in [
+		CarbonCall::approve_clean_energy_producer {
+			producer: account(SOLAR_HOUSE),
+		},
+		CarbonCall::revoke_clean_energy_producer {
+			producer: account(SOLAR_HOUSE),
+		},
+		CarbonCall::publish_emission_factor {
+			zone: VILLAGE,
+			month: july(),
+			mg_per_kwh: 400_000,
+			finality: Finality::Provisional,
+			document: H256::zero(),
+		},
+	] {
+		refuse(non_verifiers(), call.into(), DispatchError::BadOrigin);
+	}
+	refuse(
+		vec![STRANGER, SOLAR_HOUSE],
+		CarbonCall::transfer_carbon_credits {
+			credit: 0,
+			to: account(BUYER),
+			amount: 1,
+		}
+		.into(),
+		CarbonError::<Runtime>::UnknownCredit.into(),
+	);
+	refuse(
+		vec![STRANGER, SOLAR_HOUSE],
+		CarbonCall::retire_carbon_credits {
+			credit: 0,
+			amount: 1,
+			beneficiary: Default::default(),
+			reason: Default::default(),
+		}
+		.into(),
+		CarbonError::<Runtime>::UnknownCredit.into(),
+	);
+	refusals
+}
+
+/// The village with an open offer of the solar house, a meter, and a proxy and a multisig for each account that will be refused. Tells a
+/// reading that the meter has signed.
+fn prepared() -> SignedReading {
+	let mut meter = Device::install(HOUSE, MeterRole::Connection, MeterPair::ed25519(1));
+	send(SOLAR_HOUSE, offer(tomorrow(), 1_000, 100));
+	send(
+		SOLAR_HOUSE,
+		CarbonCall::register_clean_energy_producer {
+			source: EnergySource::Solar,
+		},
+	);
+	for who in Key::well_known().filter(|who| *who != BUYER) {
+		let allow = ProxyCall::add_proxy {
+			delegate: account(BUYER).into(),
+			proxy_type: ProxyType::Any,
+			delay: 0,
+		};
+		send(who, allow);
+	}
+	meter.read(current() - 1, 0, 0)
+}
+
+/// All that the chain knows beside accounts and what every block writes anew.
+fn state() -> BTreeMap<Vec<u8>, Vec<u8>> {
+	let system = twox_128(b"System");
+	let mut state = BTreeMap::new();
+	let mut key = Vec::new();
+	while let Some(next) = sp_io::storage::next_key(&key) {
+		if !next.starts_with(&system) && !next.starts_with(b":") {
+			let value = sp_io::storage::get(&next).expect("the key has just been seen");
+			state.insert(next.clone(), value.to_vec());
+		}
+		key = next;
+	}
+	state
+}
+
+/// What every account but these has.
+fn accounts_but(these: &[AccountId]) -> BTreeMap<AccountId, Vec<u8>> {
+	frame_system::Account::<Runtime>::iter()
+		.filter(|(who, _)| !these.contains(who))
+		.map(|(who, account)| (who, account.encode()))
+		.collect()
+}
+
+/// Sends a call of which nothing may come but a fee.
+fn send_in_vain(who: Key, call: impl Into<RuntimeCall>) -> Sent {
+	// A block that is full must not end within the comparison.
+	next_block();
+	let these = [account(who), CommunityFund::get()];
+	let (state_before, others_before) = (state(), accounts_but(&these));
+	let (mine, common) = (balance(who), fund());
+	let held = Balances::reserved_balance(account(who));
+	let sent = sent(who, call);
+	assert_eq!(state(), state_before);
+	assert_eq!(accounts_but(&these), others_before);
+	assert_eq!(balance(who), mine - sent.fee);
+	assert_eq!(Balances::reserved_balance(account(who)), held);
+	assert_eq!(fund(), common + sent.fee);
+	assert!(sent.fee > 0);
+	sent
+}
+
+#[test]
+fn every_call_refuses_who_has_no_right_to_it() {
+	in_the_village(|| {
+		let reading = prepared();
+		for Refusal { who, call, error } in all_refusals(reading) {
+			for who in who {
+				assert_eq!(send_in_vain(who, call.clone()).result, Err(error), "{who:?}: {call:?}");
+			}
+		}
+	});
+}
+
+#[test]
+fn no_batch_and_no_other_account_helps() {
+	in_the_village(|| {
+		let reading = prepared();
+		for Refusal { who, call, error } in all_refusals(reading) {
+			let who = who[0];
+			let told = || format!("{who:?}: {call:?}");
+			let calls = vec![call.clone()];
+			let boxed = Box::new(call.clone());
+
+			let sent = send_in_vain(who, UtilityCall::batch_all { calls: calls.clone() });
+			assert_eq!(sent.result, Err(error), "{}", told());
+
+			let sent = send_in_vain(who, UtilityCall::batch { calls });
+			assert_eq!(sent.result, Ok(()));
+			let interrupted = RuntimeEvent::Utility(pallet_utility::Event::BatchInterrupted { index: 0, error });
+			assert!(sent.events.contains(&interrupted), "{}", told());
+
+			// A proxy can do what its principal can, and no more.
+			let proxy = ProxyCall::proxy {
+				real: account(who).into(),
+				force_proxy_type: None,
+				call: boxed.clone(),
+			};
+			let sent = send_in_vain(BUYER, proxy);
+			assert_eq!(sent.result, Ok(()));
+			let executed = RuntimeEvent::Proxy(pallet_proxy::Event::ProxyExecuted { result: Err(error) });
+			assert!(sent.events.contains(&executed), "{}", told());
+
+			// An account shared with, or derived from, one that has a right has none itself.
+			let multisig = MultisigCall::as_multi_threshold_1 {
+				other_signatories: vec![account(OPERATOR)],
+				call: boxed.clone(),
+			};
+			if who != OPERATOR {
+				assert!(send_in_vain(who, multisig).result.is_err(), "{}", told());
+			}
+			let derived = UtilityCall::as_derivative { index: 0, call: boxed };
+			assert!(send_in_vain(who, derived).result.is_err(), "{}", told());
+		}
+	});
+}
+
+#[test]
+fn every_call_of_the_four_pallets_is_refused_to_somebody_or_open_to_all() {
+	in_the_village(|| {
+		let reading = prepared();
+		let mut seen: BTreeSet<(&str, &str)> = all_refusals(reading)
+			.iter()
+			.map(|refusal| refusal.call.get_call_metadata())
+			.map(|call| (call.pallet_name, call.function_name))
+			.collect();
+		for (pallet, calls) in [
+			("GridManagement", GridCall::get_call_names()),
+			("EnergyProduction", ProductionCall::get_call_names()),
+			("P2pTrading", TradingCall::get_call_names()),
+			("CarbonOffset", CarbonCall::get_call_names()),
+		] {
+			for call in calls.iter().filter(|call| !OPEN_TO_ANYBODY.contains(call)) {
+				assert!(seen.remove(&(pallet, call)), "nobody is refused {pallet}.{call}");
+			}
+		}
+		assert!(seen.is_empty());
+	});
+}
+
+#[test]
+fn a_gateway_of_another_grid_is_told_so_and_books_nothing() {
+	in_the_village(|| {
+		let reading = prepared();
+		let sent = send_in_vain(TOWN_GATEWAY, batch(vec![reading]));
+		assert_eq!(results(&sent), [ReadingResult::Rejected(ReadingError::ForeignGateway)]);
+	});
+}
+
+#[test]
+fn an_operator_has_no_say_in_another_grid_and_all_below_its_own() {
+	in_the_village(|| {
+		assert_eq!(fail(OPERATOR, connect(STRANGER, TOWN)), DispatchError::BadOrigin);
+		send(
+			OPERATOR,
+			GridCall::create_area {
+				parent: Some(VILLAGE),
+				import_capacity_w: POWER,
+				export_capacity_w: POWER,
+				grid_fee: 0,
+				supplier: account(SUPPLIER),
+				tariff: TARIFF,
+			},
+		);
+		let street = TOWN + 1;
+		assert_eq!(fail(TOWN_OPERATOR, connect(STRANGER, street)), DispatchError::BadOrigin);
+		send(OPERATOR, connect(STRANGER, street));
+	});
+}
+
+#[test]
+fn rights_end_when_they_are_taken_away() {
+	in_the_village(|| {
+		send(OPERATOR, GridCall::disconnect { who: account(HOUSE) });
+		assert_eq!(
+			fail(HOUSE, offer(current() + 2, 100, 100)),
+			TradingError::<Runtime>::NotConnected.into()
+		);
+		send(
+			OPERATOR,
+			ProductionCall::remove_gateway {
+				gateway: account(GATEWAY),
+			},
+		);
+		let mut meter = Device::install(SOLAR_HOUSE, MeterRole::Connection, MeterPair::ed25519(1));
+		assert_eq!(
+			fail(GATEWAY, batch(vec![meter.read(current() - 1, 0, 0)])),
+			ProductionError::<Runtime>::UnknownGateway.into()
+		);
+		council(GridCall::set_operator_authorization {
+			operator: account(OPERATOR),
+			area: VILLAGE,
+			authorized: false,
+		});
+		assert_eq!(fail(OPERATOR, connect(HOUSE, VILLAGE)), DispatchError::BadOrigin);
+	});
+}
+
+#[test]
+fn a_proxy_for_trading_trades_and_does_nothing_else() {
+	in_the_village(|| {
+		for real in [HOUSE, SOLAR_HOUSE, OPERATOR] {
+			send(
+				real,
+				ProxyCall::add_proxy {
+					delegate: account(STRANGER).into(),
+					proxy_type: ProxyType::Trading,
+					delay: 0,
+				},
+			);
+		}
+		let by_proxy = |real: Key, call: RuntimeCall| {
+			let sent = send(
+				STRANGER,
+				ProxyCall::proxy {
+					real: account(real).into(),
+					force_proxy_type: None,
+					call: Box::new(call),
+				},
+			);
+			sent.events
+				.into_iter()
+				.find_map(|event| match event {
+					RuntimeEvent::Proxy(pallet_proxy::Event::ProxyExecuted { result }) => Some(result),
+					_ => None,
+				})
+				.expect("the proxy tells what became of its call")
+		};
+		assert_eq!(by_proxy(SOLAR_HOUSE, offer(current() + 2, 1_000, 100).into()), Ok(()));
+		assert_eq!(by_proxy(HOUSE, accept(0, 1_000).into()), Ok(()));
+		let filtered = Err(frame_system::Error::<Runtime>::CallFiltered.into());
+		let take: RuntimeCall = BalancesCall::transfer_all {
+			dest: account(STRANGER).into(),
+			keep_alive: false,
+		}
+		.into();
+		assert_eq!(by_proxy(HOUSE, take.clone()), filtered);
+		// Nor in a batch, which is no trade.
+		assert_eq!(
+			by_proxy(HOUSE, UtilityCall::batch_all { calls: vec![take] }.into()),
+			filtered
+		);
+		assert_eq!(by_proxy(OPERATOR, connect(STRANGER, VILLAGE).into()), filtered);
+	});
+}
+
+#[test]
+fn a_proxy_without_transfers_gives_nothing_away() {
+	use frame_support::traits::InstanceFilter;
+
+	in_the_village(|| {
+		let giving: [RuntimeCall; 6] = [
+			BalancesCall::transfer_all {
+				dest: account(STRANGER).into(),
+				keep_alive: false,
+			}
+			.into(),
+			offer(tomorrow(), 100, 0).into(),
+			accept(0, 100).into(),
+			TradingCall::pay_arrears {
+				creditor: account(SUPPLIER),
+				amount: 1,
+			}
+			.into(),
+			CarbonCall::transfer_carbon_credits {
+				credit: 0,
+				to: account(STRANGER),
+				amount: 1,
+			}
+			.into(),
+			CarbonCall::retire_carbon_credits {
+				credit: 0,
+				amount: 1,
+				beneficiary: Default::default(),
+				reason: Default::default(),
+			}
+			.into(),
+		];
+		for call in giving {
+			assert!(!ProxyType::NonTransfer.filter(&call), "{call:?}");
+			assert!(!ProxyType::Metering.filter(&call), "{call:?}");
+		}
+		for call in grid_calls().into_iter().chain(production_calls()) {
+			assert!(ProxyType::NonTransfer.filter(&call), "{call:?}");
+			assert!(!ProxyType::Metering.filter(&call), "{call:?}");
+			assert!(!ProxyType::Trading.filter(&call), "{call:?}");
+		}
+	});
+}
+
+#[test]
+fn the_pool_refuses_what_is_not_signed_for_this_chain_and_moment() {
+	in_the_village(|| {
+		let refused = |transaction: UncheckedExtrinsic, why: InvalidTransaction| {
+			let why = TransactionValidityError::Invalid(why);
+			assert_eq!(validate(transaction.clone()), Err(why));
+			assert_eq!(Executive::apply_extrinsic(transaction), Err(why));
+		};
+		let call = || RuntimeCall::from(connect(STRANGER, VILLAGE));
+
+		// Of an account that has nothing.
+		refused(signed(PAUPER, call()), InvalidTransaction::Payment);
+		// In another's name.
+		let mut forged = signed(STRANGER, call());
+		if let sp_runtime::generic::Preamble::Signed(address, ..) = &mut forged.preamble {
+			*address = account(OPERATOR).into();
+		}
+		refused(forged, InvalidTransaction::BadProof);
+		// Twice.
+		let once = signed(OPERATOR, call());
+		assert_eq!(Executive::apply_extrinsic(once.clone()), Ok(Ok(())));
+		refused(once, InvalidTransaction::Stale);
+		// Without a signature.
+		let bare = UncheckedExtrinsic::new_bare(call());
+		assert!(validate(bare.clone()).is_err());
+		// A block's author could put it in, as it does its inherents, and nothing would come of it.
+		assert_eq!(Executive::apply_extrinsic(bare), Ok(Err(DispatchError::BadOrigin)));
+		// For another chain.
+		let payload = (
+			RuntimeCall::from(GridCall::disconnect { who: account(STRANGER) }),
+			extension(OPERATOR),
+			(
+				(),
+				crate::VERSION.spec_version,
+				crate::VERSION.transaction_version,
+				H256::repeat_byte(1),
+				H256::repeat_byte(1),
+				(),
+				(),
+				(),
+				None::<[u8; 32]>,
+				(),
+			),
+		);
+		let signature = payload.using_encoded(|bytes| OPERATOR.pair().sign(bytes));
+		let foreign = UncheckedExtrinsic::new_signed(payload.0, account(OPERATOR).into(), signature.into(), payload.1);
+		refused(foreign, InvalidTransaction::BadProof);
+		assert!(crate::GridManagement::get_connection(account(STRANGER)).is_some());
+	});
+}

@@ -1,0 +1,98 @@
+//! The two genesis presets, and the role that the README's table gives each well-known account.
+
+use super::*;
+use crate::{Council, EnergyProduction, GridManagement, Verifiers};
+use energy_primitives::TOKEN;
+use pallet_session::Validators;
+use sp_consensus_aura::sr25519::AuthorityId as AuraId;
+
+fn members(keys: &[Key]) -> Vec<AccountId> {
+	let mut members: Vec<AccountId> = keys.iter().map(|key| account(*key)).collect();
+	members.sort();
+	members
+}
+
+fn council() -> Vec<AccountId> {
+	pallet_collective::Members::<Runtime, pallet_collective::Instance1>::get().to_vec()
+}
+
+fn verifiers() -> Vec<AccountId> {
+	pallet_collective::Members::<Runtime, pallet_collective::Instance2>::get().to_vec()
+}
+
+/// What the presets share.
+fn has_the_village() {
+	for who in Key::well_known() {
+		assert_eq!(balance(who), 1_000_000 * TOKEN, "{who:?}");
+	}
+	let area = GridManagement::get_area(VILLAGE).expect("the village is there");
+	assert_eq!((area.parent, area.connections, area.operators), (None, 0, 1));
+	assert_eq!(GridManagement::get_area(TOWN), None);
+	for who in Key::well_known() {
+		assert_eq!(
+			GridManagement::is_authorized_operator(account(who), VILLAGE),
+			who == OPERATOR
+		);
+		assert_eq!(GridManagement::get_connection(account(who)), None);
+	}
+	let terms = GridManagement::get_supply_terms(VILLAGE, current()).expect("the village is supplied");
+	assert_eq!((terms.supplier, terms.tariff), (account(SUPPLIER), TARIFF));
+	assert_eq!(
+		pallet_energy_production::Gateways::<Runtime>::iter().collect::<Vec<_>>(),
+		[(account(GATEWAY), VILLAGE)]
+	);
+	assert_eq!(GridManagement::current_interval(), (1_632_672, QUARTER_HOUR_MS));
+}
+
+#[test]
+fn the_presets_are_told_by_name() {
+	let names = <Runtime as GenesisBuilderV1<crate::Block>>::preset_names();
+	assert_eq!(names, [DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET]);
+	assert!(<Runtime as GenesisBuilderV1<crate::Block>>::get_preset(&Some("main".into())).is_none());
+}
+
+#[test]
+fn on_the_development_chain_one_signature_is_the_council() {
+	on_the_development_chain(|| {
+		has_the_village();
+		assert_eq!(Validators::<Runtime>::get(), [account(Key::Alice)]);
+		assert_eq!(council(), members(&[COUNCILLOR]));
+		assert_eq!(verifiers(), members(&[VERIFIER]));
+		assert!(Council::is_member(&account(COUNCILLOR)) && Verifiers::is_member(&account(VERIFIER)));
+	});
+}
+
+#[test]
+fn on_the_local_testnet_two_of_three_are_the_council() {
+	on_the_local_testnet(|| {
+		has_the_village();
+		assert_eq!(Validators::<Runtime>::get(), [account(Key::Alice), account(Key::Bob)]);
+		assert_eq!(council(), members(&[Key::Alice, Key::Bob, Key::Charlie]));
+		assert_eq!(verifiers(), members(&[Key::Dave, Key::Eve]));
+	});
+}
+
+#[test]
+fn the_validators_of_a_preset_make_its_blocks() {
+	on_the_local_testnet(|| {
+		let authorities = pallet_aura::Authorities::<Runtime>::get().into_inner();
+		assert_eq!(
+			authorities,
+			[Key::Alice, Key::Bob].map(|key| AuraId::from(key.public()))
+		);
+		assert_eq!(crate::Grandpa::grandpa_authorities().len(), 2);
+		// A session's end changes nothing as long as the validators are those of genesis.
+		crate::Session::rotate_session();
+		next_block();
+		assert_eq!(pallet_aura::Authorities::<Runtime>::get().into_inner(), authorities);
+	});
+}
+
+#[test]
+fn nobody_is_a_producer_before_it_registers() {
+	on_the_development_chain(|| {
+		for who in Key::well_known() {
+			assert_eq!(EnergyProduction::get_producer_info(account(who)), None);
+		}
+	});
+}
