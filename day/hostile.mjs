@@ -1,8 +1,6 @@
 #!/usr/bin/env node
 // Tries on a running node what a hostile or careless user would, and sees that it is refused and changes nothing. See README.md.
 import { parseArgs } from 'node:util';
-import { stringToU8a, u8aConcat } from '@polkadot/util';
-import { encodeAddress } from '@polkadot/util-crypto';
 import { Chain } from './src/chain.mjs';
 import { Clock } from './src/clock.mjs';
 import { community } from './src/community.mjs';
@@ -12,15 +10,13 @@ import { Judge } from './src/hostile/judge.mjs';
 import { outsiders } from './src/hostile/outsiders.mjs';
 import { equivocation, readings, registry } from './src/hostile/readings.mjs';
 import { settlement, trading } from './src/hostile/trading.mjs';
-import { World } from './src/hostile/world.mjs';
+import { FUND, World } from './src/hostile/world.mjs';
 
 const USAGE = `Tries what must be refused, on a node started with --dev --simulation.
 
   --url URL   the node (default ws://127.0.0.1:9944)
   --help
 `;
-/** Whoever signs, the fees go to the community's fund. */
-const FUND = encodeAddress(u8aConcat(stringToU8a('modlnrgy/com'), new Uint8Array(32)).subarray(0, 32), 42);
 const WIDTH = 62;
 const LONGEST_ANSWER = 70;
 

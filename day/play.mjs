@@ -2,9 +2,7 @@
 // Plays a real day of a village's grid on a running node, and proves that it adds up. See README.md.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { stringToU8a, u8aConcat } from '@polkadot/util';
-import { encodeAddress } from '@polkadot/util-crypto';
-import { Chain } from './src/chain.mjs';
+import { Chain, palletAccount } from './src/chain.mjs';
 import { check } from './src/check.mjs';
 import { Clock } from './src/clock.mjs';
 import { AREA, clockTime, community, intervalOf, QUARTER_MS, QUARTERS } from './src/community.mjs';
@@ -41,11 +39,6 @@ const OPTIONS = {
 	'report-json': { type: 'string' },
 	help: { type: 'boolean', default: false },
 };
-
-/** Where a pallet's own money lies. */
-function palletAccount(palletId) {
-	return encodeAddress(u8aConcat(stringToU8a('modl'), palletId.toU8a(), new Uint8Array(32)).subarray(0, 32), 42);
-}
 
 const say = (text) => console.log(`  ${text}`);
 
@@ -142,7 +135,7 @@ async function play(options) {
 		before,
 		after,
 		supplier: people.roles.supplier.address,
-		pool: palletAccount(chain.api.consts.p2pTrading.palletId),
+		pool: palletAccount(chain.api.consts.p2pTrading.palletId.toU8a()),
 		chainSums,
 		credit,
 	});

@@ -106,6 +106,11 @@ claim_target_dir() {
 # features than `cargo test --workspace` gives them, and compile them, the runtime's WebAssembly too, a second time.
 build_node() { cargo build --workspace --bin energy-chain-node; }
 
+# The tests of all crates but the node's, with every benchmark as a test and with try_state. Arguments go to cargo.
+cargo_test_with_all_features() {
+	SKIP_WASM_BUILD=1 cargo test --workspace --exclude energy-chain-node --tests --features runtime-benchmarks,try-runtime "$@"
+}
+
 # ---------------------------------------------------------------------------------------------------------------------
 # Ports
 # ---------------------------------------------------------------------------------------------------------------------

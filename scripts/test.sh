@@ -44,9 +44,7 @@ step_build() { build_node; }
 
 step_test() { cargo test --workspace; }
 
-step_benchmarks() {
-	SKIP_WASM_BUILD=1 cargo test --workspace --exclude energy-chain-node --tests --features runtime-benchmarks,try-runtime
-}
+step_benchmarks() { cargo_test_with_all_features --no-fail-fast; }
 
 step_e2e() { scripts/e2e.sh; }
 

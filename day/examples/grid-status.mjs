@@ -23,10 +23,17 @@ const stranger = households[0];
 const refused = await chain.execute(stranger.pair, tx.gridManagement.updateGridStatus(area, measured(0, 0)), { mayFail: true });
 console.log(`${stranger.name} may not tell: ${refused.error}`);
 
-await chain.execute(roles.operator, tx.gridManagement.implementEmergencyProtocol(area, 'SuspendTrading', 4, 'A line is down'));
-await tell('After the emergency protocol:');
-await chain.execute(roles.operator, tx.gridManagement.liftEmergency(area));
-await tell('Lifted:');
+const protocol = tx.gridManagement.implementEmergencyProtocol(area, 'SuspendTrading', 4, 'A line is down');
+const declared = await chain.execute(roles.operator, protocol, { mayFail: true });
+if (!declared.error) {
+	await tell('After the emergency protocol:');
+	await chain.execute(roles.operator, tx.gridManagement.liftEmergency(area));
+	await tell('Lifted:');
+} else if (declared.errorName === 'EmergencyTooSoon') {
+	console.log(`After the last one, an operator waits for as long as that lasted: ${declared.error}`);
+} else {
+	throw new Error(declared.error);
+}
 await chain.execute(roles.operator, tx.gridManagement.updateGridStatus(area, measured(1_000, 30_000)));
 await tell('Measured well again:');
 await chain.disconnect();

@@ -1,6 +1,7 @@
 // The node: connecting, sending transactions without waiting one by one, and reading each block's events once.
 import { ApiPromise, WsProvider } from '@polkadot/api';
-import { BN, hexToU8a } from '@polkadot/util';
+import { BN, hexToU8a, stringToU8a, u8aConcat } from '@polkadot/util';
+import { encodeAddress } from '@polkadot/util-crypto';
 
 /** How many blocks a transaction may wait in the pool before something must be wrong. */
 const PATIENCE_BLOCKS = 20;
@@ -12,6 +13,11 @@ const POOL_WAIT_MS = 25;
 const CONNECT_MS = 60_000;
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Where a pallet's own money lies, by the eight bytes of its id. */
+export function palletAccount(palletId) {
+	return encodeAddress(u8aConcat(stringToU8a('modl'), palletId, new Uint8Array(32)).subarray(0, 32), 42);
+}
 
 /** What a promise gives, or an error after a time. */
 async function within(ms, promise, otherwise) {

@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TypeRegistry } from '@polkadot/types';
-import { Chain, plain } from '../src/chain.mjs';
+import { stringToU8a, u8aToString } from '@polkadot/util';
+import { decodeAddress } from '@polkadot/util-crypto';
+import { Chain, palletAccount, plain } from '../src/chain.mjs';
 
 const registry = new TypeRegistry();
 const ALICE = '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY';
+
+test("a pallet's account is its id, padded", () => {
+	const bytes = decodeAddress(palletAccount(stringToU8a('nrgy/p2p')));
+	assert.equal(bytes.length, 32);
+	assert.equal(u8aToString(bytes), 'modlnrgy/p2p'.padEnd(32, '\0'));
+});
 
 test('codec values become plain data', () => {
 	assert.equal(plain(registry.createType('u32', 7)), 7);

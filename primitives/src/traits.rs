@@ -50,7 +50,7 @@ pub trait GridAccess<AccountId> {
 	/// Whether an emergency keeps the area from trading at present.
 	fn trading_suspended(area: AreaId) -> bool;
 
-	/// The supplier and the tariff of an area in an interval; `None` for an area that is not there.
+	/// The supplier and the tariff of an area in an interval; `None` for an area that never was; those of a removed area stay.
 	fn supply_terms(area: AreaId, interval: Interval) -> Option<SupplyTerms<AccountId>>;
 
 	/// The root of the tree that the area belongs to, the zone of its emission factors.

@@ -1,6 +1,7 @@
 // Grid calls of those who have no say there, and emergencies that are none.
-import { Chain } from '../chain.mjs';
-import { BUYER_LIMIT_W, LIMIT_W } from './world.mjs';
+import { Chain, palletAccount } from '../chain.mjs';
+import { asRoot } from '../setup.mjs';
+import { BUYER_LIMIT_W, FUND, LIMIT_W } from './world.mjs';
 
 const U32_MAX = 2 ** 32 - 1;
 const U64_MAX = 2n ** 64n - 1n;
@@ -28,7 +29,10 @@ export function motion(tx, call) {
 export async function grid(judge, world) {
 	const { tx, operator, otherOperator, stranger, seller, area, otherArea, supplier, roles } = world;
 	const g = tx.gridManagement;
-	const child = (parent, tariff = TARIFF, power = 1_000, fee = 0) => g.createArea(parent, power, power, fee, supplier.address, tariff);
+	const { p2pTrading, carbonOffset } = world.chain.api.consts;
+	const pool = palletAccount(p2pTrading.palletId.toU8a());
+	const keyless = { 'the pool': pool, "the credits' owner": palletAccount(carbonOffset.palletId.toU8a()), 'the fund': FUND };
+	const child = (parent, tariff = TARIFF, power = 1_000, fee = 0, by = supplier.address) => g.createArea(parent, power, power, fee, by, tariff);
 	const connect = (who, where, importW = LIMIT_W, exportW = 0) => g.connect(who.address, where, importW, exportW, 'Standard');
 	await world.breathe();
 
@@ -54,6 +58,15 @@ export async function grid(judge, world) {
 		{ what: 'a tariff that pays more than it takes', by: operator, call: child(area, { shortfallPrice: 80, surplusPrice: 81 }), expect: error('InvertedTariff') },
 		{ what: "another's tariff", by: otherOperator, call: g.setSupplyTerms(area, otherOperator.address, TARIFF), expect: 'BadOrigin' },
 		{ what: 'a new tariff that pays more than it takes', by: operator, call: g.setSupplyTerms(area, supplier.address, { shortfallPrice: 0, surplusPrice: 1 }), expect: error('InvertedTariff') },
+		{ what: 'a supplier of its own choice', by: operator, call: g.setSupplyTerms(area, operator.address, TARIFF), expect: error('SupplierChangeNeedsAdmin') },
+		{ what: 'a stranger as supplier', by: operator, call: g.setSupplyTerms(area, stranger.address, TARIFF), expect: error('SupplierChangeNeedsAdmin') },
+		{ what: 'an area below with another supplier', by: operator, call: child(area, TARIFF, 1_000, 0, stranger.address), expect: error('SupplierChangeNeedsAdmin') },
+		{ what: 'the pool as supplier', by: operator, call: g.setSupplyTerms(area, pool, TARIFF), expect: error('AccountForbidden') },
+		{ what: 'the pool as supplier, by the council', by: roles.council, call: motion(tx, g.setSupplyTerms(area, pool, TARIFF)), expect: error('AccountForbidden') },
+		{ what: 'an area below that the pool supplies', by: operator, call: child(area, TARIFF, 1_000, 0, pool), expect: error('AccountForbidden') },
+		{ what: 'an area that the pool supplies, by the council', by: roles.council, call: motion(tx, child(null, TARIFF, 1_000, 0, pool)), expect: error('AccountForbidden') },
+		{ what: 'the pool as operator', by: roles.council, call: motion(tx, g.setOperatorAuthorization(pool, area, true)), expect: error('AccountForbidden') },
+		...Object.entries(keyless).map(([name, address]) => ({ what: `connecting ${name}`, by: operator, call: connect({ address }, area), expect: error('AccountForbidden') })),
 		{ what: "another's edge", by: otherOperator, call: g.updateArea(area, 1, 1, 0, THRESHOLDS), expect: 'BadOrigin' },
 		{ what: 'thresholds upside down', by: operator, call: g.updateArea(area, 1, 1, 0, { ...THRESHOLDS, alertLoadPermille: 1_001 }), expect: error('InvalidThresholds') },
 		{ what: "removing another's area", by: otherOperator, call: g.removeArea(area), expect: 'BadOrigin' },
@@ -115,5 +128,27 @@ export async function emergencies(judge, world, traded) {
 	]);
 
 	await judge.must(operator, liftEmergency(area));
-	await judge.refuseAll([{ what: 'lifted twice', by: operator, call: liftEmergency(area), expect: error('NoEmergency') }]);
+	const tooSoon = error('EmergencyTooSoon');
+	await judge.refuseAll([
+		{ what: 'lifted twice', by: operator, call: liftEmergency(area), expect: error('NoEmergency') },
+		{ what: 'again right away', by: operator, call: declare(1), expect: tooSoon },
+	]);
+
+	// The council may, and what it has declared is its own.
+	await asRoot(chain, roles.council, declare(long), 'declaring an emergency');
+	await judge.refuseAll([
+		{ what: "the council's lifted by the operator", by: operator, call: liftEmergency(area), expect: error('LiftNeedsAdmin') },
+		{ what: "the council's lifted by a stranger", by: stranger, call: liftEmergency(area), expect: 'BadOrigin' },
+		{ what: "over the council's", by: operator, call: declare(1), expect: error('EmergencyInForce') },
+	]);
+	await asRoot(chain, roles.council, liftEmergency(area), 'lifting the emergency');
+
+	// The operator's lasted for an interval, the one it was lifted in. As much must pass.
+	await judge.refuseAll([{ what: "again after the council's", by: operator, call: declare(1), expect: tooSoon }]);
+	await world.nextInterval();
+	await judge.refuseAll([{ what: 'again in the next interval', by: operator, call: declare(1), expect: tooSoon }]);
+	await world.nextInterval();
+	const answer = judge.answerOf(await chain.execute(operator, declare(1), { mayFail: true }));
+	judge.record('again in the interval after that', answer === 'done', answer);
+	await judge.must(operator, liftEmergency(area));
 }

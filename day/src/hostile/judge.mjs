@@ -25,7 +25,7 @@ const HARMLESS = new Set([
 const entryPrefix = (pallet, entry) => xxhashAsHex(pallet, 128) + xxhashAsHex(entry, 128).slice(2);
 
 /** The short form of a reading's result: "Accepted", or why it was rejected. */
-const resultName = (result) => (typeof result === 'string' ? result : result.Rejected);
+export const resultName = (result) => (typeof result === 'string' ? result : result.Rejected);
 
 /**
  * @typedef {object} Attempt

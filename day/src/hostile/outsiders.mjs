@@ -28,6 +28,8 @@ export async function outsiders(judge, world) {
 		{ what: "another's money", by: stranger, call: tx.balances.forceTransfer(seller.address, stranger.address, 1), expect: 'BadOrigin' },
 		{ what: 'more money than one has', by: stranger, call: tx.balances.transferAllowDeath(seller.address, 1_000_000n * TOKEN), expect: 'Token.FundsUnavailable' },
 		{ what: 'more money than there is', by: stranger, call: tx.balances.transferAllowDeath(seller.address, U128_MAX), expect: 'Arithmetic.Underflow' },
+		{ what: 'burning money', by: stranger, call: tx.balances.burn(1, false), expect: 'system.CallFiltered' },
+		{ what: 'burning money in a batch', by: stranger, call: tx.utility.batch([tx.balances.burn(1, false)]), expect: 'system.CallFiltered' },
 		{ what: "another's name", by: stranger, call: tx.proxy.proxy(seller.address, null, tx.balances.transferAll(stranger.address, false)), expect: 'proxy.NotProxy' },
 		{ what: "root's name", by: stranger, call: tx.utility.dispatchAs({ system: { Root: null } }, remark()), expect: 'BadOrigin' },
 	]);

@@ -1,5 +1,7 @@
 // Readings that no meter told, or told otherwise, or somebody else brings.
-import { plain } from '../chain.mjs';
+import { Chain, plain } from '../chain.mjs';
+import { asRoot } from '../setup.mjs';
+import { resultName } from './judge.mjs';
 import { LIMIT_W, LIMIT_WH, PLANT_W } from './world.mjs';
 
 const U32_MAX = 2 ** 32 - 1;
@@ -18,6 +20,8 @@ export async function readings(judge, world) {
 	const told = world.last.get(meter);
 	const attempt = (what, reading, expect, by = world.gateway) => ({ what, by, call: submit(reading), expect });
 	const signed = (changes, of = meter) => world.signedNext(of, changes);
+	const ofReplacement = (interval) => world.replacement.sign(genesisHash, { ...world.next(world.exchangedMeter), epoch: 1, sequence: 1, interval });
+	const first = (interval) => world.silentMeter.sign(genesisHash, { ...good, meter: world.silentMeter.id, sequence: 1, interval });
 
 	judge.begin('Readings');
 	await judge.refuseAll([
@@ -33,11 +37,10 @@ export async function readings(judge, world) {
 		attempt('the old key for the new epoch', world.oldMeter.sign(genesisHash, { ...world.next(world.exchangedMeter), epoch: 1, sequence: 1 }), 'BadSignature'),
 		attempt('of an epoch to come', signed({ epoch: 1 }), 'WrongEpoch'),
 		attempt('of the last epoch there can be', signed({ epoch: U32_MAX }), 'WrongEpoch'),
-		attempt(
-			'an interval that the old key has told of',
-			world.newMeter.sign(genesisHash, { ...world.next(world.exchangedMeter), epoch: 1, sequence: 1, interval: good.interval - 9 }),
-			'IntervalNotAfterLast',
-		),
+		attempt('an interval that the old key has told of', ofReplacement(world.last.get(world.exchangedMeter).reading.interval), 'IntervalNotAfterLast'),
+		attempt('an interval that the old key might have told of', ofReplacement(world.exchanged - 2), 'IntervalNotAfterLast'),
+		attempt('a first reading of long ago', first(0), 'IntervalNotAfterLast'),
+		attempt('a first reading of a quarter too long ago', first(world.registered - 2), 'IntervalNotAfterLast'),
 		attempt('the last one replayed', told, 'Duplicate'),
 		attempt('one before replayed', world.firstReading, 'WrongSequence'),
 		attempt('with a gap in the sequence', signed({ sequence: good.sequence + 1 }), 'WrongSequence'),
@@ -62,25 +65,36 @@ export async function readings(judge, world) {
 		{ what: '257 readings in a batch', by: world.gateway, call: submit(...Array(257).fill(told)), expect: /decode|verification|invalid/i },
 		{ what: '256 replays in a batch', by: world.gateway, call: submit(...Array(256).fill(told)), expect: Array(256).fill('Duplicate').join(', ') },
 	]);
+	const { results } = await world.submitReadings(world.gateway, [first(world.registered - 1), ofReplacement(world.exchanged - 1)]);
+	judge.record('a first reading of the interval before the registration', results[0] === 'Accepted', resultName(results[0]));
+	judge.record('a first reading of the interval before the exchange', results[1] === 'Accepted', resultName(results[1]));
 }
 
 /** Who pays, and what becomes of a meter that lies. */
 export async function equivocation(judge, world) {
 	const { tx, meter, lyingMeter: liar, gateway } = world;
 	const production = tx.energyProduction;
+	const keyInUse = 'energyProduction.KeyInUse';
 	judge.begin('A new reading, and a meter that lies');
 	await world.breathe();
 
 	const fee = ({ events }) => BigInt(events.find(({ method }) => method === 'TransactionFeePaid')?.data.actualFee ?? 0);
 	const spendable = async () => (await world.chain.api.query.system.account(gateway.address)).data.free.toBigInt();
-	const fresh = world.signedNext(meter, { exportWh: world.next(meter).exportWh + 100n });
-	const forged = { reading: { ...fresh.reading, importWh: 0n }, signature: fresh.signature };
-	const before = await spendable();
-	const first = await world.submitReadings(gateway, [forged, fresh, fresh, forged]);
-	world.last.set(meter, fresh);
-	const answer = first.results.map((result) => result.Rejected ?? result).join(', ');
-	judge.record('a good reading among forged ones', answer === 'BadSignature, Accepted, Duplicate, BadSignature', answer);
-	judge.record('... is free of charge', fee(first.submission) === 0n && (await spendable()) === before, `${before - (await spendable())} plancks`);
+	/** Submits the meter's next reading with others, and tells what became of them and what it cost. */
+	const submit = async (batchOf) => {
+		const fresh = world.signedNext(meter, { exportWh: world.next(meter).exportWh + 100n });
+		const forged = { reading: { ...fresh.reading, importWh: 0n }, signature: fresh.signature };
+		const before = await spendable();
+		const { submission, results } = await world.submitReadings(gateway, batchOf(fresh, forged));
+		world.last.set(meter, fresh);
+		return { answer: results.map(resultName).join(', '), fee: fee(submission), paid: before - (await spendable()) };
+	};
+	const half = await submit((fresh, forged) => [forged, fresh]);
+	judge.record('a good reading beside a forged one', half.answer === 'BadSignature, Accepted', half.answer);
+	judge.record('... is free of charge', half.fee === 0n && half.paid === 0n, `${half.paid} plancks`);
+	const quarter = await submit((fresh, forged) => [forged, fresh, fresh, forged]);
+	judge.record('a good reading among three bad ones', quarter.answer === 'BadSignature, Accepted, Duplicate, BadSignature', quarter.answer);
+	judge.record('... is paid for', quarter.fee > 0n && quarter.paid === quarter.fee, `${quarter.paid} plancks`);
 
 	const told = world.last.get(liar);
 	const other = liar.sign(world.genesisHash, { ...told.reading, importWh: told.reading.importWh + 1n });
@@ -98,7 +112,19 @@ export async function equivocation(judge, world) {
 		{ what: 'the proof once more', by: gateway, call: production.submitReadings([other]), expect: 'MeterSuspended' },
 		{ what: "the liar's next reading", by: gateway, call: production.submitReadings([world.signedNext(liar)]), expect: 'MeterSuspended' },
 		{ what: 'resuming the liar', by: world.operator, call: production.resumeMeter(liar.id), expect: 'energyProduction.KeyHasEquivocated' },
-		{ what: 'exchanging its key for the same', by: world.operator, call: production.exchangeMeter(liar.id, liar.key, LIMIT_W), expect: 'energyProduction.KeyInUse' },
+		{ what: 'exchanging its key for the same', by: world.operator, call: production.exchangeMeter(liar.id, liar.key, LIMIT_W), expect: keyInUse },
+	]);
+
+	// A key that lied stays taken, whoever has the meter now.
+	const nextOfLiar = world.next(liar);
+	const honest = await world.exchange(liar, 'lying//new', 'ecdsa');
+	await judge.refuseAll([
+		{ what: "the liar's old key for the exchanged meter", by: world.operator, call: production.exchangeMeter(liar.id, liar.key, LIMIT_W), expect: keyInUse },
+		{ what: "the liar's old key for another meter", by: world.operator, call: production.exchangeMeter(meter.id, liar.key, LIMIT_W), expect: keyInUse },
+		{ what: "the liar's old key for a new meter", by: world.operator, call: production.registerMeter(world.poor.address, 'Connection', LIMIT_W, liar.key), expect: keyInUse },
+		{ what: "the liar's old key in another area", by: world.otherOperator, call: production.registerMeter(world.neighbour.address, 'Connection', LIMIT_W, liar.key), expect: keyInUse },
+		{ what: 'the proof after the exchange', by: gateway, call: production.submitReadings([other]), expect: 'WrongEpoch' },
+		{ what: "the liar's old key for the new epoch", by: gateway, call: production.submitReadings([liar.sign(world.genesisHash, { ...nextOfLiar, epoch: honest.epoch, sequence: 1 })]), expect: 'BadSignature' },
 	]);
 }
 
@@ -134,7 +160,8 @@ export async function registry(judge, world) {
 		{ what: "a meter with another's key", by: operator, call: p.registerMeter(seller.address, 'Connection', 1, world.suspendedMeter.key), expect: error('KeyInUse') },
 		{ what: "a plant's meter without a plant", by: operator, call: p.registerMeter(world.poor.address, { Generation: 'Solar' }, 1, key), expect: error('NoSuchPlant') },
 		{ what: "a plant's meter of another source", by: operator, call: p.registerMeter(seller.address, { Generation: 'Wind' }, 1, key), expect: error('NoSuchPlant') },
-		{ what: 'a meter beyond the plant', by: operator, call: p.registerMeter(seller.address, { Generation: 'Solar' }, PLANT_W + 1, key), expect: error('BeyondCapacity') },
+		{ what: 'a meter beyond the plant', by: operator, call: p.registerMeter(world.rival.address, { Generation: 'Gas' }, PLANT_W + 1, key), expect: error('BeyondCapacity') },
+		{ what: 'a second meter beyond the plant', by: operator, call: p.registerMeter(seller.address, { Generation: 'Solar' }, 1, key), expect: error('BeyondCapacity') },
 		{ what: 'a meter exchanged by a stranger', by: stranger, call: p.exchangeMeter(meter.id, key, 1), expect: 'BadOrigin' },
 		{ what: 'no meter exchanged', by: operator, call: p.exchangeMeter(U32_MAX, key, 1), expect: error('UnknownMeter') },
 		{ what: "suspending another area's meter", by: otherOperator, call: p.suspendMeter(meter.id), expect: 'BadOrigin' },
@@ -151,4 +178,16 @@ export async function registry(judge, world) {
 		{ what: 'generation by hand of a plant not approved', by: operator, call: record(world.buyer, current - 1, 1), expect: error('NotApproved') },
 		{ what: 'generation by hand of nobody', by: operator, call: record(stranger, current - 1, 1), expect: error('UnknownProducer') },
 	]);
+
+	// The council may take rights away in any area, and the event names no operator then.
+	const suspendedBy = (submission, event) => Chain.event(submission, 'energyProduction', event).by;
+	const byOperator = await judge.must(otherOperator, p.suspendProducer(world.neighbour.address));
+	await judge.must(otherOperator, p.approveProducer(world.neighbour.address));
+	const plant = await asRoot(world.chain, world.roles.council, p.suspendProducer(world.neighbour.address), "suspending the neighbour's plant");
+	const device = await asRoot(world.chain, world.roles.council, p.suspendMeter(world.foreignMeter.id), "suspending the neighbour's meter");
+	const name = (by) => (by === null ? 'no operator' : by);
+	const operators = [suspendedBy(byOperator, 'ProducerSuspended'), suspendedBy(plant, 'ProducerSuspended'), suspendedBy(device, 'MeterSuspended')];
+	judge.record('a plant suspended by its operator', operators[0] === otherOperator.address, name(operators[0]));
+	judge.record('a plant suspended by the council', operators[1] === null, name(operators[1]));
+	judge.record('a meter suspended by the council', operators[2] === null, name(operators[2]));
 }

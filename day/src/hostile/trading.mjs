@@ -1,6 +1,6 @@
 // Offers, acceptances and settlements that must not be.
 import { Chain } from '../chain.mjs';
-import { BUYER_LIMIT_WH, LIMIT_WH } from './world.mjs';
+import { BUYER_LIMIT_WH, LIMIT_W, LIMIT_WH } from './world.mjs';
 
 const U32_MAX = 2 ** 32 - 1;
 const U64_MAX = 2n ** 64n - 1n;
@@ -76,6 +76,24 @@ export async function trading(judge, world) {
 		{ what: 'accepting what is cancelled', by: buyer, call: accept(offer, 100), expect: error('UnknownOffer') },
 		{ what: 'accepting what is sold', by: rival, call: accept(small, 1), expect: error('UnknownOffer') },
 	]);
+
+	judge.begin('A seller who leaves');
+	const { leaver, operator } = world;
+	const { updateConnection, disconnect } = tx.gridManagement;
+	const orphan = await offered(leaver, interval, OFFERED_WH, 0);
+	await judge.must(operator, updateConnection(leaver.address, LIMIT_W, 2_000, 'Standard'));
+	await judge.refuseAll([
+		{ what: 'accepting more than its connection gives by now', by: rival, call: accept(orphan, 501), expect: error('SellerCannotDeliver') },
+	]);
+	await judge.must(operator, disconnect(leaver.address));
+	await judge.refuseAll([
+		{ what: 'accepting what nobody can deliver', by: rival, call: accept(orphan, 500), expect: error('SellerCannotDeliver') },
+		{ what: 'accepting a Wh of it', by: buyer, call: accept(orphan, 1), expect: error('SellerCannotDeliver') },
+		{ what: 'an offer after leaving', by: leaver, call: create(interval, 1, PRICE), expect: error('NotConnected') },
+	]);
+	// Its backing is its own all the same.
+	const taken = judge.answerOf(await chain.execute(leaver, cancel(orphan), { mayFail: true }));
+	judge.record('... and the seller takes it back', taken === 'done', taken);
 	return { interval };
 }
 

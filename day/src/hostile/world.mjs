@@ -1,10 +1,14 @@
 // A small world of the attempts' own, new in each run: two areas with their operators, gateways, participants, plants and meters.
 import { Keyring } from '@polkadot/keyring';
+import { stringToU8a } from '@polkadot/util';
 import { documentHash, GRID_MG_PER_KWH } from '../carbon.mjs';
-import { Chain } from '../chain.mjs';
+import { Chain, palletAccount } from '../chain.mjs';
 import { QUARTER_MS, TOKEN } from '../community.mjs';
 import { Meter } from '../meters.mjs';
 import { asRoot } from '../setup.mjs';
+
+/** Whoever signs, the fees go to the community's fund. */
+export const FUND = palletAccount(stringToU8a('nrgy/com'));
 
 /** What each account is to begin with, by what it is for. */
 const GRANTS = {
@@ -17,6 +21,7 @@ const GRANTS = {
 	buyer: 100n * TOKEN,
 	rival: 100n * TOKEN,
 	neighbour: 100n * TOKEN,
+	leaver: 100n * TOKEN,
 	stranger: 100n * TOKEN,
 	// Both have enough for fees, not for energy. The one uses some all the same.
 	poor: TOKEN / 50n,
@@ -62,8 +67,12 @@ export class World {
 	}
 
 	async nextInterval() {
-		const next = Math.floor((await this.clock.now()) / QUARTER_MS) + 1;
-		await this.clock.enter(next);
+		await this.enter(Math.floor((await this.clock.now()) / QUARTER_MS) + 1);
+	}
+
+	/** Sets the clock to an interval, and sees that what has become due is settled. */
+	async enter(interval) {
+		await this.clock.enter(interval);
 		for (let blocks = 0; blocks < SETTLING_BLOCKS; blocks++) {
 			await this.chain.seal();
 			const cursor = await this.chain.api.query.p2pTrading.cursor();
@@ -95,6 +104,8 @@ export class World {
 		const people = Object.fromEntries(Object.keys(GRANTS).map((name) => [name, pair(name)]));
 		Object.assign(this, people, { ghost: pair('ghost') });
 		await this.nextInterval();
+		// A plant is to generate in the first interval after this one, and in the same month.
+		if (beginOfMonth(await this.nextMonth()) <= ((await this.current()) + 1) * QUARTER_MS) await this.enter(beginOfMonth(await this.nextMonth()) / QUARTER_MS);
 
 		const create = async () => {
 			const call = grid.createArea(null, 100_000, 100_000, 0, this.supplier.address, TARIFF);
@@ -120,6 +131,7 @@ export class World {
 				connect(this.rival, this.area, BUYER_LIMIT_W, LIMIT_W),
 				connect(this.poor, this.area, LIMIT_W, LIMIT_W),
 				connect(this.debtor, this.area, LIMIT_W, LIMIT_W),
+				connect(this.leaver, this.area, LIMIT_W, LIMIT_W),
 				production.registerGateway(this.gateway.address, this.area),
 				grid.createArea(this.area, 50_000, 50_000, 0, this.supplier.address, TARIFF),
 			],
@@ -148,33 +160,51 @@ export class World {
 		// The neighbour goes on waiting for the verifier.
 		await chain.execute(roles.verifier, carbon.approveCleanEnergyProducer(this.seller.address));
 		await this.createMeters();
+		await this.enterNextMonth();
+		await this.readMeters();
 		await this.createFactors();
 	}
 
+	/** The month after the present one. */
+	async nextMonth() {
+		return monthOf(await this.clock.now()) + 1;
+	}
+
+	/** Goes on to the next month, and so far that the intervals after the registration are closed. */
+	async enterNextMonth() {
+		this.month = await this.nextMonth();
+		this.lastMonth = this.month - 1;
+		await this.enter(Math.max(beginOfMonth(this.month) / QUARTER_MS, this.registered + this.meterDeadline + 2));
+	}
+
+	newMeter(name, keyType, owner, role = 'Connection', ratedPowerW = LIMIT_W) {
+		return new Meter({ uri: `//Hostile//${this.run}//meter//${name}`, keyType, owner: { number: 1, address: owner.address }, role, ratedPowerW });
+	}
+
 	async createMeters() {
-		const meter = (name, keyType, owner, role = 'Connection', ratedPowerW = LIMIT_W) =>
-			new Meter({ uri: `//Hostile//${this.run}//meter//${name}`, keyType, owner: { number: 1, address: owner.address }, role, ratedPowerW });
-		this.meter = meter('seller', 'sr25519', this.seller);
-		this.plantMeter = meter('plant', 'ed25519', this.seller, { Generation: 'Solar' }, PLANT_W);
-		this.exchangedMeter = meter('exchanged', 'ecdsa', this.buyer);
-		this.suspendedMeter = meter('suspended', 'ed25519', this.buyer);
-		this.lyingMeter = meter('lying', 'sr25519', this.rival);
-		this.debtorMeter = meter('debtor', 'ed25519', this.debtor);
-		this.foreignMeter = meter('foreign', 'ecdsa', this.neighbour);
+		this.meter = this.newMeter('seller', 'sr25519', this.seller);
+		this.plantMeter = this.newMeter('plant', 'ed25519', this.seller, { Generation: 'Solar' }, PLANT_W);
+		this.exchangedMeter = this.newMeter('exchanged', 'ecdsa', this.buyer);
+		this.suspendedMeter = this.newMeter('suspended', 'ed25519', this.buyer);
+		this.lyingMeter = this.newMeter('lying', 'sr25519', this.rival);
+		this.debtorMeter = this.newMeter('debtor', 'ed25519', this.debtor);
+		this.silentMeter = this.newMeter('silent', 'ecdsa', this.poor);
+		this.foreignMeter = this.newMeter('foreign', 'ecdsa', this.neighbour);
 		const register = async (by, meters) => {
 			const calls = meters.map((m) => this.tx.energyProduction.registerMeter(m.owner.address, m.role, m.ratedPowerW, m.key));
 			const { events } = await this.batch(by, calls, 'registering meters');
 			events.filter(({ method }) => method === 'MeterRegistered').forEach(({ data }, i) => Object.assign(meters[i], { id: data.meter }));
 		};
-		await register(this.operator, [this.meter, this.plantMeter, this.exchangedMeter, this.suspendedMeter, this.lyingMeter, this.debtorMeter]);
+		await register(this.operator, [this.meter, this.plantMeter, this.exchangedMeter, this.suspendedMeter, this.lyingMeter, this.debtorMeter, this.silentMeter]);
 		await register(this.otherOperator, [this.foreignMeter]);
+		/** The interval in which the meters were registered. */
+		this.registered = await this.current();
+	}
 
-		// Baselines and some energy of intervals that are closed: it goes to the oldest one that is open.
+	/** Baselines and some energy of intervals that are closed: it goes to the oldest one that is open. */
+	async readMeters() {
 		const current = await this.current();
-		const late = current - this.meterDeadline - 4;
-		this.month = monthOf(await this.clock.now());
-		this.lastMonth = this.month - 1;
-		const inLastMonth = Math.floor(beginOfMonth(this.month) / QUARTER_MS) - 3;
+		const late = this.registered;
 		/** Each meter's last reading. */
 		this.last = new Map();
 		const read = (m, interval, importWh = 0, exportWh = 0) => {
@@ -183,33 +213,42 @@ export class World {
 			this.last.set(m, signed);
 			return signed;
 		};
-		await this.submitReadings(this.gateway, [
+		const baselines = await this.submitReadings(this.gateway, [
 			read(this.meter, late),
-			read(this.plantMeter, inLastMonth),
+			read(this.plantMeter, late),
 			read(this.exchangedMeter, late),
 			read(this.suspendedMeter, late),
 			read(this.lyingMeter, late),
 			read(this.debtorMeter, late),
 		]);
-		await this.submitReadings(this.otherGateway, [read(this.foreignMeter, late)]);
+		const foreign = await this.submitReadings(this.otherGateway, [read(this.foreignMeter, late)]);
 		this.firstReading = this.last.get(this.meter);
-		const { results } = await this.submitReadings(this.gateway, [
+		const energy = await this.submitReadings(this.gateway, [
 			read(this.meter, late + 1, 0, 1_000),
-			read(this.plantMeter, inLastMonth + 1, 0, 1_000),
+			read(this.plantMeter, late + 1, 0, 1_000),
 			read(this.lyingMeter, late + 1, 10, 0),
 			read(this.debtorMeter, late + 1, LIMIT_WH, 0),
 		]);
+		const results = [baselines, foreign, energy].flatMap((batch) => batch.results);
 		if (results.some((result) => result !== 'Accepted')) throw new Error(`a reading of the set-up was not accepted: ${JSON.stringify(results)}`);
 		// All of it was late, so it is booked to this interval, which the next one finds settled.
 		this.settledInterval = current - this.meterDeadline;
 
 		this.oldMeter = Object.assign(Object.create(Object.getPrototypeOf(this.exchangedMeter)), this.exchangedMeter);
-		this.newMeter = meter('exchanged//new', 'sr25519', this.buyer);
-		Object.assign(this.newMeter, { id: this.exchangedMeter.id, epoch: 1 });
-		await this.chain.execute(this.operator, this.tx.energyProduction.exchangeMeter(this.newMeter.id, this.newMeter.key, LIMIT_W));
+		/** The interval in which that meter was exchanged. */
+		this.exchanged = current;
+		this.replacement = await this.exchange(this.exchangedMeter, 'exchanged//new', 'sr25519');
 		await this.chain.execute(this.operator, this.tx.energyProduction.suspendMeter(this.suspendedMeter.id));
 		this.manualInterval = current - 1;
 		await this.chain.execute(this.operator, this.tx.energyProduction.recordEnergyProduction(this.rival.address, this.manualInterval, 5));
+	}
+
+	/** Has the operator put a new device into a meter's place. Tells the new one. */
+	async exchange(old, name, keyType) {
+		const device = this.newMeter(name, keyType, old.owner, old.role, old.ratedPowerW);
+		Object.assign(device, { id: old.id, epoch: old.epoch + 1 });
+		await this.chain.execute(this.operator, this.tx.energyProduction.exchangeMeter(device.id, device.key, device.ratedPowerW));
+		return device;
 	}
 
 	/** What the verifier tells of this and the last month. */

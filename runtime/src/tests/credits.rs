@@ -349,18 +349,3 @@ fn no_account_is_touched_so_that_no_credit_is_burnt_with_it() {
 		}
 	});
 }
-
-#[test]
-fn adhoc_dispatch_as() {
-	in_the_village(|| {
-		let credit = earn();
-		let id = codec::Compact(credit);
-		let mint = AssetsCall::mint { id, beneficiary: account(STRANGER).into(), amount: 1_000 };
-		let call = UtilityCall::dispatch_as_fallible {
-			as_origin: Box::new(frame_system::RawOrigin::Signed(CarbonOffset::get_issuer()).into()),
-			call: Box::new(mint.into()),
-		};
-		println!("dispatch_as mint: {:?}, supply {}", root(call), Assets::total_supply(credit));
-		println!("force_set_balance {:?}", root(BalancesCall::force_set_balance { who: account(PAUPER).into(), new_free: 5 }));
-	});
-}
