@@ -225,7 +225,7 @@ pub fn start(mut config: Configuration, simulation: Option<&SimulationOptions>) 
 	let registry = registry.cloned();
 
 	let simulated = simulation
-		.map(|options| simulation::prepare(options, &*client))
+		.map(|options| simulation::prepare(options, &client))
 		.transpose()?;
 	let simulation_rpc = simulated.as_ref().map(|simulated| simulated.rpc());
 	let rpc_builder = {

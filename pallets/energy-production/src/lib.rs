@@ -410,7 +410,8 @@ pub mod pallet {
 
 		/// Lets an account submit the readings of an area's meters: of that area, and of none below it.
 		///
-		/// The account gets a provider reference, so that it can sign without a balance.
+		/// The account gets a provider reference, so that its nonce is kept without a balance. A fee is laid out and given back, so it needs
+		/// a float of a batch's fee.
 		///
 		/// - Origin: an operator of `area`.
 		/// - `gateway`: the account.

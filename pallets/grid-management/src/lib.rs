@@ -420,7 +420,7 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Makes an account an operator of an area and everything below it, or takes that from it.
 		///
-		/// An authorised account gets a provider reference, so that it can sign without owning anything.
+		/// An authorised account gets a provider reference, so that it exists without owning anything. A fee must still be laid out.
 		///
 		/// Origin: [`Config::AdminOrigin`].
 		///
@@ -585,7 +585,7 @@ pub mod pallet {
 
 		/// Gives an account a grid connection point, which makes it a participant.
 		///
-		/// A participant gets a provider reference, so that it can sign without owning anything.
+		/// A participant gets a provider reference, so that it exists without owning anything. A fee must still be laid out.
 		///
 		/// Origin: the area's operator.
 		///
