@@ -56,8 +56,8 @@ pub trait GridAccess<AccountId> {
 	/// The root of the tree that the area belongs to, the zone of its emission factors.
 	fn root_of(area: AreaId) -> Option<AreaId>;
 
-	/// Makes `who` a participant of a fresh area with these limits, supplied by `supplier` at `tariff`; tells the area. `operator`
-	/// becomes an operator of the area.
+	/// Makes `who` a participant with these limits of an area that `supplier` supplies at `tariff` and `operator` operates; tells the
+	/// area. All who share the three share the area.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn connect_for_benchmark(
 		who: &AccountId,

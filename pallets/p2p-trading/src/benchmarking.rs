@@ -35,7 +35,7 @@ fn funded<T: Config>(name: &'static str) -> T::AccountId {
 	who
 }
 
-/// A participant of a fresh area, with money, and its supplier.
+/// A participant of the area that all have who are made here, with money, and its supplier.
 fn participant<T: Config>(name: &'static str) -> (T::AccountId, T::AccountId, AreaId) {
 	let who = funded::<T>(name);
 	let supplier = funded::<T>("supplier");
@@ -67,20 +67,6 @@ fn offer<T: Config>(
 	Ok(id)
 }
 
-/// Each call of `connect_for_benchmark` makes an area of its own; this brings an offer and its seller's position to the buyer's.
-fn move_offer<T: Config>(id: energy_primitives::OfferId, area: AreaId) {
-	Offers::<T>::mutate(id, |offer| {
-		if let Some(offer) = offer {
-			offer.area = area;
-			Positions::<T>::mutate(offer.interval, &offer.seller, |position| {
-				if let Some(position) = position {
-					position.area = area;
-				}
-			});
-		}
-	});
-}
-
 /// A seller that sold an offer's half to a buyer in its area: both have positions, the buyer has more.
 fn trade<T: Config>(
 	seller: &T::AccountId,
@@ -88,8 +74,7 @@ fn trade<T: Config>(
 	energy: Energy,
 ) -> Result<(energy_primitives::OfferId, T::AccountId), BenchmarkError> {
 	let id = offer::<T>(seller, interval, energy)?;
-	let (buyer, _, area) = participant::<T>("buyer");
-	move_offer::<T>(id, area);
+	let (buyer, ..) = participant::<T>("buyer");
 	Pallet::<T>::accept_energy_offer(RawOrigin::Signed(buyer.clone()).into(), id, energy / 2)?;
 	Ok((id, buyer))
 }
@@ -101,11 +86,6 @@ fn unsettled<T: Config>(open: u32) -> Result<(T::AccountId, Interval), Benchmark
 	let (id, _) = trade::<T>(&seller, interval, energy)?;
 	// The rest of it is cancelled, so that exactly `open` offers expire.
 	Pallet::<T>::cancel_energy_offer(RawOrigin::Signed(seller.clone()).into(), id)?;
-	Positions::<T>::mutate(interval, &seller, |position| {
-		if let Some(position) = position {
-			position.area = area;
-		}
-	});
 	for _ in 0..open {
 		offer::<T>(&seller, interval, energy)?;
 	}

@@ -186,7 +186,14 @@ impl GridAccess<AccountId> for Grid {
 		limits: Limits,
 		tariff: Tariff,
 	) -> AreaId {
-		let area = world(|world| world.terms.keys().last().map_or(0, |last| last + 1));
+		// As the grid's pallet does: one area for all who share a supplier and its tariff.
+		let area = world(|world| {
+			let shared = world.terms.iter().find(|(_, terms)| **terms == (*supplier, tariff));
+			shared.map_or_else(
+				|| world.terms.keys().last().map_or(0, |last| last + 1),
+				|(area, _)| *area,
+			)
+		});
 		set_terms(area, *supplier, tariff);
 		connect(*who, area, limits.import_w, limits.export_w);
 		area
