@@ -49,6 +49,10 @@ dev) folder=debug ;;
 *) folder=$profile ;;
 esac
 
+# A crate behind the benchmark command would build a test runtime, which only `benchmark storage` uses, and does not find itself in our
+# workspace.
+export SKIP_FRAME_STORAGE_ACCESS_TEST_RUNTIME_WASM_BUILD=1
+
 if $build; then
 	scripts/setup.sh
 	title "Build: the node with its benchmarks, profile $profile"

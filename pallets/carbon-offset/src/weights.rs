@@ -1,16 +1,16 @@
-//! Weights of `pallet_carbon_offset`.
+//! Weights of `pallet_carbon_offset`. Measured, not written: `scripts/benchmark.sh` makes this file.
 //!
-//! Preliminary figures, set by hand from the number of database operations. The benchmark command replaces this file.
+//! Date: 2026-11-22; benchmark command 64.0.0; steps 50, repeat 20.
+//! Processor: AMD EPYC.
+//! WebAssembly: Compiled; database cache 1024 MiB; worst-case map size 1000000.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
-#![allow(unused_parens)]
-#![allow(unused_imports)]
-#![allow(missing_docs)]
+#![allow(unused_parens, unused_imports, missing_docs)]
 
 use core::marker::PhantomData;
 use frame_support::{traits::Get, weights::{constants::ParityDbWeight, Weight}};
 
-/// Weight functions needed for `pallet_carbon_offset`.
+/// The weight functions that `pallet_carbon_offset` needs.
 pub trait WeightInfo {
 	fn register_clean_energy_producer() -> Weight;
 	fn approve_clean_energy_producer() -> Weight;
@@ -22,94 +22,338 @@ pub trait WeightInfo {
 	fn retire_carbon_credits(b: u32, r: u32, ) -> Weight;
 }
 
-/// Weights for `pallet_carbon_offset`.
+/// The measured weights, with the database weights of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:8 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:1)
+	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	fn register_clean_energy_producer() -> Weight {
-		Weight::from_parts(25_000_000, 10_000)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
+		// Proof size: measured 1196, estimated 21334 bytes.
+		// Shortest execution: 48_642 nanoseconds.
+		Weight::from_parts(51_327_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `VerifierMembers::Members` (r:1 w:0)
+	/// Proof: `VerifierMembers::Members` (`max_values`: Some(1), `max_size`: Some(2050), added: 2545, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:1)
+	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:8 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	fn approve_clean_energy_producer() -> Weight {
-		Weight::from_parts(25_000_000, 10_000)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
+		// Proof size: measured 1338, estimated 21334 bytes.
+		// Shortest execution: 55_994 nanoseconds.
+		Weight::from_parts(58_427_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `VerifierMembers::Members` (r:1 w:0)
+	/// Proof: `VerifierMembers::Members` (`max_values`: Some(1), `max_size`: Some(2050), added: 2545, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:1)
+	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	fn revoke_clean_energy_producer() -> Weight {
-		Weight::from_parts(15_000_000, 10_000)
-			.saturating_add(T::DbWeight::get().reads(1_u64))
+		// Proof size: measured 220, estimated 3535 bytes.
+		// Shortest execution: 18_527 nanoseconds.
+		Weight::from_parts(20_060_000, 3535)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `VerifierMembers::Members` (r:1 w:0)
+	/// Proof: `VerifierMembers::Members` (`max_values`: Some(1), `max_size`: Some(2050), added: 2545, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:1)
+	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	fn publish_emission_factor() -> Weight {
-		Weight::from_parts(25_000_000, 10_000)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
+		// Proof size: measured 830, estimated 3564 bytes.
+		// Shortest execution: 32_478 nanoseconds.
+		Weight::from_parts(44_136_000, 3564)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:0)
+	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:8 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:0)
+	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::Issuances` (r:1 w:1)
+	/// Proof: `CarbonOffset::Issuances` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Generated` (r:1 w:0)
+	/// Proof: `EnergyProduction::Generated` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::Vintages` (r:1 w:1)
+	/// Proof: `CarbonOffset::Vintages` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Metadata` (r:1 w:1)
+	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(170), added: 2645, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::CarbonAccounts` (r:1 w:1)
+	/// Proof: `CarbonOffset::CarbonAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::NetworkTally` (r:1 w:1)
+	/// Proof: `CarbonOffset::NetworkTally` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:1 w:1)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn issue_carbon_credits() -> Weight {
-		Weight::from_parts(110_000_000, 10_000)
-			.saturating_add(T::DbWeight::get().reads(13_u64))
+		// Proof size: measured 1562, estimated 21334 bytes.
+		// Shortest execution: 125_427 nanoseconds.
+		Weight::from_parts(181_189_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(20_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
+	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:0)
+	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:8 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:0)
+	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::Issuances` (r:1 w:1)
+	/// Proof: `CarbonOffset::Issuances` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Generated` (r:1 w:0)
+	/// Proof: `EnergyProduction::Generated` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::Vintages` (r:1 w:1)
+	/// Proof: `CarbonOffset::Vintages` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::CarbonAccounts` (r:1 w:1)
+	/// Proof: `CarbonOffset::CarbonAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::NetworkTally` (r:1 w:1)
+	/// Proof: `CarbonOffset::NetworkTally` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:1 w:1)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn issue_carbon_credits_of_known_vintage() -> Weight {
-		Weight::from_parts(80_000_000, 10_000)
-			.saturating_add(T::DbWeight::get().reads(13_u64))
+		// Proof size: measured 2165, estimated 21334 bytes.
+		// Shortest execution: 116_102 nanoseconds.
+		Weight::from_parts(121_891_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(19_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
+	/// Storage: `CarbonOffset::Vintages` (r:1 w:0)
+	/// Proof: `CarbonOffset::Vintages` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:2 w:2)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_carbon_credits() -> Weight {
-		Weight::from_parts(60_000_000, 10_000)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
+		// Proof size: measured 749, estimated 6208 bytes.
+		// Shortest execution: 74_261 nanoseconds.
+		Weight::from_parts(98_857_000, 6208)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
+	/// Storage: `CarbonOffset::Vintages` (r:1 w:1)
+	/// Proof: `CarbonOffset::Vintages` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:1 w:1)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::CarbonAccounts` (r:1 w:1)
+	/// Proof: `CarbonOffset::CarbonAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::NetworkTally` (r:1 w:1)
+	/// Proof: `CarbonOffset::NetworkTally` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::NextCertificate` (r:1 w:1)
+	/// Proof: `CarbonOffset::NextCertificate` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::Certificates` (r:0 w:1)
+	/// Proof: `CarbonOffset::Certificates` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
+	/// The range of component `b` is `[0, 256]`.
+	/// The range of component `r` is `[0, 256]`.
 	fn retire_carbon_credits(b: u32, r: u32, ) -> Weight {
-		Weight::from_parts(75_000_000, 10_000)
-			.saturating_add(Weight::from_parts(1_000, 1).saturating_mul(b.into()))
-			.saturating_add(Weight::from_parts(1_000, 1).saturating_mul(r.into()))
+		// Proof size: measured 971, estimated 3675 bytes.
+		// Shortest execution: 78_026 nanoseconds.
+		Weight::from_parts(78_645_225, 3675)
+			// Standard error: 4_083
+			.saturating_add(Weight::from_parts(33_237, 0).saturating_mul(b.into()))
+			// Standard error: 4_083
+			.saturating_add(Weight::from_parts(5_894, 0).saturating_mul(r.into()))
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 }
 
-// For tests.
+/// The measured weights with ParityDB's database weights, for tests.
 impl WeightInfo for () {
+	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:8 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:1)
+	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	fn register_clean_energy_producer() -> Weight {
-		Weight::from_parts(25_000_000, 10_000)
-			.saturating_add(ParityDbWeight::get().reads(3_u64))
+		// Proof size: measured 1196, estimated 21334 bytes.
+		// Shortest execution: 48_642 nanoseconds.
+		Weight::from_parts(51_327_000, 21334)
+			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
+	/// Storage: `VerifierMembers::Members` (r:1 w:0)
+	/// Proof: `VerifierMembers::Members` (`max_values`: Some(1), `max_size`: Some(2050), added: 2545, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:1)
+	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:8 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	fn approve_clean_energy_producer() -> Weight {
-		Weight::from_parts(25_000_000, 10_000)
-			.saturating_add(ParityDbWeight::get().reads(3_u64))
+		// Proof size: measured 1338, estimated 21334 bytes.
+		// Shortest execution: 55_994 nanoseconds.
+		Weight::from_parts(58_427_000, 21334)
+			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
+	/// Storage: `VerifierMembers::Members` (r:1 w:0)
+	/// Proof: `VerifierMembers::Members` (`max_values`: Some(1), `max_size`: Some(2050), added: 2545, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:1)
+	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	fn revoke_clean_energy_producer() -> Weight {
-		Weight::from_parts(15_000_000, 10_000)
-			.saturating_add(ParityDbWeight::get().reads(1_u64))
+		// Proof size: measured 220, estimated 3535 bytes.
+		// Shortest execution: 18_527 nanoseconds.
+		Weight::from_parts(20_060_000, 3535)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
+	/// Storage: `VerifierMembers::Members` (r:1 w:0)
+	/// Proof: `VerifierMembers::Members` (`max_values`: Some(1), `max_size`: Some(2050), added: 2545, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:1)
+	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	fn publish_emission_factor() -> Weight {
-		Weight::from_parts(25_000_000, 10_000)
-			.saturating_add(ParityDbWeight::get().reads(3_u64))
+		// Proof size: measured 830, estimated 3564 bytes.
+		// Shortest execution: 32_478 nanoseconds.
+		Weight::from_parts(44_136_000, 3564)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
+	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:0)
+	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:8 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:0)
+	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::Issuances` (r:1 w:1)
+	/// Proof: `CarbonOffset::Issuances` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Generated` (r:1 w:0)
+	/// Proof: `EnergyProduction::Generated` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::Vintages` (r:1 w:1)
+	/// Proof: `CarbonOffset::Vintages` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Metadata` (r:1 w:1)
+	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(170), added: 2645, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::CarbonAccounts` (r:1 w:1)
+	/// Proof: `CarbonOffset::CarbonAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::NetworkTally` (r:1 w:1)
+	/// Proof: `CarbonOffset::NetworkTally` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:1 w:1)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn issue_carbon_credits() -> Weight {
-		Weight::from_parts(110_000_000, 10_000)
-			.saturating_add(ParityDbWeight::get().reads(13_u64))
+		// Proof size: measured 1562, estimated 21334 bytes.
+		// Shortest execution: 125_427 nanoseconds.
+		Weight::from_parts(181_189_000, 21334)
+			.saturating_add(ParityDbWeight::get().reads(20_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
+	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:0)
+	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:8 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:0)
+	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::Issuances` (r:1 w:1)
+	/// Proof: `CarbonOffset::Issuances` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Generated` (r:1 w:0)
+	/// Proof: `EnergyProduction::Generated` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::Vintages` (r:1 w:1)
+	/// Proof: `CarbonOffset::Vintages` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::CarbonAccounts` (r:1 w:1)
+	/// Proof: `CarbonOffset::CarbonAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::NetworkTally` (r:1 w:1)
+	/// Proof: `CarbonOffset::NetworkTally` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:1 w:1)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn issue_carbon_credits_of_known_vintage() -> Weight {
-		Weight::from_parts(80_000_000, 10_000)
-			.saturating_add(ParityDbWeight::get().reads(13_u64))
+		// Proof size: measured 2165, estimated 21334 bytes.
+		// Shortest execution: 116_102 nanoseconds.
+		Weight::from_parts(121_891_000, 21334)
+			.saturating_add(ParityDbWeight::get().reads(19_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
+	/// Storage: `CarbonOffset::Vintages` (r:1 w:0)
+	/// Proof: `CarbonOffset::Vintages` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:2 w:2)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_carbon_credits() -> Weight {
-		Weight::from_parts(60_000_000, 10_000)
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
-			.saturating_add(ParityDbWeight::get().writes(4_u64))
+		// Proof size: measured 749, estimated 6208 bytes.
+		// Shortest execution: 74_261 nanoseconds.
+		Weight::from_parts(98_857_000, 6208)
+			.saturating_add(ParityDbWeight::get().reads(6_u64))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
+	/// Storage: `CarbonOffset::Vintages` (r:1 w:1)
+	/// Proof: `CarbonOffset::Vintages` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:1 w:1)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::CarbonAccounts` (r:1 w:1)
+	/// Proof: `CarbonOffset::CarbonAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::NetworkTally` (r:1 w:1)
+	/// Proof: `CarbonOffset::NetworkTally` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::NextCertificate` (r:1 w:1)
+	/// Proof: `CarbonOffset::NextCertificate` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::Certificates` (r:0 w:1)
+	/// Proof: `CarbonOffset::Certificates` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
+	/// The range of component `b` is `[0, 256]`.
+	/// The range of component `r` is `[0, 256]`.
 	fn retire_carbon_credits(b: u32, r: u32, ) -> Weight {
-		Weight::from_parts(75_000_000, 10_000)
-			.saturating_add(Weight::from_parts(1_000, 1).saturating_mul(b.into()))
-			.saturating_add(Weight::from_parts(1_000, 1).saturating_mul(r.into()))
+		// Proof size: measured 971, estimated 3675 bytes.
+		// Shortest execution: 78_026 nanoseconds.
+		Weight::from_parts(78_645_225, 3675)
+			// Standard error: 4_083
+			.saturating_add(Weight::from_parts(33_237, 0).saturating_mul(b.into()))
+			// Standard error: 4_083
+			.saturating_add(Weight::from_parts(5_894, 0).saturating_mul(r.into()))
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
