@@ -1,8 +1,19 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(not(feature = "std"), no_std)]
 
+extern crate alloc;
+
+pub mod clearing;
+mod curve;
+pub mod edges;
+pub mod fills;
+pub mod ladder;
 pub mod payments;
 pub mod settlement;
 
+pub use clearing::{clear, MalformedTree, MarketNode, MAX_AREAS};
+pub use edges::{grid_income, net_cost};
+pub use fills::fill;
+pub use ladder::{Ladder, LadderFull, LEVELS, MAX_LEVEL_WH};
 pub use payments::{backing, payment, share, Rounding};
 pub use settlement::{cover, imbalance, settle, Cover, Settlement};

@@ -1,8 +1,9 @@
 //! Runtime APIs: what a client asks of the chain. The node serves each as a JSON-RPC method too, and each pallet as a view function.
 
 use crate::{
-	AreaId, Balance, CarbonAccount, CertificateId, Connection, CreditId, EnergyBalance, EnergyProductionInfo,
-	GridStatusInfo, Interval, MeterId, Offer, OfferId, Position, ProducerInfo, SupplyTerms,
+	AreaId, Balance, CarbonAccount, CertificateId, Clearing, Connection, CreditId, EnergyBalance, EnergyProductionInfo,
+	GridStatusInfo, Interval, MarketPhase, MeterId, Offer, OfferId, OrderBook, Position, ProducerInfo, Statement,
+	SupplyTerms,
 };
 use alloc::vec::Vec;
 use codec::Codec;
@@ -32,14 +33,23 @@ sp_api::decl_runtime_apis! {
 		fn get_meter_sequence(meter: MeterId) -> Option<(u32, u32)>;
 	}
 
-	/// Offers, positions, settlement.
+	/// Offers, orders, clearing, positions, settlement.
 	pub trait TradingApi<AccountId> where AccountId: Codec {
 		/// An open offer.
-		fn get_energy_offer(offer: OfferId) -> Option<Offer<AccountId>>;
+		fn get_energy_offer(offer: OfferId<AccountId>) -> Option<Offer<AccountId>>;
 		/// Open offers for an interval, up to 256.
-		fn get_open_offers(interval: Interval) -> Vec<(OfferId, Offer<AccountId>)>;
+		fn get_open_offers(interval: Interval) -> Vec<(OfferId<AccountId>, Offer<AccountId>)>;
 		/// What an account bought and sold for an interval.
 		fn get_position(who: AccountId, interval: Interval) -> Option<Position>;
+		/// What is on the books of an area's auction for an interval.
+		fn get_order_book(area: AreaId, interval: Interval) -> OrderBook;
+		/// What the auction would come to in an area, were the gate to close now on what is on the books. `None` once it has closed, or for an
+		/// area that cannot trade.
+		fn get_indicative_clearing(area: AreaId, interval: Interval) -> Option<Clearing>;
+		/// Where the auction of an area and interval stands, and what it came to.
+		fn get_clearing(area: AreaId, interval: Interval) -> (MarketPhase, Option<Clearing>);
+		/// Everything that an account has to do with an interval; `None` if that is nothing.
+		fn get_statement(who: AccountId, interval: Interval) -> Option<Statement>;
 		/// An account's energy and money at a glance.
 		fn get_energy_balance(who: AccountId) -> EnergyBalance;
 	}

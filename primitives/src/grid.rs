@@ -232,3 +232,20 @@ pub struct GridStatusInfo {
 	/// Whether offers, orders and acceptances are refused at present.
 	pub trading_suspended: bool,
 }
+
+/// An area in the tree that an auction runs over, with the edge to the area above it, after every measure in force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MarketArea {
+	/// The area.
+	pub area: AreaId,
+	/// The area above it; none for the root.
+	pub parent: Option<AreaId>,
+	/// The most that may flow in over its edge, in W.
+	pub import_w: Power,
+	/// The most that may flow out over its edge, in W.
+	pub export_w: Power,
+	/// What energy over its edge costs, in mills per kWh.
+	pub grid_fee: Price,
+	/// Whether an emergency keeps it, and so all below it, from trading.
+	pub suspended: bool,
+}

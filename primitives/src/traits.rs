@@ -1,7 +1,9 @@
 //! What the pallets need of each other. `grid-management` answers [`IntervalClock`] and [`GridAccess`], `energy-production`
 //! answers [`MeteredEnergy`] and [`CleanGeneration`]; the runtime wires them.
 
-use crate::{AreaId, Connection, Energy, EnergySource, Interval, MeteredFlow, Moment, Month, Power, SupplyTerms};
+use crate::{
+	AreaId, Connection, Energy, EnergySource, Interval, MarketArea, MeteredFlow, Moment, Month, Power, SupplyTerms,
+};
 use alloc::vec::Vec;
 
 /// The chain's division of time.
@@ -55,6 +57,28 @@ pub trait GridAccess<AccountId> {
 
 	/// The root of the tree that the area belongs to, the zone of its emission factors.
 	fn root_of(area: AreaId) -> Option<AreaId>;
+
+	/// All areas of the tree with this root, with their edges, those above before those below them. Nothing if it is no root.
+	fn market_areas(root: AreaId) -> Vec<MarketArea>;
+
+	/// How many areas the tree with this root has.
+	fn market_size(root: AreaId) -> u32;
+
+	/// The most areas that a tree can have.
+	fn max_market_size() -> u32;
+
+	/// Who gets the grid fees and the congestion rent of the area's edge.
+	fn grid_account(area: AreaId) -> Option<AccountId>;
+
+	/// Makes a tree of `areas` areas, as deep as trees can be, whose edges carry anything at a fee of 1 mill, and tells its areas, the root
+	/// first. All have `supplier` at `tariff`, and `operator` gets the fees.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn grow_tree_for_benchmark(
+		areas: u32,
+		operator: &AccountId,
+		supplier: &AccountId,
+		tariff: crate::Tariff,
+	) -> Vec<AreaId>;
 
 	/// Makes `who` a participant with these limits of an area that `supplier` supplies at `tariff` and `operator` operates; tells the
 	/// area. All who share the three share the area.

@@ -24,9 +24,6 @@ pub type AreaId = u32;
 /// A metering device.
 pub type MeterId = u32;
 
-/// A bilateral offer.
-pub type OfferId = u64;
-
 /// An emergency's record.
 pub type IncidentId = u32;
 
@@ -57,11 +54,12 @@ pub const QUARTER_HOUR_MS: Moment = 900_000;
 /// check off.
 pub const MAX_POWER: Power = 1_000_000_000_000;
 
-const MS_PER_HOUR: u128 = 3_600_000;
+/// An hour, in milliseconds: what turns W over a time into Wh.
+pub const MS_PER_HOUR: Moment = 3_600_000;
 
 /// The greatest energy that `power` gives over `length_ms`, in Wh, rounded down; saturates.
 pub fn energy_of(power: Power, length_ms: Moment) -> Energy {
-	let energy = u128::from(power) * u128::from(length_ms) / MS_PER_HOUR;
+	let energy = u128::from(power) * u128::from(length_ms) / u128::from(MS_PER_HOUR);
 	Energy::try_from(energy).unwrap_or(Energy::MAX)
 }
 

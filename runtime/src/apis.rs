@@ -7,8 +7,9 @@ use crate::{
 };
 use alloc::vec::Vec;
 use energy_primitives::{
-	AreaId, CarbonAccount, CertificateId, Connection, CreditId, EnergyBalance, EnergyProductionInfo, GridStatusInfo,
-	Interval, MeterId, Offer, OfferId, Position, ProducerInfo, SupplyTerms,
+	AreaId, CarbonAccount, CertificateId, Clearing, Connection, CreditId, EnergyBalance, EnergyProductionInfo,
+	GridStatusInfo, Interval, MarketPhase, MeterId, Offer, OfferId, OrderBook, Position, ProducerInfo, Statement,
+	SupplyTerms,
 };
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
@@ -224,16 +225,32 @@ impl_runtime_apis! {
 	}
 
 	impl energy_primitives::api::TradingApi<Block, AccountId> for Runtime {
-		fn get_energy_offer(offer: OfferId) -> Option<Offer<AccountId>> {
+		fn get_energy_offer(offer: OfferId<AccountId>) -> Option<Offer<AccountId>> {
 			P2pTrading::get_energy_offer(offer)
 		}
 
-		fn get_open_offers(interval: Interval) -> Vec<(OfferId, Offer<AccountId>)> {
+		fn get_open_offers(interval: Interval) -> Vec<(OfferId<AccountId>, Offer<AccountId>)> {
 			P2pTrading::get_open_offers(interval)
 		}
 
 		fn get_position(who: AccountId, interval: Interval) -> Option<Position> {
 			P2pTrading::get_position(who, interval)
+		}
+
+		fn get_order_book(area: AreaId, interval: Interval) -> OrderBook {
+			P2pTrading::get_order_book(area, interval)
+		}
+
+		fn get_indicative_clearing(area: AreaId, interval: Interval) -> Option<Clearing> {
+			P2pTrading::get_indicative_clearing(area, interval)
+		}
+
+		fn get_clearing(area: AreaId, interval: Interval) -> (MarketPhase, Option<Clearing>) {
+			P2pTrading::get_clearing(area, interval)
+		}
+
+		fn get_statement(who: AccountId, interval: Interval) -> Option<Statement> {
+			P2pTrading::get_statement(who, interval)
 		}
 
 		fn get_energy_balance(who: AccountId) -> EnergyBalance {

@@ -5,8 +5,9 @@ use crate::service::FullClient;
 use energy_chain_runtime::{opaque::Block, AccountId, Hash};
 use energy_primitives::{
 	api::{CarbonApi, GridApi, ProductionApi, TradingApi},
-	AreaId, CarbonAccount, CertificateId, Connection, CreditId, EnergyBalance, EnergyProductionInfo, GridStatusInfo,
-	Interval, MeterId, Offer, OfferId, Position, ProducerInfo, SupplyTerms,
+	AreaId, CarbonAccount, CertificateId, Clearing, Connection, CreditId, EnergyBalance, EnergyProductionInfo,
+	GridStatusInfo, Interval, MarketPhase, MeterId, Offer, OfferId, OrderBook, Position, ProducerInfo, Statement,
+	SupplyTerms,
 };
 use jsonrpsee::{core::RpcResult, proc_macros::rpc, types::ErrorObjectOwned};
 use sc_client_api::HeaderBackend;
@@ -68,15 +69,45 @@ pub trait ProductionRpc {
 pub trait TradingRpc {
 	/// An open offer.
 	#[method(name = "trading_getEnergyOffer", aliases = ["trading_get_energy_offer"])]
-	fn get_energy_offer(&self, offer: OfferId, at: Option<Hash>) -> RpcResult<Option<Offer<AccountId>>>;
+	fn get_energy_offer(&self, offer: OfferId<AccountId>, at: Option<Hash>) -> RpcResult<Option<Offer<AccountId>>>;
 
 	/// Open offers for an interval.
 	#[method(name = "trading_getOpenOffers", aliases = ["trading_get_open_offers"])]
-	fn get_open_offers(&self, interval: Interval, at: Option<Hash>) -> RpcResult<Vec<(OfferId, Offer<AccountId>)>>;
+	fn get_open_offers(
+		&self,
+		interval: Interval,
+		at: Option<Hash>,
+	) -> RpcResult<Vec<(OfferId<AccountId>, Offer<AccountId>)>>;
 
 	/// What an account bought and sold for an interval.
 	#[method(name = "trading_getPosition", aliases = ["trading_get_position"])]
 	fn get_position(&self, who: AccountId, interval: Interval, at: Option<Hash>) -> RpcResult<Option<Position>>;
+
+	/// What is on the books of an area's auction for an interval.
+	#[method(name = "trading_getOrderBook", aliases = ["trading_get_order_book"])]
+	fn get_order_book(&self, area: AreaId, interval: Interval, at: Option<Hash>) -> RpcResult<OrderBook>;
+
+	/// What the auction would come to in an area, were the gate to close now.
+	#[method(name = "trading_getIndicativeClearing", aliases = ["trading_get_indicative_clearing"])]
+	fn get_indicative_clearing(
+		&self,
+		area: AreaId,
+		interval: Interval,
+		at: Option<Hash>,
+	) -> RpcResult<Option<Clearing>>;
+
+	/// Where the auction of an area and interval stands, and what it came to.
+	#[method(name = "trading_getClearing", aliases = ["trading_get_clearing"])]
+	fn get_clearing(
+		&self,
+		area: AreaId,
+		interval: Interval,
+		at: Option<Hash>,
+	) -> RpcResult<(MarketPhase, Option<Clearing>)>;
+
+	/// Everything that an account has to do with an interval.
+	#[method(name = "trading_getStatement", aliases = ["trading_get_statement"])]
+	fn get_statement(&self, who: AccountId, interval: Interval, at: Option<Hash>) -> RpcResult<Option<Statement>>;
 
 	/// An account's energy and money at a glance.
 	#[method(name = "trading_getEnergyBalance", aliases = ["trading_get_energy_balance"])]
@@ -189,16 +220,46 @@ impl ProductionRpcServer for EnergyRpc {
 }
 
 impl TradingRpcServer for EnergyRpc {
-	fn get_energy_offer(&self, offer: OfferId, at: Option<Hash>) -> RpcResult<Option<Offer<AccountId>>> {
+	fn get_energy_offer(&self, offer: OfferId<AccountId>, at: Option<Hash>) -> RpcResult<Option<Offer<AccountId>>> {
 		self.ask(at, |api, at| api.get_energy_offer(at, offer))
 	}
 
-	fn get_open_offers(&self, interval: Interval, at: Option<Hash>) -> RpcResult<Vec<(OfferId, Offer<AccountId>)>> {
+	fn get_open_offers(
+		&self,
+		interval: Interval,
+		at: Option<Hash>,
+	) -> RpcResult<Vec<(OfferId<AccountId>, Offer<AccountId>)>> {
 		self.ask(at, |api, at| api.get_open_offers(at, interval))
 	}
 
 	fn get_position(&self, who: AccountId, interval: Interval, at: Option<Hash>) -> RpcResult<Option<Position>> {
 		self.ask(at, |api, at| api.get_position(at, who, interval))
+	}
+
+	fn get_order_book(&self, area: AreaId, interval: Interval, at: Option<Hash>) -> RpcResult<OrderBook> {
+		self.ask(at, |api, at| api.get_order_book(at, area, interval))
+	}
+
+	fn get_indicative_clearing(
+		&self,
+		area: AreaId,
+		interval: Interval,
+		at: Option<Hash>,
+	) -> RpcResult<Option<Clearing>> {
+		self.ask(at, |api, at| api.get_indicative_clearing(at, area, interval))
+	}
+
+	fn get_clearing(
+		&self,
+		area: AreaId,
+		interval: Interval,
+		at: Option<Hash>,
+	) -> RpcResult<(MarketPhase, Option<Clearing>)> {
+		self.ask(at, |api, at| api.get_clearing(at, area, interval))
+	}
+
+	fn get_statement(&self, who: AccountId, interval: Interval, at: Option<Hash>) -> RpcResult<Option<Statement>> {
+		self.ask(at, |api, at| api.get_statement(at, who, interval))
 	}
 
 	fn get_energy_balance(&self, who: AccountId, at: Option<Hash>) -> RpcResult<EnergyBalance> {

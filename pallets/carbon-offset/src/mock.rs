@@ -4,7 +4,7 @@ use crate as pallet_carbon_offset;
 use crate::{Event, Pallet};
 use energy_primitives::{
 	AreaId, Balance, CleanGeneration, Connection, CreditId, Energy, EnergySource, Finality, GridAccess, Interval,
-	IntervalClock, Limits, Moment, Month, SupplyTerms, Vintage, QUARTER_HOUR_MS,
+	IntervalClock, Limits, MarketArea, Moment, Month, SupplyTerms, Vintage, QUARTER_HOUR_MS,
 };
 use frame_support::{
 	assert_ok, derive_impl, parameter_types,
@@ -157,6 +157,27 @@ impl GridAccess<AccountId> for Grid {
 
 	fn root_of(area: AreaId) -> Option<AreaId> {
 		Roots::get().get(&area).copied()
+	}
+
+	fn market_areas(_: AreaId) -> Vec<MarketArea> {
+		Vec::new()
+	}
+
+	fn market_size(_: AreaId) -> u32 {
+		0
+	}
+
+	fn max_market_size() -> u32 {
+		0
+	}
+
+	fn grid_account(_: AreaId) -> Option<AccountId> {
+		None
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn grow_tree_for_benchmark(_: u32, _: &AccountId, _: &AccountId, _: energy_primitives::Tariff) -> Vec<AreaId> {
+		Vec::new()
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

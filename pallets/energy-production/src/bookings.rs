@@ -1,8 +1,6 @@
 //! Which interval gets how much of what a register counted. Pure arithmetic.
 
-use energy_primitives::{Energy, Flow, Interval, Moment, Power};
-
-const MS_PER_HOUR: u128 = 3_600_000;
+use energy_primitives::{Energy, Flow, Interval, Moment, Power, MS_PER_HOUR};
 
 /// The most that a register of whole Wh can grow while `power` flows for `elapsed` intervals of `length_ms`.
 ///
@@ -12,7 +10,7 @@ pub fn most_energy(power: Power, length_ms: Moment, elapsed: Interval) -> Energy
 	let watt_ms = u128::from(power)
 		.saturating_mul(u128::from(length_ms))
 		.saturating_mul(u128::from(elapsed));
-	Energy::try_from(watt_ms.div_ceil(MS_PER_HOUR)).unwrap_or(Energy::MAX)
+	Energy::try_from(watt_ms.div_ceil(MS_PER_HOUR.into())).unwrap_or(Energy::MAX)
 }
 
 /// Spreads what flowed in the intervals `after + 1 ..= until` evenly over them, the remainder to the newest; the shares of

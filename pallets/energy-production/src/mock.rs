@@ -3,9 +3,9 @@
 use crate::{self as pallet_energy_production, *};
 use alloc::collections::BTreeMap;
 use energy_primitives::{
-	AreaId, Connection, Energy, EnergySource, GridAccess, Interval, IntervalClock, Limits, MeterId, MeterKey,
-	MeterRole, MeterSignature, Moment, Power, PriorityClass, Reading, ReadingQuality, SignedReading, SupplyTerms,
-	QUARTER_HOUR_MS,
+	AreaId, Connection, Energy, EnergySource, GridAccess, Interval, IntervalClock, Limits, MarketArea, MeterId,
+	MeterKey, MeterRole, MeterSignature, Moment, Power, PriorityClass, Reading, ReadingQuality, SignedReading,
+	SupplyTerms, QUARTER_HOUR_MS,
 };
 use frame_support::{assert_ok, derive_impl, parameter_types, traits::EnsureOriginWithArg};
 use frame_system::{EnsureRoot, RawOrigin};
@@ -79,6 +79,27 @@ impl GridAccess<u64> for Grid {
 
 	fn root_of(area: AreaId) -> Option<AreaId> {
 		Some(area)
+	}
+
+	fn market_areas(_: AreaId) -> Vec<MarketArea> {
+		Vec::new()
+	}
+
+	fn market_size(_: AreaId) -> u32 {
+		0
+	}
+
+	fn max_market_size() -> u32 {
+		0
+	}
+
+	fn grid_account(_: AreaId) -> Option<u64> {
+		None
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn grow_tree_for_benchmark(_: u32, _: &u64, _: &u64, _: energy_primitives::Tariff) -> Vec<AreaId> {
+		Vec::new()
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

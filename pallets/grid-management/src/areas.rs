@@ -1,25 +1,20 @@
 //! The tree of areas.
 
 use crate::{
-	Area, Areas, Condition, Conditions, Config, Error, NextArea, Pallet, StatusHistory, SupplyHistory, MAX_POWER,
+	Area, Areas, Condition, Conditions, Config, Error, GridAccounts, NextArea, Pallet, PathOf, Pauses, StatusHistory,
+	SupplyHistory, Trees, MAX_POWER,
 };
+use alloc::vec::Vec;
 use energy_primitives::{
-	AreaId, GridState, IntervalClock, Moment, Power, Price, SupplyTerms, Tariff, Thresholds, PRICE_LEVELS,
+	AreaId, GridState, IntervalClock, MarketArea, Moment, Power, Price, SupplyTerms, Tariff, Thresholds, PRICE_LEVELS,
 };
 use frame_support::{defensive, ensure, traits::Get, BoundedVec};
 use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
-	/// An area and the areas above it up to the root. Read one by one, so that who finds early stops early.
-	pub(crate) fn ancestry(area: AreaId) -> impl Iterator<Item = (AreaId, Area)> {
-		let mut next = Some(area);
-		core::iter::from_fn(move || {
-			let id = next?;
-			let area = Areas::<T>::get(id)?;
-			next = area.parent;
-			Some((id, area))
-		})
-		.take(usize::from(T::MaxDepth::get()))
+	/// An area and the areas above it up to the root; nothing for an area that is not there.
+	pub(crate) fn lineage(area: AreaId) -> Vec<AreaId> {
+		Areas::<T>::get(area).map_or_else(Vec::new, |entry| entry.lineage(area).collect())
 	}
 
 	pub(crate) fn ensure_power(power: Power) -> DispatchResult {
@@ -75,17 +70,19 @@ impl<T: Config> Pallet<T> {
 
 		let id = NextArea::<T>::get();
 		let next = id.checked_add(1).ok_or(Error::<T>::AreaIdsExhausted)?;
-		let depth = match parent {
-			None => 0,
-			Some(parent) => {
-				let mut above = Areas::<T>::get(parent).ok_or(Error::<T>::AreaNotFound)?;
-				let depth = above.depth.saturating_add(1);
-				ensure!(depth < T::MaxDepth::get(), Error::<T>::TooDeep);
-				above.children = above.children.checked_add(1).ok_or(ArithmeticError::Overflow)?;
-				Areas::<T>::insert(parent, above);
-				depth
-			},
-		};
+		let mut path = PathOf::<T>::new();
+		let mut above = None;
+		if let Some(parent) = parent {
+			let mut entry = Areas::<T>::get(parent).ok_or(Error::<T>::AreaNotFound)?;
+			path = entry.path.clone();
+			path.try_push(parent).map_err(|_| Error::<T>::TooDeep)?;
+			entry.children = entry.children.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+			above = Some((parent, entry));
+		}
+		let root = path.first().copied().unwrap_or(id);
+		let mut tree = Trees::<T>::get(root);
+		// At the end: ids only grow, so a parent always stands before its children.
+		tree.try_push(id).map_err(|_| Error::<T>::TreeFull)?;
 		let terms = BoundedVec::try_from(alloc::vec![SupplyTerms {
 			from: 0,
 			supplier,
@@ -94,11 +91,15 @@ impl<T: Config> Pallet<T> {
 		.map_err(|_| Error::<T>::TooManyTerms)?;
 
 		NextArea::<T>::put(next);
+		Trees::<T>::insert(root, tree);
+		if let Some((parent, entry)) = above {
+			Areas::<T>::insert(parent, entry);
+		}
 		Areas::<T>::insert(
 			id,
 			Area {
 				parent,
-				depth,
+				path,
 				import_capacity_w,
 				export_capacity_w,
 				grid_fee,
@@ -116,7 +117,6 @@ impl<T: Config> Pallet<T> {
 				state: GridState::Normal,
 				records: 0,
 				emergency: None,
-				quiet_until: 0,
 			},
 		);
 		SupplyHistory::<T>::insert(id, terms);
@@ -142,18 +142,39 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Removes an area; tells how many status records went with it.
-	pub(crate) fn do_remove_area(area: AreaId) -> Result<u32, DispatchError> {
+	/// Removes an area; tells how many status records went with it. An operator (`by`; none for the admin origin) waits until the pause
+	/// after an operator's emergency is over: otherwise a new area in its place would have none.
+	pub(crate) fn do_remove_area(area: AreaId, by: Option<T::AccountId>) -> Result<u32, DispatchError> {
 		let entry = Areas::<T>::get(area).ok_or(Error::<T>::AreaNotFound)?;
 		ensure!(entry.children == 0, Error::<T>::AreaHasChildren);
 		ensure!(entry.connections == 0, Error::<T>::AreaHasConnections);
 		ensure!(entry.operators == 0, Error::<T>::AreaHasOperators);
 		let condition = Conditions::<T>::get(area).ok_or(Error::<T>::AreaNotFound)?;
+		let (root, current) = (entry.root(area), Self::current());
 		ensure!(
-			condition.emergency_in_force(Self::current()).is_none(),
+			condition.emergency_in_force(current).is_none(),
 			Error::<T>::EmergencyInForce
 		);
-
+		let mut pauses = Pauses::<T>::get(root);
+		if let Some(pause) = pauses.iter().position(|pause| pause.area == area) {
+			let paused = pauses.remove(pause);
+			ensure!(by.is_none() || current >= paused.until, Error::<T>::EmergencyTooSoon);
+			Self::put_pauses(root, pauses);
+		}
+		Self::note_halt(root, area, &condition, None)?;
+		Trees::<T>::mutate_exists(root, |tree| {
+			if let Some(areas) = tree {
+				areas.retain(|other| *other != area);
+				if areas.is_empty() {
+					*tree = None;
+				}
+			} else {
+				defensive!("every area belongs to a tree");
+			}
+		});
+		if GridAccounts::<T>::contains_key(area) {
+			Self::change_grid_account(area, None);
+		}
 		if let Some(parent) = entry.parent {
 			Areas::<T>::mutate(parent, |above| match above {
 				Some(above) if above.children > 0 => above.children = above.children.saturating_sub(1),
@@ -167,5 +188,29 @@ impl<T: Config> Pallet<T> {
 		let length = T::HistoryLength::get();
 		let _ = StatusHistory::<T>::clear_prefix(area, length, None);
 		Ok(u32::try_from(condition.records).unwrap_or(length).min(length))
+	}
+
+	/// The areas of the tree with this root, as an auction over it sees them.
+	pub(crate) fn areas_of_market(root: AreaId) -> Vec<MarketArea> {
+		let halts = Self::halts_in_force(root);
+		Trees::<T>::get(root)
+			.into_iter()
+			.filter_map(|area| Areas::<T>::get(area).map(|entry| (area, entry)))
+			.map(|(area, entry)| {
+				// A root's own edge leads out of the tree, where this market does not reach.
+				let (import_w, export_w) = match entry.parent {
+					Some(_) => (entry.import_capacity_w, entry.export_capacity_w),
+					None => (0, 0),
+				};
+				MarketArea {
+					area,
+					parent: entry.parent,
+					import_w,
+					export_w,
+					grid_fee: entry.grid_fee,
+					suspended: entry.lineage(area).any(|id| halts.binary_search(&id).is_ok()),
+				}
+			})
+			.collect()
 	}
 }

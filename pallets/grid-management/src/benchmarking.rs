@@ -1,7 +1,8 @@
-//! Benchmarks. Each measures the longest way: an operator of the root acts on an area at the deepest level.
+//! Benchmarks. Each measures the longest way: an operator of the root acts on an area at the deepest level of a full tree, all of which is
+//! in trouble but the way from the root to this area.
 
 use super::*;
-use alloc::vec;
+use alloc::{vec, vec::Vec};
 use energy_primitives::{
 	AreaId, Connection, EmergencyProtocol, GridState, GridStatus, Interval, IntervalClock, Moment, PriorityClass,
 	SupplyTerms, Tariff, Thresholds, PRICE_LEVELS,
@@ -33,32 +34,104 @@ const CALM: GridStatus = GridStatus {
 	generation_w: 5_000,
 };
 
-/// Creates a root and areas below it down to the deepest level, all supplied by `supplier` at `tariff`. `operator` operates the root.
-/// Tells the deepest.
-pub(crate) fn deepest_area<T: Config>(operator: &T::AccountId, supplier: &T::AccountId, tariff: Tariff) -> AreaId {
+const DARK: GridStatus = GridStatus {
+	voltage_permille: 0,
+	..CALM
+};
+
+/// Grows a tree of `areas` areas, one at least and as many as a tree can have at most: chains below a root, each down to the deepest level
+/// but perhaps the first. All are supplied by `supplier` at `tariff`, their edges carry anything at a fee of 1 mill, and `operator`
+/// operates the root. Tells the areas, the root first and one of the deepest last.
+pub(crate) fn grow_tree<T: Config>(
+	areas: u32,
+	operator: &T::AccountId,
+	supplier: &T::AccountId,
+	tariff: Tariff,
+) -> Vec<AreaId> {
 	let create = |parent| {
 		Pallet::<T>::do_create_area(
 			parent,
 			MAX_POWER,
 			MAX_POWER,
-			10,
+			1,
 			supplier.clone(),
 			tariff,
 			Pallet::<T>::now(),
 		)
-		.expect("the areas lie within the greatest depth")
+		.expect("the areas lie within the greatest depth, and the tree has room for them")
 	};
 	let root = create(None);
-	let deepest = (1..T::MaxDepth::get()).fold(root, |parent, _| create(Some(parent)));
 	Pallet::<T>::do_authorize(operator, root).expect("the account is no operator of a root that is new");
+
+	let below = areas.saturating_sub(1);
+	let chain = u32::from(T::MaxDepth::get()).saturating_sub(1);
+	let shorter = below.checked_rem(chain).unwrap_or(0);
+	let mut tree = vec![root];
+	let mut newest = root;
+	for n in 0..below {
+		let begins = n == 0 || n.checked_rem(chain) == Some(shorter);
+		newest = create(Some(if begins { root } else { newest }));
+		tree.push(newest);
+	}
+	tree
+}
+
+/// Grows a tree like [`grow_tree`], in which every area lies in a blackout and in a pause after an operator's emergency, but for the
+/// last one and those above it. Tells the last.
+pub(crate) fn halted_tree<T: Config>(
+	areas: u32,
+	operator: &T::AccountId,
+	supplier: &T::AccountId,
+	tariff: Tariff,
+) -> AreaId {
+	let tree = grow_tree::<T>(areas, operator, supplier, tariff);
+	let deepest = tree.last().copied().expect("a tree has a root");
+	let spared = Pallet::<T>::lineage(deepest);
+	for area in tree.into_iter().filter(|area| !spared.contains(area)) {
+		black_out::<T>(area);
+		pause::<T>(area, Interval::MAX);
+	}
 	deepest
 }
 
-fn set_up<T: Config>() -> (AreaId, T::RuntimeOrigin) {
+fn black_out<T: Config>(area: AreaId) {
+	let root = Areas::<T>::get(area).expect("the area is there").root(area);
+	let old = Conditions::<T>::get(area).expect("an area has a condition");
+	let new = Condition {
+		state: GridState::Blackout,
+		..old.clone()
+	};
+	Pallet::<T>::note_halt(root, area, &old, Some(&new)).expect("there is a place for every area of a tree");
+	Conditions::<T>::insert(area, new);
+}
+
+fn pause<T: Config>(area: AreaId, until: Interval) {
+	let entry = Areas::<T>::get(area).expect("the area is there");
+	Pauses::<T>::mutate(entry.root(area), |pauses| {
+		pauses
+			.try_push(Pause {
+				area,
+				path: entry.path,
+				until,
+			})
+			.expect("there is a place for every area of a tree")
+	});
+}
+
+fn set_up_with<T: Config>(areas: u32) -> (AreaId, T::RuntimeOrigin) {
 	Pallet::<T>::set_current(CURRENT);
-	let area = deepest_area::<T>(&account("root operator", 0, 0), &account("supplier", 0, 0), TARIFF);
+	let area = halted_tree::<T>(
+		areas,
+		&account("root operator", 0, 0),
+		&account("supplier", 0, 0),
+		TARIFF,
+	);
 	let origin = T::OperatorOrigin::try_successful_origin(&area).expect("an existing area can be operated");
 	(area, origin)
+}
+
+fn set_up<T: Config>() -> (AreaId, T::RuntimeOrigin) {
+	set_up_with::<T>(T::MaxTreeSize::get())
 }
 
 fn connect_to<T: Config>(area: AreaId) -> T::AccountId {
@@ -138,8 +211,9 @@ mod benchmarks {
 
 	#[benchmark]
 	fn create_area() -> Result<(), BenchmarkError> {
-		let (deepest, _) = set_up::<T>();
-		// The new area takes the deepest level itself. A grid of one level has roots only, which the admin origin creates.
+		// The new area fills the tree, and takes the deepest level itself.
+		let (deepest, _) = set_up_with::<T>(T::MaxTreeSize::get() - 1);
+		// A grid of one level has roots only, which the admin origin creates.
 		let parent = Areas::<T>::get(deepest).and_then(|area| area.parent);
 		let origin = match &parent {
 			Some(parent) => T::OperatorOrigin::try_successful_origin(parent).map_err(|_| BenchmarkError::Weightless)?,
@@ -198,6 +272,10 @@ mod benchmarks {
 		for _ in 0..h {
 			Pallet::<T>::do_update_grid_status(area, CALM)?;
 		}
+		// It leaves every list that an area can be in.
+		black_out::<T>(area);
+		pause::<T>(area, CURRENT);
+		Pallet::<T>::do_set_grid_account(area, Some(account("grid account", 0, 0)))?;
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, area);
@@ -255,18 +333,18 @@ mod benchmarks {
 	#[benchmark]
 	fn update_grid_status() -> Result<(), BenchmarkError> {
 		let (area, origin) = set_up::<T>();
-		// The ring is full, and an emergency is in force.
+		// The ring is full, and an emergency is in force, which a blackout outlasts.
 		for _ in 0..T::HistoryLength::get() {
 			Pallet::<T>::do_update_grid_status(area, CALM)?;
 		}
 		declare_emergency::<T>(area);
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, area, CALM);
+		_(origin as T::RuntimeOrigin, area, DARK);
 
 		assert_eq!(
 			Conditions::<T>::get(area).map(|condition| condition.state),
-			Some(GridState::Restoration)
+			Some(GridState::Blackout)
 		);
 		Ok(())
 	}
@@ -297,6 +375,20 @@ mod benchmarks {
 		_(origin as T::RuntimeOrigin, area);
 
 		assert!(Incidents::<T>::get(0).is_some_and(|incident| incident.lifted.is_some()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_grid_account() -> Result<(), BenchmarkError> {
+		let (area, _) = set_up::<T>();
+		let origin = T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		Pallet::<T>::do_set_grid_account(area, Some(account("grid account", 0, 0)))?;
+		let new: T::AccountId = account("grid account", 1, 0);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, area, Some(new.clone()));
+
+		assert_eq!(GridAccounts::<T>::get(area), Some(new));
 		Ok(())
 	}
 

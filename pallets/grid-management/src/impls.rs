@@ -1,9 +1,14 @@
 //! What other pallets and the runtime know this pallet by.
 
-use crate::{supply::terms_at, Config, Connections, IntervalLength, Operators, Pallet, SupplyHistory};
+use crate::{
+	supply::terms_at, Areas, Config, Connections, GridAccounts, IntervalLength, Operators, Pallet, SupplyHistory, Trees,
+};
+use alloc::vec::Vec;
 use core::marker::PhantomData;
-use energy_primitives::{AreaId, Connection, GridAccess, Interval, IntervalClock, Limits, Moment, SupplyTerms};
-use frame_support::traits::{EnsureOriginWithArg, UnixTime};
+use energy_primitives::{
+	AreaId, Connection, GridAccess, Interval, IntervalClock, Limits, MarketArea, Moment, SupplyTerms,
+};
+use frame_support::traits::{EnsureOriginWithArg, Get, UnixTime};
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 
 impl<T: Config> IntervalClock for Pallet<T> {
@@ -44,12 +49,18 @@ impl<T: Config> GridAccess<T::AccountId> for Pallet<T> {
 
 	/// Nobody is an operator of an area that is not there, not even who operated it or operates what was above it.
 	fn is_operator(who: &T::AccountId, area: AreaId) -> bool {
-		Self::ancestry(area).any(|(id, _)| Operators::<T>::contains_key(who, id))
+		Self::lineage(area)
+			.into_iter()
+			.any(|id| Operators::<T>::contains_key(who, id))
 	}
 
-	/// An area that is not there does not trade either.
+	/// An area that is not there does not trade either. Two reads while nothing in the tree is halted.
 	fn trading_suspended(area: AreaId) -> bool {
-		Self::standing(area).is_none_or(|standing| standing.trading_suspended)
+		let Some(entry) = Areas::<T>::get(area) else {
+			return true;
+		};
+		let halts = Self::halts_in_force(entry.root(area));
+		!halts.is_empty() && entry.lineage(area).any(|id| halts.binary_search(&id).is_ok())
 	}
 
 	/// The terms of a removed area stay to be had: what was traded or metered in it may still wait for settlement. `None` only for an
@@ -60,11 +71,43 @@ impl<T: Config> GridAccess<T::AccountId> for Pallet<T> {
 
 	/// None for a removed area, as its place in the tree went with it.
 	fn root_of(area: AreaId) -> Option<AreaId> {
-		Self::ancestry(area).last().map(|(id, _)| id)
+		Areas::<T>::get(area).map(|entry| entry.root(area))
 	}
 
-	/// The area lies as deep, and the operator as high, as they can: the longest way that a call may have to go. A second account
-	/// with the same operator, supplier and tariff joins the first one's area, as trading within an area needs two.
+	/// The edges' own capacities: no measure that exists as yet changes them. The root's edge leads out of the tree, so that nothing flows
+	/// over it here.
+	fn market_areas(root: AreaId) -> Vec<MarketArea> {
+		Self::areas_of_market(root)
+	}
+
+	fn market_size(root: AreaId) -> u32 {
+		Trees::<T>::decode_len(root)
+			.and_then(|areas| u32::try_from(areas).ok())
+			.unwrap_or(0)
+	}
+
+	fn max_market_size() -> u32 {
+		T::MaxTreeSize::get()
+	}
+
+	/// The area's own account, or that of the nearest area above that has one. None for a removed area.
+	fn grid_account(area: AreaId) -> Option<T::AccountId> {
+		Self::lineage(area).into_iter().find_map(GridAccounts::<T>::get)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn grow_tree_for_benchmark(
+		areas: u32,
+		operator: &T::AccountId,
+		supplier: &T::AccountId,
+		tariff: energy_primitives::Tariff,
+	) -> Vec<AreaId> {
+		crate::benchmarking::grow_tree::<T>(areas, operator, supplier, tariff)
+	}
+
+	/// The area lies as deep, and the operator as high, as they can, in a full tree where all is halted but the way from the root to this
+	/// area: the longest way that a call may have to go. A second account with the same operator, supplier and tariff joins the first
+	/// one's area, as trading within an area needs two; who grew a tree with them before joins its last area.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn connect_for_benchmark(
 		who: &T::AccountId,
@@ -82,7 +125,7 @@ impl<T: Config> GridAccess<T::AccountId> for Pallet<T> {
 		let area = if fits {
 			newest
 		} else {
-			benchmarking::deepest_area::<T>(operator, supplier, tariff)
+			benchmarking::halted_tree::<T>(T::MaxTreeSize::get(), operator, supplier, tariff)
 		};
 		Self::do_connect(
 			who,

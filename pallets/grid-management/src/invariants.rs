@@ -3,11 +3,14 @@
 #![cfg(any(feature = "try-runtime", test))]
 
 use crate::{
-	emergencies::quiet_until, Areas, Conditions, Config, Connections, Incidents, IntervalLength, NextArea,
-	NextIncident, Operators, Pallet, StatusHistory, SupplyHistory, MIN_INTERVAL_MS,
+	emergencies::quiet_until, Areas, Conditions, Config, Connections, GridAccounts, Halts, Incidents, IntervalLength,
+	NextArea, NextIncident, Operators, Pallet, Pauses, StatusHistory, SupplyHistory, Trees, MIN_INTERVAL_MS,
 };
-use alloc::collections::BTreeMap;
-use energy_primitives::{AreaId, IntervalClock};
+use alloc::{
+	collections::{BTreeMap, BTreeSet},
+	vec::Vec,
+};
+use energy_primitives::{AreaId, GridAccess, IntervalClock};
 use frame_support::{ensure, traits::Get};
 use sp_runtime::TryRuntimeError;
 
@@ -16,7 +19,7 @@ impl<T: Config> Pallet<T> {
 	///
 	/// 1. An interval has a length.
 	/// 2. The areas are a forest: ids lie below the next one, a parent exists and is older than its child, a child lies one level
-	///    deeper, no area lies too deep, and each area's count of children is true.
+	///    deeper, no area lies too deep, each area's count of children is true, and its path is its parent's with its parent at the end.
 	/// 3. Each area's edge, fee and thresholds lie within what the calls accept.
 	/// 4. Each connection's area exists, its limits are valid, and each area's count of connections is true.
 	/// 5. Each operator's area exists, and each area's count of operators is true.
@@ -25,13 +28,23 @@ impl<T: Config> Pallet<T> {
 	/// 8. Each area's emergency is on record, unlifted, and says the same as its record. Of the emergencies of an area that exists,
 	///    one that is neither lifted nor over is the area's. After one that an operator declared, the area is quiet as long as it lasts.
 	/// 9. Every account has at least as many provider references as it has roles here.
-	/// 10. No account that may have no role is a participant, an operator, or a supplier.
+	/// 10. No account that may have no role is a participant, an operator, or a supplier, or gets an edge's fees.
+	/// 11. Each root's tree lists exactly the areas below it and itself, each once, in the order of their ids and so parents first; only
+	///     roots have trees.
+	/// 12. A tree's list of halts says of exactly its areas that their conditions halt what those say, in the order of their ids. An area's
+	///     trade is suspended exactly if its own condition, or one above it, halts it at present.
+	/// 13. A tree's list of pauses names areas of that tree, each once and with its path.
+	/// 14. Only areas have grid accounts.
 	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
 		ensure!(
 			IntervalLength::<T>::get() >= MIN_INTERVAL_MS,
 			"1: an interval has no length"
 		);
 		Self::check_areas()?;
+		Self::check_trees()?;
+		Self::check_halts()?;
+		Self::check_pauses()?;
+		Self::check_grid_accounts()?;
 		Self::check_participants()?;
 		Self::check_supply()?;
 		Self::check_conditions()?;
@@ -42,15 +55,18 @@ impl<T: Config> Pallet<T> {
 		let mut children = BTreeMap::<AreaId, u32>::new();
 		for (id, area) in Areas::<T>::iter() {
 			ensure!(id < NextArea::<T>::get(), "2: an area's id lies beyond the next one");
-			ensure!(area.depth < T::MaxDepth::get(), "2: an area lies too deep");
+			ensure!(
+				area.depth() < usize::from(T::MaxDepth::get()),
+				"2: an area lies too deep"
+			);
 			match area.parent {
-				None => ensure!(area.depth == 0, "2: a root is not at the top"),
+				None => ensure!(area.depth() == 0, "2: a root is not at the top"),
 				Some(parent) => {
 					let above = Areas::<T>::get(parent).ok_or("2: an area's parent does not exist")?;
 					ensure!(parent < id, "2: an area is older than its parent");
 					ensure!(
-						area.depth == above.depth + 1,
-						"2: an area is not one level below its parent"
+						area.path.split_last() == Some((&parent, above.path.as_slice())),
+						"2: an area's path is not its parent's and its parent"
 					);
 					*children.entry(parent).or_default() += 1;
 				},
@@ -64,6 +80,81 @@ impl<T: Config> Pallet<T> {
 			ensure!(
 				area.children == children.get(&id).copied().unwrap_or(0),
 				"2: an area's count of children is wrong"
+			);
+		}
+		Ok(())
+	}
+
+	fn check_trees() -> Result<(), TryRuntimeError> {
+		let mut trees = BTreeMap::<AreaId, Vec<AreaId>>::new();
+		let mut ids = Areas::<T>::iter_keys().collect::<Vec<_>>();
+		ids.sort_unstable();
+		for id in ids {
+			let area = Areas::<T>::get(id).ok_or("11: an area has no entry")?;
+			trees.entry(area.root(id)).or_default().push(id);
+		}
+		ensure!(
+			Trees::<T>::iter_keys().count() == trees.len(),
+			"11: there are trees without a root"
+		);
+		for (root, areas) in trees {
+			ensure!(
+				Trees::<T>::get(root).into_inner() == areas,
+				"11: a tree does not list its areas"
+			);
+		}
+		Ok(())
+	}
+
+	fn check_halts() -> Result<(), TryRuntimeError> {
+		let current = Self::current();
+		for (root, halts) in Halts::<T>::iter() {
+			ensure!(!halts.is_empty(), "12: an empty list of halts is stored");
+			ensure!(Trees::<T>::contains_key(root), "12: there are halts without a tree");
+		}
+		for root in Trees::<T>::iter_keys() {
+			let expected = Trees::<T>::get(root)
+				.into_iter()
+				.filter_map(|id| Conditions::<T>::get(id).and_then(|condition| condition.halt(id)))
+				.collect::<Vec<_>>();
+			ensure!(
+				Halts::<T>::get(root).into_inner() == expected,
+				"12: a tree's halts are not those of its areas' conditions"
+			);
+			for area in Self::market_areas(root) {
+				let halted = Self::lineage(area.area)
+					.into_iter()
+					.filter_map(|id| Conditions::<T>::get(id).and_then(|condition| condition.halt(id)))
+					.any(|halt| halt.in_force(current));
+				ensure!(
+					area.suspended == halted && Self::trading_suspended(area.area) == halted,
+					"12: an area trades or not against its conditions"
+				);
+			}
+		}
+		Ok(())
+	}
+
+	fn check_pauses() -> Result<(), TryRuntimeError> {
+		for (root, pauses) in Pauses::<T>::iter() {
+			ensure!(!pauses.is_empty(), "13: an empty list of pauses is stored");
+			let mut seen = BTreeSet::new();
+			for pause in pauses {
+				let area = Areas::<T>::get(pause.area).ok_or("13: a pause's area does not exist")?;
+				ensure!(area.root(pause.area) == root, "13: a pause is kept with another tree");
+				ensure!(area.path == pause.path, "13: a pause has not its area's path");
+				ensure!(seen.insert(pause.area), "13: an area has two pauses");
+			}
+		}
+		Ok(())
+	}
+
+	fn check_grid_accounts() -> Result<(), TryRuntimeError> {
+		for (area, account) in GridAccounts::<T>::iter() {
+			Self::ensure_allowed(&account)?;
+			ensure!(
+				Areas::<T>::contains_key(area),
+				"14: a grid account's area does not exist"
 			);
 		}
 		Ok(())
@@ -141,6 +232,7 @@ impl<T: Config> Pallet<T> {
 			"7: areas and conditions differ"
 		);
 		let mut records = 0;
+		let current = Self::current();
 		for (id, condition) in Conditions::<T>::iter() {
 			ensure!(Areas::<T>::contains_key(id), "7: a condition's area does not exist");
 			ensure!(
@@ -161,10 +253,16 @@ impl<T: Config> Pallet<T> {
 					record.lifted.is_none(),
 					"8: an emergency was lifted and is still in force"
 				);
-				ensure!(
-					record.by.is_none() || condition.quiet_until == quiet_until(record.from, record.until),
-					"8: an operator's emergency can be followed too soon"
-				);
+				let quiet_until = quiet_until(record.from, record.until);
+				if record.by.is_some() && current < quiet_until {
+					let root = Self::root_of(id).ok_or("8: a condition's area does not exist")?;
+					ensure!(
+						Pauses::<T>::get(root)
+							.iter()
+							.any(|pause| pause.area == id && pause.until == quiet_until),
+						"8: an operator's emergency can be followed too soon"
+					);
+				}
 			}
 		}
 		ensure!(

@@ -49,8 +49,9 @@ pub mod pallet {
 		/// Who authorises operators, sets up roots of the grid, names suppliers, and declares long emergencies: the council, or root.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// Accounts that may be neither participants nor operators nor suppliers: the keyless ones that the runtime's own funds lie
-		/// in. Nobody signs for them, so whatever such an account were made to pay would come out of other people's money.
+		/// Accounts that may be neither participants nor operators nor suppliers, and get no edge's fees: the keyless ones that the
+		/// runtime's own funds lie in. Nobody signs for them, so whatever such an account were made to pay would come out of other people's
+		/// money.
 		type ForbiddenAccounts: Contains<Self::AccountId>;
 
 		/// Who operates an area. Usually [`EnsureOperator`], which asks this pallet's own list.
@@ -62,6 +63,10 @@ pub mod pallet {
 		/// How many levels the grid's tree may have, its root being the first. Bounds every walk from an area to its root.
 		#[pallet::constant]
 		type MaxDepth: Get<u8>;
+
+		/// How many areas a tree may have. Bounds every walk over a tree, and so the work of an auction over it.
+		#[pallet::constant]
+		type MaxTreeSize: Get<u32>;
 
 		/// How old an area's last status may be, in milliseconds, before the area counts as being in alert; at twice that age it
 		/// counts as being in an emergency, for nobody knows any longer how it fares.
@@ -89,7 +94,7 @@ pub mod pallet {
 		type TradingHorizon: Get<Interval>;
 
 		/// The longest emergency that an operator declares alone, in intervals. As many as it lasted must pass after its end before
-		/// an operator declares the next one in the same area.
+		/// an operator declares the next one in the same area, above it or below.
 		#[pallet::constant]
 		type ShortEmergency: Get<Interval>;
 
@@ -125,7 +130,28 @@ pub mod pallet {
 
 	/// The areas of the grid. Changes seldom; what changes with every status lies in [`Conditions`].
 	#[pallet::storage]
-	pub type Areas<T: Config> = StorageMap<_, Twox64Concat, AreaId, Area>;
+	pub type Areas<T: Config> = StorageMap<_, Twox64Concat, AreaId, AreaOf<T>>;
+
+	/// The areas of each tree, by its root: the root first, each area before those below it, and so in the order of their ids.
+	#[pallet::storage]
+	pub type Trees<T: Config> = StorageMap<_, Twox64Concat, AreaId, BoundedVec<AreaId, T::MaxTreeSize>, ValueQuery>;
+
+	/// The areas of each tree, by its root, that keep themselves and all below from trading, in the order of their ids. One whose
+	/// emergency has run out stays until its condition changes. Read with every trade, so it lies apart from [`Conditions`], whose whole
+	/// way up to the root it saves; mostly it is empty.
+	#[pallet::storage]
+	pub type Halts<T: Config> = StorageMap<_, Twox64Concat, AreaId, BoundedVec<Halt, T::MaxTreeSize>, ValueQuery>;
+
+	/// Where in each tree, by its root, operators wait before they declare the next emergency, and until when. What is over is dropped
+	/// with the next entry.
+	#[pallet::storage]
+	pub type Pauses<T: Config> =
+		StorageMap<_, Twox64Concat, AreaId, BoundedVec<PauseOf<T>, T::MaxTreeSize>, ValueQuery>;
+
+	/// Who gets the grid fees and the congestion rent of an area's edge. An area without an entry follows the nearest area above it that
+	/// has one.
+	#[pallet::storage]
+	pub type GridAccounts<T: Config> = StorageMap<_, Twox64Concat, AreaId, T::AccountId>;
 
 	/// How each area fares: its last status, the state that followed from it, and its emergency.
 	#[pallet::storage]
@@ -262,6 +288,15 @@ pub mod pallet {
 			/// The first interval that they apply to.
 			from: Interval,
 		},
+		/// It was settled who gets the grid fees and the congestion rent of an area's edge.
+		GridAccountSet {
+			/// The area.
+			area: AreaId,
+			/// Its own entry until now; none if it followed the area above it.
+			old: Option<T::AccountId>,
+			/// Its own entry from now on; none if it follows the area above it.
+			new: Option<T::AccountId>,
+		},
 		/// An area was taken out of the grid.
 		AreaRemoved {
 			/// The area.
@@ -379,16 +414,20 @@ pub mod pallet {
 		AccountForbidden,
 		/// Only the admin origin gives an area another supplier than the one that the council has named.
 		SupplierChangeNeedsAdmin,
-		/// The last emergency that an operator declared in the area ended fewer intervals ago than it lasted.
+		/// The last emergency that an operator declared in the area, above it or below has not ended yet, or did fewer intervals ago than it
+		/// lasted.
 		EmergencyTooSoon,
 		/// The admin origin declared the emergency, and lifts it.
 		LiftNeedsAdmin,
+		/// The tree has as many areas as a tree may have.
+		TreeFull,
 	}
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
 			assert!(T::MaxDepth::get() > 0, "the grid needs a level");
+			assert!(T::MaxTreeSize::get() > 0, "a tree needs room for its root");
 			assert!(T::StatusTimeout::get() > 0, "a status must be able to stay fresh");
 			assert!(
 				T::StatusMargin::get() < 1_000,
@@ -422,6 +461,8 @@ pub mod pallet {
 		///
 		/// An authorised account gets a provider reference, so that it exists without owning anything. A fee must still be laid out.
 		///
+		/// The first operator of an area whose grid account is not set gets the fees of its edge; they go with the authorisation.
+		///
 		/// Origin: [`Config::AdminOrigin`].
 		///
 		/// - `operator`: whose authorisation it is.
@@ -429,7 +470,7 @@ pub mod pallet {
 		/// - `authorized`: whether it is to be authorised.
 		///
 		/// Errors: [`Error::AreaNotFound`], [`Error::AlreadyAuthorized`], [`Error::NotAuthorized`], [`Error::AccountForbidden`].
-		/// Emits [`Event::OperatorAuthorizationSet`].
+		/// Emits [`Event::OperatorAuthorizationSet`], and before it [`Event::GridAccountSet`] where that changes.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::set_operator_authorization().max(T::WeightInfo::revoke_operator_authorization()))]
 		pub fn set_operator_authorization(
@@ -462,7 +503,7 @@ pub mod pallet {
 		/// - `grid_fee`: what energy over its edge costs, in mills per kWh.
 		/// - `supplier`, `tariff`: its balance-responsible account with its prices, in force at once.
 		///
-		/// Errors: [`Error::AreaNotFound`] (the parent), [`Error::TooDeep`], [`Error::AreaIdsExhausted`],
+		/// Errors: [`Error::AreaNotFound`] (the parent), [`Error::TooDeep`], [`Error::TreeFull`], [`Error::AreaIdsExhausted`],
 		/// [`Error::PowerTooHigh`], [`Error::PriceTooHigh`], [`Error::InvertedTariff`], [`Error::AccountForbidden`] (the supplier),
 		/// [`Error::SupplierChangeNeedsAdmin`]. Emits [`Event::AreaCreated`].
 		#[pallet::call_index(1)]
@@ -568,17 +609,19 @@ pub mod pallet {
 
 		/// Takes an area out of the grid. Its supply terms stay on record for what still waits for settlement.
 		///
-		/// Origin: [`Config::AdminOrigin`], or an operator of an area above it.
+		/// Origin: [`Config::AdminOrigin`], or an operator of an area above it once the pause after an operator's emergency in the area is
+		/// over.
 		///
 		/// - `area`: the area.
 		///
 		/// Errors: [`Error::AreaNotFound`], [`Error::AreaHasChildren`], [`Error::AreaHasConnections`],
-		/// [`Error::AreaHasOperators`], [`Error::EmergencyInForce`]. Emits [`Event::AreaRemoved`].
+		/// [`Error::AreaHasOperators`], [`Error::EmergencyInForce`], [`Error::EmergencyTooSoon`]. Emits [`Event::AreaRemoved`], and
+		/// before it [`Event::GridAccountSet`] where the area had an account of its own.
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::remove_area(T::HistoryLength::get()))]
 		pub fn remove_area(origin: OriginFor<T>, area: AreaId) -> DispatchResultWithPostInfo {
-			Self::ensure_admin_or_operator(origin, area)?;
-			let records = Self::do_remove_area(area)?;
+			let by = Self::ensure_admin_or_operator(origin, area)?;
+			let records = Self::do_remove_area(area, by)?;
 			Self::deposit_event(Event::AreaRemoved { area });
 			Ok(Some(T::WeightInfo::remove_area(records)).into())
 		}
@@ -692,9 +735,9 @@ pub mod pallet {
 		/// Declares an emergency in an area and everything below it, for a time.
 		///
 		/// Origin: the area's operator for up to [`Config::ShortEmergency`] intervals, [`Config::AdminOrigin`] for up to
-		/// [`Config::LongEmergency`]. After an emergency that an operator declared, operators declare the next one in the same area
-		/// only when as many intervals have passed since its end as it lasted: a short emergency said over and over is a long one,
-		/// and that is the council's to declare.
+		/// [`Config::LongEmergency`]. After an emergency that an operator declared, operators declare the next one in the same area,
+		/// above it or below only when as many intervals have passed since its end as it lasted: a short emergency said over and over is
+		/// a long one, and that is the council's to declare.
 		///
 		/// - `area`: the area.
 		/// - `protocol`: the measure.
@@ -741,6 +784,23 @@ pub mod pallet {
 			Self::deposit_event(Event::EmergencyLifted { incident, area, by });
 			Ok(())
 		}
+
+		/// Settles who gets the grid fees and the congestion rent of an area's edge.
+		///
+		/// The account need be neither an operator nor a participant. It gets no provider reference: what is paid to it must be enough for
+		/// it to exist, or it must exist.
+		///
+		/// Origin: [`Config::AdminOrigin`].
+		///
+		/// - `area`: the area.
+		/// - `account`: who gets them; none lets the area follow the nearest one above it that has an account.
+		///
+		/// Errors: [`Error::AreaNotFound`], [`Error::AccountForbidden`]. Emits [`Event::GridAccountSet`].
+		#[pallet::call_index(11)]
+		pub fn set_grid_account(origin: OriginFor<T>, area: AreaId, account: Option<T::AccountId>) -> DispatchResult {
+			T::AdminOrigin::ensure_origin(origin)?;
+			Self::do_set_grid_account(area, account)
+		}
 	}
 
 	#[pallet::view_functions]
@@ -779,8 +839,13 @@ pub mod pallet {
 		}
 
 		/// An area's place in the grid, its edge and its thresholds.
-		pub fn get_area(area: AreaId) -> Option<Area> {
+		pub fn get_area(area: AreaId) -> Option<AreaOf<T>> {
 			Areas::<T>::get(area)
+		}
+
+		/// Who gets the grid fees and the congestion rent of an area's edge.
+		pub fn get_grid_account(area: AreaId) -> Option<T::AccountId> {
+			Self::grid_account(area)
 		}
 
 		/// The status records of an area that are still kept, the oldest first.

@@ -39,6 +39,8 @@ impl pallet_balances::Config for Test {
 pub const TIMEOUT: Moment = 2 * QUARTER_HOUR_MS;
 /// Seven days of quarters of an hour.
 pub const HORIZON: Interval = 672;
+/// Room for two chains of the greatest depth below a root, and one area more.
+pub const TREE: u32 = 16;
 /// Four hours.
 pub const SHORT: Interval = 16;
 /// A day.
@@ -46,6 +48,7 @@ pub const LONG: Interval = 96;
 
 parameter_types! {
 	pub const MaxDepth: u8 = 8;
+	pub const MaxTreeSize: u32 = TREE;
 	pub const StatusTimeout: Moment = TIMEOUT;
 	pub const StatusMargin: u16 = 50;
 	pub const HistoryLength: u32 = 4;
@@ -63,6 +66,7 @@ impl Config for Test {
 	type OperatorOrigin = EnsureOperator<Test>;
 	type Time = Timestamp;
 	type MaxDepth = MaxDepth;
+	type MaxTreeSize = MaxTreeSize;
 	type StatusTimeout = StatusTimeout;
 	type StatusMargin = StatusMargin;
 	type HistoryLength = HistoryLength;

@@ -1,6 +1,6 @@
-//! Operators, who may have no role at all, and the references that let those without money sign.
+//! Operators, whom the fees of an edge go to, who may have no role at all, and the references that let those without money sign.
 
-use crate::{Areas, Config, Error, Operators, Pallet};
+use crate::{Areas, Config, Error, Event, GridAccounts, Operators, Pallet};
 use energy_primitives::AreaId;
 use frame_support::{
 	ensure,
@@ -34,10 +34,14 @@ impl<T: Config> Pallet<T> {
 			!Operators::<T>::contains_key(operator, area),
 			Error::<T>::AlreadyAuthorized
 		);
+		let first = entry.operators == 0;
 		entry.operators = entry.operators.checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		Areas::<T>::insert(area, entry);
 		Operators::<T>::insert(operator, area, ());
 		frame_system::Pallet::<T>::inc_providers(operator);
+		if first && !GridAccounts::<T>::contains_key(area) {
+			Self::change_grid_account(area, Some(operator.clone()));
+		}
 		Ok(())
 	}
 
@@ -47,7 +51,26 @@ impl<T: Config> Pallet<T> {
 		entry.operators = entry.operators.checked_sub(1).ok_or(ArithmeticError::Underflow)?;
 		Areas::<T>::insert(area, entry);
 		Self::release_provider(operator);
+		if GridAccounts::<T>::get(area).as_ref() == Some(operator) {
+			Self::change_grid_account(area, None);
+		}
 		Ok(())
+	}
+
+	/// Sets or clears who gets the fees and the rent of an area's edge. The account gets no provider reference: it signs nothing for it.
+	pub(crate) fn do_set_grid_account(area: AreaId, account: Option<T::AccountId>) -> DispatchResult {
+		if let Some(account) = &account {
+			Self::ensure_allowed(account)?;
+		}
+		ensure!(Areas::<T>::contains_key(area), Error::<T>::AreaNotFound);
+		Self::change_grid_account(area, account);
+		Ok(())
+	}
+
+	/// Puts the area's own entry on record and says so.
+	pub(crate) fn change_grid_account(area: AreaId, new: Option<T::AccountId>) {
+		let old = GridAccounts::<T>::mutate_exists(area, |entry| core::mem::replace(entry, new.clone()));
+		Self::deposit_event(Event::GridAccountSet { area, old, new });
 	}
 
 	/// Gives a provider reference back.

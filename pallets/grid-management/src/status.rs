@@ -1,13 +1,13 @@
-//! Measurements, their history, and how an area stands at present.
+//! Measurements, their history, how an area stands at present, and what keeps it from trading.
 
 use crate::{
 	state::{self, Edge},
-	Areas, Condition, Conditions, Config, Emergency, Error, Pallet, Standing, StatusHistory, StatusRecord,
+	Areas, Condition, Conditions, Config, Emergency, Error, Halt, Halts, Pallet, Standing, StatusHistory, StatusRecord,
 };
 use alloc::vec::Vec;
 use energy_primitives::{AreaId, EmergencyProtocol, GridState, GridStatus, Interval, IntervalClock, Moment};
 use frame_support::traits::Get;
-use sp_runtime::DispatchError;
+use sp_runtime::{DispatchError, DispatchResult};
 
 impl Condition {
 	/// The emergency, if it has not ended yet.
@@ -31,14 +31,17 @@ impl Condition {
 		state::aged(self.known_state(current), now.saturating_sub(self.since), timeout)
 	}
 
-	/// Whether this area by itself keeps itself and all below from trading at present.
-	fn suspends_trading(&self, current: Interval) -> bool {
-		let suspended = self
-			.emergency_in_force(current)
-			.is_some_and(|emergency| match emergency.protocol {
-				EmergencyProtocol::SuspendTrading => true,
-			});
-		suspended || self.state == GridState::Blackout
+	/// What in this condition keeps the area, and so all below it, from trading, until when it does. A blackout outlasts any emergency.
+	pub(crate) fn halt(&self, area: AreaId) -> Option<Halt> {
+		if self.state == GridState::Blackout {
+			return Some(Halt { area, until: None });
+		}
+		self.emergency.as_ref().map(|emergency| match emergency.protocol {
+			EmergencyProtocol::SuspendTrading => Halt {
+				area,
+				until: Some(emergency.until),
+			},
+		})
 	}
 }
 
@@ -46,16 +49,61 @@ impl<T: Config> Pallet<T> {
 	/// The worst of an area's own state and its ancestors', and whether any of them suspends trading.
 	pub(crate) fn standing(area: AreaId) -> Option<Standing> {
 		let (now, current, timeout) = (Self::now(), Self::current(), T::StatusTimeout::get());
-		Self::ancestry(area)
-			.filter_map(|(id, _)| Conditions::<T>::get(id))
-			.map(|condition| Standing {
+		Self::lineage(area)
+			.into_iter()
+			.filter_map(|id| Conditions::<T>::get(id).map(|condition| (id, condition)))
+			.map(|(id, condition)| Standing {
 				state: condition.own_state(now, current, timeout),
-				trading_suspended: condition.suspends_trading(current),
+				trading_suspended: condition.halt(id).is_some_and(|halt| halt.in_force(current)),
 			})
 			.reduce(|one, other| Standing {
 				state: one.state.max(other.state),
 				trading_suspended: one.trading_suspended || other.trading_suspended,
 			})
+	}
+
+	/// The areas of a tree that keep themselves from trading at present, in the order of their ids.
+	pub(crate) fn halts_in_force(root: AreaId) -> Vec<AreaId> {
+		let halts = Halts::<T>::get(root);
+		if halts.is_empty() {
+			return Vec::new();
+		}
+		let current = Self::current();
+		halts
+			.into_iter()
+			.filter(|halt| halt.in_force(current))
+			.map(|halt| halt.area)
+			.collect()
+	}
+
+	/// Keeps the tree's list of halts in step with an area's condition, which was `old` and is `new` (none when the area goes). Most
+	/// changes of a condition halt nothing before or after, and touch no list.
+	pub(crate) fn note_halt(root: AreaId, area: AreaId, old: &Condition, new: Option<&Condition>) -> DispatchResult {
+		let halt = new.and_then(|condition| condition.halt(area));
+		if halt == old.halt(area) {
+			return Ok(());
+		}
+		let mut halts = Halts::<T>::get(root);
+		let place = halts.binary_search_by_key(&area, |halt| halt.area);
+		match (place, halt) {
+			(Ok(index), Some(halt)) => {
+				if let Some(entry) = halts.get_mut(index) {
+					*entry = halt;
+				}
+			},
+			(Ok(index), None) => {
+				halts.remove(index);
+			},
+			// There is a place for every area of a tree.
+			(Err(index), Some(halt)) => halts.try_insert(index, halt).map_err(|_| Error::<T>::TreeFull)?,
+			(Err(_), None) => {},
+		}
+		if halts.is_empty() {
+			Halts::<T>::remove(root);
+		} else {
+			Halts::<T>::insert(root, halts);
+		}
+		Ok(())
 	}
 
 	/// Takes a measurement in; tells the area's own state before and after.
@@ -69,6 +117,7 @@ impl<T: Config> Pallet<T> {
 		let mut condition = Conditions::<T>::get(area).ok_or(Error::<T>::AreaNotFound)?;
 		let (now, current, timeout) = (Self::now(), Self::current(), T::StatusTimeout::get());
 		let old_state = condition.own_state(now, current, timeout);
+		let before = condition.clone();
 
 		let edge = Edge {
 			import_capacity_w: entry.import_capacity_w,
@@ -90,6 +139,7 @@ impl<T: Config> Pallet<T> {
 			condition.emergency = None;
 		}
 		let new_state = condition.own_state(now, current, timeout);
+		Self::note_halt(entry.root(area), area, &before, Some(&condition))?;
 
 		StatusHistory::<T>::insert(
 			area,

@@ -2,10 +2,11 @@
 
 use crate::Config;
 use codec::{Decode, Encode, MaxEncodedLen};
+use core::marker::PhantomData;
 use energy_primitives::{
 	AreaId, EmergencyProtocol, GridState, GridStatus, IncidentId, Interval, Moment, Power, Price, Thresholds,
 };
-use frame_support::BoundedVec;
+use frame_support::{traits::Get, BoundedVec};
 use scale_info::TypeInfo;
 
 /// The shortest interval, in milliseconds. Shorter ones would run out of interval numbers within a human life.
@@ -13,11 +14,12 @@ pub const MIN_INTERVAL_MS: Moment = 1_000;
 
 /// A node of the radial grid, with the edge to the area above it.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
-pub struct Area {
+pub struct Area<Path> {
 	/// The area above it; none for a root.
 	pub parent: Option<AreaId>,
-	/// How many areas lie above it.
-	pub depth: u8,
+	/// Every area above it, from the root down to its parent; empty for a root. Areas never move, and who asks for an area's operators or
+	/// emergencies need not read the areas above one by one.
+	pub path: Path,
 	/// The most that may flow in over its edge, in W.
 	pub import_capacity_w: Power,
 	/// The most that may flow out over its edge, in W.
@@ -34,6 +36,38 @@ pub struct Area {
 	pub operators: u32,
 }
 
+impl<Path: AsRef<[AreaId]>> Area<Path> {
+	/// How many areas lie above it.
+	pub fn depth(&self) -> usize {
+		self.path.as_ref().len()
+	}
+
+	/// The root of its tree; `id` is its own.
+	pub fn root(&self, id: AreaId) -> AreaId {
+		self.path.as_ref().first().copied().unwrap_or(id)
+	}
+
+	/// Itself, which is `id`, and the areas above it up to the root.
+	pub fn lineage(&self, id: AreaId) -> impl Iterator<Item = AreaId> + '_ {
+		core::iter::once(id).chain(self.path.as_ref().iter().rev().copied())
+	}
+}
+
+/// How many areas can lie above an area.
+pub struct LongestPath<T>(PhantomData<T>);
+
+impl<T: Config> Get<u32> for LongestPath<T> {
+	fn get() -> u32 {
+		u32::from(T::MaxDepth::get()).saturating_sub(1)
+	}
+}
+
+/// The areas above an area of this chain, the root first.
+pub type PathOf<T> = BoundedVec<AreaId, LongestPath<T>>;
+
+/// An area of this chain.
+pub type AreaOf<T> = Area<PathOf<T>>;
+
 /// How an area fares, its ancestors left aside.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Condition {
@@ -47,9 +81,6 @@ pub struct Condition {
 	pub records: u64,
 	/// The last emergency, unless it was lifted or a measurement came after its end.
 	pub emergency: Option<Emergency>,
-	/// The first interval in which an operator may declare the next emergency: as many after the end of the last one that an
-	/// operator declared as that one lasted. 0 before the first.
-	pub quiet_until: Interval,
 }
 
 /// An area's emergency, as far as every reader of its state needs it; the rest is in its [`Incident`].
@@ -62,6 +93,43 @@ pub struct Emergency {
 	/// The interval with whose begin it ends.
 	pub until: Interval,
 }
+
+/// What keeps an area, and so all below it, from trading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Halt {
+	/// The area.
+	pub area: AreaId,
+	/// The interval with whose begin it ends; none for a blackout, which lasts until a measurement says otherwise.
+	pub until: Option<Interval>,
+}
+
+impl Halt {
+	/// Whether it has not ended yet.
+	pub fn in_force(&self, current: Interval) -> bool {
+		self.until.is_none_or(|until| current < until)
+	}
+}
+
+/// For how long operators declare no emergency in an area, nor above or below it, after one that an operator declared there.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Pause<Path> {
+	/// The area.
+	pub area: AreaId,
+	/// The areas above it, the root first.
+	pub path: Path,
+	/// The first interval in which an operator may declare the next one.
+	pub until: Interval,
+}
+
+impl<Path: AsRef<[AreaId]>> Pause<Path> {
+	/// Whether it concerns `area`, above which `path` lies: as the area itself, one above or one below.
+	pub fn concerns(&self, area: AreaId, path: &[AreaId]) -> bool {
+		self.area == area || path.contains(&self.area) || self.path.as_ref().contains(&area)
+	}
+}
+
+/// A pause of this chain.
+pub type PauseOf<T> = Pause<PathOf<T>>;
 
 /// A measurement with the state that it led to.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]

@@ -24,6 +24,7 @@ pub trait WeightInfo {
 	fn update_grid_status() -> Weight;
 	fn implement_emergency_protocol() -> Weight;
 	fn lift_emergency() -> Weight;
+	fn set_grid_account() -> Weight;
 }
 
 /// The measured weights, with the database weights of the runtime.
@@ -39,8 +40,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size: measured 581, estimated 3593 bytes.
 		// Shortest execution: 28_943 nanoseconds.
 		Weight::from_parts(31_496_000, 3593)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:1)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
@@ -52,8 +53,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size: measured 749, estimated 3593 bytes.
 		// Shortest execution: 29_695 nanoseconds.
 		Weight::from_parts(33_320_000, 3593)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:7 w:2)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
@@ -72,9 +73,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn create_area() -> Weight {
 		// Proof size: measured 2517, estimated 18791 bytes.
 		// Shortest execution: 79_278 nanoseconds.
-		Weight::from_parts(84_195_000, 18791)
-			.saturating_add(T::DbWeight::get().reads(18_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+		Weight::from_parts(134_195_000, 18791)
+			.saturating_add(T::DbWeight::get().reads(13_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:8 w:1)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
@@ -84,7 +85,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size: measured 964, estimated 21334 bytes.
 		// Shortest execution: 64_857 nanoseconds.
 		Weight::from_parts(69_203_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(16_u64))
+			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:8 w:0)
@@ -101,7 +102,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size: measured 2525, estimated 21334 bytes.
 		// Shortest execution: 75_583 nanoseconds.
 		Weight::from_parts(80_891_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(19_u64))
+			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:8 w:2)
@@ -120,12 +121,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn remove_area(h: u32, ) -> Weight {
 		// Proof size: measured 1324 + h * 47, estimated 21334 + h * 2530 bytes.
 		// Shortest execution: 103_214 nanoseconds.
-		Weight::from_parts(119_470_058, 21334)
+		Weight::from_parts(169_470_058, 21334)
 			// Standard error: 26_744
 			.saturating_add(Weight::from_parts(785_222, 0).saturating_mul(h.into()))
-			.saturating_add(T::DbWeight::get().reads(19_u64))
+			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(h.into())))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(h.into())))
 			.saturating_add(Weight::from_parts(0, 2530).saturating_mul(h.into()))
 	}
@@ -141,7 +142,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size: measured 1016, estimated 21334 bytes.
 		// Shortest execution: 76_163 nanoseconds.
 		Weight::from_parts(80_139_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(18_u64))
+			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `GridManagement::Connections` (r:1 w:1)
@@ -154,7 +155,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size: measured 1055, estimated 21334 bytes.
 		// Shortest execution: 68_682 nanoseconds.
 		Weight::from_parts(73_109_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(17_u64))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `GridManagement::Connections` (r:1 w:1)
@@ -169,7 +170,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size: measured 1195, estimated 21334 bytes.
 		// Shortest execution: 79_027 nanoseconds.
 		Weight::from_parts(85_397_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(18_u64))
+			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:8 w:0)
@@ -187,9 +188,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn update_grid_status() -> Weight {
 		// Proof size: measured 1319, estimated 21334 bytes.
 		// Shortest execution: 81_621 nanoseconds.
-		Weight::from_parts(110_414_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(19_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+		Weight::from_parts(160_414_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(13_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:8 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
@@ -208,9 +209,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn implement_emergency_protocol() -> Weight {
 		// Proof size: measured 1264, estimated 21334 bytes.
 		// Shortest execution: 77_856 nanoseconds.
-		Weight::from_parts(82_593_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(20_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+		Weight::from_parts(132_593_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:8 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
@@ -227,9 +228,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn lift_emergency() -> Weight {
 		// Proof size: measured 1646, estimated 21334 bytes.
 		// Shortest execution: 81_090 nanoseconds.
-		Weight::from_parts(86_188_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(20_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+		Weight::from_parts(136_188_000, 21334)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Storage: `GridManagement::GridAccounts` (r:1 w:1)
+	fn set_grid_account() -> Weight {
+		Weight::from_parts(25_000_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 }
 
@@ -245,8 +253,8 @@ impl WeightInfo for () {
 		// Proof size: measured 581, estimated 3593 bytes.
 		// Shortest execution: 28_943 nanoseconds.
 		Weight::from_parts(31_496_000, 3593)
-			.saturating_add(ParityDbWeight::get().reads(3_u64))
-			.saturating_add(ParityDbWeight::get().writes(3_u64))
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:1)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
@@ -258,8 +266,8 @@ impl WeightInfo for () {
 		// Proof size: measured 749, estimated 3593 bytes.
 		// Shortest execution: 29_695 nanoseconds.
 		Weight::from_parts(33_320_000, 3593)
-			.saturating_add(ParityDbWeight::get().reads(3_u64))
-			.saturating_add(ParityDbWeight::get().writes(3_u64))
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:7 w:2)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
@@ -278,9 +286,9 @@ impl WeightInfo for () {
 	fn create_area() -> Weight {
 		// Proof size: measured 2517, estimated 18791 bytes.
 		// Shortest execution: 79_278 nanoseconds.
-		Weight::from_parts(84_195_000, 18791)
-			.saturating_add(ParityDbWeight::get().reads(18_u64))
-			.saturating_add(ParityDbWeight::get().writes(5_u64))
+		Weight::from_parts(134_195_000, 18791)
+			.saturating_add(ParityDbWeight::get().reads(13_u64))
+			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:8 w:1)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
@@ -290,7 +298,7 @@ impl WeightInfo for () {
 		// Proof size: measured 964, estimated 21334 bytes.
 		// Shortest execution: 64_857 nanoseconds.
 		Weight::from_parts(69_203_000, 21334)
-			.saturating_add(ParityDbWeight::get().reads(16_u64))
+			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:8 w:0)
@@ -307,7 +315,7 @@ impl WeightInfo for () {
 		// Proof size: measured 2525, estimated 21334 bytes.
 		// Shortest execution: 75_583 nanoseconds.
 		Weight::from_parts(80_891_000, 21334)
-			.saturating_add(ParityDbWeight::get().reads(19_u64))
+			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:8 w:2)
@@ -326,12 +334,12 @@ impl WeightInfo for () {
 	fn remove_area(h: u32, ) -> Weight {
 		// Proof size: measured 1324 + h * 47, estimated 21334 + h * 2530 bytes.
 		// Shortest execution: 103_214 nanoseconds.
-		Weight::from_parts(119_470_058, 21334)
+		Weight::from_parts(169_470_058, 21334)
 			// Standard error: 26_744
 			.saturating_add(Weight::from_parts(785_222, 0).saturating_mul(h.into()))
-			.saturating_add(ParityDbWeight::get().reads(19_u64))
+			.saturating_add(ParityDbWeight::get().reads(17_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(h.into())))
-			.saturating_add(ParityDbWeight::get().writes(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(7_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(h.into())))
 			.saturating_add(Weight::from_parts(0, 2530).saturating_mul(h.into()))
 	}
@@ -347,7 +355,7 @@ impl WeightInfo for () {
 		// Proof size: measured 1016, estimated 21334 bytes.
 		// Shortest execution: 76_163 nanoseconds.
 		Weight::from_parts(80_139_000, 21334)
-			.saturating_add(ParityDbWeight::get().reads(18_u64))
+			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `GridManagement::Connections` (r:1 w:1)
@@ -360,7 +368,7 @@ impl WeightInfo for () {
 		// Proof size: measured 1055, estimated 21334 bytes.
 		// Shortest execution: 68_682 nanoseconds.
 		Weight::from_parts(73_109_000, 21334)
-			.saturating_add(ParityDbWeight::get().reads(17_u64))
+			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `GridManagement::Connections` (r:1 w:1)
@@ -375,7 +383,7 @@ impl WeightInfo for () {
 		// Proof size: measured 1195, estimated 21334 bytes.
 		// Shortest execution: 79_027 nanoseconds.
 		Weight::from_parts(85_397_000, 21334)
-			.saturating_add(ParityDbWeight::get().reads(18_u64))
+			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:8 w:0)
@@ -393,9 +401,9 @@ impl WeightInfo for () {
 	fn update_grid_status() -> Weight {
 		// Proof size: measured 1319, estimated 21334 bytes.
 		// Shortest execution: 81_621 nanoseconds.
-		Weight::from_parts(110_414_000, 21334)
-			.saturating_add(ParityDbWeight::get().reads(19_u64))
-			.saturating_add(ParityDbWeight::get().writes(2_u64))
+		Weight::from_parts(160_414_000, 21334)
+			.saturating_add(ParityDbWeight::get().reads(13_u64))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:8 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
@@ -414,9 +422,9 @@ impl WeightInfo for () {
 	fn implement_emergency_protocol() -> Weight {
 		// Proof size: measured 1264, estimated 21334 bytes.
 		// Shortest execution: 77_856 nanoseconds.
-		Weight::from_parts(82_593_000, 21334)
-			.saturating_add(ParityDbWeight::get().reads(20_u64))
-			.saturating_add(ParityDbWeight::get().writes(3_u64))
+		Weight::from_parts(132_593_000, 21334)
+			.saturating_add(ParityDbWeight::get().reads(15_u64))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:8 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
@@ -433,8 +441,15 @@ impl WeightInfo for () {
 	fn lift_emergency() -> Weight {
 		// Proof size: measured 1646, estimated 21334 bytes.
 		// Shortest execution: 81_090 nanoseconds.
-		Weight::from_parts(86_188_000, 21334)
-			.saturating_add(ParityDbWeight::get().reads(20_u64))
-			.saturating_add(ParityDbWeight::get().writes(2_u64))
+		Weight::from_parts(136_188_000, 21334)
+			.saturating_add(ParityDbWeight::get().reads(15_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
+	}
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Storage: `GridManagement::GridAccounts` (r:1 w:1)
+	fn set_grid_account() -> Weight {
+		Weight::from_parts(25_000_000, 3593)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 }

@@ -1,9 +1,16 @@
 //! Benchmarks: each call, and each step of the cursors, at its most expensive.
 
-use super::*;
+use super::{
+	cursor::SWEEP,
+	pruning::PRUNE,
+	sheets::place_of,
+	types::{LadderPage, OrderSheet, PositionRecord, SheetOrder, PAGES, SHEET_LENGTH},
+	*,
+};
+use alloc::vec::Vec;
 use energy_primitives::{
-	energy_of, AreaId, Balance, Energy, Flow, GridAccess, Interval, IntervalClock, Limits, MeteredEnergy, Price,
-	Tariff, TOKEN,
+	energy_of, AreaId, Balance, Clearing, Energy, Flow, GridAccess, Interval, IntervalClock, Limits, Margin,
+	MeteredEnergy, OfferId, Order, OrderKey, Price, Side, Tariff, TOKEN,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -12,6 +19,7 @@ use frame_support::{
 		Get,
 	},
 	weights::WeightMeter,
+	BoundedVec,
 };
 use frame_system::RawOrigin;
 
@@ -28,78 +36,197 @@ const TARIFF: Tariff = Tariff {
 	surplus_price: 80,
 };
 const PRICE: Price = 100;
+const MONEY: Balance = 1_000_000 * TOKEN;
+/// More than anybody can pay.
+const RUIN: Flow = Flow {
+	import_wh: 1_000_000_000_000,
+	export_wh: 0,
+};
 
 fn funded<T: Config>(name: &'static str) -> T::AccountId {
 	let who = account(name, 0, 0);
-	T::Currency::set_balance(&who, 1_000_000 * TOKEN);
+	T::Currency::set_balance(&who, MONEY);
 	who
 }
 
-/// A participant of the area that all have who are made here, with money, and its supplier.
-fn participant<T: Config>(name: &'static str) -> (T::AccountId, T::AccountId, AreaId) {
-	let who = funded::<T>(name);
+/// Makes an account a participant with money, in the area that all share who are made here.
+fn connected<T: Config>(who: &T::AccountId) -> AreaId {
+	T::Currency::set_balance(who, MONEY);
 	let supplier = funded::<T>("supplier");
-	let area = T::Grid::connect_for_benchmark(&who, &supplier, &supplier, LIMITS, TARIFF);
-	(who, supplier, area)
+	T::Grid::connect_for_benchmark(who, &supplier, &supplier, LIMITS, TARIFF)
 }
 
-/// The present, the interval to trade for, and an energy of which many fit the limits.
+/// A participant with money, and its area.
+fn participant<T: Config>(name: &'static str) -> (T::AccountId, AreaId) {
+	let who = account(name, 0, 0);
+	let area = connected::<T>(&who);
+	(who, area)
+}
+
+/// As [`participant`], for who signs: what an extrinsic reads and writes of its signer is not the call's.
+fn caller<T: Config>() -> (T::AccountId, AreaId) {
+	let who: T::AccountId = whitelisted_caller();
+	let area = connected::<T>(&who);
+	(who, area)
+}
+
+/// The present, the first interval to trade for, and an energy of which many fit the limits.
 fn scene<T: Config>() -> (Interval, Energy) {
 	T::Clock::set_current(CURRENT);
-	if T::Currency::balance(&Pallet::<T>::pool_account()) == 0 {
-		T::Currency::set_balance(&Pallet::<T>::pool_account(), T::Currency::minimum_balance());
-	}
+	T::Currency::set_balance(&Pallet::<T>::pool_account(), MONEY);
 	let most = energy_of(LIMITS.export_w, T::Clock::length_ms());
-	let offers = Energy::from(T::MaxOffersPerAccount::get()) + 2;
+	let offers = Energy::from(T::MaxOffersPerAccount::get()) + 4;
 	(
 		CURRENT + T::GateClosure::get() + 1,
 		(most / offers).max(2 * T::MinEnergy::get()),
 	)
 }
 
+/// Puts as many orders on an account's sheet as leave room for one for each interval; none is for `interval`.
+fn crowd_sheet<T: Config>(who: &T::AccountId, area: AreaId, interval: Interval) {
+	let (number, slot) = place_of(interval);
+	let count = T::MaxOrdersPerSheet::get().saturating_sub(SHEET_LENGTH);
+	let each = count / SHEET_LENGTH;
+	let orders: Vec<SheetOrder> = (0..SHEET_LENGTH as u8)
+		.filter(|other| *other != slot)
+		.flat_map(|slot| {
+			(0..each as Price).map(move |price| SheetOrder {
+				slot,
+				side: Side::Ask,
+				price: price + 1_000,
+				energy_wh: 1,
+			})
+		})
+		.collect();
+	if !orders.is_empty() {
+		let orders = BoundedVec::truncate_from(orders);
+		OrderSheets::<T>::insert(number, who, OrderSheet { area, orders });
+	}
+}
+
 fn offer<T: Config>(
 	seller: &T::AccountId,
 	interval: Interval,
 	energy: Energy,
-) -> Result<energy_primitives::OfferId, BenchmarkError> {
-	let id = NextOffer::<T>::get();
+) -> Result<OfferId<T::AccountId>, BenchmarkError> {
+	let number = Positions::<T>::get(interval, seller).map_or(0, |record| record.offers_made);
 	Pallet::<T>::create_energy_offer(RawOrigin::Signed(seller.clone()).into(), interval, energy, PRICE)?;
-	Ok(id)
-}
-
-/// A seller that sold an offer's half to a buyer in its area: both have positions, the buyer has more.
-fn trade<T: Config>(
-	seller: &T::AccountId,
-	interval: Interval,
-	energy: Energy,
-) -> Result<(energy_primitives::OfferId, T::AccountId), BenchmarkError> {
-	let id = offer::<T>(seller, interval, energy)?;
-	let (buyer, ..) = participant::<T>("buyer");
-	Pallet::<T>::accept_energy_offer(RawOrigin::Signed(buyer.clone()).into(), id, energy / 2)?;
-	Ok((id, buyer))
-}
-
-/// An account that sold energy, has `open` more offers, delivered nothing, took more than it has money for, and another that owes it money.
-fn unsettled<T: Config>(open: u32) -> Result<(T::AccountId, Interval), BenchmarkError> {
-	let (interval, energy) = scene::<T>();
-	let (seller, _, area) = participant::<T>("seller");
-	let (id, _) = trade::<T>(&seller, interval, energy)?;
-	// The rest of it is cancelled, so that exactly `open` offers expire.
-	Pallet::<T>::cancel_energy_offer(RawOrigin::Signed(seller.clone()).into(), id)?;
-	for _ in 0..open {
-		offer::<T>(&seller, interval, energy)?;
-	}
-	T::Metering::book_for_benchmark(
+	Ok(OfferId {
 		interval,
-		&seller,
+		seller: seller.clone(),
+		number,
+	})
+}
+
+/// One order an interval, as far apart as the horizon lets `most` be, on crowded sheets and used ladders.
+fn many_orders<T: Config>(who: &T::AccountId, area: AreaId, count: u32) -> BoundedVec<Order, T::MaxOrdersPerCall> {
+	let most = T::MaxOrdersPerCall::get();
+	let first = CURRENT + T::GateClosure::get() + 1;
+	let apart = ((T::TradingHorizon::get() - T::GateClosure::get() - 1) / most).clamp(1, SHEET_LENGTH);
+	let root = T::Grid::root_of(area).unwrap_or(area);
+	let orders: Vec<Order> = (0..count)
+		.map(|at| Order {
+			interval: first + at * apart,
+			side: if at % 2 == 0 { Side::Bid } else { Side::Ask },
+			price: PRICE,
+			energy_wh: 2 * T::MinEnergy::get(),
+		})
+		.collect();
+	for order in &orders {
+		if !OrderSheets::<T>::contains_key(place_of(order.interval).0, who) {
+			crowd_sheet::<T>(who, area, order.interval);
+		}
+		Positions::<T>::insert(order.interval, who, PositionRecord::new(area));
+		Ladders::<T>::insert(
+			(order.interval, root, area, 0),
+			LadderPage {
+				asks: [1_000; types::PAGE_LEVELS],
+				bids: [1_000; types::PAGE_LEVELS],
+			},
+		);
+	}
+	BoundedVec::truncate_from(orders)
+}
+
+fn keys<T: Config>(orders: &[Order]) -> BoundedVec<OrderKey, T::MaxOrdersPerCall> {
+	BoundedVec::truncate_from(
+		orders
+			.iter()
+			.map(|order| OrderKey {
+				interval: order.interval,
+				side: order.side,
+				price: order.price,
+			})
+			.collect(),
+	)
+}
+
+/// Ladders with something on every level of both sides, for all these areas of a tree.
+fn full_ladders<T: Config>(interval: Interval, root: AreaId, areas: &[AreaId]) {
+	let page = LadderPage {
+		asks: [1_000; types::PAGE_LEVELS],
+		bids: [900; types::PAGE_LEVELS],
+	};
+	for area in areas {
+		for number in 0..PAGES {
+			Ladders::<T>::insert((interval, root, *area, number), page.clone());
+		}
+	}
+}
+
+/// The auction of an area, cleared so that what [`unsettled`] orders is traded in part.
+fn put_clearing<T: Config>(interval: Interval, area: AreaId, energy: Energy) {
+	let margin = Margin {
+		ordered_wh: 3 * energy,
+		filled_wh: 2 * energy,
+	};
+	let clearing = Clearing {
+		price: PRICE,
+		sold_wh: 2 * energy,
+		bought_wh: 2 * energy,
+		flow_wh: 0,
+		marginal_asks: margin,
+		marginal_bids: margin,
+	};
+	AreaMarkets::<T>::insert(
+		interval,
 		area,
-		Flow {
-			import_wh: 1_000_000_000_000,
-			export_wh: 0,
+		AreaMarket {
+			clearing: Some(clearing),
+			income: TOKEN,
+			pot: TOKEN as i128,
+			energy_wh: 0,
+			closed: false,
 		},
 	);
-	T::Clock::set_current(LATER);
-	Ok((seller, interval))
+}
+
+/// Gives an account with money a crowded sheet with orders on both sides in an area, and lets it take more than it has money for: it will owe
+/// its supplier what lies in the pool, its backing, all its money and arrears.
+fn unsettled<T: Config>(
+	who: &T::AccountId,
+	area: AreaId,
+	interval: Interval,
+	energy: Energy,
+) -> Result<(), BenchmarkError> {
+	T::Currency::set_balance(who, MONEY);
+	crowd_sheet::<T>(who, area, interval);
+	let (number, slot) = place_of(interval);
+	let mut sheet = OrderSheets::<T>::get(number, who).unwrap_or_else(|| OrderSheet::new(area));
+	let orders = [(Side::Bid, PRICE), (Side::Bid, PRICE + 1), (Side::Ask, PRICE)];
+	for (side, price) in orders {
+		sheet
+			.add(slot, side, price, energy)
+			.map_err(|_| BenchmarkError::Stop("there is room for an order"))?;
+		if side == Side::Ask {
+			let backing = Pallet::<T>::order_amount(area, interval, side, price, energy)?;
+			Pallet::<T>::hold_backing(who, backing)?;
+		}
+	}
+	OrderSheets::<T>::insert(number, who, sheet);
+	put_clearing::<T>(interval, area, energy);
+	T::Metering::book_for_benchmark(interval, who, area, RUIN);
+	Ok(())
 }
 
 #[benchmarks]
@@ -110,7 +237,8 @@ mod benchmarks {
 	#[benchmark]
 	fn create_energy_offer() -> Result<(), BenchmarkError> {
 		let (interval, energy) = scene::<T>();
-		let (seller, _, _) = participant::<T>("seller");
+		let (seller, area) = caller::<T>();
+		crowd_sheet::<T>(&seller, area, interval);
 		let most = T::MaxOffersPerAccount::get();
 		for _ in 1..most {
 			offer::<T>(&seller, interval, energy)?;
@@ -119,22 +247,32 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(seller.clone()), interval, energy, PRICE);
 
-		assert_eq!(OpenOffers::<T>::get(interval, &seller).len() as u32, most);
+		assert_eq!(
+			Positions::<T>::get(interval, &seller).map(|record| record.offers.len() as u32),
+			Some(most)
+		);
 		Ok(())
 	}
 
-	/// A part of an offer whose seller sold before, by a buyer that has bought before.
+	/// The rest of one of many offers, by a buyer that has bought before.
 	#[benchmark]
 	fn accept_energy_offer() -> Result<(), BenchmarkError> {
 		let (interval, energy) = scene::<T>();
-		let (seller, _, _) = participant::<T>("seller");
-		let (id, buyer) = trade::<T>(&seller, interval, energy)?;
-		let rest = Offers::<T>::get(id).map_or(0, |offer| offer.energy_wh);
+		let (seller, area) = participant::<T>("seller");
+		let (buyer, _) = caller::<T>();
+		let mut last = None;
+		for _ in 0..T::MaxOffersPerAccount::get() {
+			last = Some(offer::<T>(&seller, interval, energy)?);
+		}
+		let id = last.ok_or(BenchmarkError::Weightless)?;
+		Pallet::<T>::accept_energy_offer(RawOrigin::Signed(buyer.clone()).into(), id.clone(), energy / 2)?;
+		crowd_sheet::<T>(&seller, area, interval);
+		crowd_sheet::<T>(&buyer, area, interval);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(buyer), id, rest);
+		_(RawOrigin::Signed(buyer), id.clone(), energy - energy / 2);
 
-		assert!(!Offers::<T>::contains_key(id));
+		assert!(Pallet::<T>::offer(&id).is_none());
 		Ok(())
 	}
 
@@ -142,37 +280,43 @@ mod benchmarks {
 	#[benchmark]
 	fn cancel_energy_offer() -> Result<(), BenchmarkError> {
 		let (interval, energy) = scene::<T>();
-		let (seller, _, _) = participant::<T>("seller");
-		let mut last = 0;
-		for _ in 0..T::MaxOffersPerAccount::get() {
-			last = offer::<T>(&seller, interval, energy)?;
+		let (seller, _) = caller::<T>();
+		let first = offer::<T>(&seller, interval, energy)?;
+		for _ in 1..T::MaxOffersPerAccount::get() {
+			offer::<T>(&seller, interval, energy)?;
 		}
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(seller), last);
+		_(RawOrigin::Signed(seller), first.clone());
 
-		assert!(!Offers::<T>::contains_key(last));
+		assert!(Pallet::<T>::offer(&first).is_none());
 		Ok(())
 	}
 
-	/// Revenue, backing and balance go to the supplier, and arrears remain; `o` offers expire on the way.
+	/// An account with orders and with offers that have not expired yet; revenue, backing and balance go to the supplier, and arrears remain.
 	#[benchmark]
-	fn settle(o: Linear<0, { T::MaxOffersPerAccount::get() }>) -> Result<(), BenchmarkError> {
-		let (seller, interval) = unsettled::<T>(o)?;
-		let caller = funded::<T>("caller");
+	fn settle() -> Result<(), BenchmarkError> {
+		let (interval, energy) = scene::<T>();
+		let (who, area) = participant::<T>("seller");
+		unsettled::<T>(&who, area, interval, energy)?;
+		for _ in 0..T::MaxOffersPerAccount::get() {
+			offer::<T>(&who, interval, T::MinEnergy::get())?;
+		}
+		T::Clock::set_current(LATER);
+		let caller: T::AccountId = whitelisted_caller();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(caller), seller.clone(), interval);
+		_(RawOrigin::Signed(caller), who.clone(), interval);
 
-		assert!(Accounts::<T>::get(&seller).arrears > 0);
-		assert!(OpenOffers::<T>::get(interval, &seller).is_empty());
+		assert!(Accounts::<T>::get(&who).arrears > 0);
 		Ok(())
 	}
 
 	/// All that is owed, to a creditor whose account is made by it.
 	#[benchmark]
 	fn pay_arrears() -> Result<(), BenchmarkError> {
-		let debtor = funded::<T>("debtor");
+		let debtor: T::AccountId = whitelisted_caller();
+		T::Currency::set_balance(&debtor, MONEY);
 		let creditor: T::AccountId = account("creditor", 0, 0);
 		let amount = T::Currency::minimum_balance().max(TOKEN);
 		Pallet::<T>::add_arrears(&debtor, &creditor, amount);
@@ -191,7 +335,7 @@ mod benchmarks {
 		let amount = T::Currency::minimum_balance().max(TOKEN);
 		T::Currency::set_balance(&Pallet::<T>::pool_account(), T::Currency::minimum_balance() + amount);
 		Unclaimed::<T>::insert(&who, amount);
-		let caller = funded::<T>("caller");
+		let caller: T::AccountId = whitelisted_caller();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), who.clone());
@@ -200,12 +344,77 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// `n` orders, each for another interval, over as many sheets as can be.
+	#[benchmark]
+	fn place_orders(n: Linear<1, { T::MaxOrdersPerCall::get() }>) {
+		scene::<T>();
+		let (who, area) = caller::<T>();
+		let orders = many_orders::<T>(&who, area, n);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), orders.clone());
+
+		let last = orders.last().expect("there is one");
+		let (number, slot) = place_of(last.interval);
+		assert!(
+			OrderSheets::<T>::get(number, &who).is_some_and(|sheet| sheet.of_slot(slot).contains(&SheetOrder {
+				slot,
+				side: last.side,
+				price: last.price,
+				energy_wh: last.energy_wh,
+			}))
+		);
+	}
+
+	/// `n` orders, each for another interval, over as many sheets as can be.
+	#[benchmark]
+	fn cancel_orders(n: Linear<1, { T::MaxOrdersPerCall::get() }>) -> Result<(), BenchmarkError> {
+		scene::<T>();
+		let (who, area) = caller::<T>();
+		let orders = many_orders::<T>(&who, area, n);
+		Pallet::<T>::place_orders(RawOrigin::Signed(who.clone()).into(), orders.clone())?;
+		let last = orders
+			.last()
+			.map(|order| place_of(order.interval))
+			.ok_or(BenchmarkError::Weightless)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), keys::<T>(&orders));
+
+		assert_eq!(
+			OrderSheets::<T>::get(last.0, &who).map_or(0, |sheet| sheet.total(last.1, Side::Bid)),
+			0
+		);
+		Ok(())
+	}
+
+	/// A tree of `a` areas with something on every level of every ladder.
+	#[benchmark]
+	fn clear_market(a: Linear<1, { T::Grid::max_market_size() }>) {
+		let (interval, _) = scene::<T>();
+		let supplier = funded::<T>("supplier");
+		let areas = T::Grid::grow_tree_for_benchmark(a, &supplier, &supplier, TARIFF);
+		let root = areas[0];
+		full_ladders::<T>(interval, root, &areas);
+		T::Clock::set_current(interval - T::GateClosure::get());
+		let caller: T::AccountId = whitelisted_caller();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), root, interval);
+
+		for area in areas {
+			assert!(AreaMarkets::<T>::get(interval, area).is_some_and(|market| market.clearing.is_some()));
+		}
+	}
+
 	/// A block in which nothing is due.
 	#[benchmark]
 	fn on_idle_base() {
 		T::Clock::set_current(CURRENT);
-		Expiry::<T>::put(Pallet::<T>::last_closed() + 1);
+		NextClearing::<T>::put(IntervalCursor::at(Pallet::<T>::last_closed() + 1));
+		Expiry::<T>::put(IntervalCursor::at(Pallet::<T>::last_closed() + 1));
 		Cursor::<T>::put(SettlementCursor::at(T::Metering::oldest_open()));
+		Pruning::<T>::put(T::Metering::oldest_open());
 
 		#[block]
 		{
@@ -213,28 +422,48 @@ mod benchmarks {
 		}
 	}
 
-	/// A closed interval without offers.
+	/// A closed interval without ladders.
+	#[benchmark]
+	fn clearing_step() {
+		T::Clock::set_current(CURRENT);
+		NextClearing::<T>::put(IntervalCursor::at(Pallet::<T>::last_closed()));
+
+		#[block]
+		{
+			Pallet::<T>::clear_due(&mut WeightMeter::new(), &mut 1);
+		}
+
+		assert!(NextClearing::<T>::get().is_some_and(|cursor| cursor.interval > Pallet::<T>::last_closed()));
+	}
+
+	/// Looking at a position without offers.
 	#[benchmark]
 	fn expiry_step() {
-		T::Clock::set_current(CURRENT);
-		Expiry::<T>::put(Pallet::<T>::last_closed());
+		let (interval, _) = scene::<T>();
+		let (who, area) = participant::<T>("who");
+		let mut record = PositionRecord::new(area);
+		record.position.bought_wh = 1;
+		Positions::<T>::insert(interval, &who, record);
+		T::Clock::set_current(interval);
+		Expiry::<T>::put(IntervalCursor::at(interval));
 
 		#[block]
 		{
 			Pallet::<T>::expire_due(&mut WeightMeter::new(), &mut 1);
 		}
 
-		assert_eq!(Expiry::<T>::get(), Some(Pallet::<T>::last_closed() + 1));
+		assert!(Expiry::<T>::get().is_some_and(|cursor| cursor.last.is_some()));
 	}
 
-	/// One seller's `o` offers for an interval.
+	/// All offers that a seller can have for an interval.
 	#[benchmark]
-	fn expire_offers(o: Linear<1, { T::MaxOffersPerAccount::get() }>) -> Result<(), BenchmarkError> {
+	fn expire_offers() -> Result<(), BenchmarkError> {
 		let (interval, energy) = scene::<T>();
-		let (seller, _, _) = participant::<T>("seller");
-		for _ in 0..o {
+		let (seller, _) = participant::<T>("seller");
+		for _ in 0..T::MaxOffersPerAccount::get() {
 			offer::<T>(&seller, interval, energy)?;
 		}
+		T::Clock::set_current(interval);
 		let expired;
 
 		#[block]
@@ -242,17 +471,90 @@ mod benchmarks {
 			expired = Pallet::<T>::expire_offers(interval, &seller)?;
 		}
 
-		assert_eq!(expired, o);
+		assert!(expired && !Positions::<T>::contains_key(interval, &seller));
 		Ok(())
 	}
 
-	/// Looking for the next account, who has been settled already and was metered.
+	/// Looking for the next account `n` times: each has orders for the interval and has been settled.
 	#[benchmark]
-	fn cursor_step() -> Result<(), BenchmarkError> {
-		let (seller, interval) = unsettled::<T>(0)?;
-		Pallet::<T>::do_settle(&seller, interval)?;
+	fn cursor_steps(n: Linear<0, 50>) -> Result<(), BenchmarkError> {
+		let (interval, energy) = scene::<T>();
+		let (_, area) = participant::<T>("seller");
+		let accounts: Vec<T::AccountId> = (0..n).map(|at| account("seller", at, 0)).collect();
+		for who in &accounts {
+			unsettled::<T>(who, area, interval, energy)?;
+		}
+		T::Clock::set_current(LATER);
+		for who in &accounts {
+			Pallet::<T>::do_settle(who, interval)?;
+		}
 		Cursor::<T>::put(SettlementCursor {
-			phase: CursorPhase::Metered,
+			phase: CursorPhase::Ordered,
+			..SettlementCursor::at(interval)
+		});
+		let mut steps = n;
+
+		#[block]
+		{
+			Pallet::<T>::settle_due(&mut WeightMeter::new(), &mut steps);
+		}
+
+		assert_eq!(Cursor::<T>::get().is_some_and(|cursor| cursor.last.is_some()), n > 0);
+		Ok(())
+	}
+
+	/// `n` accounts with orders, each in an area of its own, with one supplier.
+	#[benchmark]
+	fn settle_accounts(n: Linear<1, 50>) -> Result<(), BenchmarkError> {
+		let (interval, energy) = scene::<T>();
+		let supplier = funded::<T>("supplier");
+		let most = T::Grid::max_market_size();
+		let areas = T::Grid::grow_tree_for_benchmark(n.min(most), &supplier, &supplier, TARIFF);
+		let accounts: Vec<T::AccountId> = (0..n).map(|at| account("seller", at, 0)).collect();
+		for (who, area) in accounts.iter().zip(areas.iter().cycle()) {
+			unsettled::<T>(who, *area, interval, energy)?;
+		}
+		T::Clock::set_current(LATER);
+
+		#[block]
+		{
+			for who in &accounts {
+				Pallet::<T>::do_settle(who, interval)?;
+			}
+		}
+
+		for who in &accounts {
+			assert!(Accounts::<T>::get(who).arrears > 0);
+		}
+		Ok(())
+	}
+
+	/// With income for an operator and a rest for the supplier, both of whose accounts are made by it.
+	#[benchmark]
+	fn close_market() -> Result<(), BenchmarkError> {
+		let (interval, energy) = scene::<T>();
+		let (_, area) = participant::<T>("who");
+		put_clearing::<T>(interval, area, energy);
+
+		#[block]
+		{
+			Pallet::<T>::close_market(interval, area)?;
+		}
+
+		assert!(AreaMarkets::<T>::get(interval, area).is_some_and(|market| market.closed));
+		Ok(())
+	}
+
+	/// `n` pages of ladders.
+	#[benchmark]
+	fn sweep(n: Linear<0, SWEEP>) {
+		let (interval, _) = scene::<T>();
+		for area in 0..n {
+			full_page::<T>(interval, area);
+		}
+		T::Clock::set_current(LATER);
+		Cursor::<T>::put(SettlementCursor {
+			phase: CursorPhase::Sweeping,
 			..SettlementCursor::at(interval)
 		});
 
@@ -261,8 +563,31 @@ mod benchmarks {
 			Pallet::<T>::settle_due(&mut WeightMeter::new(), &mut 1);
 		}
 
-		assert!(Cursor::<T>::get().is_some_and(|cursor| cursor.last.is_some()));
-		Ok(())
+		assert_eq!(Ladders::<T>::iter_key_prefix((interval,)).count(), 0);
+	}
+
+	/// `n` positions.
+	#[benchmark]
+	fn prune(n: Linear<0, PRUNE>) {
+		for at in 0..n {
+			let who: T::AccountId = account("who", at, 0);
+			Positions::<T>::insert(CURRENT, &who, PositionRecord::new(0));
+		}
+
+		#[block]
+		{
+			Pallet::<T>::prune(CURRENT);
+		}
+
+		assert_eq!(Positions::<T>::iter_key_prefix(CURRENT).count(), 0);
+	}
+
+	fn full_page<T: Config>(interval: Interval, area: AreaId) {
+		let page = LadderPage {
+			asks: [1_000; types::PAGE_LEVELS],
+			bids: [1_000; types::PAGE_LEVELS],
+		};
+		Ladders::<T>::insert((interval, 0, area, 0), page);
 	}
 
 	impl_benchmark_test_suite!(Pallet, mock::new_test_ext(), mock::Test);

@@ -4,7 +4,7 @@
 //! always be possible, so a payment that the receiver's account cannot take waits in the pool for the receiver, and what the payer's cannot
 //! give becomes arrears.
 
-use crate::{Accounts, Arrears, Config, Event, HoldReason, Pallet, Residue, Unclaimed};
+use crate::{Accounts, Arrears, Config, Event, HoldReason, Pallet, Unclaimed};
 use energy_primitives::Balance;
 use frame_support::{
 	defensive,
@@ -39,7 +39,7 @@ impl<T: Config> Pallet<T> {
 		T::PalletId::get().into_account_truncating()
 	}
 
-	/// Holds what backs an offer.
+	/// Holds what backs an offer, or asks.
 	pub(crate) fn hold_backing(who: &T::AccountId, amount: Balance) -> DispatchResult {
 		if amount == 0 {
 			return Ok(());
@@ -70,13 +70,6 @@ impl<T: Config> Pallet<T> {
 			return Ok(());
 		}
 		T::Currency::transfer(buyer, &Self::pool_account(), amount, Preserve).map(drop)
-	}
-
-	/// Accounts for what a buyer paid more than the seller gets.
-	pub(crate) fn keep_residue(amount: Balance) {
-		if amount > 0 {
-			Residue::<T>::mutate(|residue| residue.defensive_saturating_accrue(amount));
-		}
 	}
 
 	/// What an account can pay at present and live.

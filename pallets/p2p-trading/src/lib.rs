@@ -3,12 +3,17 @@
 
 extern crate alloc;
 
+mod clearing;
+mod commitments;
 mod cursor;
 mod escrow;
 mod expiry;
 mod impls;
 mod offers;
+mod orders;
+mod pruning;
 mod settlement;
+pub mod sheets;
 pub mod types;
 pub mod weights;
 
@@ -22,16 +27,19 @@ mod mock;
 mod tests;
 
 pub use pallet::*;
-pub use types::{AccountTotals, CursorPhase, SettlementCursor};
+pub use types::{AccountTotals, AreaMarket, CursorPhase, IntervalCursor, SettlementCursor};
 pub use weights::WeightInfo;
 
 #[frame_support::pallet]
 pub mod pallet {
-	use super::*;
+	use super::{
+		types::{LadderPage, OrderSheet, PositionRecord},
+		*,
+	};
 	use alloc::vec::Vec;
 	use energy_primitives::{
-		AreaId, Balance, Energy, EnergyBalance, GridAccess, Interval, IntervalClock, MeteredEnergy, Offer, OfferId,
-		Position, Price,
+		AreaId, Balance, Clearing, Energy, EnergyBalance, GridAccess, Interval, IntervalClock, MarketPhase,
+		MeteredEnergy, Offer, OfferId, Order, OrderBook, OrderKey, Position, Price, Statement,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -70,7 +78,7 @@ pub mod pallet {
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;
 
-		/// A thousandth of the token, in plancks. Where it is a multiple of 1 000, no payment ever rounds.
+		/// A thousandth of the token, in plancks. A multiple of 1 000, so that no payment of the auction rounds and areas add up exactly.
 		#[pallet::constant]
 		type Mill: Get<Balance>;
 
@@ -87,7 +95,23 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxOffersPerAccount: Get<u32>;
 
-		/// The least that is offered, accepted in part, or left of an offer, in Wh.
+		/// How many orders one call places or cancels.
+		#[pallet::constant]
+		type MaxOrdersPerCall: Get<u32>;
+
+		/// How many orders an account can have on one sheet, that is, for 32 intervals.
+		#[pallet::constant]
+		type MaxOrdersPerSheet: Get<u32>;
+
+		/// For how many intervals from gate closure on a market can be cleared; then it is void. At most `GateClosure + 1`.
+		#[pallet::constant]
+		type ClearingWindow: Get<Interval>;
+
+		/// For how many intervals after its settlement the records of an interval stay.
+		#[pallet::constant]
+		type Retention: Get<Interval>;
+
+		/// The least that is offered, ordered, accepted in part, or left of an offer, in Wh.
 		#[pallet::constant]
 		type MinEnergy: Get<Energy>;
 
@@ -102,34 +126,53 @@ pub mod pallet {
 	/// Why money is held.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
-		/// It backs what a seller sold or offered, up to what the supplier would ask for it above the seller's price.
+		/// It backs what a seller sold, offered or asks for, up to what the supplier would ask for it above the seller's price.
 		Backing,
 	}
 
-	/// The id of the next offer. It only grows.
+	/// What an account bought, sold and offers for an interval, with its open offers. It stays after settlement, marked, until it is pruned.
 	#[pallet::storage]
-	pub type NextOffer<T: Config> = StorageValue<_, OfferId, ValueQuery>;
-
-	/// Open offers: what is left of them.
-	#[pallet::storage]
-	pub type Offers<T: Config> = StorageMap<_, Twox64Concat, OfferId, Offer<T::AccountId>, OptionQuery>;
-
-	/// Open offers by interval and seller, for expiry and settlement to find them.
-	#[pallet::storage]
-	pub type OpenOffers<T: Config> = StorageDoubleMap<
+	pub type Positions<T: Config> = StorageDoubleMap<
 		_,
 		Twox64Concat,
 		Interval,
 		Blake2_128Concat,
 		T::AccountId,
-		BoundedVec<OfferId, T::MaxOffersPerAccount>,
-		ValueQuery,
+		PositionRecord<T::MaxOffersPerAccount>,
+		OptionQuery,
 	>;
 
-	/// What an account bought, sold and offers for an interval. It stays after settlement, marked.
+	/// An account's orders of the auction for 32 intervals: the first key is the interval divided by 32.
 	#[pallet::storage]
-	pub type Positions<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, Interval, Blake2_128Concat, T::AccountId, Position, OptionQuery>;
+	pub type OrderSheets<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		Interval,
+		Blake2_128Concat,
+		T::AccountId,
+		OrderSheet<T::MaxOrdersPerSheet>,
+		OptionQuery,
+	>;
+
+	/// The auction's ladders: by interval, root of the tree, area and page, how much is asked and bid at each price. They stay until their
+	/// interval is settled.
+	#[pallet::storage]
+	pub type Ladders<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Twox64Concat, Interval>,
+			NMapKey<Twox64Concat, AreaId>,
+			NMapKey<Twox64Concat, AreaId>,
+			NMapKey<Twox64Concat, u8>,
+		),
+		LadderPage,
+		OptionQuery,
+	>;
+
+	/// What the auction of an interval came to in an area, and where its settlement stands.
+	#[pallet::storage]
+	pub type AreaMarkets<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Interval, Twox64Concat, AreaId, AreaMarket, OptionQuery>;
 
 	/// What each account has produced, consumed and traded, and what it owes and is owed.
 	#[pallet::storage]
@@ -144,18 +187,25 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Unclaimed<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Balance, ValueQuery>;
 
-	/// What buyers paid more than sellers got, from rounding, in plancks. It lies in the pool. Always 0 where a mill is a multiple of 1 000
-	/// plancks.
+	/// Where the clearing of closed markets stands; none before the first block that had weight to spare.
 	#[pallet::storage]
-	pub type Residue<T: Config> = StorageValue<_, Balance, ValueQuery>;
+	pub type NextClearing<T: Config> = StorageValue<_, IntervalCursor, OptionQuery>;
 
-	/// The interval whose offers expire next; none before the first block that had weight to spare.
+	/// Where the expiry of offers stands; none before the first block that had weight to spare.
 	#[pallet::storage]
-	pub type Expiry<T: Config> = StorageValue<_, Interval, OptionQuery>;
+	pub type Expiry<T: Config> = StorageValue<_, IntervalCursor, OptionQuery>;
 
 	/// Where the settlement of whole intervals stands; none before the first block that had weight to spare.
 	#[pallet::storage]
 	pub type Cursor<T: Config> = StorageValue<_, SettlementCursor, OptionQuery>;
+
+	/// The first interval whose records have not been pruned; none before the first block that had weight to spare.
+	#[pallet::storage]
+	pub type Pruning<T: Config> = StorageValue<_, Interval, OptionQuery>;
+
+	/// Intervals (second key; the first is that divided by 32) that the cursor could not settle in full. Their records stay.
+	#[pallet::storage]
+	pub type Stuck<T: Config> = StorageDoubleMap<_, Twox64Concat, Interval, Twox64Concat, Interval, (), OptionQuery>;
 
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
@@ -183,20 +233,16 @@ pub mod pallet {
 	pub enum Event<T: Config> {
 		/// A participant offers energy of an interval. `backing` plancks of it are held.
 		EnergyOfferCreated {
-			offer: OfferId,
-			seller: T::AccountId,
+			offer: OfferId<T::AccountId>,
 			area: AreaId,
-			interval: Interval,
 			energy_wh: Energy,
 			price: Price,
 			backing: Balance,
 		},
 		/// A participant accepted an offer in whole or in part, and paid `paid` plancks into the pool, of which `revenue` are the seller's.
 		EnergyOfferAccepted {
-			offer: OfferId,
+			offer: OfferId<T::AccountId>,
 			buyer: T::AccountId,
-			seller: T::AccountId,
-			interval: Interval,
 			energy_wh: Energy,
 			price: Price,
 			paid: Balance,
@@ -204,19 +250,56 @@ pub mod pallet {
 		},
 		/// A seller took back what was left of its offer, and `released` plancks of backing are free again.
 		EnergyOfferCancelled {
-			offer: OfferId,
+			offer: OfferId<T::AccountId>,
+			energy_wh: Energy,
+			released: Balance,
+		},
+		/// The gate closed on what was left of a seller's offers, and `released` plancks of backing are free again.
+		EnergyOffersExpired {
 			seller: T::AccountId,
 			interval: Interval,
 			energy_wh: Energy,
 			released: Balance,
 		},
-		/// The gate closed on what was left of an offer, and `released` plancks of backing are free again.
-		EnergyOfferExpired {
-			offer: OfferId,
-			seller: T::AccountId,
-			interval: Interval,
-			energy_wh: Energy,
+		/// A participant ordered. `escrow` plancks for its bids lie in the pool, `backing` plancks for its asks are held of it.
+		OrdersPlaced {
+			who: T::AccountId,
+			area: AreaId,
+			orders: BoundedVec<Order, T::MaxOrdersPerCall>,
+			escrow: Balance,
+			backing: Balance,
+		},
+		/// A participant took orders back. `refunded` plancks came out of the pool, `released` plancks of backing are free again.
+		OrdersCancelled {
+			who: T::AccountId,
+			orders: BoundedVec<OrderKey, T::MaxOrdersPerCall>,
+			refunded: Balance,
 			released: Balance,
+		},
+		/// What the auction came to in an area. `income`, in plancks, is the grid fees and the congestion rent of its edge.
+		AreaCleared {
+			interval: Interval,
+			area: AreaId,
+			clearing: Clearing,
+			income: Balance,
+		},
+		/// The auction of a tree is cleared: `areas` areas, in which `traded_wh` were bought.
+		MarketCleared {
+			interval: Interval,
+			root: AreaId,
+			areas: u32,
+			traded_wh: u128,
+		},
+		/// An area's interval is settled to the end: the operator of its edge got its grid fees and congestion rent, the supplier what rounding
+		/// left, with the Wh that it stands for.
+		MarketSettled {
+			interval: Interval,
+			area: AreaId,
+			supplier: T::AccountId,
+			rounding_wh: i128,
+			rounding: Balance,
+			operator: T::AccountId,
+			income: Balance,
 		},
 		/// An account's interval is settled.
 		IntervalSettled {
@@ -234,9 +317,13 @@ pub mod pallet {
 			estimated: bool,
 			/// (export − import) − (sold − bought).
 			imbalance_wh: i128,
-			/// What buyers paid in for what it sold. It went to the account, as far as it did not owe it.
+			/// What it earned by what it sold, by offers and by the auction. It went to the account, as far as it did not owe it.
 			revenue: Balance,
-			/// What it owed the supplier for a shortfall, paid from revenue, backing and balance in that order, but for `arrears`.
+			/// What it paid for what it bought in the auction, out of what its bids had put into the pool.
+			paid: Balance,
+			/// What its bids had put into the pool and did not need. It went to the account, as far as it did not owe it.
+			refunded: Balance,
+			/// What it owed the supplier for a shortfall, paid from revenue and refund, backing and balance in that order, but for `arrears`.
 			to_supplier: Balance,
 			/// What the supplier owed it for a surplus, paid but for `arrears`.
 			from_supplier: Balance,
@@ -286,11 +373,11 @@ pub mod pallet {
 		RestTooSmall,
 		/// The energy is more than what is left of the offer.
 		ExceedsOffer,
-		/// Sold and offered energy would be more than the connection may feed in.
+		/// Sold, offered and asked-for energy would be more than the connection may feed in.
 		ExceedsExportLimit,
-		/// Bought energy would be more than the connection may take.
+		/// Bought and bid-for energy would be more than the connection may take.
 		ExceedsImportLimit,
-		/// The account has as many open offers for the interval as it may have.
+		/// The account has as many open offers for the interval as it may have, or has made as many as can be numbered.
 		TooManyOffers,
 		/// There is no open offer of this id.
 		UnknownOffer,
@@ -298,7 +385,7 @@ pub mod pallet {
 		OwnOffer,
 		/// The offer is another's.
 		NotSeller,
-		/// The account's connection lies in another area than the offer, or than its position for the interval.
+		/// The account's connection lies in another area than the offer, or than its position or orders for the interval.
 		OtherArea,
 		/// The area has no supplier and tariff for the interval.
 		NoSupplyTerms,
@@ -306,7 +393,7 @@ pub mod pallet {
 		TooEarly,
 		/// The account neither traded nor was metered in the interval.
 		NothingToSettle,
-		/// The account's interval has been settled already.
+		/// The account's interval has been settled already, or lies so far back that its records are forgotten.
 		AlreadySettled,
 		/// The amount is nothing.
 		AmountZero,
@@ -320,6 +407,22 @@ pub mod pallet {
 		Inconsistent,
 		/// The seller's connection has gone, lies in another area now, or may no longer feed in what it would have sold.
 		SellerCannotDeliver,
+		/// There is no order in the call.
+		NoOrders,
+		/// The account has as many orders for these 32 intervals as it may have.
+		TooManyOrders,
+		/// There is more at this price than a level holds.
+		LadderFull,
+		/// The account has no such order.
+		UnknownOrder,
+		/// The gate for the interval is still open.
+		GateOpen,
+		/// The time in which the market could be cleared is over; it is void.
+		ClearingTooLate,
+		/// The market has been cleared already.
+		AlreadyCleared,
+		/// There is no tree with this root, or nobody ordered anything in it.
+		UnknownMarket,
 	}
 
 	#[pallet::hooks]
@@ -329,10 +432,25 @@ pub mod pallet {
 		}
 
 		fn integrity_test() {
-			assert!(T::Mill::get() > 0, "a mill is some plancks");
+			assert!(
+				T::Mill::get() > 0 && T::Mill::get() % 1_000 == 0,
+				"a Wh at any price is a whole number of plancks"
+			);
 			assert!(T::Mill::get() < 1 << 50, "no payment for 64-bit energy overflows");
 			assert!(T::MaxOffersPerAccount::get() > 0, "an account can have an offer");
 			assert!(T::MaxStepsPerBlock::get() > 0, "the cursors move");
+			assert!(
+				T::MaxOrdersPerCall::get() > 0 && T::MaxOrdersPerSheet::get() > 0,
+				"an account can have an order"
+			);
+			assert!(
+				T::ClearingWindow::get() > 0 && T::ClearingWindow::get() <= T::GateClosure::get() + 1,
+				"a market has time to be cleared, all of it before its interval is settled"
+			);
+			assert!(
+				T::Grid::max_market_size() as usize <= energy_market::clearing::MAX_AREAS,
+				"the largest tree can be cleared"
+			);
 			assert!(
 				T::TradingHorizon::get() > T::GateClosure::get(),
 				"some interval is open for trading"
@@ -352,7 +470,7 @@ pub mod pallet {
 		/// Origin: signed, a participant without arrears, in an area that may trade.
 		///
 		/// - `interval`: when it is delivered; after gate closure's interval, within the trading horizon.
-		/// - `energy`: in Wh, at least `MinEnergy`. All that the account sold and offers for the interval stays within its export limit.
+		/// - `energy`: in Wh, at least `MinEnergy`. All that the account sold, offers and asks for in the interval stays within its export limit.
 		/// - `price`: in mills per kWh, below 2 048.
 		///
 		/// What the supplier would ask for the energy above the price is held until the offer is cancelled or expires, or what was sold of it is
@@ -379,8 +497,8 @@ pub mod pallet {
 		/// Origin: signed, a participant of the offer's area, without arrears, while the area may trade. Not the seller.
 		///
 		/// - `offer`: the offer's id.
-		/// - `energy`: in Wh; the whole rest, or at least `MinEnergy` and leaving at least `MinEnergy`. All that the account bought for the
-		///   interval stays within its import limit.
+		/// - `energy`: in Wh; the whole rest, or at least `MinEnergy` and leaving at least `MinEnergy`. All that the account bought and
+		///   bids for in the interval stays within its import limit.
 		///
 		/// The payment lies in the pool until the seller's interval is settled.
 		///
@@ -390,7 +508,11 @@ pub mod pallet {
 		/// Emits `EnergyOfferAccepted`.
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::accept_energy_offer())]
-		pub fn accept_energy_offer(origin: OriginFor<T>, offer: OfferId, energy: Energy) -> DispatchResult {
+		pub fn accept_energy_offer(
+			origin: OriginFor<T>,
+			offer: OfferId<T::AccountId>,
+			energy: Energy,
+		) -> DispatchResult {
 			let buyer = ensure_signed(origin)?;
 			Self::do_accept_offer(buyer, offer, energy)
 		}
@@ -406,13 +528,13 @@ pub mod pallet {
 		/// Emits `EnergyOfferCancelled`.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::cancel_energy_offer())]
-		pub fn cancel_energy_offer(origin: OriginFor<T>, offer: OfferId) -> DispatchResult {
+		pub fn cancel_energy_offer(origin: OriginFor<T>, offer: OfferId<T::AccountId>) -> DispatchResult {
 			let seller = ensure_signed(origin)?;
 			Self::do_cancel_offer(seller, offer)
 		}
 
-		/// Settles an account's interval: revenue to the seller, backing back, the imbalance with the supplier at the tariff. The chain does it
-		/// by itself when a block has weight to spare; this is for who will not wait.
+		/// Settles an account's interval: revenue to the seller, escrow and backing back, the imbalance with the supplier at the tariff. The chain
+		/// does it by itself when a block has weight to spare; this is for who will not wait.
 		///
 		/// Origin: signed, anybody.
 		///
@@ -424,11 +546,10 @@ pub mod pallet {
 		///
 		/// Emits `IntervalSettled`.
 		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::settle(T::MaxOffersPerAccount::get()))]
-		pub fn settle(origin: OriginFor<T>, who: T::AccountId, interval: Interval) -> DispatchResultWithPostInfo {
+		#[pallet::weight(T::WeightInfo::settle())]
+		pub fn settle(origin: OriginFor<T>, who: T::AccountId, interval: Interval) -> DispatchResult {
 			ensure_signed(origin)?;
-			let expired = Self::do_settle(&who, interval)?;
-			Ok(Some(T::WeightInfo::settle(expired)).into())
+			Self::do_settle(&who, interval)
 		}
 
 		/// Pays arrears, up to what is owed.
@@ -463,28 +584,112 @@ pub mod pallet {
 			ensure_signed(origin)?;
 			Self::pay_unclaimed(&who)
 		}
+
+		/// Places orders in the auction, for many intervals and both sides at once. All of them or none.
+		///
+		/// Origin: signed, a participant without arrears, in an area that may trade.
+		///
+		/// - `orders`: up to `MaxOrdersPerCall`. Each has an interval after gate closure's and within the trading horizon, a side, a limit price
+		///   below 2 048 mills per kWh, and at least `MinEnergy` Wh. An order with the interval, side and price of one that the account has
+		///   adds to it. All that the account sold, offers and asks for in an interval stays within its export limit, all that it bought
+		///   and bids for within its import limit.
+		///
+		/// For a bid, its energy at its limit price goes into the pool; what it does not cost comes back with settlement. For an ask, what the
+		/// supplier would ask for the energy above the limit price is held until then.
+		///
+		/// Errors: `NoOrders`, `NotConnected`, `TradingSuspended`, `InArrears`, `GateClosed`, `BeyondHorizon`, `PriceOffLadder`,
+		/// `EnergyTooSmall`, `OtherArea`, `TooManyOrders`, `ExceedsExportLimit`, `ExceedsImportLimit`, `NoSupplyTerms`, `LadderFull`; the
+		/// currency's, if the money is not there.
+		///
+		/// Emits `OrdersPlaced`.
+		#[pallet::call_index(6)]
+		#[pallet::weight(T::WeightInfo::place_orders(orders.len() as u32))]
+		pub fn place_orders(origin: OriginFor<T>, orders: BoundedVec<Order, T::MaxOrdersPerCall>) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_place_orders(who, orders)
+		}
+
+		/// Takes orders back, each whole, with what they lie in the pool with or are backed with. All of them or none.
+		///
+		/// Origin: signed, their owner; also in an emergency. Not after gate closure.
+		///
+		/// - `orders`: up to `MaxOrdersPerCall`, each by its interval, side and price.
+		///
+		/// Errors: `NoOrders`, `GateClosed`, `UnknownOrder`.
+		///
+		/// Emits `OrdersCancelled`.
+		#[pallet::call_index(7)]
+		#[pallet::weight(T::WeightInfo::cancel_orders(orders.len() as u32))]
+		pub fn cancel_orders(
+			origin: OriginFor<T>,
+			orders: BoundedVec<OrderKey, T::MaxOrdersPerCall>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_cancel_orders(who, orders)
+		}
+
+		/// Clears the auction of an interval over a whole tree of areas. The chain does it by itself when a block has weight to spare; this is for
+		/// who will not wait.
+		///
+		/// Origin: signed, anybody.
+		///
+		/// - `root`: the tree's root.
+		/// - `interval`: one whose gate has closed no longer than `ClearingWindow` intervals ago.
+		///
+		/// Errors: `GateOpen`, `ClearingTooLate`, `UnknownMarket`, `AlreadyCleared`, `TradingSuspended` if the whole tree may not trade.
+		///
+		/// Emits `AreaCleared` for each area, and `MarketCleared`.
+		#[pallet::call_index(8)]
+		#[pallet::weight(T::WeightInfo::clear_market(T::Grid::max_market_size()))]
+		pub fn clear_market(origin: OriginFor<T>, root: AreaId, interval: Interval) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			let areas = Self::do_clear_market(root, interval)?;
+			Ok(Some(T::WeightInfo::clear_market(areas)).into())
+		}
 	}
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
 		/// An open offer.
-		pub fn get_energy_offer(offer: OfferId) -> Option<Offer<T::AccountId>> {
-			Offers::<T>::get(offer)
+		pub fn get_energy_offer(offer: OfferId<T::AccountId>) -> Option<Offer<T::AccountId>> {
+			Self::offer(&offer)
 		}
 
 		/// Open offers for an interval, up to 256.
-		pub fn get_open_offers(interval: Interval) -> Vec<(OfferId, Offer<T::AccountId>)> {
+		pub fn get_open_offers(interval: Interval) -> Vec<(OfferId<T::AccountId>, Offer<T::AccountId>)> {
 			Self::open_offers(interval)
 		}
 
-		/// What an account bought and sold for an interval.
+		/// What an account bought and sold for an interval: by offers, and once it is settled by the auction too.
 		pub fn get_position(who: T::AccountId, interval: Interval) -> Option<Position> {
-			Positions::<T>::get(interval, who)
+			Positions::<T>::get(interval, who).map(|record| record.position)
+		}
+
+		/// What is on the books of an area's auction for an interval (Wh at mills per kWh), until the interval is settled.
+		pub fn get_order_book(area: AreaId, interval: Interval) -> OrderBook {
+			Self::order_book(area, interval)
+		}
+
+		/// What the auction would come to in an area, were the gate to close now on what is on the books. `None` once it has closed, for an area
+		/// that cannot trade, or where nobody has ordered.
+		pub fn get_indicative_clearing(area: AreaId, interval: Interval) -> Option<Clearing> {
+			Self::indicative(area, interval)
+		}
+
+		/// Where the auction of an area and interval stands, and what it came to. A market in which nobody ordered is void, and one that is
+		/// forgotten appears so.
+		pub fn get_clearing(area: AreaId, interval: Interval) -> (MarketPhase, Option<Clearing>) {
+			Self::clearing_of(area, interval)
+		}
+
+		/// Everything that an account has to do with an interval; `None` if that is nothing.
+		pub fn get_statement(who: T::AccountId, interval: Interval) -> Option<Statement> {
+			Self::statement(&who, interval)
 		}
 
 		/// An account's energy (Wh) and arrears (plancks) at a glance.
 		pub fn get_energy_balance(who: T::AccountId) -> EnergyBalance {
-			Accounts::<T>::get(who).into()
+			Self::energy_balance(who)
 		}
 
 		/// What waits in the pool for an account, in plancks.

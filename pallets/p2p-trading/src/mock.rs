@@ -3,8 +3,9 @@
 use crate as pallet_p2p_trading;
 use core::cell::RefCell;
 use energy_primitives::{
-	AreaId, Balance, Connection, Energy, Flow, GridAccess, Interval, IntervalClock, Limits, MeteredEnergy, MeteredFlow,
-	Moment, Offer, OfferId, Position, Power, Price, PriorityClass, SupplyTerms, Tariff, MILL, QUARTER_HOUR_MS, TOKEN,
+	AreaId, Balance, Clearing, Connection, Energy, Flow, GridAccess, Interval, IntervalClock, Limits, MarketArea,
+	MeteredEnergy, MeteredFlow, Moment, Offer, Order, OrderKey, Position, Power, Price, PriorityClass, Side,
+	SupplyTerms, Tariff, MILL, QUARTER_HOUR_MS, TOKEN,
 };
 use frame_support::{
 	assert_ok, derive_impl, parameter_types,
@@ -51,6 +52,8 @@ parameter_types! {
 	pub const TradingPalletId: PalletId = PalletId(*b"energy/p");
 	pub const GateClosure: Interval = 1;
 	pub const TradingHorizon: Interval = 672;
+	pub const ClearingWindow: Interval = 1;
+	pub const Retention: Interval = 96;
 }
 
 #[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
@@ -75,6 +78,10 @@ impl pallet_p2p_trading::Config for Test {
 	type GateClosure = GateClosure;
 	type TradingHorizon = TradingHorizon;
 	type MaxOffersPerAccount = ConstU32<4>;
+	type MaxOrdersPerCall = ConstU32<96>;
+	type MaxOrdersPerSheet = ConstU32<96>;
+	type ClearingWindow = ClearingWindow;
+	type Retention = Retention;
 	type MinEnergy = MinEnergy;
 	type MaxStepsPerBlock = MaxStepsPerBlock;
 	type WeightInfo = ();
@@ -90,6 +97,8 @@ pub const METER_DEADLINE: Interval = 8;
 pub const VILLAGE: AreaId = 0;
 pub const TOWN: AreaId = 1;
 
+/// Gets the grid fees of all edges.
+pub const OPERATOR: AccountId = 2;
 pub const SUPPLIER: AccountId = 1;
 pub const ANNA: AccountId = 10;
 pub const BEN: AccountId = 11;
@@ -114,6 +123,8 @@ struct World {
 	connections: BTreeMap<AccountId, Connection>,
 	terms: BTreeMap<AreaId, (AccountId, Tariff)>,
 	suspended: BTreeSet<AreaId>,
+	removed: BTreeSet<AreaId>,
+	edges: BTreeMap<AreaId, MarketArea>,
 	flows: BTreeMap<(Interval, AccountId), MeteredFlow>,
 }
 
@@ -160,8 +171,9 @@ impl GridAccess<AccountId> for Grid {
 		false
 	}
 
+	/// By itself or by an area above it.
 	fn trading_suspended(area: AreaId) -> bool {
-		world(|world| world.suspended.contains(&area))
+		way_up(area).any(|area| world(|world| world.suspended.contains(&area)))
 	}
 
 	fn supply_terms(area: AreaId, _: Interval) -> Option<SupplyTerms<AccountId>> {
@@ -174,8 +186,56 @@ impl GridAccess<AccountId> for Grid {
 		})
 	}
 
+	/// None for a removed area, as its place in the tree went with it.
 	fn root_of(area: AreaId) -> Option<AreaId> {
-		Some(area)
+		(!is_removed(area)).then(|| way_up(area).last()).flatten()
+	}
+
+	fn market_areas(root: AreaId) -> Vec<MarketArea> {
+		let mut areas: Vec<MarketArea> = world(|world| world.terms.keys().copied().collect::<Vec<_>>())
+			.into_iter()
+			.filter(|area| Self::root_of(*area) == Some(root))
+			.map(|area| MarketArea {
+				suspended: Self::trading_suspended(area),
+				..edge_of(area)
+			})
+			.collect();
+		areas.sort_by_key(|area| way_up(area.area).count());
+		if areas.first().is_some_and(|area| area.area == root) {
+			areas
+		} else {
+			Vec::new()
+		}
+	}
+
+	fn market_size(root: AreaId) -> u32 {
+		Self::market_areas(root).len() as u32
+	}
+
+	fn max_market_size() -> u32 {
+		16
+	}
+
+	fn grid_account(area: AreaId) -> Option<AccountId> {
+		(!is_removed(area)).then_some(OPERATOR)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn grow_tree_for_benchmark(areas: u32, _: &AccountId, supplier: &AccountId, tariff: Tariff) -> Vec<AreaId> {
+		let first = world(|world| world.terms.keys().last().map_or(0, |last| last + 1));
+		for area in first..first + areas {
+			set_terms(area, *supplier, tariff);
+			if area > first {
+				set_edge(
+					area,
+					area - 1,
+					energy_primitives::MAX_POWER,
+					energy_primitives::MAX_POWER,
+					1,
+				);
+			}
+		}
+		(first..first + areas).collect()
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
@@ -270,6 +330,35 @@ pub fn forget_terms(area: AreaId) {
 	world(|world| world.terms.remove(&area));
 }
 
+fn edge_of(area: AreaId) -> MarketArea {
+	world(|world| world.edges.get(&area).copied()).unwrap_or(MarketArea {
+		area,
+		parent: None,
+		import_w: 0,
+		export_w: 0,
+		grid_fee: 0,
+		suspended: false,
+	})
+}
+
+/// An area and those above it.
+fn way_up(area: AreaId) -> impl Iterator<Item = AreaId> {
+	core::iter::successors(Some(area), |area| edge_of(*area).parent)
+}
+
+/// Puts an area below another.
+pub fn set_edge(area: AreaId, parent: AreaId, import_w: Power, export_w: Power, grid_fee: Price) {
+	let edge = MarketArea {
+		area,
+		parent: Some(parent),
+		import_w,
+		export_w,
+		grid_fee,
+		suspended: false,
+	};
+	world(|world| world.edges.insert(area, edge));
+}
+
 pub fn suspend(area: AreaId) {
 	world(|world| world.suspended.insert(area));
 }
@@ -313,10 +402,18 @@ pub fn idle(weight: Weight) -> Weight {
 
 /// Blocks with nothing else to do, until the cursors stand still.
 pub fn settle_all() {
+	let stand = || {
+		(
+			crate::NextClearing::<Test>::get(),
+			crate::Expiry::<Test>::get(),
+			crate::Cursor::<Test>::get(),
+			crate::Pruning::<Test>::get(),
+		)
+	};
 	loop {
-		let before = (crate::Expiry::<Test>::get(), crate::Cursor::<Test>::get());
+		let before = stand();
 		idle(Weight::MAX);
-		if before == (crate::Expiry::<Test>::get(), crate::Cursor::<Test>::get()) {
+		if before == stand() {
 			break;
 		}
 	}
@@ -331,10 +428,66 @@ pub fn signed(who: AccountId) -> RuntimeOrigin {
 	RuntimeOrigin::signed(who)
 }
 
+pub type OfferId = energy_primitives::OfferId<AccountId>;
+
+/// The id that the seller's next offer for the interval will have.
+pub fn next_offer(seller: AccountId, interval: Interval) -> OfferId {
+	OfferId {
+		interval,
+		seller,
+		number: crate::Positions::<Test>::get(interval, seller).map_or(0, |record| record.offers_made),
+	}
+}
+
 pub fn offer(seller: AccountId, interval: Interval, energy: Energy, price: Price) -> OfferId {
-	let id = crate::NextOffer::<Test>::get();
+	let id = next_offer(seller, interval);
 	assert_ok!(Trading::create_energy_offer(signed(seller), interval, energy, price));
 	id
+}
+
+pub fn bid(interval: Interval, energy_wh: Energy, price: Price) -> Order {
+	Order {
+		interval,
+		side: Side::Bid,
+		price,
+		energy_wh,
+	}
+}
+
+pub fn ask(interval: Interval, energy_wh: Energy, price: Price) -> Order {
+	Order {
+		side: Side::Ask,
+		..bid(interval, energy_wh, price)
+	}
+}
+
+pub fn key_of(order: &Order) -> OrderKey {
+	OrderKey {
+		interval: order.interval,
+		side: order.side,
+		price: order.price,
+	}
+}
+
+/// Places orders, which must go well.
+pub fn place(who: AccountId, orders: &[Order]) {
+	assert_ok!(Trading::place_orders(
+		signed(who),
+		orders.to_vec().try_into().expect("few enough")
+	));
+}
+
+/// Lets the gate of an interval close, and the chain clear it.
+pub fn clear(interval: Interval) {
+	go_to(interval - GateClosure::get());
+	idle(Weight::MAX);
+}
+
+/// What the auction came to, which must have been cleared.
+pub fn cleared(area: AreaId, interval: Interval) -> Clearing {
+	crate::AreaMarkets::<Test>::get(interval, area)
+		.and_then(|market| market.clearing)
+		.expect("it is cleared")
 }
 
 /// `seller` sells to `buyer`.
@@ -344,11 +497,13 @@ pub fn trade(seller: AccountId, buyer: AccountId, interval: Interval, energy: En
 }
 
 pub fn get_offer(id: OfferId) -> Option<Offer<AccountId>> {
-	crate::Offers::<Test>::get(id)
+	Trading::get_energy_offer(id)
 }
 
 pub fn position(who: AccountId, interval: Interval) -> Position {
-	crate::Positions::<Test>::get(interval, who).expect("it traded")
+	crate::Positions::<Test>::get(interval, who)
+		.expect("it traded")
+		.position
 }
 
 pub fn free(who: AccountId) -> Balance {
@@ -454,4 +609,39 @@ pub fn check_state() {
 #[cfg(feature = "runtime-benchmarks")]
 pub fn new_test_ext() -> sp_io::TestExternalities {
 	ExtBuilder::default().build()
+}
+
+/// Below the village, where a test puts it there.
+pub const STREET: AreaId = 2;
+/// Below the village or the street, where a test puts it there.
+pub const FARM: AreaId = 3;
+
+/// Takes an area off the grid, as its operator does: its place in the tree is gone, its terms stay.
+pub fn remove_area(area: AreaId) {
+	world(|world| world.removed.insert(area));
+}
+
+fn is_removed(area: AreaId) -> bool {
+	world(|world| world.removed.contains(&area))
+}
+
+/// An area below another, on the usual terms.
+pub fn area_below(area: AreaId, parent: AreaId, import_w: Power, export_w: Power, fee: Price) {
+	set_terms(area, SUPPLIER, TARIFF);
+	set_edge(area, parent, import_w, export_w, fee);
+}
+
+/// Settles an account's interval, which must go well.
+pub fn settle_by_hand(who: AccountId, interval: Interval) {
+	assert_ok!(Trading::settle(signed(STRANGER), who, interval));
+}
+
+/// What an account has more than it was endowed with, held or not, in plancks.
+pub fn gain(who: AccountId) -> i128 {
+	(free(who) + held(who)) as i128 - ENDOWMENT as i128
+}
+
+/// What lies in the pool beyond the existential deposit, in plancks.
+pub fn pooled() -> Balance {
+	free(Trading::pool_account()) - ExistentialDeposit::get()
 }

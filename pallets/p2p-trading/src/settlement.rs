@@ -1,31 +1,86 @@
-//! What the meters tell against what was traded: revenue to the seller, backing back, the imbalance with the supplier.
+//! What the meters tell against what was traded: revenue to the seller, escrow and backing back, the imbalance with the supplier.
 
-use crate::{escrow::Purse, Accounts, Config, Error, Event, Pallet, Positions};
+use crate::{
+	commitments::SheetOf, escrow::Purse, sheets::place_of, types::PositionRecord, Accounts, AreaMarkets, Config, Error,
+	Event, OrderSheets, Pallet, Positions,
+};
 use energy_market::{cover, settle};
-use energy_primitives::{Balance, GridAccess, Interval, MeteredEnergy};
-use frame_support::{ensure, pallet_prelude::*, traits::DefensiveSaturating};
+use energy_primitives::{AreaId, Balance, GridAccess, Interval, MeteredEnergy};
+use frame_support::{
+	ensure,
+	pallet_prelude::*,
+	traits::{DefensiveOption, DefensiveSaturating},
+};
+
+/// A signed amount of an unsigned one; `None` beyond what there ever is.
+fn signed(amount: Balance) -> Option<i128> {
+	i128::try_from(amount).ok()
+}
 
 impl<T: Config> Pallet<T> {
-	/// Settles an account's interval, and tells how many offers expired on the way. All or nothing: callers run it in a storage layer.
+	/// Settles an account's interval. All or nothing: callers run it in a storage layer.
 	///
-	/// What the account owes is taken from its revenue, then its backing, then what it can spend; the rest becomes arrears. What it does not owe
-	/// goes back to it. So the supplier is paid for what was sold and not delivered before the seller can touch the money.
-	pub(crate) fn do_settle(who: &T::AccountId, interval: Interval) -> Result<u32, DispatchError> {
+	/// Offers and orders are one sum. What the account owes is taken from what lies in the pool for it (revenue, and escrow that its bids did not
+	/// need), then its backing, then what it can spend; the rest becomes arrears. What it does not owe goes back to it. So the supplier is
+	/// paid for what was sold and not delivered before the seller can touch the money.
+	pub(crate) fn do_settle(who: &T::AccountId, interval: Interval) -> DispatchResult {
 		ensure!(interval < T::Metering::oldest_open(), Error::<T>::TooEarly);
+		ensure!(!Self::is_pruned(interval), Error::<T>::AlreadySettled);
 		// The gate is long closed; the cursor that expires offers may be behind.
 		let expired = Self::expire_offers(interval, who)?;
-		let position = Positions::<T>::get(interval, who);
+		let record = Positions::<T>::get(interval, who);
 		let metered = T::Metering::metered(interval, who);
-		let Some(area) = position.map(|p| p.area).or(metered.map(|m| m.area)) else {
-			ensure!(expired > 0, Error::<T>::NothingToSettle);
-			return Ok(expired);
+		let (number, slot) = place_of(interval);
+		let sheet = OrderSheets::<T>::get(number, who);
+		let orders = sheet.as_ref().map(|sheet| sheet.of_slot(slot)).unwrap_or_default();
+		let ordered = sheet.as_ref().filter(|_| !orders.is_empty());
+		let Some(area) = Self::area_of(
+			record.as_ref().map(|r| r.position.area),
+			ordered,
+			metered.map(|m| m.area),
+		) else {
+			ensure!(expired, Error::<T>::NothingToSettle);
+			return Ok(());
 		};
-		let settled = position.map_or_else(|| metered.is_some_and(|m| m.settled), |p| p.settled);
+		// What was traded is marked settled with the position, which settlement makes if there is none.
+		let settled = match &record {
+			Some(record) => record.position.settled,
+			None => ordered.is_none() && metered.is_some_and(|m| m.settled),
+		};
 		ensure!(!settled, Error::<T>::AlreadySettled);
 
+		let market = AreaMarkets::<T>::get(interval, area);
+		let clearing = market.as_ref().and_then(|market| market.clearing.as_ref());
+		let fills = Self::fills(area, interval, orders, clearing)?;
+		let refunded = fills
+			.escrow
+			.checked_sub(fills.paid)
+			.defensive_ok_or(Error::<T>::Inconsistent)?;
+		let traded = record.is_some() || ordered.is_some();
+		let mut record = record.unwrap_or_else(|| PositionRecord::new(area));
+		let position = &mut record.position;
+		let (open_sold_wh, open_bought_wh) = (position.sold_wh, position.bought_wh);
+		position.sold_wh = position
+			.sold_wh
+			.checked_add(fills.sold_wh)
+			.ok_or(Error::<T>::Overflow)?;
+		position.bought_wh = position
+			.bought_wh
+			.checked_add(fills.bought_wh)
+			.ok_or(Error::<T>::Overflow)?;
+		position.revenue = position
+			.revenue
+			.checked_add(fills.revenue)
+			.ok_or(Error::<T>::Overflow)?;
+		position.paid = position.paid.checked_add(fills.paid).ok_or(Error::<T>::Overflow)?;
+		position.backing = position
+			.backing
+			.checked_add(fills.backing)
+			.ok_or(Error::<T>::Overflow)?;
+		position.settled = true;
+		let position = *position;
+
 		let flow = metered.map(|m| m.flow).unwrap_or_default();
-		let (sold_wh, bought_wh) = position.map_or((0, 0), |p| (p.sold_wh, p.bought_wh));
-		let (revenue, backing) = position.map_or((0, 0), |p| (p.revenue, p.backing));
 		let terms = T::Grid::supply_terms(area, interval);
 		// A supplier does not pay itself.
 		let tariff = terms
@@ -33,10 +88,12 @@ impl<T: Config> Pallet<T> {
 			.filter(|terms| terms.supplier != *who)
 			.map(|terms| terms.tariff);
 		let supplier = terms.map(|terms| terms.supplier);
-		let settlement = settle(flow, sold_wh, bought_wh, tariff, T::Mill::get()).ok_or(Error::<T>::Overflow)?;
+		let settlement =
+			settle(flow, position.sold_wh, position.bought_wh, tariff, T::Mill::get()).ok_or(Error::<T>::Overflow)?;
 
-		let held = Self::held_backing(who, backing);
-		let cover = cover(settlement.to_supplier, revenue, held);
+		let funds = position.revenue.checked_add(refunded).ok_or(Error::<T>::Overflow)?;
+		let held = Self::held_backing(who, position.backing);
+		let cover = cover(settlement.to_supplier, funds, held);
 		let mut arrears = 0;
 		if let Some(supplier) = &supplier {
 			Self::pay(Purse::Pool, supplier, cover.from_revenue)?;
@@ -49,14 +106,21 @@ impl<T: Config> Pallet<T> {
 		}
 		let released = held.saturating_sub(cover.from_backing);
 		Self::release_backing(who, released)?;
-		Self::pay(Purse::Pool, who, revenue.saturating_sub(cover.from_revenue))?;
+		Self::pay(Purse::Pool, who, funds.saturating_sub(cover.from_revenue))?;
 
-		if position.is_some() {
-			Positions::<T>::mutate(interval, who, |slot| {
-				if let Some(position) = slot {
-					position.settled = true;
-				}
-			});
+		if traded {
+			Positions::<T>::insert(interval, who, record);
+			let money = signed(position.paid)
+				.zip(signed(position.revenue))
+				.and_then(|(paid, revenue)| paid.checked_sub(revenue))
+				.ok_or(Error::<T>::Overflow)?;
+			let energy_wh = i128::from(position.bought_wh).saturating_sub(position.sold_wh.into());
+			if money != 0 || energy_wh != 0 {
+				let mut market = market.unwrap_or_default();
+				market.pot = market.pot.checked_add(money).ok_or(Error::<T>::Overflow)?;
+				market.energy_wh = market.energy_wh.checked_add(energy_wh).ok_or(Error::<T>::Overflow)?;
+				AreaMarkets::<T>::insert(interval, area, market);
+			}
 		}
 		if metered.is_some() {
 			T::Metering::mark_settled(interval, who);
@@ -64,10 +128,10 @@ impl<T: Config> Pallet<T> {
 		Accounts::<T>::mutate(who, |totals| {
 			totals.produced_wh.defensive_saturating_accrue(flow.export_wh);
 			totals.consumed_wh.defensive_saturating_accrue(flow.import_wh);
-			totals.sold_wh.defensive_saturating_accrue(sold_wh);
-			totals.bought_wh.defensive_saturating_accrue(bought_wh);
-			totals.open_sold_wh.defensive_saturating_reduce(sold_wh);
-			totals.open_bought_wh.defensive_saturating_reduce(bought_wh);
+			totals.sold_wh.defensive_saturating_accrue(position.sold_wh);
+			totals.bought_wh.defensive_saturating_accrue(position.bought_wh);
+			totals.open_sold_wh.defensive_saturating_reduce(open_sold_wh);
+			totals.open_bought_wh.defensive_saturating_reduce(open_bought_wh);
 		});
 
 		Self::deposit_event(Event::IntervalSettled {
@@ -75,19 +139,26 @@ impl<T: Config> Pallet<T> {
 			who: who.clone(),
 			area,
 			supplier,
-			sold_wh,
-			bought_wh,
+			sold_wh: position.sold_wh,
+			bought_wh: position.bought_wh,
 			import_wh: flow.import_wh,
 			export_wh: flow.export_wh,
 			estimated: metered.is_some_and(|m| m.estimated),
 			imbalance_wh: settlement.imbalance_wh,
-			revenue,
+			revenue: position.revenue,
+			paid: fills.paid,
+			refunded,
 			to_supplier: settlement.to_supplier,
 			from_supplier: settlement.from_supplier,
 			arrears,
 			released,
 		});
-		Ok(expired)
+		Ok(())
+	}
+
+	/// The area whose terms apply: where it traded, where it ordered, or where its meter stands.
+	fn area_of(traded: Option<AreaId>, ordered: Option<&SheetOf<T>>, metered: Option<AreaId>) -> Option<AreaId> {
+		traded.or(ordered.map(|sheet| sheet.area)).or(metered)
 	}
 
 	/// Pays what the debtor can spend of `amount`, and puts the rest on record, which it returns.
@@ -100,5 +171,43 @@ impl<T: Config> Pallet<T> {
 		let owed = amount.saturating_sub(paid);
 		Self::add_arrears(debtor, creditor, owed);
 		Ok(owed)
+	}
+
+	/// Pays out what an area's market is left with when all its accounts are settled: grid fees and congestion rent to the edge's operator, what
+	/// rounding left to the supplier, who stands for those Wh too. Then the pool has nothing more of this interval and area.
+	pub(crate) fn close_market(interval: Interval, area: AreaId) -> DispatchResult {
+		let Some(mut market) = AreaMarkets::<T>::get(interval, area) else {
+			return Ok(());
+		};
+		if market.closed {
+			return Ok(());
+		}
+		let rounding = Balance::try_from(market.pot).map_err(|_| Error::<T>::Inconsistent)?;
+		// An area's terms stay when it goes, so there is a supplier.
+		let supplier = T::Grid::supply_terms(area, interval)
+			.ok_or(Error::<T>::NoSupplyTerms)?
+			.supplier;
+		let operator = T::Grid::grid_account(area).unwrap_or_else(|| supplier.clone());
+		Self::pay(Purse::Pool, &operator, market.income)?;
+		Self::pay(Purse::Pool, &supplier, rounding)?;
+
+		let (income, rounding_wh) = (market.income, market.energy_wh);
+		if market.clearing.is_some() {
+			market.pot = 0;
+			market.closed = true;
+			AreaMarkets::<T>::insert(interval, area, market);
+		} else {
+			AreaMarkets::<T>::remove(interval, area);
+		}
+		Self::deposit_event(Event::MarketSettled {
+			interval,
+			area,
+			supplier,
+			rounding_wh,
+			rounding,
+			operator,
+			income,
+		});
+		Ok(())
 	}
 }

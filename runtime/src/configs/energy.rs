@@ -32,8 +32,12 @@ parameter_types! {
 	pub const TradingPalletId: PalletId = PalletId(*b"nrgy/p2p");
 	pub const CarbonPalletId: PalletId = PalletId(*b"nrgy/co2");
 	pub const Mill: Balance = MILL;
-	/// No offer of less than this: a watt over an hour.
-	pub const MinEnergy: Energy = 1;
+	/// A market is cleared before its delivery begins, or not at all.
+	pub const ClearingWindow: Interval = 1;
+	/// The records of a settled interval stay for thirty days.
+	pub const Retention: Interval = 30 * 24 * HOUR;
+	/// No offer and no order of less than this: 40 W over a quarter of an hour.
+	pub const MinEnergy: Energy = 10;
 }
 
 /// Keyless accounts, which nobody can make a participant or a supplier.
@@ -54,6 +58,7 @@ impl pallet_grid_management::Config for Runtime {
 	type OperatorOrigin = pallet_grid_management::EnsureOperator<Runtime>;
 	type Time = Timestamp;
 	type MaxDepth = ConstU8<8>;
+	type MaxTreeSize = ConstU32<256>;
 	type StatusTimeout = StatusTimeout;
 	type StatusMargin = StatusMargin;
 	type HistoryLength = ConstU32<96>;
@@ -90,8 +95,12 @@ impl pallet_p2p_trading::Config for Runtime {
 	type GateClosure = GateClosure;
 	type TradingHorizon = TradingHorizon;
 	type MaxOffersPerAccount = ConstU32<16>;
+	type MaxOrdersPerCall = ConstU32<96>;
+	type MaxOrdersPerSheet = ConstU32<128>;
+	type ClearingWindow = ClearingWindow;
+	type Retention = Retention;
 	type MinEnergy = MinEnergy;
-	type MaxStepsPerBlock = ConstU32<1_000>;
+	type MaxStepsPerBlock = ConstU32<5_000>;
 	type WeightInfo = pallet_p2p_trading::weights::SubstrateWeight<Runtime>;
 }
 

@@ -66,7 +66,7 @@ macro_rules! body {
 			type MaxProposals = ConstU32<64>;
 			type MaxMembers = MaxMembers;
 			type DefaultVote = pallet_collective::PrimeDefaultVote;
-			type WeightInfo = pallet_collective::weights::SubstrateWeight<Runtime>;
+			type WeightInfo = crate::weights::pallet_collective::WeightInfo<Runtime>;
 			type SetMembersOrigin = EnsureRoot<AccountId>;
 			type MaxProposalWeight = MaxProposalWeight;
 			type DisapproveOrigin = EnsureRoot<AccountId>;
@@ -84,7 +84,7 @@ macro_rules! body {
 			type MembershipInitialized = $collective;
 			type MembershipChanged = NeverEmpty<$collective>;
 			type MaxMembers = MaxMembers;
-			type WeightInfo = pallet_membership::weights::SubstrateWeight<Runtime>;
+			type WeightInfo = crate::weights::pallet_membership::WeightInfo<Runtime>;
 		}
 	};
 }

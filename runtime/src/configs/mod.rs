@@ -18,7 +18,7 @@ use frame_support::{
 	parameter_types,
 	traits::{
 		tokens::imbalance::ResolveTo, AsEnsureOriginWithArg, ConstBool, ConstU128, ConstU16, ConstU32, ConstU64,
-		ConstU8, Contains, InstanceFilter, NeverEnsureOrigin, VariantCountOf,
+		ConstU8, Contains, InstanceFilter, VariantCountOf,
 	},
 	weights::{
 		constants::{ParityDbWeight, WEIGHT_REF_TIME_PER_SECOND},
@@ -80,8 +80,8 @@ impl frame_system::Config for Runtime {
 	type DbWeight = ParityDbWeight;
 	type Version = Version;
 	type AccountData = pallet_balances::AccountData<Balance>;
-	type SystemWeightInfo = frame_system::weights::SubstrateWeight<Runtime>;
-	type ExtensionsWeightInfo = frame_system::SubstrateExtensionsWeight<Runtime>;
+	type SystemWeightInfo = crate::weights::frame_system::WeightInfo<Runtime>;
+	type ExtensionsWeightInfo = crate::weights::frame_system_extensions::WeightInfo<Runtime>;
 	type SS58Prefix = ConstU16<42>;
 	type MaxConsumers = ConstU32<16>;
 }
@@ -90,7 +90,7 @@ impl pallet_timestamp::Config for Runtime {
 	type Moment = u64;
 	type OnTimestampSet = Aura;
 	type MinimumPeriod = ConstU64<{ SLOT_DURATION / 2 }>;
-	type WeightInfo = pallet_timestamp::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_timestamp::WeightInfo<Runtime>;
 }
 
 /// The most validators that the network can have.
@@ -154,7 +154,7 @@ impl pallet_balances::Config for Runtime {
 	type MaxLocks = ConstU32<0>;
 	type MaxReserves = ConstU32<0>;
 	type MaxFreezes = VariantCountOf<RuntimeFreezeReason>;
-	type WeightInfo = pallet_balances::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_balances::WeightInfo<Runtime>;
 	type DoneSlashHandler = ();
 }
 
@@ -170,8 +170,24 @@ impl pallet_transaction_payment::Config for Runtime {
 	type WeightToFee = IdentityFee<Balance>;
 	type LengthToFee = IdentityFee<Balance>;
 	type FeeMultiplierUpdate = ConstFeeMultiplier<FeeMultiplier>;
-	type WeightInfo = pallet_transaction_payment::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_transaction_payment::WeightInfo<Runtime>;
 }
+
+/// Nobody creates an asset by a call, and nobody forces one.
+#[cfg(any(not(feature = "runtime-benchmarks"), test))]
+mod asset_origins {
+	use frame_support::traits::NeverEnsureOrigin;
+
+	pub type AssetCreator = NeverEnsureOrigin<super::AccountId>;
+	pub type AssetForcer = NeverEnsureOrigin<()>;
+}
+/// What cannot be called cannot be measured: a node built to measure weights, and no other, lets the benchmarks through.
+#[cfg(all(feature = "runtime-benchmarks", not(test)))]
+mod asset_origins {
+	pub type AssetCreator = frame_system::EnsureSigned<super::AccountId>;
+	pub type AssetForcer = frame_system::EnsureRoot<super::AccountId>;
+}
+use asset_origins::{AssetCreator, AssetForcer};
 
 /// The assets are the carbon credits alone: only the credits' pallet makes and mints them, no origin can force one.
 impl pallet_assets::Config for Runtime {
@@ -182,8 +198,8 @@ impl pallet_assets::Config for Runtime {
 	type AssetIdParameter = codec::Compact<CreditId>;
 	type ReserveData = ();
 	type Currency = Balances;
-	type CreateOrigin = AsEnsureOriginWithArg<NeverEnsureOrigin<AccountId>>;
-	type ForceOrigin = NeverEnsureOrigin<()>;
+	type CreateOrigin = AsEnsureOriginWithArg<AssetCreator>;
+	type ForceOrigin = AssetForcer;
 	type AssetDeposit = ConstU128<0>;
 	type AssetAccountDeposit = ConstU128<0>;
 	type MetadataDepositBase = ConstU128<0>;
@@ -204,7 +220,7 @@ impl pallet_utility::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type RuntimeCall = RuntimeCall;
 	type PalletsOrigin = crate::OriginCaller;
-	type WeightInfo = pallet_utility::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_utility::WeightInfo<Runtime>;
 }
 
 /// What a proxy may do in the name of another account.
@@ -229,7 +245,7 @@ pub enum ProxyType {
 	Any,
 	/// Everything but what moves tokens or credits, buying energy and retiring credits among it.
 	NonTransfer,
-	/// Offers, acceptances, settlement: for an energy management system.
+	/// Offers, acceptances, orders, settlement: for an energy management system.
 	Trading,
 	/// Readings: for a gateway's key.
 	Metering,
@@ -246,6 +262,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 					| RuntimeCall::P2pTrading(
 						pallet_p2p_trading::Call::create_energy_offer { .. }
 							| pallet_p2p_trading::Call::accept_energy_offer { .. }
+							| pallet_p2p_trading::Call::place_orders { .. }
 							| pallet_p2p_trading::Call::pay_arrears { .. }
 					) | RuntimeCall::CarbonOffset(
 					pallet_carbon_offset::Call::transfer_carbon_credits { .. }
@@ -275,7 +292,7 @@ impl pallet_proxy::Config for Runtime {
 	type ProxyDepositBase = ConstU128<{ 10 * MILL }>;
 	type ProxyDepositFactor = ConstU128<MILL>;
 	type MaxProxies = ConstU32<32>;
-	type WeightInfo = pallet_proxy::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_proxy::WeightInfo<Runtime>;
 	type MaxPending = ConstU32<32>;
 	type CallHasher = sp_runtime::traits::BlakeTwo256;
 	type AnnouncementDepositBase = ConstU128<{ 10 * MILL }>;
@@ -290,6 +307,6 @@ impl pallet_multisig::Config for Runtime {
 	type DepositBase = ConstU128<{ 10 * MILL }>;
 	type DepositFactor = ConstU128<MILL>;
 	type MaxSignatories = ConstU32<100>;
-	type WeightInfo = pallet_multisig::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_multisig::WeightInfo<Runtime>;
 	type BlockNumberProvider = System;
 }

@@ -167,13 +167,17 @@ fn a_day_from_meter_to_money_to_credits() {
 		let delivery = first + 2;
 		day.send(SOLAR_HOUSE, offer(delivery, 1_000, 200));
 		day.send(WIND_FARM, offer(delivery, 2_000, 100));
-		day.send(HOUSE, accept(0, 600));
-		day.send(HOUSE, accept(1, 500));
+		let (solar, windy) = (first_offer(SOLAR_HOUSE, delivery), first_offer(WIND_FARM, delivery));
+		day.send(HOUSE, accept(solar, 600));
+		day.send(HOUSE, accept(windy.clone(), 500));
 
 		// A tree falls on the line: no trade, until the operator lifts the suspension.
 		day.send(OPERATOR, suspend());
 		assert_eq!(state(), GridState::Emergency);
-		for (who, call) in [(HOUSE, accept(1, 500)), (WIND_FARM, offer(delivery, 100, 100))] {
+		for (who, call) in [
+			(HOUSE, accept(windy.clone(), 500)),
+			(WIND_FARM, offer(delivery, 100, 100)),
+		] {
 			let refused = sent(who, call);
 			assert_eq!(refused.result, Err(TradingError::<Runtime>::TradingSuspended.into()));
 			day.note(&refused.events);
@@ -181,7 +185,7 @@ fn a_day_from_meter_to_money_to_credits() {
 		day.send(OPERATOR, GridCall::lift_emergency { area: VILLAGE });
 		assert_eq!(state(), GridState::Restoration);
 		day.send(OPERATOR, healthy());
-		day.send(HOUSE, accept(1, 500));
+		day.send(HOUSE, accept(windy.clone(), 500));
 
 		// The gate closes, and what nobody took expires.
 		day.advance_to_interval(first + 1);
@@ -193,7 +197,7 @@ fn a_day_from_meter_to_money_to_credits() {
 		]);
 		let events = next_block();
 		day.note(&events);
-		let refused = sent(HOUSE, accept(1, 500));
+		let refused = sent(HOUSE, accept(windy.clone(), 500));
 		assert_eq!(refused.result, Err(TradingError::<Runtime>::UnknownOffer.into()));
 		day.note(&refused.events);
 		assert!(P2pTrading::get_open_offers(delivery).is_empty());

@@ -1,14 +1,14 @@
 //! What the chain tells: runtime APIs and view functions, which agree with each other.
 
 use super::*;
-use crate::Block;
+use crate::{Block, P2pTrading};
 use codec::Decode;
 use energy_primitives::{
 	api::{
 		runtime_decl_for_carbon_api::CarbonApiV1, runtime_decl_for_grid_api::GridApiV1,
 		runtime_decl_for_production_api::ProductionApiV1, runtime_decl_for_trading_api::TradingApiV1,
 	},
-	GridState, ProducerStatus,
+	BookLevel, GridState, MarketPhase, ProducerStatus, MILL,
 };
 use frame_support::view_functions::{
 	runtime_api::runtime_decl_for_runtime_view_function::RuntimeViewFunctionV1, ViewFunction,
@@ -124,10 +124,11 @@ fn both_tell_of_trading() {
 	in_the_village(|| {
 		let interval = current() + 2;
 		send(SOLAR_HOUSE, offer(interval, 1_000, 100));
-		send(HOUSE, accept(0, 400));
+		let id = first_offer(SOLAR_HOUSE, interval);
+		send(HOUSE, accept(id.clone(), 400));
 		let open = both!(
-			<Api as TradingApiV1<Block, AccountId>>::get_energy_offer(0),
-			trading::GetEnergyOfferViewFunction::<Runtime>::new(0)
+			<Api as TradingApiV1<Block, AccountId>>::get_energy_offer(id.clone()),
+			trading::GetEnergyOfferViewFunction::<Runtime>::new(id.clone())
 		)
 		.expect("a part of the offer is open");
 		assert_eq!((open.seller.clone(), open.energy_wh), (account(SOLAR_HOUSE), 600));
@@ -135,7 +136,7 @@ fn both_tell_of_trading() {
 			<Api as TradingApiV1<Block, AccountId>>::get_open_offers(interval),
 			trading::GetOpenOffersViewFunction::<Runtime>::new(interval)
 		);
-		assert_eq!(all, [(0, open)]);
+		assert_eq!(all, [(id, open)]);
 		let position = both!(
 			<Api as TradingApiV1<Block, AccountId>>::get_position(account(HOUSE), interval),
 			trading::GetPositionViewFunction::<Runtime>::new(account(HOUSE), interval)
@@ -147,6 +148,54 @@ fn both_tell_of_trading() {
 			trading::GetEnergyBalanceViewFunction::<Runtime>::new(account(SOLAR_HOUSE))
 		);
 		assert_eq!((energy.open_sold_wh, energy.arrears), (400, 0));
+	});
+}
+
+#[test]
+fn both_tell_of_the_auction() {
+	in_the_village(|| {
+		let interval = current() + 2;
+		let orders = [
+			order(interval, Side::Ask, 1_000, 100),
+			order(interval, Side::Ask, 500, 250),
+		];
+		send(SOLAR_HOUSE, place(&orders));
+		send(HOUSE, place(&[order(interval, Side::Bid, 600, 200)]));
+		let book = both!(
+			<Api as TradingApiV1<Block, AccountId>>::get_order_book(VILLAGE, interval),
+			trading::GetOrderBookViewFunction::<Runtime>::new(VILLAGE, interval)
+		);
+		let levels = |levels: &[BookLevel]| -> Vec<_> { levels.iter().map(|l| (l.price, l.energy_wh)).collect() };
+		assert!(book.open);
+		assert_eq!(levels(&book.asks), [(100, 1_000), (250, 500)]);
+		assert_eq!(levels(&book.bids), [(200, 600)]);
+		let expected = both!(
+			<Api as TradingApiV1<Block, AccountId>>::get_indicative_clearing(VILLAGE, interval),
+			trading::GetIndicativeClearingViewFunction::<Runtime>::new(VILLAGE, interval)
+		)
+		.expect("the gate is open, and somebody ordered");
+		// There is more for sale at 100 than is bought at 200.
+		assert_eq!((expected.price, expected.sold_wh, expected.bought_wh), (100, 600, 600));
+
+		advance_to_interval(current() + 1);
+		next_block();
+		let (phase, clearing) = both!(
+			<Api as TradingApiV1<Block, AccountId>>::get_clearing(VILLAGE, interval),
+			trading::GetClearingViewFunction::<Runtime>::new(VILLAGE, interval)
+		);
+		assert_eq!((phase, clearing), (MarketPhase::Cleared, Some(expected)));
+		let statement = both!(
+			<Api as TradingApiV1<Block, AccountId>>::get_statement(account(SOLAR_HOUSE), interval),
+			trading::GetStatementViewFunction::<Runtime>::new(account(SOLAR_HOUSE), interval)
+		)
+		.expect("it has orders");
+		let filled: Vec<_> = statement.orders.iter().map(|order| order.filled_wh).collect();
+		assert_eq!(filled, [Some(600), Some(0)]);
+		assert_eq!(
+			(statement.sold_wh, statement.revenue, statement.settled),
+			(600, 60 * MILL, false)
+		);
+		assert_eq!(P2pTrading::get_energy_balance(account(HOUSE)).open_bought_wh, 600);
 	});
 }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::configs::{RuntimeBlockLength, RuntimeBlockWeights};
-use energy_primitives::{EmergencyProtocol, Finality, GridStatus, Month, Thresholds, MAX_POWER};
+use energy_primitives::{EmergencyProtocol, Finality, GridStatus, Month, OfferId, Side, Thresholds, MAX_POWER};
 use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo},
 	traits::{Get, GetCallMetadata, GetCallName},
@@ -97,6 +97,10 @@ fn greatest_calls() -> Vec<RuntimeCall> {
 			reason: longest(),
 		},
 		GridCall::lift_emergency { area },
+		GridCall::set_grid_account {
+			area,
+			account: Some(who.clone()),
+		},
 	];
 	let production: Vec<ProductionCall> = vec![
 		ProductionCall::register_producer {
@@ -130,10 +134,15 @@ fn greatest_calls() -> Vec<RuntimeCall> {
 			energy: Energy::MAX,
 		},
 	];
+	let far_offer = OfferId {
+		interval,
+		seller: who.clone(),
+		number: u16::MAX,
+	};
 	let trading: Vec<TradingCall> = vec![
 		offer(interval, Energy::MAX, u16::MAX),
-		accept(u64::MAX, Energy::MAX),
-		TradingCall::cancel_energy_offer { offer: u64::MAX },
+		accept(far_offer.clone(), Energy::MAX),
+		TradingCall::cancel_energy_offer { offer: far_offer },
 		TradingCall::settle {
 			who: who.clone(),
 			interval,
@@ -143,6 +152,9 @@ fn greatest_calls() -> Vec<RuntimeCall> {
 			amount: Balance::MAX,
 		},
 		TradingCall::claim_payout { who: who.clone() },
+		place(&[order(interval, Side::Bid, Energy::MAX, u16::MAX); 96]),
+		cancel(&[order(interval, Side::Ask, Energy::MAX, u16::MAX); 96]),
+		TradingCall::clear_market { root: area, interval },
 	];
 	let carbon: Vec<CarbonCall> = vec![
 		CarbonCall::register_clean_energy_producer {

@@ -9,6 +9,7 @@ mod limits;
 mod mandate;
 mod money;
 mod participants;
+mod performance;
 mod presets;
 
 use crate::{
@@ -17,8 +18,8 @@ use crate::{
 };
 use codec::Encode;
 use energy_primitives::{
-	Balance, Energy, EnergySource, Interval, MeterId, MeterKey, MeterRole, MeterSignature, Moment, Power,
-	PriorityClass, Reading, ReadingQuality, SignedReading, Tariff, QUARTER_HOUR_MS,
+	Balance, Energy, EnergySource, Interval, MeterId, MeterKey, MeterRole, MeterSignature, Moment, OfferId, Order,
+	OrderKey, Power, Price, PriorityClass, Reading, ReadingQuality, Side, SignedReading, Tariff, QUARTER_HOUR_MS,
 };
 use frame_support::{
 	assert_ok,
@@ -383,8 +384,46 @@ pub fn offer(interval: Interval, energy: Energy, price: u16) -> TradingCall {
 	}
 }
 
-pub fn accept(offer: u64, energy: Energy) -> TradingCall {
+/// The first offer that an account makes for an interval.
+pub fn first_offer(seller: Key, interval: Interval) -> OfferId<AccountId> {
+	OfferId {
+		interval,
+		seller: account(seller),
+		number: 0,
+	}
+}
+
+pub fn accept(offer: OfferId<AccountId>, energy: Energy) -> TradingCall {
 	TradingCall::accept_energy_offer { offer, energy }
+}
+
+pub fn order(interval: Interval, side: Side, energy_wh: Energy, price: Price) -> Order {
+	Order {
+		interval,
+		side,
+		price,
+		energy_wh,
+	}
+}
+
+pub fn place(orders: &[Order]) -> TradingCall {
+	TradingCall::place_orders {
+		orders: orders.to_vec().try_into().expect("few enough for a call"),
+	}
+}
+
+pub fn cancel(orders: &[Order]) -> TradingCall {
+	let keys: Vec<OrderKey> = orders
+		.iter()
+		.map(|order| OrderKey {
+			interval: order.interval,
+			side: order.side,
+			price: order.price,
+		})
+		.collect();
+	TradingCall::cancel_orders {
+		orders: keys.try_into().expect("few enough for a call"),
+	}
 }
 
 /// A meter's key pair, of one of the three kinds.

@@ -101,7 +101,7 @@ fn a_trade_and_its_settlement_only_move_money() {
 		send(SOLAR_HOUSE, offer(day + 2, 1_000, 200));
 		assert_eq!(Balances::reserved_balance(account(SOLAR_HOUSE)), 100 * MILL);
 		let (buyer, common) = (balance(HOUSE), fund());
-		let accepted = send(HOUSE, accept(0, 1_000));
+		let accepted = send(HOUSE, accept(first_offer(SOLAR_HOUSE, day + 2), 1_000));
 		assert_eq!(balance(HOUSE), buyer - accepted.fee - 200 * MILL);
 		assert_eq!(fund(), common + accepted.fee);
 		assert_eq!(Balances::free_balance(&pool), pool_before + 200 * MILL);

@@ -19,7 +19,7 @@ struct Refusal {
 }
 
 /// What anybody may do, since nobody chooses anything by it: who calls it only pays for it.
-const OPEN_TO_ANYBODY: [&str; 3] = ["settle", "claim_payout", "issue_carbon_credits"];
+const OPEN_TO_ANYBODY: [&str; 4] = ["settle", "claim_payout", "clear_market", "issue_carbon_credits"];
 
 /// Everybody who has no say in the village's grid: participants, suppliers, gateways, verifiers and councillors have none either.
 fn non_operators() -> Vec<Key> {
@@ -164,6 +164,10 @@ fn all_refusals(reading: SignedReading) -> Vec<Refusal> {
 			area: VILLAGE,
 			authorized: true,
 		},
+		GridCall::set_grid_account {
+			area: VILLAGE,
+			account: Some(account(STRANGER)),
+		},
 		GridCall::create_area {
 			parent: None,
 			import_capacity_w: 0,
@@ -200,13 +204,27 @@ fn all_refusals(reading: SignedReading) -> Vec<Refusal> {
 	);
 	refuse(
 		non_participants(),
-		accept(0, 100).into(),
+		place(&[order(tomorrow(), Side::Bid, 100, 100)]).into(),
+		TradingError::<Runtime>::NotConnected.into(),
+	);
+	refuse(
+		non_participants(),
+		accept(first_offer(SOLAR_HOUSE, tomorrow()), 100).into(),
 		TradingError::<Runtime>::NotConnected.into(),
 	);
 	refuse(
 		vec![STRANGER, HOUSE, WIND_FARM, OPERATOR, COUNCILLOR],
-		TradingCall::cancel_energy_offer { offer: 0 }.into(),
+		TradingCall::cancel_energy_offer {
+			offer: first_offer(SOLAR_HOUSE, tomorrow()),
+		}
+		.into(),
 		TradingError::<Runtime>::NotSeller.into(),
+	);
+	// Nobody can name another's orders.
+	refuse(
+		vec![STRANGER, HOUSE, WIND_FARM, OPERATOR, COUNCILLOR],
+		cancel(&[order(tomorrow(), Side::Ask, 1_000, 100)]).into(),
+		TradingError::<Runtime>::UnknownOrder.into(),
 	);
 	refuse(
 		vec![STRANGER, HOUSE],
@@ -280,6 +298,7 @@ fn all_refusals(reading: SignedReading) -> Vec<Refusal> {
 fn prepared() -> SignedReading {
 	let mut meter = Device::install(HOUSE, MeterRole::Connection, MeterPair::ed25519(1));
 	send(SOLAR_HOUSE, offer(tomorrow(), 1_000, 100));
+	send(SOLAR_HOUSE, place(&[order(tomorrow(), Side::Ask, 1_000, 100)]));
 	send(
 		SOLAR_HOUSE,
 		CarbonCall::register_clean_energy_producer {
@@ -505,7 +524,10 @@ fn a_proxy_for_trading_trades_and_does_nothing_else() {
 				.expect("the proxy tells what became of its call")
 		};
 		assert_eq!(by_proxy(SOLAR_HOUSE, offer(current() + 2, 1_000, 100).into()), Ok(()));
-		assert_eq!(by_proxy(HOUSE, accept(0, 1_000).into()), Ok(()));
+		assert_eq!(
+			by_proxy(HOUSE, accept(first_offer(SOLAR_HOUSE, current() + 2), 1_000).into()),
+			Ok(())
+		);
 		let filtered = Err(frame_system::Error::<Runtime>::CallFiltered.into());
 		let take: RuntimeCall = BalancesCall::transfer_all {
 			dest: account(STRANGER).into(),
@@ -534,7 +556,7 @@ fn a_proxy_without_transfers_gives_nothing_away() {
 			}
 			.into(),
 			offer(tomorrow(), 100, 0).into(),
-			accept(0, 100).into(),
+			accept(first_offer(SOLAR_HOUSE, tomorrow()), 100).into(),
 			TradingCall::pay_arrears {
 				creditor: account(SUPPLIER),
 				amount: 1,

@@ -29,7 +29,7 @@ fn the_council_sets_up_a_root() {
 		);
 		let area = GridManagement::get_area(0).unwrap();
 		assert_eq!(
-			(area.parent, area.depth, area.thresholds),
+			(area.parent, area.depth(), area.thresholds),
 			(None, 0, Thresholds::default())
 		);
 		let status = GridManagement::get_current_grid_status(0).unwrap();
@@ -286,6 +286,11 @@ fn an_area_that_something_depends_on_stays() {
 		assert_noop!(
 			GridManagement::remove_area(admin(), VILLAGE),
 			Error::<Test>::EmergencyInForce
+		);
+		pass(1);
+		assert_noop!(
+			GridManagement::remove_area(signed(GRID_OPERATOR), VILLAGE),
+			Error::<Test>::EmergencyTooSoon
 		);
 		pass(1);
 		assert_ok!(GridManagement::remove_area(signed(GRID_OPERATOR), VILLAGE));

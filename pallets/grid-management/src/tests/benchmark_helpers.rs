@@ -22,7 +22,7 @@ fn time_is_set_to_the_begin_of_an_interval() {
 fn a_participant_lies_as_deep_and_its_operator_as_high_as_they_can() {
 	ExtBuilder::village().build_and_execute(|| {
 		let area = GridManagement::connect_for_benchmark(&BOB, &STRANGER, &SUPPLIER, LIMITS, TARIFF);
-		assert_eq!(GridManagement::get_area(area).unwrap().depth, 7);
+		assert_eq!(GridManagement::get_area(area).unwrap().depth(), 7);
 		assert!(GridManagement::is_operator(&STRANGER, area));
 		assert_eq!(GridManagement::limits(&BOB, 0), LIMITS);
 		assert_eq!(GridManagement::supply_terms(area, 0).unwrap().tariff, TARIFF);
@@ -54,5 +54,55 @@ fn any_area_has_an_operator_when_a_benchmark_asks_for_one() {
 			assert!(EnsureOperator::<Test>::ensure_origin(origin, &FARM).is_ok());
 		}
 		assert!(EnsureOperator::<Test>::try_successful_origin(&NOWHERE).is_err());
+	});
+}
+
+#[test]
+fn a_grown_tree_is_as_large_as_asked_and_as_deep_as_it_can_be() {
+	for areas in [1, 2, 8, 9, TREE - 1, TREE] {
+		ExtBuilder::village().build_and_execute(|| {
+			let tree = GridManagement::grow_tree_for_benchmark(areas, &STRANGER, &SUPPLIER, TARIFF);
+			let root = tree[0];
+			let market = GridManagement::market_areas(root);
+			assert_eq!(tree.len() as u32, areas);
+			assert_eq!(market.iter().map(|area| area.area).collect::<Vec<_>>(), tree);
+			for area in market {
+				assert!(!area.suspended);
+				assert_eq!(GridManagement::grid_account(area.area), Some(STRANGER));
+				assert!(GridManagement::is_operator(&STRANGER, area.area));
+				assert_eq!(GridManagement::supply_terms(area.area, 0).unwrap().supplier, SUPPLIER);
+				let edge = if area.area == root { 0 } else { MAX_POWER };
+				assert_eq!((area.import_w, area.export_w, area.grid_fee), (edge, edge, 1));
+			}
+			let last = GridManagement::get_area(*tree.last().unwrap()).unwrap();
+			assert_eq!(last.depth(), (areas as usize - 1).min(7));
+		});
+	}
+}
+
+#[test]
+fn who_is_connected_after_a_tree_has_grown_joins_its_last_area() {
+	ExtBuilder::village().build_and_execute(|| {
+		let tree = GridManagement::grow_tree_for_benchmark(TREE, &STRANGER, &SUPPLIER, TARIFF);
+		let area = GridManagement::connect_for_benchmark(&BOB, &STRANGER, &SUPPLIER, LIMITS, TARIFF);
+		assert_eq!(Some(&area), tree.last());
+		assert!(Halts::<Test>::get(tree[0]).is_empty());
+	});
+}
+
+#[test]
+fn a_participants_own_tree_is_full_and_halted_beside_its_way_up() {
+	ExtBuilder::village().build_and_execute(|| {
+		let area = GridManagement::connect_for_benchmark(&BOB, &STRANGER, &SUPPLIER, LIMITS, TARIFF);
+		let root = GridManagement::root_of(area).unwrap();
+		assert_eq!(GridManagement::market_size(root), TREE);
+		let trading = GridManagement::market_areas(root)
+			.into_iter()
+			.filter(|other| !other.suspended)
+			.map(|other| other.area)
+			.collect::<Vec<_>>();
+		let mut way_up = GridManagement::lineage(area);
+		way_up.reverse();
+		assert_eq!(trading, way_up);
 	});
 }

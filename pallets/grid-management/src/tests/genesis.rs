@@ -39,7 +39,7 @@ fn a_grid_of_the_genesis_is_as_if_it_had_been_set_up_by_calls() {
 	ExtBuilder::village().build_and_execute(|| {
 		assert_eq!(NextArea::<Test>::get(), 4);
 		let village = GridManagement::get_area(VILLAGE).unwrap();
-		assert_eq!((village.parent, village.depth), (Some(DISTRICT), 1));
+		assert_eq!((village.parent, village.depth()), (Some(DISTRICT), 1));
 		assert_eq!((village.children, village.connections, village.operators), (1, 1, 1));
 		assert!(GridManagement::is_operator(&GRID_OPERATOR, FARM));
 		assert_eq!(GridManagement::get_connection(ALICE), Some(alices_connection()));

@@ -1,7 +1,7 @@
 //! Accepting offers.
 
-use crate::{mock::*, Accounts, Error, Event, Residue};
-use energy_primitives::{Energy, OfferId, MILL};
+use crate::{mock::*, Accounts, AreaMarkets, Error, Event};
+use energy_primitives::{Energy, MILL};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{DispatchError, TokenError};
 
@@ -23,8 +23,6 @@ fn a_buyer_takes_a_part_and_pays_for_it_at_once() {
 		let accepted = Event::EnergyOfferAccepted {
 			offer: id,
 			buyer: BEN,
-			seller: ANNA,
-			interval: NOON,
 			energy_wh: 400,
 			price: 120,
 			paid: 48 * MILL,
@@ -118,7 +116,17 @@ fn nobody_buys_from_itself_or_from_another_area() {
 		refused(ANNA, id, 400, Error::<Test>::OwnOffer);
 		refused(TOM, id, 400, Error::<Test>::OtherArea);
 		refused(STRANGER, id, 400, Error::<Test>::NotConnected);
-		refused(BEN, id + 1, 400, Error::<Test>::UnknownOffer);
+		let unknown = [
+			next_offer(ANNA, NOON),
+			OfferId { seller: CARLA, ..id },
+			OfferId {
+				interval: NOON + 1,
+				..id
+			},
+		];
+		for id in unknown {
+			refused(BEN, id, 400, Error::<Test>::UnknownOffer);
+		}
 		for origin in [RuntimeOrigin::root(), RuntimeOrigin::none()] {
 			assert_noop!(Trading::accept_energy_offer(origin, id, 400), DispatchError::BadOrigin);
 		}
@@ -190,7 +198,31 @@ fn what_does_not_divide_is_paid_up_received_down_and_accounted_for() {
 		accept(BEN, id, 333);
 		assert_eq!(position(BEN, NOON).paid, 6);
 		assert_eq!(position(ANNA, NOON).revenue, 4);
-		assert_eq!(Residue::<Test>::get(), 2);
+
+		// What is left lies in the area's pot when both are settled, and is the supplier's when the interval is.
+		meter(NOON, ANNA, 0, 666);
+		meter(NOON, BEN, 666, 0);
+		go_to_settlement_of(NOON);
+		for (who, pot) in [(ANNA, -4), (BEN, 2)] {
+			assert_ok!(Trading::settle(signed(STRANGER), who, NOON));
+			assert_eq!(AreaMarkets::<Test>::get(NOON, VILLAGE).unwrap().pot, pot);
+			check_state();
+		}
+		events();
+		settle_all();
+		let closed = Event::MarketSettled {
+			interval: NOON,
+			area: VILLAGE,
+			supplier: SUPPLIER,
+			rounding_wh: 0,
+			rounding: 2,
+			operator: OPERATOR,
+			income: 0,
+		};
+		assert_eq!(events(), [closed, Event::SettlementCompleted { interval: NOON }]);
+		assert_eq!(free(SUPPLIER), ENDOWMENT + 2);
+		assert_eq!(free(Trading::pool_account()), 1);
+		assert!(!AreaMarkets::<Test>::contains_key(NOON, VILLAGE));
 	});
 }
 

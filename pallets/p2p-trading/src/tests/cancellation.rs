@@ -1,8 +1,8 @@
 //! Taking offers back.
 
-use crate::{mock::*, Error, Event, OpenOffers, Positions};
+use crate::{mock::*, Error, Event, Positions};
 use energy_primitives::MILL;
-use frame_support::{assert_noop, assert_ok};
+use frame_support::{assert_noop, assert_ok, weights::Weight};
 use sp_runtime::DispatchError;
 
 #[test]
@@ -14,16 +14,70 @@ fn a_cancelled_offer_gives_all_of_its_backing_back_and_leaves_nothing() {
 
 		let cancelled = Event::EnergyOfferCancelled {
 			offer: id,
-			seller: ANNA,
-			interval: NOON,
 			energy_wh: 1_000,
 			released: 180 * MILL,
 		};
 		assert_eq!(events(), [cancelled]);
 		assert_eq!((free(ANNA), held(ANNA)), (ENDOWMENT, 0));
 		assert_eq!(get_offer(id), None);
+		// What stays until the gate closes is how many offers there were.
+		let record = Positions::<Test>::get(NOON, ANNA).unwrap();
+		assert!(record.is_empty() && record.offers.is_empty());
+		assert_eq!((record.position.backing, record.offers_made), (0, 1));
+
+		go_to(NOON - 1);
+		idle(Weight::MAX);
 		assert!(!Positions::<Test>::contains_key(NOON, ANNA));
-		assert!(!OpenOffers::<Test>::contains_key(NOON, ANNA));
+		assert!(events().is_empty());
+	});
+}
+
+#[test]
+fn the_number_of_a_cancelled_offer_is_no_other_offers() {
+	ExtBuilder::default().build_and_execute(|| {
+		let first = offer(ANNA, NOON, 1_000, 120);
+		assert_ok!(Trading::cancel_energy_offer(signed(ANNA), first));
+		let second = offer(ANNA, NOON, 1_000, 240);
+		assert_eq!((first.number, second.number), (0, 1));
+		// Who saw the first one at half the price does not get the second by its id.
+		assert_noop!(
+			Trading::accept_energy_offer(signed(BEN), first, 1_000),
+			Error::<Test>::UnknownOffer
+		);
+		assert_noop!(
+			Trading::cancel_energy_offer(signed(ANNA), first),
+			Error::<Test>::UnknownOffer
+		);
+	});
+}
+
+#[test]
+fn who_took_all_back_and_moved_trades_in_the_other_area() {
+	ExtBuilder::default().build_and_execute(|| {
+		for who in [ANNA, BEN, CARLA] {
+			let id = offer(who, NOON, 1_000, 120);
+			assert_ok!(Trading::cancel_energy_offer(signed(who), id));
+			disconnect(who);
+			connect(who, TOWN, LIMIT_W, LIMIT_W);
+		}
+		let id = offer(ANNA, NOON, 1_000, 120);
+		assert_eq!((id.number, position(ANNA, NOON).area), (1, TOWN));
+		assert_ok!(Trading::accept_energy_offer(signed(BEN), id, 400));
+		assert_eq!(position(BEN, NOON).area, TOWN);
+		place(CARLA, &[bid(NOON, 100, 50)]);
+		assert_eq!(Trading::get_statement(CARLA, NOON).map(|told| told.area), Some(TOWN));
+		check_state();
+
+		for (who, import, export) in [(ANNA, 0, 400), (BEN, 400, 0)] {
+			meter(NOON, who, import, export);
+		}
+		go_to_settlement_of(NOON);
+		settle_all();
+		assert_eq!(position(CARLA, NOON).area, TOWN);
+		assert_eq!(
+			[ANNA, BEN, CARLA].map(free),
+			[ENDOWMENT + 48 * MILL, ENDOWMENT - 48 * MILL, ENDOWMENT]
+		);
 	});
 }
 
@@ -48,7 +102,11 @@ fn other_offers_of_the_seller_stay() {
 		let first = offer(ANNA, NOON, 1_000, 120);
 		let second = offer(ANNA, NOON, 500, 100);
 		assert_ok!(Trading::cancel_energy_offer(signed(ANNA), first));
-		assert_eq!(OpenOffers::<Test>::get(NOON, ANNA).to_vec(), [second]);
+		let open = Positions::<Test>::get(NOON, ANNA).unwrap().offers;
+		assert_eq!(
+			open.iter().map(|offer| offer.number).collect::<Vec<_>>(),
+			[second.number]
+		);
 		assert_eq!(held(ANNA), 100 * MILL);
 		assert_ok!(Trading::accept_energy_offer(signed(BEN), second, 500));
 	});
@@ -60,7 +118,7 @@ fn nobody_cancels_twice_or_for_another() {
 		let id = offer(ANNA, NOON, 1_000, 120);
 		assert_noop!(Trading::cancel_energy_offer(signed(BEN), id), Error::<Test>::NotSeller);
 		assert_noop!(
-			Trading::cancel_energy_offer(signed(ANNA), id + 1),
+			Trading::cancel_energy_offer(signed(ANNA), next_offer(ANNA, NOON)),
 			Error::<Test>::UnknownOffer
 		);
 		for origin in [RuntimeOrigin::root(), RuntimeOrigin::none()] {

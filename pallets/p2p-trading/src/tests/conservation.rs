@@ -1,11 +1,13 @@
 //! Random days in the village, through the calls themselves: whatever people do, no planck and no Wh appears or is lost, and every invariant holds
 //! after every step.
 
-use crate::{mock::*, Accounts, Arrears, Event, NextOffer, Offers, Positions, Residue};
+use crate::{mock::*, Accounts, AreaMarkets, Arrears, Event, Positions, Unclaimed};
 use energy_primitives::{Balance, Energy, Interval, Price, MILL};
 use frame_support::{pallet_prelude::DispatchResult, traits::fungible::Inspect, weights::Weight};
 use proptest::{collection::vec, prelude::*, strategy::ValueTree, test_runner::TestRunner};
 
+/// How far ahead people offer.
+const AHEAD: Interval = 7;
 const PEOPLE: [AccountId; 6] = [ANNA, BEN, CARLA, DORA, TOM, SUPPLIER];
 
 #[derive(Clone, Debug)]
@@ -19,12 +21,12 @@ enum Step {
 	/// So many thousandths of what is left of one of the last offers.
 	Accept {
 		buyer: usize,
-		back: u64,
+		back: usize,
 		permille: Energy,
 	},
 	Cancel {
 		who: usize,
-		back: u64,
+		back: usize,
 	},
 	Meter {
 		who: usize,
@@ -70,11 +72,11 @@ fn steps() -> impl Strategy<Value = Step> {
 	let price = prop_oneof![9 => 0..300u16, 2 => 300..2_048u16, 1 => Just(2_048)];
 	let weight = prop_oneof![Just(u64::MAX), 0..3_000_000_000u64];
 	prop_oneof![
-		8 => (who.clone(), 1..8u32, energy.clone(), price)
+		8 => (who.clone(), 1..=AHEAD, energy.clone(), price)
 			.prop_map(|(seller, ahead, energy, price)| Step::Offer { seller, ahead, energy, price }),
-		12 => (who.clone(), 0..4u64, prop_oneof![2 => Just(1_000), 3 => 0..1_100u64])
+		12 => (who.clone(), 0..4usize, prop_oneof![2 => Just(1_000), 3 => 0..1_100u64])
 			.prop_map(|(buyer, back, permille)| Step::Accept { buyer, back, permille }),
-		3 => (who.clone(), 0..4u64).prop_map(|(who, back)| Step::Cancel { who, back }),
+		3 => (who.clone(), 0..4usize).prop_map(|(who, back)| Step::Cancel { who, back }),
 		4 => (who.clone(), 0..8u32, energy.clone(), energy)
 			.prop_map(|(who, back, import, export)| Step::Meter { who, back, import, export }),
 		3 => (who.clone(), 7..14u32).prop_map(|(who, back)| Step::Settle { who, back }),
@@ -99,6 +101,10 @@ struct Ledger {
 	/// Paid by buyers, credited to sellers.
 	paid: Balance,
 	credited: Balance,
+	/// What rounding left, for suppliers.
+	rounding: Balance,
+	/// All that were made, in their order.
+	offers: Vec<OfferId>,
 	seen: Seen,
 }
 
@@ -109,6 +115,7 @@ struct Seen {
 	accepted_in_part: u32,
 	cancelled: u32,
 	expired: u32,
+	rounded: u32,
 	owed_by_members: u32,
 	owed_by_suppliers: u32,
 	arrears_paid: u32,
@@ -118,7 +125,14 @@ struct Seen {
 
 impl Ledger {
 	fn take(&mut self, step: &Step) {
-		let offer = |back: &u64| NextOffer::<Test>::get().saturating_sub(back + 1);
+		let offer = |back: &usize| {
+			self.offers
+				.iter()
+				.rev()
+				.nth(*back)
+				.copied()
+				.unwrap_or(next_offer(ANNA, self.now))
+		};
 		// Plenty of this is refused. That must leave no trace, which the caller checks.
 		let _refused: DispatchResult = match step {
 			Step::Offer {
@@ -126,7 +140,15 @@ impl Ledger {
 				ahead,
 				energy,
 				price,
-			} => Trading::create_energy_offer(signed(PEOPLE[*seller]), self.now + ahead, *energy, *price),
+			} => {
+				let (seller, interval) = (PEOPLE[*seller], self.now + ahead);
+				let id = next_offer(seller, interval);
+				let made = Trading::create_energy_offer(signed(seller), interval, *energy, *price);
+				if made.is_ok() {
+					self.offers.push(id);
+				}
+				made
+			},
 			Step::Accept { buyer, back, permille } => {
 				let id = offer(back);
 				let left = get_offer(id).map_or(0, |offer| offer.energy_wh);
@@ -144,9 +166,7 @@ impl Ledger {
 				meter(self.now - back, PEOPLE[*who], *import, *export);
 				Ok(())
 			},
-			Step::Settle { who, back } => Trading::settle(signed(STRANGER), PEOPLE[*who], self.now - back)
-				.map(drop)
-				.map_err(|error| error.error),
+			Step::Settle { who, back } => Trading::settle(signed(STRANGER), PEOPLE[*who], self.now - back),
 			Step::PayArrears { nth, mills } => {
 				let (debtor, creditor) = Arrears::<Test>::iter_keys().nth(*nth).unwrap_or((ANNA, SUPPLIER));
 				Trading::pay_arrears(signed(debtor), creditor, mills * PlancksPerMill::get())
@@ -191,7 +211,7 @@ impl Ledger {
 					self.seen.accepted_in_part += u32::from(get_offer(offer).is_some());
 				},
 				Event::EnergyOfferCancelled { .. } => self.seen.cancelled += 1,
-				Event::EnergyOfferExpired { .. } => self.seen.expired += 1,
+				Event::EnergyOffersExpired { .. } => self.seen.expired += 1,
 				Event::ArrearsPaid { .. } => self.seen.arrears_paid += 1,
 				Event::PayoutDeferred { .. } => self.seen.deferred += 1,
 				Event::PayoutClaimed { .. } => self.seen.claimed += 1,
@@ -210,6 +230,17 @@ impl Ledger {
 					self.settled_export += u128::from(export_wh);
 					self.imbalance += imbalance_wh;
 					self.credited += revenue;
+				},
+				Event::MarketSettled {
+					rounding_wh,
+					rounding,
+					income,
+					..
+				} => {
+					// Offers bring the grid nothing, and are of whole Wh.
+					assert_eq!((rounding_wh, income), (0, 0));
+					self.rounding += rounding;
+					self.seen.rounded += u32::from(rounding > 0);
 				},
 				Event::SettlementFailed { who, error, .. } => panic!("{who} could not be settled: {error:?}"),
 				_ => {},
@@ -266,7 +297,7 @@ fn play(village: &Village) -> Ledger {
 		}
 
 		// When all is over everything is settled: money in is money out, and the energy is the meters'.
-		ledger.now += 700;
+		ledger.now += AHEAD + METER_DEADLINE + 1;
 		go_to(ledger.now);
 		settle_all();
 		ledger.read_events();
@@ -277,10 +308,16 @@ fn play(village: &Village) -> Ledger {
 			(ledger.imported, ledger.exported)
 		);
 		assert_eq!(ledger.imbalance, ledger.exported as i128 - ledger.imported as i128);
-		assert_eq!(ledger.paid, ledger.credited + Residue::<Test>::get());
+		assert_eq!(ledger.paid, ledger.credited + ledger.rounding);
 		assert!(PEOPLE.into_iter().all(|who| held(who) == 0));
-		assert_eq!(Offers::<Test>::iter().count(), 0);
-		assert!(Positions::<Test>::iter_values().all(|position| position.settled));
+		assert!(Positions::<Test>::iter_values().all(|record| record.position.settled && record.offers.is_empty()));
+		assert_eq!(AreaMarkets::<Test>::iter().count(), 0);
+		let unclaimed: Balance = Unclaimed::<Test>::iter_values().sum();
+		assert_eq!(
+			free(Trading::pool_account()),
+			village.existential_deposit + unclaimed,
+			"the pool keeps nothing of what is settled"
+		);
 		let owed: Balance = Arrears::<Test>::iter_values().sum();
 		assert_eq!(
 			owed,
@@ -289,8 +326,18 @@ fn play(village: &Village) -> Ledger {
 				.sum::<Balance>()
 		);
 		if village.mill == MILL {
-			assert_eq!(Residue::<Test>::get(), 0);
+			assert_eq!(ledger.rounding, 0);
 		}
+
+		// And when it is long over, only debts and totals remain.
+		let totals = || Accounts::<Test>::iter().collect::<std::collections::BTreeMap<_, _>>();
+		let before = totals();
+		ledger.now += Retention::get();
+		go_to(ledger.now);
+		settle_all();
+		check_state();
+		assert_eq!(Positions::<Test>::iter().count(), 0);
+		assert_eq!(totals(), before);
 	});
 	ledger
 }
@@ -316,6 +363,7 @@ fn the_random_days_are_eventful() {
 		seen.accepted_in_part += day.accepted_in_part;
 		seen.cancelled += day.cancelled;
 		seen.expired += day.expired;
+		seen.rounded += day.rounded;
 		seen.owed_by_members += day.owed_by_members;
 		seen.owed_by_suppliers += day.owed_by_suppliers;
 		seen.arrears_paid += day.arrears_paid;
@@ -327,6 +375,7 @@ fn the_random_days_are_eventful() {
 		seen.accepted_in_part,
 		seen.cancelled,
 		seen.expired,
+		seen.rounded,
 		seen.owed_by_members,
 		seen.owed_by_suppliers,
 		seen.arrears_paid,

@@ -1,8 +1,14 @@
 //! The cursor that settles everything by itself.
 
-use crate::{mock::*, weights::WeightInfo, Config, Cursor, CursorPhase, Event, Positions, SettlementCursor};
+use crate::{
+	mock::*, weights::WeightInfo, AreaMarkets, Config, Cursor, CursorPhase, Event, Expiry, IntervalCursor,
+	NextClearing, Positions, Pruning, SettlementCursor, Stuck,
+};
 use energy_primitives::{Energy, MeteredEnergy, MILL};
-use frame_support::{assert_ok, traits::Get, weights::Weight};
+use frame_support::{
+	assert_noop, assert_ok,
+	weights::{Weight, WeightMeter},
+};
 
 type Weights = <Test as Config>::WeightInfo;
 
@@ -16,16 +22,27 @@ fn noon() {
 
 fn settled() -> usize {
 	let traded = Positions::<Test>::iter_prefix_values(NOON)
-		.filter(|position| position.settled)
+		.filter(|record| record.position.settled)
 		.count();
 	traded + usize::from(Meters::metered(NOON, &CARLA).is_some_and(|metered| metered.settled))
 }
 
-/// What a step costs that settles an account, as the cursor reckons before it.
+/// What a step costs that settles an account, whose offers may be still to expire, as the cursor reckons before it.
 fn one_account() -> Weight {
 	Weights::on_idle_base()
-		.saturating_add(Weights::cursor_step())
-		.saturating_add(Weights::settle(<Test as Config>::MaxOffersPerAccount::get()))
+		.saturating_add(Trading::cursor_step())
+		.saturating_add(Weights::settle_accounts(1))
+		.saturating_add(Weights::expire_offers())
+}
+
+/// The cursor stands at the beginning of noon, whose readings are final, and nothing else has anything to do.
+fn stand_at_noon() {
+	go_to(NOON + METER_DEADLINE);
+	settle_all();
+	go_to_settlement_of(NOON);
+	Trading::clear_due(&mut WeightMeter::new(), &mut 10);
+	Trading::expire_due(&mut WeightMeter::new(), &mut 10);
+	assert_eq!(Cursor::<Test>::get(), Some(SettlementCursor::at(NOON)));
 }
 
 #[test]
@@ -47,9 +64,18 @@ fn everybody_who_traded_or_was_metered_is_settled_once_readings_are_final() {
 				.count(),
 			3
 		);
-		// Told once, last, and for no empty interval.
-		assert_eq!(told.last(), Some(&Event::SettlementCompleted { interval: NOON }));
-		assert_eq!(told.len(), 4);
+		// The area's market is closed when all are settled. Told once, last, and for no empty interval.
+		let closed = Event::MarketSettled {
+			interval: NOON,
+			area: VILLAGE,
+			supplier: SUPPLIER,
+			rounding_wh: 0,
+			rounding: 0,
+			operator: OPERATOR,
+			income: 0,
+		};
+		assert_eq!(told[3..], [closed, Event::SettlementCompleted { interval: NOON }]);
+		assert!(!AreaMarkets::<Test>::contains_key(NOON, VILLAGE));
 		assert_eq!(Cursor::<Test>::get(), Some(SettlementCursor::at(NOON + 1)));
 		assert_eq!(free(ANNA), ENDOWMENT + 120 * MILL);
 		assert_eq!(free(CARLA), ENDOWMENT - 150 * MILL);
@@ -71,6 +97,7 @@ fn who_was_settled_by_hand_is_passed_over() {
 			events()[..],
 			[
 				Event::IntervalSettled { who: BEN, .. },
+				Event::MarketSettled { area: VILLAGE, .. },
 				Event::SettlementCompleted { interval: NOON }
 			]
 		));
@@ -88,13 +115,8 @@ fn it_begins_where_the_chain_does_and_not_in_1970() {
 fn it_never_uses_more_weight_than_it_is_given_and_goes_on_where_it_was() {
 	ExtBuilder::default().build_and_execute(|| {
 		noon();
-		go_to_settlement_of(NOON);
-		// Up to the interval, with weight for everything but an account.
-		while Cursor::<Test>::get().is_none_or(|cursor| cursor.interval < NOON) {
-			MaxStepsPerBlock::set(1);
-			assert!(idle(Weight::MAX).all_lte(Weight::MAX));
-		}
-		MaxStepsPerBlock::set(1_000);
+		stand_at_noon();
+		// For everything but an account.
 		let too_little = one_account() - Weight::from_parts(1, 0);
 		assert!(idle(too_little).all_lte(too_little));
 		assert_eq!(settled(), 0);
@@ -117,11 +139,16 @@ fn without_any_weight_it_touches_nothing() {
 		noon();
 		go_to_settlement_of(NOON);
 		let before = Cursor::<Test>::get();
-		for weight in [
-			Weight::zero(),
-			Weight::from_parts(u64::MAX, 0),
-			Weight::from_parts(0, u64::MAX),
-		] {
+		let base = Weights::on_idle_base();
+		let too_little = [
+			Some(Weight::zero()),
+			Some(Weight::from_parts(0, u64::MAX)),
+			Some(base - Weight::from_parts(1, 0)),
+			base.proof_size()
+				.checked_sub(1)
+				.map(|proof| Weight::from_parts(u64::MAX, proof)),
+		];
+		for weight in too_little.into_iter().flatten() {
 			assert_eq!(idle(weight), Weight::zero());
 			assert_eq!(Cursor::<Test>::get(), before);
 		}
@@ -132,26 +159,42 @@ fn without_any_weight_it_touches_nothing() {
 fn a_block_visits_a_bounded_number_of_accounts() {
 	ExtBuilder::default().build_and_execute(|| {
 		noon();
-		go_to_settlement_of(NOON);
-		settle_up_to_noon();
-		MaxStepsPerBlock::set(1);
+		stand_at_noon();
+		// A quarter of the steps, and those that clearing and expiry have no use for: three visits a block.
+		MaxStepsPerBlock::set(4);
 		for (settled_then, phase) in [
-			(1, CursorPhase::Traded),
-			(2, CursorPhase::Traded),
+			(2, CursorPhase::Ordered),
 			(2, CursorPhase::Metered),
+			(3, CursorPhase::Closing),
 		] {
 			idle(Weight::MAX);
 			assert_eq!(settled(), settled_then);
 			assert_eq!(Cursor::<Test>::get().map(|cursor| cursor.phase), Some(phase));
 		}
+		idle(Weight::MAX);
+		assert_eq!(Cursor::<Test>::get(), Some(SettlementCursor::at(NOON + 1)));
 	});
 }
 
-fn settle_up_to_noon() {
-	MaxStepsPerBlock::set(1);
-	while Cursor::<Test>::get().is_none_or(|cursor| cursor.interval < NOON) {
+#[test]
+fn no_task_holds_the_next_one_up() {
+	ExtBuilder::default().build_and_execute(|| {
+		noon();
+		go_to_settlement_of(NOON);
+		MaxStepsPerBlock::set(4);
 		idle(Weight::MAX);
-	}
+		// All three have had one step: an interval without orders, one without offers, one without positions.
+		assert_eq!(
+			NextClearing::<Test>::get(),
+			Some(IntervalCursor::at(NOON + METER_DEADLINE + 3))
+		);
+		assert_eq!(Expiry::<Test>::get(), Some(IntervalCursor::at(DAY + 3)));
+		let settlement = Cursor::<Test>::get().unwrap();
+		assert_eq!(
+			(settlement.interval, settlement.phase),
+			(DAY - METER_DEADLINE, CursorPhase::Ordered)
+		);
+	});
 }
 
 #[test]
@@ -160,10 +203,34 @@ fn it_catches_up_after_the_chain_stood_still() {
 		noon();
 		trade(ANNA, BEN, NOON + 100, 1_000, 120);
 		go_to(NOON + 3_000);
+		events();
 		settle_all();
-		assert_eq!(settled(), 3);
-		assert!(position(BEN, NOON + 100).settled);
+		let mut settled: Vec<_> = events()
+			.into_iter()
+			.filter_map(|event| match event {
+				Event::IntervalSettled { interval, who, .. } => Some((interval, who)),
+				_ => None,
+			})
+			.collect();
+		settled.sort_unstable();
+		let later = NOON + 100;
+		assert_eq!(
+			settled,
+			[(NOON, ANNA), (NOON, BEN), (NOON, CARLA), (later, ANNA), (later, BEN)]
+		);
 		assert_eq!(held(ANNA), 0);
+		// It is so long ago that the records have been pruned too, and nothing is settled once more.
+		assert_eq!(Positions::<Test>::iter().count(), 0);
+		assert_eq!(
+			Pruning::<Test>::get(),
+			Some(NOON + 3_000 - METER_DEADLINE - Retention::get())
+		);
+		for (interval, who) in settled {
+			assert_noop!(
+				Trading::settle(signed(STRANGER), who, interval),
+				crate::Error::<Test>::AlreadySettled
+			);
+		}
 		assert_eq!(
 			Cursor::<Test>::get(),
 			Some(SettlementCursor::at(NOON + 3_000 - METER_DEADLINE))
@@ -186,6 +253,19 @@ fn one_account_that_cannot_be_settled_does_not_stop_the_others() {
 			event,
 			Event::SettlementFailed { interval: NOON, who: CARLA, error } if *error == crate::Error::<Test>::Overflow.into()
 		)));
+		assert_eq!(settled(), 2);
+		// The area's market waits for it, and so do the records of the interval.
+		assert!(!told.iter().any(|event| matches!(event, Event::MarketSettled { .. })));
+		assert!(AreaMarkets::<Test>::contains_key(NOON, VILLAGE));
+		assert_eq!(
+			Stuck::<Test>::iter()
+				.map(|(_, interval, ())| interval)
+				.collect::<Vec<_>>(),
+			[NOON]
+		);
+		go_to_settlement_of(NOON + 200);
+		settle_all();
+		assert!(Pruning::<Test>::get().is_some_and(|next| next > NOON));
 		assert_eq!(settled(), 2);
 		// It is as it was, and can be settled by hand once what kept it is mended.
 		PlancksPerMill::set(MILL);

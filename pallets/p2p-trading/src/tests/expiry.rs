@@ -1,10 +1,20 @@
 //! Offers that the gate closes upon.
 
-use crate::{mock::*, weights::WeightInfo, Config, Event, Expiry, Offers, OpenOffers, Positions};
+use crate::{
+	mock::*, weights::WeightInfo, Config, Cursor, Event, Expiry, IntervalCursor, NextClearing, Positions, Pruning,
+	Stuck,
+};
 use energy_primitives::MILL;
-use frame_support::{assert_ok, weights::Weight};
+use frame_support::{
+	assert_ok,
+	weights::{Weight, WeightMeter},
+};
 
 type Weights = <Test as Config>::WeightInfo;
+
+fn open_offers() -> usize {
+	Positions::<Test>::iter_values().map(|record| record.offers.len()).sum()
+}
 
 #[test]
 fn what_is_left_of_an_offer_expires_when_the_gate_closes() {
@@ -18,8 +28,7 @@ fn what_is_left_of_an_offer_expires_when_the_gate_closes() {
 
 		go_to(NOON - 1);
 		idle(Weight::MAX);
-		let expired = Event::EnergyOfferExpired {
-			offer: id,
+		let expired = Event::EnergyOffersExpired {
 			seller: ANNA,
 			interval: NOON,
 			energy_wh: 600,
@@ -38,17 +47,25 @@ fn an_offer_that_nobody_took_leaves_nothing() {
 		offer(ANNA, NOON, 1_000, 120);
 		offer(ANNA, NOON, 500, 100);
 		go_to(NOON - 1);
+		events();
 		settle_all();
+		// Told once, for all that the seller offered.
+		let expired = Event::EnergyOffersExpired {
+			seller: ANNA,
+			interval: NOON,
+			energy_wh: 1_500,
+			released: 280 * MILL,
+		};
+		assert_eq!(events(), [expired]);
 		assert_eq!((free(ANNA), held(ANNA)), (ENDOWMENT, 0));
-		assert!(!Positions::<Test>::contains_key(NOON, ANNA));
-		assert_eq!(Offers::<Test>::iter().count() + OpenOffers::<Test>::iter().count(), 0);
+		assert_eq!(Positions::<Test>::iter().count(), 0);
 	});
 }
 
 #[test]
 fn the_cursor_begins_where_the_chain_does_and_not_in_1970() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_eq!(Expiry::<Test>::get(), Some(DAY + 2));
+		assert_eq!(Expiry::<Test>::get(), Some(IntervalCursor::at(DAY + 2)));
 	});
 }
 
@@ -56,10 +73,13 @@ fn the_cursor_begins_where_the_chain_does_and_not_in_1970() {
 fn before_the_clock_is_set_no_cursor_is() {
 	ExtBuilder::default().build_and_execute(|| {
 		pallet_timestamp::Now::<Test>::kill();
+		NextClearing::<Test>::kill();
 		Expiry::<Test>::kill();
-		crate::Cursor::<Test>::kill();
-		idle(Weight::MAX);
-		assert_eq!((Expiry::<Test>::get(), crate::Cursor::<Test>::get()), (None, None));
+		Cursor::<Test>::kill();
+		Pruning::<Test>::kill();
+		assert_eq!(idle(Weight::MAX), Weights::on_idle_base());
+		assert_eq!((NextClearing::<Test>::get(), Expiry::<Test>::get()), (None, None));
+		assert_eq!((Cursor::<Test>::get(), Pruning::<Test>::get()), (None, None));
 	});
 }
 
@@ -71,14 +91,16 @@ fn without_weight_to_spare_expiry_waits_and_with_little_it_goes_on_bit_by_bit() 
 		}
 		go_to(DAY + 2);
 		assert_eq!(idle(Weight::zero()), Weight::zero());
-		assert_eq!(Offers::<Test>::count_open(), 3);
+		assert_eq!(open_offers(), 3);
+		// Clearing comes first; here it has nothing to do any more.
+		Trading::clear_due(&mut WeightMeter::new(), &mut 10);
 
 		let enough = Weights::on_idle_base()
 			.saturating_add(Weights::expiry_step().saturating_mul(2))
-			.saturating_add(Weights::expire_offers(4));
+			.saturating_add(Weights::expire_offers());
 		for left in [2, 1, 0] {
 			assert!(idle(enough).all_lte(enough));
-			assert_eq!(Offers::<Test>::count_open(), left);
+			assert_eq!(open_offers(), left);
 		}
 	});
 }
@@ -90,21 +112,33 @@ fn a_block_expires_a_bounded_number_whatever_weight_it_has() {
 			offer(seller, DAY + 2, 100, 120);
 		}
 		go_to(DAY + 1);
-		// Half of the steps; the other half belongs to settlement.
+		// A quarter of the steps. Clearing needs its own in the first block; in the second it leaves it to expiry.
 		MaxStepsPerBlock::set(4);
 		idle(Weight::MAX);
-		assert_eq!(Offers::<Test>::count_open(), 1);
+		assert_eq!(open_offers(), 2);
 		idle(Weight::MAX);
-		assert_eq!(Offers::<Test>::count_open(), 0);
+		assert_eq!(open_offers(), 0);
 	});
 }
 
-trait CountOpen {
-	fn count_open() -> usize;
-}
-
-impl CountOpen for Offers<Test> {
-	fn count_open() -> usize {
-		Self::iter().count()
-	}
+#[test]
+fn of_who_took_all_offers_back_nothing_is_left_although_expiry_is_behind() {
+	ExtBuilder::default().build_and_execute(|| {
+		for seller in [ANNA, BEN] {
+			let id = offer(seller, NOON, 100, 120);
+			assert_ok!(Trading::cancel_energy_offer(signed(seller), id));
+		}
+		meter(NOON, BEN, 100, 0);
+		go_to_settlement_of(NOON);
+		// By hand, and by the cursor before expiry has been there.
+		assert_ok!(Trading::settle(signed(STRANGER), BEN, NOON));
+		events();
+		Trading::settle_due(&mut WeightMeter::new(), &mut 10_000);
+		assert_eq!(events(), [Event::SettlementCompleted { interval: NOON }]);
+		assert_eq!(
+			(Positions::<Test>::iter().count(), Stuck::<Test>::iter().count()),
+			(0, 0)
+		);
+		assert_eq!(free(BEN), ENDOWMENT - 30 * MILL);
+	});
 }

@@ -2,11 +2,17 @@
 
 mod acceptance;
 mod arrears;
+mod auction;
+mod auction_properties;
 mod cancellation;
+mod clearing;
 mod conservation;
 mod cursor;
 mod expiry;
 mod offers;
+mod orders;
 mod payouts;
+mod pruning;
 mod settlement;
+mod statements;
 mod views;

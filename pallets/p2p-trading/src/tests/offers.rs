@@ -1,7 +1,7 @@
 //! Making offers.
 
-use crate::{mock::*, Error, Event, NextOffer, OpenOffers};
-use energy_primitives::{Energy, Interval, OfferId, Price, MILL, PRICE_LEVELS};
+use crate::{mock::*, Error, Event, Positions};
+use energy_primitives::{Energy, Interval, Price, MILL, PRICE_LEVELS};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{DispatchError, TokenError};
 
@@ -15,23 +15,28 @@ fn refused(who: AccountId, interval: Interval, energy: Energy, price: Price, err
 #[test]
 fn a_seller_offers_and_what_backs_the_offer_is_held() {
 	ExtBuilder::default().build_and_execute(|| {
+		let id = OfferId {
+			interval: NOON,
+			seller: ANNA,
+			number: 0,
+		};
+		assert_eq!(get_offer(id), None);
 		assert_ok!(Trading::create_energy_offer(signed(ANNA), NOON, 1_000, 120));
 
 		// 1 kWh not delivered costs 300 mills at the supplier's, of which the buyers pay 120.
 		assert_eq!(held(ANNA), 180 * MILL);
 		assert_eq!(free(ANNA), ENDOWMENT - 180 * MILL);
 		let created = Event::EnergyOfferCreated {
-			offer: 0,
-			seller: ANNA,
+			offer: id,
 			area: VILLAGE,
-			interval: NOON,
 			energy_wh: 1_000,
 			price: 120,
 			backing: 180 * MILL,
 		};
 		assert_eq!(events(), [created]);
-		let offer = get_offer(0).unwrap();
-		assert_eq!((offer.energy_wh, offer.backing), (1_000, 180 * MILL));
+		let offer = get_offer(id).unwrap();
+		assert_eq!((offer.seller, offer.area, offer.interval), (ANNA, VILLAGE, NOON));
+		assert_eq!((offer.energy_wh, offer.price, offer.backing), (1_000, 120, 180 * MILL));
 		let position = position(ANNA, NOON);
 		assert_eq!(
 			(position.offered_wh, position.sold_wh, position.backing),
@@ -158,7 +163,8 @@ fn an_account_has_a_bounded_number_of_offers_for_an_interval() {
 		offer(ANNA, NOON + 1, 10, 120);
 		assert_ok!(Trading::accept_energy_offer(signed(BEN), ids[1], 10));
 		offer(ANNA, NOON, 10, 120);
-		assert_eq!(OpenOffers::<Test>::get(NOON, ANNA).to_vec(), [0, 2, 3, 5]);
+		let open = Positions::<Test>::get(NOON, ANNA).unwrap().offers;
+		assert_eq!(open.iter().map(|offer| offer.number).collect::<Vec<_>>(), [0, 2, 3, 4]);
 	});
 }
 
@@ -194,9 +200,19 @@ fn without_a_supplier_there_is_no_trade() {
 }
 
 #[test]
-fn the_last_id_is_not_given_twice() {
+fn the_last_number_is_not_given_twice() {
 	ExtBuilder::default().build_and_execute(|| {
-		NextOffer::<Test>::put(OfferId::MAX);
-		refused(ANNA, NOON, 1_000, 120, Error::<Test>::Overflow);
+		let id = offer(ANNA, NOON, 1_000, 120);
+		assert_ok!(Trading::cancel_energy_offer(signed(ANNA), id));
+		Positions::<Test>::mutate(NOON, ANNA, |record| {
+			record.as_mut().unwrap().offers_made = u16::MAX - 1;
+		});
+		let last = offer(ANNA, NOON, 1_000, 120);
+		assert_eq!(last.number, u16::MAX - 1);
+		assert_ok!(Trading::cancel_energy_offer(signed(ANNA), last));
+		refused(ANNA, NOON, 1_000, 120, Error::<Test>::TooManyOffers);
+		// Numbers are of a seller and an interval.
+		assert_eq!(offer(ANNA, NOON + 1, 1_000, 120).number, 0);
+		assert_eq!(offer(BEN, NOON, 1_000, 120).number, 0);
 	});
 }

@@ -37,6 +37,8 @@ fn a_seller_who_delivers_gets_the_buyers_money_and_its_backing() {
 			estimated: false,
 			imbalance_wh: 0,
 			revenue: 120 * MILL,
+			paid: 0,
+			refunded: 0,
 			to_supplier: 0,
 			from_supplier: 0,
 			arrears: 0,
@@ -228,7 +230,9 @@ fn who_neither_traded_nor_was_metered_has_nothing_to_settle() {
 			Trading::settle(signed(ANNA), ANNA, NOON),
 			Error::<Test>::NothingToSettle
 		);
-		assert_noop!(Trading::settle(signed(ANNA), ANNA, 0), Error::<Test>::NothingToSettle);
+		assert_noop!(Trading::settle(signed(ANNA), ANNA, DAY), Error::<Test>::NothingToSettle);
+		// Of what has been pruned nothing is known but that it is over; so it is with what was before the chain.
+		assert_noop!(Trading::settle(signed(ANNA), ANNA, 0), Error::<Test>::AlreadySettled);
 		for origin in [RuntimeOrigin::root(), RuntimeOrigin::none()] {
 			assert_noop!(Trading::settle(origin, ANNA, NOON), DispatchError::BadOrigin);
 		}

@@ -1,6 +1,6 @@
 //! What clients ask.
 
-use crate::{mock::*, OpenOffers};
+use crate::{mock::*, Positions};
 use energy_primitives::{EnergyBalance, MILL};
 use frame_support::assert_ok;
 
@@ -27,7 +27,7 @@ fn open_offers_are_those_that_can_still_be_accepted() {
 		ids.sort_unstable();
 		assert_eq!(ids, [anna, ben]);
 		go_to(NOON - 1);
-		assert!(OpenOffers::<Test>::contains_key(NOON, ANNA));
+		assert_eq!(Positions::<Test>::get(NOON, ANNA).unwrap().offers.len(), 1);
 		assert!(Trading::get_open_offers(NOON).is_empty());
 	});
 }

@@ -1,0 +1,266 @@
+//! Clearing: what the ladders of a tree come to, as soon as the gate has closed.
+//!
+//! A clearing reads ladders, never orders: what an order got follows from its limit and the area's result, and is worked out when its owner is
+//! settled. A tree is cleared in one step, whose weight grows with its areas alone.
+
+use crate::{
+	types::{AreaMarket, Fills, IntervalCursor, RawKey, SheetOrder, PAGE_LEVELS},
+	AreaMarkets, Config, Error, Event, Ladders, NextClearing, Pallet, WeightInfo,
+};
+use alloc::{collections::BTreeMap, vec::Vec};
+use energy_market::{
+	clearing::{clear, MarketNode},
+	edges::{grid_income, net_cost},
+	fills::fill,
+	ladder::Ladder,
+	payment, Rounding,
+};
+use energy_primitives::{
+	energy_of, AreaId, Balance, Clearing, Energy, GridAccess, Interval, IntervalClock, MarketArea, MarketPhase, Price,
+	Side,
+};
+use frame_support::{
+	defensive, ensure, pallet_prelude::*, storage::with_storage_layer, traits::Defensive, weights::WeightMeter,
+};
+
+/// A tree, its areas' ladders, and where the ladders end in the storage.
+struct Tree {
+	areas: Vec<MarketArea>,
+	ladders: Vec<Option<Ladder>>,
+	last_key: Vec<u8>,
+}
+
+impl<T: Config> Pallet<T> {
+	/// The first interval that is too late to be cleared is the one that this tells of the present: markets up to it are void, if they were not
+	/// cleared.
+	fn last_void() -> Option<Interval> {
+		// `t` can be cleared while the present is before `t - GateClosure + ClearingWindow`.
+		Self::last_closed().checked_sub(T::ClearingWindow::get())
+	}
+
+	/// Where the auction of an area and interval stands.
+	pub(crate) fn market_phase(market: &AreaMarket, interval: Interval) -> MarketPhase {
+		if interval > Self::last_closed() {
+			MarketPhase::Open
+		} else if market.clearing.is_some() {
+			MarketPhase::Cleared
+		} else if Self::last_void().is_none_or(|void| interval > void) {
+			MarketPhase::Closed
+		} else {
+			MarketPhase::Void
+		}
+	}
+
+	pub(crate) fn do_clear_market(root: AreaId, interval: Interval) -> Result<u32, DispatchError> {
+		ensure!(interval <= Self::last_closed(), Error::<T>::GateOpen);
+		ensure!(
+			Self::last_void().is_none_or(|void| interval > void),
+			Error::<T>::ClearingTooLate
+		);
+		let tree = Self::tree(root, interval).ok_or(Error::<T>::UnknownMarket)?;
+		Self::clear_tree(interval, root, &tree)
+	}
+
+	/// Clears the markets whose gate has closed, one tree at a time, as far as weight and steps reach.
+	pub(crate) fn clear_due(meter: &mut WeightMeter, steps: &mut u32) {
+		let closed = Self::last_closed();
+		// What is void is not walked through.
+		let first = Self::last_void().map_or(0, |void| void.saturating_add(1));
+		let mut cursor = NextClearing::<T>::get()
+			.filter(|cursor| cursor.interval >= first)
+			.unwrap_or_else(|| IntervalCursor::at(first));
+		let step = T::WeightInfo::clearing_step();
+		while cursor.interval <= closed && *steps > 0 && meter.can_consume(step) {
+			let Some(root) = Self::next_market(&cursor) else {
+				*steps = steps.saturating_sub(1);
+				meter.consume(step);
+				let Some(next) = cursor.interval.checked_add(1) else {
+					break;
+				};
+				cursor = IntervalCursor::at(next);
+				continue;
+			};
+			let areas = T::Grid::market_size(root);
+			let weight = step.saturating_add(T::WeightInfo::clear_market(areas));
+			if !meter.can_consume(weight) {
+				break;
+			}
+			*steps = steps.saturating_sub(1);
+			meter.consume(weight);
+			let last = Self::clear_or_skip(cursor.interval, root);
+			match RawKey::try_from(last) {
+				Ok(key) => cursor.last = Some(key),
+				Err(_) => {
+					defensive!("a storage key is longer than the cursor can remember");
+					break;
+				},
+			}
+		}
+		NextClearing::<T>::put(cursor);
+	}
+
+	/// The root of the tree whose ladders come next.
+	fn next_market(cursor: &IntervalCursor) -> Option<AreaId> {
+		let mut keys = match &cursor.last {
+			Some(last) => Ladders::<T>::iter_key_prefix_from((cursor.interval,), last.to_vec()),
+			None => Ladders::<T>::iter_key_prefix((cursor.interval,)),
+		};
+		keys.next().map(|(root, ..)| root)
+	}
+
+	/// Clears a tree, and tells the last key of its ladders. A tree that somebody has cleared, that has gone, or that may not trade is passed
+	/// over.
+	fn clear_or_skip(interval: Interval, root: AreaId) -> Vec<u8> {
+		let Some(tree) = Self::tree(root, interval) else {
+			let mut keys = Ladders::<T>::iter_key_prefix((interval, root));
+			keys.by_ref().for_each(drop);
+			return keys.last_raw_key().to_vec();
+		};
+		if let Err(error) = with_storage_layer(|| Self::clear_tree(interval, root, &tree)) {
+			log::debug!(target: "runtime::p2p-trading", "the market of {interval} under {root} is not cleared: {error:?}");
+		}
+		tree.last_key
+	}
+
+	/// The tree below a root with the ladders of an interval; none without ladders, or where there is no such root.
+	fn tree(root: AreaId, interval: Interval) -> Option<Tree> {
+		let areas = T::Grid::market_areas(root);
+		let index: BTreeMap<AreaId, usize> = areas.iter().enumerate().map(|(at, area)| (area.area, at)).collect();
+		let mut ladders: Vec<Option<Ladder>> = areas.iter().map(|_| None).collect();
+		let mut pages = Ladders::<T>::iter_prefix((interval, root));
+		for ((area, page), levels) in pages.by_ref() {
+			// The ladder of an area that has left the tree is ignored; its orders go back.
+			let Some(slot) = index.get(&area).and_then(|at| ladders.get_mut(*at)) else {
+				continue;
+			};
+			let ladder = slot.get_or_insert_with(Ladder::default);
+			let first = Price::from(page).saturating_mul(PAGE_LEVELS as Price);
+			for (side, levels) in [(Side::Ask, &levels.asks), (Side::Bid, &levels.bids)] {
+				if ladder.set_page(side, first, levels).is_err() {
+					defensive!("a page of a ladder does not fit");
+				}
+			}
+		}
+		let last_key = pages.last_raw_key().to_vec();
+		(!areas.is_empty() && ladders.iter().any(Option::is_some)).then_some(Tree {
+			areas,
+			ladders,
+			last_key,
+		})
+	}
+
+	/// What a tree's ladders come to, area by area.
+	fn compute(tree: &Tree) -> Result<Vec<Clearing>, DispatchError> {
+		let length = T::Clock::length_ms();
+		let index: BTreeMap<AreaId, usize> = tree
+			.areas
+			.iter()
+			.enumerate()
+			.map(|(at, area)| (area.area, at))
+			.collect();
+		let nodes: Vec<MarketNode> = tree
+			.areas
+			.iter()
+			.zip(&tree.ladders)
+			.map(|(area, ladder)| {
+				let open = |power| if area.suspended { 0 } else { energy_of(power, length) };
+				MarketNode {
+					parent: area.parent.and_then(|parent| index.get(&parent).copied()),
+					import_wh: open(area.import_w),
+					export_wh: open(area.export_w),
+					grid_fee: area.grid_fee,
+					ladder: ladder.as_ref().filter(|_| !area.suspended),
+				}
+			})
+			.collect();
+		let results = clear(&nodes).defensive().map_err(|_| Error::<T>::Inconsistent)?;
+		ensure!(results.len() == tree.areas.len(), Error::<T>::Inconsistent);
+		Ok(results)
+	}
+
+	/// Clears a tree and puts the results on record. Tells how many areas it has.
+	fn clear_tree(interval: Interval, root: AreaId, tree: &Tree) -> Result<u32, DispatchError> {
+		ensure!(
+			AreaMarkets::<T>::get(interval, root).is_none_or(|market| market.clearing.is_none()),
+			Error::<T>::AlreadyCleared
+		);
+		let suspended = |area: &MarketArea| area.area == root && area.suspended;
+		ensure!(!tree.areas.iter().any(suspended), Error::<T>::TradingSuspended);
+
+		let results = Self::compute(tree)?;
+		let by_area: BTreeMap<AreaId, &Clearing> = tree.areas.iter().map(|area| area.area).zip(&results).collect();
+		let mut traded_wh: u128 = 0;
+		for (area, clearing) in tree.areas.iter().zip(&results) {
+			if area.suspended {
+				continue;
+			}
+			let above = area.parent.and_then(|parent| by_area.get(&parent).copied());
+			let income = match above {
+				Some(above) => grid_income(clearing, above, T::Mill::get()).ok_or(Error::<T>::Overflow)?,
+				None => 0,
+			};
+			let cost = net_cost(clearing, T::Mill::get()).ok_or(Error::<T>::Overflow)?;
+			let market = AreaMarket {
+				clearing: Some(*clearing),
+				income,
+				pot: cost.checked_neg().ok_or(Error::<T>::Overflow)?,
+				energy_wh: i128::from(clearing.sold_wh).saturating_sub(clearing.bought_wh.into()),
+				closed: false,
+			};
+			AreaMarkets::<T>::insert(interval, area.area, market);
+			traded_wh = traded_wh.saturating_add(clearing.bought_wh.into());
+			Self::deposit_event(Event::AreaCleared {
+				interval,
+				area: area.area,
+				clearing: *clearing,
+				income,
+			});
+		}
+		let areas = u32::try_from(results.len()).unwrap_or(u32::MAX);
+		Self::deposit_event(Event::MarketCleared {
+			interval,
+			root,
+			areas,
+			traded_wh,
+		});
+		Ok(areas)
+	}
+
+	/// What the auction would come to in an area, were the gate to close now.
+	pub(crate) fn indicative(area: AreaId, interval: Interval) -> Option<Clearing> {
+		if interval <= Self::last_closed() || T::Grid::trading_suspended(area) {
+			return None;
+		}
+		let tree = Self::tree(T::Grid::root_of(area)?, interval)?;
+		let at = tree.areas.iter().position(|known| known.area == area)?;
+		Self::compute(&tree).ok()?.get(at).copied()
+	}
+
+	/// What an account's orders for an interval came to. Without a clearing nothing was traded, and all of it goes back.
+	pub(crate) fn fills(
+		area: AreaId,
+		interval: Interval,
+		orders: &[SheetOrder],
+		clearing: Option<&Clearing>,
+	) -> Result<Fills, DispatchError> {
+		let mut fills = Fills::default();
+		for order in orders {
+			let amount = Self::order_amount(area, interval, order.side, order.price, order.energy_wh)?;
+			let filled = clearing.map_or(0, |clearing| fill(order.side, order.price, order.energy_wh, clearing));
+			let (energy, escrow) = match order.side {
+				Side::Bid => (&mut fills.bought_wh, &mut fills.escrow),
+				Side::Ask => (&mut fills.sold_wh, &mut fills.backing),
+			};
+			*energy = energy.checked_add(filled).ok_or(Error::<T>::Overflow)?;
+			*escrow = escrow.checked_add(amount).ok_or(Error::<T>::Overflow)?;
+		}
+		let price = clearing.map_or(0, |clearing| clearing.price);
+		fills.paid = Self::price_of(fills.bought_wh, price, Rounding::Up)?;
+		fills.revenue = Self::price_of(fills.sold_wh, price, Rounding::Down)?;
+		Ok(fills)
+	}
+
+	fn price_of(energy: Energy, price: Price, rounding: Rounding) -> Result<Balance, DispatchError> {
+		Ok(payment(energy, price, T::Mill::get(), rounding).ok_or(Error::<T>::Overflow)?)
+	}
+}

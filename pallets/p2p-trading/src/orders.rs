@@ -1,0 +1,188 @@
+//! Orders of the auction: placed, many at once, and cancelled.
+//!
+//! An order adds its energy to one level of its area's ladder and is done; whose it is stands on its owner's sheet alone. A bid's money goes to
+//! the pool at once, at its limit price. An ask is backed as an offer is.
+
+use crate::{
+	commitments::{Gate, SheetOf},
+	sheets::place_of,
+	types::{LadderPage, PAGE_LEVELS},
+	Config, Error, Event, Ladders, OrderSheets, Pallet, Positions,
+};
+use alloc::collections::{btree_map::Entry, BTreeMap};
+use energy_market::{backing, ladder::MAX_LEVEL_WH, payment, Rounding};
+use energy_primitives::{AreaId, Balance, Energy, GridAccess, Interval, Order, OrderKey, Price, Side};
+use frame_support::{
+	ensure,
+	pallet_prelude::*,
+	traits::{Defensive, DefensiveOption},
+};
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_place_orders(who: T::AccountId, orders: BoundedVec<Order, T::MaxOrdersPerCall>) -> DispatchResult {
+		ensure!(!orders.is_empty(), Error::<T>::NoOrders);
+		let gate = Gate::<T>::now();
+		let (area, _) = Self::ensure_may_trade(&who)?;
+		let root = T::Grid::root_of(area).ok_or(Error::<T>::NotConnected)?;
+		let mut sheets = BTreeMap::<Interval, SheetOf<T>>::new();
+		let (mut escrow, mut held): (Balance, Balance) = (0, 0);
+		for order in &orders {
+			let Order {
+				interval,
+				side,
+				price,
+				energy_wh,
+			} = *order;
+			gate.ensure_tradable(interval, price, energy_wh)?;
+
+			let (number, slot) = place_of(interval);
+			let sheet = match sheets.entry(number) {
+				Entry::Occupied(known) => known.into_mut(),
+				Entry::Vacant(place) => place.insert(Self::sheet_in(number, &who, area)?),
+			};
+			sheet
+				.add(slot, side, price, energy_wh)
+				.map_err(|_| Error::<T>::TooManyOrders)?;
+			let record = Positions::<T>::get(interval, &who);
+			if let Some(record) = &record {
+				ensure!(record.position.area == area || record.is_empty(), Error::<T>::OtherArea);
+			}
+			let promised = Self::promised(record.as_ref(), Some(sheet), interval, side);
+			gate.ensure_within_limit(&who, interval, side, promised)?;
+
+			let amount = Self::order_amount(area, interval, side, price, energy_wh)?;
+			let sum = match side {
+				Side::Bid => &mut escrow,
+				Side::Ask => &mut held,
+			};
+			*sum = sum.checked_add(amount).ok_or(Error::<T>::Overflow)?;
+			Self::raise_ladder(root, area, order)?;
+		}
+		Self::collect(&who, escrow)?;
+		Self::hold_backing(&who, held)?;
+		for (number, sheet) in sheets {
+			OrderSheets::<T>::insert(number, &who, sheet);
+		}
+
+		Self::deposit_event(Event::OrdersPlaced {
+			who,
+			area,
+			orders,
+			escrow,
+			backing: held,
+		});
+		Ok(())
+	}
+
+	pub(crate) fn do_cancel_orders(
+		who: T::AccountId,
+		orders: BoundedVec<OrderKey, T::MaxOrdersPerCall>,
+	) -> DispatchResult {
+		ensure!(!orders.is_empty(), Error::<T>::NoOrders);
+		let gate = Gate::<T>::now();
+		let mut sheets = BTreeMap::<Interval, SheetOf<T>>::new();
+		let mut roots = BTreeMap::<AreaId, Option<AreaId>>::new();
+		let (mut refunded, mut released): (Balance, Balance) = (0, 0);
+		for OrderKey { interval, side, price } in orders.iter().copied() {
+			gate.ensure_open(interval)?;
+			let (number, slot) = place_of(interval);
+			let sheet = match sheets.entry(number) {
+				Entry::Occupied(known) => known.into_mut(),
+				Entry::Vacant(place) => {
+					place.insert(OrderSheets::<T>::get(number, &who).ok_or(Error::<T>::UnknownOrder)?)
+				},
+			};
+			let energy_wh = sheet.remove(slot, side, price).ok_or(Error::<T>::UnknownOrder)?;
+
+			let amount = Self::order_amount(sheet.area, interval, side, price, energy_wh)?;
+			let sum = match side {
+				Side::Bid => &mut refunded,
+				Side::Ask => &mut released,
+			};
+			*sum = sum.checked_add(amount).ok_or(Error::<T>::Overflow)?;
+			let area = sheet.area;
+			// The ladder of an area that has gone is never cleared, so it does not matter what it says.
+			if let Some(root) = *roots.entry(area).or_insert_with(|| T::Grid::root_of(area)) {
+				Self::lower_ladder(root, area, interval, side, price, energy_wh);
+			}
+		}
+		Self::pay(crate::escrow::Purse::Pool, &who, refunded)?;
+		Self::release_backing(&who, Self::held_backing(&who, released))?;
+		for (number, sheet) in sheets {
+			if sheet.orders.is_empty() {
+				OrderSheets::<T>::remove(number, &who);
+			} else {
+				OrderSheets::<T>::insert(number, &who, sheet);
+			}
+		}
+
+		Self::deposit_event(Event::OrdersCancelled {
+			who,
+			orders,
+			refunded,
+			released,
+		});
+		Ok(())
+	}
+
+	/// What a bid puts into the pool, or an ask is backed with, in plancks. Terms stand for longer than the horizon, so it is the same whenever it
+	/// is asked for.
+	pub(crate) fn order_amount(
+		area: AreaId,
+		interval: Interval,
+		side: Side,
+		price: Price,
+		energy_wh: Energy,
+	) -> Result<Balance, DispatchError> {
+		let amount = match side {
+			Side::Bid => payment(energy_wh, price, T::Mill::get(), Rounding::Up),
+			Side::Ask => {
+				let terms = T::Grid::supply_terms(area, interval).ok_or(Error::<T>::NoSupplyTerms)?;
+				backing(energy_wh, price, terms.tariff.shortfall_price, T::Mill::get())
+			},
+		};
+		Ok(amount.ok_or(Error::<T>::Overflow)?)
+	}
+
+	fn raise_ladder(root: AreaId, area: AreaId, order: &Order) -> DispatchResult {
+		let (page, level) = page_of(order.price);
+		Ladders::<T>::try_mutate((order.interval, root, area, page), |slot| {
+			let ladder = slot.get_or_insert_with(LadderPage::default);
+			let level = level_of(ladder, order.side, level).defensive_ok_or(Error::<T>::Inconsistent)?;
+			*level = level
+				.checked_add(order.energy_wh)
+				.filter(|sum| *sum <= MAX_LEVEL_WH)
+				.ok_or(Error::<T>::LadderFull)?;
+			Ok(())
+		})
+	}
+
+	fn lower_ladder(root: AreaId, area: AreaId, interval: Interval, side: Side, price: Price, energy_wh: Energy) {
+		let (page, level) = page_of(price);
+		Ladders::<T>::mutate_exists((interval, root, area, page), |slot| {
+			let Some(ladder) = slot.as_mut().defensive() else {
+				return;
+			};
+			if let Some(level) = level_of(ladder, side, level).defensive() {
+				*level = level.saturating_sub(energy_wh);
+			}
+			if ladder.asks.iter().chain(&ladder.bids).all(|energy| *energy == 0) {
+				*slot = None;
+			}
+		});
+	}
+}
+
+/// The page that a price is on, and its place on it.
+fn page_of(price: Price) -> (u8, usize) {
+	let price = usize::from(price);
+	// Prices are below 2 048, so there are 8 pages.
+	((price / PAGE_LEVELS) as u8, price % PAGE_LEVELS)
+}
+
+fn level_of(ladder: &mut LadderPage, side: Side, level: usize) -> Option<&mut Energy> {
+	match side {
+		Side::Bid => ladder.bids.get_mut(level),
+		Side::Ask => ladder.asks.get_mut(level),
+	}
+}

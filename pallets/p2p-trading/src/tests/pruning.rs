@@ -1,0 +1,273 @@
+//! What is swept after settlement, and what is forgotten later.
+
+use crate::{
+	mock::*, weights::WeightInfo, AreaMarkets, Config, Error, Event, Ladders, OrderSheets, Positions, Pruning, Stuck,
+};
+use energy_primitives::{AreaId, Energy, Interval, MILL};
+use frame_support::{assert_noop, weights::Weight};
+use sp_io::TestExternalities;
+
+type Weights = <Test as Config>::WeightInfo;
+
+const RETENTION: Interval = 96;
+
+/// The first moment at which the records of `interval` may go.
+fn go_to_pruning_of(interval: Interval) {
+	go_to(interval + METER_DEADLINE + RETENTION + 1);
+}
+
+fn noon() {
+	place(ANNA, &[ask(NOON, 1_000, 100)]);
+	place(BEN, &[bid(NOON, 600, 200)]);
+	clear(NOON);
+}
+
+/// What is in the storage of an interval: positions, markets, pages of ladders.
+fn records(interval: Interval) -> (usize, usize, usize) {
+	(
+		Positions::<Test>::iter_prefix(interval).count(),
+		AreaMarkets::<Test>::iter_prefix(interval).count(),
+		Ladders::<Test>::iter_key_prefix((interval,)).count(),
+	)
+}
+
+/// As between blocks: what removals are limited by is in the database then.
+fn next_block(ext: &mut TestExternalities) {
+	ext.commit_all().expect("nothing is left open");
+}
+
+#[test]
+fn the_ladders_go_with_settlement_and_the_rest_stays_a_while() {
+	ExtBuilder::default().build_and_execute(|| {
+		noon();
+		assert_eq!(records(NOON), (0, 1, 1));
+		go_to(NOON + METER_DEADLINE);
+		settle_all();
+		assert_eq!(records(NOON), (0, 1, 1));
+		go_to_settlement_of(NOON);
+		settle_all();
+		assert_eq!(records(NOON), (2, 1, 0));
+		go_to_pruning_of(NOON - 1);
+		settle_all();
+		assert_eq!(records(NOON), (2, 1, 0));
+		assert_eq!(Pruning::<Test>::get(), Some(NOON));
+		go_to_pruning_of(NOON);
+		settle_all();
+		assert_eq!(records(NOON), (0, 0, 0));
+		assert_eq!(Pruning::<Test>::get(), Some(NOON + 1));
+	});
+}
+
+#[test]
+fn sheets_go_with_the_last_of_their_intervals() {
+	ExtBuilder::default().build_and_execute(|| {
+		noon();
+		// Noon is the seventeenth of its sheet.
+		let last = NOON + 15;
+		go_to_pruning_of(last - 1);
+		settle_all();
+		assert_eq!(OrderSheets::<Test>::iter().count(), 2);
+		go_to_pruning_of(last);
+		settle_all();
+		assert_eq!(OrderSheets::<Test>::iter().count(), 0);
+		assert_eq!(pooled(), 0);
+	});
+}
+
+#[test]
+fn a_forgotten_interval_is_not_settled_again() {
+	ExtBuilder::default().build_and_execute(|| {
+		noon();
+		for at in [NOON, NOON + 15, NOON + 500] {
+			go_to_pruning_of(at);
+			settle_all();
+			assert!(records(NOON) == (0, 0, 0));
+			for who in [ANNA, BEN] {
+				// The sheets are still there in the first round; their orders are settled, though no record says so.
+				assert_noop!(
+					Trading::settle(signed(STRANGER), who, NOON),
+					Error::<Test>::AlreadySettled
+				);
+			}
+		}
+	});
+}
+
+#[test]
+fn an_interval_that_is_forgotten_by_halves_is_not_settled_again() {
+	// More than goes in one block.
+	let crowd = 1_000..1_100u64;
+	let builder = crowd
+		.clone()
+		.fold(ExtBuilder::default(), |builder, who| builder.balance(who, ENDOWMENT));
+	let mut ext = builder.build();
+	ext.execute_with(|| {
+		for who in crowd.clone() {
+			connect(who, VILLAGE, LIMIT_W, LIMIT_W);
+			place(who, &[bid(NOON, 10, 200)]);
+		}
+		place(ANNA, &[ask(NOON, 2_000, 100)]);
+		clear(NOON);
+		go_to_pruning_of(NOON - 1);
+		settle_all();
+		assert_eq!(records(NOON), (101, 1, 0));
+		check_state();
+	});
+	next_block(&mut ext);
+	ext.execute_with(|| {
+		go_to_pruning_of(NOON);
+		idle(Weight::MAX);
+		let (positions, markets, _) = records(NOON);
+		assert_eq!((positions, markets), (37, 1));
+		assert!(OrderSheets::<Test>::iter().count() > 100);
+		for who in crowd.clone().chain([ANNA]) {
+			assert_noop!(
+				Trading::settle(signed(STRANGER), who, NOON),
+				Error::<Test>::AlreadySettled
+			);
+		}
+		check_state();
+	});
+	next_block(&mut ext);
+	ext.execute_with(|| {
+		idle(Weight::MAX);
+		assert_eq!(records(NOON), (0, 0, 0));
+		assert_eq!(Pruning::<Test>::get(), Some(NOON + 1));
+		check_state();
+	});
+	// The sheets too, some in each block.
+	next_block(&mut ext);
+	ext.execute_with(|| {
+		go_to_pruning_of(NOON + 15);
+		idle(Weight::MAX);
+		assert_eq!(OrderSheets::<Test>::iter().count(), 37);
+		check_state();
+	});
+	next_block(&mut ext);
+	ext.execute_with(|| {
+		idle(Weight::MAX);
+		assert_eq!(OrderSheets::<Test>::iter().count(), 0);
+		assert_eq!(pooled(), 0);
+		check_state();
+	});
+}
+
+#[test]
+fn many_ladders_are_swept_over_several_blocks() {
+	let roots = 100..109u64;
+	let builder = roots
+		.clone()
+		.fold(ExtBuilder::default(), |builder, root| builder.balance(root, ENDOWMENT));
+	let mut ext = builder.build();
+	ext.execute_with(|| {
+		for root in roots.clone() {
+			set_terms(root as AreaId, SUPPLIER, TARIFF);
+			connect(root, root as AreaId, LIMIT_W, LIMIT_W);
+			// One order on each page.
+			let orders: Vec<_> = (0..8).map(|page| bid(NOON, 10, page * 256)).collect();
+			place(root, &orders);
+		}
+		clear(NOON);
+		go_to(NOON + METER_DEADLINE);
+		settle_all();
+		assert_eq!(records(NOON), (0, 9, 72));
+	});
+	// Weight for one sweep in a block, and only where nothing came before it.
+	let given = Weights::on_idle_base()
+		.saturating_add(Trading::cursor_step())
+		.saturating_add(Weights::sweep(64));
+	let mut pages = vec![72];
+	while pages.last() != Some(&0) {
+		assert!(pages.len() < 100, "nothing is swept");
+		next_block(&mut ext);
+		ext.execute_with(|| {
+			go_to_settlement_of(NOON);
+			assert!(idle(given).all_lte(given));
+			pages.push(records(NOON).2);
+			check_state();
+		});
+	}
+	pages.dedup();
+	assert_eq!(pages, [72, 8, 0]);
+	next_block(&mut ext);
+	ext.execute_with(|| {
+		settle_all();
+		assert_eq!(records(NOON), (9, 9, 0));
+		assert_eq!(pooled(), 0);
+		check_state();
+	});
+}
+
+#[test]
+fn pruning_uses_no_more_weight_than_it_is_given() {
+	ExtBuilder::default().build_and_execute(|| {
+		noon();
+		go_to_pruning_of(NOON - 1);
+		settle_all();
+		go_to_pruning_of(NOON);
+		// The settlement of the empty interval that has become due comes first.
+		let enough = Weights::on_idle_base().saturating_add(Weights::prune(64));
+		let too_little = enough - Weight::from_parts(1, 0);
+		let mut blocks = 0;
+		while records(NOON) != (0, 0, 0) {
+			blocks += 1;
+			assert!(blocks < 10, "nothing is pruned");
+			assert!(idle(Weights::on_idle_base()).all_lte(Weights::on_idle_base()));
+			assert_eq!(records(NOON), (2, 1, 0));
+			let more = enough.saturating_mul(4);
+			assert!(idle(more).all_lte(more));
+		}
+		assert!(idle(too_little).all_lte(too_little));
+	});
+}
+
+#[test]
+fn what_could_not_be_settled_is_not_forgotten() {
+	ExtBuilder::default().build_and_execute(|| {
+		noon();
+		go_to(NOON);
+		meter(NOON, CARLA, Energy::MAX, 0);
+		go_to_settlement_of(NOON);
+		settle_by_hand(ANNA, NOON);
+		// At this mill no money pays for what Carla's broken meter tells, nor for anything of Ben's.
+		PlancksPerMill::set(1 << 120);
+		events();
+		settle_all();
+		PlancksPerMill::set(MILL);
+		let failed = events()
+			.iter()
+			.filter(|event| matches!(event, Event::SettlementFailed { interval: NOON, .. }))
+			.count();
+		assert_eq!(failed, 2);
+		assert_eq!(Stuck::<Test>::iter_keys().collect::<Vec<_>>(), [(NOON / 32, NOON)]);
+		check_state();
+
+		// Long after, the records of the interval are there, with the sheets it needs; those around it are gone.
+		go_to(NOON + 500);
+		settle_all();
+		assert_eq!((records(NOON).0, records(NOON).1), (1, 1));
+		assert_eq!(OrderSheets::<Test>::iter().count(), 2);
+		assert!(Pruning::<Test>::get().is_some_and(|next| next > NOON + 300));
+		check_state();
+
+		// So what is in the pool can still be had.
+		assert_eq!(pooled(), 60 * MILL);
+		settle_by_hand(BEN, NOON);
+		// It took nothing of the 600 Wh that it bought, and sells them to the supplier.
+		assert_eq!((gain(BEN), pooled()), (-12 * MILL as i128, 0));
+		assert_noop!(
+			Trading::settle(signed(STRANGER), BEN, NOON),
+			Error::<Test>::AlreadySettled
+		);
+		settle_by_hand(CARLA, NOON);
+	});
+}
+
+#[test]
+fn pruning_begins_where_the_chain_does() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_eq!(Pruning::<Test>::get(), Some(DAY - METER_DEADLINE));
+		assert_eq!(Retention::get(), RETENTION);
+		assert!(Stuck::<Test>::iter().next().is_none());
+	});
+}

@@ -1,0 +1,143 @@
+//! What things weigh, compared: an order, an offer, a settlement and a clearing cost no more of a block than they may. It is about the
+//! weights in the tree, which the chain charges; `scripts/bench.sh` measures the same anew.
+
+use super::*;
+use crate::configs::RuntimeBlockWeights;
+use frame_support::{
+	dispatch::{DispatchClass, GetDispatchInfo},
+	traits::Get,
+	weights::Weight,
+};
+use frame_system::ExtensionsWeightInfo as _;
+use pallet_p2p_trading::WeightInfo as _;
+use pallet_transaction_payment::WeightInfo as _;
+
+type TradingWeights = <Runtime as pallet_p2p_trading::Config>::WeightInfo;
+type ExtensionWeights = <Runtime as frame_system::Config>::ExtensionsWeightInfo;
+type FeeWeights = <Runtime as pallet_transaction_payment::Config>::WeightInfo;
+type MaxOrders = <Runtime as pallet_p2p_trading::Config>::MaxOrdersPerCall;
+type MaxSteps = <Runtime as pallet_p2p_trading::Config>::MaxStepsPerBlock;
+type MaxTreeSize = <Runtime as pallet_grid_management::Config>::MaxTreeSize;
+
+const MICROSECOND: u64 = 1_000_000;
+
+fn bound<B: Get<u32>>() -> u32 {
+	B::get()
+}
+
+/// A whole extrinsic, in picoseconds: its base, all transaction extensions, the call, each with the database.
+fn extrinsic(call: impl Into<RuntimeCall>) -> u64 {
+	let base = RuntimeBlockWeights::get().get(DispatchClass::Normal).base_extrinsic;
+	let info = signed(SOLAR_HOUSE, call).get_dispatch_info();
+	info.total_weight().saturating_add(base).ref_time()
+}
+
+/// What all is compared with.
+fn transfer() -> BalancesCall {
+	BalancesCall::transfer_keep_alive {
+		dest: account(HOUSE).into(),
+		value: crate::TOKEN,
+	}
+}
+
+/// A call with as many orders as there can be, each for another interval.
+fn full_call_of_orders() -> TradingCall {
+	let first = current() + 2;
+	let orders: Vec<Order> = (0..bound::<MaxOrders>())
+		.map(|ahead| order(first + ahead, Side::Bid, 1_000, 200))
+		.collect();
+	place(&orders)
+}
+
+/// What ordinary transactions must leave of a block, in picoseconds: `on_idle` has at least that, whatever they do.
+fn reserve() -> u64 {
+	let limits = RuntimeBlockWeights::get();
+	let normal = limits.get(DispatchClass::Normal).max_total.unwrap_or(limits.max_block);
+	limits.max_block.saturating_sub(normal).ref_time()
+}
+
+#[test]
+fn an_order_of_a_full_call_costs_a_third_of_a_transfer() {
+	on_the_development_chain(|| {
+		let (orders, unit) = (extrinsic(full_call_of_orders()), extrinsic(transfer()));
+		let most = unit * u64::from(bound::<MaxOrders>()) * 35 / 100;
+		assert!(orders <= most, "{orders} ps are more than {most} ps");
+	});
+}
+
+#[test]
+fn an_offer_costs_one_and_a_half_transfers() {
+	on_the_development_chain(|| {
+		let (offered, unit) = (extrinsic(offer(current() + 2, 1_000, 100)), extrinsic(transfer()));
+		assert!(offered * 2 <= unit * 3, "{offered} ps are more than 1.5 × {unit} ps");
+	});
+}
+
+#[test]
+fn the_cursor_settles_an_account_for_one_and_a_half_transfers() {
+	on_the_development_chain(|| {
+		let account = TradingWeights::settle_accounts(2).saturating_sub(TradingWeights::settle_accounts(1));
+		let step = TradingWeights::cursor_steps(1).saturating_sub(TradingWeights::cursor_steps(0));
+		// It is found twice: among those who ordered, and among those who were metered.
+		let settled = account.saturating_add(step.saturating_mul(2)).ref_time();
+		let unit = extrinsic(transfer());
+		assert!(settled * 2 <= unit * 3, "{settled} ps are more than 1.5 × {unit} ps");
+	});
+}
+
+#[test]
+fn the_largest_tree_is_cleared_in_half_of_what_is_left_of_a_full_block() {
+	let clearing = TradingWeights::on_idle_base()
+		.saturating_add(TradingWeights::clearing_step())
+		.saturating_add(TradingWeights::clear_market(bound::<MaxTreeSize>()))
+		.ref_time();
+	assert!(
+		clearing * 2 <= reserve(),
+		"{clearing} ps are more than half of {} ps",
+		reserve()
+	);
+}
+
+#[test]
+fn fifty_full_calls_of_orders_fit_into_a_block() {
+	on_the_development_chain(|| {
+		let limits = RuntimeBlockWeights::get();
+		let normal = limits.get(DispatchClass::Normal).max_total.unwrap_or(limits.max_block);
+		let orders = extrinsic(full_call_of_orders());
+		assert!(orders * 50 <= normal.ref_time(), "{orders} ps are too many");
+	});
+}
+
+#[test]
+fn the_script_compares_by_the_constants_of_the_runtime() {
+	on_the_development_chain(|| {
+		// The constants at the head of scripts/bench-report.mjs.
+		let limits = RuntimeBlockWeights::get();
+		let normal = limits.get(DispatchClass::Normal);
+		assert_eq!(normal.base_extrinsic, Weight::from_parts(108_157_000, 0));
+		assert_eq!(limits.max_block.ref_time(), 2_000_000 * MICROSECOND);
+		assert_eq!(
+			normal.max_total.map(|most| most.ref_time()),
+			Some(1_500_000 * MICROSECOND)
+		);
+		let database = <Runtime as frame_system::Config>::DbWeight::get();
+		assert_eq!((database.read, database.write), (8 * MICROSECOND, 50 * MICROSECOND));
+		assert_eq!(bound::<MaxSteps>(), 5_000);
+		assert_eq!(QUARTER_HOUR_MS / SLOT_DURATION, 150);
+
+		let extensions = [
+			ExtensionWeights::check_non_zero_sender(),
+			ExtensionWeights::check_spec_version(),
+			ExtensionWeights::check_tx_version(),
+			ExtensionWeights::check_genesis(),
+			ExtensionWeights::check_mortality_immortal_transaction(),
+			ExtensionWeights::check_nonce(),
+			ExtensionWeights::check_weight(),
+			FeeWeights::charge_transaction_payment(),
+			ExtensionWeights::weight_reclaim(),
+		];
+		let sum = extensions.iter().map(Weight::ref_time).sum::<u64>();
+		let info = signed(SOLAR_HOUSE, transfer()).get_dispatch_info();
+		assert_eq!(info.extension_weight.ref_time(), sum);
+	});
+}
