@@ -9,7 +9,7 @@ import { emergencies, grid } from './src/hostile/grid.mjs';
 import { Judge } from './src/hostile/judge.mjs';
 import { outsiders } from './src/hostile/outsiders.mjs';
 import { equivocation, readings, registry } from './src/hostile/readings.mjs';
-import { settlement, trading } from './src/hostile/trading.mjs';
+import { auction, settlement, trading } from './src/hostile/trading.mjs';
 import { FUND, World } from './src/hostile/world.mjs';
 
 const USAGE = `Tries what must be refused, on a node started with --dev --simulation.
@@ -48,6 +48,7 @@ async function run(url) {
 		// What the meters told of is settled with the next interval.
 		() => world.nextInterval(),
 		async () => (traded = await trading(judge, world)),
+		() => auction(judge, world),
 		() => settlement(judge, world),
 		() => grid(judge, world),
 		() => emergencies(judge, world, traded),

@@ -5,14 +5,14 @@ import { parseArgs } from 'node:util';
 import { Chain, palletAccount } from './src/chain.mjs';
 import { check } from './src/check.mjs';
 import { Clock } from './src/clock.mjs';
-import { AREA, clockTime, community, intervalOf, QUARTER_MS, QUARTERS } from './src/community.mjs';
+import { clockTime, community, intervalOf, QUARTER_MS, QUARTERS, TARIFF } from './src/community.mjs';
 import { closeMonth } from './src/credits.mjs';
 import { Day } from './src/day.mjs';
 import { Ledger } from './src/ledger.mjs';
 import { metersOf } from './src/meters.mjs';
 import { quarterOfTime, range } from './src/options.mjs';
 import { render, toJson } from './src/report.mjs';
-import { setUp } from './src/setup.mjs';
+import { findGrid, setUp } from './src/setup.mjs';
 import { summarize } from './src/summary.mjs';
 
 const USAGE = `Plays ${QUARTERS} quarters of an hour of 25 July 2016 on a node started with --dev --simulation.
@@ -70,7 +70,9 @@ async function begin(chain, clock, people, meters, ledger, day) {
 	// The book begins with the balances that it will be held against.
 	chain.onBlock((block) => ledger.bookBlock(block));
 	console.log(`\nThe evening of ${new Date(await clock.now()).toUTCString().slice(5, 22)}`);
-	day.area = await setUp(chain, people, meters, say);
+	day.enterGrid(await setUp(chain, people, meters, say));
+	const orders = await day.orderAhead();
+	say(`${ledger.traders.size} accounts placed ${orders} orders in the auctions of the day.`);
 	return { firstBlock, before };
 }
 
@@ -99,15 +101,19 @@ async function play(options) {
 	const meters = metersOf(people.households);
 	const chain = await Chain.connect(options.url);
 	const clock = new Clock(chain);
-	const ledger = new Ledger({ supplier: people.roles.supplier.address, treasurer: people.roles.council.address, tariff: AREA.tariff });
+	const { supplier, operator, council } = people.roles;
+	const ledger = new Ledger({ supplier: supplier.address, operator: operator.address, treasurer: council.address, tariff: TARIFF });
 	const length = Number(await chain.api.query.gridManagement.intervalLength());
 	if (length !== QUARTER_MS) throw new Error(`the chain's intervals last ${length} ms, the data's ${QUARTER_MS} ms`);
 	const connection = await chain.view('gridApi', 'getConnection', people.households[0].address);
-	const day = new Day({ chain, clock, people, meters, ledger, area: connection?.area, from, to });
+	const grid = connection && (await findGrid(chain, people));
+	const day = new Day({ chain, clock, people, meters, ledger, grid, from, to });
 	const { firstBlock, before } = connection ? await replay(chain, ledger, day) : await begin(chain, clock, people, meters, ledger, day);
 
 	console.log('\nThe day');
-	const steps = day.steps(day.takeUp());
+	const first = day.takeUp();
+	if (connection) await day.orderAhead(first);
+	const steps = day.steps(first);
 	for (const [i, quarter] of steps.entries()) {
 		if (quarter === pause) {
 			await chain.disconnect();
@@ -125,7 +131,7 @@ async function play(options) {
 
 	const after = await chain.balances(chain.height);
 	const chainSums = new Map(
-		await Promise.all(people.households.map(async ({ address }) => [address, await chain.view('tradingApi', 'getEnergyBalance', address)])),
+		await Promise.all([...people.households, supplier].map(async ({ address }) => [address, await chain.view('tradingApi', 'getEnergyBalance', address)])),
 	);
 	const checks = check({
 		ledger,
@@ -134,7 +140,8 @@ async function play(options) {
 		data: day.dataTotals(),
 		before,
 		after,
-		supplier: people.roles.supplier.address,
+		supplier: supplier.address,
+		operator: operator.address,
 		pool: palletAccount(chain.api.consts.p2pTrading.palletId.toU8a()),
 		chainSums,
 		credit,

@@ -13,7 +13,8 @@ const balance = (who) => chain.view('carbonApi', 'getCarbonCreditsBalance', who,
 const clean = await chain.view('carbonApi', 'isCleanEnergyProducer', owner.address);
 console.log(`${owner.name} is ${clean ? 'a' : 'no'} producer of clean energy and has ${await balance(owner.address)} g CO2e of July 2016`);
 
-const { area } = await chain.view('gridApi', 'getConnection', owner.address);
+// The supplier is connected at the root, the zone of the emission factor.
+const { area } = await chain.view('gridApi', 'getConnection', roles.supplier.address);
 const factor = tx.carbonOffset.publishEmissionFactor(area, MONTH + 1, GRID_MG_PER_KWH, 'Provisional', documentHash());
 const published = await chain.execute(roles.verifier, factor, { mayFail: true });
 console.log(`The verifier's provisional factor of August: ${published.error ?? `published, with the hash of "${DOCUMENT}"`}`);

@@ -5,7 +5,7 @@ import { community } from '../src/community.mjs';
 const chain = await Chain.connect(process.argv[2] ?? 'ws://127.0.0.1:9944');
 const { tx } = chain.api;
 const { roles, households } = await community();
-const { area } = await chain.view('gridApi', 'getConnection', households[0].address);
+const { area } = await chain.view('gridApi', 'getConnection', roles.supplier.address);
 
 const tell = async (when) => {
 	const { state, tradingSuspended } = await chain.view('gridApi', 'getCurrentGridStatus', area);

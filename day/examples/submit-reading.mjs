@@ -5,7 +5,7 @@ import { metersOf } from '../src/meters.mjs';
 
 const chain = await Chain.connect(process.argv[2] ?? 'ws://127.0.0.1:9944');
 const { query, tx } = chain.api;
-const { roles, households } = await community();
+const { gateways, households } = await community();
 const [owner] = households;
 
 // The meter at the connection point of Household 1, as the operator registered it, with its key of the play.
@@ -25,7 +25,7 @@ meter.count(250, 0);
 const signed = meter.read(chain.genesisHash, ended);
 
 const submit = async (what, reading) => {
-	const submission = await chain.execute(roles.gateway, tx.energyProduction.submitReadings([reading]));
+	const submission = await chain.execute(gateways.get(owner.feeder), tx.energyProduction.submitReadings([reading]));
 	const { results } = Chain.event(submission, 'energyProduction', 'ReadingsSubmitted');
 	console.log(what.padEnd(28), JSON.stringify(results[0]));
 };

@@ -9,13 +9,14 @@ const chain = await Chain.connect(process.argv[2] ?? 'ws://127.0.0.1:9944');
 const { tx } = chain.api;
 const { households } = await community();
 const seller = households[12];
-const buyer = households[0];
+// Offers are for neighbours on the same feeder.
+const buyer = households[5];
 
 const [current] = await chain.view('gridApi', 'currentInterval');
 const interval = current + AHEAD;
 const created = await chain.execute(seller.pair, tx.p2pTrading.createEnergyOffer(interval, 5_000, 120));
 const { offer, backing } = Chain.event(created, 'p2pTrading', 'EnergyOfferCreated');
-console.log(`${seller.name} offers 5 kWh for interval ${interval} at 120 mills: offer ${offer}, ${backing} plancks held as backing`);
+console.log(`${seller.name} offers 5 kWh for interval ${interval} at 120 mills: its offer ${offer.number}, ${backing} plancks held as backing`);
 
 const accepted = await chain.execute(buyer.pair, tx.p2pTrading.acceptEnergyOffer(offer, 2_000));
 const { paid } = Chain.event(accepted, 'p2pTrading', 'EnergyOfferAccepted');

@@ -1,6 +1,8 @@
 // The proof: energy in = energy out to the Wh, money in = money out to the planck, credits as generated to the gram.
+import { flaws } from './auction.mjs';
 import { creditsFor } from './carbon.mjs';
 import { payment } from './ledger.mjs';
+import { offerName } from './market.mjs';
 
 /** How many of the deviations of a failed check are told. */
 const TOLD = 5;
@@ -14,8 +16,9 @@ const TOLD = 5;
  * @property {{ of: Map<string, bigint>, issuance: bigint }} before balances before the day
  * @property {{ of: Map<string, bigint>, issuance: bigint }} after
  * @property {string} supplier
+ * @property {string} operator who gets the grid fees and the congestion rent
  * @property {string} pool the account that money waits in until it is settled
- * @property {Map<string, any>} chainSums what the trading pallet tells of each household, by address
+ * @property {Map<string, any>} chainSums what the trading pallet tells of each household and the supplier, by address
  * @property {{ id: number, supply: bigint, holdings: Map<string, bigint> }} credit
  *
  * @typedef {{ name: string, ok: boolean, detail: string }} Check
@@ -29,6 +32,10 @@ export function check(evidence) {
 		settledOnce(evidence),
 		energyBalances(evidence),
 		tradesPaid(evidence),
+		ordersEscrowed(evidence),
+		limitsKept(evidence),
+		pricesAndFlows(evidence),
+		auctionPaidOut(evidence),
 		balancesFollow(evidence),
 		poolIsEmpty(evidence),
 		everyPlanckMoved(evidence),
@@ -46,6 +53,9 @@ function verdict(name, deviations, detail) {
 	const more = deviations.length > TOLD ? ` … and ${deviations.length - TOLD} more` : '';
 	return { name, ok: false, detail: deviations.slice(0, TOLD).join('; ') + more };
 }
+
+/** Everybody who trades. */
+const participants = ({ households, supplier }) => [...households, { name: 'the supplier', address: supplier }];
 
 const total = (values) => values.reduce((sum, value) => sum + value, 0n);
 
@@ -73,23 +83,24 @@ function metersTellTheData({ ledger, households, data }) {
 	return verdict('the meters tell what the data say', deviations, `${used} Wh used, ${made} Wh generated`);
 }
 
-function settledOnce({ ledger, households, intervals }) {
+function settledOnce(evidence) {
+	const { ledger, intervals } = evidence;
 	const deviations = [];
 	let settlements = 0;
 	for (const interval of intervals) {
-		for (const { name, address } of households) {
+		for (const { name, address } of participants(evidence)) {
 			const count = ledger.settled.get(`${interval}:${address}`)?.length ?? 0;
 			const due = ledger.hasPosition(interval, address) ? 1 : 0;
 			if (count !== due) deviations.push(`interval ${interval} of ${name} was settled ${count} times, not ${due}`);
 			settlements += due;
 		}
 	}
-	return verdict('every interval of every household settled once', deviations, `${settlements} settlements`);
+	return verdict('every interval of every account settled once', deviations, `${settlements} settlements`);
 }
 
 /**
- * Per interval: what the meters exported, and what the supplier delivered by the settlements' events, is what the meters imported and
- * what the supplier took. And each settlement is the one that follows from the meter, the trades and the tariff.
+ * Per interval: what the meters exported, and what the supplier delivered by the settlements' events and between the roundings of the
+ * auction, is what the meters imported and what the supplier took. And each settlement is the one that follows from the meter, the trades and the tariff.
  */
 function energyBalances({ ledger, intervals }) {
 	const deviations = [];
@@ -112,6 +123,10 @@ function energyBalances({ ledger, intervals }) {
 		net.set(position.interval, (net.get(position.interval) ?? 0n) + balance);
 		turnover += position.exportWh + (imbalanceWh < 0n ? -imbalanceWh : 0n);
 	}
+	for (const { interval, roundingWh } of ledger.markets()) {
+		net.set(interval, (net.get(interval) ?? 0n) + roundingWh);
+		turnover += roundingWh;
+	}
 	for (const [interval, balance] of net) if (balance !== 0n) deviations.push(`interval ${interval}: ${balance} Wh too many`);
 	return verdict('energy in = energy out, in each interval', deviations, `${turnover} Wh in, ${turnover} Wh out, difference 0 Wh`);
 }
@@ -119,21 +134,107 @@ function energyBalances({ ledger, intervals }) {
 function tradesPaid({ ledger }) {
 	const deviations = ledger.trades
 		.filter(({ energyWh, price, paid }) => paid !== undefined && BigInt(paid) !== payment(energyWh, price))
-		.map(({ offer, paid, energyWh, price }) => `offer ${offer}: ${paid} paid, ${payment(energyWh, price)} due`);
+		.map(({ offer, paid, energyWh, price }) => `offer ${offerName(offer)}: ${paid} paid, ${payment(energyWh, price)} due`);
 	for (const { interval, who } of ledger.arrears) deviations.push(`${who} is in arrears for ${interval}`);
 	const paid = total(ledger.trades.map(({ energyWh, price }) => payment(energyWh, price)));
-	return verdict('every trade was paid at its price', deviations, `${ledger.trades.length} trades, ${paid} plancks, no arrears`);
+	return verdict('every accepted offer was paid at its price', deviations, `${ledger.trades.length} acceptances, ${paid} plancks, no arrears`);
 }
 
-function balancesFollow({ ledger, households, supplier, before, after }) {
-	const people = [...households, { name: 'the supplier', address: supplier }];
+/** Bids lie in the pool at their limits, and come back as they were when they are cancelled. */
+function ordersEscrowed({ ledger }) {
+	const deviations = ledger.escrows.filter(({ told, due }) => told !== due).map(({ who, told, due }) => `${who}: ${told} plancks moved, must be ${due}`);
+	return verdict('orders were paid in and back at their limits', deviations, `${ledger.placed} orders, ${ledger.cancelled} cancelled`);
+}
+
+/** Nobody pays more than the limit, nobody gets less, nobody gets more energy than ordered; by what the chain said of each settlement. */
+function limitsKept({ ledger }) {
+	const deviations = [];
+	let filled = 0;
+	for (const interval of ledger.clearings.keys()) {
+		/** @type {Map<string, { atMost: bigint, atLeast: bigint }>} */
+		const bounds = new Map();
+		for (const { order, energyWh } of ledger.fills(interval)) {
+			if (energyWh === 0n) continue;
+			filled += 1;
+			const { who } = order;
+			if (energyWh > order.energyWh) deviations.push(`${who} in ${interval}: ${energyWh} Wh of an order of ${order.energyWh}`);
+			const bound = bounds.get(who) ?? { atMost: 0n, atLeast: 0n };
+			bound[order.side === 'Bid' ? 'atMost' : 'atLeast'] += payment(energyWh, order.price);
+			bounds.set(who, bound);
+		}
+		for (const [who, { atMost, atLeast }] of bounds) {
+			const told = ledger.settled.get(`${interval}:${who}`)?.[0];
+			if (!told) continue;
+			if (BigInt(told.paid) > atMost) deviations.push(`${who} in ${interval} paid ${told.paid}, at its limits ${atMost}`);
+			if (BigInt(told.revenue) < atLeast) deviations.push(`${who} in ${interval} got ${told.revenue}, at its limits ${atLeast}`);
+		}
+	}
+	return verdict('nobody paid above a limit or got below one', deviations, `${filled} orders filled in whole or in part`);
+}
+
+/** Each area's price, volumes and flow, against its orders and the tree's edges. */
+function pricesAndFlows({ ledger }) {
+	const deviations = [...ledger.clearings].flatMap(([interval, clearings]) =>
+		flaws(ledger.areas, clearings, ledger.ordersFor(interval)).map((flaw) => `interval ${interval}, ${flaw}`),
+	);
+	const markets = ledger.markets();
+	for (const { interval, area, rent, fee } of markets) if (rent < 0n || fee < 0n) deviations.push(`interval ${interval}, area ${area}: a rent below 0`);
+	const full = markets.filter((market) => market.full).length;
+	const detail = `${ledger.clearings.size} auctions in ${ledger.areas.size} areas, an edge full ${full} times: only there prices part`;
+	return verdict('prices and flows follow from orders and edges', deviations, detail);
+}
+
+/** What bids paid is what asks got, the edges earned and the roundings left; and the chain said the same of each area. */
+function auctionPaidOut({ ledger }) {
+	const deviations = [];
+	const markets = ledger.markets();
+	for (const { interval, area, clearing, roundingWh, rounding, income } of markets) {
+		if (clearing.income !== income) deviations.push(`interval ${interval}, area ${area}: income ${clearing.income}, must be ${income}`);
+		const told = ledger.marketsSettled.get(`${interval}:${area}`) ?? [];
+		const left = income !== 0n || roundingWh !== 0n;
+		if (told.length === 0 && !left) continue;
+		if (told.length !== 1) {
+			deviations.push(`the auction of interval ${interval} in area ${area} was settled ${told.length} times`);
+			continue;
+		}
+		const wanted = { roundingWh, rounding, income, supplier: ledger.supplier, operator: ledger.operator };
+		for (const [field, value] of Object.entries(wanted)) {
+			const amount = typeof value === 'bigint' ? BigInt(told[0][field]) : told[0][field];
+			// Whose nothing is does not matter.
+			if (amount === value || (field === 'operator' && income === 0n) || (field === 'supplier' && roundingWh === 0n)) continue;
+			deviations.push(`interval ${interval}, area ${area}: ${field} ${amount}, must be ${value}`);
+		}
+	}
+	// Where there was no auction, its account is closed all the same, with nothing in it.
+	for (const told of [...ledger.marketsSettled.values()].flat()) {
+		if (ledger.clearings.has(told.interval) || !ledger.areas.has(told.area)) continue;
+		const amounts = [told.roundingWh, told.rounding, told.income].map(BigInt);
+		if (amounts.some((amount) => amount !== 0n)) deviations.push(`interval ${told.interval}, area ${told.area}: ${amounts} left without an auction`);
+	}
+	let [paid, received] = [0n, 0n];
+	for (const interval of ledger.clearings.keys()) {
+		for (const { order, due } of ledger.fills(interval)) {
+			if (order.side === 'Bid') paid += due;
+			else received += due;
+		}
+	}
+	const income = total(markets.map((market) => market.income));
+	const rounding = total(markets.map((market) => market.rounding));
+	const rest = paid - received - income - rounding;
+	if (rest !== 0n) deviations.push(`${paid} paid, ${received} received, ${income} for the grid, ${rounding} from rounding: ${rest} too many`);
+	return verdict('the auction paid out what was paid in', deviations, `${paid} = ${received} + ${income} grid + ${rounding} rounding`);
+}
+
+function balancesFollow(evidence) {
+	const { ledger, operator, before, after } = evidence;
+	const people = [...participants(evidence), { name: 'the operator', address: operator }];
 	const deviations = [];
 	for (const { name, address } of people) {
 		const change = (after.of.get(address) ?? 0n) - (before.of.get(address) ?? 0n);
 		const expected = ledger.expectedChange(address);
 		if (change !== expected) deviations.push(`${name}: ${change} plancks, must be ${expected}`);
 	}
-	return verdict('money in = money out, for each account', deviations, `${people.length} balances as trades, tariff and fees say`);
+	return verdict('money in = money out, for each account', deviations, `${people.length} balances as trades, auctions, tariff and fees say`);
 }
 
 function poolIsEmpty({ pool, before, after }) {
@@ -165,9 +266,10 @@ function issuanceIsWhole({ ledger, before, after }) {
 	return verdict('all balances together are the issuance', deviations, detail);
 }
 
-function chainAgrees({ ledger, households, chainSums }) {
+function chainAgrees(evidence) {
+	const { ledger, chainSums } = evidence;
 	const deviations = [];
-	for (const { name, address } of households) {
+	for (const { name, address } of participants(evidence)) {
 		const own = ledger.account(address);
 		const told = chainSums.get(address);
 		const pairs = [
@@ -184,7 +286,7 @@ function chainAgrees({ ledger, households, chainSums }) {
 			if (BigInt(told?.[field] ?? -1) !== value) deviations.push(`${name}.${field}: ${told?.[field]}, must be ${value}`);
 		}
 	}
-	return verdict("the chain's own sums agree with this book", deviations, `${households.length} energy balances`);
+	return verdict("the chain's own sums agree with this book", deviations, `${chainSums.size} energy balances`);
 }
 
 function creditsAsGenerated({ ledger, households }) {
@@ -210,6 +312,6 @@ function creditsAccounted({ ledger, credit }) {
 
 function emergencyRefused({ ledger }) {
 	const refused = ledger.refusals.filter(({ errorName }) => errorName === 'TradingSuspended').map(({ method }) => method);
-	const deviations = refused.includes('createEnergyOffer') ? [] : ['no offer was refused'];
+	const deviations = ['createEnergyOffer', 'placeOrders'].filter((method) => !refused.includes(method)).map((method) => `${method} was not refused`);
 	return verdict('the emergency refused trading', deviations, refused.join(', '));
 }

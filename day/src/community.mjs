@@ -9,7 +9,6 @@ export const ROLES = {
 	operator: '//Bob',
 	supplier: '//Charlie',
 	verifier: '//Dave',
-	gateway: '//Eve',
 	buyer: '//Ferdie',
 };
 
@@ -29,20 +28,39 @@ export const MONTH = 2016 * 12 + 6;
 /** When that month has ended. */
 export const MONTH_END = Date.UTC(2016, 7, 1);
 
+/** What Charlie, the supplier of all areas, asks for a kWh that is short and gives for one that is over, in mills. */
+export const TARIFF = { shortfallPrice: 300, surplusPrice: 80 };
+
+/** What the feeders' cables carry, NAYY 4×150 with 270 A at 400 V, in W. */
+const CABLE_W = 187_000;
+/** What the operator leaves to the market of a cable. The rest is for what feeds in without having sold it. */
+const SOUND_CABLE_W = 120_000;
+/** And of the oldest one, whose joints are not to be trusted: less than the plants behind it would like to sell around noon. */
+const OLD_CABLE_W = 60_000;
+/** What energy costs over each cable, in mills per kWh. */
+const GRID_FEE = 10;
+
 /**
- * The area: the village behind one transformer. SimBench's own transformer of this grid has 160 kVA, which the eight plants of its
- * scenario 1 overload on such a day (234 kW flow back at noon); the play gives the village the next larger one of SimBench's list,
- * 250 kVA, which they bring to the edge of an alert.
+ * The areas, the root first: the village's substation and three feeders. SimBench's own transformer of this grid has 160 kVA, which the
+ * eight plants of its scenario 1 overload on such a day (234 kW flow back at noon); the play gives the village the next larger one of
+ * SimBench's list, 250 kVA, which they bring to the edge of an alert. Which household hangs on which feeder is the play's choice: the
+ * three greatest plants are in the North, the South has hardly any.
  */
-export const AREA = {
-	importCapacityW: 250_000,
-	exportCapacityW: 250_000,
-	gridFee: 0,
-	tariff: { shortfallPrice: 300, surplusPrice: 80 },
-};
+export const AREAS = [
+	{ name: 'Substation', capacityW: 250_000, carriesW: 250_000, gridFee: 0, households: [] },
+	{ name: 'North', capacityW: OLD_CABLE_W, carriesW: CABLE_W, gridFee: GRID_FEE, households: [6, 8, 11, 13] },
+	{ name: 'West', capacityW: SOUND_CABLE_W, carriesW: CABLE_W, gridFee: GRID_FEE, households: [4, 5, 7, 9, 12] },
+	{ name: 'South', capacityW: SOUND_CABLE_W, carriesW: CABLE_W, gridFee: GRID_FEE, households: [1, 2, 3, 10, 14] },
+];
+export const [ROOT, ...FEEDERS] = AREAS;
+
+/** What may go over an area's edge in an interval, in Wh. */
+export const edgeWh = ({ capacityW }) => Math.floor((capacityW * QUARTER_MS) / 3_600_000);
 
 /** What every household gets to begin with. */
 export const GRANT = 1_000n * TOKEN;
+/** What every gateway gets; its readings are free, but it must be able to pay for them. */
+export const GATEWAY_GRANT = 10n * TOKEN;
 
 /** A house's connection in Germany is made for 30 kW at least. */
 const LEAST_CONNECTION_W = 30_000;
@@ -59,6 +77,7 @@ const LEAST_CONNECTION_W = 30_000;
  * @property {number} importLimitW
  * @property {number} exportLimitW
  * @property {number} plantW rated power of its plant, 0 without one
+ * @property {string} feeder the name of its area
  *
  * @typedef {object} Quarter one interval of the data
  * @property {Map<number, number>} load Wh used by each household
@@ -66,6 +85,7 @@ const LEAST_CONNECTION_W = 30_000;
  *
  * @typedef {object} Community
  * @property {Record<keyof typeof ROLES, KeyringPair>} roles
+ * @property {Map<string, KeyringPair>} gateways the key of each feeder's gateway, by the feeder's name; all are Eve's
  * @property {Household[]} households
  * @property {Quarter[]} day 96 quarters of the day played
  * @property {Quarter[]} dayBefore 96 quarters of the day before, all that anyone knows beforehand
@@ -93,6 +113,7 @@ export async function community() {
 	await cryptoWaitReady();
 	const keyring = new Keyring({ type: 'sr25519', ss58Format: 42 });
 	const roles = Object.fromEntries(Object.entries(ROLES).map(([role, uri]) => [role, keyring.addFromUri(uri, { name: role })]));
+	const gateways = new Map(FEEDERS.map(({ name }) => [name, keyring.addFromUri(`//Eve//${name}`, { name: `gateway ${name}` })]));
 	const participants = table('participants.csv');
 	const households = participants.map((p) => {
 		const pair = keyring.addFromUri(`//Household/${p.household}`);
@@ -106,9 +127,10 @@ export async function community() {
 			importLimitW: Math.max(LEAST_CONNECTION_W, Number(p.load_w)),
 			exportLimitW: plantW,
 			plantW,
+			feeder: FEEDERS.find(({ households }) => households.includes(Number(p.household))).name,
 		};
 	});
-	return { roles, households, day: quarters('summer-day.csv', participants), dayBefore: quarters('day-before.csv', participants) };
+	return { roles, gateways, households, day: quarters('summer-day.csv', participants), dayBefore: quarters('day-before.csv', participants) };
 }
 
 /** The interval that the quarter `quarter` of the day is; negative quarters belong to the evening before. */

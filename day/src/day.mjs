@@ -1,11 +1,17 @@
 // The day, interval by interval: what the operator measures, what the meters tell, what the households trade.
-import { dataAt, intervalOf, QUARTER_MS, quarterOf } from './community.mjs';
+import { dataAt, FEEDERS, intervalOf, QUARTER_MS, quarterOf, ROOT } from './community.mjs';
 import { energyOf } from './meters.mjs';
-import { acceptancesFor, offersFor } from './market.mjs';
+import { acceptancesFor, cancellationsFor, forecast, offersFor, ordersFor, supplierOrders } from './market.mjs';
 
 /** Offers are made this many intervals ahead, and accepted one interval later, just before the gate closes. */
 const OFFER_AHEAD = 3;
 const ACCEPT_AHEAD = 2;
+/** Orders go to the chain in lists of as many as a call takes. */
+const ORDERS_PER_CALL = 96;
+/** On the hour households think their orders over, for the hour whose gates are still open. */
+const HOUR = 4;
+/** How many intervals before delivery no order is taken any more. */
+const GATE_CLOSURE = 1;
 /** Wh of a quarter of an hour in W. */
 const W_PER_WH = 4;
 /** How far the voltage rises with the power fed back, in thousandths per W; an ordinary village line. */
@@ -27,10 +33,14 @@ export function emergencyOf(from, to) {
 	return { begin, end: begin + Math.max(1, Math.floor((to - from) / 24)) };
 }
 
-/** What is measured in the area over a quarter: the data's power, and a frequency and a voltage that go with it. */
-export function measure(quarter, number, voltagePermille) {
-	const loadW = W_PER_WH * [...quarter.load.values()].reduce((a, b) => a + b, 0);
-	const generationW = W_PER_WH * [...quarter.generation.values()].reduce((a, b) => a + b, 0);
+/**
+ * What is measured over a quarter in an area with these households: the data's power, and a frequency and a voltage that go with it.
+ * @param {import('./community.mjs').Quarter} quarter @param {number} number @param {number[]} households
+ * @param {number} [voltagePermille] where it does not follow from the power
+ */
+export function measure(quarter, number, households, voltagePermille) {
+	const powerOf = (energy) => W_PER_WH * households.reduce((sum, household) => sum + energy.get(household), 0);
+	const [loadW, generationW] = [powerOf(quarter.load), powerOf(quarter.generation)];
 	return {
 		// The frequency belongs to the continent, not to the village: a few mHz up and down.
 		frequencyMhz: 50_000 + (((number * 37) % 41) - 20),
@@ -48,11 +58,12 @@ export class Day {
 	 * @param {import('./community.mjs').Community} of.people
 	 * @param {import('./meters.mjs').Meter[]} of.meters
 	 * @param {import('./ledger.mjs').Ledger} of.ledger
-	 * @param {number} of.area
+	 * @param {import('./setup.mjs').Grid} [of.grid] none before the evening has made it
 	 * @param {number} of.from first quarter @param {number} of.to quarter after the last
 	 */
-	constructor({ chain, clock, people, meters, ledger, area, from, to }) {
-		Object.assign(this, { chain, clock, people, meters, ledger, area, from, to });
+	constructor({ chain, clock, people, meters, ledger, grid, from, to }) {
+		Object.assign(this, { chain, clock, people, meters, ledger, from, to });
+		if (grid) this.enterGrid(grid);
 		this.tx = chain.api.tx;
 		this.emergency = emergencyOf(from, to);
 		this.reason = REASON;
@@ -62,6 +73,17 @@ export class Day {
 		this.meterDeadline = Number(chain.api.consts.energyProduction.meterDeadline);
 		/** The state that the chain told, by quarter. @type {Map<number, { state: string, suspended: boolean }>} */
 		this.states = new Map();
+	}
+
+	/** @param {import('./setup.mjs').Grid} grid */
+	enterGrid(grid) {
+		this.grid = grid;
+		this.ledger.areas = grid.areas;
+	}
+
+	/** The substation, with all that is below it. */
+	get area() {
+		return this.grid.root;
 	}
 
 	/** The quarters to go through, from the first offers to the last interval's final settlement. */
@@ -87,8 +109,9 @@ export class Day {
 		if (baseline === undefined) return this.from - OFFER_AHEAD;
 		this.from = quarterOf(baseline) + 1;
 		this.emergency = emergencyOf(this.from, this.to);
-		const { last } = this.ledger.meters.get(this.meters[0].id);
-		return quarterOf(last.interval) + 2;
+		// Where the gateways' batches were torn apart, the last quarter is gone through once more for who is missing.
+		const read = this.meters.map(({ id }) => this.ledger.meters.get(id).last?.interval ?? baseline - 1);
+		return quarterOf(Math.min(...read)) + 2;
 	}
 
 	/** The intervals played. */
@@ -130,70 +153,146 @@ export class Day {
 		else await this.reportStatus(quarter);
 		if (!this.isSuspended(quarter)) {
 			await this.trade(quarter);
+			await this.reconsider(quarter);
 		}
-		const settling = await this.settleByHand(quarter);
+		const byHand = [await this.clearByHand(quarter), await this.settleByHand(quarter)];
 		await this.chain.seal();
-		if (settling?.errorName && settling.errorName !== 'AlreadySettled') throw new Error(`${settling.label} failed: ${settling.error}`);
+		for (const submission of byHand) {
+			if (submission?.errorName && !['AlreadyCleared', 'AlreadySettled'].includes(submission.errorName)) {
+				throw new Error(`${submission.label} failed: ${submission.error}`);
+			}
+		}
 		if (quarter === this.emergency.begin) await this.suspend(quarter);
 		const { state, tradingSuspended } = await this.chain.view('gridApi', 'getCurrentGridStatus', this.area);
 		this.states.set(quarter, { state, suspended: tradingSuspended });
 		return state;
 	}
 
-	/** Every meter's signed registers for the interval that has just ended, in one batch of the gateway. */
+	/** Every meter's signed registers for the interval that has just ended, in one batch of each feeder's gateway. */
 	async submitReadings(quarter) {
 		const ended = quarter - 1;
 		// The interval before the first is the baseline: registers without energy of ours.
 		if (!this.isPlayed(ended) && ended !== this.from - 1) return;
-		const batch = this.meters.map((meter) => {
-			if (this.isPlayed(ended)) {
-				const { importWh, exportWh } = energyOf(meter, dataAt(this.people, ended));
-				meter.count(importWh, exportWh);
-			}
-			return meter.read(this.chain.genesisHash, intervalOf(ended));
-		});
-		await this.chain.submit(this.people.roles.gateway, this.tx.energyProduction.submitReadings(batch));
+		for (const [feeder, gateway] of this.people.gateways) {
+			const waiting = this.meters.filter(({ id, owner }) => {
+				const last = this.ledger.meters.get(id)?.last;
+				return owner.feeder === feeder && !(last && last.interval >= intervalOf(ended));
+			});
+			const batch = waiting.map((meter) => {
+				if (this.isPlayed(ended)) {
+					const { importWh, exportWh } = energyOf(meter, dataAt(this.people, ended));
+					meter.count(importWh, exportWh);
+				}
+				return meter.read(this.chain.genesisHash, intervalOf(ended));
+			});
+			if (batch.length > 0) await this.chain.submit(gateway, this.tx.energyProduction.submitReadings(batch));
+		}
 	}
 
+	/** What the operator measured in each area. */
 	async reportStatus(quarter) {
 		let voltage;
 		if (quarter === this.emergency.begin) voltage = STUCK_PERMILLE;
 		else if (this.isSuspended(quarter)) voltage = STRAINED_PERMILLE;
-		const status = measure(dataAt(this.people, quarter - 1), quarter, voltage);
-		await this.chain.submit(this.people.roles.operator, this.tx.gridManagement.updateGridStatus(this.area, status));
+		const data = dataAt(this.people, quarter - 1);
+		const all = this.people.households.map(({ number }) => number);
+		const calls = [{ name: ROOT.name, households: all }, ...FEEDERS].map(({ name, households }) =>
+			this.tx.gridManagement.updateGridStatus(this.grid.ids.get(name), measure(data, quarter, households, voltage)),
+		);
+		await this.chain.submit(this.people.roles.operator, this.tx.utility.batchAll(calls), { label: 'telling the status' });
 	}
 
-	/** Whoever expects a surplus three intervals on offers it; offers for the interval before that are taken. */
+	/** Everybody who orders in the auction, with what they order for a quarter of the day. */
+	strategies() {
+		const { people, minEnergyWh } = this;
+		const { tariff } = this.ledger;
+		const before = (quarter) => people.dayBefore[quarter];
+		return [
+			...people.households.map((household) => ({
+				pair: household.pair,
+				orders: (quarter) => ordersFor(household, before(quarter), intervalOf(quarter), tariff, minEnergyWh),
+			})),
+			{
+				pair: people.roles.supplier,
+				orders: (quarter) => supplierOrders(people.households, before(quarter), intervalOf(quarter), tariff),
+			},
+		];
+	}
+
+	/**
+	 * The evening before, everybody orders for the whole day. Where that was broken off, who has not ordered yet orders for what is left.
+	 * Tells how many orders there are.
+	 */
+	async orderAhead(present = this.from - OFFER_AHEAD) {
+		const { chain, ledger } = this;
+		const open = Array.from({ length: this.to - this.from }, (_, i) => this.from + i).filter((quarter) => quarter > present + GATE_CLOSURE);
+		const calls = this.strategies()
+			.filter(({ pair }) => !ledger.traders.has(pair.address))
+			.flatMap(({ pair, orders }) => {
+				const all = open.flatMap(orders);
+				const lists = Array.from({ length: Math.ceil(all.length / ORDERS_PER_CALL) }, (_, i) => all.slice(i * ORDERS_PER_CALL, (i + 1) * ORDERS_PER_CALL));
+				return lists.map((list) => ({ pair, call: this.tx.p2pTrading.placeOrders(list) }));
+			});
+		for (const { pair, call } of calls) await chain.submit(pair, call);
+		if (calls.length > 0) await chain.seal();
+		return ledger.placed;
+	}
+
+	/** On the hour, households whose last quarter was a disappointment take back their least certain orders for the hour to come. */
+	async reconsider(quarter) {
+		const last = quarter - 1;
+		if (quarter % HOUR !== 0 || !this.isPlayed(last)) return;
+		const hour = Array.from({ length: HOUR }, (_, i) => quarter + GATE_CLOSURE + 1 + i).filter((ahead) => this.isPlayed(ahead));
+		for (const { number, address, pair } of this.people.households) {
+			const orders = hour.flatMap((ahead) =>
+				this.ledger.ordersOf(intervalOf(ahead), address).map((order) => ({ ...order, interval: intervalOf(ahead) })),
+			);
+			const keys = cancellationsFor(orders, forecast(this.people.dayBefore[last], number), forecast(dataAt(this.people, last), number));
+			if (keys.length > 0) await this.chain.submit(pair, this.tx.p2pTrading.cancelOrders(keys));
+		}
+	}
+
+	/**
+	 * The chain clears a market by itself when its gate has closed; one that is suspended at that moment it passes over. When the emergency is
+	 * lifted in time, anyone may ask for it, and the operator does so. The chain may have been quicker.
+	 */
+	async clearByHand(quarter) {
+		const next = quarter + GATE_CLOSURE;
+		if (quarter !== this.emergency.end || !this.isPlayed(next)) return undefined;
+		return this.chain.submit(this.people.roles.operator, this.tx.p2pTrading.clearMarket(this.area, intervalOf(next)), { mayFail: true });
+	}
+
+	/** In each feeder, whoever expects a surplus three intervals on offers it; offers for the interval before that are taken. */
 	async trade(quarter) {
-		const { households } = this.people;
 		const { tariff } = this.ledger;
 		const submissions = [];
-		if (this.isPlayed(quarter + OFFER_AHEAD)) {
-			const before = this.people.dayBefore[quarter + OFFER_AHEAD];
-			for (const { household, energyWh, price } of offersFor(households, before, tariff, this.minEnergyWh)) {
-				const offer = this.tx.p2pTrading.createEnergyOffer(intervalOf(quarter + OFFER_AHEAD), energyWh, price);
-				submissions.push(this.chain.submit(household.pair, offer));
+		const [offering, accepting] = [quarter + OFFER_AHEAD, quarter + ACCEPT_AHEAD];
+		const open = this.isPlayed(accepting) ? await this.openOffers(accepting) : [];
+		for (const { name } of FEEDERS) {
+			const households = this.people.households.filter(({ feeder }) => feeder === name);
+			if (this.isPlayed(offering)) {
+				for (const { household, energyWh, price } of offersFor(households, this.people.dayBefore[offering], tariff, this.minEnergyWh)) {
+					submissions.push(this.chain.submit(household.pair, this.tx.p2pTrading.createEnergyOffer(intervalOf(offering), energyWh, price)));
+				}
 			}
-		}
-		if (this.isPlayed(quarter + ACCEPT_AHEAD)) {
-			const before = this.people.dayBefore[quarter + ACCEPT_AHEAD];
-			const offers = await this.openOffers(quarter + ACCEPT_AHEAD);
-			for (const { buyer, offer, energyWh } of acceptancesFor(offers, households, before, quarter, this.minEnergyWh)) {
+			const offers = open.filter(({ area }) => area === this.grid.ids.get(name));
+			if (offers.length === 0) continue;
+			for (const { buyer, offer, energyWh } of acceptancesFor(offers, households, this.people.dayBefore[accepting], quarter, this.minEnergyWh)) {
 				submissions.push(this.chain.submit(buyer.pair, this.tx.p2pTrading.acceptEnergyOffer(offer, energyWh)));
 			}
 		}
 		await Promise.all(submissions);
 	}
 
-	/** Open offers of this area for a quarter, as the chain tells them to anyone who asks. */
+	/** Open offers in the feeders for a quarter, as the chain tells them to anyone who asks. */
 	async openOffers(quarter) {
 		const open = await this.chain.view('tradingApi', 'getOpenOffers', intervalOf(quarter));
 		return open
-			.filter(([, offer]) => offer.area === this.area)
-			.map(([id, { seller, energyWh, price }]) => ({ offer: id, seller, energyWh: Number(energyWh), price }));
+			.filter(([, offer]) => this.grid.areas.has(offer.area))
+			.map(([id, { area, seller, energyWh, price }]) => ({ offer: id, area, seller, energyWh: Number(energyWh), price }));
 	}
 
-	/** The emergency: the operator stops trading, and whoever tries all the same is refused. */
+	/** The emergency: the operator stops trading in the whole grid, and whoever tries all the same is refused. */
 	async suspend(quarter) {
 		const { roles, households } = this.people;
 		// It would last half as long again, if it were not lifted.
@@ -203,14 +302,15 @@ export class Day {
 			roles.operator,
 			this.tx.gridManagement.implementEmergencyProtocol(this.area, 'SuspendTrading', duration, REASON),
 		);
+		const { createEnergyOffer, acceptEnergyOffer, placeOrders } = this.tx.p2pTrading;
+		const [interval, price] = [intervalOf(quarter + OFFER_AHEAD), this.ledger.tariff.surplusPrice];
 		const seller = households.find(({ plantW }) => plantW > 0);
-		const trial = this.tx.p2pTrading.createEnergyOffer(intervalOf(quarter + OFFER_AHEAD), TRIAL_WH, this.ledger.tariff.surplusPrice);
-		await this.chain.execute(seller.pair, trial, { mayFail: true });
+		await this.chain.execute(seller.pair, createEnergyOffer(interval, TRIAL_WH, price), { mayFail: true });
+		await this.chain.execute(seller.pair, placeOrders([{ interval, side: 'Ask', price, energyWh: TRIAL_WH }]), { mayFail: true });
 		const [open] = await this.openOffers(quarter + ACCEPT_AHEAD);
 		if (!open) return;
-		const buyer = households.find(({ plantW }) => plantW === 0);
-		const purchase = this.tx.p2pTrading.acceptEnergyOffer(open.offer, Math.min(open.energyWh, TRIAL_WH));
-		await this.chain.execute(buyer.pair, purchase, { mayFail: true });
+		const buyer = households.find(({ plantW, feeder }) => plantW === 0 && this.grid.ids.get(feeder) === open.area);
+		await this.chain.execute(buyer.pair, acceptEnergyOffer(open.offer, Math.min(open.energyWh, TRIAL_WH)), { mayFail: true });
 	}
 
 	async lift() {
@@ -232,15 +332,24 @@ export class Day {
 	unsettled() {
 		const { ledger } = this;
 		return this.intervals().flatMap((interval) =>
-			this.people.households
+			[...this.people.households, this.people.roles.supplier]
 				.filter(({ address }) => ledger.hasPosition(interval, address) && !ledger.settled.has(`${interval}:${address}`))
 				.map(({ address }) => ({ interval, address })),
 		);
 	}
 
+	/** Whether the chain has passed on what each auction left beside what its orders got. */
+	marketsSettled() {
+		const { ledger } = this;
+		return ledger
+			.markets()
+			.every(({ interval, area, income, roundingWh }) => (income === 0n && roundingWh === 0n) || ledger.marketsSettled.has(`${interval}:${area}`));
+	}
+
 	/** Lets the chain settle what is due, block by block; what it leaves, the operator settles by hand. */
 	async settleAll(maxBlocks = 50) {
-		for (let blocks = 0; blocks < maxBlocks && this.unsettled().length > 0; blocks++) await this.chain.seal();
+		const isDone = () => this.unsettled().length === 0 && this.marketsSettled();
+		for (let blocks = 0; blocks < maxBlocks && !isDone(); blocks++) await this.chain.seal();
 		const rest = this.unsettled();
 		for (const { interval, address } of rest) {
 			await this.chain.submit(this.people.roles.operator, this.tx.p2pTrading.settle(address, interval), { mayFail: true });

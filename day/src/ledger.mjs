@@ -1,6 +1,7 @@
 // An account book of the day, kept beside the chain: from the readings that the meters signed, from the events of each block, and from
 // the tariff that everyone agreed to. It uses none of the pallets' own sums, so that it can prove or disprove them. It needs nothing
 // but the blocks, so that a day that was broken off can be taken up again.
+import { fillOf, isFull, remainder } from './auction.mjs';
 import { PLANCKS_PER_WH_MILL } from './community.mjs';
 
 /** What `energyWh` costs at `price` mills per kWh, in plancks. Exact: a Wh at a mill is a whole number of plancks. */
@@ -30,23 +31,42 @@ const MOVES = {
  * @property {bigint} importWh
  * @property {bigint} exportWh
  * @property {bigint} generatedWh
- * @property {bigint} soldWh
+ * @property {bigint} soldWh by offers and by orders
  * @property {bigint} boughtWh
  * @property {bigint} revenue
  * @property {bigint} paid
+ * @property {bigint} paidForOrders what of that was for orders of the auction
  */
+
+/** The key of an order among its owner's for an interval. */
+export const orderKey = ({ side, price }) => `${side}:${price}`;
+
+const total = (values) => values.reduce((sum, value) => sum + value, 0n);
 
 export class Ledger {
 	/**
 	 * @param {object} of
 	 * @param {string} of.supplier the supplier's account
+	 * @param {string} of.operator whose the grid fees and the congestion rent are
 	 * @param {string} of.treasurer whose transfers are the grants
 	 * @param {{ shortfallPrice: number, surplusPrice: number }} of.tariff
 	 */
-	constructor({ supplier, treasurer, tariff }) {
-		this.supplier = supplier;
-		this.treasurer = treasurer;
-		this.tariff = tariff;
+	constructor({ supplier, operator, treasurer, tariff }) {
+		Object.assign(this, { supplier, operator, treasurer, tariff });
+		/** The areas with their edges, as they were agreed, by id. @type {Map<number, import('./auction.mjs').MarketArea>} */
+		this.areas = new Map();
+		/** Who placed orders in the auction. @type {Set<string>} */
+		this.traders = new Set();
+		/** Orders that were not cancelled, by interval and account, then by side and price. @type {Map<string, Map<string, import('./auction.mjs').Order>>} */
+		this.orders = new Map();
+		/** The auctions' results, by interval, then by area. @type {Map<number, Map<number, import('./auction.mjs').Clearing>>} */
+		this.clearings = new Map();
+		/** What the chain took when orders were placed, and gave back when they were cancelled, beside what it had to. @type {any[]} */
+		this.escrows = [];
+		this.placed = 0;
+		this.cancelled = 0;
+		/** What the chain said of each area's auction when it had settled it. @type {Map<string, any[]>} */
+		this.marketsSettled = new Map();
 		/** What the balances pallet's events change, per account. @type {Map<string, bigint>} */
 		this.moved = new Map();
 		/** @type {Map<string, bigint>} */
@@ -57,9 +77,9 @@ export class Ledger {
 		this.positions = new Map();
 		/** What the chain said of each settlement. @type {Map<string, any[]>} */
 		this.settled = new Map();
-		/** @type {{ offer: bigint, seller: string, interval: number, energyWh: bigint, price: number }[]} */
+		/** @type {{ offer: import('./market.mjs').OfferId, seller: string, interval: number, energyWh: bigint, price: number }[]} */
 		this.offers = [];
-		/** @type {{ offer: bigint, buyer: string, seller: string, interval: number, energyWh: bigint, price: number, paid: bigint }[]} */
+		/** @type {{ offer: import('./market.mjs').OfferId, buyer: string, seller: string, interval: number, energyWh: bigint, price: number, paid: bigint }[]} */
 		this.trades = [];
 		/** @type {{ producer: string, credit: number, amount: bigint }[]} */
 		this.issued = [];
@@ -84,7 +104,7 @@ export class Ledger {
 		const key = `${interval}:${who}`;
 		let position = this.positions.get(key);
 		if (!position) {
-			position = { interval, who, importWh: 0n, exportWh: 0n, generatedWh: 0n, soldWh: 0n, boughtWh: 0n, revenue: 0n, paid: 0n };
+			position = { interval, who, importWh: 0n, exportWh: 0n, generatedWh: 0n, soldWh: 0n, boughtWh: 0n, revenue: 0n, paid: 0n, paidForOrders: 0n };
 			this.positions.set(key, position);
 		}
 		return position;
@@ -103,6 +123,80 @@ export class Ledger {
 			if (told) this.bookReadings(args()[0], told.data.results);
 		} else if (section === 'p2pTrading' && errorName) {
 			this.refusals.push({ method, errorName });
+		} else if (section === 'p2pTrading' && method === 'placeOrders') {
+			this.bookOrders(args()[0], events.find((event) => event.method === 'OrdersPlaced').data);
+		} else if (section === 'p2pTrading' && method === 'cancelOrders') {
+			this.bookCancellation(args()[0], events.find((event) => event.method === 'OrdersCancelled').data);
+		}
+	}
+
+	/** Orders that the chain took. One for the same interval, side and price as an earlier one adds to it. */
+	bookOrders(orders, { who, area, escrow }) {
+		if (!this.areas.has(area)) return;
+		this.traders.add(who);
+		this.placed += orders.length;
+		let due = 0n;
+		for (const { interval, side, price, energyWh } of orders) {
+			const key = `${interval}:${who}`;
+			if (!this.orders.has(key)) this.orders.set(key, new Map());
+			this.position(interval, who);
+			const own = this.orders.get(key);
+			const known = own.get(orderKey({ side, price }));
+			own.set(orderKey({ side, price }), { side, price, area, energyWh: (known?.energyWh ?? 0n) + BigInt(energyWh) });
+			if (side === 'Bid') due += payment(energyWh, price);
+		}
+		this.escrows.push({ who, told: BigInt(escrow), due });
+	}
+
+	bookCancellation(keys, { who, refunded }) {
+		if (!this.traders.has(who)) return;
+		this.cancelled += keys.length;
+		let due = 0n;
+		for (const { interval, ...key } of keys) {
+			const own = this.orders.get(`${interval}:${who}`);
+			const order = own?.get(orderKey(key));
+			if (order?.side === 'Bid') due += payment(order.energyWh, order.price);
+			own?.delete(orderKey(key));
+		}
+		this.escrows.push({ who, told: BigInt(refunded), due });
+	}
+
+	/** An account's orders for an interval. */
+	ordersOf(interval, who) {
+		return [...(this.orders.get(`${interval}:${who}`)?.values() ?? [])];
+	}
+
+	/** Everybody's orders for an interval. */
+	ordersFor(interval) {
+		return [...this.traders].flatMap((who) => this.ordersOf(interval, who).map((order) => ({ ...order, who })));
+	}
+
+	/** What the orders of an interval got, in areas that were cleared. */
+	fills(interval) {
+		const clearings = this.clearings.get(interval);
+		return this.ordersFor(interval).filter(({ area }) => clearings?.has(area)).map((order) => {
+			const clearing = clearings.get(order.area);
+			const energyWh = fillOf(order, clearing);
+			return { order, energyWh, due: payment(energyWh, clearing.price) };
+		});
+	}
+
+	/** An area's result: what each of its orders got is certain now. */
+	bookClearing({ interval, area, clearing, income }) {
+		if (!this.areas.has(area)) return;
+		if (!this.clearings.has(interval)) this.clearings.set(interval, new Map());
+		const result = { ...clearing, income: BigInt(income) };
+		this.clearings.get(interval).set(area, result);
+		for (const { order, energyWh, due } of this.fills(interval).filter(({ order }) => order.area === area)) {
+			const position = this.position(interval, order.who);
+			if (order.side === 'Ask') {
+				position.soldWh += energyWh;
+				position.revenue += due;
+			} else {
+				position.boughtWh += energyWh;
+				position.paid += due;
+				position.paidForOrders += due;
+			}
 		}
 	}
 
@@ -154,16 +248,22 @@ export class Ledger {
 	bookTrading(method, data) {
 		const energyWh = BigInt(data.energyWh ?? 0);
 		if (method === 'EnergyOfferCreated') {
-			this.offers.push({ ...data, energyWh });
+			this.offers.push({ ...data, ...data.offer, energyWh });
 		} else if (method === 'EnergyOfferAccepted') {
-			this.trades.push({ ...data, energyWh });
+			const { interval, seller: sellerId } = data.offer;
+			this.trades.push({ ...data, ...data.offer, energyWh });
 			const due = payment(energyWh, data.price);
-			const seller = this.position(data.interval, data.seller);
+			const seller = this.position(interval, sellerId);
 			seller.soldWh += energyWh;
 			seller.revenue += due;
-			const buyer = this.position(data.interval, data.buyer);
+			const buyer = this.position(interval, data.buyer);
 			buyer.boughtWh += energyWh;
 			buyer.paid += due;
+		} else if (method === 'AreaCleared') {
+			this.bookClearing(data);
+		} else if (method === 'MarketSettled') {
+			const key = `${data.interval}:${data.area}`;
+			this.marketsSettled.set(key, [...(this.marketsSettled.get(key) ?? []), data]);
 		} else if (method === 'IntervalSettled') {
 			const key = `${data.interval}:${data.who}`;
 			this.settled.set(key, [...(this.settled.get(key) ?? []), data]);
@@ -179,18 +279,55 @@ export class Ledger {
 
 	/** Whether an account did anything in an interval: what is nothing needs no settlement. */
 	hasPosition(interval, who) {
+		if (this.ordersOf(interval, who).length > 0) return true;
 		const position = this.positions.get(`${interval}:${who}`);
 		if (!position) return false;
 		const { importWh, exportWh, generatedWh, soldWh, boughtWh } = position;
 		return [importWh, exportWh, generatedWh, soldWh, boughtWh].some((wh) => wh !== 0n);
 	}
 
-	/** What a position comes to: the imbalance, and what goes to and comes from the supplier for it. @param {Position} position */
+	/** What bids of the auction have put into the pool for an interval, at their limits. */
+	escrow(interval, who) {
+		return total(this.ordersOf(interval, who).filter(({ side }) => side === 'Bid').map(({ energyWh, price }) => payment(energyWh, price)));
+	}
+
+	/**
+	 * What an area's auction leaves beside what its orders got: Wh and money that the supplier makes up for, and what its edge earns, the
+	 * fee and the congestion rent apart.
+	 */
+	market(interval, area) {
+		const clearings = this.clearings.get(interval);
+		const clearing = clearings.get(area);
+		const { parent, gridFee } = this.areas.get(area);
+		const own = this.ordersFor(interval).filter((order) => order.area === area);
+		const { roundingWh, flowWh, step } = remainder(clearing, clearings.get(parent), own);
+		const income = payment(flowWh, step);
+		const fee = payment(flowWh, Math.min(step, gridFee));
+		return { clearing, roundingWh, rounding: payment(roundingWh, clearing.price), income, fee, rent: income - fee, full: isFull(this.areas.get(area), clearing) };
+	}
+
+	/** What every area's auction left, of every interval that was cleared. */
+	markets() {
+		return [...this.clearings].flatMap(([interval, clearings]) =>
+			[...clearings.keys()].map((area) => ({ interval, area, ...this.market(interval, area) })),
+		);
+	}
+
+	/**
+	 * What a position comes to: what was traded, the imbalance, and what goes to and comes from the supplier for it.
+	 * @param {Position} position
+	 */
 	settle(position) {
 		const imbalanceWh = position.exportWh - position.importWh - (position.soldWh - position.boughtWh);
 		// The supplier's own connection settles with itself.
 		const own = position.who === this.supplier;
+		const { interval, who, soldWh, boughtWh, revenue, paidForOrders } = position;
 		return {
+			soldWh,
+			boughtWh,
+			revenue,
+			paid: paidForOrders,
+			refunded: this.escrow(interval, who) - paidForOrders,
 			imbalanceWh,
 			toSupplier: imbalanceWh < 0n && !own ? payment(-imbalanceWh, this.tariff.shortfallPrice) : 0n,
 			fromSupplier: imbalanceWh > 0n && !own ? payment(imbalanceWh, this.tariff.surplusPrice) : 0n,
@@ -228,10 +365,11 @@ export class Ledger {
 		return sum;
 	}
 
-	/** What the supplier delivered and took, and was paid and paid for it. */
+	/** What the supplier delivered to others and took from them beside what was traded, and was paid and paid for it. */
 	supply() {
 		const sum = { deliveredWh: 0n, takenWh: 0n, received: 0n, paid: 0n };
 		for (const position of this.positions.values()) {
+			if (position.who === this.supplier) continue;
 			const { imbalanceWh, toSupplier, fromSupplier } = this.settle(position);
 			if (imbalanceWh < 0n) sum.deliveredWh -= imbalanceWh;
 			else sum.takenWh += imbalanceWh;
@@ -247,8 +385,9 @@ export class Ledger {
 		let change = grants + revenue + fromSupplier - paid - toSupplier - fees;
 		if (who === this.supplier) {
 			const supply = this.supply();
-			change += supply.received - supply.paid;
+			change += supply.received - supply.paid + total(this.markets().map(({ rounding }) => rounding));
 		}
+		if (who === this.operator) change += total(this.markets().map(({ income }) => income));
 		return change;
 	}
 }

@@ -5,6 +5,10 @@ const BLOCKS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 const EIGHTHS = 8n;
 /** Rows of the greater of the two curves. */
 const CHART_ROWS = 9;
+/** Where a price lies between the supplier's two, in a strip; below the lower one only what is full or given away. */
+const PRICE_RANGE = { low: 80, high: 300 };
+/** The mark of a quarter in which an area's edge was full. */
+const FULL_MARK = '▲';
 /** The mark of each state of the grid in the strip below the curves. */
 const STATE_MARKS = { Normal: '·', Alert: '▲', Restoration: '○', Emergency: '■', Blackout: '×' };
 
@@ -68,16 +72,31 @@ const sum = (rows, field) => rows.reduce((total, row) => total + row[field], 0n)
  * @typedef {object} Report all that the report tells; `--report-json` writes it as it is, with whole numbers as strings
  * @property {{ date: string, from: string, to: string, seconds: number, blocks: number, transactions: number }} run
  * @property {string} symbol
- * @property {{ name: string, kind: string, plantW: number, address: string, producedWh: bigint, consumedWh: bigint, exportWh: bigint,
+ * @property {{ name: string, kind: string, plantW: number, feeder: string, address: string, producedWh: bigint, consumedWh: bigint, exportWh: bigint,
  *   importWh: bigint, soldWh: bigint, boughtWh: bigint, longWh: bigint, shortWh: bigint, paid: bigint, received: bigint, fees: bigint,
  *   change: bigint }[]} accounts
- * @property {{ name: string, address: string, deliveredWh: bigint, takenWh: bigint, paid: bigint, received: bigint }} supplier
+ * @property {{ name: string, address: string, deliveredWh: bigint, takenWh: bigint, paid: bigint, received: bigint, soldWh: bigint,
+ *   revenue: bigint, boughtWh: bigint, spent: bigint }} supplier
+ * @property {{ placed: number, cancelled: number, traders: number, cleared: number, void: number[], asks: { ordered: bigint, filled: bigint },
+ *   bids: { ordered: bigint, filled: bigint }, fees: bigint, rent: bigint, roundingWh: bigint, areas: AreaReport[] }} auction
  * @property {{ quarter: number, loadWh: number, generationWh: number, tradedWh: number, state: string, suspended: boolean }[]} curve
  * @property {{ reason: string, begin: number, end: number, refusals: { method: string, errorName: string }[], restoration: string }} emergency
  * @property {{ offers: number, trades: number, tradedWh: bigint, lowest: number, highest: number, readings: number }} market
  * @property {{ vintage: string, factor: number, issued: { name: string, energyWh: bigint, amount: bigint }[], transferred: bigint,
  *   retired: bigint, certificate: number, beneficiary: string, reason: string }} credits
  * @property {import('./check.mjs').Check[]} checks
+ */
+
+/**
+ * @typedef {object} AreaReport
+ * @property {string} name
+ * @property {number} capacityW
+ * @property {number} gridFee
+ * @property {boolean} isRoot
+ * @property {bigint} soldWh @property {bigint} boughtWh
+ * @property {bigint} outWh over its edge @property {bigint} inWh
+ * @property {bigint} fees @property {bigint} rent
+ * @property {{ quarter: number, price: number | undefined, full: boolean }[]} quarters
  */
 
 /** @param {Report} report @param {boolean} coloured */
@@ -92,11 +111,13 @@ export function render(report, coloured = false) {
 			'dim',
 			`     ${report.market.readings} signed readings, ${run.transactions} transactions, ${run.blocks} blocks, ${run.seconds.toFixed(0)} s`,
 		),
-		...heading('The area'),
+		...heading('The village'),
 		...curve(report, paint),
 		...heading('The emergency'),
 		...emergency(report, paint),
-		...heading('The market'),
+		...heading('The auction: prices in mills per kWh, hour by hour'),
+		...auction(report, paint),
+		...heading('The neighbours'),
 		...market(report),
 		...heading(`The accounts (energy in kWh, money in ${report.symbol})`),
 		...accounts(report, paint),
@@ -160,27 +181,92 @@ function hours(quarters, width) {
 }
 
 function emergency({ emergency: { reason, begin, end, refusals, restoration } }, paint) {
-	const tried = refusals.map(({ method, errorName }) => `${method} (${paint('red', errorName)})`).join(' and ') || 'nothing';
+	const tried = refusals.map(({ method }) => paint('red', method)).join(', ') || 'nothing';
 	return [
 		`  ${clockTime(begin)}  ${reason}. The operator suspends trading.`,
-		`         Refused meanwhile: ${tried}.`,
+		`         Refused meanwhile (TradingSuspended): ${tried}.`,
 		'         The meters go on, and what they tell goes on being settled.',
 		`  ${clockTime(end)}  Lifted; the area comes back by way of the state ${restoration}.`,
 	];
 }
 
+/** A price as an eighth of a row. */
+function priceMark(price) {
+	if (price === undefined) return ' ';
+	const { low, high } = PRICE_RANGE;
+	const height = 1 + Math.round(((price - low) / (high - low)) * (BLOCKS.length - 2));
+	return BLOCKS[Math.max(1, Math.min(BLOCKS.length - 1, height))];
+}
+
+/** The mean price of each hour below its quarters, as far as they are in what was played. */
+function hourlyPrices(quarters, width) {
+	const line = Array.from({ length: quarters.length * width }, () => ' ');
+	quarters.forEach(({ quarter }, i) => {
+		if (quarter % 4 !== 0 || i + 4 > quarters.length) return;
+		const prices = quarters.slice(i, i + 4).flatMap(({ price }) => price ?? []);
+		if (prices.length === 0) return;
+		const mean = String(Math.round(prices.reduce((a, b) => a + b, 0) / prices.length));
+		[...mean].forEach((digit, k) => (line[i * width + k] = digit));
+	});
+	return line.join('').trimEnd();
+}
+
+function auction({ auction: a, curve: quarters, symbol }, paint) {
+	const width = Math.max(1, Math.floor(QUARTERS / quarters.length));
+	const wide = (marks) => marks.map((mark) => mark.repeat(width)).join('');
+	const label = (text) => paint('dim', `${text.padStart(10)} │`);
+	const strips = a.areas.flatMap(({ name, quarters: own }) => {
+		const marks = own.map(({ price, full }) => ({ mark: priceMark(price), full }));
+		const full = own.map(({ full: isFull }) => (isFull ? FULL_MARK : ' '));
+		const coloured = marks.map(({ mark, full: isFull }) => paint(isFull ? 'red' : 'green', mark.repeat(width))).join('');
+		return [
+			`${label(name)}${coloured}`,
+			`${label('')}${hourlyPrices(own, width)}`,
+			...(full.some((mark) => mark !== ' ') ? [`${label('edge full')}${paint('red', wide(full).trimEnd())}`] : []),
+		];
+	});
+	const header = ['area', 'edge', 'fee', 'sold', 'bought', 'sent out', 'taken in', 'lowest', 'highest', 'full', 'grid fees', 'congestion'];
+	const rows = a.areas.map(({ name, capacityW, gridFee, isRoot, quarters: own, ...sums }) => {
+		const prices = own.flatMap(({ price }) => price ?? []);
+		return [
+			name,
+			isRoot ? '—' : `${capacityW / 1_000} kW`,
+			isRoot ? '—' : String(gridFee),
+			...[sums.soldWh, sums.boughtWh, sums.outWh, sums.inWh].map((wh) => kwh(wh)),
+			prices.length > 0 ? String(Math.min(...prices)) : '—',
+			prices.length > 0 ? String(Math.max(...prices)) : '—',
+			isRoot ? '—' : `${own.filter(({ full }) => full).length}`,
+			tokens(sums.fees),
+			tokens(sums.rent),
+		];
+	});
+	const share = ({ ordered, filled }) => (ordered > 0n ? `${(filled * 100n) / ordered} %` : 'none');
+	return [
+		...strips,
+		`${label('')}${paint('dim', hours(quarters, width))}`,
+		'',
+		...table(header, rows, paint).map((text) => `  ${text}`),
+		'',
+		`  ${a.traders} accounts placed ${a.placed} orders and took back ${a.cancelled}; ${a.cleared} auctions filled ${share(a.asks)} of all asks and ${share(a.bids)} of all bids.`,
+		...(a.void.length > 0 ? [`  Those for ${a.void.map(clockTime).join(', ')} fell into the emergency and gave everything back.`] : []),
+		`  Bob got ${tokens(a.fees)} ${symbol} of grid fees and ${tokens(a.rent)} of congestion rent; ${a.roundingWh} Wh between the roundings were Charlie's.`,
+		paint('dim', '  "Full": quarters in which the edge carried all it may; only there prices differ by more than its fee: the congestion rent.'),
+	];
+}
+
 function market({ market: { offers, trades, tradedWh, lowest, highest } }) {
 	return [
-		`  ${offers} offers, ${trades} acceptances, ${kwh(tradedWh)} kWh from neighbour to neighbour at ${lowest} to ${highest} mills per kWh`,
+		`  ${offers} offers, ${trades} acceptances: ${kwh(tradedWh)} kWh from neighbour to neighbour on the same feeder, at ${lowest} to ${highest} mills per kWh`,
 		'  (the supplier asks 300 and gives 80). Everyone trusts in yesterday\'s weather; the supplier makes up for the rest.',
 	];
 }
 
 function accounts({ accounts: people, supplier }, paint) {
-	const header = ['account', 'kind', 'produced', 'consumed', 'sold', 'bought', 'to grid', 'from grid', 'received', 'paid', 'fees', 'result'];
-	const row = (a, name, kind) => [
+	const header = ['account', 'kind', 'feeder', 'produced', 'consumed', 'sold', 'bought', 'to grid', 'from grid', 'received', 'paid', 'fees', 'result'];
+	const row = (a, name, kind, feeder) => [
 		name,
 		kind,
+		feeder,
 		kwh(a.producedWh),
 		kwh(a.consumedWh),
 		kwh(a.soldWh),
@@ -194,13 +280,14 @@ function accounts({ accounts: people, supplier }, paint) {
 	];
 	const fields = ['producedWh', 'consumedWh', 'soldWh', 'boughtWh', 'longWh', 'shortWh', 'received', 'paid', 'fees', 'change'];
 	const all = Object.fromEntries(fields.map((field) => [field, sum(people, field)]));
-	const rows = people.map((a) => row(a, a.name, a.plantW > 0 ? `${a.kind} ☀ ${Math.round(a.plantW / 1_000)} kW` : a.kind));
-	const lines = table(header, [...rows, row(all, 'All', '')], paint, 2);
+	const rows = people.map((a) => row(a, a.name, a.plantW > 0 ? `${a.kind} ☀ ${Math.round(a.plantW / 1_000)} kW` : a.kind, a.feeder));
+	const lines = table(header, [...rows, row(all, 'All', '', '')], paint, 3);
 	lines.splice(lines.length - 1, 0, lines[1]);
 	return [
 		...lines.map((text) => `  ${text}`),
 		'',
 		`  Charlie, the supplier, delivered ${kwh(supplier.deliveredWh)} kWh for ${tokens(supplier.received)} and took ${kwh(supplier.takenWh)} kWh for ${tokens(supplier.paid)}.`,
+		`  Ahead, in the auction, it sold ${kwh(supplier.soldWh)} kWh for ${tokens(supplier.revenue)} and bought ${kwh(supplier.boughtWh)} kWh for ${tokens(supplier.spent)}.`,
 		paint('dim', '  "To grid" and "from grid": what was metered beyond what was traded, and what was short; the supplier takes and delivers it.'),
 		paint('dim', '  "Result": by how much the day changed the balance, fees included; what everyone was given to begin with is left out.'),
 	];

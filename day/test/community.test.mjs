@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clockTime, community, DAY_START, intervalOf, quarterOf } from '../src/community.mjs';
+import { AREAS, clockTime, community, DAY_START, edgeWh, FEEDERS, intervalOf, quarterOf, ROOT } from '../src/community.mjs';
 import { quarterOfTime, range } from '../src/options.mjs';
 
 const sum = (values) => [...values].reduce((a, b) => a + b, 0);
@@ -13,6 +13,21 @@ test('the data are those of 14 households and 8 plants on a sunny day', async ()
 	assert.equal(dayBefore.length, 96);
 	assert.equal(sum(day.map(({ generation }) => sum(generation.values()))), 1_773_453);
 	assert.equal(new Set(households.map(({ address }) => address)).size, 14);
+});
+
+test('every household hangs on one feeder, with a gateway of its own, and cables carry what the plants feed in', async () => {
+	const { households, gateways, day } = await community();
+	assert.equal(AREAS.length, 4);
+	assert.deepEqual(FEEDERS.flatMap((feeder) => feeder.households).sort((a, b) => a - b), households.map(({ number }) => number));
+	assert.deepEqual([...gateways.keys()], FEEDERS.map(({ name }) => name));
+	assert.equal(new Set([...gateways.values()].map(({ address }) => address)).size, FEEDERS.length);
+	assert.equal(edgeWh({ capacityW: 60_000 }), 15_000);
+	for (const { name, carriesW, capacityW, households: own } of FEEDERS) {
+		assert.ok(capacityW <= carriesW && households.filter(({ feeder }) => feeder === name).length === own.length);
+		const exports = day.map(({ generation, load }) => 4 * own.reduce((all, number) => all + generation.get(number) - load.get(number), 0));
+		assert.ok(Math.max(...exports) < 0.9 * carriesW, `${name} is no cause for an alert`);
+	}
+	assert.deepEqual(ROOT.households, []);
 });
 
 test('quarters and intervals are counted from midnight UTC', () => {

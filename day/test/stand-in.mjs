@@ -1,12 +1,21 @@
-// A stand-in for the node: it keeps balances, offers and meters by the rules of the chain, as plainly as can be, so that the play, its
-// book, its checks and its report can be tried without a node. It is no measure of the chain.
-import { PLANCKS_PER_WH_MILL, QUARTER_MS, TOKEN } from '../src/community.mjs';
+// A stand-in for the node: it keeps balances, offers, orders and meters by the rules of the chain, as plainly as can be, so that the play,
+// its book, its checks and its report can be tried without a node. It is no measure of the chain.
+import { fillOf, priceStep } from '../src/auction.mjs';
+import { AREAS, PLANCKS_PER_WH_MILL, QUARTER_MS, ROOT, TOKEN } from '../src/community.mjs';
+import { offerName } from '../src/market.mjs';
+import { gridOf } from '../src/setup.mjs';
+import { clear } from './clearing.mjs';
 
 const FEE = 1_000_000n;
 const POOL = 'pool';
 const FUND = 'fund';
 const METER_DEADLINE = 8;
 const GATE_CLOSURE = 1;
+
+/** The areas' ids on the stand-in: the root is 0. */
+export const GRID = gridOf(new Map(AREAS.map(({ name }, id) => [name, id])));
+const ROOT_ID = GRID.ids.get(ROOT.name);
+const worth = (energyWh, price) => BigInt(energyWh) * BigInt(price) * PLANCKS_PER_WH_MILL;
 
 /** Any call, by name: { section, method, args }. */
 const calls = new Proxy({}, { get: (_, section) => new Proxy({}, { get: (__, method) => (...args) => ({ section, method, args }) }) });
@@ -18,12 +27,14 @@ export class StandIn {
 		this.genesisHash = `0x${'11'.repeat(32)}`;
 		this.api = {
 			tx: calls,
-			consts: { p2pTrading: { minEnergy: 1 }, energyProduction: { meterDeadline: METER_DEADLINE }, gridManagement: { shortEmergency: 16 } },
+			consts: { p2pTrading: { minEnergy: 10 }, energyProduction: { meterDeadline: METER_DEADLINE }, gridManagement: { shortEmergency: 16 } },
 		};
 		this.people = people;
 		this.tariff = tariff;
 		this.supplier = people.roles.supplier.address;
-		const accounts = [...Object.values(people.roles), ...people.households].map(({ address }) => address);
+		this.operator = people.roles.operator.address;
+		this.areaOf = new Map([[this.supplier, ROOT_ID], ...people.households.map(({ address, feeder }) => [address, GRID.ids.get(feeder)])]);
+		const accounts = [...Object.values(people.roles), ...people.gateways.values(), ...people.households].map(({ address }) => address);
 		this.of = new Map([...accounts.map((who) => [who, 10_000n * TOKEN]), [POOL, TOKEN], [FUND, 0n]]);
 		this.now = 0;
 		this.queue = [];
@@ -34,6 +45,12 @@ export class StandIn {
 		this.registers = new Map();
 		this.flows = new Map();
 		this.positions = new Map();
+		/** By interval and account, then by side and price. */
+		this.orders = new Map();
+		/** By interval; none where the market was void. */
+		this.clearings = new Map();
+		this.settledMarkets = new Set();
+		this.passedOver = new Set();
 		this.suspended = false;
 		this.state = 'Normal';
 	}
@@ -50,6 +67,11 @@ export class StandIn {
 		if (method === 'simulation_now') return this.now;
 		this.now = moment;
 		return null;
+	}
+
+	/** Lets it be a second after the beginning of an interval. */
+	async advance(interval) {
+		this.now = interval * QUARTER_MS + 1_000;
 	}
 
 	onBlock(listener) {
@@ -90,9 +112,13 @@ export class StandIn {
 			this.move(who, FUND, FEE);
 			this.emit('transactionPayment', 'TransactionFeePaid', { who, actualFee: FEE, tip: 0n });
 		}
-		for (const key of new Set([...this.positions.keys(), ...this.flows.keys()])) {
+		this.clearDue(this.interval + GATE_CLOSURE);
+		for (const key of new Set([...this.positions.keys(), ...this.flows.keys(), ...this.orders.keys()])) {
 			const [interval, who] = key.split(':');
 			if (Number(interval) + METER_DEADLINE < this.interval) this.settle(null, null, who, Number(interval));
+		}
+		for (const interval of this.clearings.keys()) {
+			if (interval + METER_DEADLINE < this.interval && !this.settledMarkets.has(interval)) this.settleMarket(interval);
 		}
 		const block = { number: this.blocks.length + 1, moment: this.now, calls, events: this.events.splice(0) };
 		this.blocks.push(block);
@@ -118,14 +144,16 @@ export class StandIn {
 
 	createEnergyOffer(seller, submission, interval, energy, price) {
 		this.openTrading(interval);
-		const offer = BigInt(this.offers.size);
-		this.offers.set(offer, { seller, interval, energyWh: BigInt(energy), price, area: 0 });
-		this.emit('p2pTrading', 'EnergyOfferCreated', { offer, seller, area: 0, interval, energyWh: BigInt(energy), price, backing: 0n }, submission);
+		const offer = { interval, seller, number: this.offers.size };
+		const area = this.areaOf.get(seller);
+		this.offers.set(offerName(offer), { id: offer, seller, interval, energyWh: BigInt(energy), price, area });
+		this.emit('p2pTrading', 'EnergyOfferCreated', { offer, area, energyWh: BigInt(energy), price, backing: 0n }, submission);
 	}
 
 	acceptEnergyOffer(buyer, submission, id, energy) {
-		const offer = this.offers.get(id);
+		const offer = this.offers.get(offerName(id));
 		this.openTrading(offer.interval);
+		if (this.areaOf.get(buyer) !== offer.area) throw new Refusal('OtherArea');
 		const energyWh = BigInt(energy);
 		if (energyWh > offer.energyWh) throw new Refusal('ExceedsOffer');
 		const paid = energyWh * BigInt(offer.price) * PLANCKS_PER_WH_MILL;
@@ -135,8 +163,104 @@ export class StandIn {
 		const seller = this.position(offer.interval, offer.seller);
 		seller.soldWh += energyWh;
 		seller.revenue += paid;
-		const { interval, price } = offer;
-		this.emit('p2pTrading', 'EnergyOfferAccepted', { offer: id, buyer, seller: offer.seller, interval, energyWh, price, paid, revenue: paid }, submission);
+		this.emit('p2pTrading', 'EnergyOfferAccepted', { offer: id, buyer, energyWh, price: offer.price, paid, revenue: paid }, submission);
+	}
+
+	placeOrders(who, submission, orders) {
+		for (const { interval } of orders) this.openTrading(interval);
+		const area = this.areaOf.get(who);
+		let escrow = 0n;
+		for (const { interval, side, price, energyWh } of orders) {
+			const key = `${interval}:${who}`;
+			if (!this.orders.has(key)) this.orders.set(key, new Map());
+			const own = this.orders.get(key);
+			const known = own.get(side + price)?.energyWh ?? 0n;
+			own.set(side + price, { side, price, area, energyWh: known + BigInt(energyWh) });
+			if (side === 'Bid') escrow += worth(energyWh, price);
+		}
+		this.move(who, POOL, escrow);
+		this.emit('p2pTrading', 'OrdersPlaced', { who, area, orders: orders.length, escrow, backing: 0n }, submission);
+	}
+
+	cancelOrders(who, submission, keys) {
+		let refunded = 0n;
+		for (const { interval, side, price } of keys) {
+			if (this.interval + GATE_CLOSURE >= interval) throw new Refusal('GateClosed');
+			const own = this.orders.get(`${interval}:${who}`);
+			const order = own?.get(side + price);
+			if (!order) throw new Refusal('UnknownOrder');
+			own.delete(side + price);
+			if (side === 'Bid') refunded += worth(order.energyWh, price);
+		}
+		this.move(POOL, who, refunded);
+		this.emit('p2pTrading', 'OrdersCancelled', { who, orders: keys.length, refunded, released: 0n }, submission);
+	}
+
+	ordersFor(interval) {
+		return [...this.orders].filter(([key]) => key.startsWith(`${interval}:`)).flatMap(([, own]) => [...own.values()]);
+	}
+
+	clearMarket(_, __, root, interval) {
+		if (root !== ROOT_ID) throw new Refusal('UnknownMarket');
+		if (this.clearings.has(interval)) throw new Refusal('AlreadyCleared');
+		if (this.interval + GATE_CLOSURE < interval) throw new Refusal('GateOpen');
+		this.passedOver.delete(interval);
+		this.clearDue(interval);
+	}
+
+	/** What is suspended when its turn comes is passed over. */
+	clearDue(interval) {
+		const orders = this.ordersFor(interval);
+		if (this.suspended) this.passedOver.add(interval);
+		if (this.passedOver.has(interval) || this.clearings.has(interval) || orders.length === 0) return;
+		const clearings = clear(GRID.areas, orders);
+		for (const [area, { parent }] of GRID.areas) {
+			const clearing = clearings.get(area);
+			const step = parent === undefined ? 0 : priceStep(clearing.flowWh, clearing.price, clearings.get(parent).price);
+			const flow = clearing.flowWh < 0n ? -clearing.flowWh : clearing.flowWh;
+			clearing.income = worth(flow, step);
+			const { income, ...told } = clearing;
+			this.emit('p2pTrading', 'AreaCleared', { interval, area, clearing: told, income });
+		}
+		this.clearings.set(interval, { clearings, bought: new Map(), sold: new Map() });
+		this.emit('p2pTrading', 'MarketCleared', { interval, root: ROOT_ID, areas: clearings.size, tradedWh: 0n });
+	}
+
+	/** What an account's orders come to; what they got is counted for the market's own settlement. */
+	settleOrders(who, interval) {
+		const key = `${interval}:${who}`;
+		const own = [...(this.orders.get(key)?.values() ?? [])];
+		this.orders.delete(key);
+		const sum = { soldWh: 0n, boughtWh: 0n, revenue: 0n, paid: 0n, escrow: 0n };
+		const market = this.clearings.get(interval);
+		for (const order of own) {
+			if (order.side === 'Bid') sum.escrow += worth(order.energyWh, order.price);
+			if (!market) continue;
+			const { price } = market.clearings.get(order.area);
+			const energyWh = fillOf(order, market.clearings.get(order.area));
+			const [wh, money, told] = order.side === 'Bid' ? ['boughtWh', 'paid', market.bought] : ['soldWh', 'revenue', market.sold];
+			sum[wh] += energyWh;
+			sum[money] += worth(energyWh, price);
+			told.set(order.area, (told.get(order.area) ?? 0n) + energyWh);
+		}
+		return { ...sum, any: own.length > 0 };
+	}
+
+	/** After all accounts: the roundings to the supplier, the edges' earnings to the operator. */
+	settleMarket(interval) {
+		const { clearings, bought, sold } = this.clearings.get(interval);
+		this.settledMarkets.add(interval);
+		for (const [area, { price, soldWh, boughtWh, income }] of clearings) {
+			const roundingWh = (bought.get(area) ?? 0n) - boughtWh + soldWh - (sold.get(area) ?? 0n);
+			const rounding = worth(roundingWh, price);
+			if (rounding > 0n) this.move(POOL, this.supplier, rounding);
+			if (income > 0n) this.move(POOL, this.operator, income);
+			this.emit('p2pTrading', 'MarketSettled', { interval, area, supplier: this.supplier, roundingWh, rounding, operator: this.operator, income });
+		}
+	}
+
+	batchAll(who, submission, inner) {
+		for (const call of inner) this[call.method](who, submission, ...call.args);
 	}
 
 	submitReadings(gateway, submission, batch) {
@@ -153,19 +277,26 @@ export class StandIn {
 
 	settle(_, submission, who, interval) {
 		const key = `${interval}:${who}`;
-		if (!this.positions.has(key) && !this.flows.has(key)) throw new Refusal('AlreadySettled');
-		const { soldWh, boughtWh, revenue } = this.position(interval, who);
+		if (![this.positions, this.flows, this.orders].some((known) => known.has(key))) throw new Refusal('AlreadySettled');
+		const offers = this.position(interval, who);
+		const orders = this.settleOrders(who, interval);
+		const soldWh = offers.soldWh + orders.soldWh;
+		const boughtWh = offers.boughtWh + orders.boughtWh;
+		const revenue = offers.revenue + orders.revenue;
+		const { paid } = orders;
+		const refunded = orders.escrow - paid;
 		const { importWh, exportWh } = this.flows.get(key) ?? { importWh: 0n, exportWh: 0n };
 		this.positions.delete(key);
 		this.flows.delete(key);
-		if (soldWh + boughtWh + importWh + exportWh === 0n) return;
+		if (soldWh + boughtWh + importWh + exportWh === 0n && !orders.any) return;
 		const imbalanceWh = exportWh - importWh - soldWh + boughtWh;
-		const toSupplier = imbalanceWh < 0n ? -imbalanceWh * BigInt(this.tariff.shortfallPrice) * PLANCKS_PER_WH_MILL : 0n;
-		const fromSupplier = imbalanceWh > 0n ? imbalanceWh * BigInt(this.tariff.surplusPrice) * PLANCKS_PER_WH_MILL : 0n;
-		if (revenue > 0n) this.move(POOL, who, revenue);
+		const own = who === this.supplier;
+		const toSupplier = imbalanceWh < 0n && !own ? worth(-imbalanceWh, this.tariff.shortfallPrice) : 0n;
+		const fromSupplier = imbalanceWh > 0n && !own ? worth(imbalanceWh, this.tariff.surplusPrice) : 0n;
+		if (revenue + refunded > 0n) this.move(POOL, who, revenue + refunded);
 		if (toSupplier > 0n) this.move(who, this.supplier, toSupplier);
 		if (fromSupplier > 0n) this.move(this.supplier, who, fromSupplier);
-		const data = { interval, who, soldWh, boughtWh, importWh, exportWh, imbalanceWh, revenue, toSupplier, fromSupplier, arrears: 0n };
+		const data = { interval, who, soldWh, boughtWh, importWh, exportWh, imbalanceWh, revenue, paid, refunded, toSupplier, fromSupplier, arrears: 0n };
 		this.emit('p2pTrading', 'IntervalSettled', data, submission ?? undefined);
 	}
 
@@ -175,6 +306,7 @@ export class StandIn {
 	}
 
 	updateGridStatus(_, __, area, { voltagePermille }) {
+		if (area !== ROOT_ID) return;
 		this.state = voltagePermille > 1_150 ? 'Emergency' : voltagePermille > 1_100 ? 'Alert' : 'Normal';
 		this.emit('gridManagement', 'GridStatusUpdated', { area, newState: this.state });
 	}
@@ -193,7 +325,10 @@ export class StandIn {
 
 	async view(api, method, ...params) {
 		if (method === 'getCurrentGridStatus') return { state: this.state, tradingSuspended: this.suspended };
-		if (method === 'getOpenOffers') return [...this.offers].filter(([, o]) => o.interval === params[0] && o.energyWh > 0n);
+		if (method === 'getOpenOffers') {
+			const open = [...this.offers.values()].filter(({ interval, energyWh }) => interval === params[0] && energyWh > 0n);
+			return open.map((offer) => [offer.id, offer]);
+		}
 		throw new Error(`${api}.${method} is not stood in for`);
 	}
 }

@@ -1,22 +1,13 @@
 // Grid calls of those who have no say there, and emergencies that are none.
 import { Chain, palletAccount } from '../chain.mjs';
-import { asRoot } from '../setup.mjs';
+import { asRoot, THRESHOLDS } from '../setup.mjs';
+import { keyOf, order } from './trading.mjs';
 import { BUYER_LIMIT_W, FUND, LIMIT_W } from './world.mjs';
 
 const U32_MAX = 2 ** 32 - 1;
 const U64_MAX = 2n ** 64n - 1n;
 const TARIFF = { shortfallPrice: 300, surplusPrice: 80 };
 const STATUS = { frequencyMhz: 50_000, voltagePermille: 1_000, loadW: 10, generationW: 0 };
-/** An area's thresholds as they are to begin with. */
-const THRESHOLDS = {
-	nominalFrequencyMhz: 50_000,
-	normalFrequencyDeviationMhz: 200,
-	alertFrequencyDeviationMhz: 1_000,
-	normalVoltageDeviationPermille: 100,
-	alertVoltageDeviationPermille: 150,
-	alertLoadPermille: 900,
-	emergencyLoadPermille: 1_000,
-};
 const error = (name) => `gridManagement.${name}`;
 
 /** A motion of the council of one. */
@@ -92,11 +83,12 @@ export async function grid(judge, world) {
 export async function emergencies(judge, world, traded) {
 	const { tx, operator, otherOperator, stranger, seller, buyer, area, roles, chain } = world;
 	const { implementEmergencyProtocol, liftEmergency } = tx.gridManagement;
-	const { createEnergyOffer: create, acceptEnergyOffer: accept } = tx.p2pTrading;
+	const { createEnergyOffer: create, acceptEnergyOffer: accept, placeOrders: place, cancelOrders: cancel, clearMarket: clear } = tx.p2pTrading;
+	const [least, gate] = [chain.api.consts.p2pTrading.minEnergy, chain.api.consts.p2pTrading.gateClosure].map(Number);
 	const declare = (duration, where = area, reason = 'A line is down') => implementEmergencyProtocol(where, 'SuspendTrading', duration, reason);
 	const [short, long] = [chain.api.consts.gridManagement.shortEmergency, chain.api.consts.gridManagement.longEmergency].map(Number);
 	const longest = Number(chain.api.consts.gridManagement.maxReasonLength);
-	await world.breathe();
+	const current = await world.breathe();
 	const { interval } = traded;
 
 	judge.begin('Emergencies');
@@ -116,16 +108,23 @@ export async function emergencies(judge, world, traded) {
 
 	const created = await judge.must(seller, create(interval + 3, 100, 100));
 	const { offer } = Chain.event(created, 'p2pTrading', 'EnergyOfferCreated');
+	const ask = order(interval + 3, 'Ask', 100, 100);
+	await judge.must(seller, place([ask]));
 	await judge.must(operator, declare(short));
 	await judge.refuseAll([
 		{ what: 'twice', by: operator, call: declare(1), expect: error('EmergencyInForce') },
 		{ what: 'twice, by the council', by: roles.council, call: motion(tx, declare(1)), expect: error('EmergencyInForce') },
-		{ what: 'an offer meanwhile', by: seller, call: create(interval + 3, 1, 100), expect: 'p2pTrading.TradingSuspended' },
-		{ what: 'an acceptance meanwhile', by: buyer, call: accept(offer, 1), expect: 'p2pTrading.TradingSuspended' },
+		{ what: 'an offer meanwhile', by: seller, call: create(interval + 3, least, 100), expect: 'p2pTrading.TradingSuspended' },
+		{ what: 'an order meanwhile', by: seller, call: place([ask]), expect: 'p2pTrading.TradingSuspended' },
+		{ what: 'clearing meanwhile what was cleared before', by: stranger, call: clear(area, current + gate), expect: 'p2pTrading.AlreadyCleared' },
+		{ what: 'an acceptance meanwhile', by: buyer, call: accept(offer, least), expect: 'p2pTrading.TradingSuspended' },
 		{ what: 'lifted by a stranger', by: stranger, call: liftEmergency(area), expect: 'BadOrigin' },
 		{ what: "lifted by another area's operator", by: otherOperator, call: liftEmergency(area), expect: 'BadOrigin' },
 		{ what: 'lifted by a seller', by: seller, call: liftEmergency(area), expect: 'BadOrigin' },
 	]);
+
+	const back = judge.answerOf(await chain.execute(seller, cancel([keyOf(ask)]), { mayFail: true }));
+	judge.record('taking an order back meanwhile', back === 'done', back);
 
 	await judge.must(operator, liftEmergency(area));
 	const tooSoon = error('EmergencyTooSoon');

@@ -8,6 +8,8 @@ const MOVING_PALLETS = ['System', 'Timestamp', 'Aura', 'Session', 'Grandpa', 'Tr
 const MOVING_ENTRIES = [
 	['P2pTrading', 'Cursor'],
 	['P2pTrading', 'Expiry'],
+	['P2pTrading', 'NextClearing'],
+	['P2pTrading', 'Pruning'],
 ];
 /** Events that belong to paying the fee and to being refused. */
 const HARMLESS = new Set([

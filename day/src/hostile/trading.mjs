@@ -1,7 +1,8 @@
-// Offers, acceptances and settlements that must not be.
+// Offers, acceptances, orders, clearings and settlements that must not be.
 import { Chain } from '../chain.mjs';
 import { BUYER_LIMIT_WH, LIMIT_W, LIMIT_WH } from './world.mjs';
 
+const U16_MAX = 2 ** 16 - 1;
 const U32_MAX = 2 ** 32 - 1;
 const U64_MAX = 2n ** 64n - 1n;
 const U128_MAX = 2n ** 128n - 1n;
@@ -12,13 +13,19 @@ const PRICE = 100;
 /** The first number beyond the ladder. */
 const OFF_LADDER = 2_048;
 const error = (name) => `p2pTrading.${name}`;
+/** What the pool says of a list that is longer than a call takes. */
+const TOO_LONG = /decode|verification|invalid/i;
+
+/** An order of the auction, and the key that it is cancelled by. */
+export const order = (interval, side, price, energyWh) => ({ interval, side, price, energyWh });
+export const keyOf = ({ interval, side, price }) => ({ interval, side, price });
 
 /** @param {import('./judge.mjs').Judge} judge @param {import('./world.mjs').World} world */
 export async function trading(judge, world) {
 	const { tx, chain, seller, buyer, rival, poor, neighbour, stranger } = world;
 	const { createEnergyOffer: create, acceptEnergyOffer: accept, cancelEnergyOffer: cancel } = tx.p2pTrading;
 	const consts = chain.api.consts.p2pTrading;
-	const [horizon, gate, most] = [consts.tradingHorizon, consts.gateClosure, consts.maxOffersPerAccount].map(Number);
+	const [horizon, gate, most, least] = [consts.tradingHorizon, consts.gateClosure, consts.maxOffersPerAccount, consts.minEnergy].map(Number);
 	const current = await world.breathe();
 	const interval = current + AHEAD;
 	const offered = async (by, ...of) => Chain.event(await judge.must(by, create(...of)), 'p2pTrading', 'EnergyOfferCreated').offer;
@@ -26,16 +33,18 @@ export async function trading(judge, world) {
 	const offer = await offered(seller, interval, OFFERED_WH, 0);
 	await judge.must(buyer, accept(offer, 500));
 	const rest = OFFERED_WH - 500;
+	const nowhere = { interval, seller: seller.address, number: U16_MAX };
 	const dear = await offered(rival, interval, OFFERED_WH, PRICE);
 	const foreign = await offered(neighbour, interval, 100, PRICE);
 	// As many offers as an account may have, in an interval of their own.
-	await world.batch(rival, Array.from({ length: most }, () => create(interval + 1, 1, 300)), 'many small offers');
+	await world.batch(rival, Array.from({ length: most }, () => create(interval + 1, least, 300)), 'many small offers');
 
 	judge.begin('Offers and acceptances');
 	await judge.refuseAll([
 		{ what: 'a price off the ladder', by: seller, call: create(interval, 100, OFF_LADDER), expect: error('PriceOffLadder') },
 		{ what: 'the highest price', by: seller, call: create(interval, 100, 65_535), expect: error('PriceOffLadder') },
 		{ what: 'an offer of nothing', by: seller, call: create(interval, 0, PRICE), expect: error('EnergyTooSmall') },
+		{ what: 'an offer below the least', by: seller, call: create(interval, least - 1, PRICE), expect: error('EnergyTooSmall') },
 		{ what: 'an offer of the most there is', by: seller, call: create(interval, U64_MAX, PRICE), expect: error('ExceedsExportLimit') },
 		{ what: 'an offer for the past', by: seller, call: create(current - 1, 100, PRICE), expect: error('GateClosed') },
 		{ what: 'an offer for interval 0', by: seller, call: create(0, 100, PRICE), expect: error('GateClosed') },
@@ -45,10 +54,10 @@ export async function trading(judge, world) {
 		{ what: 'an offer for the last interval there can be', by: seller, call: create(U32_MAX, 100, PRICE), expect: error('BeyondHorizon') },
 		{ what: "a Wh beyond the connection's limit", by: seller, call: create(interval + 2, LIMIT_WH + 1, PRICE), expect: error('ExceedsExportLimit') },
 		{ what: 'a Wh beyond what is left of it', by: seller, call: create(interval, LIMIT_WH - OFFERED_WH + 1, PRICE), expect: error('ExceedsExportLimit') },
-		{ what: 'an offer through a connection that only takes', by: buyer, call: create(interval, 1, PRICE), expect: error('ExceedsExportLimit') },
-		{ what: 'an offer without a connection', by: stranger, call: create(interval, 1, PRICE), expect: error('NotConnected') },
+		{ what: 'an offer through a connection that only takes', by: buyer, call: create(interval, least, PRICE), expect: error('ExceedsExportLimit') },
+		{ what: 'an offer without a connection', by: stranger, call: create(interval, least, PRICE), expect: error('NotConnected') },
 		{ what: 'an offer without money for its backing', by: poor, call: create(interval, LIMIT_WH, 0), expect: 'Token.FundsUnavailable' },
-		{ what: 'one offer too many', by: rival, call: create(interval + 1, 1, 300), expect: error('TooManyOffers') },
+		{ what: 'one offer too many', by: rival, call: create(interval + 1, least, 300), expect: error('TooManyOffers') },
 		{ what: 'accepting its own', by: seller, call: accept(offer, 100), expect: error('OwnOffer') },
 		{ what: 'accepting nothing', by: buyer, call: accept(offer, 0), expect: error('EnergyTooSmall') },
 		{ what: 'accepting more than the rest', by: rival, call: accept(offer, rest + 1), expect: error('ExceedsOffer') },
@@ -57,9 +66,9 @@ export async function trading(judge, world) {
 		{ what: 'accepting without a connection', by: stranger, call: accept(offer, 100), expect: error('NotConnected') },
 		{ what: 'accepting without money', by: poor, call: accept(dear, OFFERED_WH), expect: 'Token.FundsUnavailable' },
 		{ what: "accepting another area's offer", by: buyer, call: accept(foreign, 100), expect: error('OtherArea') },
-		{ what: 'accepting an offer that is not there', by: buyer, call: accept(U64_MAX, 100), expect: error('UnknownOffer') },
+		{ what: 'accepting an offer that is not there', by: buyer, call: accept(nowhere, 100), expect: error('UnknownOffer') },
 		{ what: "cancelling another's offer", by: buyer, call: cancel(offer), expect: error('NotSeller') },
-		{ what: 'cancelling an offer that is not there', by: seller, call: cancel(U64_MAX), expect: error('UnknownOffer') },
+		{ what: 'cancelling an offer that is not there', by: seller, call: cancel(nowhere), expect: error('UnknownOffer') },
 	]);
 
 	judge.begin('Twice');
@@ -88,8 +97,8 @@ export async function trading(judge, world) {
 	await judge.must(operator, disconnect(leaver.address));
 	await judge.refuseAll([
 		{ what: 'accepting what nobody can deliver', by: rival, call: accept(orphan, 500), expect: error('SellerCannotDeliver') },
-		{ what: 'accepting a Wh of it', by: buyer, call: accept(orphan, 1), expect: error('SellerCannotDeliver') },
-		{ what: 'an offer after leaving', by: leaver, call: create(interval, 1, PRICE), expect: error('NotConnected') },
+		{ what: 'accepting the least of it', by: buyer, call: accept(orphan, least), expect: error('SellerCannotDeliver') },
+		{ what: 'an offer after leaving', by: leaver, call: create(interval, least, PRICE), expect: error('NotConnected') },
 	]);
 	// Its backing is its own all the same.
 	const taken = judge.answerOf(await chain.execute(leaver, cancel(orphan), { mayFail: true }));
@@ -97,10 +106,112 @@ export async function trading(judge, world) {
 	return { interval };
 }
 
+/** Orders and clearings. */
+export async function auction(judge, world) {
+	const { tx, chain, seller, buyer, rival, poor, stranger, leaver, area, childArea } = world;
+	const { placeOrders: place, cancelOrders: cancel, clearMarket: clear, createEnergyOffer: create } = tx.p2pTrading;
+	const consts = chain.api.consts.p2pTrading;
+	const [horizon, gate, least, perCall, perSheet] = [
+		consts.tradingHorizon, consts.gateClosure, consts.minEnergy, consts.maxOrdersPerCall, consts.maxOrdersPerSheet,
+	].map(Number);
+	const current = await world.breathe();
+	// Later than all offers of the other scenes.
+	const interval = current + 2 * AHEAD;
+	const ask = (energyWh, price = PRICE, when = interval) => order(when, 'Ask', price, energyWh);
+	const bid = (energyWh, price = PRICE, when = interval) => order(when, 'Bid', price, energyWh);
+	const many = (count, when = interval) => Array.from({ length: count }, (_, i) => ask(least, 300 + i, when));
+
+	const [sold, wanted] = [ask(500, PRICE + 20), bid(400, PRICE - 20)];
+	await judge.must(seller, place([sold]));
+	await judge.must(seller, create(interval, 1_000, PRICE));
+	await judge.must(buyer, place([wanted]));
+	const rest = LIMIT_WH - 1_500;
+	// As many orders as an account may have for 32 intervals; at these prices they need no backing.
+	const sheet = many(perSheet);
+	for (let i = 0; i < perSheet; i += perCall) await judge.must(rival, place(sheet.slice(i, i + perCall)));
+
+	judge.begin('Orders of the auction');
+	await judge.refuseAll([
+		{ what: 'no order at all', by: seller, call: place([]), expect: error('NoOrders') },
+		{ what: 'one order more than a call takes', by: poor, call: place(many(perCall + 1)), expect: TOO_LONG },
+		{ what: 'one order more than an account may have', by: rival, call: place([ask(least, 300 + perSheet)]), expect: error('TooManyOrders') },
+		{ what: 'an ask off the ladder', by: seller, call: place([ask(100, OFF_LADDER)]), expect: error('PriceOffLadder') },
+		{ what: 'a bid off the ladder', by: buyer, call: place([bid(100, OFF_LADDER)]), expect: error('PriceOffLadder') },
+		{ what: 'a bid at the highest price there is', by: buyer, call: place([bid(100, U16_MAX)]), expect: error('PriceOffLadder') },
+		{ what: 'an ask of nothing', by: seller, call: place([ask(0)]), expect: error('EnergyTooSmall') },
+		{ what: 'a bid of nothing', by: buyer, call: place([bid(0)]), expect: error('EnergyTooSmall') },
+		{ what: 'an ask below the least', by: seller, call: place([ask(least - 1)]), expect: error('EnergyTooSmall') },
+		{ what: 'an ask of the most there is', by: seller, call: place([ask(U64_MAX)]), expect: error('ExceedsExportLimit') },
+		{ what: 'a bid of the most there is', by: buyer, call: place([bid(U64_MAX)]), expect: error('ExceedsImportLimit') },
+		{ what: 'an ask for the past', by: seller, call: place([ask(100, PRICE, current - 1)]), expect: error('GateClosed') },
+		{ what: 'a bid for interval 0', by: buyer, call: place([bid(100, PRICE, 0)]), expect: error('GateClosed') },
+		{ what: 'an ask for the present', by: seller, call: place([ask(100, PRICE, current)]), expect: error('GateClosed') },
+		{ what: 'an ask at the gate', by: seller, call: place([ask(100, PRICE, current + gate)]), expect: error('GateClosed') },
+		{ what: 'an ask beyond the horizon', by: seller, call: place([ask(100, PRICE, current + horizon + 1)]), expect: error('BeyondHorizon') },
+		{ what: 'a bid for the last interval there can be', by: buyer, call: place([bid(100, PRICE, U32_MAX)]), expect: error('BeyondHorizon') },
+		{ what: "a Wh beyond the connection's limit", by: seller, call: place([ask(LIMIT_WH + 1, PRICE, interval + 1)]), expect: error('ExceedsExportLimit') },
+		{ what: 'a Wh beyond what offers and orders leave of it', by: seller, call: place([ask(rest + 1)]), expect: error('ExceedsExportLimit') },
+		{ what: 'an offer of a Wh beyond it', by: seller, call: create(interval, rest + 1, PRICE), expect: error('ExceedsExportLimit') },
+		{ what: 'two asks that are too much together', by: seller, call: place([ask(rest - 10), ask(11, PRICE + 1)]), expect: error('ExceedsExportLimit') },
+		{ what: 'the same ask twice, too much together', by: seller, call: place([ask(rest - 10), ask(11)]), expect: error('ExceedsExportLimit') },
+		{ what: 'an ask through a connection that only takes', by: buyer, call: place([ask(least)]), expect: error('ExceedsExportLimit') },
+		{ what: "a bid of a Wh beyond the connection's limit", by: buyer, call: place([bid(BUYER_LIMIT_WH - 400 + 1)]), expect: error('ExceedsImportLimit') },
+		{ what: 'an ask without a connection', by: stranger, call: place([ask(least)]), expect: error('NotConnected') },
+		{ what: 'an ask after leaving', by: leaver, call: place([ask(least)]), expect: error('NotConnected') },
+		{ what: 'a bid without money', by: poor, call: place([bid(LIMIT_WH, 300)]), expect: 'Token.FundsUnavailable' },
+		{ what: 'an ask without money for its backing', by: poor, call: place([ask(LIMIT_WH, 0)]), expect: 'Token.FundsUnavailable' },
+		{ what: 'a bad order behind a good one', by: seller, call: place([ask(100, PRICE, interval + 1), ask(100, OFF_LADDER)]), expect: error('PriceOffLadder') },
+		{ what: 'a closed one behind a good one', by: buyer, call: place([bid(100, PRICE, interval + 1), bid(100, PRICE, current)]), expect: error('GateClosed') },
+		{ what: 'cancelling no order at all', by: seller, call: cancel([]), expect: error('NoOrders') },
+		{ what: 'cancelling one more than a call takes', by: poor, call: cancel(many(perCall + 1).map(keyOf)), expect: TOO_LONG },
+		{ what: 'cancelling what was never ordered', by: seller, call: cancel([keyOf(ask(1, 7))]), expect: error('UnknownOrder') },
+		{ what: "cancelling another's", by: buyer, call: cancel([keyOf(sold)]), expect: error('UnknownOrder') },
+		{ what: 'cancelling it on the other side', by: seller, call: cancel([{ ...keyOf(sold), side: 'Bid' }]), expect: error('UnknownOrder') },
+		{ what: 'cancelling without any order', by: stranger, call: cancel([keyOf(sold)]), expect: error('UnknownOrder') },
+		{ what: 'cancelling one order twice in a call', by: seller, call: cancel([keyOf(sold), keyOf(sold)]), expect: error('UnknownOrder') },
+		{ what: 'cancelling an unknown one behind a good one', by: buyer, call: cancel([keyOf(wanted), keyOf(bid(1, 7))]), expect: error('UnknownOrder') },
+		{ what: 'cancelling for the past', by: seller, call: cancel([keyOf(ask(1, PRICE, current - 1))]), expect: error('GateClosed') },
+		{ what: 'cancelling for the last interval there can be', by: seller, call: cancel([keyOf(ask(1, PRICE, U32_MAX))]), expect: error('UnknownOrder') },
+	]);
+
+	judge.begin('Cancelled, and cleared');
+	await judge.must(seller, cancel([keyOf(sold)]));
+	const present = await world.breathe();
+	const next = present + gate + 1;
+	const [given, taken] = [ask(100, 0, next), bid(100, 0, next)];
+	await judge.must(seller, place([given]));
+	await judge.must(buyer, place([taken]));
+	await judge.refuseAll([
+		{ what: 'cancelling twice', by: seller, call: cancel([keyOf(sold)]), expect: error('UnknownOrder') },
+		{ what: 'clearing before the gate closes', by: stranger, call: clear(area, next), expect: error('GateOpen') },
+		{ what: 'clearing the last interval there can be', by: stranger, call: clear(area, U32_MAX), expect: error('GateOpen') },
+		{ what: 'clearing what has begun', by: stranger, call: clear(area, present), expect: error('ClearingTooLate') },
+		{ what: 'clearing interval 0', by: stranger, call: clear(area, 0), expect: error('ClearingTooLate') },
+		{ what: 'clearing where nobody ordered', by: stranger, call: clear(area, present + gate), expect: error('UnknownMarket') },
+		{ what: 'clearing no area', by: stranger, call: clear(U32_MAX, present + gate), expect: error('UnknownMarket') },
+	]);
+	await world.nextInterval();
+	const [phase, clearing] = await chain.view('tradingApi', 'getClearing', area, next);
+	judge.record('the chain clears by itself', phase === 'Cleared' && clearing?.soldWh === 100n, `${phase}, ${clearing?.soldWh} Wh sold`);
+	const { boughtWh } = (await chain.view('tradingApi', 'getStatement', buyer.address, next)) ?? {};
+	judge.record('... and what everyone got is certain', boughtWh === 100n, `${boughtWh} Wh bought`);
+	await judge.refuseAll([
+		{ what: 'an order when the gate has closed', by: seller, call: place([given]), expect: error('GateClosed') },
+		{ what: 'cancelling when the gate has closed', by: seller, call: cancel([keyOf(given)]), expect: error('GateClosed') },
+		{ what: 'cancelling a bid when the gate has closed', by: buyer, call: cancel([keyOf(taken)]), expect: error('GateClosed') },
+		{ what: 'clearing twice', by: stranger, call: clear(area, next), expect: error('AlreadyCleared') },
+		{ what: 'clearing below the root', by: stranger, call: clear(childArea, next), expect: error('UnknownMarket') },
+	]);
+	// Nothing of the attempts is to lie in the pool or on hold for days.
+	await judge.must(buyer, cancel([keyOf(wanted)]));
+	for (let i = 0; i < perSheet; i += perCall) await judge.must(rival, cancel(sheet.slice(i, i + perCall).map(keyOf)));
+}
+
 /** Settlement, arrears, payouts. */
 export async function settlement(judge, world) {
 	const { tx, chain, seller, stranger, debtor, supplier } = world;
-	const { settle, payArrears, claimPayout, createEnergyOffer, acceptEnergyOffer } = tx.p2pTrading;
+	const { settle, payArrears, claimPayout, createEnergyOffer, acceptEnergyOffer, placeOrders } = tx.p2pTrading;
+	const least = Number(chain.api.consts.p2pTrading.minEnergy);
 	const current = await world.breathe();
 	const open = current - world.meterDeadline;
 	const offered = await judge.must(seller, createEnergyOffer(current + AHEAD + 5, 100, 100));
@@ -119,9 +230,10 @@ export async function settlement(judge, world) {
 		{ what: 'settling twice, by somebody else', by: stranger, call: settle(seller.address, world.settledInterval), expect: error('AlreadySettled') },
 		{ what: "settling a debtor's interval twice", by: stranger, call: settle(debtor.address, world.settledInterval), expect: error('AlreadySettled') },
 		{ what: 'settling nothing', by: seller, call: settle(stranger.address, world.settledInterval), expect: error('NothingToSettle') },
-		{ what: 'settling interval 0', by: seller, call: settle(seller.address, 0), expect: error('NothingToSettle') },
-		{ what: 'offering in arrears', by: debtor, call: createEnergyOffer(current + AHEAD, 1, 300), expect: error('InArrears') },
-		{ what: 'accepting in arrears', by: debtor, call: acceptEnergyOffer(offer, 1), expect: error('InArrears') },
+		{ what: 'settling interval 0', by: seller, call: settle(seller.address, 0), expect: error('AlreadySettled') },
+		{ what: 'offering in arrears', by: debtor, call: createEnergyOffer(current + AHEAD, least, 300), expect: error('InArrears') },
+		{ what: 'accepting in arrears', by: debtor, call: acceptEnergyOffer(offer, least), expect: error('InArrears') },
+		{ what: 'ordering in arrears', by: debtor, call: placeOrders([order(current + AHEAD, 'Ask', 300, least)]), expect: error('InArrears') },
 		{ what: 'paying more arrears than one has', by: debtor, call: payArrears(supplier.address, U128_MAX), expect: 'Token.FundsUnavailable' },
 		{ what: 'paying arrears of nothing', by: debtor, call: payArrears(supplier.address, 0), expect: error('AmountZero') },
 		{ what: 'paying arrears to somebody else', by: debtor, call: payArrears(stranger.address, 1), expect: error('NoArrears') },

@@ -2,7 +2,7 @@
 import { Keyring } from '@polkadot/keyring';
 import { stringToU8a } from '@polkadot/util';
 import { documentHash, GRID_MG_PER_KWH } from '../carbon.mjs';
-import { Chain, palletAccount } from '../chain.mjs';
+import { Chain, palletAccount, plain } from '../chain.mjs';
 import { QUARTER_MS, TOKEN } from '../community.mjs';
 import { Meter } from '../meters.mjs';
 import { asRoot } from '../setup.mjs';
@@ -38,7 +38,7 @@ export const PLANT_W = 4_000;
 /** So much time of an interval is left for the next scene, or it begins in the next interval. A block takes six seconds at least. */
 const SCENE_MS = 400_000;
 /** Blocks that the settlement of what has become due may take. */
-const SETTLING_BLOCKS = 100;
+const SETTLING_BLOCKS = 300;
 
 /** The month of a moment as the chain counts: year × 12 + month − 1. */
 export const monthOf = (moment) => new Date(moment).getUTCFullYear() * 12 + new Date(moment).getUTCMonth();
@@ -70,14 +70,21 @@ export class World {
 		await this.enter(Math.floor((await this.clock.now()) / QUARTER_MS) + 1);
 	}
 
-	/** Sets the clock to an interval, and sees that what has become due is settled. */
+	/** Sets the clock to an interval, and sees that the chain has done by itself what has become due. */
 	async enter(interval) {
 		await this.clock.enter(interval);
+		const { consts, query } = this.chain.api;
+		const [gate, retention] = [consts.p2pTrading.gateClosure, consts.p2pTrading.retention].map(Number);
 		for (let blocks = 0; blocks < SETTLING_BLOCKS; blocks++) {
 			await this.chain.seal();
-			const cursor = await this.chain.api.query.p2pTrading.cursor();
-			const oldestOpen = (await this.current()) - this.meterDeadline;
-			if (cursor.isSome && cursor.unwrap().interval.toNumber() >= oldestOpen) return;
+			const [settled, expired, cleared, pruned] = await Promise.all(
+				['cursor', 'expiry', 'nextClearing', 'pruning'].map(async (entry) => plain(await query.p2pTrading[entry]())),
+			);
+			const current = await this.current();
+			const oldestOpen = current - this.meterDeadline;
+			const closed = current + gate;
+			const isDone = settled?.interval >= oldestOpen && expired?.interval > closed && cleared?.interval > closed && pruned >= oldestOpen - retention;
+			if (isDone) return;
 		}
 		throw new Error(`settlement is behind after ${SETTLING_BLOCKS} blocks`);
 	}

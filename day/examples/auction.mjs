@@ -1,0 +1,41 @@
+// Orders energy in the auction, looks at the books, takes an order back, and reads the statement when the gate has closed.
+// Usage: node auction.mjs [URL]
+import { Chain } from '../src/chain.mjs';
+import { community, QUARTER_MS } from '../src/community.mjs';
+
+/** The gate closes an interval before delivery; this leaves one interval to look around. */
+const AHEAD = 3;
+
+const chain = await Chain.connect(process.argv[2] ?? 'ws://127.0.0.1:9944');
+const { tx } = chain.api;
+const { households } = await community();
+const [seller, buyer] = [households[12], households[0]];
+const areaOf = async ({ address }) => (await chain.view('gridApi', 'getConnection', address)).area;
+const [north, south] = [await areaOf(seller), await areaOf(buyer)];
+
+const [current] = await chain.view('gridApi', 'currentInterval');
+const interval = current + AHEAD;
+const asks = [90, 120, 150].map((price) => ({ interval, side: 'Ask', price, energyWh: 500 }));
+const bids = [200, 110].map((price) => ({ interval, side: 'Bid', price, energyWh: 600 }));
+const placed = await chain.execute(seller.pair, tx.p2pTrading.placeOrders(asks));
+console.log(`${seller.name} in area ${north} asks: ${Chain.event(placed, 'p2pTrading', 'OrdersPlaced').backing} plancks held as backing`);
+const bought = await chain.execute(buyer.pair, tx.p2pTrading.placeOrders(bids));
+console.log(`${buyer.name} in area ${south} bids: ${Chain.event(bought, 'p2pTrading', 'OrdersPlaced').escrow} plancks lie in the pool`);
+
+// What follows is asked of the node's JSON-RPC by name, as any client can.
+console.log('On the books of the seller:', JSON.stringify(await chain.rpc('trading_getOrderBook', north, interval)));
+console.log('On the books of the buyer: ', JSON.stringify(await chain.rpc('trading_getOrderBook', south, interval)));
+console.log('If the gate closed now:    ', JSON.stringify(await chain.rpc('trading_getIndicativeClearing', south, interval)));
+
+const dearest = { interval, side: 'Ask', price: 150 };
+const cancelled = await chain.execute(seller.pair, tx.p2pTrading.cancelOrders([dearest]));
+console.log(`The dearest ask is taken back: ${Chain.event(cancelled, 'p2pTrading', 'OrdersCancelled').released} plancks are free again`);
+const again = await chain.execute(seller.pair, tx.p2pTrading.cancelOrders([dearest]), { mayFail: true });
+console.log(`Once more is refused: ${again.error}`);
+
+// When the gate has closed, the chain clears by itself in its next block.
+await chain.rpc('simulation_advanceTo', (interval - 1) * QUARTER_MS + 1_000);
+await chain.seal();
+console.log('The result in the South:', JSON.stringify(await chain.rpc('trading_getClearing', south, interval)));
+console.log(`${buyer.name}'s statement:`, JSON.stringify(await chain.rpc('trading_getStatement', buyer.address, interval), null, 2));
+await chain.disconnect();
