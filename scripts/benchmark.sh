@@ -44,29 +44,11 @@ while (($#)); do
 	shift
 done
 
-case $profile in
-dev) folder=debug ;;
-*) folder=$profile ;;
-esac
-
-# A crate behind the benchmark command would build a test runtime, which only `benchmark storage` uses, and does not find itself in our
-# workspace.
-export SKIP_FRAME_STORAGE_ACCESS_TEST_RUNTIME_WASM_BUILD=1
-
-if $build; then
-	scripts/setup.sh
-	title "Build: the node with its benchmarks, profile $profile"
-	cargo build --profile "$profile" --workspace --bin energy-chain-node --features runtime-benchmarks
-fi
-[ -x "$CARGO_TARGET_DIR/$folder/energy-chain-node" ] || die "there is no node in $CARGO_TARGET_DIR/$folder; leave out --no-build"
-
-# Called by its bare name: the command writes its own arguments into some files, and no folder of this machine belongs there.
-PATH=$CARGO_TARGET_DIR/$folder:$PATH
-# The genesis state is that of the development chain.
-benchmark() { energy-chain-node benchmark pallet --chain=dev --genesis-builder=spec-genesis "$@"; }
+if $build; then build_benchmark_node "$profile"; fi
+use_benchmark_node "$profile"
 
 # `frame_benchmarking` measures the machine (hashing, sorting), not calls.
-mapfile -t available < <(benchmark --list=pallets --no-csv-header | grep -E '^[a-z0-9_]+(::[a-z0-9_]+)*$' | grep -vx frame_benchmarking)
+mapfile -t available < <(benchmark_pallet --list=pallets --no-csv-header | grep -E '^[a-z0-9_]+(::[a-z0-9_]+)*$' | grep -vx frame_benchmarking)
 ((${#available[@]})) || die "the node lists no benchmarks. Was it built with the feature runtime-benchmarks?"
 
 if $list; then
@@ -85,7 +67,7 @@ done
 measure() {
 	local pallet=$1
 	shift
-	benchmark --pallet="$pallet" --extrinsic='*' --steps="$steps" --repeat="$repeat" --min-duration="$min_duration" \
+	benchmark_pallet --pallet="$pallet" --extrinsic='*' --steps="$steps" --repeat="$repeat" --min-duration="$min_duration" \
 		--hostname-override=unnamed "$@"
 }
 

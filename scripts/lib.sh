@@ -112,6 +112,32 @@ cargo_test_with_all_features() {
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
+# Measuring
+# ---------------------------------------------------------------------------------------------------------------------
+
+# `build_benchmark_node PROFILE`: builds the node with its benchmarks. A crate behind the benchmark command would build a test runtime,
+# which only `benchmark storage` uses, and does not find itself in our workspace; it is told not to.
+build_benchmark_node() {
+	scripts/setup.sh
+	title "Build: the node with its benchmarks, profile $1"
+	SKIP_FRAME_STORAGE_ACCESS_TEST_RUNTIME_WASM_BUILD=1 \
+		cargo build --profile "$1" --workspace --bin energy-chain-node --features runtime-benchmarks
+}
+
+# `use_benchmark_node PROFILE`: lets `benchmark_pallet` find the node of that profile.
+use_benchmark_node() {
+	local folder=$1
+	if [ "$folder" = dev ]; then folder=debug; fi
+	folder=$CARGO_TARGET_DIR/$folder
+	[ -x "$folder/energy-chain-node" ] || die "there is no node in $folder; leave out --no-build"
+	# Called by its bare name: the command writes its own arguments into some files, and no folder of this machine belongs there.
+	PATH=$folder:$PATH
+}
+
+# The benchmark command; the genesis state is that of the development chain.
+benchmark_pallet() { energy-chain-node benchmark pallet --chain=dev --genesis-builder=spec-genesis "$@"; }
+
+# ---------------------------------------------------------------------------------------------------------------------
 # Ports
 # ---------------------------------------------------------------------------------------------------------------------
 
