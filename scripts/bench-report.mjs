@@ -92,7 +92,9 @@ const overhead =
 	weight('pallet_transaction_payment::charge_transaction_payment') +
 	EXTENSIONS.reduce((sum, name) => sum + weight(`frame_system_extensions::${name}`), 0);
 const unit = overhead + weight('pallet_balances::transfer_keep_alive');
-const orders = overhead + trading('place_orders', ORDERS);
+/** Orders for a day, one an interval, lie on so many sheets of 32 intervals. */
+const SHEETS = 4;
+const orders = overhead + trading('place_orders', ORDERS) + trading('order_sheets', SHEETS);
 const account = known(weights, 'pallet_p2p_trading::settle_accounts').slope;
 const step = known(weights, 'pallet_p2p_trading::cursor_steps').slope;
 const reading = (overhead + weight('pallet_energy_production::submit_readings', READINGS)) / READINGS;

@@ -75,7 +75,7 @@ measure() {
 extensions=check_non_zero_sender,check_spec_version,check_tx_version,check_genesis
 extensions+=,check_mortality_immortal_transaction,check_nonce,check_weight,weight_reclaim
 chain=charge_transaction_payment,transfer_keep_alive,transfer_carbon_credits
-trading=create_energy_offer,accept_energy_offer,place_orders,cancel_orders
+trading=create_energy_offer,accept_energy_offer,place_orders,cancel_orders,order_sheets
 steps_of_the_chain=clear_market,cursor_steps,settle_accounts
 since=$SECONDS
 measure "$steps" "$repeat" "$min_duration" \

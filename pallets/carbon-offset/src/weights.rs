@@ -19,7 +19,7 @@ pub trait WeightInfo {
 	fn issue_carbon_credits() -> Weight;
 	fn issue_carbon_credits_of_known_vintage() -> Weight;
 	fn transfer_carbon_credits() -> Weight;
-	fn retire_carbon_credits(b: u32, r: u32, ) -> Weight;
+	fn retire_carbon_credits(b: u32, _r: u32, ) -> Weight;
 }
 
 /// The measured weights, with the database weights of the runtime.
@@ -27,15 +27,15 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:1)
 	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	fn register_clean_energy_producer() -> Weight {
-		// Proof size: measured 1196, estimated 21334 bytes.
-		// Shortest execution: 48_642 nanoseconds.
-		Weight::from_parts(51_327_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(10_u64))
+		// Proof size: measured 1578, estimated 3561 bytes.
+		// Shortest execution: 44_736 nanoseconds.
+		Weight::from_parts(50_585_000, 3561)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `VerifierMembers::Members` (r:1 w:0)
@@ -44,13 +44,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	fn approve_clean_energy_producer() -> Weight {
-		// Proof size: measured 1338, estimated 21334 bytes.
-		// Shortest execution: 55_994 nanoseconds.
-		Weight::from_parts(58_427_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(11_u64))
+		// Proof size: measured 1720, estimated 3561 bytes.
+		// Shortest execution: 50_716 nanoseconds.
+		Weight::from_parts(57_586_000, 3561)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `VerifierMembers::Members` (r:1 w:0)
@@ -59,23 +59,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	fn revoke_clean_energy_producer() -> Weight {
 		// Proof size: measured 220, estimated 3535 bytes.
-		// Shortest execution: 18_527 nanoseconds.
-		Weight::from_parts(20_060_000, 3535)
+		// Shortest execution: 31_768 nanoseconds.
+		Weight::from_parts(37_606_000, 3535)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `VerifierMembers::Members` (r:1 w:0)
 	/// Proof: `VerifierMembers::Members` (`max_values`: Some(1), `max_size`: Some(2050), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:1)
 	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	fn publish_emission_factor() -> Weight {
-		// Proof size: measured 830, estimated 3564 bytes.
-		// Shortest execution: 32_478 nanoseconds.
-		Weight::from_parts(44_136_000, 3564)
+		// Proof size: measured 1699, estimated 3564 bytes.
+		// Shortest execution: 47_711 nanoseconds.
+		Weight::from_parts(55_493_000, 3564)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -83,8 +83,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:0)
 	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::Issuances` (r:1 w:1)
@@ -106,18 +106,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn issue_carbon_credits() -> Weight {
-		// Proof size: measured 1562, estimated 21334 bytes.
-		// Shortest execution: 125_427 nanoseconds.
-		Weight::from_parts(181_189_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(20_u64))
+		// Proof size: measured 1944, estimated 3675 bytes.
+		// Shortest execution: 136_834 nanoseconds.
+		Weight::from_parts(150_314_000, 3675)
+			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:0)
 	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:0)
 	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::Issuances` (r:1 w:1)
@@ -137,10 +137,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn issue_carbon_credits_of_known_vintage() -> Weight {
-		// Proof size: measured 2165, estimated 21334 bytes.
-		// Shortest execution: 116_102 nanoseconds.
-		Weight::from_parts(121_891_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(19_u64))
+		// Proof size: measured 2547, estimated 3675 bytes.
+		// Shortest execution: 122_993 nanoseconds.
+		Weight::from_parts(142_161_000, 3675)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `CarbonOffset::Vintages` (r:1 w:0)
@@ -153,8 +153,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_carbon_credits() -> Weight {
 		// Proof size: measured 749, estimated 6208 bytes.
-		// Shortest execution: 74_261 nanoseconds.
-		Weight::from_parts(98_857_000, 6208)
+		// Shortest execution: 100_379 nanoseconds.
+		Weight::from_parts(108_712_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -178,14 +178,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `CarbonOffset::Certificates` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	/// The range of component `b` is `[0, 256]`.
 	/// The range of component `r` is `[0, 256]`.
-	fn retire_carbon_credits(b: u32, r: u32, ) -> Weight {
+	fn retire_carbon_credits(b: u32, _r: u32, ) -> Weight {
 		// Proof size: measured 971, estimated 3675 bytes.
-		// Shortest execution: 78_026 nanoseconds.
-		Weight::from_parts(78_645_225, 3675)
-			// Standard error: 4_083
-			.saturating_add(Weight::from_parts(33_237, 0).saturating_mul(b.into()))
-			// Standard error: 4_083
-			.saturating_add(Weight::from_parts(5_894, 0).saturating_mul(r.into()))
+		// Shortest execution: 93_179 nanoseconds.
+		Weight::from_parts(112_841_559, 3675)
+			// Standard error: 5_675
+			.saturating_add(Weight::from_parts(62_817, 0).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -195,15 +193,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 impl WeightInfo for () {
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:1)
 	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	fn register_clean_energy_producer() -> Weight {
-		// Proof size: measured 1196, estimated 21334 bytes.
-		// Shortest execution: 48_642 nanoseconds.
-		Weight::from_parts(51_327_000, 21334)
-			.saturating_add(ParityDbWeight::get().reads(10_u64))
+		// Proof size: measured 1578, estimated 3561 bytes.
+		// Shortest execution: 44_736 nanoseconds.
+		Weight::from_parts(50_585_000, 3561)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `VerifierMembers::Members` (r:1 w:0)
@@ -212,13 +210,13 @@ impl WeightInfo for () {
 	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	fn approve_clean_energy_producer() -> Weight {
-		// Proof size: measured 1338, estimated 21334 bytes.
-		// Shortest execution: 55_994 nanoseconds.
-		Weight::from_parts(58_427_000, 21334)
-			.saturating_add(ParityDbWeight::get().reads(11_u64))
+		// Proof size: measured 1720, estimated 3561 bytes.
+		// Shortest execution: 50_716 nanoseconds.
+		Weight::from_parts(57_586_000, 3561)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `VerifierMembers::Members` (r:1 w:0)
@@ -227,23 +225,23 @@ impl WeightInfo for () {
 	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	fn revoke_clean_energy_producer() -> Weight {
 		// Proof size: measured 220, estimated 3535 bytes.
-		// Shortest execution: 18_527 nanoseconds.
-		Weight::from_parts(20_060_000, 3535)
+		// Shortest execution: 31_768 nanoseconds.
+		Weight::from_parts(37_606_000, 3535)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `VerifierMembers::Members` (r:1 w:0)
 	/// Proof: `VerifierMembers::Members` (`max_values`: Some(1), `max_size`: Some(2050), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:1)
 	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	fn publish_emission_factor() -> Weight {
-		// Proof size: measured 830, estimated 3564 bytes.
-		// Shortest execution: 32_478 nanoseconds.
-		Weight::from_parts(44_136_000, 3564)
+		// Proof size: measured 1699, estimated 3564 bytes.
+		// Shortest execution: 47_711 nanoseconds.
+		Weight::from_parts(55_493_000, 3564)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -251,8 +249,8 @@ impl WeightInfo for () {
 	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:0)
 	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::Issuances` (r:1 w:1)
@@ -274,18 +272,18 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn issue_carbon_credits() -> Weight {
-		// Proof size: measured 1562, estimated 21334 bytes.
-		// Shortest execution: 125_427 nanoseconds.
-		Weight::from_parts(181_189_000, 21334)
-			.saturating_add(ParityDbWeight::get().reads(20_u64))
+		// Proof size: measured 1944, estimated 3675 bytes.
+		// Shortest execution: 136_834 nanoseconds.
+		Weight::from_parts(150_314_000, 3675)
+			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:0)
 	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:0)
 	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::Issuances` (r:1 w:1)
@@ -305,10 +303,10 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn issue_carbon_credits_of_known_vintage() -> Weight {
-		// Proof size: measured 2165, estimated 21334 bytes.
-		// Shortest execution: 116_102 nanoseconds.
-		Weight::from_parts(121_891_000, 21334)
-			.saturating_add(ParityDbWeight::get().reads(19_u64))
+		// Proof size: measured 2547, estimated 3675 bytes.
+		// Shortest execution: 122_993 nanoseconds.
+		Weight::from_parts(142_161_000, 3675)
+			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
 	/// Storage: `CarbonOffset::Vintages` (r:1 w:0)
@@ -321,8 +319,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_carbon_credits() -> Weight {
 		// Proof size: measured 749, estimated 6208 bytes.
-		// Shortest execution: 74_261 nanoseconds.
-		Weight::from_parts(98_857_000, 6208)
+		// Shortest execution: 100_379 nanoseconds.
+		Weight::from_parts(108_712_000, 6208)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -346,14 +344,12 @@ impl WeightInfo for () {
 	/// Proof: `CarbonOffset::Certificates` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	/// The range of component `b` is `[0, 256]`.
 	/// The range of component `r` is `[0, 256]`.
-	fn retire_carbon_credits(b: u32, r: u32, ) -> Weight {
+	fn retire_carbon_credits(b: u32, _r: u32, ) -> Weight {
 		// Proof size: measured 971, estimated 3675 bytes.
-		// Shortest execution: 78_026 nanoseconds.
-		Weight::from_parts(78_645_225, 3675)
-			// Standard error: 4_083
-			.saturating_add(Weight::from_parts(33_237, 0).saturating_mul(b.into()))
-			// Standard error: 4_083
-			.saturating_add(Weight::from_parts(5_894, 0).saturating_mul(r.into()))
+		// Shortest execution: 93_179 nanoseconds.
+		Weight::from_parts(112_841_559, 3675)
+			// Standard error: 5_675
+			.saturating_add(Weight::from_parts(62_817, 0).saturating_mul(b.into()))
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}

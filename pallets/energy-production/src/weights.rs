@@ -38,16 +38,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::ApprovedFrom` (r:0 w:1)
 	/// Proof: `EnergyProduction::ApprovedFrom` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn register_producer() -> Weight {
-		// Proof size: measured 500, estimated 3543 bytes.
-		// Shortest execution: 26_139 nanoseconds.
-		Weight::from_parts(29_194_000, 3543)
+		// Proof size: measured 599, estimated 3543 bytes.
+		// Shortest execution: 55_112 nanoseconds.
+		Weight::from_parts(62_082_000, 3543)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -57,29 +57,29 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::ApprovedFrom` (r:0 w:1)
 	/// Proof: `EnergyProduction::ApprovedFrom` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn approve_producer() -> Weight {
-		// Proof size: measured 1251, estimated 21334 bytes.
-		// Shortest execution: 77_816 nanoseconds.
-		Weight::from_parts(83_925_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(19_u64))
+		// Proof size: measured 1633, estimated 21270 bytes.
+		// Shortest execution: 87_370 nanoseconds.
+		Weight::from_parts(98_917_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ApprovedFrom` (r:0 w:1)
 	/// Proof: `EnergyProduction::ApprovedFrom` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn suspend_producer() -> Weight {
-		// Proof size: measured 1210, estimated 21334 bytes.
-		// Shortest execution: 73_109 nanoseconds.
-		Weight::from_parts(77_395_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(17_u64))
+		// Proof size: measured 1592, estimated 21270 bytes.
+		// Shortest execution: 81_561 nanoseconds.
+		Weight::from_parts(93_018_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Gateways` (r:1 w:1)
@@ -87,31 +87,31 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn register_gateway() -> Weight {
-		// Proof size: measured 1117, estimated 21334 bytes.
-		// Shortest execution: 75_242 nanoseconds.
-		Weight::from_parts(81_111_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(18_u64))
+		// Proof size: measured 1499, estimated 21270 bytes.
+		// Shortest execution: 90_274 nanoseconds.
+		Weight::from_parts(103_654_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `EnergyProduction::Gateways` (r:1 w:1)
 	/// Proof: `EnergyProduction::Gateways` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn remove_gateway() -> Weight {
-		// Proof size: measured 1257, estimated 21334 bytes.
-		// Shortest execution: 77_616 nanoseconds.
-		Weight::from_parts(82_052_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(18_u64))
+		// Proof size: measured 1639, estimated 21270 bytes.
+		// Shortest execution: 89_212 nanoseconds.
+		Weight::from_parts(99_809_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::MeterCounts` (r:1 w:1)
@@ -129,16 +129,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::Meters` (r:0 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(205), added: 2680, mode: `MaxEncodedLen`)
 	fn register_meter() -> Weight {
-		// Proof size: measured 1383, estimated 21334 bytes.
-		// Shortest execution: 94_761 nanoseconds.
-		Weight::from_parts(105_337_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(23_u64))
+		// Proof size: measured 1765, estimated 21270 bytes.
+		// Shortest execution: 108_051 nanoseconds.
+		Weight::from_parts(117_615_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(205), added: 2680, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
@@ -156,31 +156,31 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn exchange_meter() -> Weight {
-		// Proof size: measured 1668, estimated 21334 bytes.
-		// Shortest execution: 107_300 nanoseconds.
-		Weight::from_parts(130_154_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(24_u64))
+		// Proof size: measured 2050, estimated 21270 bytes.
+		// Shortest execution: 118_797 nanoseconds.
+		Weight::from_parts(127_530_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(205), added: 2680, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::MeterCounts` (r:1 w:1)
 	/// Proof: `EnergyProduction::MeterCounts` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	fn suspend_meter() -> Weight {
-		// Proof size: measured 1428, estimated 21334 bytes.
-		// Shortest execution: 80_951 nanoseconds.
-		Weight::from_parts(88_622_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(18_u64))
+		// Proof size: measured 1810, estimated 21270 bytes.
+		// Shortest execution: 88_642 nanoseconds.
+		Weight::from_parts(100_459_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(205), added: 2680, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Equivocations` (r:1 w:0)
@@ -196,10 +196,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn resume_meter() -> Weight {
-		// Proof size: measured 1623, estimated 21334 bytes.
-		// Shortest execution: 96_093 nanoseconds.
-		Weight::from_parts(105_207_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(23_u64))
+		// Proof size: measured 2005, estimated 21270 bytes.
+		// Shortest execution: 106_729 nanoseconds.
+		Weight::from_parts(118_286_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `EnergyProduction::Gateways` (r:1 w:0)
@@ -226,11 +226,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 256]`.
 	fn submit_readings(n: u32, ) -> Weight {
-		// Proof size: measured 607 + n * 352, estimated 25603 + n * 2680 bytes.
-		// Shortest execution: 123_073 nanoseconds.
-		Weight::from_parts(130_444_000, 25603)
-			// Standard error: 229_238
-			.saturating_add(Weight::from_parts(79_241_935, 0).saturating_mul(n.into()))
+		// Proof size: measured 673 + n * 352, estimated 25603 + n * 2680 bytes.
+		// Shortest execution: 124_064 nanoseconds.
+		Weight::from_parts(130_224_000, 25603)
+			// Standard error: 225_458
+			.saturating_add(Weight::from_parts(75_841_875, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
@@ -242,18 +242,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `b` is `[1, 8]`.
 	fn book(b: u32, ) -> Weight {
 		// Proof size: measured 96 + b * 97, estimated 990 + b * 2565 bytes.
-		// Shortest execution: 9_484 nanoseconds.
-		Weight::from_parts(5_106_079, 990)
-			// Standard error: 12_185
-			.saturating_add(Weight::from_parts(6_172_310, 0).saturating_mul(b.into()))
+		// Shortest execution: 9_174 nanoseconds.
+		Weight::from_parts(3_866_551, 990)
+			// Standard error: 5_010
+			.saturating_add(Weight::from_parts(6_389_467, 0).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(b.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(b.into())))
 			.saturating_add(Weight::from_parts(0, 2565).saturating_mul(b.into()))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
@@ -273,10 +273,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	fn record_energy_production() -> Weight {
-		// Proof size: measured 1383, estimated 21334 bytes.
-		// Shortest execution: 100_720 nanoseconds.
-		Weight::from_parts(104_155_000, 21334)
-			.saturating_add(T::DbWeight::get().reads(25_u64))
+		// Proof size: measured 1765, estimated 21270 bytes.
+		// Shortest execution: 107_519 nanoseconds.
+		Weight::from_parts(125_556_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 }
@@ -292,16 +292,16 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::ApprovedFrom` (r:0 w:1)
 	/// Proof: `EnergyProduction::ApprovedFrom` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn register_producer() -> Weight {
-		// Proof size: measured 500, estimated 3543 bytes.
-		// Shortest execution: 26_139 nanoseconds.
-		Weight::from_parts(29_194_000, 3543)
+		// Proof size: measured 599, estimated 3543 bytes.
+		// Shortest execution: 55_112 nanoseconds.
+		Weight::from_parts(62_082_000, 3543)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -311,29 +311,29 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::ApprovedFrom` (r:0 w:1)
 	/// Proof: `EnergyProduction::ApprovedFrom` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn approve_producer() -> Weight {
-		// Proof size: measured 1251, estimated 21334 bytes.
-		// Shortest execution: 77_816 nanoseconds.
-		Weight::from_parts(83_925_000, 21334)
-			.saturating_add(ParityDbWeight::get().reads(19_u64))
+		// Proof size: measured 1633, estimated 21270 bytes.
+		// Shortest execution: 87_370 nanoseconds.
+		Weight::from_parts(98_917_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ApprovedFrom` (r:0 w:1)
 	/// Proof: `EnergyProduction::ApprovedFrom` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn suspend_producer() -> Weight {
-		// Proof size: measured 1210, estimated 21334 bytes.
-		// Shortest execution: 73_109 nanoseconds.
-		Weight::from_parts(77_395_000, 21334)
-			.saturating_add(ParityDbWeight::get().reads(17_u64))
+		// Proof size: measured 1592, estimated 21270 bytes.
+		// Shortest execution: 81_561 nanoseconds.
+		Weight::from_parts(93_018_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Gateways` (r:1 w:1)
@@ -341,31 +341,31 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn register_gateway() -> Weight {
-		// Proof size: measured 1117, estimated 21334 bytes.
-		// Shortest execution: 75_242 nanoseconds.
-		Weight::from_parts(81_111_000, 21334)
-			.saturating_add(ParityDbWeight::get().reads(18_u64))
+		// Proof size: measured 1499, estimated 21270 bytes.
+		// Shortest execution: 90_274 nanoseconds.
+		Weight::from_parts(103_654_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `EnergyProduction::Gateways` (r:1 w:1)
 	/// Proof: `EnergyProduction::Gateways` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn remove_gateway() -> Weight {
-		// Proof size: measured 1257, estimated 21334 bytes.
-		// Shortest execution: 77_616 nanoseconds.
-		Weight::from_parts(82_052_000, 21334)
-			.saturating_add(ParityDbWeight::get().reads(18_u64))
+		// Proof size: measured 1639, estimated 21270 bytes.
+		// Shortest execution: 89_212 nanoseconds.
+		Weight::from_parts(99_809_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::MeterCounts` (r:1 w:1)
@@ -383,16 +383,16 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::Meters` (r:0 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(205), added: 2680, mode: `MaxEncodedLen`)
 	fn register_meter() -> Weight {
-		// Proof size: measured 1383, estimated 21334 bytes.
-		// Shortest execution: 94_761 nanoseconds.
-		Weight::from_parts(105_337_000, 21334)
-			.saturating_add(ParityDbWeight::get().reads(23_u64))
+		// Proof size: measured 1765, estimated 21270 bytes.
+		// Shortest execution: 108_051 nanoseconds.
+		Weight::from_parts(117_615_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(16_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(205), added: 2680, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
@@ -410,31 +410,31 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn exchange_meter() -> Weight {
-		// Proof size: measured 1668, estimated 21334 bytes.
-		// Shortest execution: 107_300 nanoseconds.
-		Weight::from_parts(130_154_000, 21334)
-			.saturating_add(ParityDbWeight::get().reads(24_u64))
+		// Proof size: measured 2050, estimated 21270 bytes.
+		// Shortest execution: 118_797 nanoseconds.
+		Weight::from_parts(127_530_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(17_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(205), added: 2680, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::MeterCounts` (r:1 w:1)
 	/// Proof: `EnergyProduction::MeterCounts` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	fn suspend_meter() -> Weight {
-		// Proof size: measured 1428, estimated 21334 bytes.
-		// Shortest execution: 80_951 nanoseconds.
-		Weight::from_parts(88_622_000, 21334)
-			.saturating_add(ParityDbWeight::get().reads(18_u64))
+		// Proof size: measured 1810, estimated 21270 bytes.
+		// Shortest execution: 88_642 nanoseconds.
+		Weight::from_parts(100_459_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(205), added: 2680, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Equivocations` (r:1 w:0)
@@ -450,10 +450,10 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn resume_meter() -> Weight {
-		// Proof size: measured 1623, estimated 21334 bytes.
-		// Shortest execution: 96_093 nanoseconds.
-		Weight::from_parts(105_207_000, 21334)
-			.saturating_add(ParityDbWeight::get().reads(23_u64))
+		// Proof size: measured 2005, estimated 21270 bytes.
+		// Shortest execution: 106_729 nanoseconds.
+		Weight::from_parts(118_286_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(16_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `EnergyProduction::Gateways` (r:1 w:0)
@@ -480,11 +480,11 @@ impl WeightInfo for () {
 	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 256]`.
 	fn submit_readings(n: u32, ) -> Weight {
-		// Proof size: measured 607 + n * 352, estimated 25603 + n * 2680 bytes.
-		// Shortest execution: 123_073 nanoseconds.
-		Weight::from_parts(130_444_000, 25603)
-			// Standard error: 229_238
-			.saturating_add(Weight::from_parts(79_241_935, 0).saturating_mul(n.into()))
+		// Proof size: measured 673 + n * 352, estimated 25603 + n * 2680 bytes.
+		// Shortest execution: 124_064 nanoseconds.
+		Weight::from_parts(130_224_000, 25603)
+			// Standard error: 225_458
+			.saturating_add(Weight::from_parts(75_841_875, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().reads((5_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(11_u64))
@@ -496,18 +496,18 @@ impl WeightInfo for () {
 	/// The range of component `b` is `[1, 8]`.
 	fn book(b: u32, ) -> Weight {
 		// Proof size: measured 96 + b * 97, estimated 990 + b * 2565 bytes.
-		// Shortest execution: 9_484 nanoseconds.
-		Weight::from_parts(5_106_079, 990)
-			// Standard error: 12_185
-			.saturating_add(Weight::from_parts(6_172_310, 0).saturating_mul(b.into()))
+		// Shortest execution: 9_174 nanoseconds.
+		Weight::from_parts(3_866_551, 990)
+			// Standard error: 5_010
+			.saturating_add(Weight::from_parts(6_389_467, 0).saturating_mul(b.into()))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(b.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(b.into())))
 			.saturating_add(Weight::from_parts(0, 2565).saturating_mul(b.into()))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
@@ -527,10 +527,10 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	fn record_energy_production() -> Weight {
-		// Proof size: measured 1383, estimated 21334 bytes.
-		// Shortest execution: 100_720 nanoseconds.
-		Weight::from_parts(104_155_000, 21334)
-			.saturating_add(ParityDbWeight::get().reads(25_u64))
+		// Proof size: measured 1765, estimated 21270 bytes.
+		// Shortest execution: 107_519 nanoseconds.
+		Weight::from_parts(125_556_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(18_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 }

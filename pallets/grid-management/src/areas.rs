@@ -129,11 +129,13 @@ impl<T: Config> Pallet<T> {
 		export_capacity_w: Power,
 		grid_fee: Price,
 		thresholds: Thresholds,
+		by_admin: bool,
 	) -> DispatchResult {
 		Self::ensure_edge(import_capacity_w, export_capacity_w, grid_fee)?;
 		Self::ensure_thresholds(&thresholds)?;
 		Areas::<T>::try_mutate(area, |entry| {
 			let entry = entry.as_mut().ok_or(Error::<T>::AreaNotFound)?;
+			ensure!(by_admin || grid_fee == entry.grid_fee, Error::<T>::FeeNeedsAdmin);
 			entry.import_capacity_w = import_capacity_w;
 			entry.export_capacity_w = export_capacity_w;
 			entry.grid_fee = grid_fee;

@@ -152,14 +152,18 @@ fn longest_reason<T: Config>() -> BoundedVec<u8, T::MaxReasonLength> {
 
 /// Gives an area as many terms as it can have but one, the oldest of which can just be dropped.
 fn fill_supply_history<T: Config>(area: AreaId, supplier: &T::AccountId) {
-	let first = CURRENT - T::TradingHorizon::get() - 1;
+	add_terms::<T>(area, supplier, TARIFF, CURRENT - T::TradingHorizon::get() - 1);
+}
+
+/// Gives an area as many terms as it can have but one, an interval each from `first` on.
+pub(crate) fn add_terms<T: Config>(area: AreaId, supplier: &T::AccountId, tariff: Tariff, first: Interval) {
 	SupplyHistory::<T>::mutate(area, |history| {
 		for from in (first..).take(T::MaxPendingTerms::get() as usize - 1) {
 			history
 				.try_push(SupplyTerms {
 					from,
 					supplier: supplier.clone(),
-					tariff: TARIFF,
+					tariff,
 				})
 				.expect("there is one more than the loop adds");
 		}

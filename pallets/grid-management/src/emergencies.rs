@@ -6,6 +6,8 @@
 //! An area stops trading by its own emergency and by those of the areas above it. Any two of these areas lie one above the other, so the
 //! rule keeps their emergencies apart, whichever operators declare them in whichever order: no area is without trade at operators' word
 //! for longer than the short limit, nor again before as long a time with trade. Areas side by side do not concern each other.
+//!
+//! A blackout is no emergency that anybody declares: it halts trade for as long as a measurement says that there is no voltage.
 
 use crate::{
 	Areas, Condition, Conditions, Config, Emergency, Error, Incident, Incidents, NextIncident, Pallet, Pause, PauseOf,

@@ -125,7 +125,11 @@ impl<T: Config> GridAccess<T::AccountId> for Pallet<T> {
 		let area = if fits {
 			newest
 		} else {
-			benchmarking::halted_tree::<T>(T::MaxTreeSize::get(), operator, supplier, tariff)
+			let area = benchmarking::halted_tree::<T>(T::MaxTreeSize::get(), operator, supplier, tariff);
+			// The present terms have a full schedule behind them to be found in.
+			let far = Interval::MAX - T::MaxPendingTerms::get();
+			benchmarking::add_terms::<T>(area, supplier, tariff, far);
+			area
 		};
 		Self::do_connect(
 			who,

@@ -421,6 +421,8 @@ pub mod pallet {
 		LiftNeedsAdmin,
 		/// The tree has as many areas as a tree may have.
 		TreeFull,
+		/// Only the admin origin may change what energy over an edge costs.
+		FeeNeedsAdmin,
 	}
 
 	#[pallet::hooks]
@@ -551,11 +553,12 @@ pub mod pallet {
 		///
 		/// - `area`: the area.
 		/// - `import_capacity_w`, `export_capacity_w`: the most that may flow in and out over its edge, in W. 0 at a root: no edge.
-		/// - `grid_fee`: what energy over its edge costs, in mills per kWh.
+		/// - `grid_fee`: what energy over its edge costs, in mills per kWh. It counts from the next clearing on, and its change is the admin
+		///   origin's alone: an operator who earns it could set it between the gate and the clearing, when everybody's orders are known.
 		/// - `thresholds`: the limits that its state follows from.
 		///
-		/// Errors: [`Error::AreaNotFound`], [`Error::PowerTooHigh`], [`Error::PriceTooHigh`], [`Error::InvalidThresholds`].
-		/// Emits [`Event::AreaUpdated`].
+		/// Errors: [`Error::AreaNotFound`], [`Error::PowerTooHigh`], [`Error::PriceTooHigh`], [`Error::InvalidThresholds`],
+		/// [`Error::FeeNeedsAdmin`]. Emits [`Event::AreaUpdated`].
 		#[pallet::call_index(2)]
 		pub fn update_area(
 			origin: OriginFor<T>,
@@ -565,8 +568,15 @@ pub mod pallet {
 			grid_fee: Price,
 			thresholds: Thresholds,
 		) -> DispatchResult {
-			Self::ensure_admin_or_operator(origin, area)?;
-			Self::do_update_area(area, import_capacity_w, export_capacity_w, grid_fee, thresholds)?;
+			let by = Self::ensure_admin_or_operator(origin, area)?;
+			Self::do_update_area(
+				area,
+				import_capacity_w,
+				export_capacity_w,
+				grid_fee,
+				thresholds,
+				by.is_none(),
+			)?;
 			Self::deposit_event(Event::AreaUpdated {
 				area,
 				import_capacity_w,

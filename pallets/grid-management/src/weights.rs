@@ -31,33 +31,37 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::Areas` (r:1 w:1)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:1 w:1)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::GridAccounts` (r:1 w:1)
+	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn set_operator_authorization() -> Weight {
-		// Proof size: measured 581, estimated 3593 bytes.
-		// Shortest execution: 28_943 nanoseconds.
-		Weight::from_parts(31_496_000, 3593)
+		// Proof size: measured 1406, estimated 3593 bytes.
+		// Shortest execution: 57_526 nanoseconds.
+		Weight::from_parts(69_333_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:1)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:1 w:1)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::GridAccounts` (r:1 w:1)
+	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn revoke_operator_authorization() -> Weight {
-		// Proof size: measured 749, estimated 3593 bytes.
-		// Shortest execution: 29_695 nanoseconds.
-		Weight::from_parts(33_320_000, 3593)
+		// Proof size: measured 1622, estimated 3593 bytes.
+		// Shortest execution: 63_935 nanoseconds.
+		Weight::from_parts(78_216_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
-	/// Storage: `GridManagement::Areas` (r:7 w:2)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:2)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:7 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:1)
@@ -68,28 +72,30 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::NextArea` (r:1 w:1)
 	/// Proof: `GridManagement::NextArea` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Trees` (r:1 w:1)
+	/// Proof: `GridManagement::Trees` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Conditions` (r:0 w:1)
-	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	fn create_area() -> Weight {
-		// Proof size: measured 2517, estimated 18791 bytes.
-		// Shortest execution: 79_278 nanoseconds.
-		Weight::from_parts(134_195_000, 18791)
+		// Proof size: measured 4790, estimated 18735 bytes.
+		// Shortest execution: 106_137 nanoseconds.
+		Weight::from_parts(119_168_000, 18735)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
-	/// Storage: `GridManagement::Areas` (r:8 w:1)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:1)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn update_area() -> Weight {
-		// Proof size: measured 964, estimated 21334 bytes.
-		// Shortest execution: 64_857 nanoseconds.
-		Weight::from_parts(69_203_000, 21334)
+		// Proof size: measured 1346, estimated 21270 bytes.
+		// Shortest execution: 68_893 nanoseconds.
+		Weight::from_parts(79_598_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -99,39 +105,47 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:1)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
 	fn set_supply_terms() -> Weight {
-		// Proof size: measured 2525, estimated 21334 bytes.
-		// Shortest execution: 75_583 nanoseconds.
-		Weight::from_parts(80_891_000, 21334)
+		// Proof size: measured 3512, estimated 21270 bytes.
+		// Shortest execution: 85_717 nanoseconds.
+		Weight::from_parts(98_807_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
-	/// Storage: `GridManagement::Areas` (r:8 w:2)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:2 w:2)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Conditions` (r:1 w:1)
-	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Pauses` (r:1 w:1)
+	/// Proof: `GridManagement::Pauses` (`max_values`: None, `max_size`: Some(9486), added: 11961, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Halts` (r:1 w:1)
+	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Trees` (r:1 w:1)
+	/// Proof: `GridManagement::Trees` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::GridAccounts` (r:1 w:1)
+	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::StatusHistory` (r:96 w:96)
 	/// Proof: `GridManagement::StatusHistory` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	/// The range of component `h` is `[0, 96]`.
 	fn remove_area(h: u32, ) -> Weight {
-		// Proof size: measured 1324 + h * 47, estimated 21334 + h * 2530 bytes.
-		// Shortest execution: 103_214 nanoseconds.
-		Weight::from_parts(169_470_058, 21334)
-			// Standard error: 26_744
-			.saturating_add(Weight::from_parts(785_222, 0).saturating_mul(h.into()))
+		// Proof size: measured 11366 + h * 47, estimated 21270 + h * 2530 bytes.
+		// Shortest execution: 195_461 nanoseconds.
+		Weight::from_parts(214_999_251, 21270)
+			// Standard error: 28_267
+			.saturating_add(Weight::from_parts(1_322_181, 0).saturating_mul(h.into()))
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(h.into())))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(h.into())))
 			.saturating_add(Weight::from_parts(0, 2530).saturating_mul(h.into()))
 	}
-	/// Storage: `GridManagement::Areas` (r:8 w:1)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:1)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:1 w:1)
@@ -139,103 +153,117 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn connect() -> Weight {
-		// Proof size: measured 1016, estimated 21334 bytes.
-		// Shortest execution: 76_163 nanoseconds.
-		Weight::from_parts(80_139_000, 21334)
+		// Proof size: measured 1398, estimated 21270 bytes.
+		// Shortest execution: 78_136 nanoseconds.
+		Weight::from_parts(91_516_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `GridManagement::Connections` (r:1 w:1)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn update_connection() -> Weight {
-		// Proof size: measured 1055, estimated 21334 bytes.
-		// Shortest execution: 68_682 nanoseconds.
-		Weight::from_parts(73_109_000, 21334)
+		// Proof size: measured 1437, estimated 21270 bytes.
+		// Shortest execution: 66_589 nanoseconds.
+		Weight::from_parts(79_618_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `GridManagement::Connections` (r:1 w:1)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:1)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:1)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn disconnect() -> Weight {
-		// Proof size: measured 1195, estimated 21334 bytes.
-		// Shortest execution: 79_027 nanoseconds.
-		Weight::from_parts(85_397_000, 21334)
+		// Proof size: measured 1577, estimated 21270 bytes.
+		// Shortest execution: 83_494 nanoseconds.
+		Weight::from_parts(97_375_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Conditions` (r:1 w:1)
-	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Halts` (r:1 w:1)
+	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::StatusHistory` (r:0 w:1)
 	/// Proof: `GridManagement::StatusHistory` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	fn update_grid_status() -> Weight {
-		// Proof size: measured 1319, estimated 21334 bytes.
-		// Shortest execution: 81_621 nanoseconds.
-		Weight::from_parts(160_414_000, 21334)
+		// Proof size: measured 3555, estimated 21270 bytes.
+		// Shortest execution: 103_965 nanoseconds.
+		Weight::from_parts(116_753_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Conditions` (r:1 w:1)
-	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::NextIncident` (r:1 w:1)
 	/// Proof: `GridManagement::NextIncident` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Pauses` (r:1 w:1)
+	/// Proof: `GridManagement::Pauses` (`max_values`: None, `max_size`: Some(9486), added: 11961, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Halts` (r:1 w:1)
+	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Incidents` (r:0 w:1)
 	/// Proof: `GridManagement::Incidents` (`max_values`: None, `max_size`: Some(366), added: 2841, mode: `MaxEncodedLen`)
 	fn implement_emergency_protocol() -> Weight {
-		// Proof size: measured 1264, estimated 21334 bytes.
-		// Shortest execution: 77_856 nanoseconds.
-		Weight::from_parts(132_593_000, 21334)
+		// Proof size: measured 9708, estimated 21270 bytes.
+		// Shortest execution: 162_712 nanoseconds.
+		Weight::from_parts(189_702_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Conditions` (r:1 w:1)
-	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Incidents` (r:1 w:1)
 	/// Proof: `GridManagement::Incidents` (`max_values`: None, `max_size`: Some(366), added: 2841, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Pauses` (r:1 w:1)
+	/// Proof: `GridManagement::Pauses` (`max_values`: None, `max_size`: Some(9486), added: 11961, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Halts` (r:1 w:1)
+	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
 	fn lift_emergency() -> Weight {
-		// Proof size: measured 1646, estimated 21334 bytes.
-		// Shortest execution: 81_090 nanoseconds.
-		Weight::from_parts(136_188_000, 21334)
+		// Proof size: measured 10136, estimated 21270 bytes.
+		// Shortest execution: 166_358 nanoseconds.
+		Weight::from_parts(176_572_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::GridAccounts` (r:1 w:1)
+	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn set_grid_account() -> Weight {
-		Weight::from_parts(25_000_000, 3593)
+		// Proof size: measured 1311, estimated 3561 bytes.
+		// Shortest execution: 47_310 nanoseconds.
+		Weight::from_parts(54_611_000, 3561)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -244,33 +272,37 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The measured weights with ParityDB's database weights, for tests.
 impl WeightInfo for () {
 	/// Storage: `GridManagement::Areas` (r:1 w:1)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:1 w:1)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::GridAccounts` (r:1 w:1)
+	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn set_operator_authorization() -> Weight {
-		// Proof size: measured 581, estimated 3593 bytes.
-		// Shortest execution: 28_943 nanoseconds.
-		Weight::from_parts(31_496_000, 3593)
+		// Proof size: measured 1406, estimated 3593 bytes.
+		// Shortest execution: 57_526 nanoseconds.
+		Weight::from_parts(69_333_000, 3593)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:1)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:1 w:1)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::GridAccounts` (r:1 w:1)
+	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn revoke_operator_authorization() -> Weight {
-		// Proof size: measured 749, estimated 3593 bytes.
-		// Shortest execution: 29_695 nanoseconds.
-		Weight::from_parts(33_320_000, 3593)
+		// Proof size: measured 1622, estimated 3593 bytes.
+		// Shortest execution: 63_935 nanoseconds.
+		Weight::from_parts(78_216_000, 3593)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
-	/// Storage: `GridManagement::Areas` (r:7 w:2)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:2)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:7 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:1)
@@ -281,28 +313,30 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::NextArea` (r:1 w:1)
 	/// Proof: `GridManagement::NextArea` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Trees` (r:1 w:1)
+	/// Proof: `GridManagement::Trees` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Conditions` (r:0 w:1)
-	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	fn create_area() -> Weight {
-		// Proof size: measured 2517, estimated 18791 bytes.
-		// Shortest execution: 79_278 nanoseconds.
-		Weight::from_parts(134_195_000, 18791)
+		// Proof size: measured 4790, estimated 18735 bytes.
+		// Shortest execution: 106_137 nanoseconds.
+		Weight::from_parts(119_168_000, 18735)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
-	/// Storage: `GridManagement::Areas` (r:8 w:1)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:1)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn update_area() -> Weight {
-		// Proof size: measured 964, estimated 21334 bytes.
-		// Shortest execution: 64_857 nanoseconds.
-		Weight::from_parts(69_203_000, 21334)
+		// Proof size: measured 1346, estimated 21270 bytes.
+		// Shortest execution: 68_893 nanoseconds.
+		Weight::from_parts(79_598_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -312,39 +346,47 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:1)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
 	fn set_supply_terms() -> Weight {
-		// Proof size: measured 2525, estimated 21334 bytes.
-		// Shortest execution: 75_583 nanoseconds.
-		Weight::from_parts(80_891_000, 21334)
+		// Proof size: measured 3512, estimated 21270 bytes.
+		// Shortest execution: 85_717 nanoseconds.
+		Weight::from_parts(98_807_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
-	/// Storage: `GridManagement::Areas` (r:8 w:2)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:2 w:2)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Conditions` (r:1 w:1)
-	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Pauses` (r:1 w:1)
+	/// Proof: `GridManagement::Pauses` (`max_values`: None, `max_size`: Some(9486), added: 11961, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Halts` (r:1 w:1)
+	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Trees` (r:1 w:1)
+	/// Proof: `GridManagement::Trees` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::GridAccounts` (r:1 w:1)
+	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::StatusHistory` (r:96 w:96)
 	/// Proof: `GridManagement::StatusHistory` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	/// The range of component `h` is `[0, 96]`.
 	fn remove_area(h: u32, ) -> Weight {
-		// Proof size: measured 1324 + h * 47, estimated 21334 + h * 2530 bytes.
-		// Shortest execution: 103_214 nanoseconds.
-		Weight::from_parts(169_470_058, 21334)
-			// Standard error: 26_744
-			.saturating_add(Weight::from_parts(785_222, 0).saturating_mul(h.into()))
+		// Proof size: measured 11366 + h * 47, estimated 21270 + h * 2530 bytes.
+		// Shortest execution: 195_461 nanoseconds.
+		Weight::from_parts(214_999_251, 21270)
+			// Standard error: 28_267
+			.saturating_add(Weight::from_parts(1_322_181, 0).saturating_mul(h.into()))
 			.saturating_add(ParityDbWeight::get().reads(17_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(h.into())))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(h.into())))
 			.saturating_add(Weight::from_parts(0, 2530).saturating_mul(h.into()))
 	}
-	/// Storage: `GridManagement::Areas` (r:8 w:1)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:1)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:1 w:1)
@@ -352,103 +394,117 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn connect() -> Weight {
-		// Proof size: measured 1016, estimated 21334 bytes.
-		// Shortest execution: 76_163 nanoseconds.
-		Weight::from_parts(80_139_000, 21334)
+		// Proof size: measured 1398, estimated 21270 bytes.
+		// Shortest execution: 78_136 nanoseconds.
+		Weight::from_parts(91_516_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `GridManagement::Connections` (r:1 w:1)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn update_connection() -> Weight {
-		// Proof size: measured 1055, estimated 21334 bytes.
-		// Shortest execution: 68_682 nanoseconds.
-		Weight::from_parts(73_109_000, 21334)
+		// Proof size: measured 1437, estimated 21270 bytes.
+		// Shortest execution: 66_589 nanoseconds.
+		Weight::from_parts(79_618_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `GridManagement::Connections` (r:1 w:1)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:8 w:1)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:1)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn disconnect() -> Weight {
-		// Proof size: measured 1195, estimated 21334 bytes.
-		// Shortest execution: 79_027 nanoseconds.
-		Weight::from_parts(85_397_000, 21334)
+		// Proof size: measured 1577, estimated 21270 bytes.
+		// Shortest execution: 83_494 nanoseconds.
+		Weight::from_parts(97_375_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Conditions` (r:1 w:1)
-	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Halts` (r:1 w:1)
+	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::StatusHistory` (r:0 w:1)
 	/// Proof: `GridManagement::StatusHistory` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	fn update_grid_status() -> Weight {
-		// Proof size: measured 1319, estimated 21334 bytes.
-		// Shortest execution: 81_621 nanoseconds.
-		Weight::from_parts(160_414_000, 21334)
+		// Proof size: measured 3555, estimated 21270 bytes.
+		// Shortest execution: 103_965 nanoseconds.
+		Weight::from_parts(116_753_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Conditions` (r:1 w:1)
-	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::NextIncident` (r:1 w:1)
 	/// Proof: `GridManagement::NextIncident` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Pauses` (r:1 w:1)
+	/// Proof: `GridManagement::Pauses` (`max_values`: None, `max_size`: Some(9486), added: 11961, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Halts` (r:1 w:1)
+	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Incidents` (r:0 w:1)
 	/// Proof: `GridManagement::Incidents` (`max_values`: None, `max_size`: Some(366), added: 2841, mode: `MaxEncodedLen`)
 	fn implement_emergency_protocol() -> Weight {
-		// Proof size: measured 1264, estimated 21334 bytes.
-		// Shortest execution: 77_856 nanoseconds.
-		Weight::from_parts(132_593_000, 21334)
+		// Proof size: measured 9708, estimated 21270 bytes.
+		// Shortest execution: 162_712 nanoseconds.
+		Weight::from_parts(189_702_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
-	/// Storage: `GridManagement::Areas` (r:8 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Conditions` (r:1 w:1)
-	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Incidents` (r:1 w:1)
 	/// Proof: `GridManagement::Incidents` (`max_values`: None, `max_size`: Some(366), added: 2841, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Pauses` (r:1 w:1)
+	/// Proof: `GridManagement::Pauses` (`max_values`: None, `max_size`: Some(9486), added: 11961, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Halts` (r:1 w:1)
+	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
 	fn lift_emergency() -> Weight {
-		// Proof size: measured 1646, estimated 21334 bytes.
-		// Shortest execution: 81_090 nanoseconds.
-		Weight::from_parts(136_188_000, 21334)
+		// Proof size: measured 10136, estimated 21270 bytes.
+		// Shortest execution: 166_358 nanoseconds.
+		Weight::from_parts(176_572_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::GridAccounts` (r:1 w:1)
+	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn set_grid_account() -> Weight {
-		Weight::from_parts(25_000_000, 3593)
+		// Proof size: measured 1311, estimated 3561 bytes.
+		// Shortest execution: 47_310 nanoseconds.
+		Weight::from_parts(54_611_000, 3561)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}

@@ -95,6 +95,7 @@ fn crowd_sheet<T: Config>(who: &T::AccountId, area: AreaId, interval: Interval) 
 				side: Side::Ask,
 				price: price + 1_000,
 				energy_wh: 1,
+				shortfall_price: TARIFF.shortfall_price,
 			})
 		})
 		.collect();
@@ -118,16 +119,14 @@ fn offer<T: Config>(
 	})
 }
 
-/// One order an interval, as far apart as the horizon lets `most` be, on crowded sheets and used ladders.
+/// One ask an interval, on crowded sheets and used ladders.
 fn many_orders<T: Config>(who: &T::AccountId, area: AreaId, count: u32) -> BoundedVec<Order, T::MaxOrdersPerCall> {
-	let most = T::MaxOrdersPerCall::get();
 	let first = CURRENT + T::GateClosure::get() + 1;
-	let apart = ((T::TradingHorizon::get() - T::GateClosure::get() - 1) / most).clamp(1, SHEET_LENGTH);
 	let root = T::Grid::root_of(area).unwrap_or(area);
 	let orders: Vec<Order> = (0..count)
 		.map(|at| Order {
-			interval: first + at * apart,
-			side: if at % 2 == 0 { Side::Bid } else { Side::Ask },
+			interval: first + at,
+			side: Side::Ask,
 			price: PRICE,
 			energy_wh: 2 * T::MinEnergy::get(),
 		})
@@ -137,10 +136,11 @@ fn many_orders<T: Config>(who: &T::AccountId, area: AreaId, count: u32) -> Bound
 			crowd_sheet::<T>(who, area, order.interval);
 		}
 		Positions::<T>::insert(order.interval, who, PositionRecord::new(area));
+		// What stands on the other side keeps the page when the orders are taken back.
 		Ladders::<T>::insert(
 			(order.interval, root, area, 0),
 			LadderPage {
-				asks: [1_000; types::PAGE_LEVELS],
+				asks: [0; types::PAGE_LEVELS],
 				bids: [1_000; types::PAGE_LEVELS],
 			},
 		);
@@ -201,8 +201,8 @@ fn put_clearing<T: Config>(interval: Interval, area: AreaId, energy: Energy) {
 	);
 }
 
-/// Gives an account with money a crowded sheet with orders on both sides in an area, and lets it take more than it has money for: it will owe
-/// its supplier what lies in the pool, its backing, all its money and arrears.
+/// Gives an account with money a sheet whose orders are all for one interval, on both sides, and lets it take more than it has money for: it will
+/// owe its supplier what lies in the pool, its backing, all its money and arrears.
 fn unsettled<T: Config>(
 	who: &T::AccountId,
 	area: AreaId,
@@ -210,19 +210,25 @@ fn unsettled<T: Config>(
 	energy: Energy,
 ) -> Result<(), BenchmarkError> {
 	T::Currency::set_balance(who, MONEY);
-	crowd_sheet::<T>(who, area, interval);
 	let (number, slot) = place_of(interval);
-	let mut sheet = OrderSheets::<T>::get(number, who).unwrap_or_else(|| OrderSheet::new(area));
-	let orders = [(Side::Bid, PRICE), (Side::Bid, PRICE + 1), (Side::Ask, PRICE)];
-	for (side, price) in orders {
+	let mut sheet = OrderSheet::new(area);
+	let mut backing = 0;
+	for at in 0..T::MaxOrdersPerSheet::get() as Price {
+		let order = SheetOrder {
+			slot,
+			side: if at % 2 == 0 { Side::Bid } else { Side::Ask },
+			price: PRICE + at / 2,
+			energy_wh: energy,
+			shortfall_price: TARIFF.shortfall_price,
+		};
 		sheet
-			.add(slot, side, price, energy)
+			.add(order)
 			.map_err(|_| BenchmarkError::Stop("there is room for an order"))?;
-		if side == Side::Ask {
-			let backing = Pallet::<T>::order_amount(area, interval, side, price, energy)?;
-			Pallet::<T>::hold_backing(who, backing)?;
+		if order.side == Side::Ask {
+			backing += Pallet::<T>::order_amount(&order)?;
 		}
 	}
+	Pallet::<T>::hold_backing(who, backing)?;
 	OrderSheets::<T>::insert(number, who, sheet);
 	put_clearing::<T>(interval, area, energy);
 	T::Metering::book_for_benchmark(interval, who, area, RUIN);
@@ -298,10 +304,10 @@ mod benchmarks {
 	fn settle() -> Result<(), BenchmarkError> {
 		let (interval, energy) = scene::<T>();
 		let (who, area) = participant::<T>("seller");
-		unsettled::<T>(&who, area, interval, energy)?;
 		for _ in 0..T::MaxOffersPerAccount::get() {
 			offer::<T>(&who, interval, T::MinEnergy::get())?;
 		}
+		unsettled::<T>(&who, area, interval, energy)?;
 		T::Clock::set_current(LATER);
 		let caller: T::AccountId = whitelisted_caller();
 
@@ -344,7 +350,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// `n` orders, each for another interval, over as many sheets as can be.
+	/// `n` asks, each for another interval.
 	#[benchmark]
 	fn place_orders(n: Linear<1, { T::MaxOrdersPerCall::get() }>) {
 		scene::<T>();
@@ -356,17 +362,10 @@ mod benchmarks {
 
 		let last = orders.last().expect("there is one");
 		let (number, slot) = place_of(last.interval);
-		assert!(
-			OrderSheets::<T>::get(number, &who).is_some_and(|sheet| sheet.of_slot(slot).contains(&SheetOrder {
-				slot,
-				side: last.side,
-				price: last.price,
-				energy_wh: last.energy_wh,
-			}))
-		);
+		assert!(OrderSheets::<T>::get(number, &who).is_some_and(|sheet| !sheet.of_slot(slot).is_empty()));
 	}
 
-	/// `n` orders, each for another interval, over as many sheets as can be.
+	/// `n` asks, each for another interval.
 	#[benchmark]
 	fn cancel_orders(n: Linear<1, { T::MaxOrdersPerCall::get() }>) -> Result<(), BenchmarkError> {
 		scene::<T>();
@@ -381,10 +380,29 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), keys::<T>(&orders));
 
-		assert_eq!(
-			OrderSheets::<T>::get(last.0, &who).map_or(0, |sheet| sheet.total(last.1, Side::Bid)),
-			0
-		);
+		let left = OrderSheets::<T>::get(last.0, &who);
+		assert!(left.is_none_or(|sheet| sheet.of_slot(last.1).iter().all(|order| order.price != PRICE)));
+		Ok(())
+	}
+
+	/// Reading and writing `s` of an account's sheets.
+	#[benchmark]
+	fn order_sheets(s: Linear<1, { Pallet::<T>::open_sheets() }>) -> Result<(), BenchmarkError> {
+		scene::<T>();
+		let (who, area) = caller::<T>();
+		let first = place_of(CURRENT).0;
+		for number in first..first + s {
+			crowd_sheet::<T>(&who, area, number * SHEET_LENGTH);
+		}
+
+		#[block]
+		{
+			for number in first..first + s {
+				let sheet = Pallet::<T>::sheet_in(number, &who, area)?;
+				OrderSheets::<T>::insert(number, &who, sheet);
+			}
+		}
+
 		Ok(())
 	}
 
@@ -566,20 +584,21 @@ mod benchmarks {
 		assert_eq!(Ladders::<T>::iter_key_prefix((interval,)).count(), 0);
 	}
 
-	/// `n` positions.
+	/// `n` positions of the last interval of a sheet.
 	#[benchmark]
 	fn prune(n: Linear<0, PRUNE>) {
+		let interval = Pallet::<T>::sheet_end(place_of(CURRENT).0) - 1;
 		for at in 0..n {
 			let who: T::AccountId = account("who", at, 0);
-			Positions::<T>::insert(CURRENT, &who, PositionRecord::new(0));
+			Positions::<T>::insert(interval, &who, PositionRecord::new(0));
 		}
 
 		#[block]
 		{
-			Pallet::<T>::prune(CURRENT);
+			Pallet::<T>::prune(interval);
 		}
 
-		assert_eq!(Positions::<T>::iter_key_prefix(CURRENT).count(), 0);
+		assert_eq!(Positions::<T>::iter_key_prefix(interval).count(), 0);
 	}
 
 	fn full_page<T: Config>(interval: Interval, area: AreaId) {

@@ -4,7 +4,7 @@
 //! settled. A tree is cleared in one step, whose weight grows with its areas alone.
 
 use crate::{
-	types::{AreaMarket, Fills, IntervalCursor, RawKey, SheetOrder, PAGE_LEVELS},
+	types::{AreaMarket, Fills, IntervalCursor, RawKey, SheetOrder, PAGES, PAGE_LEVELS},
 	AreaMarkets, Config, Error, Event, Ladders, NextClearing, Pallet, WeightInfo,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
@@ -23,12 +23,14 @@ use frame_support::{
 	defensive, ensure, pallet_prelude::*, storage::with_storage_layer, traits::Defensive, weights::WeightMeter,
 };
 
-/// A tree, its areas' ladders, and where the ladders end in the storage.
+/// A tree and its areas' ladders.
 struct Tree {
 	areas: Vec<MarketArea>,
 	ladders: Vec<Option<Ladder>>,
-	last_key: Vec<u8>,
 }
+
+/// The bytes of a ladder page's key that name the pallet, the item, the interval and the root.
+const TREE_KEY: usize = 32 + 12 + 12;
 
 impl<T: Config> Pallet<T> {
 	/// The first interval that is too late to be cleared is the one that this tells of the present: markets up to it are void, if they were not
@@ -87,8 +89,8 @@ impl<T: Config> Pallet<T> {
 			}
 			*steps = steps.saturating_sub(1);
 			meter.consume(weight);
-			let last = Self::clear_or_skip(cursor.interval, root);
-			match RawKey::try_from(last) {
+			Self::clear_or_skip(cursor.interval, root);
+			match RawKey::try_from(Self::last_key_of(cursor.interval, root)) {
 				Ok(key) => cursor.last = Some(key),
 				Err(_) => {
 					defensive!("a storage key is longer than the cursor can remember");
@@ -108,45 +110,50 @@ impl<T: Config> Pallet<T> {
 		keys.next().map(|(root, ..)| root)
 	}
 
-	/// Clears a tree, and tells the last key of its ladders. A tree that somebody has cleared, that has gone, or that may not trade is passed
-	/// over.
-	fn clear_or_skip(interval: Interval, root: AreaId) -> Vec<u8> {
-		let Some(tree) = Self::tree(root, interval) else {
-			let mut keys = Ladders::<T>::iter_key_prefix((interval, root));
-			keys.by_ref().for_each(drop);
-			return keys.last_raw_key().to_vec();
-		};
-		if let Err(error) = with_storage_layer(|| Self::clear_tree(interval, root, &tree)) {
-			log::debug!(target: "runtime::p2p-trading", "the market of {interval} under {root} is not cleared: {error:?}");
-		}
-		tree.last_key
+	/// A key behind all those of a tree's ladders. However many pages lie there, none has to be met to pass them.
+	fn last_key_of(interval: Interval, root: AreaId) -> Vec<u8> {
+		let mut key = Ladders::<T>::hashed_key_for((interval, root, 0, 0));
+		key.truncate(TREE_KEY);
+		key.resize(TREE_KEY + 32, u8::MAX);
+		key
 	}
 
-	/// The tree below a root with the ladders of an interval; none without ladders, or where there is no such root.
+	/// Clears a tree. One that somebody has cleared is passed over, and so is one that may not trade or has gone.
+	fn clear_or_skip(interval: Interval, root: AreaId) {
+		let cleared = with_storage_layer(|| {
+			let tree = Self::tree(root, interval).ok_or(Error::<T>::UnknownMarket)?;
+			Self::clear_tree(interval, root, &tree)
+		});
+		match cleared {
+			Err(error) if error != Error::<T>::AlreadyCleared.into() => {
+				Self::deposit_event(Event::MarketNotCleared { interval, root, error });
+			},
+			_ => {},
+		}
+	}
+
+	/// The tree below a root with the ladders of an interval; none without ladders, or where there is no such root. The ladder of an area that has
+	/// left the tree is not looked at; its orders go back.
 	fn tree(root: AreaId, interval: Interval) -> Option<Tree> {
 		let areas = T::Grid::market_areas(root);
-		let index: BTreeMap<AreaId, usize> = areas.iter().enumerate().map(|(at, area)| (area.area, at)).collect();
-		let mut ladders: Vec<Option<Ladder>> = areas.iter().map(|_| None).collect();
-		let mut pages = Ladders::<T>::iter_prefix((interval, root));
-		for ((area, page), levels) in pages.by_ref() {
-			// The ladder of an area that has left the tree is ignored; its orders go back.
-			let Some(slot) = index.get(&area).and_then(|at| ladders.get_mut(*at)) else {
-				continue;
-			};
-			let ladder = slot.get_or_insert_with(Ladder::default);
-			let first = Price::from(page).saturating_mul(PAGE_LEVELS as Price);
-			for (side, levels) in [(Side::Ask, &levels.asks), (Side::Bid, &levels.bids)] {
-				if ladder.set_page(side, first, levels).is_err() {
-					defensive!("a page of a ladder does not fit");
+		let mut ladders: Vec<Option<Ladder>> = Vec::with_capacity(areas.len());
+		for area in &areas {
+			let mut ladder = None;
+			for page in 0..PAGES {
+				let Some(levels) = Ladders::<T>::get((interval, root, area.area, page)) else {
+					continue;
+				};
+				let ladder = ladder.get_or_insert_with(Ladder::default);
+				let first = Price::from(page).saturating_mul(PAGE_LEVELS as Price);
+				for (side, levels) in [(Side::Ask, &levels.asks), (Side::Bid, &levels.bids)] {
+					if ladder.set_page(side, first, levels).is_err() {
+						defensive!("a page of a ladder does not fit");
+					}
 				}
 			}
+			ladders.push(ladder);
 		}
-		let last_key = pages.last_raw_key().to_vec();
-		(!areas.is_empty() && ladders.iter().any(Option::is_some)).then_some(Tree {
-			areas,
-			ladders,
-			last_key,
-		})
+		ladders.iter().any(Option::is_some).then_some(Tree { areas, ladders })
 	}
 
 	/// What a tree's ladders come to, area by area.
@@ -237,22 +244,18 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What an account's orders for an interval came to. Without a clearing nothing was traded, and all of it goes back.
-	pub(crate) fn fills(
-		area: AreaId,
-		interval: Interval,
-		orders: &[SheetOrder],
-		clearing: Option<&Clearing>,
-	) -> Result<Fills, DispatchError> {
+	pub(crate) fn fills(orders: &[SheetOrder], clearing: Option<&Clearing>) -> Result<Fills, DispatchError> {
 		let mut fills = Fills::default();
 		for order in orders {
-			let amount = Self::order_amount(area, interval, order.side, order.price, order.energy_wh)?;
 			let filled = clearing.map_or(0, |clearing| fill(order.side, order.price, order.energy_wh, clearing));
 			let (energy, escrow) = match order.side {
 				Side::Bid => (&mut fills.bought_wh, &mut fills.escrow),
 				Side::Ask => (&mut fills.sold_wh, &mut fills.backing),
 			};
 			*energy = energy.checked_add(filled).ok_or(Error::<T>::Overflow)?;
-			*escrow = escrow.checked_add(amount).ok_or(Error::<T>::Overflow)?;
+			*escrow = escrow
+				.checked_add(Self::order_amount(order)?)
+				.ok_or(Error::<T>::Overflow)?;
 		}
 		let price = clearing.map_or(0, |clearing| clearing.price);
 		fills.paid = Self::price_of(fills.bought_wh, price, Rounding::Up)?;

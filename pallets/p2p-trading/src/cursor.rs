@@ -100,6 +100,8 @@ impl<T: Config> Pallet<T> {
 				Found::Market(area) => {
 					meter.consume(T::WeightInfo::close_market());
 					if let Err(error) = with_storage_layer(|| Self::close_market(cursor.interval, area)) {
+						// Its money stays on record with it, and is not forgotten.
+						cursor.failed = true;
 						defensive!("a market could not be closed", error);
 					}
 				},
@@ -167,24 +169,24 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Removes pages of the interval's ladders, and goes on to the next interval when there are none left. Returns the weight.
+	/// Removes pages of the interval's ladders, and goes on to the next interval when there are none left. Returns the weight. Page by page, from
+	/// where it was: to clear a prefix would meet what was removed in this block again.
 	fn sweep(cursor: &mut SettlementCursor) -> Weight {
-		let removal = Ladders::<T>::clear_prefix(
-			(cursor.interval,),
-			SWEEP,
-			cursor.last.as_ref().map(|key| key.as_slice()),
-		);
-		match removal.maybe_cursor {
-			None => Self::advance(cursor),
-			Some(key) => match RawKey::try_from(key) {
-				Ok(key) => cursor.last = Some(key),
-				Err(_) => {
-					defensive!("a storage key is longer than the cursor can remember");
-					Self::advance(cursor);
-				},
-			},
+		let interval = cursor.interval;
+		let mut keys = match &cursor.last {
+			Some(last) => Ladders::<T>::iter_key_prefix_from((interval,), last.to_vec()),
+			None => Ladders::<T>::iter_key_prefix((interval,)),
+		};
+		let pages: Vec<_> = keys.by_ref().take(SWEEP as usize).collect();
+		for (root, area, page) in &pages {
+			Ladders::<T>::remove((interval, root, area, page));
 		}
-		T::WeightInfo::sweep(removal.loops)
+		let removed = pages.len() as u32;
+		match RawKey::try_from(keys.last_raw_key().to_vec()) {
+			Ok(key) if removed == SWEEP => cursor.last = Some(key),
+			_ => Self::advance(cursor),
+		}
+		T::WeightInfo::sweep(removed)
 	}
 
 	/// On to the next phase, or the next interval.

@@ -100,7 +100,7 @@ impl<T: Config> Pallet<T> {
 		// A settled position has the auction in it already.
 		let fills = match settled {
 			true => Default::default(),
-			false => Self::fills(area, interval, orders, clearing.as_ref()).ok()?,
+			false => Self::fills(orders, clearing.as_ref()).ok()?,
 		};
 		let known = matches!(phase, MarketPhase::Cleared | MarketPhase::Void);
 		Some(Statement {
@@ -115,8 +115,7 @@ impl<T: Config> Pallet<T> {
 					filled_wh: known.then(|| {
 						clearing.map_or(0, |clearing| fill(order.side, order.price, order.energy_wh, &clearing))
 					}),
-					escrow: Self::order_amount(area, interval, order.side, order.price, order.energy_wh)
-						.unwrap_or_default(),
+					escrow: Self::order_amount(order).unwrap_or_default(),
 				})
 				.collect(),
 			sold_wh: position.map_or(0, |p| p.sold_wh).saturating_add(fills.sold_wh),

@@ -1,12 +1,11 @@
 //! What always holds.
 
 use crate::{
-	sheets::place_of, AccountTotals, Accounts, AreaMarkets, Arrears, Config, Cursor, HoldReason, Ladders, OrderSheets,
-	Pallet, Positions, Stuck, Unclaimed,
+	sheets::place_of, types::SheetOrder, AccountTotals, Accounts, AreaMarkets, Arrears, Config, Cursor, HoldReason,
+	Ladders, OrderSheets, Pallet, Positions, Stuck, Unclaimed,
 };
 use alloc::collections::BTreeMap;
 use codec::Encode;
-use energy_market::edges::net_cost;
 use energy_primitives::{AreaId, Balance, Energy, GridAccess, Interval, MeteredEnergy, Price, Side, PRICE_LEVELS};
 use frame_support::{
 	ensure,
@@ -42,25 +41,24 @@ impl<T: Config> Pallet<T> {
 		Self::check_positions()
 	}
 
-	/// All orders that are not settled: interval, account, area, side, price, energy.
-	fn open_orders() -> impl Iterator<Item = (T::AccountId, AreaId, energy_primitives::Order)> {
+	/// All orders that are not settled, with their owners, areas and intervals.
+	fn open_orders() -> impl Iterator<Item = (T::AccountId, AreaId, Interval, SheetOrder)> {
 		OrderSheets::<T>::iter().flat_map(|(number, who, sheet)| {
 			let area = sheet.area;
 			sheet
 				.orders
 				.into_iter()
-				.map(move |order| (who.clone(), area, order.to_order(number)))
-				.filter(|(who, _, order)| {
-					!Self::is_pruned(order.interval)
-						&& Positions::<T>::get(order.interval, who).is_none_or(|record| !record.position.settled)
+				.map(move |order| (who.clone(), area, order.to_order(number).interval, order))
+				.filter(|(who, _, interval, _)| {
+					!Self::is_pruned(*interval)
+						&& Positions::<T>::get(interval, who).is_none_or(|record| !record.position.settled)
 				})
 				.collect::<alloc::vec::Vec<_>>()
 		})
 	}
 
-	fn amount_of(area: AreaId, order: &energy_primitives::Order) -> Result<Balance, TryRuntimeError> {
-		Self::order_amount(area, order.interval, order.side, order.price, order.energy_wh)
-			.map_err(|_| "2: an order without an amount".into())
+	fn amount_of(order: &SheetOrder) -> Result<Balance, TryRuntimeError> {
+		Self::order_amount(order).map_err(|_| "2: an order without an amount".into())
 	}
 
 	/// What the pool holds beyond what it owes; `None` if it holds less.
@@ -71,8 +69,8 @@ impl<T: Config> Pallet<T> {
 				owed += i128::try_from(position.paid).ok()?;
 			}
 		}
-		for (_, area, order) in Self::open_orders().filter(|(.., order)| order.side == Side::Bid) {
-			owed += i128::try_from(Self::amount_of(area, &order).ok()?).ok()?;
+		for (.., order) in Self::open_orders().filter(|(.., order)| order.side == Side::Bid) {
+			owed += i128::try_from(Self::amount_of(&order).ok()?).ok()?;
 		}
 		for market in AreaMarkets::<T>::iter_values().filter(|market| !market.closed) {
 			owed += market.pot + i128::try_from(market.income).ok()?;
@@ -91,8 +89,8 @@ impl<T: Config> Pallet<T> {
 				held.1 += record.position.backing;
 			}
 		}
-		for (who, area, order) in Self::open_orders().filter(|(.., order)| order.side == Side::Ask) {
-			backing.entry(who.encode()).or_insert((who, 0)).1 += Self::amount_of(area, &order)?;
+		for (who, _, _, order) in Self::open_orders().filter(|(.., order)| order.side == Side::Ask) {
+			backing.entry(who.encode()).or_insert((who, 0)).1 += Self::amount_of(&order)?;
 		}
 		for who in Accounts::<T>::iter_keys() {
 			backing.entry(who.encode()).or_insert((who, 0));
@@ -118,15 +116,15 @@ impl<T: Config> Pallet<T> {
 				*energy += i128::from(position.bought_wh) - i128::from(position.sold_wh);
 			}
 		}
-		for (_, area, order) in Self::open_orders() {
-			let market = AreaMarkets::<T>::get(order.interval, area).unwrap_or_default();
+		for (_, area, interval, order) in Self::open_orders() {
+			let market = AreaMarkets::<T>::get(interval, area).unwrap_or_default();
 			if let Some(clearing) = market.clearing {
 				ensure!(!market.closed, "3: an order is not settled in a closed market");
 				let filled = energy_market::fills::fill(order.side, order.price, order.energy_wh, &clearing);
 				let price = clearing.price;
 				let money = energy_market::payment(filled, price, T::Mill::get(), energy_market::Rounding::Down)
 					.ok_or("3: a payment overflows")? as i128;
-				let sums = to_come.entry((order.interval, area)).or_default();
+				let sums = to_come.entry((interval, area)).or_default();
 				let sign = if order.side == Side::Bid { 1 } else { -1 };
 				sums.0 += sign * money;
 				sums.1 += sign * i128::from(filled);
@@ -147,10 +145,6 @@ impl<T: Config> Pallet<T> {
 			match market.clearing {
 				None => ensure!(energy == 0, "3: sold and bought energy differ"),
 				Some(clearing) => {
-					ensure!(
-						net_cost(&clearing, T::Mill::get()).is_some(),
-						"3: an area's cost overflows"
-					);
 					let rounding = energy_market::payment(
 						Energy::try_from(energy).map_err(|_| "3: too much rounding")?,
 						clearing.price,

@@ -49,7 +49,7 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 
 	/// The layout of this pallet's storage.
-	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(2);
 
 	#[pallet::pallet]
 	#[pallet::storage_version(STORAGE_VERSION)]
@@ -290,6 +290,13 @@ pub mod pallet {
 			areas: u32,
 			traded_wh: u128,
 		},
+		/// The chain passed over the auction of a tree: it may not trade, or has gone. Until delivery begins, `clear_market` can still clear it; then it
+		/// is void.
+		MarketNotCleared {
+			interval: Interval,
+			root: AreaId,
+			error: DispatchError,
+		},
 		/// An area's interval is settled to the end: the operator of its edge got its grid fees and congestion rent, the supplier what rounding
 		/// left, with the Wh that it stands for.
 		MarketSettled {
@@ -385,7 +392,8 @@ pub mod pallet {
 		OwnOffer,
 		/// The offer is another's.
 		NotSeller,
-		/// The account's connection lies in another area than the offer, or than its position or orders for the interval.
+		/// The account's connection lies in another area than the offer, or than its position for the interval, or its orders for any of the 32
+		/// intervals that share a sheet.
 		OtherArea,
 		/// The area has no supplier and tariff for the interval.
 		NoSupplyTerms,
@@ -603,7 +611,10 @@ pub mod pallet {
 		///
 		/// Emits `OrdersPlaced`.
 		#[pallet::call_index(6)]
-		#[pallet::weight(T::WeightInfo::place_orders(orders.len() as u32))]
+		#[pallet::weight(Pallet::<T>::weigh_orders(
+			T::WeightInfo::place_orders(orders.len() as u32),
+			orders.iter().map(|order| order.interval),
+		))]
 		pub fn place_orders(origin: OriginFor<T>, orders: BoundedVec<Order, T::MaxOrdersPerCall>) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_place_orders(who, orders)
@@ -619,7 +630,10 @@ pub mod pallet {
 		///
 		/// Emits `OrdersCancelled`.
 		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::cancel_orders(orders.len() as u32))]
+		#[pallet::weight(Pallet::<T>::weigh_orders(
+			T::WeightInfo::cancel_orders(orders.len() as u32),
+			orders.iter().map(|order| order.interval),
+		))]
 		pub fn cancel_orders(
 			origin: OriginFor<T>,
 			orders: BoundedVec<OrderKey, T::MaxOrdersPerCall>,

@@ -6,10 +6,10 @@
 use crate::{
 	commitments::{Gate, SheetOf},
 	sheets::place_of,
-	types::{LadderPage, PAGE_LEVELS},
-	Config, Error, Event, Ladders, OrderSheets, Pallet, Positions,
+	types::{LadderPage, SheetOrder, PAGE_LEVELS, SHEET_LENGTH},
+	Config, Error, Event, Ladders, OrderSheets, Pallet, Positions, WeightInfo,
 };
-use alloc::collections::{btree_map::Entry, BTreeMap};
+use alloc::collections::{btree_map::Entry, BTreeMap, BTreeSet};
 use energy_market::{backing, ladder::MAX_LEVEL_WH, payment, Rounding};
 use energy_primitives::{AreaId, Balance, Energy, GridAccess, Interval, Order, OrderKey, Price, Side};
 use frame_support::{
@@ -40,9 +40,15 @@ impl<T: Config> Pallet<T> {
 				Entry::Occupied(known) => known.into_mut(),
 				Entry::Vacant(place) => place.insert(Self::sheet_in(number, &who, area)?),
 			};
-			sheet
-				.add(slot, side, price, energy_wh)
-				.map_err(|_| Error::<T>::TooManyOrders)?;
+			let shortfall_price = Self::shortfall_price(area, interval, side)?;
+			let placed = SheetOrder {
+				slot,
+				side,
+				price,
+				energy_wh,
+				shortfall_price,
+			};
+			sheet.add(placed).map_err(|_| Error::<T>::TooManyOrders)?;
 			let record = Positions::<T>::get(interval, &who);
 			if let Some(record) = &record {
 				ensure!(record.position.area == area || record.is_empty(), Error::<T>::OtherArea);
@@ -50,7 +56,7 @@ impl<T: Config> Pallet<T> {
 			let promised = Self::promised(record.as_ref(), Some(sheet), interval, side);
 			gate.ensure_within_limit(&who, interval, side, promised)?;
 
-			let amount = Self::order_amount(area, interval, side, price, energy_wh)?;
+			let amount = Self::order_amount(&placed)?;
 			let sum = match side {
 				Side::Bid => &mut escrow,
 				Side::Ask => &mut held,
@@ -92,9 +98,9 @@ impl<T: Config> Pallet<T> {
 					place.insert(OrderSheets::<T>::get(number, &who).ok_or(Error::<T>::UnknownOrder)?)
 				},
 			};
-			let energy_wh = sheet.remove(slot, side, price).ok_or(Error::<T>::UnknownOrder)?;
+			let order = sheet.remove(slot, side, price).ok_or(Error::<T>::UnknownOrder)?;
 
-			let amount = Self::order_amount(sheet.area, interval, side, price, energy_wh)?;
+			let amount = Self::order_amount(&order)?;
 			let sum = match side {
 				Side::Bid => &mut refunded,
 				Side::Ask => &mut released,
@@ -103,7 +109,7 @@ impl<T: Config> Pallet<T> {
 			let area = sheet.area;
 			// The ladder of an area that has gone is never cleared, so it does not matter what it says.
 			if let Some(root) = *roots.entry(area).or_insert_with(|| T::Grid::root_of(area)) {
-				Self::lower_ladder(root, area, interval, side, price, energy_wh);
+				Self::lower_ladder(root, area, interval, side, price, order.energy_wh);
 			}
 		}
 		Self::pay(crate::escrow::Purse::Pool, &who, refunded)?;
@@ -125,23 +131,37 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// What a bid puts into the pool, or an ask is backed with, in plancks. Terms stand for longer than the horizon, so it is the same whenever it
-	/// is asked for.
-	pub(crate) fn order_amount(
-		area: AreaId,
-		interval: Interval,
-		side: Side,
-		price: Price,
-		energy_wh: Energy,
-	) -> Result<Balance, DispatchError> {
-		let amount = match side {
-			Side::Bid => payment(energy_wh, price, T::Mill::get(), Rounding::Up),
-			Side::Ask => {
-				let terms = T::Grid::supply_terms(area, interval).ok_or(Error::<T>::NoSupplyTerms)?;
-				backing(energy_wh, price, terms.tariff.shortfall_price, T::Mill::get())
-			},
+	/// What an ask is backed against: the supplier's price for what is short. It is kept with the order, so that the same comes back, whatever
+	/// becomes of the terms.
+	fn shortfall_price(area: AreaId, interval: Interval, side: Side) -> Result<Price, DispatchError> {
+		if side == Side::Bid {
+			return Ok(0);
+		}
+		let terms = T::Grid::supply_terms(area, interval).ok_or(Error::<T>::NoSupplyTerms)?;
+		Ok(terms.tariff.shortfall_price)
+	}
+
+	/// What a bid puts into the pool, or an ask is backed with, in plancks.
+	pub(crate) fn order_amount(order: &SheetOrder) -> Result<Balance, DispatchError> {
+		let mill = T::Mill::get();
+		let amount = match order.side {
+			Side::Bid => payment(order.energy_wh, order.price, mill, Rounding::Up),
+			Side::Ask => backing(order.energy_wh, order.price, order.shortfall_price, mill),
 		};
 		Ok(amount.ok_or(Error::<T>::Overflow)?)
+	}
+
+	/// What a call with these orders costs: by their number, and by the sheets that they are on.
+	pub(crate) fn weigh_orders(by_number: Weight, intervals: impl Iterator<Item = Interval>) -> Weight {
+		let sheets: BTreeSet<Interval> = intervals.map(|interval| place_of(interval).0).collect();
+		// Of orders far outside the horizon there may be more sheets; none of them is touched.
+		let sheets = (sheets.len() as u32).min(Self::open_sheets());
+		by_number.saturating_add(T::WeightInfo::order_sheets(sheets))
+	}
+
+	/// The most sheets that the intervals open for trading can be on.
+	pub(crate) fn open_sheets() -> u32 {
+		(T::TradingHorizon::get() / SHEET_LENGTH).saturating_add(2)
 	}
 
 	fn raise_ladder(root: AreaId, area: AreaId, order: &Order) -> DispatchResult {

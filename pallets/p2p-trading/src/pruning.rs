@@ -6,8 +6,9 @@ use crate::{
 use energy_primitives::{Interval, MeteredEnergy};
 use frame_support::{pallet_prelude::*, weights::WeightMeter};
 
-/// How many keys go at once.
-pub(crate) const PRUNE: u32 = 64;
+/// How many keys go at once, and at most of one interval in a block: so many accounts would have to trade in each of the blocks of an interval for
+/// the pruning to fall behind.
+pub(crate) const PRUNE: u32 = 512;
 
 impl<T: Config> Pallet<T> {
 	/// The first interval that is too young to be pruned.

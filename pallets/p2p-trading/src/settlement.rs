@@ -51,7 +51,7 @@ impl<T: Config> Pallet<T> {
 
 		let market = AreaMarkets::<T>::get(interval, area);
 		let clearing = market.as_ref().and_then(|market| market.clearing.as_ref());
-		let fills = Self::fills(area, interval, orders, clearing)?;
+		let fills = Self::fills(orders, clearing)?;
 		let refunded = fills
 			.escrow
 			.checked_sub(fills.paid)

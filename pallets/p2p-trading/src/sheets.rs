@@ -1,7 +1,7 @@
 //! An account's orders, several intervals to an item. Pure: nothing here reads the chain.
 
 use crate::types::{OrderSheet, SheetOrder, SHEET_LENGTH};
-use energy_primitives::{AreaId, Energy, Interval, Price, Side};
+use energy_primitives::{AreaId, Interval, Price, Side};
 use frame_support::{pallet_prelude::Get, BoundedVec};
 
 /// The number of the sheet that an interval's orders are on, and the interval's place on it.
@@ -28,8 +28,15 @@ impl<MaxOrders: Get<u32>> OrderSheet<MaxOrders> {
 			.binary_search_by_key(&(slot, side, price), |order| (order.slot, order.side, order.price))
 	}
 
-	/// Adds to the order of this slot, side and price, or makes it.
-	pub fn add(&mut self, slot: u8, side: Side, price: Price, energy_wh: Energy) -> Result<(), SheetFull> {
+	/// Adds to the order of the same slot, side and price, or puts it in.
+	pub fn add(&mut self, added: SheetOrder) -> Result<(), SheetFull> {
+		let SheetOrder {
+			slot,
+			side,
+			price,
+			energy_wh,
+			..
+		} = added;
 		match self.find(slot, side, price) {
 			Ok(at) => {
 				let order = self.orders.get_mut(at).ok_or(SheetFull)?;
@@ -37,22 +44,16 @@ impl<MaxOrders: Get<u32>> OrderSheet<MaxOrders> {
 				order.energy_wh = order.energy_wh.saturating_add(energy_wh);
 			},
 			Err(at) => {
-				let order = SheetOrder {
-					slot,
-					side,
-					price,
-					energy_wh,
-				};
-				self.orders.try_insert(at, order).map_err(|_| SheetFull)?;
+				self.orders.try_insert(at, added).map_err(|_| SheetFull)?;
 			},
 		}
 		Ok(())
 	}
 
-	/// Takes an order off, and tells its energy.
-	pub fn remove(&mut self, slot: u8, side: Side, price: Price) -> Option<Energy> {
+	/// Takes an order off.
+	pub fn remove(&mut self, slot: u8, side: Side, price: Price) -> Option<SheetOrder> {
 		let at = self.find(slot, side, price).ok()?;
-		Some(self.orders.remove(at).energy_wh)
+		Some(self.orders.remove(at))
 	}
 
 	/// The orders for one interval.
@@ -75,12 +76,23 @@ impl<MaxOrders: Get<u32>> OrderSheet<MaxOrders> {
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use energy_primitives::Energy;
 	use frame_support::traits::ConstU32;
+
+	fn order(slot: u8, side: Side, price: Price, energy_wh: Energy) -> SheetOrder {
+		SheetOrder {
+			slot,
+			side,
+			price,
+			energy_wh,
+			shortfall_price: 300,
+		}
+	}
 
 	fn sheet() -> OrderSheet<ConstU32<4>> {
 		let mut sheet = OrderSheet::new(7);
 		for (slot, side, price, energy) in [(3, Side::Ask, 100, 5), (1, Side::Bid, 200, 7), (3, Side::Bid, 90, 11)] {
-			sheet.add(slot, side, price, energy).expect("there is room");
+			sheet.add(order(slot, side, price, energy)).expect("there is room");
 		}
 		sheet
 	}
@@ -96,7 +108,7 @@ mod tests {
 	#[test]
 	fn orders_stand_in_order_and_each_once() {
 		let mut sheet = sheet();
-		sheet.add(3, Side::Ask, 100, 6).expect("it adds to the first");
+		sheet.add(order(3, Side::Ask, 100, 6)).expect("it adds to the first");
 		let listed: Vec<_> = sheet
 			.orders
 			.iter()
@@ -121,15 +133,17 @@ mod tests {
 	#[test]
 	fn a_full_sheet_takes_no_order() {
 		let mut sheet = sheet();
-		sheet.add(0, Side::Ask, 0, Energy::MAX).expect("there is room for one");
-		assert_eq!(sheet.add(2, Side::Ask, 0, 1), Err(SheetFull));
-		assert_eq!(sheet.add(1, Side::Bid, 200, 1), Ok(()));
+		sheet
+			.add(order(0, Side::Ask, 0, Energy::MAX))
+			.expect("there is room for one");
+		assert_eq!(sheet.add(order(2, Side::Ask, 0, 1)), Err(SheetFull));
+		assert_eq!(sheet.add(order(1, Side::Bid, 200, 1)), Ok(()));
 	}
 
 	#[test]
 	fn what_is_taken_off_is_gone() {
 		let mut sheet = sheet();
-		assert_eq!(sheet.remove(3, Side::Ask, 100), Some(5));
+		assert_eq!(sheet.remove(3, Side::Ask, 100), Some(order(3, Side::Ask, 100, 5)));
 		assert_eq!(sheet.remove(3, Side::Ask, 100), None);
 		assert_eq!(sheet.orders.len(), 2);
 	}

@@ -87,6 +87,8 @@ pub struct SheetOrder {
 	pub price: Price,
 	/// In Wh.
 	pub energy_wh: Energy,
+	/// The supplier's price for what is short that it was backed against, in mills per kWh; 0 for a bid, which needs none.
+	pub shortfall_price: Price,
 }
 
 /// An account's orders for [`SHEET_LENGTH`] intervals, in the order of interval, side and price, each of which occurs once.

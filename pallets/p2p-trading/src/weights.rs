@@ -1,6 +1,6 @@
 //! Weights of `pallet_p2p_trading`. Measured, not written: `scripts/benchmark.sh` makes this file.
 //!
-//! Date: 2026-11-22; benchmark command 64.0.0; steps 20, repeat 10.
+//! Date: 2026-11-22; benchmark command 64.0.0; steps 25, repeat 12.
 //! Processor: AMD EPYC.
 //! WebAssembly: Compiled; database cache 1024 MiB; worst-case map size 1000000.
 
@@ -20,6 +20,7 @@ pub trait WeightInfo {
 	fn claim_payout() -> Weight;
 	fn place_orders(n: u32, ) -> Weight;
 	fn cancel_orders(n: u32, ) -> Weight;
+	fn order_sheets(s: u32, ) -> Weight;
 	fn clear_market(a: u32, ) -> Weight;
 	fn on_idle_base() -> Weight;
 	fn clearing_step() -> Weight;
@@ -50,15 +51,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::Positions` (r:1 w:1)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderSheets` (r:1 w:0)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1602), added: 4077, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn create_energy_offer() -> Weight {
-		// Proof size: measured 5343, estimated 5783 bytes.
-		// Shortest execution: 136_133 nanoseconds.
-		Weight::from_parts(148_521_000, 5783)
+		// Proof size: measured 6770, estimated 5783 bytes.
+		// Shortest execution: 132_186 nanoseconds.
+		Weight::from_parts(140_449_000, 5783)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -77,13 +78,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::Accounts` (r:2 w:2)
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderSheets` (r:2 w:0)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1602), added: 4077, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn accept_energy_offer() -> Weight {
-		// Proof size: measured 5170, estimated 9144 bytes.
-		// Shortest execution: 154_400 nanoseconds.
-		Weight::from_parts(171_435_000, 9144)
+		// Proof size: measured 5356, estimated 9656 bytes.
+		// Shortest execution: 146_819 nanoseconds.
+		Weight::from_parts(161_140_000, 9656)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -97,8 +98,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn cancel_energy_offer() -> Weight {
 		// Proof size: measured 1079, estimated 4053 bytes.
-		// Shortest execution: 87_120 nanoseconds.
-		Weight::from_parts(97_555_000, 4053)
+		// Shortest execution: 83_605 nanoseconds.
+		Weight::from_parts(93_188_000, 4053)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -117,7 +118,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderSheets` (r:1 w:0)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1602), added: 4077, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
@@ -127,9 +128,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::Accounts` (r:2 w:2)
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
-		// Proof size: measured 3937, estimated 8799 bytes.
-		// Shortest execution: 295_359 nanoseconds.
-		Weight::from_parts(362_540_000, 8799)
+		// Proof size: measured 5818, estimated 8799 bytes.
+		// Shortest execution: 290_722 nanoseconds.
+		Weight::from_parts(308_469_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
@@ -141,8 +142,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn pay_arrears() -> Weight {
 		// Proof size: measured 436, estimated 6196 bytes.
-		// Shortest execution: 69_924 nanoseconds.
-		Weight::from_parts(72_688_000, 6196)
+		// Shortest execution: 72_958 nanoseconds.
+		Weight::from_parts(75_843_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -152,8 +153,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_payout() -> Weight {
 		// Proof size: measured 250, estimated 6196 bytes.
-		// Shortest execution: 59_819 nanoseconds.
-		Weight::from_parts(62_543_000, 6196)
+		// Shortest execution: 61_021 nanoseconds.
+		Weight::from_parts(64_827_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -169,25 +170,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Accounts` (r:1 w:0)
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderSheets` (r:18 w:18)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1602), added: 4077, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderSheets` (r:4 w:4)
+	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:96 w:0)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:96 w:96)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
-	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 96]`.
 	fn place_orders(n: u32, ) -> Weight {
-		// Proof size: measured 11070 + n * 199, estimated 5783 + n * 6616 bytes.
-		// Shortest execution: 155_000 nanoseconds.
-		Weight::from_parts(144_316_559, 5783)
-			// Standard error: 153_799
-			.saturating_add(Weight::from_parts(21_543_504, 0).saturating_mul(n.into()))
+		// Proof size: measured 11372 + n * 184, estimated 5783 + n * 6616 bytes.
+		// Shortest execution: 176_272 nanoseconds.
+		Weight::from_parts(200_392_523, 5783)
+			// Standard error: 173_336
+			.saturating_add(Weight::from_parts(20_499_848, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -198,30 +197,39 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderSheets` (r:18 w:18)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1602), added: 4077, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderSheets` (r:4 w:4)
+	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:96 w:96)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
-	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 96]`.
 	fn cancel_orders(n: u32, ) -> Weight {
-		// Proof size: measured 15183 + n * 101, estimated 4758 + n * 6616 bytes.
-		// Shortest execution: 117_074 nanoseconds.
-		Weight::from_parts(79_482_820, 4758)
-			// Standard error: 383_782
-			.saturating_add(Weight::from_parts(16_347_424, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(6_u64))
+		// Proof size: measured 6648 + n * 130, estimated 3901 + n * 6616 bytes.
+		// Shortest execution: 114_600 nanoseconds.
+		Weight::from_parts(105_667_645, 3901)
+			// Standard error: 71_329
+			.saturating_add(Weight::from_parts(12_232_715, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 6616).saturating_mul(n.into()))
+	}
+	/// Storage: `P2pTrading::OrderSheets` (r:23 w:23)
+	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// The range of component `s` is `[1, 23]`.
+	fn order_sheets(s: u32, ) -> Weight {
+		// Proof size: measured 1306 + s * 98, estimated 990 + s * 4333 bytes.
+		// Shortest execution: 14_972 nanoseconds.
+		Weight::from_parts(9_893_239, 990)
+			// Standard error: 47_521
+			.saturating_add(Weight::from_parts(8_515_529, 0).saturating_mul(s.into()))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(s.into())))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(s.into())))
+			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(s.into()))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -233,18 +241,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Trees` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:256 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Ladders` (r:2049 w:0)
+	/// Storage: `P2pTrading::Ladders` (r:2048 w:0)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:256)
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 256]`.
 	fn clear_market(a: u32, ) -> Weight {
-		// Proof size: measured 4744 + a * 307, estimated 7606 + a * 52928 bytes.
-		// Shortest execution: 131_796 nanoseconds.
-		Weight::from_parts(133_729_000, 7606)
-			// Standard error: 461_765
-			.saturating_add(Weight::from_parts(102_179_412, 0).saturating_mul(a.into()))
-			.saturating_add(T::DbWeight::get().reads(6_u64))
+		// Proof size: measured 4724 + a * 307, estimated 5783 + a * 52928 bytes.
+		// Shortest execution: 131_996 nanoseconds.
+		Weight::from_parts(135_211_000, 5783)
+			// Standard error: 936_190
+			.saturating_add(Weight::from_parts(113_669_113, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((9_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 52928).saturating_mul(a.into()))
@@ -263,8 +271,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Pruning` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_idle_base() -> Weight {
 		// Proof size: measured 444, estimated 1687 bytes.
-		// Shortest execution: 20_010 nanoseconds.
-		Weight::from_parts(21_382_000, 1687)
+		// Shortest execution: 20_310 nanoseconds.
+		Weight::from_parts(21_903_000, 1687)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -278,8 +286,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	fn clearing_step() -> Weight {
 		// Proof size: measured 413, estimated 7606 bytes.
-		// Shortest execution: 16_745 nanoseconds.
-		Weight::from_parts(17_816_000, 7606)
+		// Shortest execution: 16_975 nanoseconds.
+		Weight::from_parts(18_107_000, 7606)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -293,8 +301,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	fn expiry_step() -> Weight {
 		// Proof size: measured 601, estimated 7116 bytes.
-		// Shortest execution: 37_045 nanoseconds.
-		Weight::from_parts(41_372_000, 7116)
+		// Shortest execution: 36_945 nanoseconds.
+		Weight::from_parts(43_154_000, 7116)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -310,8 +318,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn expire_offers() -> Weight {
 		// Proof size: measured 1219, estimated 4053 bytes.
-		// Shortest execution: 84_316 nanoseconds.
-		Weight::from_parts(92_397_000, 4053)
+		// Shortest execution: 86_409 nanoseconds.
+		Weight::from_parts(98_527_000, 4053)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -322,20 +330,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::Cursor` (r:1 w:1)
 	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderSheets` (r:51 w:0)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1602), added: 4077, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:50 w:0)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 50]`.
 	fn cursor_steps(n: u32, ) -> Weight {
-		// Proof size: measured 1735 + n * 171, estimated 5067 + n * 4077 bytes.
-		// Shortest execution: 19_780 nanoseconds.
-		Weight::from_parts(56_272_516, 5067)
-			// Standard error: 156_487
-			.saturating_add(Weight::from_parts(11_082_809, 0).saturating_mul(n.into()))
+		// Proof size: measured 2375 + n * 171, estimated 5323 + n * 4333 bytes.
+		// Shortest execution: 23_265 nanoseconds.
+		Weight::from_parts(42_445_298, 5323)
+			// Standard error: 223_039
+			.saturating_add(Weight::from_parts(12_363_816, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
-			.saturating_add(Weight::from_parts(0, 4077).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -348,7 +356,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::Flows` (r:50 w:50)
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderSheets` (r:50 w:0)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1602), added: 4077, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:50 w:50)
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:50 w:0)
@@ -363,16 +371,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 50]`.
 	fn settle_accounts(n: u32, ) -> Weight {
-		// Proof size: measured 925 + n * 1551, estimated 6196 + n * 4077 bytes.
-		// Shortest execution: 198_475 nanoseconds.
-		Weight::from_parts(7_333_876, 6196)
-			// Standard error: 433_616
-			.saturating_add(Weight::from_parts(180_318_349, 0).saturating_mul(n.into()))
+		// Proof size: measured 921 + n * 2191, estimated 6196 + n * 4333 bytes.
+		// Shortest execution: 199_686 nanoseconds.
+		Weight::from_parts(202_231_000, 6196)
+			// Standard error: 1_151_928
+			.saturating_add(Weight::from_parts(183_637_674, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((9_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 			.saturating_add(T::DbWeight::get().writes((7_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 4077).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
 	}
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
@@ -385,9 +393,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn close_market() -> Weight {
-		// Proof size: measured 2640, estimated 21142 bytes.
-		// Shortest execution: 159_136 nanoseconds.
-		Weight::from_parts(171_194_000, 21142)
+		// Proof size: measured 3881, estimated 21142 bytes.
+		// Shortest execution: 171_084 nanoseconds.
+		Weight::from_parts(186_307_000, 21142)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -401,29 +409,29 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 64]`.
 	fn sweep(n: u32, ) -> Weight {
-		// Proof size: measured 416 + n * 57, estimated 1687 + n * 6616 bytes.
-		// Shortest execution: 15_443 nanoseconds.
-		Weight::from_parts(16_473_646, 1687)
-			// Standard error: 3_774
-			.saturating_add(Weight::from_parts(1_097_243, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(3_u64))
+		// Proof size: measured 459 + n * 57, estimated 8073 + n * 6593 bytes.
+		// Shortest execution: 17_066 nanoseconds.
+		Weight::from_parts(25_651_406, 8073)
+			// Standard error: 67_116
+			.saturating_add(Weight::from_parts(6_576_960, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 6616).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 6593).saturating_mul(n.into()))
 	}
-	/// Storage: `P2pTrading::Stuck` (r:1 w:0)
+	/// Storage: `P2pTrading::Stuck` (r:2 w:0)
 	/// Proof: `P2pTrading::Stuck` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Positions` (r:64 w:64)
+	/// Storage: `P2pTrading::Positions` (r:512 w:512)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[0, 64]`.
+	/// The range of component `n` is `[0, 512]`.
 	fn prune(n: u32, ) -> Weight {
-		// Proof size: measured 38 + n * 86, estimated 3489 + n * 3063 bytes.
-		// Shortest execution: 10_035 nanoseconds.
-		Weight::from_parts(10_110_256, 3489)
-			// Standard error: 2_177
-			.saturating_add(Weight::from_parts(1_052_428, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(1_u64))
+		// Proof size: measured 17 + n * 85, estimated 5988 + n * 3063 bytes.
+		// Shortest execution: 16_365 nanoseconds.
+		Weight::from_parts(53_169_472, 5988)
+			// Standard error: 28_159
+			.saturating_add(Weight::from_parts(1_145_383, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 3063).saturating_mul(n.into()))
@@ -447,15 +455,15 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::Positions` (r:1 w:1)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderSheets` (r:1 w:0)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1602), added: 4077, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn create_energy_offer() -> Weight {
-		// Proof size: measured 5343, estimated 5783 bytes.
-		// Shortest execution: 136_133 nanoseconds.
-		Weight::from_parts(148_521_000, 5783)
+		// Proof size: measured 6770, estimated 5783 bytes.
+		// Shortest execution: 132_186 nanoseconds.
+		Weight::from_parts(140_449_000, 5783)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -474,13 +482,13 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::Accounts` (r:2 w:2)
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderSheets` (r:2 w:0)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1602), added: 4077, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn accept_energy_offer() -> Weight {
-		// Proof size: measured 5170, estimated 9144 bytes.
-		// Shortest execution: 154_400 nanoseconds.
-		Weight::from_parts(171_435_000, 9144)
+		// Proof size: measured 5356, estimated 9656 bytes.
+		// Shortest execution: 146_819 nanoseconds.
+		Weight::from_parts(161_140_000, 9656)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -494,8 +502,8 @@ impl WeightInfo for () {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn cancel_energy_offer() -> Weight {
 		// Proof size: measured 1079, estimated 4053 bytes.
-		// Shortest execution: 87_120 nanoseconds.
-		Weight::from_parts(97_555_000, 4053)
+		// Shortest execution: 83_605 nanoseconds.
+		Weight::from_parts(93_188_000, 4053)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -514,7 +522,7 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderSheets` (r:1 w:0)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1602), added: 4077, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
@@ -524,9 +532,9 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::Accounts` (r:2 w:2)
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
-		// Proof size: measured 3937, estimated 8799 bytes.
-		// Shortest execution: 295_359 nanoseconds.
-		Weight::from_parts(362_540_000, 8799)
+		// Proof size: measured 5818, estimated 8799 bytes.
+		// Shortest execution: 290_722 nanoseconds.
+		Weight::from_parts(308_469_000, 8799)
 			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().writes(10_u64))
 	}
@@ -538,8 +546,8 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn pay_arrears() -> Weight {
 		// Proof size: measured 436, estimated 6196 bytes.
-		// Shortest execution: 69_924 nanoseconds.
-		Weight::from_parts(72_688_000, 6196)
+		// Shortest execution: 72_958 nanoseconds.
+		Weight::from_parts(75_843_000, 6196)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -549,8 +557,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_payout() -> Weight {
 		// Proof size: measured 250, estimated 6196 bytes.
-		// Shortest execution: 59_819 nanoseconds.
-		Weight::from_parts(62_543_000, 6196)
+		// Shortest execution: 61_021 nanoseconds.
+		Weight::from_parts(64_827_000, 6196)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -566,25 +574,23 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Accounts` (r:1 w:0)
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderSheets` (r:18 w:18)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1602), added: 4077, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderSheets` (r:4 w:4)
+	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:96 w:0)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:96 w:96)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
-	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 96]`.
 	fn place_orders(n: u32, ) -> Weight {
-		// Proof size: measured 11070 + n * 199, estimated 5783 + n * 6616 bytes.
-		// Shortest execution: 155_000 nanoseconds.
-		Weight::from_parts(144_316_559, 5783)
-			// Standard error: 153_799
-			.saturating_add(Weight::from_parts(21_543_504, 0).saturating_mul(n.into()))
+		// Proof size: measured 11372 + n * 184, estimated 5783 + n * 6616 bytes.
+		// Shortest execution: 176_272 nanoseconds.
+		Weight::from_parts(200_392_523, 5783)
+			// Standard error: 173_336
+			.saturating_add(Weight::from_parts(20_499_848, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
@@ -595,30 +601,39 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderSheets` (r:18 w:18)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1602), added: 4077, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderSheets` (r:4 w:4)
+	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:96 w:96)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
-	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 96]`.
 	fn cancel_orders(n: u32, ) -> Weight {
-		// Proof size: measured 15183 + n * 101, estimated 4758 + n * 6616 bytes.
-		// Shortest execution: 117_074 nanoseconds.
-		Weight::from_parts(79_482_820, 4758)
-			// Standard error: 383_782
-			.saturating_add(Weight::from_parts(16_347_424, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(6_u64))
+		// Proof size: measured 6648 + n * 130, estimated 3901 + n * 6616 bytes.
+		// Shortest execution: 114_600 nanoseconds.
+		Weight::from_parts(105_667_645, 3901)
+			// Standard error: 71_329
+			.saturating_add(Weight::from_parts(12_232_715, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 6616).saturating_mul(n.into()))
+	}
+	/// Storage: `P2pTrading::OrderSheets` (r:23 w:23)
+	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// The range of component `s` is `[1, 23]`.
+	fn order_sheets(s: u32, ) -> Weight {
+		// Proof size: measured 1306 + s * 98, estimated 990 + s * 4333 bytes.
+		// Shortest execution: 14_972 nanoseconds.
+		Weight::from_parts(9_893_239, 990)
+			// Standard error: 47_521
+			.saturating_add(Weight::from_parts(8_515_529, 0).saturating_mul(s.into()))
+			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(s.into())))
+			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(s.into())))
+			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(s.into()))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -630,18 +645,18 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Trees` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:256 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Ladders` (r:2049 w:0)
+	/// Storage: `P2pTrading::Ladders` (r:2048 w:0)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:256)
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 256]`.
 	fn clear_market(a: u32, ) -> Weight {
-		// Proof size: measured 4744 + a * 307, estimated 7606 + a * 52928 bytes.
-		// Shortest execution: 131_796 nanoseconds.
-		Weight::from_parts(133_729_000, 7606)
-			// Standard error: 461_765
-			.saturating_add(Weight::from_parts(102_179_412, 0).saturating_mul(a.into()))
-			.saturating_add(ParityDbWeight::get().reads(6_u64))
+		// Proof size: measured 4724 + a * 307, estimated 5783 + a * 52928 bytes.
+		// Shortest execution: 131_996 nanoseconds.
+		Weight::from_parts(135_211_000, 5783)
+			// Standard error: 936_190
+			.saturating_add(Weight::from_parts(113_669_113, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().reads((9_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 52928).saturating_mul(a.into()))
@@ -660,8 +675,8 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Pruning` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_idle_base() -> Weight {
 		// Proof size: measured 444, estimated 1687 bytes.
-		// Shortest execution: 20_010 nanoseconds.
-		Weight::from_parts(21_382_000, 1687)
+		// Shortest execution: 20_310 nanoseconds.
+		Weight::from_parts(21_903_000, 1687)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -675,8 +690,8 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	fn clearing_step() -> Weight {
 		// Proof size: measured 413, estimated 7606 bytes.
-		// Shortest execution: 16_745 nanoseconds.
-		Weight::from_parts(17_816_000, 7606)
+		// Shortest execution: 16_975 nanoseconds.
+		Weight::from_parts(18_107_000, 7606)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -690,8 +705,8 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	fn expiry_step() -> Weight {
 		// Proof size: measured 601, estimated 7116 bytes.
-		// Shortest execution: 37_045 nanoseconds.
-		Weight::from_parts(41_372_000, 7116)
+		// Shortest execution: 36_945 nanoseconds.
+		Weight::from_parts(43_154_000, 7116)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -707,8 +722,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn expire_offers() -> Weight {
 		// Proof size: measured 1219, estimated 4053 bytes.
-		// Shortest execution: 84_316 nanoseconds.
-		Weight::from_parts(92_397_000, 4053)
+		// Shortest execution: 86_409 nanoseconds.
+		Weight::from_parts(98_527_000, 4053)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -719,20 +734,20 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::Cursor` (r:1 w:1)
 	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderSheets` (r:51 w:0)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1602), added: 4077, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:50 w:0)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 50]`.
 	fn cursor_steps(n: u32, ) -> Weight {
-		// Proof size: measured 1735 + n * 171, estimated 5067 + n * 4077 bytes.
-		// Shortest execution: 19_780 nanoseconds.
-		Weight::from_parts(56_272_516, 5067)
-			// Standard error: 156_487
-			.saturating_add(Weight::from_parts(11_082_809, 0).saturating_mul(n.into()))
+		// Proof size: measured 2375 + n * 171, estimated 5323 + n * 4333 bytes.
+		// Shortest execution: 23_265 nanoseconds.
+		Weight::from_parts(42_445_298, 5323)
+			// Standard error: 223_039
+			.saturating_add(Weight::from_parts(12_363_816, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
-			.saturating_add(Weight::from_parts(0, 4077).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -745,7 +760,7 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::Flows` (r:50 w:50)
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderSheets` (r:50 w:0)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1602), added: 4077, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:50 w:50)
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:50 w:0)
@@ -760,16 +775,16 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 50]`.
 	fn settle_accounts(n: u32, ) -> Weight {
-		// Proof size: measured 925 + n * 1551, estimated 6196 + n * 4077 bytes.
-		// Shortest execution: 198_475 nanoseconds.
-		Weight::from_parts(7_333_876, 6196)
-			// Standard error: 433_616
-			.saturating_add(Weight::from_parts(180_318_349, 0).saturating_mul(n.into()))
+		// Proof size: measured 921 + n * 2191, estimated 6196 + n * 4333 bytes.
+		// Shortest execution: 199_686 nanoseconds.
+		Weight::from_parts(202_231_000, 6196)
+			// Standard error: 1_151_928
+			.saturating_add(Weight::from_parts(183_637_674, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().reads((9_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 			.saturating_add(ParityDbWeight::get().writes((7_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 4077).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
 	}
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
@@ -782,9 +797,9 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn close_market() -> Weight {
-		// Proof size: measured 2640, estimated 21142 bytes.
-		// Shortest execution: 159_136 nanoseconds.
-		Weight::from_parts(171_194_000, 21142)
+		// Proof size: measured 3881, estimated 21142 bytes.
+		// Shortest execution: 171_084 nanoseconds.
+		Weight::from_parts(186_307_000, 21142)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -798,29 +813,29 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 64]`.
 	fn sweep(n: u32, ) -> Weight {
-		// Proof size: measured 416 + n * 57, estimated 1687 + n * 6616 bytes.
-		// Shortest execution: 15_443 nanoseconds.
-		Weight::from_parts(16_473_646, 1687)
-			// Standard error: 3_774
-			.saturating_add(Weight::from_parts(1_097_243, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(3_u64))
+		// Proof size: measured 459 + n * 57, estimated 8073 + n * 6593 bytes.
+		// Shortest execution: 17_066 nanoseconds.
+		Weight::from_parts(25_651_406, 8073)
+			// Standard error: 67_116
+			.saturating_add(Weight::from_parts(6_576_960, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 6616).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 6593).saturating_mul(n.into()))
 	}
-	/// Storage: `P2pTrading::Stuck` (r:1 w:0)
+	/// Storage: `P2pTrading::Stuck` (r:2 w:0)
 	/// Proof: `P2pTrading::Stuck` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Positions` (r:64 w:64)
+	/// Storage: `P2pTrading::Positions` (r:512 w:512)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[0, 64]`.
+	/// The range of component `n` is `[0, 512]`.
 	fn prune(n: u32, ) -> Weight {
-		// Proof size: measured 38 + n * 86, estimated 3489 + n * 3063 bytes.
-		// Shortest execution: 10_035 nanoseconds.
-		Weight::from_parts(10_110_256, 3489)
-			// Standard error: 2_177
-			.saturating_add(Weight::from_parts(1_052_428, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(1_u64))
+		// Proof size: measured 17 + n * 85, estimated 5988 + n * 3063 bytes.
+		// Shortest execution: 16_365 nanoseconds.
+		Weight::from_parts(53_169_472, 5988)
+			// Standard error: 28_159
+			.saturating_add(Weight::from_parts(1_145_383, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 3063).saturating_mul(n.into()))

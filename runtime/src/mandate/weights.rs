@@ -20,8 +20,8 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn dispatch_as_root() -> Weight {
 		// Proof size: measured 0, estimated 0 bytes.
-		// Shortest execution: 6_680 nanoseconds.
-		Weight::from_parts(7_551_000, 0)
+		// Shortest execution: 6_940 nanoseconds.
+		Weight::from_parts(7_731_000, 0)
 	}
 }
 
@@ -29,7 +29,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 impl WeightInfo for () {
 	fn dispatch_as_root() -> Weight {
 		// Proof size: measured 0, estimated 0 bytes.
-		// Shortest execution: 6_680 nanoseconds.
-		Weight::from_parts(7_551_000, 0)
+		// Shortest execution: 6_940 nanoseconds.
+		Weight::from_parts(7_731_000, 0)
 	}
 }

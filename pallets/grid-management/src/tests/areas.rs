@@ -8,7 +8,7 @@ fn create(origin: RuntimeOrigin, parent: Option<AreaId>) -> DispatchResult {
 }
 
 fn update(area: AreaId, import: Power, export: Power, fee: Price, thresholds: Thresholds) -> DispatchResult {
-	GridManagement::update_area(signed(GRID_OPERATOR), area, import, export, fee, thresholds)
+	GridManagement::update_area(admin(), area, import, export, fee, thresholds)
 }
 
 #[test]
@@ -125,12 +125,13 @@ fn an_operator_changes_edge_and_thresholds_of_its_area() {
 			alert_load_permille: 700,
 			..Default::default()
 		};
+		let fee = GridManagement::get_area(VILLAGE).unwrap().grid_fee;
 		assert_ok!(GridManagement::update_area(
 			signed(VILLAGE_OPERATOR),
 			VILLAGE,
 			1,
 			2,
-			3,
+			fee,
 			thresholds
 		));
 		assert_eq!(
@@ -139,14 +140,14 @@ fn an_operator_changes_edge_and_thresholds_of_its_area() {
 				area: VILLAGE,
 				import_capacity_w: 1,
 				export_capacity_w: 2,
-				grid_fee: 3,
+				grid_fee: fee,
 				thresholds
 			}
 		);
 		let area = GridManagement::get_area(VILLAGE).unwrap();
 		assert_eq!(
 			(area.import_capacity_w, area.export_capacity_w, area.grid_fee),
-			(1, 2, 3)
+			(1, 2, fee)
 		);
 		assert_eq!(area.thresholds, thresholds);
 		assert_eq!(
@@ -166,6 +167,25 @@ fn an_operator_changes_edge_and_thresholds_of_its_area() {
 			GridManagement::update_area(admin(), NOWHERE, 1, 2, 3, thresholds),
 			Error::<Test>::AreaNotFound
 		);
+	});
+}
+
+#[test]
+fn the_council_alone_changes_what_the_grid_costs() {
+	ExtBuilder::village().build_and_execute(|| {
+		let usual = Thresholds::default();
+		let fee = GridManagement::get_area(VILLAGE).unwrap().grid_fee;
+		for operator in [VILLAGE_OPERATOR, GRID_OPERATOR] {
+			for other in [fee + 1, fee.saturating_sub(1), PRICE_LEVELS - 1] {
+				assert_noop!(
+					GridManagement::update_area(signed(operator), VILLAGE, 1, 2, other, usual),
+					Error::<Test>::FeeNeedsAdmin
+				);
+			}
+			assert_ok!(GridManagement::update_area(signed(operator), VILLAGE, 1, 2, fee, usual));
+		}
+		assert_ok!(update(VILLAGE, 1, 2, fee + 1, usual));
+		assert_eq!(GridManagement::get_area(VILLAGE).unwrap().grid_fee, fee + 1);
 	});
 }
 

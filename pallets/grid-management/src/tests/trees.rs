@@ -143,7 +143,7 @@ fn nothing_flows_over_a_roots_own_edge_in_its_market() {
 fn a_changed_edge_is_the_markets_edge_at_once() {
 	ExtBuilder::village().build_and_execute(|| {
 		assert_ok!(GridManagement::update_area(
-			signed(GRID_OPERATOR),
+			admin(),
 			HARBOUR,
 			1,
 			2,

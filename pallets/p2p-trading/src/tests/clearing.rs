@@ -553,3 +553,25 @@ fn after_a_standstill_what_is_void_is_not_walked_through() {
 		assert_eq!(cleared(VILLAGE, NOON + 600), AT_NOON);
 	});
 }
+
+#[test]
+fn the_chain_says_which_market_it_passed_over() {
+	ExtBuilder::default().build_and_execute(|| {
+		noon();
+		suspend(VILLAGE);
+		events();
+		clear(NOON);
+		let passed_over = Event::MarketNotCleared {
+			interval: NOON,
+			root: VILLAGE,
+			error: Error::<Test>::TradingSuspended.into(),
+		};
+		assert!(events().contains(&passed_over));
+		// The emergency ends in time, and somebody asks for what the chain will not try again.
+		lift(VILLAGE);
+		idle(Weight::MAX);
+		assert_eq!(phase(VILLAGE, NOON), MarketPhase::Closed);
+		clear_by_hand(VILLAGE, NOON);
+		assert_eq!(cleared(VILLAGE, NOON), AT_NOON);
+	});
+}

@@ -3,7 +3,7 @@
 use crate::{mock::*, types::SHEET_LENGTH, Accounts, Error, Event, Ladders, OrderSheets};
 use codec::{Decode, Encode};
 use energy_market::ladder::MAX_LEVEL_WH;
-use energy_primitives::{Energy, Interval, Order, OrderKey, Power, Price, Side, MILL, PRICE_LEVELS};
+use energy_primitives::{Energy, Interval, Order, OrderKey, Power, Price, Side, Tariff, MILL, PRICE_LEVELS};
 use frame_support::{assert_noop, assert_ok, traits::ConstU32, BoundedVec};
 use sp_runtime::{DispatchError, TokenError};
 
@@ -578,4 +578,32 @@ fn backing_is_released_and_the_escrow_refunded_to_an_account_that_has_spent_the_
 			assert_ok!(Trading::claim_payout(signed(STRANGER), ANNA));
 			assert_eq!(free(ANNA), 110 * MILL);
 		});
+}
+
+#[test]
+fn what_backs_an_ask_comes_back_whatever_becomes_of_the_tariff() {
+	for shortfall_price in [150, 900] {
+		ExtBuilder::default().build_and_execute(|| {
+			let before = free(ANNA);
+			place(ANNA, &[ask(NOON, 1_000, 100), ask(NOON + 1, 1_000, 100)]);
+			assert_eq!(held(ANNA), 2 * 200 * MILL);
+			let tariff = Tariff {
+				shortfall_price,
+				..TARIFF
+			};
+			set_terms(VILLAGE, SUPPLIER, tariff);
+			check_state();
+			let keys = vec![key_of(&ask(NOON, 1_000, 100))];
+			assert_ok!(Trading::cancel_orders(
+				signed(ANNA),
+				keys.try_into().expect("few enough")
+			));
+			assert_eq!(held(ANNA), 200 * MILL);
+			check_state();
+			clear(NOON + 1);
+			go_to_settlement_of(NOON + 1);
+			settle_all();
+			assert_eq!((held(ANNA), free(ANNA)), (0, before));
+		});
+	}
 }

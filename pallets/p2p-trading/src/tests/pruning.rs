@@ -1,7 +1,8 @@
 //! What is swept after settlement, and what is forgotten later.
 
 use crate::{
-	mock::*, weights::WeightInfo, AreaMarkets, Config, Error, Event, Ladders, OrderSheets, Positions, Pruning, Stuck,
+	mock::*, weights::WeightInfo, AreaMarkets, Config, Cursor, Error, Event, Ladders, OrderSheets, Positions, Pruning,
+	Stuck,
 };
 use energy_primitives::{AreaId, Energy, Interval, MILL};
 use frame_support::{assert_noop, weights::Weight};
@@ -96,7 +97,7 @@ fn a_forgotten_interval_is_not_settled_again() {
 #[test]
 fn an_interval_that_is_forgotten_by_halves_is_not_settled_again() {
 	// More than goes in one block.
-	let crowd = 1_000..1_100u64;
+	let crowd = 1_000..1_000 + u64::from(crate::pruning::PRUNE) + 36;
 	let builder = crowd
 		.clone()
 		.fold(ExtBuilder::default(), |builder, who| builder.balance(who, ENDOWMENT));
@@ -106,11 +107,13 @@ fn an_interval_that_is_forgotten_by_halves_is_not_settled_again() {
 			connect(who, VILLAGE, LIMIT_W, LIMIT_W);
 			place(who, &[bid(NOON, 10, 200)]);
 		}
-		place(ANNA, &[ask(NOON, 2_000, 100)]);
+		// As many as everybody bids for and more.
+		connect(ANNA, VILLAGE, 10 * LIMIT_W, 10 * LIMIT_W);
+		place(ANNA, &[ask(NOON, 9_000, 100)]);
 		clear(NOON);
 		go_to_pruning_of(NOON - 1);
 		settle_all();
-		assert_eq!(records(NOON), (101, 1, 0));
+		assert_eq!(records(NOON), (crate::pruning::PRUNE as usize + 37, 1, 0));
 		check_state();
 	});
 	next_block(&mut ext);
@@ -199,6 +202,36 @@ fn many_ladders_are_swept_over_several_blocks() {
 }
 
 #[test]
+fn a_block_with_weight_to_spare_sweeps_more_than_one_batch() {
+	let roots = 100..120u64;
+	let builder = roots
+		.clone()
+		.fold(ExtBuilder::default(), |builder, root| builder.balance(root, ENDOWMENT));
+	let mut ext = builder.build();
+	ext.execute_with(|| {
+		for root in roots.clone() {
+			set_terms(root as AreaId, SUPPLIER, TARIFF);
+			connect(root, root as AreaId, LIMIT_W, LIMIT_W);
+			let orders: Vec<_> = (0..8).map(|page| bid(NOON, 10, page * 256)).collect();
+			place(root, &orders);
+		}
+		clear(NOON);
+		go_to(NOON + METER_DEADLINE);
+		settle_all();
+		assert_eq!(records(NOON).2, 160);
+	});
+	// The pages lie in the state of the block before.
+	next_block(&mut ext);
+	ext.execute_with(|| {
+		go_to_settlement_of(NOON);
+		idle(Weight::MAX);
+		assert_eq!(records(NOON).2, 0);
+		assert!(Cursor::<Test>::get().is_some_and(|cursor| cursor.interval > NOON));
+		check_state();
+	});
+}
+
+#[test]
 fn pruning_uses_no_more_weight_than_it_is_given() {
 	ExtBuilder::default().build_and_execute(|| {
 		noon();
@@ -206,7 +239,7 @@ fn pruning_uses_no_more_weight_than_it_is_given() {
 		settle_all();
 		go_to_pruning_of(NOON);
 		// The settlement of the empty interval that has become due comes first.
-		let enough = Weights::on_idle_base().saturating_add(Weights::prune(64));
+		let enough = Weights::on_idle_base().saturating_add(Weights::prune(crate::pruning::PRUNE));
 		let too_little = enough - Weight::from_parts(1, 0);
 		let mut blocks = 0;
 		while records(NOON) != (0, 0, 0) {
