@@ -40,8 +40,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn set_operator_authorization() -> Weight {
 		// Proof size: measured 1406, estimated 3593 bytes.
-		// Shortest execution: 57_526 nanoseconds.
-		Weight::from_parts(69_333_000, 3593)
+		// Shortest execution: 77_665 nanoseconds.
+		Weight::from_parts(89_222_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -55,8 +55,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn revoke_operator_authorization() -> Weight {
 		// Proof size: measured 1622, estimated 3593 bytes.
-		// Shortest execution: 63_935 nanoseconds.
-		Weight::from_parts(78_216_000, 3593)
+		// Shortest execution: 79_499 nanoseconds.
+		Weight::from_parts(87_070_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -78,8 +78,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	fn create_area() -> Weight {
 		// Proof size: measured 4790, estimated 18735 bytes.
-		// Shortest execution: 106_137 nanoseconds.
-		Weight::from_parts(119_168_000, 18735)
+		// Shortest execution: 117_425 nanoseconds.
+		Weight::from_parts(127_699_000, 18735)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -89,8 +89,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn update_area() -> Weight {
 		// Proof size: measured 1346, estimated 21270 bytes.
-		// Shortest execution: 68_893 nanoseconds.
-		Weight::from_parts(79_598_000, 21270)
+		// Shortest execution: 76_664 nanoseconds.
+		Weight::from_parts(83_294_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -106,8 +106,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
 	fn set_supply_terms() -> Weight {
 		// Proof size: measured 3512, estimated 21270 bytes.
-		// Shortest execution: 85_717 nanoseconds.
-		Weight::from_parts(98_807_000, 21270)
+		// Shortest execution: 101_491 nanoseconds.
+		Weight::from_parts(113_219_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -134,10 +134,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `h` is `[0, 96]`.
 	fn remove_area(h: u32, ) -> Weight {
 		// Proof size: measured 11366 + h * 47, estimated 21270 + h * 2530 bytes.
-		// Shortest execution: 195_461 nanoseconds.
-		Weight::from_parts(214_999_251, 21270)
-			// Standard error: 28_267
-			.saturating_add(Weight::from_parts(1_322_181, 0).saturating_mul(h.into()))
+		// Shortest execution: 207_058 nanoseconds.
+		Weight::from_parts(326_238_130, 21270)
+			// Standard error: 89_792
+			.saturating_add(Weight::from_parts(437_279, 0).saturating_mul(h.into()))
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(h.into())))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
@@ -154,8 +154,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn connect() -> Weight {
 		// Proof size: measured 1398, estimated 21270 bytes.
-		// Shortest execution: 78_136 nanoseconds.
-		Weight::from_parts(91_516_000, 21270)
+		// Shortest execution: 88_772 nanoseconds.
+		Weight::from_parts(103_594_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -167,8 +167,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn update_connection() -> Weight {
 		// Proof size: measured 1437, estimated 21270 bytes.
-		// Shortest execution: 66_589 nanoseconds.
-		Weight::from_parts(79_618_000, 21270)
+		// Shortest execution: 78_447 nanoseconds.
+		Weight::from_parts(89_653_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -182,8 +182,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn disconnect() -> Weight {
 		// Proof size: measured 1577, estimated 21270 bytes.
-		// Shortest execution: 83_494 nanoseconds.
-		Weight::from_parts(97_375_000, 21270)
+		// Shortest execution: 94_360 nanoseconds.
+		Weight::from_parts(106_308_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -203,8 +203,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::StatusHistory` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	fn update_grid_status() -> Weight {
 		// Proof size: measured 3555, estimated 21270 bytes.
-		// Shortest execution: 103_965 nanoseconds.
-		Weight::from_parts(116_753_000, 21270)
+		// Shortest execution: 106_809 nanoseconds.
+		Weight::from_parts(125_016_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -228,8 +228,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Incidents` (`max_values`: None, `max_size`: Some(366), added: 2841, mode: `MaxEncodedLen`)
 	fn implement_emergency_protocol() -> Weight {
 		// Proof size: measured 9708, estimated 21270 bytes.
-		// Shortest execution: 162_712 nanoseconds.
-		Weight::from_parts(189_702_000, 21270)
+		// Shortest execution: 175_271 nanoseconds.
+		Weight::from_parts(195_991_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -251,8 +251,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
 	fn lift_emergency() -> Weight {
 		// Proof size: measured 10136, estimated 21270 bytes.
-		// Shortest execution: 166_358 nanoseconds.
-		Weight::from_parts(176_572_000, 21270)
+		// Shortest execution: 181_951 nanoseconds.
+		Weight::from_parts(206_077_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -262,8 +262,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn set_grid_account() -> Weight {
 		// Proof size: measured 1311, estimated 3561 bytes.
-		// Shortest execution: 47_310 nanoseconds.
-		Weight::from_parts(54_611_000, 3561)
+		// Shortest execution: 53_880 nanoseconds.
+		Weight::from_parts(62_122_000, 3561)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -281,8 +281,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn set_operator_authorization() -> Weight {
 		// Proof size: measured 1406, estimated 3593 bytes.
-		// Shortest execution: 57_526 nanoseconds.
-		Weight::from_parts(69_333_000, 3593)
+		// Shortest execution: 77_665 nanoseconds.
+		Weight::from_parts(89_222_000, 3593)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -296,8 +296,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn revoke_operator_authorization() -> Weight {
 		// Proof size: measured 1622, estimated 3593 bytes.
-		// Shortest execution: 63_935 nanoseconds.
-		Weight::from_parts(78_216_000, 3593)
+		// Shortest execution: 79_499 nanoseconds.
+		Weight::from_parts(87_070_000, 3593)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -319,8 +319,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	fn create_area() -> Weight {
 		// Proof size: measured 4790, estimated 18735 bytes.
-		// Shortest execution: 106_137 nanoseconds.
-		Weight::from_parts(119_168_000, 18735)
+		// Shortest execution: 117_425 nanoseconds.
+		Weight::from_parts(127_699_000, 18735)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
@@ -330,8 +330,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn update_area() -> Weight {
 		// Proof size: measured 1346, estimated 21270 bytes.
-		// Shortest execution: 68_893 nanoseconds.
-		Weight::from_parts(79_598_000, 21270)
+		// Shortest execution: 76_664 nanoseconds.
+		Weight::from_parts(83_294_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -347,8 +347,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
 	fn set_supply_terms() -> Weight {
 		// Proof size: measured 3512, estimated 21270 bytes.
-		// Shortest execution: 85_717 nanoseconds.
-		Weight::from_parts(98_807_000, 21270)
+		// Shortest execution: 101_491 nanoseconds.
+		Weight::from_parts(113_219_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -375,10 +375,10 @@ impl WeightInfo for () {
 	/// The range of component `h` is `[0, 96]`.
 	fn remove_area(h: u32, ) -> Weight {
 		// Proof size: measured 11366 + h * 47, estimated 21270 + h * 2530 bytes.
-		// Shortest execution: 195_461 nanoseconds.
-		Weight::from_parts(214_999_251, 21270)
-			// Standard error: 28_267
-			.saturating_add(Weight::from_parts(1_322_181, 0).saturating_mul(h.into()))
+		// Shortest execution: 207_058 nanoseconds.
+		Weight::from_parts(326_238_130, 21270)
+			// Standard error: 89_792
+			.saturating_add(Weight::from_parts(437_279, 0).saturating_mul(h.into()))
 			.saturating_add(ParityDbWeight::get().reads(17_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(h.into())))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
@@ -395,8 +395,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn connect() -> Weight {
 		// Proof size: measured 1398, estimated 21270 bytes.
-		// Shortest execution: 78_136 nanoseconds.
-		Weight::from_parts(91_516_000, 21270)
+		// Shortest execution: 88_772 nanoseconds.
+		Weight::from_parts(103_594_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -408,8 +408,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn update_connection() -> Weight {
 		// Proof size: measured 1437, estimated 21270 bytes.
-		// Shortest execution: 66_589 nanoseconds.
-		Weight::from_parts(79_618_000, 21270)
+		// Shortest execution: 78_447 nanoseconds.
+		Weight::from_parts(89_653_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -423,8 +423,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn disconnect() -> Weight {
 		// Proof size: measured 1577, estimated 21270 bytes.
-		// Shortest execution: 83_494 nanoseconds.
-		Weight::from_parts(97_375_000, 21270)
+		// Shortest execution: 94_360 nanoseconds.
+		Weight::from_parts(106_308_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -444,8 +444,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::StatusHistory` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	fn update_grid_status() -> Weight {
 		// Proof size: measured 3555, estimated 21270 bytes.
-		// Shortest execution: 103_965 nanoseconds.
-		Weight::from_parts(116_753_000, 21270)
+		// Shortest execution: 106_809 nanoseconds.
+		Weight::from_parts(125_016_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -469,8 +469,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Incidents` (`max_values`: None, `max_size`: Some(366), added: 2841, mode: `MaxEncodedLen`)
 	fn implement_emergency_protocol() -> Weight {
 		// Proof size: measured 9708, estimated 21270 bytes.
-		// Shortest execution: 162_712 nanoseconds.
-		Weight::from_parts(189_702_000, 21270)
+		// Shortest execution: 175_271 nanoseconds.
+		Weight::from_parts(195_991_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -492,8 +492,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
 	fn lift_emergency() -> Weight {
 		// Proof size: measured 10136, estimated 21270 bytes.
-		// Shortest execution: 166_358 nanoseconds.
-		Weight::from_parts(176_572_000, 21270)
+		// Shortest execution: 181_951 nanoseconds.
+		Weight::from_parts(206_077_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -503,8 +503,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn set_grid_account() -> Weight {
 		// Proof size: measured 1311, estimated 3561 bytes.
-		// Shortest execution: 47_310 nanoseconds.
-		Weight::from_parts(54_611_000, 3561)
+		// Shortest execution: 53_880 nanoseconds.
+		Weight::from_parts(62_122_000, 3561)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}

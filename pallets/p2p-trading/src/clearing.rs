@@ -4,14 +4,13 @@
 //! settled. A tree is cleared in one step, whose weight grows with its areas alone.
 
 use crate::{
-	types::{AreaMarket, Fills, IntervalCursor, RawKey, SheetOrder, PAGES, PAGE_LEVELS},
+	types::{raw_key, AreaMarket, Fills, IntervalCursor, LadderPage, SheetOrder, PAGES, PAGE_LEVELS},
 	AreaMarkets, Config, Error, Event, Ladders, NextClearing, Pallet, WeightInfo,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use energy_market::{
 	clearing::{clear, MarketNode},
 	edges::{grid_income, net_cost},
-	fills::fill,
 	ladder::Ladder,
 	payment, Rounding,
 };
@@ -23,9 +22,10 @@ use frame_support::{
 	defensive, ensure, pallet_prelude::*, storage::with_storage_layer, traits::Defensive, weights::WeightMeter,
 };
 
-/// A tree and its areas' ladders.
+/// A tree: its areas, the root first, where the area above each stands, and their ladders.
 struct Tree {
 	areas: Vec<MarketArea>,
+	parents: Vec<Option<usize>>,
 	ladders: Vec<Option<Ladder>>,
 }
 
@@ -33,11 +33,15 @@ struct Tree {
 const TREE_KEY: usize = 32 + 12 + 12;
 
 impl<T: Config> Pallet<T> {
-	/// The first interval that is too late to be cleared is the one that this tells of the present: markets up to it are void, if they were not
-	/// cleared.
+	/// The last interval that it is too late to clear: markets up to it are void, if they were not cleared. None at the beginning of time.
 	fn last_void() -> Option<Interval> {
 		// `t` can be cleared while the present is before `t - GateClosure + ClearingWindow`.
 		Self::last_closed().checked_sub(T::ClearingWindow::get())
+	}
+
+	/// Whether the time in which the market of a closed interval can be cleared is over.
+	fn is_too_late(interval: Interval) -> bool {
+		Self::last_void().is_some_and(|void| interval <= void)
 	}
 
 	/// Where the auction of an area and interval stands.
@@ -46,19 +50,16 @@ impl<T: Config> Pallet<T> {
 			MarketPhase::Open
 		} else if market.clearing.is_some() {
 			MarketPhase::Cleared
-		} else if Self::last_void().is_none_or(|void| interval > void) {
-			MarketPhase::Closed
-		} else {
+		} else if Self::is_too_late(interval) {
 			MarketPhase::Void
+		} else {
+			MarketPhase::Closed
 		}
 	}
 
 	pub(crate) fn do_clear_market(root: AreaId, interval: Interval) -> Result<u32, DispatchError> {
 		ensure!(interval <= Self::last_closed(), Error::<T>::GateOpen);
-		ensure!(
-			Self::last_void().is_none_or(|void| interval > void),
-			Error::<T>::ClearingTooLate
-		);
+		ensure!(!Self::is_too_late(interval), Error::<T>::ClearingTooLate);
 		let tree = Self::tree(root, interval).ok_or(Error::<T>::UnknownMarket)?;
 		Self::clear_tree(interval, root, &tree)
 	}
@@ -90,13 +91,10 @@ impl<T: Config> Pallet<T> {
 			*steps = steps.saturating_sub(1);
 			meter.consume(weight);
 			Self::clear_or_skip(cursor.interval, root);
-			match RawKey::try_from(Self::last_key_of(cursor.interval, root)) {
-				Ok(key) => cursor.last = Some(key),
-				Err(_) => {
-					defensive!("a storage key is longer than the cursor can remember");
-					break;
-				},
-			}
+			let Some(key) = raw_key(Self::last_key_of(cursor.interval, root)) else {
+				break;
+			};
+			cursor.last = Some(key);
 		}
 		NextClearing::<T>::put(cursor);
 	}
@@ -136,15 +134,16 @@ impl<T: Config> Pallet<T> {
 	/// left the tree is not looked at; its orders go back.
 	fn tree(root: AreaId, interval: Interval) -> Option<Tree> {
 		let areas = T::Grid::market_areas(root);
+		let index: BTreeMap<AreaId, usize> = areas.iter().enumerate().map(|(at, area)| (area.area, at)).collect();
+		let parents = areas
+			.iter()
+			.map(|area| area.parent.and_then(|parent| index.get(&parent).copied()))
+			.collect();
 		let mut ladders: Vec<Option<Ladder>> = Vec::with_capacity(areas.len());
 		for area in &areas {
 			let mut ladder = None;
-			for page in 0..PAGES {
-				let Some(levels) = Ladders::<T>::get((interval, root, area.area, page)) else {
-					continue;
-				};
+			for (first, levels) in Self::pages(interval, root, area.area) {
 				let ladder = ladder.get_or_insert_with(Ladder::default);
-				let first = Price::from(page).saturating_mul(PAGE_LEVELS as Price);
 				for (side, levels) in [(Side::Ask, &levels.asks), (Side::Bid, &levels.bids)] {
 					if ladder.set_page(side, first, levels).is_err() {
 						defensive!("a page of a ladder does not fit");
@@ -153,26 +152,33 @@ impl<T: Config> Pallet<T> {
 			}
 			ladders.push(ladder);
 		}
-		ladders.iter().any(Option::is_some).then_some(Tree { areas, ladders })
+		ladders.iter().any(Option::is_some).then_some(Tree {
+			areas,
+			parents,
+			ladders,
+		})
+	}
+
+	/// The pages of an area's ladder that there are, each with the price of its first level.
+	pub(crate) fn pages(interval: Interval, root: AreaId, area: AreaId) -> impl Iterator<Item = (Price, LadderPage)> {
+		(0..PAGES).filter_map(move |page| {
+			let first = Price::from(page).saturating_mul(PAGE_LEVELS as Price);
+			Ladders::<T>::get((interval, root, area, page)).map(|levels| (first, levels))
+		})
 	}
 
 	/// What a tree's ladders come to, area by area.
 	fn compute(tree: &Tree) -> Result<Vec<Clearing>, DispatchError> {
 		let length = T::Clock::length_ms();
-		let index: BTreeMap<AreaId, usize> = tree
-			.areas
-			.iter()
-			.enumerate()
-			.map(|(at, area)| (area.area, at))
-			.collect();
 		let nodes: Vec<MarketNode> = tree
 			.areas
 			.iter()
+			.zip(&tree.parents)
 			.zip(&tree.ladders)
-			.map(|(area, ladder)| {
+			.map(|((area, parent), ladder)| {
 				let open = |power| if area.suspended { 0 } else { energy_of(power, length) };
 				MarketNode {
-					parent: area.parent.and_then(|parent| index.get(&parent).copied()),
+					parent: *parent,
 					import_wh: open(area.import_w),
 					export_wh: open(area.export_w),
 					grid_fee: area.grid_fee,
@@ -191,18 +197,17 @@ impl<T: Config> Pallet<T> {
 			AreaMarkets::<T>::get(interval, root).is_none_or(|market| market.clearing.is_none()),
 			Error::<T>::AlreadyCleared
 		);
-		let suspended = |area: &MarketArea| area.area == root && area.suspended;
-		ensure!(!tree.areas.iter().any(suspended), Error::<T>::TradingSuspended);
+		// The root stands first, and what suspends it suspends all.
+		let suspended = tree.areas.first().is_some_and(|root| root.suspended);
+		ensure!(!suspended, Error::<T>::TradingSuspended);
 
 		let results = Self::compute(tree)?;
-		let by_area: BTreeMap<AreaId, &Clearing> = tree.areas.iter().map(|area| area.area).zip(&results).collect();
 		let mut traded_wh: u128 = 0;
-		for (area, clearing) in tree.areas.iter().zip(&results) {
+		for ((area, parent), clearing) in tree.areas.iter().zip(&tree.parents).zip(&results) {
 			if area.suspended {
 				continue;
 			}
-			let above = area.parent.and_then(|parent| by_area.get(&parent).copied());
-			let income = match above {
+			let income = match parent.and_then(|above| results.get(above)) {
 				Some(above) => grid_income(clearing, above, T::Mill::get()).ok_or(Error::<T>::Overflow)?,
 				None => 0,
 			};
@@ -247,12 +252,11 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn fills(orders: &[SheetOrder], clearing: Option<&Clearing>) -> Result<Fills, DispatchError> {
 		let mut fills = Fills::default();
 		for order in orders {
-			let filled = clearing.map_or(0, |clearing| fill(order.side, order.price, order.energy_wh, clearing));
 			let (energy, escrow) = match order.side {
 				Side::Bid => (&mut fills.bought_wh, &mut fills.escrow),
 				Side::Ask => (&mut fills.sold_wh, &mut fills.backing),
 			};
-			*energy = energy.checked_add(filled).ok_or(Error::<T>::Overflow)?;
+			*energy = energy.checked_add(order.filled(clearing)).ok_or(Error::<T>::Overflow)?;
 			*escrow = escrow
 				.checked_add(Self::order_amount(order)?)
 				.ok_or(Error::<T>::Overflow)?;

@@ -110,19 +110,12 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What an account has promised to give (asks) or to take (bids) in an interval, by offers and orders together, in Wh.
-	pub(crate) fn promised(
-		record: Option<&RecordOf<T>>,
-		sheet: Option<&SheetOf<T>>,
-		interval: Interval,
-		side: Side,
-	) -> u128 {
-		let by_offers = record.map_or(0, |record| {
-			let position = &record.position;
-			match side {
-				Side::Ask => u128::from(position.sold_wh).saturating_add(position.offered_wh.into()),
-				Side::Bid => position.bought_wh.into(),
-			}
-		});
+	pub(crate) fn promised(record: &RecordOf<T>, sheet: Option<&SheetOf<T>>, interval: Interval, side: Side) -> u128 {
+		let position = &record.position;
+		let by_offers = match side {
+			Side::Ask => u128::from(position.sold_wh).saturating_add(position.offered_wh.into()),
+			Side::Bid => position.bought_wh.into(),
+		};
 		let (_, slot) = place_of(interval);
 		by_offers.saturating_add(sheet.map_or(0, |sheet| sheet.total(slot, side)))
 	}

@@ -2,7 +2,7 @@
 
 use crate::{
 	sheets::place_of,
-	types::{CursorPhase, RawKey, SettlementCursor, SHEET_LENGTH},
+	types::{raw_key, CursorPhase, SettlementCursor, SHEET_LENGTH},
 	AreaMarkets, Config, Cursor, Event, Ladders, OrderSheets, Pallet, Positions, Stuck, WeightInfo,
 };
 use alloc::vec::Vec;
@@ -79,14 +79,11 @@ impl<T: Config> Pallet<T> {
 			};
 			// A sheet on which there is nothing for this interval is nobody in it.
 			cursor.visited |= !matches!((cursor.phase, &found), (CursorPhase::Ordered, Found::Settled));
-			match RawKey::try_from(key) {
-				Ok(key) => cursor.last = Some(key),
-				Err(_) => {
-					defensive!("a storage key is longer than the cursor can remember");
-					Self::advance(&mut cursor);
-					continue;
-				},
-			}
+			let Some(key) = raw_key(key) else {
+				Self::advance(&mut cursor);
+				continue;
+			};
+			cursor.last = Some(key);
 			match found {
 				Found::Settled => {},
 				Found::Account(who, offers) => {
@@ -182,8 +179,8 @@ impl<T: Config> Pallet<T> {
 			Ladders::<T>::remove((interval, root, area, page));
 		}
 		let removed = pages.len() as u32;
-		match RawKey::try_from(keys.last_raw_key().to_vec()) {
-			Ok(key) if removed == SWEEP => cursor.last = Some(key),
+		match raw_key(keys.last_raw_key().to_vec()) {
+			Some(key) if removed == SWEEP => cursor.last = Some(key),
 			_ => Self::advance(cursor),
 		}
 		T::WeightInfo::sweep(removed)

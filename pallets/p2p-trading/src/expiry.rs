@@ -1,7 +1,7 @@
 //! Offers that the gate has closed upon: their backing goes back to their sellers.
 
 use crate::{
-	types::{IntervalCursor, RawKey},
+	types::{raw_key, IntervalCursor},
 	Config, Event, Expiry, Pallet, Positions, WeightInfo,
 };
 use energy_primitives::{Balance, Energy, Interval, MeteredEnergy};
@@ -59,13 +59,10 @@ impl<T: Config> Pallet<T> {
 				cursor = IntervalCursor::at(next);
 				continue;
 			};
-			match RawKey::try_from(records.last_raw_key().to_vec()) {
-				Ok(key) => cursor.last = Some(key),
-				Err(_) => {
-					defensive!("a storage key is longer than the cursor can remember");
-					break;
-				},
-			}
+			let Some(key) = raw_key(records.last_raw_key().to_vec()) else {
+				break;
+			};
+			cursor.last = Some(key);
 			if record.position.settled || (record.offers.is_empty() && !record.is_empty()) {
 				continue;
 			}

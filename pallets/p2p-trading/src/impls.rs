@@ -1,14 +1,10 @@
 //! What clients ask of this pallet beyond a single record.
 
-use crate::{
-	sheets::place_of, types::PAGES, types::PAGE_LEVELS, Accounts, AreaMarkets, Config, Cursor, Ladders, OrderSheets,
-	Pallet, Positions,
-};
+use crate::{sheets::place_of, Accounts, AreaMarkets, Config, Cursor, OrderSheets, Pallet, Positions};
 use alloc::vec::Vec;
-use energy_market::fills::fill;
 use energy_primitives::{
 	AreaId, BookLevel, Clearing, EnergyBalance, GridAccess, Interval, IntervalClock, MarketPhase, MeteredEnergy, Offer,
-	OfferId, OrderBook, OrderInfo, Price, Side, Statement,
+	OfferId, OrderBook, OrderInfo, Side, Statement,
 };
 use frame_support::traits::Get;
 
@@ -30,15 +26,7 @@ impl<T: Config> Pallet<T> {
 						seller: seller.clone(),
 						number: offer.number,
 					};
-					let offer = Offer {
-						seller: seller.clone(),
-						area,
-						interval,
-						energy_wh: offer.energy_wh,
-						price: offer.price,
-						backing: offer.backing,
-					};
-					(id, offer)
+					(id, offer.to_offer(seller.clone(), area, interval))
 				})
 			})
 			.take(MAX_LISTED)
@@ -54,11 +42,7 @@ impl<T: Config> Pallet<T> {
 		let Some(root) = T::Grid::root_of(area) else {
 			return book;
 		};
-		for page in 0..PAGES {
-			let Some(levels) = Ladders::<T>::get((interval, root, area, page)) else {
-				continue;
-			};
-			let first = Price::from(page).saturating_mul(PAGE_LEVELS as Price);
+		for (first, levels) in Self::pages(interval, root, area) {
 			for (side, levels) in [(&mut book.asks, levels.asks), (&mut book.bids, levels.bids)] {
 				side.extend(
 					(first..)
@@ -91,10 +75,8 @@ impl<T: Config> Pallet<T> {
 		let (number, slot) = place_of(interval);
 		let sheet = OrderSheets::<T>::get(number, who);
 		let orders = sheet.as_ref().map(|sheet| sheet.of_slot(slot)).unwrap_or_default();
-		let area = position
-			.map(|position| position.area)
-			.or(sheet.as_ref().filter(|_| !orders.is_empty()).map(|sheet| sheet.area))
-			.or(metered.map(|metered| metered.area))?;
+		let ordered = sheet.as_ref().filter(|_| !orders.is_empty());
+		let area = Self::area_of(position.map(|p| p.area), ordered, metered.map(|m| m.area))?;
 		let (phase, clearing) = Self::clearing_of(area, interval);
 		let settled = position.map_or(metered.is_some_and(|m| m.settled) && orders.is_empty(), |p| p.settled);
 		// A settled position has the auction in it already.
@@ -112,9 +94,7 @@ impl<T: Config> Pallet<T> {
 				.iter()
 				.map(|order| OrderInfo {
 					order: order.to_order(number),
-					filled_wh: known.then(|| {
-						clearing.map_or(0, |clearing| fill(order.side, order.price, order.energy_wh, &clearing))
-					}),
+					filled_wh: known.then(|| order.filled(clearing.as_ref())),
 					escrow: Self::order_amount(order).unwrap_or_default(),
 				})
 				.collect(),
@@ -138,13 +118,13 @@ impl<T: Config> Pallet<T> {
 			let Some(sheet) = OrderSheets::<T>::get(number, &who) else {
 				continue;
 			};
-			for order in sheet.orders.iter().map(|order| order.to_order(number)) {
-				let settled = || Positions::<T>::get(order.interval, &who).is_some_and(|r| r.position.settled);
-				let clearing = AreaMarkets::<T>::get(order.interval, sheet.area).and_then(|market| market.clearing);
-				let Some(clearing) = clearing.filter(|_| order.interval >= first && !settled()) else {
+			for order in &sheet.orders {
+				let interval = order.to_order(number).interval;
+				if interval < first || Positions::<T>::get(interval, &who).is_some_and(|r| r.position.settled) {
 					continue;
-				};
-				let filled = fill(order.side, order.price, order.energy_wh, &clearing);
+				}
+				let clearing = AreaMarkets::<T>::get(interval, sheet.area).and_then(|market| market.clearing);
+				let filled = order.filled(clearing.as_ref());
 				let sum = match order.side {
 					Side::Bid => &mut balance.open_bought_wh,
 					Side::Ask => &mut balance.open_sold_wh,

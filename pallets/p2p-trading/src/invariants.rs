@@ -120,7 +120,7 @@ impl<T: Config> Pallet<T> {
 			let market = AreaMarkets::<T>::get(interval, area).unwrap_or_default();
 			if let Some(clearing) = market.clearing {
 				ensure!(!market.closed, "3: an order is not settled in a closed market");
-				let filled = energy_market::fills::fill(order.side, order.price, order.energy_wh, &clearing);
+				let filled = order.filled(Some(&clearing));
 				let price = clearing.price;
 				let money = energy_market::payment(filled, price, T::Mill::get(), energy_market::Rounding::Down)
 					.ok_or("3: a payment overflows")? as i128;

@@ -27,7 +27,7 @@ impl<T: Config> Pallet<T> {
 
 		let mut record = Self::record_in(interval, &seller, area)?;
 		let sheet = Self::sheet_in(place_of(interval).0, &seller, area)?;
-		let promised = Self::promised(Some(&record), Some(&sheet), interval, Side::Ask);
+		let promised = Self::promised(&record, Some(&sheet), interval, Side::Ask);
 		gate.ensure_within_limit(&seller, interval, Side::Ask, promised.saturating_add(energy_wh.into()))?;
 
 		let terms = T::Grid::supply_terms(area, interval).ok_or(Error::<T>::NoSupplyTerms)?;
@@ -70,7 +70,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(connected, Error::<T>::SellerCannotDeliver);
 		// What others may still accept does not count: it is looked at when they do.
 		let sheet = OrderSheets::<T>::get(place_of(offer.interval).0, &offer.seller);
-		let promised = Self::promised(Some(record), sheet.as_ref(), offer.interval, Side::Ask)
+		let promised = Self::promised(record, sheet.as_ref(), offer.interval, Side::Ask)
 			.saturating_sub(record.position.offered_wh.into());
 		gate.ensure_within_limit(&offer.seller, offer.interval, Side::Ask, promised)
 			.map_err(|_| Error::<T>::SellerCannotDeliver.into())
@@ -104,7 +104,7 @@ impl<T: Config> Pallet<T> {
 
 		let mut bought = Self::record_in(interval, &buyer, area)?;
 		let sheet = Self::sheet_in(place_of(interval).0, &buyer, area)?;
-		let promised = Self::promised(Some(&bought), Some(&sheet), interval, Side::Bid);
+		let promised = Self::promised(&bought, Some(&sheet), interval, Side::Bid);
 		gate.ensure_within_limit(&buyer, interval, Side::Bid, promised.saturating_add(energy_wh.into()))?;
 
 		let (mill, price) = (T::Mill::get(), offer.price);
@@ -187,13 +187,6 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn offer(id: &OfferId<T::AccountId>) -> Option<Offer<T::AccountId>> {
 		let (record, at) = Self::find_offer(id)?;
 		let offer = record.offers.get(at)?;
-		Some(Offer {
-			seller: id.seller.clone(),
-			area: record.position.area,
-			interval: id.interval,
-			energy_wh: offer.energy_wh,
-			price: offer.price,
-			backing: offer.backing,
-		})
+		Some(offer.to_offer(id.seller.clone(), record.position.area, id.interval))
 	}
 }

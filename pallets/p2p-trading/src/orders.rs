@@ -7,7 +7,7 @@ use crate::{
 	commitments::{Gate, SheetOf},
 	sheets::place_of,
 	types::{LadderPage, SheetOrder, PAGE_LEVELS, SHEET_LENGTH},
-	Config, Error, Event, Ladders, OrderSheets, Pallet, Positions, WeightInfo,
+	Config, Error, Event, Ladders, OrderSheets, Pallet, WeightInfo,
 };
 use alloc::collections::{btree_map::Entry, BTreeMap, BTreeSet};
 use energy_market::{backing, ladder::MAX_LEVEL_WH, payment, Rounding};
@@ -49,11 +49,8 @@ impl<T: Config> Pallet<T> {
 				shortfall_price,
 			};
 			sheet.add(placed).map_err(|_| Error::<T>::TooManyOrders)?;
-			let record = Positions::<T>::get(interval, &who);
-			if let Some(record) = &record {
-				ensure!(record.position.area == area || record.is_empty(), Error::<T>::OtherArea);
-			}
-			let promised = Self::promised(record.as_ref(), Some(sheet), interval, side);
+			let record = Self::record_in(interval, &who, area)?;
+			let promised = Self::promised(&record, Some(sheet), interval, side);
 			gate.ensure_within_limit(&who, interval, side, promised)?;
 
 			let amount = Self::order_amount(&placed)?;

@@ -157,7 +157,11 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The area whose terms apply: where it traded, where it ordered, or where its meter stands.
-	fn area_of(traded: Option<AreaId>, ordered: Option<&SheetOf<T>>, metered: Option<AreaId>) -> Option<AreaId> {
+	pub(crate) fn area_of(
+		traded: Option<AreaId>,
+		ordered: Option<&SheetOf<T>>,
+		metered: Option<AreaId>,
+	) -> Option<AreaId> {
 		traded.or(ordered.map(|sheet| sheet.area)).or(metered)
 	}
 

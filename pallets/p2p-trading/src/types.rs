@@ -1,17 +1,26 @@
 //! Types of this pallet's storage.
 
+use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use energy_market::fills::fill;
 use energy_primitives::{
-	AreaId, Balance, Clearing, Energy, EnergyBalance, Interval, Order, Position, Price, Side, PRICE_LEVELS,
+	AreaId, Balance, Clearing, Energy, EnergyBalance, Interval, Offer, Order, Position, Price, Side, PRICE_LEVELS,
 };
 use frame_support::{
-	traits::{ConstU32, Get},
+	traits::{ConstU32, Defensive, Get},
 	BoundedVec, CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound,
 };
 use scale_info::TypeInfo;
 
 /// A raw storage key, where a cursor goes on. The keys they meet have 92 bytes for 32-byte accounts.
 pub type RawKey = BoundedVec<u8, ConstU32<192>>;
+
+/// A key as a cursor remembers it. There is none that is too long.
+pub(crate) fn raw_key(key: Vec<u8>) -> Option<RawKey> {
+	RawKey::try_from(key)
+		.ok()
+		.defensive_proof("no storage key is longer than a cursor can remember")
+}
 
 /// What is left of an offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
@@ -24,6 +33,20 @@ pub struct OpenOffer {
 	pub price: Price,
 	/// What is held of the seller for it, in plancks.
 	pub backing: Balance,
+}
+
+impl OpenOffer {
+	/// As others see it.
+	pub fn to_offer<AccountId>(&self, seller: AccountId, area: AreaId, interval: Interval) -> Offer<AccountId> {
+		Offer {
+			seller,
+			area,
+			interval,
+			energy_wh: self.energy_wh,
+			price: self.price,
+			backing: self.backing,
+		}
+	}
 }
 
 /// An account's position in an interval, with its open offers: one item, as no offer changes without its seller's position.
@@ -185,6 +208,11 @@ impl SheetOrder {
 			price: self.price,
 			energy_wh: self.energy_wh,
 		}
+	}
+
+	/// What it got, in Wh. Without a clearing nothing was traded.
+	pub fn filled(&self, clearing: Option<&Clearing>) -> Energy {
+		clearing.map_or(0, |clearing| fill(self.side, self.price, self.energy_wh, clearing))
 	}
 }
 

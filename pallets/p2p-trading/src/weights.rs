@@ -58,8 +58,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn create_energy_offer() -> Weight {
 		// Proof size: measured 6770, estimated 5783 bytes.
-		// Shortest execution: 132_186 nanoseconds.
-		Weight::from_parts(140_449_000, 5783)
+		// Shortest execution: 137_344 nanoseconds.
+		Weight::from_parts(147_179_000, 5783)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -83,8 +83,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn accept_energy_offer() -> Weight {
 		// Proof size: measured 5356, estimated 9656 bytes.
-		// Shortest execution: 146_819 nanoseconds.
-		Weight::from_parts(161_140_000, 9656)
+		// Shortest execution: 154_079 nanoseconds.
+		Weight::from_parts(167_349_000, 9656)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -98,8 +98,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn cancel_energy_offer() -> Weight {
 		// Proof size: measured 1079, estimated 4053 bytes.
-		// Shortest execution: 83_605 nanoseconds.
-		Weight::from_parts(93_188_000, 4053)
+		// Shortest execution: 85_236 nanoseconds.
+		Weight::from_parts(95_772_000, 4053)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -129,8 +129,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof size: measured 5818, estimated 8799 bytes.
-		// Shortest execution: 290_722 nanoseconds.
-		Weight::from_parts(308_469_000, 8799)
+		// Shortest execution: 290_672 nanoseconds.
+		Weight::from_parts(312_425_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
@@ -142,8 +142,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn pay_arrears() -> Weight {
 		// Proof size: measured 436, estimated 6196 bytes.
-		// Shortest execution: 72_958 nanoseconds.
-		Weight::from_parts(75_843_000, 6196)
+		// Shortest execution: 70_345 nanoseconds.
+		Weight::from_parts(72_858_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -153,8 +153,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_payout() -> Weight {
 		// Proof size: measured 250, estimated 6196 bytes.
-		// Shortest execution: 61_021 nanoseconds.
-		Weight::from_parts(64_827_000, 6196)
+		// Shortest execution: 60_661 nanoseconds.
+		Weight::from_parts(66_018_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -183,10 +183,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 96]`.
 	fn place_orders(n: u32, ) -> Weight {
 		// Proof size: measured 11372 + n * 184, estimated 5783 + n * 6616 bytes.
-		// Shortest execution: 176_272 nanoseconds.
-		Weight::from_parts(200_392_523, 5783)
-			// Standard error: 173_336
-			.saturating_add(Weight::from_parts(20_499_848, 0).saturating_mul(n.into()))
+		// Shortest execution: 187_599 nanoseconds.
+		Weight::from_parts(210_554_346, 5783)
+			// Standard error: 206_441
+			.saturating_add(Weight::from_parts(20_550_806, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -208,10 +208,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 96]`.
 	fn cancel_orders(n: u32, ) -> Weight {
 		// Proof size: measured 6648 + n * 130, estimated 3901 + n * 6616 bytes.
-		// Shortest execution: 114_600 nanoseconds.
-		Weight::from_parts(105_667_645, 3901)
-			// Standard error: 71_329
-			.saturating_add(Weight::from_parts(12_232_715, 0).saturating_mul(n.into()))
+		// Shortest execution: 120_028 nanoseconds.
+		Weight::from_parts(115_698_796, 3901)
+			// Standard error: 101_203
+			.saturating_add(Weight::from_parts(11_905_003, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -223,10 +223,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `s` is `[1, 23]`.
 	fn order_sheets(s: u32, ) -> Weight {
 		// Proof size: measured 1306 + s * 98, estimated 990 + s * 4333 bytes.
-		// Shortest execution: 14_972 nanoseconds.
-		Weight::from_parts(9_893_239, 990)
-			// Standard error: 47_521
-			.saturating_add(Weight::from_parts(8_515_529, 0).saturating_mul(s.into()))
+		// Shortest execution: 14_351 nanoseconds.
+		Weight::from_parts(6_106_868, 990)
+			// Standard error: 98_384
+			.saturating_add(Weight::from_parts(9_312_917, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(s.into())))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(s.into()))
@@ -248,10 +248,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `a` is `[1, 256]`.
 	fn clear_market(a: u32, ) -> Weight {
 		// Proof size: measured 4724 + a * 307, estimated 5783 + a * 52928 bytes.
-		// Shortest execution: 131_996 nanoseconds.
-		Weight::from_parts(135_211_000, 5783)
-			// Standard error: 936_190
-			.saturating_add(Weight::from_parts(113_669_113, 0).saturating_mul(a.into()))
+		// Shortest execution: 147_529 nanoseconds.
+		Weight::from_parts(148_220_000, 5783)
+			// Standard error: 337_525
+			.saturating_add(Weight::from_parts(122_370_445, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((9_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(a.into())))
@@ -271,8 +271,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Pruning` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_idle_base() -> Weight {
 		// Proof size: measured 444, estimated 1687 bytes.
-		// Shortest execution: 20_310 nanoseconds.
-		Weight::from_parts(21_903_000, 1687)
+		// Shortest execution: 20_270 nanoseconds.
+		Weight::from_parts(21_692_000, 1687)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -286,8 +286,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	fn clearing_step() -> Weight {
 		// Proof size: measured 413, estimated 7606 bytes.
-		// Shortest execution: 16_975 nanoseconds.
-		Weight::from_parts(18_107_000, 7606)
+		// Shortest execution: 16_695 nanoseconds.
+		Weight::from_parts(18_047_000, 7606)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -301,8 +301,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	fn expiry_step() -> Weight {
 		// Proof size: measured 601, estimated 7116 bytes.
-		// Shortest execution: 36_945 nanoseconds.
-		Weight::from_parts(43_154_000, 7116)
+		// Shortest execution: 31_066 nanoseconds.
+		Weight::from_parts(37_055_000, 7116)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -318,8 +318,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn expire_offers() -> Weight {
 		// Proof size: measured 1219, estimated 4053 bytes.
-		// Shortest execution: 86_409 nanoseconds.
-		Weight::from_parts(98_527_000, 4053)
+		// Shortest execution: 76_945 nanoseconds.
+		Weight::from_parts(81_792_000, 4053)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -336,10 +336,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[0, 50]`.
 	fn cursor_steps(n: u32, ) -> Weight {
 		// Proof size: measured 2375 + n * 171, estimated 5323 + n * 4333 bytes.
-		// Shortest execution: 23_265 nanoseconds.
-		Weight::from_parts(42_445_298, 5323)
-			// Standard error: 223_039
-			.saturating_add(Weight::from_parts(12_363_816, 0).saturating_mul(n.into()))
+		// Shortest execution: 17_687 nanoseconds.
+		Weight::from_parts(30_287_299, 5323)
+			// Standard error: 152_185
+			.saturating_add(Weight::from_parts(11_884_810, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -372,10 +372,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 50]`.
 	fn settle_accounts(n: u32, ) -> Weight {
 		// Proof size: measured 921 + n * 2191, estimated 6196 + n * 4333 bytes.
-		// Shortest execution: 199_686 nanoseconds.
-		Weight::from_parts(202_231_000, 6196)
-			// Standard error: 1_151_928
-			.saturating_add(Weight::from_parts(183_637_674, 0).saturating_mul(n.into()))
+		// Shortest execution: 198_425 nanoseconds.
+		Weight::from_parts(200_247_000, 6196)
+			// Standard error: 450_027
+			.saturating_add(Weight::from_parts(172_831_950, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((9_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
@@ -394,8 +394,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn close_market() -> Weight {
 		// Proof size: measured 3881, estimated 21142 bytes.
-		// Shortest execution: 171_084 nanoseconds.
-		Weight::from_parts(186_307_000, 21142)
+		// Shortest execution: 165_185 nanoseconds.
+		Weight::from_parts(179_157_000, 21142)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -410,10 +410,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[0, 64]`.
 	fn sweep(n: u32, ) -> Weight {
 		// Proof size: measured 459 + n * 57, estimated 8073 + n * 6593 bytes.
-		// Shortest execution: 17_066 nanoseconds.
-		Weight::from_parts(25_651_406, 8073)
-			// Standard error: 67_116
-			.saturating_add(Weight::from_parts(6_576_960, 0).saturating_mul(n.into()))
+		// Shortest execution: 16_935 nanoseconds.
+		Weight::from_parts(15_915_254, 8073)
+			// Standard error: 26_199
+			.saturating_add(Weight::from_parts(6_582_153, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -427,10 +427,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[0, 512]`.
 	fn prune(n: u32, ) -> Weight {
 		// Proof size: measured 17 + n * 85, estimated 5988 + n * 3063 bytes.
-		// Shortest execution: 16_365 nanoseconds.
-		Weight::from_parts(53_169_472, 5988)
-			// Standard error: 28_159
-			.saturating_add(Weight::from_parts(1_145_383, 0).saturating_mul(n.into()))
+		// Shortest execution: 22_454 nanoseconds.
+		Weight::from_parts(12_351_544, 5988)
+			// Standard error: 16_525
+			.saturating_add(Weight::from_parts(1_176_658, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
@@ -462,8 +462,8 @@ impl WeightInfo for () {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn create_energy_offer() -> Weight {
 		// Proof size: measured 6770, estimated 5783 bytes.
-		// Shortest execution: 132_186 nanoseconds.
-		Weight::from_parts(140_449_000, 5783)
+		// Shortest execution: 137_344 nanoseconds.
+		Weight::from_parts(147_179_000, 5783)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -487,8 +487,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn accept_energy_offer() -> Weight {
 		// Proof size: measured 5356, estimated 9656 bytes.
-		// Shortest execution: 146_819 nanoseconds.
-		Weight::from_parts(161_140_000, 9656)
+		// Shortest execution: 154_079 nanoseconds.
+		Weight::from_parts(167_349_000, 9656)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -502,8 +502,8 @@ impl WeightInfo for () {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn cancel_energy_offer() -> Weight {
 		// Proof size: measured 1079, estimated 4053 bytes.
-		// Shortest execution: 83_605 nanoseconds.
-		Weight::from_parts(93_188_000, 4053)
+		// Shortest execution: 85_236 nanoseconds.
+		Weight::from_parts(95_772_000, 4053)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -533,8 +533,8 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof size: measured 5818, estimated 8799 bytes.
-		// Shortest execution: 290_722 nanoseconds.
-		Weight::from_parts(308_469_000, 8799)
+		// Shortest execution: 290_672 nanoseconds.
+		Weight::from_parts(312_425_000, 8799)
 			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().writes(10_u64))
 	}
@@ -546,8 +546,8 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn pay_arrears() -> Weight {
 		// Proof size: measured 436, estimated 6196 bytes.
-		// Shortest execution: 72_958 nanoseconds.
-		Weight::from_parts(75_843_000, 6196)
+		// Shortest execution: 70_345 nanoseconds.
+		Weight::from_parts(72_858_000, 6196)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -557,8 +557,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_payout() -> Weight {
 		// Proof size: measured 250, estimated 6196 bytes.
-		// Shortest execution: 61_021 nanoseconds.
-		Weight::from_parts(64_827_000, 6196)
+		// Shortest execution: 60_661 nanoseconds.
+		Weight::from_parts(66_018_000, 6196)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -587,10 +587,10 @@ impl WeightInfo for () {
 	/// The range of component `n` is `[1, 96]`.
 	fn place_orders(n: u32, ) -> Weight {
 		// Proof size: measured 11372 + n * 184, estimated 5783 + n * 6616 bytes.
-		// Shortest execution: 176_272 nanoseconds.
-		Weight::from_parts(200_392_523, 5783)
-			// Standard error: 173_336
-			.saturating_add(Weight::from_parts(20_499_848, 0).saturating_mul(n.into()))
+		// Shortest execution: 187_599 nanoseconds.
+		Weight::from_parts(210_554_346, 5783)
+			// Standard error: 206_441
+			.saturating_add(Weight::from_parts(20_550_806, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
@@ -612,10 +612,10 @@ impl WeightInfo for () {
 	/// The range of component `n` is `[1, 96]`.
 	fn cancel_orders(n: u32, ) -> Weight {
 		// Proof size: measured 6648 + n * 130, estimated 3901 + n * 6616 bytes.
-		// Shortest execution: 114_600 nanoseconds.
-		Weight::from_parts(105_667_645, 3901)
-			// Standard error: 71_329
-			.saturating_add(Weight::from_parts(12_232_715, 0).saturating_mul(n.into()))
+		// Shortest execution: 120_028 nanoseconds.
+		Weight::from_parts(115_698_796, 3901)
+			// Standard error: 101_203
+			.saturating_add(Weight::from_parts(11_905_003, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
@@ -627,10 +627,10 @@ impl WeightInfo for () {
 	/// The range of component `s` is `[1, 23]`.
 	fn order_sheets(s: u32, ) -> Weight {
 		// Proof size: measured 1306 + s * 98, estimated 990 + s * 4333 bytes.
-		// Shortest execution: 14_972 nanoseconds.
-		Weight::from_parts(9_893_239, 990)
-			// Standard error: 47_521
-			.saturating_add(Weight::from_parts(8_515_529, 0).saturating_mul(s.into()))
+		// Shortest execution: 14_351 nanoseconds.
+		Weight::from_parts(6_106_868, 990)
+			// Standard error: 98_384
+			.saturating_add(Weight::from_parts(9_312_917, 0).saturating_mul(s.into()))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(s.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(s.into())))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(s.into()))
@@ -652,10 +652,10 @@ impl WeightInfo for () {
 	/// The range of component `a` is `[1, 256]`.
 	fn clear_market(a: u32, ) -> Weight {
 		// Proof size: measured 4724 + a * 307, estimated 5783 + a * 52928 bytes.
-		// Shortest execution: 131_996 nanoseconds.
-		Weight::from_parts(135_211_000, 5783)
-			// Standard error: 936_190
-			.saturating_add(Weight::from_parts(113_669_113, 0).saturating_mul(a.into()))
+		// Shortest execution: 147_529 nanoseconds.
+		Weight::from_parts(148_220_000, 5783)
+			// Standard error: 337_525
+			.saturating_add(Weight::from_parts(122_370_445, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().reads((9_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(a.into())))
@@ -675,8 +675,8 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Pruning` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_idle_base() -> Weight {
 		// Proof size: measured 444, estimated 1687 bytes.
-		// Shortest execution: 20_310 nanoseconds.
-		Weight::from_parts(21_903_000, 1687)
+		// Shortest execution: 20_270 nanoseconds.
+		Weight::from_parts(21_692_000, 1687)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -690,8 +690,8 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	fn clearing_step() -> Weight {
 		// Proof size: measured 413, estimated 7606 bytes.
-		// Shortest execution: 16_975 nanoseconds.
-		Weight::from_parts(18_107_000, 7606)
+		// Shortest execution: 16_695 nanoseconds.
+		Weight::from_parts(18_047_000, 7606)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -705,8 +705,8 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	fn expiry_step() -> Weight {
 		// Proof size: measured 601, estimated 7116 bytes.
-		// Shortest execution: 36_945 nanoseconds.
-		Weight::from_parts(43_154_000, 7116)
+		// Shortest execution: 31_066 nanoseconds.
+		Weight::from_parts(37_055_000, 7116)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -722,8 +722,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn expire_offers() -> Weight {
 		// Proof size: measured 1219, estimated 4053 bytes.
-		// Shortest execution: 86_409 nanoseconds.
-		Weight::from_parts(98_527_000, 4053)
+		// Shortest execution: 76_945 nanoseconds.
+		Weight::from_parts(81_792_000, 4053)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -740,10 +740,10 @@ impl WeightInfo for () {
 	/// The range of component `n` is `[0, 50]`.
 	fn cursor_steps(n: u32, ) -> Weight {
 		// Proof size: measured 2375 + n * 171, estimated 5323 + n * 4333 bytes.
-		// Shortest execution: 23_265 nanoseconds.
-		Weight::from_parts(42_445_298, 5323)
-			// Standard error: 223_039
-			.saturating_add(Weight::from_parts(12_363_816, 0).saturating_mul(n.into()))
+		// Shortest execution: 17_687 nanoseconds.
+		Weight::from_parts(30_287_299, 5323)
+			// Standard error: 152_185
+			.saturating_add(Weight::from_parts(11_884_810, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
@@ -776,10 +776,10 @@ impl WeightInfo for () {
 	/// The range of component `n` is `[1, 50]`.
 	fn settle_accounts(n: u32, ) -> Weight {
 		// Proof size: measured 921 + n * 2191, estimated 6196 + n * 4333 bytes.
-		// Shortest execution: 199_686 nanoseconds.
-		Weight::from_parts(202_231_000, 6196)
-			// Standard error: 1_151_928
-			.saturating_add(Weight::from_parts(183_637_674, 0).saturating_mul(n.into()))
+		// Shortest execution: 198_425 nanoseconds.
+		Weight::from_parts(200_247_000, 6196)
+			// Standard error: 450_027
+			.saturating_add(Weight::from_parts(172_831_950, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().reads((9_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
@@ -798,8 +798,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn close_market() -> Weight {
 		// Proof size: measured 3881, estimated 21142 bytes.
-		// Shortest execution: 171_084 nanoseconds.
-		Weight::from_parts(186_307_000, 21142)
+		// Shortest execution: 165_185 nanoseconds.
+		Weight::from_parts(179_157_000, 21142)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -814,10 +814,10 @@ impl WeightInfo for () {
 	/// The range of component `n` is `[0, 64]`.
 	fn sweep(n: u32, ) -> Weight {
 		// Proof size: measured 459 + n * 57, estimated 8073 + n * 6593 bytes.
-		// Shortest execution: 17_066 nanoseconds.
-		Weight::from_parts(25_651_406, 8073)
-			// Standard error: 67_116
-			.saturating_add(Weight::from_parts(6_576_960, 0).saturating_mul(n.into()))
+		// Shortest execution: 16_935 nanoseconds.
+		Weight::from_parts(15_915_254, 8073)
+			// Standard error: 26_199
+			.saturating_add(Weight::from_parts(6_582_153, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
@@ -831,10 +831,10 @@ impl WeightInfo for () {
 	/// The range of component `n` is `[0, 512]`.
 	fn prune(n: u32, ) -> Weight {
 		// Proof size: measured 17 + n * 85, estimated 5988 + n * 3063 bytes.
-		// Shortest execution: 16_365 nanoseconds.
-		Weight::from_parts(53_169_472, 5988)
-			// Standard error: 28_159
-			.saturating_add(Weight::from_parts(1_145_383, 0).saturating_mul(n.into()))
+		// Shortest execution: 22_454 nanoseconds.
+		Weight::from_parts(12_351_544, 5988)
+			// Standard error: 16_525
+			.saturating_add(Weight::from_parts(1_176_658, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))

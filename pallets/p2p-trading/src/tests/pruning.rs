@@ -155,26 +155,31 @@ fn an_interval_that_is_forgotten_by_halves_is_not_settled_again() {
 	});
 }
 
-#[test]
-fn many_ladders_are_swept_over_several_blocks() {
-	let roots = 100..109u64;
+/// So many trees of one area, each with an order on every page of its ladder: cleared, and about to be settled.
+fn with_ladders(trees: u64) -> TestExternalities {
+	let roots = 100..100 + trees;
 	let builder = roots
 		.clone()
 		.fold(ExtBuilder::default(), |builder, root| builder.balance(root, ENDOWMENT));
 	let mut ext = builder.build();
 	ext.execute_with(|| {
-		for root in roots.clone() {
+		for root in roots {
 			set_terms(root as AreaId, SUPPLIER, TARIFF);
 			connect(root, root as AreaId, LIMIT_W, LIMIT_W);
-			// One order on each page.
 			let orders: Vec<_> = (0..8).map(|page| bid(NOON, 10, page * 256)).collect();
 			place(root, &orders);
 		}
 		clear(NOON);
 		go_to(NOON + METER_DEADLINE);
 		settle_all();
-		assert_eq!(records(NOON), (0, 9, 72));
 	});
+	ext
+}
+
+#[test]
+fn many_ladders_are_swept_over_several_blocks() {
+	let mut ext = with_ladders(9);
+	ext.execute_with(|| assert_eq!(records(NOON), (0, 9, 72)));
 	// Weight for one sweep in a block, and only where nothing came before it.
 	let given = Weights::on_idle_base()
 		.saturating_add(Trading::cursor_step())
@@ -203,23 +208,8 @@ fn many_ladders_are_swept_over_several_blocks() {
 
 #[test]
 fn a_block_with_weight_to_spare_sweeps_more_than_one_batch() {
-	let roots = 100..120u64;
-	let builder = roots
-		.clone()
-		.fold(ExtBuilder::default(), |builder, root| builder.balance(root, ENDOWMENT));
-	let mut ext = builder.build();
-	ext.execute_with(|| {
-		for root in roots.clone() {
-			set_terms(root as AreaId, SUPPLIER, TARIFF);
-			connect(root, root as AreaId, LIMIT_W, LIMIT_W);
-			let orders: Vec<_> = (0..8).map(|page| bid(NOON, 10, page * 256)).collect();
-			place(root, &orders);
-		}
-		clear(NOON);
-		go_to(NOON + METER_DEADLINE);
-		settle_all();
-		assert_eq!(records(NOON).2, 160);
-	});
+	let mut ext = with_ladders(20);
+	ext.execute_with(|| assert_eq!(records(NOON).2, 160));
 	// The pages lie in the state of the block before.
 	next_block(&mut ext);
 	ext.execute_with(|| {
