@@ -2,8 +2,8 @@
 
 use crate::{
 	AreaId, Balance, CarbonAccount, CertificateId, Clearing, Connection, CreditId, EnergyBalance, EnergyProductionInfo,
-	GridStatusInfo, Interval, MarketPhase, MeterId, Offer, OfferId, OrderBook, Position, ProducerInfo, Statement,
-	SupplyTerms,
+	GridStatusInfo, Interval, MarketPhase, MeterHead, MeterId, Offer, OfferId, OrderBook, Position, ProducerInfo,
+	Statement, SupplyTerms,
 };
 use alloc::vec::Vec;
 use codec::Codec;
@@ -31,6 +31,8 @@ sp_api::decl_runtime_apis! {
 		fn get_energy_production(who: AccountId, interval: Interval) -> EnergyProductionInfo;
 		/// The last sequence number of a meter's key, with its epoch: what its next reading follows on. `None` for an unknown meter.
 		fn get_meter_sequence(meter: MeterId) -> Option<(u32, u32)>;
+		/// Where meters stand, in the order asked; `None` for an unknown one. No more than the first 1 024 are answered.
+		fn get_meter_heads(meters: Vec<MeterId>) -> Vec<Option<MeterHead>>;
 	}
 
 	/// Offers, orders, clearing, positions, settlement.

@@ -254,6 +254,9 @@ pub enum ReadingQuality {
 	Measured,
 	/// The meter substituted a value: it settles and earns no credits.
 	Estimated,
+	/// Measured, while the meter's clock was not known to be right: which interval it belongs to is an estimate. It settles and earns
+	/// no credits.
+	Unsynchronised,
 }
 
 /// A meter's registers at the end of an interval.
@@ -312,6 +315,102 @@ impl Reading {
 
 	/// The length of the signed bytes.
 	pub const MESSAGE_LEN: usize = 81;
+}
+
+/// What became of a submitted reading.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+pub enum ReadingResult {
+	/// It is the meter's newest reading now.
+	Accepted,
+	/// It is the meter's newest reading already. Nothing changed.
+	Duplicate,
+	/// It was not taken.
+	Rejected(ReadingError),
+}
+
+/// Why a reading was not taken. Checked in this order, but for the last four.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+pub enum ReadingError {
+	/// No such meter is registered.
+	UnknownMeter,
+	/// The gateway is registered for another area than the meter's.
+	ForeignGateway,
+	/// The meter is suspended.
+	MeterSuspended,
+	/// The reading is of another epoch than the meter's present key.
+	WrongEpoch,
+	/// The signature is not the meter's over this reading on this chain.
+	BadSignature,
+	/// The sequence number does not follow on the last one.
+	WrongSequence,
+	/// The interval is not after the last reading's, or, for the first of an epoch, before the last one that had ended when the
+	/// meter was registered or exchanged.
+	IntervalNotAfterLast,
+	/// The interval has not ended.
+	IntervalInFuture,
+	/// A register is lower than it was.
+	RegisterFell,
+	/// More energy than the meter's rated power gives in the time.
+	BeyondRatedPower,
+	/// A second, different reading with the last one's sequence number: the meter is suspended, the proof kept.
+	Equivocation,
+	/// An account's sum would exceed what 64 bits hold.
+	Overflow,
+	/// The energy would belong to an interval that is settled though open, which only a lengthened deadline can bring about.
+	IntervalSettled,
+}
+
+/// Where a meter stands: what a gateway has to know of it to go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct MeterHead {
+	/// The area it stands in, whose gateways read it.
+	pub area: AreaId,
+	/// What it measures.
+	pub role: MeterRole,
+	/// The most that can flow through it either way, in W.
+	pub rated_power_w: Power,
+	/// The key that it signs with.
+	pub key: MeterKey,
+	/// The epoch of that key.
+	pub epoch: u32,
+	/// Whether its readings are taken.
+	pub active: bool,
+	/// The last sequence number that is used up: the next reading carries the one after it.
+	pub sequence: u32,
+	/// The last accepted reading of this epoch, if there is one.
+	pub last: Option<Reading>,
+	/// The first interval that this epoch's first reading may tell of.
+	pub baseline_from: Interval,
 }
 
 /// Energy that crossed a connection point in an interval, in Wh.

@@ -8,8 +8,8 @@ use crate::{
 use alloc::vec::Vec;
 use energy_primitives::{
 	AreaId, CarbonAccount, CertificateId, Clearing, Connection, CreditId, EnergyBalance, EnergyProductionInfo,
-	GridStatusInfo, Interval, MarketPhase, MeterId, Offer, OfferId, OrderBook, Position, ProducerInfo, Statement,
-	SupplyTerms,
+	GridStatusInfo, Interval, MarketPhase, MeterHead, MeterId, Offer, OfferId, OrderBook, Position, ProducerInfo,
+	Statement, SupplyTerms,
 };
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
@@ -221,6 +221,10 @@ impl_runtime_apis! {
 
 		fn get_meter_sequence(meter: MeterId) -> Option<(u32, u32)> {
 			EnergyProduction::get_meter_sequence(meter)
+		}
+
+		fn get_meter_heads(meters: Vec<MeterId>) -> Vec<Option<MeterHead>> {
+			EnergyProduction::get_meter_heads(meters)
 		}
 	}
 

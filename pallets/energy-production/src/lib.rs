@@ -31,8 +31,8 @@ pub use weights::WeightInfo;
 pub mod pallet {
 	use super::*;
 	use energy_primitives::{
-		AreaId, Energy, EnergyProductionInfo, EnergySource, GridAccess, Interval, IntervalClock, MeterId, MeterKey,
-		MeterRole, MeteredFlow, Month, Power, ProducerInfo, SignedReading,
+		AreaId, Energy, EnergyProductionInfo, EnergySource, GridAccess, Interval, IntervalClock, MeterHead, MeterId,
+		MeterKey, MeterRole, MeteredFlow, Month, Power, ProducerInfo, SignedReading,
 	};
 	use frame_support::{
 		dispatch::{DispatchResultWithPostInfo, Pays, PostDispatchInfo},
@@ -40,6 +40,9 @@ pub mod pallet {
 		traits::EnsureOriginWithArg,
 	};
 	use frame_system::pallet_prelude::*;
+
+	/// The most meters that one question may be about.
+	const MAX_HEADS: usize = 1_024;
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
 
@@ -628,6 +631,15 @@ pub mod pallet {
 		/// an unknown meter.
 		pub fn get_meter_sequence(meter: MeterId) -> Option<(u32, u32)> {
 			Meters::<T>::get(meter).map(|record| (record.epoch, record.sequence()))
+		}
+
+		/// Where meters stand, in the order asked; `None` for an unknown one. No more than the first 1 024 are answered.
+		pub fn get_meter_heads(meters: alloc::vec::Vec<MeterId>) -> alloc::vec::Vec<Option<MeterHead>> {
+			meters
+				.into_iter()
+				.take(MAX_HEADS)
+				.map(|meter| Meters::<T>::get(meter).map(|record| record.head()))
+				.collect()
 		}
 
 		/// A meter with its last accepted reading.

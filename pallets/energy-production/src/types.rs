@@ -1,7 +1,8 @@
 //! What the pallet stores and tells.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use energy_primitives::{AreaId, Energy, Flow, Interval, MeterKey, MeterRole, Power, SignedReading};
+use energy_primitives::{AreaId, Energy, Flow, Interval, MeterHead, MeterKey, MeterRole, Power, SignedReading};
+pub use energy_primitives::{ReadingError, ReadingResult};
 use frame_support::weights::Weight;
 use scale_info::TypeInfo;
 
@@ -51,6 +52,21 @@ impl<AccountId> Meter<AccountId> {
 	/// The sequence number of this epoch's last accepted reading; 0 before the first.
 	pub fn sequence(&self) -> u32 {
 		self.last.as_ref().map_or(0, |last| last.reading.sequence)
+	}
+
+	/// What a gateway has to know of it.
+	pub fn head(&self) -> MeterHead {
+		MeterHead {
+			area: self.area,
+			role: self.role,
+			rated_power_w: self.rated_power_w,
+			key: self.key,
+			epoch: self.epoch,
+			active: self.status == MeterStatus::Active,
+			sequence: self.sequence(),
+			last: self.last.map(|last| last.reading),
+			baseline_from: self.baseline_from,
+		}
 	}
 
 	/// Its rated power, in W, where it measures gross output; else 0.
@@ -107,49 +123,6 @@ pub struct EnergyTotals {
 	pub metered_wh: u128,
 	/// Gross output that operators recorded by hand.
 	pub manual_wh: u128,
-}
-
-/// What became of a submitted reading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
-pub enum ReadingResult {
-	/// It is the meter's newest reading now.
-	Accepted,
-	/// It is the meter's newest reading already. Nothing changed.
-	Duplicate,
-	/// It was not taken.
-	Rejected(ReadingError),
-}
-
-/// Why a reading was not taken. Checked in the order of [`crate::readings`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
-pub enum ReadingError {
-	/// No such meter is registered.
-	UnknownMeter,
-	/// The gateway is registered for another area than the meter's.
-	ForeignGateway,
-	/// The meter is suspended.
-	MeterSuspended,
-	/// The reading is of another epoch than the meter's present key.
-	WrongEpoch,
-	/// The signature is not the meter's over this reading on this chain.
-	BadSignature,
-	/// The sequence number does not follow on the last one.
-	WrongSequence,
-	/// The interval is not after the last reading's, or, for the first of an epoch, before the last one that had ended when the
-	/// meter was registered or exchanged.
-	IntervalNotAfterLast,
-	/// The interval has not ended.
-	IntervalInFuture,
-	/// A register is lower than it was.
-	RegisterFell,
-	/// More energy than the meter's rated power gives in the time.
-	BeyondRatedPower,
-	/// A second, different reading with the last one's sequence number: the meter is suspended, the proof kept.
-	Equivocation,
-	/// An account's sum would exceed what 64 bits hold.
-	Overflow,
-	/// The energy would belong to an interval that is settled though open, which only a lengthened deadline can bring about.
-	IntervalSettled,
 }
 
 /// What a batch came to, beside the results.
