@@ -2,8 +2,8 @@
 
 use crate::{
 	AreaId, Balance, CarbonAccount, CertificateId, Clearing, Connection, CreditId, EnergyBalance, EnergyProductionInfo,
-	GridStatusInfo, Interval, MarketPhase, MeterHead, MeterId, Offer, OfferId, OrderBook, Position, ProducerInfo,
-	Statement, SupplyTerms,
+	GridStatusInfo, Interval, IntervalSummary, MarketPhase, MeterHead, MeterId, Offer, OfferId, OrderBook, Position,
+	ProducerInfo, Statement, SupplyTerms,
 };
 use alloc::vec::Vec;
 use codec::Codec;
@@ -33,6 +33,10 @@ sp_api::decl_runtime_apis! {
 		fn get_meter_sequence(meter: MeterId) -> Option<(u32, u32)>;
 		/// Where meters stand, in the order asked; `None` for an unknown one. No more than the first 1 024 are answered.
 		fn get_meter_heads(meters: Vec<MeterId>) -> Vec<Option<MeterHead>>;
+		/// The meters of an account, suspended ones among them, in the order of their registration.
+		fn get_meters(who: AccountId) -> Vec<MeterId>;
+		/// An interval's sums, and its readings: how many, and the root of their tree.
+		fn get_interval(interval: Interval) -> IntervalSummary;
 	}
 
 	/// Offers, orders, clearing, positions, settlement.

@@ -15,6 +15,7 @@ pub mod metering;
 mod text;
 pub mod trading;
 pub mod traits;
+pub mod tree;
 pub mod units;
 
 pub use calendar::Month;

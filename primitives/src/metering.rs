@@ -409,8 +409,27 @@ pub struct MeterHead {
 	pub sequence: u32,
 	/// The last accepted reading of this epoch, if there is one.
 	pub last: Option<Reading>,
-	/// The first interval that this epoch's first reading may tell of.
-	pub baseline_from: Interval,
+	/// The earliest interval that its next reading may tell of.
+	pub next_from: Interval,
+}
+
+/// What the chain keeps of an interval for good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+pub struct IntervalSummary {
+	/// Taken from the grid at all connection points, in Wh.
+	pub import_wh: u128,
+	/// Fed into the grid at all connection points, in Wh.
+	pub export_wh: u128,
+	/// Gross output by signed readings, in Wh.
+	pub metered_wh: u128,
+	/// Gross output that operators recorded by hand, in Wh.
+	pub manual_wh: u128,
+	/// How many readings were accepted for it.
+	pub readings: u32,
+	/// The root of the tree over those readings, see [`crate::tree`]; `None` without readings.
+	pub root: Option<H256>,
+	/// Whether it still takes readings: then sums and root may change.
+	pub open: bool,
 }
 
 /// Energy that crossed a connection point in an interval, in Wh.

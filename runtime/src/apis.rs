@@ -8,8 +8,8 @@ use crate::{
 use alloc::vec::Vec;
 use energy_primitives::{
 	AreaId, CarbonAccount, CertificateId, Clearing, Connection, CreditId, EnergyBalance, EnergyProductionInfo,
-	GridStatusInfo, Interval, MarketPhase, MeterHead, MeterId, Offer, OfferId, OrderBook, Position, ProducerInfo,
-	Statement, SupplyTerms,
+	GridStatusInfo, Interval, IntervalSummary, MarketPhase, MeterHead, MeterId, Offer, OfferId, OrderBook, Position,
+	ProducerInfo, Statement, SupplyTerms,
 };
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
@@ -225,6 +225,14 @@ impl_runtime_apis! {
 
 		fn get_meter_heads(meters: Vec<MeterId>) -> Vec<Option<MeterHead>> {
 			EnergyProduction::get_meter_heads(meters)
+		}
+
+		fn get_meters(who: AccountId) -> Vec<MeterId> {
+			EnergyProduction::get_meters(who)
+		}
+
+		fn get_interval(interval: Interval) -> IntervalSummary {
+			EnergyProduction::get_interval(interval)
 		}
 	}
 

@@ -1,10 +1,12 @@
 //! Benchmarks of every call, and of a gap's further bookings.
 
 use super::*;
+use crate::{books::Books, readings::Batch};
 use alloc::vec::Vec;
+use codec::{Compact, Decode, Encode};
 use energy_primitives::{
-	AreaId, EnergySource, Flow, GridAccess, Interval, IntervalClock, Limits, MeterId, MeterKey, MeterRole,
-	MeterSignature, MeteredEnergy, Power, ProducerStatus, Reading, ReadingQuality, SignedReading, Tariff,
+	AreaId, Energy, EnergySource, Flow, GridAccess, Interval, IntervalClock, Limits, MeterId, MeterKey, MeterRole,
+	MeterSignature, MeteredEnergy, Month, Power, ProducerStatus, Reading, ReadingQuality, SignedReading, Tariff,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -71,6 +73,25 @@ fn add_plant<T: Config>(owner: &T::AccountId, area: AreaId, source: EnergySource
 	assert!(Pallet::<T>::add_approved_producer(owner, area, source, POWER).is_ok());
 }
 
+/// A plant with as many meters as an account can have, each on a page of its own.
+fn add_plant_with_meters<T: Config>(owner: &T::AccountId, area: AreaId) {
+	add_plant::<T>(owner, area, EnergySource::Solar);
+	let others: T::AccountId = account("others", 0, 0);
+	let Ok(place) = Pallet::<T>::account_or_new(&others).map(|account| account.place) else {
+		panic!("there is room")
+	};
+	for index in 0..T::MaxMetersPerAccount::get() {
+		let key = T::BenchmarkHelper::key(index);
+		let role = MeterRole::Generation(EnergySource::Solar);
+		assert!(Pallet::<T>::do_register_meter(owner, area, role, 1, key).is_ok());
+		for _ in 1..METERS_PER_PAGE {
+			let id = NextMeter::<T>::get();
+			Pallet::<T>::put_meter(id, Meter::new(place, area, role, 1, key, CURRENT));
+			NextMeter::<T>::put(id + 1);
+		}
+	}
+}
+
 fn add_meter<T: Config>(owner: &T::AccountId, area: AreaId, source: EnergySource) -> MeterId {
 	let key = T::BenchmarkHelper::key(NextMeter::<T>::get());
 	let role = MeterRole::ConnectionAndGeneration(source);
@@ -81,13 +102,13 @@ fn add_meter<T: Config>(owner: &T::AccountId, area: AreaId, source: EnergySource
 }
 
 /// The meter's next reading: every register grows.
-fn next_reading<T: Config>(meter: MeterId, interval: Interval) -> SignedReading {
-	let record = Meters::<T>::get(meter).expect("added before");
-	let sequence = record.sequence() + 1;
+fn next_reading<T: Config>(id: MeterId, interval: Interval) -> SignedReading {
+	let meter = stored::<T>(id);
+	let sequence = meter.sequence() + 1;
 	let register = 100 * u64::from(sequence);
 	let reading = Reading {
-		meter,
-		epoch: record.epoch,
+		meter: id,
+		epoch: meter.epoch,
 		sequence,
 		interval,
 		import_wh: register,
@@ -97,7 +118,97 @@ fn next_reading<T: Config>(meter: MeterId, interval: Interval) -> SignedReading 
 	let genesis = frame_system::Pallet::<T>::block_hash(frame_system::pallet_prelude::BlockNumberFor::<T>::zero());
 	SignedReading {
 		reading,
-		signature: T::BenchmarkHelper::sign(&record.key, &reading.message(&genesis)),
+		signature: T::BenchmarkHelper::sign(&meter.key, &reading.message(&genesis)),
+	}
+}
+
+fn stored<T: Config>(id: MeterId) -> Meter {
+	match Pallet::<T>::meter(id) {
+		Ok(meter) => meter,
+		Err(_) => panic!("added before"),
+	}
+}
+
+/// Books energy to an account, as its meter would.
+pub(crate) fn book<T: Config>(who: &T::AccountId, area: AreaId, source: Option<EnergySource>, booking: Booking) {
+	let Ok(account) = Pallet::<T>::account_or_new(who) else {
+		return;
+	};
+	let mut books = Books::<T>::open();
+	if books.book(account.place, area, source, &[booking]).is_ok() {
+		books.close();
+	}
+	Accounts::<T>::insert(who, account);
+}
+
+/// Lets an approved plant, with one meter, generate in a month.
+pub(crate) fn generate<T: Config>(
+	who: &T::AccountId,
+	area: AreaId,
+	source: EnergySource,
+	month: Month,
+	energy: Energy,
+) {
+	if !Producers::<T>::contains_key(who) {
+		assert!(Pallet::<T>::add_approved_producer(who, area, source, MAX_POWER).is_ok());
+	}
+	let meter = Pallet::<T>::account(who).and_then(|account| account.meters.first().copied());
+	let id = meter.unwrap_or_else(|| {
+		let key = T::BenchmarkHelper::key(NextMeter::<T>::get());
+		match Pallet::<T>::do_register_meter(who, area, MeterRole::Generation(source), POWER, key) {
+			Ok(id) => id,
+			Err(_) => panic!("the plant stands"),
+		}
+	});
+	let mut meter = stored::<T>(id);
+	if let Some(output) = &mut meter.output {
+		output.generated_wh = output.generated_wh.saturating_add(energy);
+		Generated::<T>::mutate(id, month, |total| *total = total.saturating_add(energy));
+	}
+	Pallet::<T>::put_meter(id, meter);
+	let booking = Booking {
+		interval: Pallet::<T>::oldest_open(),
+		flow: Flow::default(),
+		generated_wh: energy,
+		marks: Marks::default(),
+	};
+	book::<T>(who, area, Some(source), booking);
+}
+
+/// A record with the tree of very many readings.
+fn long_record() -> IntervalRecord {
+	let leaves = u32::MAX / 2 - 1_023;
+	let peaks: Vec<_> = (0..leaves.count_ones()).map(|_| H256::repeat_byte(7)).collect();
+	let encoded = (Compact(leaves), peaks).encode();
+	IntervalRecord {
+		readings: Readings::Tree(Decode::decode(&mut &encoded[..]).expect("a tree's encoding")),
+		..Default::default()
+	}
+}
+
+/// A page of flows of accounts that have all told something.
+fn full_flow_page() -> FlowPage {
+	let entry = |slot: u32| FlowEntry {
+		slot: slot as u8,
+		area: AreaId::MAX,
+		import_wh: Energy::MAX / 2,
+		export_wh: Energy::MAX / 2,
+		generated_wh: Energy::MAX / 2,
+		marks: Marks::ESTIMATED,
+	};
+	FlowPage::truncate_from((0..ACCOUNTS_PER_PAGE).map(entry).collect())
+}
+
+/// A booking of a plant at its connection point.
+fn booking(interval: Interval) -> Booking {
+	Booking {
+		interval,
+		flow: Flow {
+			import_wh: 1,
+			export_wh: 1,
+		},
+		generated_wh: 1,
+		marks: Marks::ESTIMATED,
 	}
 }
 
@@ -118,7 +229,7 @@ mod benchmarks {
 	#[benchmark]
 	fn approve_producer() {
 		let Community { owner, operator, area } = community::<T>();
-		add_plant::<T>(&owner, area, EnergySource::Solar);
+		add_plant_with_meters::<T>(&owner, area);
 		assert!(Pallet::<T>::do_suspend_producer(&owner).is_ok());
 		#[extrinsic_call]
 		_(operator as T::RuntimeOrigin, owner.clone());
@@ -131,7 +242,7 @@ mod benchmarks {
 	#[benchmark]
 	fn suspend_producer() {
 		let Community { owner, operator, area } = community::<T>();
-		add_plant::<T>(&owner, area, EnergySource::Solar);
+		add_plant_with_meters::<T>(&owner, area);
 		#[extrinsic_call]
 		_(operator as T::RuntimeOrigin, owner.clone());
 		assert_eq!(
@@ -188,10 +299,7 @@ mod benchmarks {
 		let meter = add_meter::<T>(&owner, area, EnergySource::Solar);
 		#[extrinsic_call]
 		_(operator as T::RuntimeOrigin, meter);
-		assert_eq!(
-			Meters::<T>::get(meter).map(|record| record.status),
-			Some(MeterStatus::Suspended)
-		);
+		assert_eq!(stored::<T>(meter).status, MeterStatus::Suspended);
 	}
 
 	#[benchmark]
@@ -199,77 +307,157 @@ mod benchmarks {
 		let Community { owner, operator, area } = community::<T>();
 		add_plant::<T>(&owner, area, EnergySource::Solar);
 		let meter = add_meter::<T>(&owner, area, EnergySource::Solar);
-		if let Some(record) = Meters::<T>::get(meter) {
-			Pallet::<T>::deactivate_meter(meter, record);
-		}
+		assert!(Pallet::<T>::do_suspend_meter(meter, stored::<T>(meter)).is_ok());
 		#[extrinsic_call]
 		_(operator as T::RuntimeOrigin, meter);
-		assert_eq!(
-			Meters::<T>::get(meter).map(|record| record.status),
-			Some(MeterStatus::Active)
-		);
+		assert_eq!(stored::<T>(meter).status, MeterStatus::Active);
 	}
 
-	/// `n` readings of the next interval, each of another plant at its connection point, of all sources: each reads and writes all
-	/// that a reading without a gap can.
+	/// `n` readings of the next interval, each of another plant at its connection point, of all sources, on one page of meters and one of
+	/// flows: each does all that a reading without a gap can.
 	#[benchmark]
-	fn submit_readings(n: Linear<1, { T::MaxBatch::get() }>) {
+	fn submit_readings(n: Linear<1, METERS_PER_PAGE>) {
 		// The meters are there since before the interval that they tell of: its generation earns credits.
 		T::Clock::set_current(CURRENT - 2);
 		let area = 0;
 		let gateway: T::AccountId = account("gateway", 0, 0);
 		assert!(Pallet::<T>::add_gateway(&gateway, area).is_ok());
-		let batch: Vec<_> = (0..n)
+		let meters: Vec<_> = (0..METERS_PER_PAGE)
 			.map(|index| {
 				let owner: T::AccountId = account("owner", index, 0);
 				let source = EnergySource::ALL[index as usize % EnergySource::ALL.len()];
 				add_plant::<T>(&owner, area, source);
-				let meter = add_meter::<T>(&owner, area, source);
-				let baseline = next_reading::<T>(meter, CURRENT - 2);
-				Meters::<T>::mutate_extant(meter, |record| record.last = Some(baseline));
-				next_reading::<T>(meter, CURRENT - 1)
+				let id = add_meter::<T>(&owner, area, source);
+				let baseline = next_reading::<T>(id, CURRENT - 2);
+				let mut meter = stored::<T>(id);
+				meter.last = Last::Reading(LastReading::from(&baseline));
+				Pallet::<T>::put_meter(id, meter);
+				id
 			})
 			.collect();
+		let batch: Vec<_> = meters
+			.into_iter()
+			.take(n as usize)
+			.map(|id| next_reading::<T>(id, CURRENT - 1))
+			.collect();
 		let batch = BoundedVec::<_, T::MaxBatch>::truncate_from(batch);
+		Intervals::<T>::insert(CURRENT - 1, long_record());
 		T::Clock::set_current(CURRENT);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(gateway), batch);
 
-		assert_eq!(Flows::<T>::iter_prefix(CURRENT - 1).count(), n as usize);
+		assert_eq!(Flows::<T>::get(CURRENT - 1, 0).len(), n as usize);
 		assert_eq!(NetworkTotals::<T>::get().metered_wh, u128::from(n) * 100);
-		assert_eq!(Generated::<T>::iter().count(), n as usize);
 	}
 
-	/// `b` bookings, as a gap makes.
+	/// `p` full pages of meters, read and written.
 	#[benchmark]
-	fn book(b: Linear<1, { T::MeterDeadline::get() }>) {
+	fn meter_pages(p: Linear<1, 64>) {
 		T::Clock::set_current(CURRENT);
-		let owner: T::AccountId = account("owner", 0, 0);
-		let oldest_open = Pallet::<T>::oldest_open();
-		let bookings: Vec<_> = (0..b)
-			.map(|index| Booking {
-				interval: oldest_open + index,
-				flow: Flow {
-					import_wh: 1,
-					export_wh: 1,
-				},
-				generated_wh: 1,
-				estimated: true,
-			})
-			.collect();
-		// On top of what is there.
-		assert!(Pallet::<T>::book(&owner, 0, &bookings).is_ok());
+		let gateway: T::AccountId = account("gateway", 0, 0);
+		let key = T::BenchmarkHelper::key(0);
+		let mut meter = Meter::new(
+			Place::MAX,
+			AreaId::MAX,
+			MeterRole::ConnectionAndGeneration(EnergySource::Coal),
+			MAX_POWER,
+			key,
+			CURRENT,
+		);
+		let reading = Reading {
+			meter: 0,
+			epoch: 0,
+			sequence: u32::MAX - 1,
+			interval: CURRENT,
+			import_wh: Energy::MAX / 2,
+			export_wh: Energy::MAX / 2,
+			quality: ReadingQuality::Measured,
+		};
+		let signature = T::BenchmarkHelper::sign(&key, &[]);
+		meter.last = Last::Reading(LastReading::from(&SignedReading { reading, signature }));
+		for page in 0..p {
+			Meters::<T>::insert(
+				page,
+				MeterPage::truncate_from((0..METERS_PER_PAGE).map(|_| meter).collect()),
+			);
+		}
 
 		#[block]
 		{
-			assert!(Pallet::<T>::book(&owner, 0, &bookings).is_ok());
+			let mut batch = Batch::<T>::new(gateway, 0);
+			for page in 0..p {
+				assert!(batch.meter(page * METERS_PER_PAGE).is_some());
+			}
+			batch.close(0);
 		}
 
-		assert_eq!(
-			Flows::<T>::get(oldest_open, owner).map(|metered| metered.generated_wh),
-			Some(2)
-		);
+		assert_eq!(Meters::<T>::get(p - 1).len() as u32, METERS_PER_PAGE);
+	}
+
+	/// `p` full pages of flows of one interval, each with a booking on top.
+	#[benchmark]
+	fn flow_pages(p: Linear<1, 64>) {
+		for page in 0..p {
+			Flows::<T>::insert(CURRENT, page, full_flow_page());
+		}
+
+		#[block]
+		{
+			let mut books = Books::<T>::open();
+			for page in 0..p {
+				let place = (page + 1) * ACCOUNTS_PER_PAGE - 1;
+				assert!(books.book(place, 0, None, &[booking(CURRENT)]).is_ok());
+			}
+			books.close();
+		}
+
+		assert_eq!(Intervals::<T>::get(CURRENT).totals.import_wh, u128::from(p));
+	}
+
+	/// A booking and a reading in each of `i` intervals.
+	#[benchmark]
+	fn intervals(i: Linear<1, { T::MeterDeadline::get() }>) {
+		let key = T::BenchmarkHelper::key(0);
+		let reading = Reading {
+			meter: 0,
+			epoch: 0,
+			sequence: 1,
+			interval: CURRENT,
+			import_wh: 1,
+			export_wh: 1,
+			quality: ReadingQuality::Measured,
+		};
+		let signed = SignedReading {
+			reading,
+			signature: T::BenchmarkHelper::sign(&key, &[]),
+		};
+		for index in 0..i {
+			Flows::<T>::insert(CURRENT + index, 0, full_flow_page());
+			Intervals::<T>::insert(CURRENT + index, long_record());
+		}
+
+		#[block]
+		{
+			let mut books = Books::<T>::open();
+			for index in 0..i {
+				assert!(books.book(0, 0, None, &[booking(CURRENT + index)]).is_ok());
+				books.enter(CURRENT + index, &signed);
+			}
+			books.close();
+		}
+
+		assert_eq!(NetworkTotals::<T>::get().import_wh, u128::from(i));
+	}
+
+	#[benchmark]
+	fn declare_gap() {
+		let Community { owner, operator, area } = community::<T>();
+		add_plant::<T>(&owner, area, EnergySource::Solar);
+		let meter = add_meter::<T>(&owner, area, EnergySource::Solar);
+		#[extrinsic_call]
+		_(operator as T::RuntimeOrigin, meter, 7);
+		assert_eq!(stored::<T>(meter).sequence(), 7);
 	}
 
 	#[benchmark]
@@ -282,7 +470,10 @@ mod benchmarks {
 		let energy = 1;
 		#[extrinsic_call]
 		_(operator as T::RuntimeOrigin, owner.clone(), interval, energy);
-		assert_eq!(ManualRecords::<T>::get(interval, owner), Some(energy));
+		assert_eq!(
+			Pallet::<T>::flow(interval, &owner).map(|entry| entry.generated_wh),
+			Some(energy)
+		);
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

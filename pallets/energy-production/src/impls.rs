@@ -1,7 +1,10 @@
 //! What the other pallets ask: metered energy to settle, and generation to credit.
 
-use crate::{Config, Flows, Generated, Pallet, Producers};
+use crate::{
+	books::page_of, Config, Flows, Generated, Intervals, Marks, Pallet, Producers, Readings, ACCOUNTS_PER_PAGE,
+};
 use alloc::vec::Vec;
+use codec::{Decode, Encode};
 use energy_primitives::{
 	AreaId, CleanGeneration, Energy, EnergySource, Interval, IntervalClock, MeteredEnergy, MeteredFlow, Month,
 	ProducerStatus,
@@ -14,7 +17,7 @@ impl<T: Config> MeteredEnergy<T::AccountId> for Pallet<T> {
 	}
 
 	fn metered(interval: Interval, who: &T::AccountId) -> Option<MeteredFlow> {
-		Flows::<T>::get(interval, who)
+		Self::flow(interval, who).map(|entry| entry.metered())
 	}
 
 	fn mark_settled(interval: Interval, who: &T::AccountId) {
@@ -22,26 +25,58 @@ impl<T: Config> MeteredEnergy<T::AccountId> for Pallet<T> {
 			defensive!("an interval was settled while it took bookings");
 			return;
 		}
-		if let Some(metered) = Flows::<T>::get(interval, who) {
-			Flows::<T>::insert(
-				interval,
-				who,
-				MeteredFlow {
-					settled: true,
-					..metered
-				},
-			);
+		let Some(account) = Self::account(who) else { return };
+		let (page, slot) = page_of(account.place);
+		let mut entries = Flows::<T>::get(interval, page);
+		if let Some(entry) = entries.iter_mut().find(|entry| entry.slot == slot) {
+			entry.marks = entry.marks.with(Marks::SETTLED);
+			Flows::<T>::insert(interval, page, entries);
 		}
 	}
 
 	fn accounts(interval: Interval, after: Option<Vec<u8>>, limit: u32) -> (Vec<T::AccountId>, Option<Vec<u8>>) {
-		let mut keys = match after {
-			Some(after) => Flows::<T>::iter_key_prefix_from(interval, after),
+		let mut last = after.and_then(|after| <(u32, u8)>::decode(&mut &after[..]).ok());
+		let mut accounts = Vec::new();
+		let limit = limit as usize;
+		// What is left of the page that was told last, then the pages behind it.
+		let mut pages = match last {
+			Some((page, _)) => Flows::<T>::iter_key_prefix_from(interval, Flows::<T>::hashed_key_for(interval, page)),
 			None => Flows::<T>::iter_key_prefix(interval),
 		};
-		let accounts: Vec<_> = keys.by_ref().take(limit as usize).collect();
-		let last = (!accounts.is_empty()).then(|| keys.last_raw_key().to_vec());
+		let mut page = match last {
+			Some((page, _)) => Some(page),
+			None => pages.next(),
+		};
+		while let Some(number) = page.filter(|_| accounts.len() < limit) {
+			for entry in Flows::<T>::get(interval, number) {
+				let is_told = last.is_some_and(|(page, slot)| page == number && entry.slot <= slot);
+				if is_told || accounts.len() == limit {
+					continue;
+				}
+				let place = number
+					.saturating_mul(ACCOUNTS_PER_PAGE)
+					.saturating_add(entry.slot.into());
+				if let Some(owner) = Self::owner_of(place) {
+					accounts.push(owner);
+					last = Some((number, entry.slot));
+				}
+			}
+			page = pages.next();
+		}
+		let last = last.filter(|_| !accounts.is_empty()).map(|last| last.encode());
 		(accounts, last)
+	}
+
+	fn forget(interval: Interval, limit: u32) -> (u32, bool) {
+		let removed = Flows::<T>::clear_prefix(interval, limit, None);
+		if removed.maybe_cursor.is_some() {
+			return (removed.loops, false);
+		}
+		Intervals::<T>::mutate_extant(interval, |record| {
+			let (leaves, root) = record.readings.summary();
+			record.readings = Readings::Root { leaves, root };
+		});
+		(removed.loops, true)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
@@ -50,14 +85,9 @@ impl<T: Config> MeteredEnergy<T::AccountId> for Pallet<T> {
 			interval,
 			flow,
 			generated_wh: 0,
-			estimated: false,
+			marks: Marks::default(),
 		};
-		if Self::book(who, area, &[booking]).is_ok() {
-			crate::NetworkTotals::<T>::mutate(|totals| {
-				totals.import_wh = totals.import_wh.saturating_add(flow.import_wh.into());
-				totals.export_wh = totals.export_wh.saturating_add(flow.export_wh.into());
-			});
-		}
+		crate::benchmarking::book::<T>(who, area, None, booking);
 	}
 }
 
@@ -69,37 +99,17 @@ impl<T: Config> CleanGeneration<T::AccountId> for Pallet<T> {
 	}
 
 	fn creditable(who: &T::AccountId, month: Month) -> Energy {
-		Generated::<T>::get(who, month)
+		Self::outputs(who).fold(0, |sum, (meter, output)| {
+			let wh = match output.month == month {
+				true => output.creditable_wh,
+				false => Generated::<T>::get(meter, month),
+			};
+			sum.saturating_add(wh)
+		})
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn generate_for_benchmark(who: &T::AccountId, area: AreaId, source: EnergySource, month: Month, energy: Energy) {
-		let booking = crate::Booking {
-			interval: Self::oldest_open(),
-			flow: energy_primitives::Flow::default(),
-			generated_wh: energy,
-			estimated: false,
-		};
-		if Self::book(who, area, &[booking]).is_err() {
-			return;
-		}
-		Producers::<T>::mutate(who, |plant| {
-			let plant = plant.get_or_insert(energy_primitives::ProducerInfo {
-				area,
-				source,
-				capacity_w: crate::MAX_POWER,
-				status: ProducerStatus::Approved,
-				metered_wh: 0,
-				manual_wh: 0,
-			});
-			plant.status = ProducerStatus::Approved;
-			plant.metered_wh = plant.metered_wh.saturating_add(energy);
-		});
-		crate::ApprovedFrom::<T>::insert(who, 0);
-		Generated::<T>::mutate(who, month, |total| *total = total.saturating_add(energy));
-		crate::SourceTotals::<T>::mutate(source, |total| *total = total.saturating_add(energy.into()));
-		crate::NetworkTotals::<T>::mutate(|totals| {
-			totals.metered_wh = totals.metered_wh.saturating_add(energy.into());
-		});
+		crate::benchmarking::generate::<T>(who, area, source, month, energy);
 	}
 }

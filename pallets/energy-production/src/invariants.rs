@@ -1,36 +1,38 @@
 //! What holds at the end of every block.
 
 use crate::{
-	ApprovedFrom, Config, EnergyTotals, Equivocations, Flows, Gateways, Generated, ManualRecords, MeterCount,
-	MeterCounts, MeterKeys, MeterStatus, Meters, NetworkTotals, NextMeter, Pallet, Producers, SourceTotals,
+	Accounts, Config, EnergyTotals, Equivocations, Flows, Gateways, Generated, Intervals, Marks, Meter, MeterAccount,
+	MeterKeys, MeterStatus, Meters, NetworkTotals, NextMeter, NextPlace, Owners, Pallet, Producers, Readings,
+	SourceTotals, METERS_PER_PAGE,
 };
-use alloc::collections::BTreeMap;
-use codec::Encode;
-use energy_primitives::{EnergySource, IntervalClock, MeteredEnergy, ProducerStatus};
+use alloc::{collections::BTreeMap, vec::Vec};
+use energy_primitives::{EnergySource, Interval, IntervalClock, MeterId, MeteredEnergy, ProducerStatus};
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
 	/// The pallet's invariants:
 	///
-	/// 1. The network's import, export and generation are the sums over all flows.
-	/// 2. The network's generation, metered and by hand, is the sum over all producers; each source's is the sum over its
-	///    producers; a producer's generation by hand is the sum of its records.
-	/// 3. What can earn credits is part of what meters told of a registered producer.
-	/// 4. An account's meters are as many and as strong as its counts say, and the active ones stand in one area.
+	/// 1. An interval's sums are those over its flows, while these are kept; the network's are those over all intervals.
+	/// 2. The network's generation by meters is the sum over all meters, that by hand the sum over all plants; each source's is the sum
+	///    over both.
+	/// 3. What can earn credits is part of what a meter of gross output told.
+	/// 4. An account's meters are its own, as many and as strong as its counts say, and the active ones stand in one area.
 	/// 5. Each meter's key leads to it, and so does each key of an earlier epoch that equivocated; no other key leads anywhere.
-	/// 6. A meter's number was given out, its last reading is of itself and of its present epoch, and not of an interval before
-	///    the epoch's first.
+	/// 6. As many meters are stored as numbers were given out, page by page.
 	/// 7. A proof of equivocation holds two different readings of one meter, epoch and sequence number; while the epoch lasts,
 	///    the meter is suspended.
 	/// 8. A settled flow's interval is closed.
 	/// 9. A gateway can sign: its account has a provider.
 	/// 10. The active meters of gross output of an account are those of its plant's source and area, and have together at most
 	///     its capacity.
-	/// 11. An approved plant, and no other, has an interval that it was approved in, which is not in the future.
+	/// 11. Only an active meter of an approved plant earns credits, and not since a time to come.
+	/// 12. Each account with a place is found there, and nobody else is; a page of flows is in the order of its places.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
-		Self::try_state_totals()?;
-		Self::try_state_meters()?;
+		Self::try_state_intervals()?;
+		Self::try_state_generation()?;
+		Self::try_state_accounts()?;
+		Self::try_state_keys()?;
 		Self::try_state_plants()?;
 		for gateway in Gateways::<T>::iter_keys() {
 			ensure!(
@@ -41,120 +43,152 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	fn try_state_totals() -> Result<(), TryRuntimeError> {
+	/// All meters with their numbers.
+	fn all_meters() -> Vec<(MeterId, Meter)> {
+		Meters::<T>::iter()
+			.flat_map(|(page, meters)| {
+				let first = page * METERS_PER_PAGE;
+				meters
+					.into_iter()
+					.enumerate()
+					.map(move |(slot, meter)| (first + slot as u32, meter))
+			})
+			.collect()
+	}
+
+	fn try_state_intervals() -> Result<(), TryRuntimeError> {
 		let oldest_open = Self::oldest_open();
-		let totals = NetworkTotals::<T>::get();
-		let mut flows = EnergyTotals::default();
-		let mut generated = 0u128;
-		for (interval, _, metered) in Flows::<T>::iter() {
-			flows.import_wh += u128::from(metered.flow.import_wh);
-			flows.export_wh += u128::from(metered.flow.export_wh);
-			generated += u128::from(metered.generated_wh);
+		let mut sums = BTreeMap::<Interval, (u128, u128, u128)>::new();
+		for (interval, page, entries) in Flows::<T>::iter() {
+			let owners = Owners::<T>::get(page);
+			let slots: Vec<_> = entries.iter().map(|entry| usize::from(entry.slot)).collect();
 			ensure!(
-				!metered.settled || interval < oldest_open,
-				"8: a settled flow of an open interval"
+				slots.windows(2).all(|pair| pair[0] < pair[1]) && slots.iter().all(|slot| *slot < owners.len()),
+				"12: a page of flows out of order, or of nobody"
 			);
+			for entry in entries {
+				let (import, export, generated) = sums.entry(interval).or_default();
+				*import += u128::from(entry.import_wh);
+				*export += u128::from(entry.export_wh);
+				*generated += u128::from(entry.generated_wh);
+				ensure!(
+					!entry.marks.has(Marks::SETTLED) || interval < oldest_open,
+					"8: a settled flow of an open interval"
+				);
+			}
 		}
+		let mut network = EnergyTotals::default();
+		for (interval, record) in Intervals::<T>::iter() {
+			let totals = record.totals;
+			network = network.plus(totals);
+			let flows = sums.remove(&interval);
+			let expected = match record.readings {
+				Readings::Root { .. } => None,
+				Readings::Tree(_) if totals == EnergyTotals::default() => None,
+				Readings::Tree(_) => Some((totals.import_wh, totals.export_wh, totals.metered_wh + totals.manual_wh)),
+			};
+			ensure!(flows == expected, "1: the flows do not add up to their interval's");
+		}
+		ensure!(sums.is_empty(), "1: flows of an interval without a record");
 		ensure!(
-			(flows.import_wh, flows.export_wh) == (totals.import_wh, totals.export_wh),
-			"1: the flows do not add up to the network's"
+			network == NetworkTotals::<T>::get(),
+			"1: the intervals do not add up to the network's"
 		);
-		ensure!(
-			generated == totals.metered_wh + totals.manual_wh,
-			"1: generation does not add up to the network's"
-		);
-
-		let (mut metered, mut manual) = (0u128, 0u128);
-		let mut sources = BTreeMap::<EnergySource, u128>::new();
-		for (_, plant) in Producers::<T>::iter() {
-			metered += u128::from(plant.metered_wh);
-			manual += u128::from(plant.manual_wh);
-			*sources.entry(plant.source).or_default() += u128::from(plant.metered_wh) + u128::from(plant.manual_wh);
-		}
-		ensure!(
-			(metered, manual) == (totals.metered_wh, totals.manual_wh),
-			"2: the producers do not add up to the network's generation"
-		);
-		for source in EnergySource::ALL {
-			ensure!(
-				sources.get(&source).copied().unwrap_or_default() == SourceTotals::<T>::get(source),
-				"2: a source's producers do not add up to its generation"
-			);
-		}
-		let mut records = BTreeMap::new();
-		for (_, producer, energy) in ManualRecords::<T>::iter() {
-			*records.entry(producer.encode()).or_insert(0u128) += u128::from(energy);
-		}
-		for (producer, plant) in Producers::<T>::iter() {
-			let recorded = records.remove(&producer.encode()).unwrap_or_default();
-			ensure!(
-				recorded == u128::from(plant.manual_wh),
-				"2: a producer's records do not add up"
-			);
-		}
-		ensure!(records.is_empty(), "2: a record of no producer");
-
-		let mut creditable = BTreeMap::new();
-		for (producer, _, energy) in Generated::<T>::iter() {
-			creditable.entry(producer.encode()).or_insert((producer, 0u128)).1 += u128::from(energy);
-		}
-		for (producer, energy) in creditable.into_values() {
-			let plant = Producers::<T>::get(producer).ok_or("3: creditable generation of no producer")?;
-			ensure!(
-				energy <= u128::from(plant.metered_wh),
-				"3: more creditable than metered"
-			);
-		}
 		Ok(())
 	}
 
-	fn try_state_meters() -> Result<(), TryRuntimeError> {
-		let mut counts = BTreeMap::new();
-		let mut meters = 0usize;
-		let mut liars = 0usize;
-		for (id, meter) in Meters::<T>::iter() {
-			meters += 1;
-			let (_, count) = counts
-				.entry(meter.owner.encode())
-				.or_insert((meter.owner.clone(), MeterCount::default()));
-			*count = count.registered(meter.role);
-			if meter.status == MeterStatus::Active {
-				ensure!(
-					count.area.is_none_or(|area| area == meter.area),
-					"4: an account's active meters stand in two areas"
-				);
-				*count = count.activated(&meter);
-			}
+	fn try_state_generation() -> Result<(), TryRuntimeError> {
+		let totals = NetworkTotals::<T>::get();
+		let (mut metered, mut manual) = (0u128, 0u128);
+		let mut sources = BTreeMap::<EnergySource, u128>::new();
+		let mut add = |source: EnergySource, wh: u64| *sources.entry(source).or_default() += u128::from(wh);
+		for plant in Producers::<T>::iter_values() {
+			manual += u128::from(plant.manual_wh);
+			add(plant.source, plant.manual_wh);
+		}
+		for (id, meter) in Self::all_meters() {
 			ensure!(
-				MeterKeys::<T>::get(meter.key) == Some(id),
-				"5: a meter's key leads elsewhere"
+				meter.output.is_some() == meter.role.source().is_some(),
+				"3: output of a meter that measures none"
 			);
+			let filed: u128 = Generated::<T>::iter_prefix_values(id).map(u128::from).sum();
+			let (Some(source), Some(output)) = (meter.role.source(), meter.output) else {
+				ensure!(filed == 0, "3: creditable generation of no plant's meter");
+				continue;
+			};
+			metered += u128::from(output.generated_wh);
+			add(source, output.generated_wh);
 			ensure!(
-				id < NextMeter::<T>::get(),
-				"6: a meter with a number that was not given out"
+				filed + u128::from(output.creditable_wh) <= u128::from(output.generated_wh),
+				"3: more creditable than metered"
 			);
-			if let Some(last) = &meter.last {
-				ensure!(last.reading.meter == id, "6: the last reading is another meter's");
-				ensure!(
-					last.reading.epoch == meter.epoch,
-					"6: the last reading is of another epoch"
-				);
-				ensure!(
-					last.reading.interval >= meter.baseline_from,
-					"6: the last reading is of an earlier epoch's time"
-				);
-			}
 		}
 		ensure!(
-			MeterCounts::<T>::iter().count() == counts.len(),
-			"4: a count of no meters"
+			(metered, manual) == (totals.metered_wh, totals.manual_wh),
+			"2: meters and plants do not add up to the network's generation"
 		);
-		for (owner, count) in counts.into_values() {
+		sources.retain(|_, total| *total > 0);
+		ensure!(
+			sources == SourceTotals::<T>::get().into_inner(),
+			"2: a source's meters and plants do not add up to its generation"
+		);
+		Ok(())
+	}
+
+	fn try_state_accounts() -> Result<(), TryRuntimeError> {
+		let meters = Self::all_meters();
+		ensure!(
+			meters.len() as u32 == NextMeter::<T>::get() && meters.iter().all(|(id, _)| *id < NextMeter::<T>::get()),
+			"6: not as many meters as numbers"
+		);
+		let mut owned = 0;
+		for (who, account) in Accounts::<T>::iter() {
 			ensure!(
-				MeterCounts::<T>::get(owner) == count,
-				"4: an account's meters are not as many as counted"
+				account.place < NextPlace::<T>::get() && Self::owner_of(account.place).as_ref() == Some(&who),
+				"12: another has the account's place"
+			);
+			let mut counted = MeterAccount {
+				place: account.place,
+				meters: account.meters.clone(),
+				settling: 0,
+				generating: 0,
+				active: 0,
+				area: None,
+				generating_w: 0,
+			};
+			for id in &account.meters {
+				let meter = Self::meter(*id).map_err(|_| "4: an account's meter is not there")?;
+				ensure!(meter.owner == account.place, "4: an account's meter is another's");
+				counted.registered(&meter);
+				if meter.status == MeterStatus::Active {
+					ensure!(
+						counted.area.is_none_or(|area| area == meter.area),
+						"4: an account's active meters stand in two areas"
+					);
+					counted.activated(&meter);
+				}
+				owned += 1;
+			}
+			ensure!(counted == account, "4: an account's meters are not as many as counted");
+		}
+		ensure!(owned == meters.len(), "4: a meter of nobody");
+		let places: usize = Owners::<T>::iter_values().map(|owners| owners.len()).sum();
+		ensure!(
+			places as u32 == NextPlace::<T>::get() && Accounts::<T>::iter().count() == places,
+			"12: not as many accounts as places"
+		);
+		Ok(())
+	}
+
+	fn try_state_keys() -> Result<(), TryRuntimeError> {
+		let meters = Self::all_meters();
+		for (id, meter) in &meters {
+			ensure!(
+				MeterKeys::<T>::get(meter.key) == Some(*id),
+				"5: a meter's key leads elsewhere"
 			);
 		}
+		let mut liars = 0usize;
 		for (id, epoch, proof) in Equivocations::<T>::iter() {
 			let (accepted, conflicting) = (&proof.accepted.reading, &proof.conflicting.reading);
 			ensure!(
@@ -164,7 +198,7 @@ impl<T: Config> Pallet<T> {
 					&& accepted != conflicting,
 				"7: a proof that proves nothing"
 			);
-			let meter = Meters::<T>::get(id).ok_or("7: a proof against no meter")?;
+			let meter = Self::meter(id).map_err(|_| "7: a proof against no meter")?;
 			ensure!(
 				meter.epoch != epoch || meter.status == MeterStatus::Suspended,
 				"7: a key that equivocated is in use"
@@ -175,34 +209,35 @@ impl<T: Config> Pallet<T> {
 			);
 			liars += usize::from(meter.epoch != epoch);
 		}
-		ensure!(MeterKeys::<T>::iter().count() == meters + liars, "5: a key of no meter");
+		ensure!(
+			MeterKeys::<T>::iter().count() == meters.len() + liars,
+			"5: a key of no meter"
+		);
 		Ok(())
 	}
 
 	fn try_state_plants() -> Result<(), TryRuntimeError> {
-		for (_, meter) in Meters::<T>::iter() {
+		for (_, meter) in Self::all_meters() {
+			let earns_from = meter.output.and_then(|output| output.earns_from);
 			let Some(source) = meter.role.source().filter(|_| meter.status == MeterStatus::Active) else {
+				ensure!(earns_from.is_none(), "11: a meter earns credits that is not active");
 				continue;
 			};
-			let plant = Producers::<T>::get(&meter.owner).ok_or("10: a meter of no plant")?;
+			let owner = Self::owner_of(meter.owner).ok_or("10: a meter of nobody")?;
+			let plant = Producers::<T>::get(&owner).ok_or("10: a meter of no plant")?;
 			ensure!(
 				(plant.source, plant.area) == (source, meter.area),
 				"10: a meter of another plant"
 			);
 			ensure!(
-				MeterCounts::<T>::get(&meter.owner).generating_w <= plant.capacity_w,
+				Self::account(&owner).is_some_and(|account| account.generating_w <= plant.capacity_w),
 				"10: meters beyond a plant's capacity"
 			);
-		}
-		for (producer, plant) in Producers::<T>::iter() {
 			ensure!(
-				ApprovedFrom::<T>::contains_key(producer) == (plant.status == ProducerStatus::Approved),
-				"11: a plant is approved since never, or is not and has been since"
+				earns_from.is_some() == (plant.status == ProducerStatus::Approved)
+					&& earns_from.is_none_or(|from| from <= T::Clock::current()),
+				"11: a meter earns credits for a plant that is not approved, or not yet"
 			);
-		}
-		for (producer, from) in ApprovedFrom::<T>::iter() {
-			ensure!(Producers::<T>::contains_key(producer), "11: an approval of no plant");
-			ensure!(from <= T::Clock::current(), "11: an approval in the future");
 		}
 		Ok(())
 	}

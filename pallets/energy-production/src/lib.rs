@@ -4,6 +4,7 @@
 extern crate alloc;
 
 mod bookings;
+mod books;
 mod gateways;
 mod impls;
 mod meters;
@@ -31,8 +32,8 @@ pub use weights::WeightInfo;
 pub mod pallet {
 	use super::*;
 	use energy_primitives::{
-		AreaId, Energy, EnergyProductionInfo, EnergySource, GridAccess, Interval, IntervalClock, MeterHead, MeterId,
-		MeterKey, MeterRole, MeteredFlow, Month, Power, ProducerInfo, SignedReading,
+		AreaId, Energy, EnergyProductionInfo, EnergySource, GridAccess, Interval, IntervalClock, IntervalSummary,
+		MeterHead, MeterId, MeterKey, MeterRole, MeteredEnergy as _, Month, Power, ProducerInfo, SignedReading,
 	};
 	use frame_support::{
 		dispatch::{DispatchResultWithPostInfo, Pays, PostDispatchInfo},
@@ -44,7 +45,10 @@ pub mod pallet {
 	/// The most meters that one question may be about.
 	const MAX_HEADS: usize = 1_024;
 
-	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
+	/// How many sources there are.
+	const SOURCES: u32 = EnergySource::ALL.len() as u32;
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
 	#[pallet::pallet]
 	#[pallet::storage_version(STORAGE_VERSION)]
@@ -69,6 +73,10 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxBatch: Get<u32>;
 
+		/// The most meters that an account can have, suspended ones among them.
+		#[pallet::constant]
+		type MaxMetersPerAccount: Get<u32>;
+
 		/// How many intervals after its own delivery an interval still takes bookings: interval `i` is open while the present one
 		/// is at most `i + MeterDeadline`. At least 1.
 		///
@@ -86,58 +94,60 @@ pub mod pallet {
 
 	/// Plants, by the account that owns them: one each.
 	#[pallet::storage]
-	pub type Producers<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, ProducerInfo>;
-
-	/// The interval that a plant was approved in, while it is approved. Generation of intervals before it earns no credits.
-	#[pallet::storage]
-	pub type ApprovedFrom<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Interval>;
+	pub type Producers<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Plant>;
 
 	/// Accounts that may submit readings, with the area whose meters they read.
 	#[pallet::storage]
 	pub type Gateways<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, AreaId>;
 
+	/// The place of the next account in the books.
+	#[pallet::storage]
+	pub type NextPlace<T: Config> = StorageValue<_, Place, ValueQuery>;
+
+	/// Accounts with meters or bookings: their place in the books, and their meters. Kept for good.
+	#[pallet::storage]
+	pub type Accounts<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, MeterAccount<T::MaxMetersPerAccount>>;
+
+	/// Whose places the books have, in pages of [`ACCOUNTS_PER_PAGE`].
+	#[pallet::storage]
+	pub type Owners<T: Config> = StorageMap<_, Twox64Concat, u32, OwnerPage<T::AccountId>, ValueQuery>;
+
 	/// The id of the next meter.
 	#[pallet::storage]
 	pub type NextMeter<T: Config> = StorageValue<_, MeterId, ValueQuery>;
 
-	/// Meters, each with its last accepted reading.
+	/// Meters, each with its last accepted reading, in pages of [`METERS_PER_PAGE`].
 	#[pallet::storage]
-	pub type Meters<T: Config> = StorageMap<_, Twox64Concat, MeterId, Meter<T::AccountId>>;
+	pub type Meters<T: Config> = StorageMap<_, Twox64Concat, u32, MeterPage, ValueQuery>;
 
 	/// The meter that a key belongs to. A key is free again once it has been exchanged, unless it has equivocated: that one stays
 	/// taken for good.
 	#[pallet::storage]
 	pub type MeterKeys<T: Config> = StorageMap<_, Blake2_128Concat, MeterKey, MeterId>;
 
-	/// What meters an account has: how many, and what of them is active.
-	#[pallet::storage]
-	pub type MeterCounts<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, MeterCount, ValueQuery>;
-
 	/// Proofs of equivocation, by meter and epoch. Kept for good: one stands for each key that lied.
 	#[pallet::storage]
 	pub type Equivocations<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, MeterId, Twox64Concat, u32, Equivocation<T::AccountId>>;
 
-	/// What the meters told of an interval and an account, in Wh. An entry changes only while its interval is open, and is marked
-	/// settled only after that.
+	/// What the meters told of an interval, in pages of [`ACCOUNTS_PER_PAGE`] accounts. An entry changes only while its interval is open,
+	/// and is marked settled only after that. Forgotten some time after settlement.
 	#[pallet::storage]
-	pub type Flows<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, Interval, Blake2_128Concat, T::AccountId, MeteredFlow>;
+	pub type Flows<T: Config> = StorageDoubleMap<_, Twox64Concat, Interval, Twox64Concat, u32, FlowPage, ValueQuery>;
 
-	/// Generation that can earn credits, by producer and by the month of its own interval, in Wh: signed, measured, free of gaps,
-	/// of intervals since the plant's approval.
+	/// Of every interval its sums, and its readings or the root of their tree. Kept for good.
 	#[pallet::storage]
-	pub type Generated<T: Config> =
-		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, Month, Energy, ValueQuery>;
+	pub type Intervals<T: Config> = StorageMap<_, Twox64Concat, Interval, IntervalRecord, ValueQuery>;
 
-	/// Generation that an operator recorded by hand, in Wh.
+	/// Generation that can earn credits, by meter and by the month of its own interval, in Wh: signed, measured, free of gaps, of intervals
+	/// in which the plant was approved. A meter's last month stands with the meter.
 	#[pallet::storage]
-	pub type ManualRecords<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, Interval, Blake2_128Concat, T::AccountId, Energy>;
+	pub type Generated<T: Config> = StorageDoubleMap<_, Twox64Concat, MeterId, Twox64Concat, Month, Energy, ValueQuery>;
 
 	/// Generation by source since genesis, metered and recorded by hand, in Wh.
 	#[pallet::storage]
-	pub type SourceTotals<T: Config> = StorageMap<_, Twox64Concat, EnergySource, u128, ValueQuery>;
+	pub type SourceTotals<T: Config> =
+		StorageValue<_, BoundedBTreeMap<EnergySource, u128, ConstU32<SOURCES>>, ValueQuery>;
 
 	/// Energy of the whole network since genesis, in Wh.
 	#[pallet::storage]
@@ -262,6 +272,20 @@ pub mod pallet {
 			/// The gateway that submitted the second one.
 			gateway: T::AccountId,
 		},
+		/// An operator has given sequence numbers of a meter up, whose readings are lost. What flowed meanwhile is in the registers of its
+		/// next reading.
+		MeterGapDeclared {
+			/// The meter.
+			meter: MeterId,
+			/// The epoch of its key.
+			epoch: u32,
+			/// The first number that is given up.
+			from: u32,
+			/// The last one.
+			to: u32,
+			/// The operator.
+			by: T::AccountId,
+		},
 		/// A batch of readings has been worked through.
 		ReadingsSubmitted {
 			/// Who submitted it.
@@ -334,6 +358,10 @@ pub mod pallet {
 		Overflow,
 		/// The owner has an active meter in another area: suspend it first.
 		MeterElsewhere,
+		/// The account has as many meters as it can have.
+		TooManyMeters,
+		/// The sequence number is used up already: there is no gap up to it.
+		NoGap,
 	}
 
 	#[pallet::hooks]
@@ -457,7 +485,7 @@ pub mod pallet {
 		/// - `key`: the device's public key, in use by no other meter, and none that has equivocated.
 		///
 		/// Emits `MeterRegistered`. Errors: `NotConnected`, `ZeroPower`, `PowerTooHigh`, `MeterElsewhere`, `NoSuchPlant`,
-		/// `BeyondCapacity`, `KeyInUse`, `NumbersExhausted`.
+		/// `BeyondCapacity`, `KeyInUse`, `TooManyMeters`, `NumbersExhausted`.
 		#[pallet::call_index(5)]
 		#[pallet::weight(T::WeightInfo::register_meter())]
 		pub fn register_meter(
@@ -578,6 +606,31 @@ pub mod pallet {
 			})
 		}
 
+		/// Gives up the sequence numbers of a meter up to `sequence`: the readings that carry them are lost, or were refused for good. The next
+		/// reading carries the number after it, and what flowed since the last accepted one is spread over the intervals between. A reading
+		/// that carries a number given up is refused, should it turn up.
+		///
+		/// - Origin: an operator of the meter's area.
+		/// - `meter`: the meter, active or suspended.
+		/// - `sequence`: the last number that is given up; beyond the last one used, and not the last that there is.
+		///
+		/// Emits `MeterGapDeclared`. Errors: `UnknownMeter`, `NoGap`, `NumbersExhausted`.
+		#[pallet::call_index(11)]
+		#[pallet::weight(T::WeightInfo::declare_gap())]
+		pub fn declare_gap(origin: OriginFor<T>, meter: MeterId, sequence: u32) -> DispatchResult {
+			let record = Self::meter(meter)?;
+			let by = T::OperatorOrigin::ensure_origin(origin, &record.area)?;
+			let from = Self::do_declare_gap(meter, record, sequence)?;
+			Self::deposit_event(Event::MeterGapDeclared {
+				meter,
+				epoch: record.epoch,
+				from,
+				to: sequence,
+				by,
+			});
+			Ok(())
+		}
+
 		/// Records by hand what a plant without a meter of gross output generated in an interval. It earns no credits. It counts
 		/// as fed into the grid unless a meter stands at the account's connection point.
 		///
@@ -612,25 +665,32 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// A producer and what it has generated, in Wh.
 		pub fn get_producer_info(producer: T::AccountId) -> Option<ProducerInfo> {
-			Producers::<T>::get(producer)
+			Producers::<T>::get(&producer).map(|plant| ProducerInfo {
+				area: plant.area,
+				source: plant.source,
+				capacity_w: plant.capacity_w,
+				status: plant.status,
+				metered_wh: Self::generated(&producer),
+				manual_wh: plant.manual_wh,
+			})
 		}
 
-		/// What an account produced and consumed in an interval, in Wh; nothing where no meter told of it.
+		/// What an account produced and consumed in an interval, in Wh; nothing where no meter told of it, or it is forgotten.
 		pub fn get_energy_production(who: T::AccountId, interval: Interval) -> EnergyProductionInfo {
-			Flows::<T>::get(interval, who)
-				.map(|metered| EnergyProductionInfo {
-					generated_wh: metered.generated_wh,
-					exported_wh: metered.flow.export_wh,
-					imported_wh: metered.flow.import_wh,
-					estimated: metered.estimated,
+			Self::flow(interval, &who)
+				.map(|entry| EnergyProductionInfo {
+					generated_wh: entry.generated_wh,
+					exported_wh: entry.export_wh,
+					imported_wh: entry.import_wh,
+					estimated: entry.marks.has(Marks::ESTIMATED),
 				})
 				.unwrap_or_default()
 		}
 
-		/// The epoch of a meter's key and the sequence number of that key's last accepted reading, 0 before the first; `None` for
-		/// an unknown meter.
+		/// The epoch of a meter's key and the last sequence number that it has used up, 0 before the first; `None` for an unknown meter.
 		pub fn get_meter_sequence(meter: MeterId) -> Option<(u32, u32)> {
-			Meters::<T>::get(meter).map(|record| (record.epoch, record.sequence()))
+			let meter = Self::meter(meter).ok()?;
+			Some((meter.epoch, meter.sequence()))
 		}
 
 		/// Where meters stand, in the order asked; `None` for an unknown one. No more than the first 1 024 are answered.
@@ -638,13 +698,36 @@ pub mod pallet {
 			meters
 				.into_iter()
 				.take(MAX_HEADS)
-				.map(|meter| Meters::<T>::get(meter).map(|record| record.head()))
+				.map(|id| Self::meter(id).ok().map(|meter| meter.head(id)))
 				.collect()
 		}
 
-		/// A meter with its last accepted reading.
-		pub fn get_meter(meter: MeterId) -> Option<Meter<T::AccountId>> {
-			Meters::<T>::get(meter)
+		/// The meters of an account, suspended ones among them, in the order of their registration.
+		pub fn get_meters(who: T::AccountId) -> alloc::vec::Vec<MeterId> {
+			Self::account(&who)
+				.map(|account| account.meters.into_inner())
+				.unwrap_or_default()
+		}
+
+		/// An interval's sums, and its readings: how many, and the root of their tree.
+		pub fn get_interval(interval: Interval) -> IntervalSummary {
+			let record = Intervals::<T>::get(interval);
+			let (readings, root) = record.readings.summary();
+			let EnergyTotals {
+				import_wh,
+				export_wh,
+				metered_wh,
+				manual_wh,
+			} = record.totals;
+			IntervalSummary {
+				import_wh,
+				export_wh,
+				metered_wh,
+				manual_wh,
+				readings,
+				root,
+				open: interval >= Self::oldest_open(),
+			}
 		}
 	}
 }

@@ -32,6 +32,7 @@ parameter_types! {
 	pub static Operators: BTreeMap<u64, AreaId> = BTreeMap::new();
 	pub static MeterDeadline: Interval = 8;
 	pub const MaxBatch: u32 = 256;
+	pub const MaxMetersPerAccount: u32 = 4;
 }
 
 pub struct Clock;
@@ -162,6 +163,7 @@ impl Config for Test {
 	type AdminOrigin = EnsureRoot<u64>;
 	type OperatorOrigin = EnsureOperator;
 	type MaxBatch = MaxBatch;
+	type MaxMetersPerAccount = MaxMetersPerAccount;
 	type MeterDeadline = MeterDeadline;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]

@@ -1,12 +1,9 @@
 //! Plants: registration, approval, and generation recorded by hand.
 
-use crate::{
-	ApprovedFrom, Booking, Config, Error, ManualRecords, MeterCounts, NetworkTotals, Pallet, Producers, SourceTotals,
-	MAX_POWER,
-};
+use crate::{books::Books, Accounts, Booking, Config, Error, Marks, Pallet, Plant, Producers, MAX_POWER};
 use energy_primitives::{
 	energy_of, AreaId, Energy, EnergySource, Flow, GridAccess, Interval, IntervalClock, MeteredEnergy, Power,
-	ProducerInfo, ProducerStatus,
+	ProducerStatus,
 };
 use frame_support::ensure;
 use sp_runtime::DispatchResult;
@@ -45,10 +42,10 @@ impl<T: Config> Pallet<T> {
 			Some(plant) => {
 				ensure!(plant.source == source && plant.area != area, Error::<T>::ProducerExists);
 				// Whoever suspends the meters has read them, or will not have their energy counted.
-				ensure!(MeterCounts::<T>::get(producer).generating_w == 0, Error::<T>::HasMeter);
-				ApprovedFrom::<T>::remove(producer);
+				let generating_w = Self::account(producer).map_or(0, |account| account.generating_w);
+				ensure!(generating_w == 0, Error::<T>::HasMeter);
 				// What it has generated stays with it: it is the same plant to the network's sums.
-				ProducerInfo {
+				Plant {
 					area,
 					capacity_w,
 					status: ProducerStatus::Pending,
@@ -71,19 +68,18 @@ impl<T: Config> Pallet<T> {
 		ensure!(!Producers::<T>::contains_key(producer), Error::<T>::ProducerExists);
 		let plant = new_plant(area, source, capacity_w, ProducerStatus::Approved);
 		Producers::<T>::insert(producer, plant);
-		ApprovedFrom::<T>::insert(producer, 0);
 		Ok(())
 	}
 
 	pub(crate) fn do_approve_producer(producer: &T::AccountId) -> DispatchResult {
 		Self::set_producer_status(producer, ProducerStatus::Approved, Error::<T>::AlreadyApproved)?;
-		ApprovedFrom::<T>::insert(producer, T::Clock::current());
+		Self::let_earn(producer, Some(T::Clock::current()));
 		Ok(())
 	}
 
 	pub(crate) fn do_suspend_producer(producer: &T::AccountId) -> DispatchResult {
 		Self::set_producer_status(producer, ProducerStatus::Suspended, Error::<T>::AlreadySuspended)?;
-		ApprovedFrom::<T>::remove(producer);
+		Self::let_earn(producer, None);
 		Ok(())
 	}
 
@@ -111,15 +107,13 @@ impl<T: Config> Pallet<T> {
 			energy <= energy_of(info.capacity_w, T::Clock::length_ms()),
 			Error::<T>::BeyondCapacity
 		);
-		let meters = MeterCounts::<T>::get(producer);
-		ensure!(meters.generating == 0, Error::<T>::HasMeter);
-		ensure!(
-			!ManualRecords::<T>::contains_key(interval, producer),
-			Error::<T>::AlreadyRecorded
-		);
+		let account = Self::account_or_new(producer)?;
+		ensure!(account.generating == 0, Error::<T>::HasMeter);
+		let recorded = Self::flow(interval, producer).is_some_and(|entry| entry.marks.has(Marks::MANUAL));
+		ensure!(!recorded, Error::<T>::AlreadyRecorded);
 		info.manual_wh = info.manual_wh.checked_add(energy).ok_or(Error::<T>::Overflow)?;
 
-		let export_wh = if meters.settling == 0 { energy } else { 0 };
+		let export_wh = if account.settling == 0 { energy } else { 0 };
 		let booking = Booking {
 			interval,
 			flow: Flow {
@@ -127,27 +121,25 @@ impl<T: Config> Pallet<T> {
 				export_wh,
 			},
 			generated_wh: energy,
-			estimated: true,
+			marks: Marks::ESTIMATED.with(Marks::MANUAL),
 		};
-		Self::book(producer, info.area, &[booking]).map_err(|_| Error::<T>::Overflow)?;
-		ManualRecords::<T>::insert(interval, producer, energy);
+		let mut books = Books::<T>::open();
+		books
+			.book(account.place, info.area, Some(info.source), &[booking])
+			.map_err(|_| Error::<T>::Overflow)?;
+		books.close();
+		Accounts::<T>::insert(producer, account);
 		Producers::<T>::insert(producer, info);
-		SourceTotals::<T>::mutate(info.source, |total| *total = total.saturating_add(energy.into()));
-		NetworkTotals::<T>::mutate(|totals| {
-			totals.manual_wh = totals.manual_wh.saturating_add(energy.into());
-			totals.export_wh = totals.export_wh.saturating_add(export_wh.into());
-		});
 		Ok(())
 	}
 }
 
-fn new_plant(area: AreaId, source: EnergySource, capacity_w: Power, status: ProducerStatus) -> ProducerInfo {
-	ProducerInfo {
+fn new_plant(area: AreaId, source: EnergySource, capacity_w: Power, status: ProducerStatus) -> Plant {
+	Plant {
 		area,
 		source,
 		capacity_w,
 		status,
-		metered_wh: 0,
 		manual_wh: 0,
 	}
 }

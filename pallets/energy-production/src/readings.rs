@@ -4,35 +4,30 @@
 //! reading is the last one again, whether its sequence number follows. Then the signature. Only what the meter has signed can
 //! prove an equivocation, and only that goes on to the checks of interval, registers and rated power.
 //!
-//! Each check comes before the first write, so a reading is taken whole or not at all without a storage transaction of its own.
-//! What a whole batch shares is read once and written once. A reading of the usual kind (the next interval, at a connection point)
-//! reads and writes two entries: the meter's and the flow's. One that counts nothing writes the meter's only. One of gross output
-//! reads and writes the plant's and the month's as well, and reads since when the plant is approved.
+//! Each check comes before the first change, so a reading is taken whole or not at all. A batch reads each page of meters and of flows
+//! once and writes it once, whatever a batch has in common too. A reading touches nothing else, whether it settles or earns credits;
+//! but for the first of a month of a plant, which writes what the last month came to.
 //!
-//! Whether the meter's owner is still connected is not asked: that would be one more entry for each reading. The operator suspends
+//! Whether the meter's owner is still connected is not asked: that would be one more item for each reading. The operator suspends
 //! the meters of whom it disconnects.
 
 use crate::{
 	bookings::{most_energy, spread},
-	ApprovedFrom, BatchOutcome, Booking, Config, EnergyTotals, Equivocation, Equivocations, Event, Flows, Generated,
-	Meter, MeterStatus, Meters, NetworkTotals, Pallet, Producers, ReadingError, ReadingResult, SourceTotals,
-	WeightInfo, H256,
+	books::Books,
+	meters::page_of,
+	BatchOutcome, Booking, Config, Equivocation, Equivocations, Event, Generated, Last, LastReading, Marks, Meter,
+	MeterPage, MeterStatus, Meters, Output, Pallet, ReadingError, ReadingResult, WeightInfo, H256,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use energy_primitives::{
-	AreaId, EnergySource, Flow, Interval, IntervalClock, MeteredEnergy, MeteredFlow, Moment, Month, ProducerInfo,
-	Reading, ReadingQuality, SignedReading,
+	AreaId, Flow, Interval, IntervalClock, MeterId, MeteredEnergy, Moment, Month, Reading, ReadingQuality,
+	SignedReading,
 };
-use frame_support::{
-	ensure,
-	traits::{defensive_prelude::*, Get},
-	weights::Weight,
-	BoundedVec,
-};
+use frame_support::{ensure, traits::Get, weights::Weight, BoundedVec};
 use sp_runtime::traits::Zero;
 
 /// What the readings of a batch have in common.
-struct Batch<T: Config> {
+pub(crate) struct Batch<T: Config> {
 	gateway: T::AccountId,
 	area: AreaId,
 	genesis: H256,
@@ -41,29 +36,47 @@ struct Batch<T: Config> {
 	length_ms: Moment,
 	/// The month of the interval that was asked for last: nearly all of a batch tell of one.
 	month: Option<(Interval, Month)>,
-	totals: EnergyTotals,
-	by_source: BTreeMap<EnergySource, u128>,
-	/// Bookings beyond the first of each reading.
-	further_bookings: u32,
+	meters: BTreeMap<u32, MeterPage>,
+	books: Books<T>,
+	/// Items written beside the pages.
+	further_items: u32,
 }
 
+/// What a reading of a running meter comes to.
+struct Counted {
+	delta: Flow,
+	/// Whether it was measured, and no interval is missing before it.
+	measured: bool,
+}
+
+/// The items of a proof of equivocation: the proof, the account, and its name.
+const ITEMS_OF_A_PROOF: u32 = 3;
+
 impl<T: Config> Pallet<T> {
-	/// What a batch of `readings` takes at most: each spreads a gap over all open intervals.
+	/// What a batch of `readings` takes at most: each lies on a page of its own and spreads a gap over all open intervals.
 	pub(crate) fn weight_of_worst_batch(readings: u32) -> Weight {
-		Self::weight_of_batch(
-			readings,
-			readings.saturating_mul(T::MeterDeadline::get().saturating_sub(1)),
-		)
+		let intervals = T::MeterDeadline::get();
+		Self::weight_of_batch(readings, readings, readings.saturating_mul(intervals), intervals)
 	}
 
-	/// What a batch takes that made `further_bookings` beyond the first of each reading.
-	fn weight_of_batch(readings: u32, further_bookings: u32) -> Weight {
-		let weight = T::WeightInfo::submit_readings(readings);
-		if further_bookings.is_zero() {
-			weight
-		} else {
-			weight.saturating_add(T::WeightInfo::book(further_bookings))
+	/// What a batch takes that read so many pages of meters and of flows, and the records of so many intervals.
+	fn weight_of_batch(readings: u32, meter_pages: u32, flow_pages: u32, intervals: u32) -> Weight {
+		// One of each is in the first, and with each interval comes a page of flows.
+		let mut weight = T::WeightInfo::submit_readings(readings);
+		let further = [
+			(
+				meter_pages.saturating_sub(1),
+				T::WeightInfo::meter_pages as fn(u32) -> Weight,
+			),
+			(flow_pages.saturating_sub(intervals.max(1)), T::WeightInfo::flow_pages),
+			(intervals.saturating_sub(1), T::WeightInfo::intervals),
+		];
+		for (count, of) in further {
+			if !count.is_zero() {
+				weight = weight.saturating_add(of(count));
+			}
 		}
+		weight
 	}
 
 	pub(crate) fn do_submit_readings(
@@ -85,49 +98,15 @@ impl<T: Config> Pallet<T> {
 				result
 			})
 			.collect();
-		let weight = Self::weight_of_batch(readings.len() as u32, batch.further_bookings);
-		batch.finish();
 		let useful = useful >= readings.len().div_ceil(2);
+		let weight = batch.close(readings.len() as u32);
 		// As many as there are readings, whose bound is the same.
 		(BoundedVec::truncate_from(results), BatchOutcome { useful, weight })
 	}
-
-	/// Adds bookings to an account's flows: all or none. Each is of another interval.
-	pub(crate) fn book(owner: &T::AccountId, area: AreaId, bookings: &[Booking]) -> Result<(), ReadingError> {
-		let mut flows = Vec::with_capacity(bookings.len());
-		for booking in bookings.iter().filter(|booking| !booking.is_zero()) {
-			let metered = Flows::<T>::get(booking.interval, owner).unwrap_or(MeteredFlow {
-				area,
-				flow: Flow::default(),
-				generated_wh: 0,
-				estimated: false,
-				settled: false,
-			});
-			ensure!(!metered.settled, ReadingError::IntervalSettled);
-			flows.push((booking.interval, add(metered, booking).ok_or(ReadingError::Overflow)?));
-		}
-		for (interval, metered) in flows {
-			Flows::<T>::insert(interval, owner, metered);
-		}
-		Ok(())
-	}
-}
-
-/// `metered` with a booking on top; `None` where a sum overflows.
-fn add(metered: MeteredFlow, booking: &Booking) -> Option<MeteredFlow> {
-	Some(MeteredFlow {
-		flow: Flow {
-			import_wh: metered.flow.import_wh.checked_add(booking.flow.import_wh)?,
-			export_wh: metered.flow.export_wh.checked_add(booking.flow.export_wh)?,
-		},
-		generated_wh: metered.generated_wh.checked_add(booking.generated_wh)?,
-		estimated: metered.estimated || booking.estimated,
-		..metered
-	})
 }
 
 impl<T: Config> Batch<T> {
-	fn new(gateway: T::AccountId, area: AreaId) -> Self {
+	pub fn new(gateway: T::AccountId, area: AreaId) -> Self {
 		Self {
 			gateway,
 			area,
@@ -136,24 +115,34 @@ impl<T: Config> Batch<T> {
 			oldest_open: Pallet::<T>::oldest_open(),
 			length_ms: T::Clock::length_ms(),
 			month: None,
-			totals: EnergyTotals::default(),
-			by_source: BTreeMap::new(),
-			further_bookings: 0,
+			meters: BTreeMap::new(),
+			books: Books::open(),
+			further_items: 0,
 		}
 	}
 
-	/// Takes a reading, or says why not. Leaves the state as it was unless it is accepted or proves an equivocation.
+	/// The meter, from its page, which is read at most once.
+	pub fn meter(&mut self, id: MeterId) -> Option<&mut Meter> {
+		let (page, slot) = page_of(id);
+		self.meters
+			.entry(page)
+			.or_insert_with(|| Meters::<T>::get(page))
+			.get_mut(slot)
+	}
+
+	/// Takes a reading, or says why not. Leaves everything as it was unless it is accepted or proves an equivocation.
 	fn submit(&mut self, signed: &SignedReading) -> Result<ReadingResult, ReadingError> {
 		let reading = &signed.reading;
-		let mut meter = Meters::<T>::get(reading.meter).ok_or(ReadingError::UnknownMeter)?;
+		let meter = *self.meter(reading.meter).ok_or(ReadingError::UnknownMeter)?;
 		ensure!(meter.area == self.area, ReadingError::ForeignGateway);
 		ensure!(meter.status == MeterStatus::Active, ReadingError::MeterSuspended);
 		ensure!(reading.epoch == meter.epoch, ReadingError::WrongEpoch);
-		if meter.last.as_ref().is_some_and(|last| last.reading == *reading) {
+		let last = meter.last_signed(reading.meter);
+		if last.is_some_and(|last| last.reading == *reading) {
 			// The body alone decides: some kinds of signature differ each time.
 			return Ok(ReadingResult::Duplicate);
 		}
-		let competing = meter.last.filter(|last| last.reading.sequence == reading.sequence);
+		let competing = last.filter(|last| last.reading.sequence == reading.sequence);
 		let follows = meter.sequence().checked_add(1) == Some(reading.sequence);
 		ensure!(follows || competing.is_some(), ReadingError::WrongSequence);
 
@@ -167,24 +156,31 @@ impl<T: Config> Batch<T> {
 		}
 
 		ensure!(reading.interval < self.current, ReadingError::IntervalInFuture);
-		match meter.last {
-			Some(last) => self.count(&meter, &last.reading, reading)?,
-			None => ensure!(
-				reading.interval >= meter.baseline_from,
-				ReadingError::IntervalNotAfterLast
-			),
+		let home = reading.interval.max(self.oldest_open);
+		let output = match meter.last {
+			Last::Reading(last) => {
+				let counted = self.counted(&meter, &last, reading)?;
+				self.books.ensure_kept(home)?;
+				let output = self.output(&meter, reading, &counted)?;
+				self.book(&meter, &last, reading, &counted)?;
+				output
+			},
+			Last::None(from) => {
+				ensure!(reading.interval >= from, ReadingError::IntervalNotAfterLast);
+				self.books.ensure_kept(home)?;
+				meter.output
+			},
+		};
+		self.books.enter(home, signed);
+		self.file_last_month(reading.meter, meter.output, output);
+		if let Some(meter) = self.meter(reading.meter) {
+			meter.last = Last::Reading(LastReading::from(signed));
+			meter.output = output;
 		}
-		meter.last = Some(*signed);
-		Meters::<T>::insert(reading.meter, meter);
 		Ok(ReadingResult::Accepted)
 	}
 
-	fn suspend_for_equivocation(
-		&self,
-		meter: Meter<T::AccountId>,
-		accepted: SignedReading,
-		conflicting: SignedReading,
-	) {
+	fn suspend_for_equivocation(&mut self, meter: Meter, accepted: SignedReading, conflicting: SignedReading) {
 		let Reading {
 			meter: id,
 			epoch,
@@ -199,7 +195,11 @@ impl<T: Config> Batch<T> {
 			gateway: gateway.clone(),
 		};
 		Equivocations::<T>::insert(id, epoch, proof);
-		Pallet::<T>::deactivate_meter(id, meter);
+		Pallet::<T>::count_deactivated(&meter);
+		if let Some(meter) = self.meter(id) {
+			meter.deactivate();
+		}
+		self.further_items = self.further_items.saturating_add(ITEMS_OF_A_PROOF);
 		Pallet::<T>::deposit_event(Event::MeterEquivocated {
 			meter: id,
 			epoch,
@@ -208,8 +208,8 @@ impl<T: Config> Batch<T> {
 		});
 	}
 
-	/// Books what flowed since the last reading.
-	fn count(&mut self, meter: &Meter<T::AccountId>, last: &Reading, reading: &Reading) -> Result<(), ReadingError> {
+	/// What flowed since the last reading.
+	fn counted(&self, meter: &Meter, last: &LastReading, reading: &Reading) -> Result<Counted, ReadingError> {
 		let elapsed = reading
 			.interval
 			.checked_sub(last.interval)
@@ -230,73 +230,71 @@ impl<T: Config> Batch<T> {
 			delta.import_wh <= most && delta.export_wh <= most,
 			ReadingError::BeyondRatedPower
 		);
-		if delta == Flow::default() {
+		let measured = elapsed == 1 && reading.quality == ReadingQuality::Measured;
+		Ok(Counted { delta, measured })
+	}
+
+	/// Books it to the intervals since the last reading.
+	fn book(
+		&mut self,
+		meter: &Meter,
+		last: &LastReading,
+		reading: &Reading,
+		counted: &Counted,
+	) -> Result<(), ReadingError> {
+		if counted.delta == Flow::default() {
 			return Ok(());
 		}
-
-		let measured = elapsed == 1 && reading.quality == ReadingQuality::Measured;
 		let late = reading.interval < self.oldest_open;
+		let marks = match counted.measured && !late {
+			true => Marks::default(),
+			false => Marks::ESTIMATED,
+		};
 		let settles = meter.role.settles();
-		let generates = meter.role.source().is_some();
-		let bookings: Vec<_> = spread(last.interval, reading.interval, delta, self.oldest_open)
+		let source = meter.role.source();
+		let bookings: Vec<_> = spread(last.interval, reading.interval, counted.delta, self.oldest_open)
 			.map(|(interval, share)| Booking {
 				interval,
 				flow: if settles { share } else { Flow::default() },
-				generated_wh: if generates { share.export_wh } else { 0 },
-				estimated: !measured || late,
+				generated_wh: if source.is_some() { share.export_wh } else { 0 },
+				marks,
 			})
 			.collect();
-
-		// What can still fail comes before what writes.
-		let generation = match meter.role.source() {
-			Some(source) if delta.export_wh > 0 => Some((source, self.generation(meter, reading, &delta, measured)?)),
-			_ => None,
-		};
-		Pallet::<T>::book(&meter.owner, meter.area, &bookings)?;
-		if let Some((source, (plant, credited))) = generation {
-			Producers::<T>::insert(&meter.owner, plant);
-			if let Some((month, energy)) = credited {
-				Generated::<T>::insert(&meter.owner, month, energy);
-			}
-			self.totals.metered_wh = self.totals.metered_wh.saturating_add(delta.export_wh.into());
-			let of_source = self.by_source.entry(source).or_default();
-			*of_source = of_source.saturating_add(delta.export_wh.into());
-		}
-		if settles {
-			self.totals.import_wh = self.totals.import_wh.saturating_add(delta.import_wh.into());
-			self.totals.export_wh = self.totals.export_wh.saturating_add(delta.export_wh.into());
-		}
-		let further = u32::try_from(bookings.len().saturating_sub(1)).unwrap_or(u32::MAX);
-		self.further_bookings = self.further_bookings.saturating_add(further);
-		Ok(())
+		self.books.book(meter.owner, meter.area, source, &bookings)
 	}
 
-	/// The plant with what it generated, and the month's new sum where it can earn credits.
-	fn generation(
-		&mut self,
-		meter: &Meter<T::AccountId>,
-		reading: &Reading,
-		delta: &Flow,
-		measured: bool,
-	) -> Result<(ProducerInfo, Option<(Month, u64)>), ReadingError> {
-		// A plant is never removed, and a meter of gross output is registered for one only.
-		let mut plant = Producers::<T>::get(&meter.owner).defensive_ok_or(ReadingError::UnknownMeter)?;
-		plant.metered_wh = plant
-			.metered_wh
-			.checked_add(delta.export_wh)
+	/// The meter's gross output with this reading's.
+	fn output(&mut self, meter: &Meter, reading: &Reading, counted: &Counted) -> Result<Option<Output>, ReadingError> {
+		let generated_wh = counted.delta.export_wh;
+		let Some(mut output) = meter.output.filter(|_| generated_wh > 0) else {
+			return Ok(meter.output);
+		};
+		output.generated_wh = output
+			.generated_wh
+			.checked_add(generated_wh)
 			.ok_or(ReadingError::Overflow)?;
-		// Both must have held in the reading's own interval: neither a suspension nor another meter's time can be waited out.
-		let earns = measured
-			&& reading.interval >= meter.active_from
-			&& ApprovedFrom::<T>::get(&meter.owner).is_some_and(|from| reading.interval >= from);
-		if !earns {
-			return Ok((plant, None));
+		// It must have held in the reading's own interval: neither a suspension nor another meter's time can be waited out.
+		let earns = counted.measured && output.earns_from.is_some_and(|from| reading.interval >= from);
+		if earns {
+			let month = self.month_of(reading.interval);
+			if month != output.month {
+				(output.month, output.creditable_wh) = (month, 0);
+			}
+			// No more than it has generated in all.
+			output.creditable_wh = output.creditable_wh.saturating_add(generated_wh);
 		}
-		let month = self.month_of(reading.interval);
-		let energy = Generated::<T>::get(&meter.owner, month)
-			.checked_add(delta.export_wh)
-			.ok_or(ReadingError::Overflow)?;
-		Ok((plant, Some((month, energy))))
+		Ok(Some(output))
+	}
+
+	/// Puts the last month's generation away when a new one begins. A meter's months only go forward, so it is there once.
+	fn file_last_month(&mut self, id: MeterId, before: Option<Output>, after: Option<Output>) {
+		let (Some(before), Some(after)) = (before, after) else {
+			return;
+		};
+		if before.month != after.month && before.creditable_wh > 0 {
+			Generated::<T>::insert(id, before.month, before.creditable_wh);
+			self.further_items = self.further_items.saturating_add(1);
+		}
 	}
 
 	fn month_of(&mut self, interval: Interval) -> Month {
@@ -310,17 +308,22 @@ impl<T: Config> Batch<T> {
 		}
 	}
 
-	/// Adds the batch's sums to the network's.
-	fn finish(self) {
-		if self.totals != EnergyTotals::default() {
-			NetworkTotals::<T>::mutate(|totals| {
-				totals.import_wh = totals.import_wh.saturating_add(self.totals.import_wh);
-				totals.export_wh = totals.export_wh.saturating_add(self.totals.export_wh);
-				totals.metered_wh = totals.metered_wh.saturating_add(self.totals.metered_wh);
-			});
+	/// Writes all back; tells the weight that a batch of `readings` took.
+	pub fn close(self, readings: u32) -> Weight {
+		let (flow_pages, intervals) = self.books.size();
+		let meter_pages = self.meters.len() as u32;
+		for (page, meters) in self.meters {
+			if !meters.is_empty() {
+				Meters::<T>::insert(page, meters);
+			}
 		}
-		for (source, energy) in self.by_source {
-			SourceTotals::<T>::mutate(source, |total| *total = total.saturating_add(energy));
-		}
+		self.books.close();
+		Pallet::<T>::weight_of_batch(
+			readings,
+			meter_pages,
+			// An item of its own costs no more than a page.
+			flow_pages.saturating_add(self.further_items),
+			intervals,
+		)
 	}
 }

@@ -1,13 +1,35 @@
 //! What the pallet stores and tells.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use energy_primitives::{AreaId, Energy, Flow, Interval, MeterHead, MeterKey, MeterRole, Power, SignedReading};
+use energy_primitives::{
+	tree::ReadingTree, AreaId, Energy, EnergySource, Flow, Interval, MeterHead, MeterId, MeterKey, MeterRole,
+	MeterSignature, MeteredFlow, Month, Power, ProducerStatus, Reading, ReadingQuality, SignedReading,
+};
 pub use energy_primitives::{ReadingError, ReadingResult};
-use frame_support::weights::Weight;
+use frame_support::{
+	traits::{ConstU32, Get},
+	weights::Weight,
+	BoundedVec, CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound,
+};
 use scale_info::TypeInfo;
 
 /// The 32-byte hash that the chain and the meters' signatures use.
 pub type H256 = <sp_runtime::traits::BlakeTwo256 as sp_runtime::traits::Hash>::Output;
+
+/// An account's place in the books, given with its first meter or booking.
+pub type Place = u32;
+
+/// How many meters a page holds: those whose numbers divided by it give the page's.
+pub const METERS_PER_PAGE: u32 = 16;
+/// How many accounts a page of flows holds, as above.
+pub const ACCOUNTS_PER_PAGE: u32 = 32;
+
+/// A page of meters, in the order of their numbers.
+pub type MeterPage = BoundedVec<Meter, ConstU32<METERS_PER_PAGE>>;
+/// A page of what meters told of an interval, in the order of the accounts' places; who has nothing booked is left out.
+pub type FlowPage = BoundedVec<FlowEntry, ConstU32<ACCOUNTS_PER_PAGE>>;
+/// The accounts of a page of flows, in the order of their places.
+pub type OwnerPage<AccountId> = BoundedVec<AccountId, ConstU32<ACCOUNTS_PER_PAGE>>;
 
 /// Whether a meter's readings are taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
@@ -18,44 +40,116 @@ pub enum MeterStatus {
 	Suspended,
 }
 
-/// A metering device with its last accepted reading.
-///
-/// One record rather than a hot and a cold one: every reading needs all of it, and a second look-up in the state costs more than
-/// the few bytes that are written again.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
-pub struct Meter<AccountId> {
-	/// Whose energy it measures.
-	pub owner: AccountId,
+/// A metering device with its last accepted reading. Numbers are stored no wider than they are: a household's takes about 130 bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Meter {
+	/// The place of the account whose energy it measures.
+	#[codec(compact)]
+	pub owner: Place,
 	/// The area it stands in: its owner's when it was registered.
+	#[codec(compact)]
 	pub area: AreaId,
 	/// What it measures.
 	pub role: MeterRole,
 	/// The most that can flow through it either way, in W.
+	#[codec(compact)]
 	pub rated_power_w: Power,
 	/// The key that it signs with.
 	pub key: MeterKey,
 	/// Whether its readings are taken.
 	pub status: MeterStatus,
 	/// How often its key was exchanged.
+	#[codec(compact)]
 	pub epoch: u32,
-	/// The earliest interval that this epoch's first reading may tell of: the last one that had ended when the device was
-	/// registered or exchanged. So no key counts what flowed before it was there, and no interval is counted by two keys.
-	pub baseline_from: Interval,
-	/// The interval that it was registered, exchanged or last resumed in. Generation of intervals before it earns no credits, for
-	/// another meter may have told it meanwhile.
-	pub active_from: Interval,
-	/// The last accepted reading of this epoch. The signature stays, for the proof of an equivocation needs both.
-	pub last: Option<SignedReading>,
+	/// The last sequence number of a gap that the operator has declared; 0 without one.
+	#[codec(compact)]
+	pub declared: u32,
+	/// What this epoch has told.
+	pub last: Last,
+	/// What it has generated, where it measures gross output.
+	pub output: Option<Output>,
 }
 
-impl<AccountId> Meter<AccountId> {
-	/// The sequence number of this epoch's last accepted reading; 0 before the first.
+/// Where the readings of a meter's epoch stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub enum Last {
+	/// There is none. The first may tell of this interval or a later one: the last one that had ended when the device was registered
+	/// or exchanged. So no key counts what flowed before it was there, and no interval is counted by two keys.
+	None(#[codec(compact)] Interval),
+	/// The last accepted one.
+	Reading(LastReading),
+}
+
+/// A meter's last accepted reading, but for what its meter tells: its number and its epoch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct LastReading {
+	#[codec(compact)]
+	pub sequence: u32,
+	#[codec(compact)]
+	pub interval: Interval,
+	#[codec(compact)]
+	pub import_wh: Energy,
+	#[codec(compact)]
+	pub export_wh: Energy,
+	pub quality: ReadingQuality,
+	/// The signature stays, for the proof of an equivocation needs both.
+	pub signature: MeterSignature,
+}
+
+/// Gross output of a meter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Output {
+	/// Since when it earns credits: the plant approved, the meter active. `None` while one of them is not.
+	pub earns_from: Option<Interval>,
+	/// Since its registration, in Wh.
+	#[codec(compact)]
+	pub generated_wh: Energy,
+	/// The month of the last generation that can earn credits.
+	pub month: Month,
+	/// That month's, in Wh. Those before it are in [`crate::Generated`].
+	#[codec(compact)]
+	pub creditable_wh: Energy,
+}
+
+impl Meter {
+	/// The last accepted reading of this epoch, as `id` signed it.
+	pub fn last_signed(&self, id: MeterId) -> Option<SignedReading> {
+		match self.last {
+			Last::None(_) => None,
+			Last::Reading(last) => Some(SignedReading {
+				reading: Reading {
+					meter: id,
+					epoch: self.epoch,
+					sequence: last.sequence,
+					interval: last.interval,
+					import_wh: last.import_wh,
+					export_wh: last.export_wh,
+					quality: last.quality,
+				},
+				signature: last.signature,
+			}),
+		}
+	}
+
+	/// The last sequence number that is used up, by a reading or a declared gap; 0 before the first.
 	pub fn sequence(&self) -> u32 {
-		self.last.as_ref().map_or(0, |last| last.reading.sequence)
+		let told = match self.last {
+			Last::None(_) => 0,
+			Last::Reading(last) => last.sequence,
+		};
+		told.max(self.declared)
+	}
+
+	/// The earliest interval that its next reading may tell of.
+	pub fn next_from(&self) -> Interval {
+		match self.last {
+			Last::None(from) => from,
+			Last::Reading(last) => last.interval.saturating_add(1),
+		}
 	}
 
 	/// What a gateway has to know of it.
-	pub fn head(&self) -> MeterHead {
+	pub fn head(&self, id: MeterId) -> MeterHead {
 		MeterHead {
 			area: self.area,
 			role: self.role,
@@ -64,8 +158,8 @@ impl<AccountId> Meter<AccountId> {
 			epoch: self.epoch,
 			active: self.status == MeterStatus::Active,
 			sequence: self.sequence(),
-			last: self.last.map(|last| last.reading),
-			baseline_from: self.baseline_from,
+			last: self.last_signed(id).map(|last| last.reading),
+			next_from: self.next_from(),
 		}
 	}
 
@@ -79,14 +173,56 @@ impl<AccountId> Meter<AccountId> {
 	}
 }
 
-/// What meters an account has.
+impl From<&SignedReading> for LastReading {
+	fn from(signed: &SignedReading) -> Self {
+		let SignedReading { reading, signature } = *signed;
+		Self {
+			sequence: reading.sequence,
+			interval: reading.interval,
+			import_wh: reading.import_wh,
+			export_wh: reading.export_wh,
+			quality: reading.quality,
+			signature,
+		}
+	}
+}
+
+/// An account's plant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Plant {
+	/// The area it is connected in.
+	pub area: AreaId,
+	/// What it makes electricity from.
+	pub source: EnergySource,
+	/// Its rated power, in W.
+	pub capacity_w: Power,
+	/// Where it stands with the operator.
+	pub status: ProducerStatus,
+	/// Generation that the operator recorded by hand, in Wh. What its meters told stands with them.
+	pub manual_wh: Energy,
+}
+
+/// An account's place in the books, and its meters.
 #[derive(
-	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+	CloneNoBound,
+	DebugNoBound,
+	PartialEqNoBound,
+	EqNoBound,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
 )]
-pub struct MeterCount {
-	/// Meters at the connection point, suspended ones among them.
+#[scale_info(skip_type_params(MaxMeters))]
+pub struct MeterAccount<MaxMeters: Get<u32>> {
+	/// Its place.
+	pub place: Place,
+	/// Its meters, suspended ones among them, in the order of their registration.
+	pub meters: BoundedVec<MeterId, MaxMeters>,
+	/// Those at the connection point.
 	pub settling: u32,
-	/// Meters of gross output, suspended ones among them.
+	/// Those of gross output.
 	pub generating: u32,
 	/// Active meters.
 	pub active: u32,
@@ -94,6 +230,108 @@ pub struct MeterCount {
 	pub area: Option<AreaId>,
 	/// The rated power of the active meters of gross output together, in W. At most the plant's capacity.
 	pub generating_w: Power,
+}
+
+/// What the meters of an account told of an interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct FlowEntry {
+	/// The account's place within its page.
+	pub slot: u8,
+	/// The area that the first booked meter stands in.
+	#[codec(compact)]
+	pub area: AreaId,
+	/// Taken from the grid, in Wh.
+	#[codec(compact)]
+	pub import_wh: Energy,
+	/// Fed into the grid, in Wh.
+	#[codec(compact)]
+	pub export_wh: Energy,
+	/// Gross output, in Wh.
+	#[codec(compact)]
+	pub generated_wh: Energy,
+	/// What is to be known of it.
+	pub marks: Marks,
+}
+
+/// What is to be known of a flow.
+#[derive(
+	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Marks(u8);
+
+impl Marks {
+	/// Some of it is estimated, recorded by hand, or late.
+	pub const ESTIMATED: Self = Self(1);
+	/// It has been settled.
+	pub const SETTLED: Self = Self(2);
+	/// An operator recorded the plant's generation by hand.
+	pub const MANUAL: Self = Self(4);
+
+	/// Whether `mark` is set.
+	pub fn has(self, mark: Self) -> bool {
+		self.0 & mark.0 != 0
+	}
+
+	/// With `mark` set.
+	pub fn with(self, mark: Self) -> Self {
+		Self(self.0 | mark.0)
+	}
+}
+
+impl FlowEntry {
+	/// As the other pallets see it.
+	pub fn metered(&self) -> MeteredFlow {
+		MeteredFlow {
+			area: self.area,
+			flow: Flow {
+				import_wh: self.import_wh,
+				export_wh: self.export_wh,
+			},
+			generated_wh: self.generated_wh,
+			estimated: self.marks.has(Marks::ESTIMATED),
+			settled: self.marks.has(Marks::SETTLED),
+		}
+	}
+}
+
+/// What is kept of an interval for good.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct IntervalRecord {
+	/// What was booked to it.
+	pub totals: EnergyTotals,
+	/// The readings that were accepted for it: late ones belong to the interval that took their energy.
+	pub readings: Readings,
+}
+
+/// The readings of an interval.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub enum Readings {
+	/// There may be more, or they have not been forgotten yet.
+	Tree(ReadingTree),
+	/// They are forgotten.
+	Root {
+		/// How many there were.
+		#[codec(compact)]
+		leaves: u32,
+		/// The root of their tree; `None` if there were none.
+		root: Option<H256>,
+	},
+}
+
+impl Default for Readings {
+	fn default() -> Self {
+		Self::Tree(ReadingTree::default())
+	}
+}
+
+impl Readings {
+	/// How many there are, and the root of their tree.
+	pub fn summary(&self) -> (u32, Option<H256>) {
+		match self {
+			Self::Tree(tree) => (tree.leaves(), tree.root()),
+			Self::Root { leaves, root } => (*leaves, *root),
+		}
+	}
 }
 
 /// Two different readings that a meter signed with one sequence number. Anyone can check them against the meter's key.
@@ -109,20 +347,35 @@ pub struct Equivocation<AccountId> {
 	pub gateway: AccountId,
 }
 
-/// Energy of the whole network since genesis, in Wh. Wide enough never to overflow, so that no account's registers can stop
-/// another's.
+/// Energy of the whole network, in Wh. Wide enough never to overflow, so that no account's registers can stop another's.
 #[derive(
 	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
 pub struct EnergyTotals {
 	/// Taken from the grid at all connection points.
+	#[codec(compact)]
 	pub import_wh: u128,
 	/// Fed into the grid at all connection points.
+	#[codec(compact)]
 	pub export_wh: u128,
 	/// Gross output by signed readings.
+	#[codec(compact)]
 	pub metered_wh: u128,
 	/// Gross output that operators recorded by hand.
+	#[codec(compact)]
 	pub manual_wh: u128,
+}
+
+impl EnergyTotals {
+	/// With `other` on top.
+	pub fn plus(self, other: Self) -> Self {
+		Self {
+			import_wh: self.import_wh.saturating_add(other.import_wh),
+			export_wh: self.export_wh.saturating_add(other.export_wh),
+			metered_wh: self.metered_wh.saturating_add(other.metered_wh),
+			manual_wh: self.manual_wh.saturating_add(other.manual_wh),
+		}
+	}
 }
 
 /// What a batch came to, beside the results.
@@ -144,7 +397,7 @@ pub(crate) struct Booking {
 	/// Gross output of a plant.
 	pub generated_wh: Energy,
 	/// Whether it is estimated, recorded by hand, or late.
-	pub estimated: bool,
+	pub marks: Marks,
 }
 
 impl Booking {

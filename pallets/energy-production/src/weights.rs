@@ -22,7 +22,10 @@ pub trait WeightInfo {
 	fn suspend_meter() -> Weight;
 	fn resume_meter() -> Weight;
 	fn submit_readings(n: u32, ) -> Weight;
-	fn book(b: u32, ) -> Weight;
+	fn meter_pages(p: u32, ) -> Weight;
+	fn flow_pages(p: u32, ) -> Weight;
+	fn intervals(i: u32, ) -> Weight;
+	fn declare_gap() -> Weight;
 	fn record_energy_production() -> Weight;
 }
 
@@ -237,18 +240,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 2680).saturating_mul(n.into()))
 	}
-	/// Storage: `EnergyProduction::Flows` (r:8 w:8)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
-	/// The range of component `b` is `[1, 8]`.
-	fn book(b: u32, ) -> Weight {
-		// Proof size: measured 96 + b * 97, estimated 990 + b * 2565 bytes.
-		// Shortest execution: 9_174 nanoseconds.
-		Weight::from_parts(3_866_551, 990)
-			// Standard error: 5_010
-			.saturating_add(Weight::from_parts(6_389_467, 0).saturating_mul(b.into()))
-			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(b.into())))
-			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(b.into())))
-			.saturating_add(Weight::from_parts(0, 2565).saturating_mul(b.into()))
+	fn meter_pages(p: u32, ) -> Weight {
+		Weight::from_parts(10_000_000, 990)
+			.saturating_add(Weight::from_parts(10_000_000, 2565).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
+	}
+	fn flow_pages(p: u32, ) -> Weight {
+		Weight::from_parts(10_000_000, 990)
+			.saturating_add(Weight::from_parts(10_000_000, 2565).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
+	}
+	fn intervals(i: u32, ) -> Weight {
+		Weight::from_parts(10_000_000, 990)
+			.saturating_add(Weight::from_parts(10_000_000, 2565).saturating_mul(i.into()))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(i.into())))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(i.into())))
+	}
+	fn declare_gap() -> Weight {
+		Weight::from_parts(60_000_000, 3543)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
@@ -491,18 +504,28 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes((4_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 2680).saturating_mul(n.into()))
 	}
-	/// Storage: `EnergyProduction::Flows` (r:8 w:8)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
-	/// The range of component `b` is `[1, 8]`.
-	fn book(b: u32, ) -> Weight {
-		// Proof size: measured 96 + b * 97, estimated 990 + b * 2565 bytes.
-		// Shortest execution: 9_174 nanoseconds.
-		Weight::from_parts(3_866_551, 990)
-			// Standard error: 5_010
-			.saturating_add(Weight::from_parts(6_389_467, 0).saturating_mul(b.into()))
-			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(b.into())))
-			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(b.into())))
-			.saturating_add(Weight::from_parts(0, 2565).saturating_mul(b.into()))
+	fn meter_pages(p: u32, ) -> Weight {
+		Weight::from_parts(10_000_000, 990)
+			.saturating_add(Weight::from_parts(10_000_000, 2565).saturating_mul(p.into()))
+			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(p.into())))
+			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(p.into())))
+	}
+	fn flow_pages(p: u32, ) -> Weight {
+		Weight::from_parts(10_000_000, 990)
+			.saturating_add(Weight::from_parts(10_000_000, 2565).saturating_mul(p.into()))
+			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(p.into())))
+			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(p.into())))
+	}
+	fn intervals(i: u32, ) -> Weight {
+		Weight::from_parts(10_000_000, 990)
+			.saturating_add(Weight::from_parts(10_000_000, 2565).saturating_mul(i.into()))
+			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(i.into())))
+			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(i.into())))
+	}
+	fn declare_gap() -> Weight {
+		Weight::from_parts(60_000_000, 3543)
+			.saturating_add(ParityDbWeight::get().reads(12_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)

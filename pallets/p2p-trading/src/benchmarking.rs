@@ -586,12 +586,19 @@ mod benchmarks {
 
 	/// `n` positions of the last interval of a sheet.
 	#[benchmark]
-	fn prune(n: Linear<0, PRUNE>) {
+	fn prune(n: Linear<0, { PRUNE - 1 }>) {
 		let interval = Pallet::<T>::sheet_end(place_of(CURRENT).0) - 1;
 		for at in 0..n {
 			let who: T::AccountId = account("who", at, 0);
 			Positions::<T>::insert(interval, &who, PositionRecord::new(0));
 		}
+		// So that there is a meters' record of the interval to be folded.
+		let metered: T::AccountId = account("metered", 0, 0);
+		let flow = Flow {
+			import_wh: 1,
+			export_wh: 0,
+		};
+		T::Metering::book_for_benchmark(interval, &metered, 0, flow);
 
 		#[block]
 		{

@@ -297,6 +297,22 @@ impl MeteredEnergy<AccountId> for Meters {
 		(accounts, last)
 	}
 
+	fn forget(interval: Interval, limit: u32) -> (u32, bool) {
+		world(|world| {
+			let of_interval = (interval, AccountId::MIN)..=(interval, AccountId::MAX);
+			let keys: Vec<_> = world
+				.flows
+				.range(of_interval.clone())
+				.map(|(key, _)| *key)
+				.take(limit as usize)
+				.collect();
+			for key in &keys {
+				world.flows.remove(key);
+			}
+			(keys.len() as u32, world.flows.range(of_interval).next().is_none())
+		})
+	}
+
 	#[cfg(feature = "runtime-benchmarks")]
 	fn book_for_benchmark(interval: Interval, who: &AccountId, area: AreaId, flow: Flow) {
 		// The world of this mock outlives the storage of a benchmark's run.

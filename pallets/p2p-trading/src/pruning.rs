@@ -1,4 +1,5 @@
-//! What is long settled is forgotten, so that the state does not grow without end. The events stay with the blocks.
+//! What is long settled is forgotten, so that the state does not grow without end: trades, and what meters told. The events stay with the
+//! blocks.
 
 use crate::{
 	sheets::place_of, AreaMarkets, Config, Cursor, OrderSheets, Pallet, Positions, Pruning, Stuck, WeightInfo,
@@ -52,6 +53,11 @@ impl<T: Config> Pallet<T> {
 		let positions = Positions::<T>::clear_prefix(interval, PRUNE, None);
 		let mut removed = positions.loops;
 		if positions.maybe_cursor.is_some() {
+			return (removed, false);
+		}
+		let (flows, forgotten) = T::Metering::forget(interval, PRUNE.saturating_sub(removed));
+		removed = removed.saturating_add(flows);
+		if !forgotten {
 			return (removed, false);
 		}
 		let markets = AreaMarkets::<T>::clear_prefix(interval, PRUNE.saturating_sub(removed), None);

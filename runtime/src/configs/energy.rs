@@ -78,6 +78,7 @@ impl pallet_energy_production::Config for Runtime {
 	type AdminOrigin = AdminOrigin;
 	type OperatorOrigin = pallet_grid_management::EnsureOperator<Runtime>;
 	type MaxBatch = ConstU32<256>;
+	type MaxMetersPerAccount = ConstU32<16>;
 	type MeterDeadline = MeterDeadline;
 	type WeightInfo = pallet_energy_production::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]

@@ -177,7 +177,7 @@ fn a_key_that_has_used_up_its_numbers_is_done() {
 			sequence: u32::MAX,
 			..device.reading
 		});
-		Meters::<Test>::mutate(0, |meter| meter.as_mut().unwrap().last = Some(last));
+		tamper(0, |meter| meter.last = Last::Reading(LastReading::from(&last)));
 		let reading = Reading {
 			sequence: 0,
 			interval: NOON - 1,
@@ -303,13 +303,12 @@ fn an_accounts_sum_never_overflows() {
 #[test]
 fn a_plants_sum_never_overflows() {
 	run_in_village(|| {
-		Producers::<Test>::mutate(SOLAR, |plant| plant.as_mut().unwrap().metered_wh = u64::MAX - 5);
-		NetworkTotals::<Test>::mutate(|totals| totals.metered_wh = u128::from(u64::MAX - 5));
 		let mut device = running_meter(SOLAR, BOTH, NOON - 1);
+		let generated = |wh| tamper(0, |meter| meter.output.as_mut().unwrap().generated_wh = wh);
+		generated(u64::MAX - 5);
 		assert_rejected(device.clone().read(NOON - 1, 0, 6), Overflow);
 		assert_accepted(device.read(NOON - 1, 0, 5));
 		// What was put in by hand above is taken out again.
-		Producers::<Test>::mutate(SOLAR, |plant| plant.as_mut().unwrap().metered_wh = 5);
-		NetworkTotals::<Test>::mutate(|totals| totals.metered_wh = 5);
+		generated(5);
 	})
 }

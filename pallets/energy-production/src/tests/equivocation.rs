@@ -36,7 +36,7 @@ fn a_meter_that_says_two_things_at_once_is_suspended_and_the_proof_kept() {
 		}
 		// What was accepted stands.
 		assert_eq!(metered(NOON - 1, HOME), (10, 0));
-		assert_eq!(record(0).last, Some(accepted));
+		assert_eq!(record(0).last_signed(0), Some(accepted));
 		assert_eq!(record(0).status, MeterStatus::Suspended);
 	})
 }
@@ -90,7 +90,7 @@ fn the_same_reading_with_another_signature_is_no_equivocation() {
 			submit(vec![first, again]),
 			[ReadingResult::Accepted, ReadingResult::Duplicate]
 		);
-		assert_eq!(record(0).last, Some(first));
+		assert_eq!(record(0).last_signed(0), Some(first));
 	})
 }
 
@@ -157,10 +157,10 @@ fn a_plants_meter_that_lied_makes_room_for_an_honest_one() {
 			..device.reading
 		});
 		assert_eq!(submit(vec![conflicting]), [ReadingResult::Rejected(Equivocation)]);
-		assert_eq!(MeterCounts::<Test>::get(SOLAR).generating_w, 0);
+		assert_eq!(generating_w(SOLAR), 0);
 		assert_rejected(device.read(NOON - 1, 0, 1), MeterSuspended);
 		Device::install(SOLAR, PLANT);
-		assert_eq!(MeterCounts::<Test>::get(SOLAR).generating_w, CAPACITY);
+		assert_eq!(generating_w(SOLAR), CAPACITY);
 		assert_noop!(
 			EnergyProduction::exchange_meter(signed(OPERATOR), 0, KeyPair::ecdsa(78).public(), 1),
 			Error::<Test>::BeyondCapacity

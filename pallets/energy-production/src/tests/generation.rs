@@ -25,7 +25,7 @@ fn a_plants_meter_tells_gross_output_and_settles_nothing() {
 		assert_eq!((metered.flow, metered.generated_wh), (Flow::default(), 2_000));
 		assert_eq!(metered_wh(), 2_000);
 		assert_eq!(creditable(july()), 2_000);
-		assert_eq!(SourceTotals::<Test>::get(EnergySource::Solar), 2_000);
+		assert_eq!(SourceTotals::<Test>::get().get(&EnergySource::Solar), Some(&2_000));
 		let totals = EnergyTotals {
 			metered_wh: 2_000,
 			..Default::default()

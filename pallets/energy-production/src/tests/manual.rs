@@ -128,19 +128,19 @@ fn sums_do_not_overflow() {
 		assert_noop!(record_by_hand(NOON - 1, 1), Error::<Test>::Overflow);
 		Producers::<Test>::mutate(SOLAR, |plant| plant.as_mut().unwrap().manual_wh = 0);
 
-		let full = MeteredFlow {
+		let place = EnergyProduction::account_or_new(&SOLAR).unwrap();
+		Accounts::<Test>::insert(SOLAR, place);
+		let full = FlowEntry {
+			slot: 0,
 			area: VILLAGE,
-			flow: Flow {
-				import_wh: 0,
-				export_wh: u64::MAX,
-			},
+			import_wh: 0,
+			export_wh: u64::MAX,
 			generated_wh: 0,
-			estimated: false,
-			settled: false,
+			marks: Marks::default(),
 		};
-		Flows::<Test>::insert(NOON - 1, SOLAR, full);
+		Flows::<Test>::insert(NOON - 1, 0, FlowPage::truncate_from(vec![full]));
 		assert_noop!(record_by_hand(NOON - 1, 1), Error::<Test>::Overflow);
-		Flows::<Test>::remove(NOON - 1, SOLAR);
+		Flows::<Test>::remove(NOON - 1, 0);
 	})
 }
 

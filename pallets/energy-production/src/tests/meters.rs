@@ -27,8 +27,10 @@ fn the_operator_registers_meters_with_numbers_from_zero() {
 		assert_ok!(register(SOLAR, PLANT, CAPACITY, key(1)));
 		assert_ok!(register(SOLAR, CONNECTION, 17_000, key(2)));
 		assert_eq!(
-			MeterCounts::<Test>::get(HOME),
-			MeterCount {
+			EnergyProduction::account(&HOME).unwrap(),
+			MeterAccount {
+				place: 0,
+				meters: vec![0].try_into().unwrap(),
 				settling: 1,
 				generating: 0,
 				active: 1,
@@ -37,8 +39,10 @@ fn the_operator_registers_meters_with_numbers_from_zero() {
 			}
 		);
 		assert_eq!(
-			MeterCounts::<Test>::get(SOLAR),
-			MeterCount {
+			EnergyProduction::account(&SOLAR).unwrap(),
+			MeterAccount {
+				place: 1,
+				meters: vec![1, 2].try_into().unwrap(),
 				settling: 1,
 				generating: 1,
 				active: 2,
@@ -48,7 +52,8 @@ fn the_operator_registers_meters_with_numbers_from_zero() {
 		);
 		assert_eq!(NextMeter::<Test>::get(), 3);
 		assert_eq!(EnergyProduction::get_meter_sequence(2), Some((0, 0)));
-		assert_eq!(EnergyProduction::get_meter(0).map(|meter| meter.owner), Some(HOME));
+		assert_eq!(EnergyProduction::get_meters(SOLAR), [1, 2]);
+		assert_eq!(EnergyProduction::owner_of(record(0).owner), Some(HOME));
 		assert_eq!(EnergyProduction::get_meter_sequence(3), None);
 	})
 }
@@ -134,7 +139,7 @@ fn numbers_are_not_given_twice_when_they_run_out() {
 		assert_noop!(register(HOME, CONNECTION, 1, key(0)), Error::<Test>::NumbersExhausted);
 		NextMeter::<Test>::put(0);
 		assert_ok!(register(HOME, CONNECTION, 1, key(0)));
-		Meters::<Test>::mutate(0, |meter| meter.as_mut().unwrap().epoch = u32::MAX);
+		tamper(0, |meter| meter.epoch = u32::MAX);
 		assert_noop!(
 			EnergyProduction::exchange_meter(signed(OPERATOR), 0, key(1), 1),
 			Error::<Test>::NumbersExhausted
@@ -331,7 +336,7 @@ fn the_meters_of_a_plant_together_tell_no_more_than_it_can_give() {
 		assert_noop!(register(SOLAR, BOTH, CAPACITY, key(1)), Error::<Test>::BeyondCapacity);
 		assert_noop!(register(SOLAR, PLANT, MAX_POWER, key(1)), Error::<Test>::BeyondCapacity);
 		assert_ok!(register(SOLAR, BOTH, 4_000, key(1)));
-		assert_eq!(MeterCounts::<Test>::get(SOLAR).generating_w, CAPACITY);
+		assert_eq!(generating_w(SOLAR), CAPACITY);
 		// A meter at the connection only is no part of it.
 		assert_ok!(register(SOLAR, CONNECTION, MAX_POWER, key(2)));
 
@@ -339,7 +344,7 @@ fn the_meters_of_a_plant_together_tell_no_more_than_it_can_give() {
 		assert_noop!(exchange(0, key(3), 6_001), Error::<Test>::BeyondCapacity);
 		assert_ok!(exchange(0, key(3), 5_000));
 		assert_ok!(exchange(1, key(4), 5_000));
-		assert_eq!(MeterCounts::<Test>::get(SOLAR).generating_w, CAPACITY);
+		assert_eq!(generating_w(SOLAR), CAPACITY);
 	})
 }
 
@@ -348,7 +353,7 @@ fn a_suspended_meter_makes_room_for_another_and_has_to_find_it_when_it_comes_bac
 	run_in_village(|| {
 		assert_ok!(register(SOLAR, PLANT, CAPACITY, key(0)));
 		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 0));
-		assert_eq!(MeterCounts::<Test>::get(SOLAR).generating_w, 0);
+		assert_eq!(generating_w(SOLAR), 0);
 		assert_ok!(register(SOLAR, PLANT, CAPACITY, key(1)));
 		assert_noop!(
 			EnergyProduction::resume_meter(signed(OPERATOR), 0),
@@ -391,7 +396,7 @@ fn who_moves_leaves_no_active_meter_behind() {
 		);
 		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 0));
 		assert_ok!(register_in_town(key(1)));
-		assert_eq!(MeterCounts::<Test>::get(HOME).area, Some(TOWN));
+		assert_eq!(EnergyProduction::account(&HOME).unwrap().area, Some(TOWN));
 		// The old one stays where it is.
 		assert_noop!(
 			EnergyProduction::resume_meter(signed(OPERATOR), 0),

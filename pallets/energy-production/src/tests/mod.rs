@@ -27,7 +27,7 @@ fn signed(who: u64) -> RuntimeOrigin {
 }
 
 fn flow(interval: Interval, who: u64) -> Option<MeteredFlow> {
-	Flows::<Test>::get(interval, who)
+	<EnergyProduction as energy_primitives::MeteredEnergy<u64>>::metered(interval, &who)
 }
 
 /// Import and export of an account in an interval.
@@ -35,8 +35,20 @@ fn metered(interval: Interval, who: u64) -> (u64, u64) {
 	flow(interval, who).map_or((0, 0), |metered| (metered.flow.import_wh, metered.flow.export_wh))
 }
 
-fn record(meter: MeterId) -> Meter<u64> {
-	Meters::<Test>::get(meter).expect("it is registered")
+fn record(meter: MeterId) -> Meter {
+	EnergyProduction::meter(meter).expect("it is registered")
+}
+
+/// What an account's active meters can give, in W.
+fn generating_w(who: u64) -> energy_primitives::Power {
+	EnergyProduction::account(&who).map_or(0, |account| account.generating_w)
+}
+
+/// Changes a meter in a way that no call can.
+fn tamper(id: MeterId, change: impl FnOnce(&mut Meter)) {
+	let mut meter = record(id);
+	change(&mut meter);
+	EnergyProduction::put_meter(id, meter);
 }
 
 /// All that readings change.
@@ -44,19 +56,21 @@ fn state() -> impl PartialEq + core::fmt::Debug {
 	let mut meters: Vec<_> = Meters::<Test>::iter().collect();
 	meters.sort_by_key(|(id, _)| *id);
 	let mut flows: Vec<_> = Flows::<Test>::iter().collect();
-	flows.sort_by_key(|(interval, who, _)| (*interval, *who));
+	flows.sort_by_key(|(interval, page, _)| (*interval, *page));
 	let mut generated: Vec<_> = Generated::<Test>::iter().collect();
 	generated.sort();
 	let mut producers: Vec<_> = Producers::<Test>::iter().collect();
 	producers.sort_by_key(|(who, _)| *who);
-	let sources = EnergySource::ALL.map(SourceTotals::<Test>::get);
+	let mut intervals: Vec<_> = Intervals::<Test>::iter().collect();
+	intervals.sort_by_key(|(interval, _)| *interval);
 	let proofs = Equivocations::<Test>::iter().count();
 	(
 		meters,
 		flows,
 		generated,
 		producers,
-		sources,
+		intervals,
+		SourceTotals::<Test>::get(),
 		NetworkTotals::<Test>::get(),
 		proofs,
 	)

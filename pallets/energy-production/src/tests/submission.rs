@@ -108,7 +108,7 @@ fn news_is_free_and_a_batch_that_is_mostly_none_is_paid_for() {
 		set_current(NOON + 2);
 		let third = device.read(NOON, 10, 0);
 		assert_eq!(pays(vec![second, second, third]), Pays::Yes);
-		assert_eq!(record(0).last, Some(third));
+		assert_eq!(record(0).last_signed(0), Some(third));
 		let (fourth, fifth) = (device.read(NOON + 1, 10, 0), device.read(NOON + 2, 10, 0));
 		set_current(NOON + 3);
 		assert_eq!(pays(vec![third, fourth, fifth]), Pays::No);
@@ -150,7 +150,7 @@ fn the_weight_is_that_of_the_bookings_made() {
 
 		let gap = vec![device.read(NOON - 1, 400, 0)];
 		let post = EnergyProduction::submit_readings(signed(GATEWAY), gap.try_into().unwrap()).unwrap();
-		assert_eq!(post.actual_weight, Some(<()>::submit_readings(1) + <()>::book(3)));
+		assert_eq!(post.actual_weight, Some(<()>::submit_readings(1) + <()>::intervals(3)));
 
 		// The longest gap costs what was asked for beforehand, and no more.
 		set_current(NOON + 100);

@@ -1,0 +1,256 @@
+//! The tree over an interval's readings, by which any of them can be proved once all are forgotten.
+//!
+//! It is the Merkle tree of RFC 6962, section 2.1 (Certificate Transparency), with BLAKE2b-256: a leaf is the hash of `0x00` and the
+//! SCALE encoding of a [`SignedReading`], an inner node the hash of `0x01` and of both its children; of n leaves, the left subtree
+//! holds the largest power of two that is smaller than n. Leaves stand in the order in which the chain accepted them.
+
+use crate::{Interval, SignedReading};
+use alloc::vec::Vec;
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use scale_info::TypeInfo;
+use sp_core::{bounded::BoundedVec, ConstU32, H256};
+use sp_io::hashing::blake2_256;
+
+/// The most subtrees that a count of 32 bits splits into.
+type MaxPeaks = ConstU32<32>;
+
+/// The hash of a leaf.
+pub fn leaf_hash(reading: &SignedReading) -> H256 {
+	(0u8, reading).using_encoded(blake2_256).into()
+}
+
+fn node_hash(left: &H256, right: &H256) -> H256 {
+	(1u8, left, right).using_encoded(blake2_256).into()
+}
+
+/// A tree that grows at its end: how many leaves it has, and the roots of its full subtrees, the largest first. Adding a leaf takes two
+/// hashes on average, however many there are.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct ReadingTree {
+	#[codec(compact)]
+	leaves: u32,
+	peaks: BoundedVec<H256, MaxPeaks>,
+}
+
+impl ReadingTree {
+	/// How many leaves there are.
+	pub fn leaves(&self) -> u32 {
+		self.leaves
+	}
+
+	/// Adds a leaf. Nothing happens to a tree of 2³² − 1 leaves; tells whether there was room.
+	pub fn push(&mut self, leaf: H256) -> bool {
+		let Some(leaves) = self.leaves.checked_add(1) else {
+			return false;
+		};
+		// Each full subtree as large as what is added becomes one with it: one for each 1 that the count ends in.
+		let mut hash = leaf;
+		for _ in 0..self.leaves.trailing_ones() {
+			let Some(left) = self.peaks.pop() else { return false };
+			hash = node_hash(&left, &hash);
+		}
+		self.leaves = leaves;
+		self.peaks.try_push(hash).is_ok()
+	}
+
+	/// The root; `None` without leaves.
+	pub fn root(&self) -> Option<H256> {
+		let mut peaks = self.peaks.iter().rev();
+		let last = *peaks.next()?;
+		Some(peaks.fold(last, |right, left| node_hash(left, &right)))
+	}
+}
+
+/// The sizes of the left and the right subtree of `leaves` leaves; `leaves` is at least 2.
+fn split(leaves: usize) -> (usize, usize) {
+	let left = leaves.next_power_of_two() / 2;
+	(left, leaves.saturating_sub(left))
+}
+
+fn root_of(leaves: &[H256]) -> Option<H256> {
+	match leaves {
+		[] => None,
+		[leaf] => Some(*leaf),
+		_ => {
+			let (left, right) = leaves.split_at(split(leaves.len()).0);
+			Some(node_hash(&root_of(left)?, &root_of(right)?))
+		},
+	}
+}
+
+/// The hashes that lead from a leaf up to the root: its neighbour first. `None` if there is no such leaf.
+pub fn path_of(leaves: &[H256], index: usize) -> Option<Vec<H256>> {
+	if index >= leaves.len() {
+		return None;
+	}
+	let (mut leaves, mut index, mut path) = (leaves, index, Vec::new());
+	while leaves.len() > 1 {
+		let (left, right) = leaves.split_at(split(leaves.len()).0);
+		let neighbour;
+		(leaves, neighbour) = if index < left.len() {
+			(left, right)
+		} else {
+			index = index.saturating_sub(left.len());
+			(right, left)
+		};
+		path.push(root_of(neighbour)?);
+	}
+	path.reverse();
+	Some(path)
+}
+
+/// The root that a path leads to from a leaf, the `index`th of `leaves`; `None` if the path is not as long as it must be, or there is no
+/// such leaf.
+pub fn root_by(leaf: H256, index: u32, leaves: u32, path: &[H256]) -> Option<H256> {
+	// On which side of each branching the leaf lies, from the root down.
+	let (mut index, mut leaves, mut sides) = (index as usize, leaves as usize, Vec::new());
+	if index >= leaves {
+		return None;
+	}
+	while leaves > 1 {
+		let (left, right) = split(leaves);
+		let is_left = index < left;
+		if is_left {
+			leaves = left;
+		} else {
+			index = index.saturating_sub(left);
+			leaves = right;
+		}
+		sides.push(is_left);
+	}
+	if sides.len() != path.len() {
+		return None;
+	}
+	let up = sides.into_iter().rev().zip(path);
+	Some(up.fold(leaf, |hash, (is_left, neighbour)| match is_left {
+		true => node_hash(&hash, neighbour),
+		false => node_hash(neighbour, &hash),
+	}))
+}
+
+/// Readings that a block added to an interval's tree, as the nodes that index off-chain data keep them. No state depends on it: what is
+/// deleted there is gone, and the chain goes on.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct ArchivedBatch {
+	/// The root of the tree before; `None` for the first leaves.
+	pub before: Option<H256>,
+	/// The leaves, in order.
+	pub readings: Vec<SignedReading>,
+}
+
+impl ArchivedBatch {
+	/// The key under which it is kept: by the root after it, so that what another fork has added never stands in its place.
+	pub fn key(interval: Interval, root: H256) -> Vec<u8> {
+		(*b"energy-readings/1", interval, root).encode()
+	}
+}
+
+/// The proof that the chain accepted a reading.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct ReadingProof {
+	/// The reading, signed by its meter.
+	pub reading: SignedReading,
+	/// Its place in the tree.
+	pub index: u32,
+	/// How many leaves the tree has.
+	pub leaves: u32,
+	/// From its neighbour up to a child of the root.
+	pub path: Vec<H256>,
+}
+
+impl ReadingProof {
+	/// Proofs of those of `readings`, the leaves of a tree, that are wanted.
+	pub fn of(readings: &[SignedReading], wanted: impl Fn(&SignedReading) -> bool) -> Vec<Self> {
+		let leaves: Vec<_> = readings.iter().map(leaf_hash).collect();
+		let count = u32::try_from(leaves.len()).unwrap_or(u32::MAX);
+		let proof = |(index, reading): (usize, &SignedReading)| {
+			Some(Self {
+				reading: *reading,
+				index: u32::try_from(index).ok()?,
+				leaves: count,
+				path: path_of(&leaves, index)?,
+			})
+		};
+		readings
+			.iter()
+			.enumerate()
+			.filter(|(_, reading)| wanted(reading))
+			.filter_map(proof)
+			.collect()
+	}
+
+	/// The root that it leads to, to be compared with the one on chain.
+	pub fn root(&self) -> Option<H256> {
+		root_by(leaf_hash(&self.reading), self.index, self.leaves, &self.path)
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use crate::{MeterSignature, Reading, ReadingQuality};
+	use sp_core::ed25519;
+
+	fn leaves(count: u32) -> Vec<H256> {
+		(0..count)
+			.map(|meter| {
+				leaf_hash(&SignedReading {
+					reading: Reading {
+						meter,
+						epoch: 0,
+						sequence: 1,
+						interval: 1_630_000,
+						import_wh: 1,
+						export_wh: 2,
+						quality: ReadingQuality::Measured,
+					},
+					signature: MeterSignature::Ed25519(ed25519::Signature::from_raw([9; 64])),
+				})
+			})
+			.collect()
+	}
+
+	#[test]
+	fn a_tree_that_grows_has_the_root_of_the_standard() {
+		let mut tree = ReadingTree::default();
+		assert_eq!(tree.root(), None);
+		let leaves = leaves(300);
+		for (index, leaf) in leaves.iter().enumerate() {
+			assert!(tree.push(*leaf));
+			assert_eq!(tree.leaves() as usize, index + 1);
+			assert_eq!(tree.root(), root_of(&leaves[..=index]));
+		}
+	}
+
+	#[test]
+	fn three_leaves_are_hashed_as_the_standard_draws_them() {
+		let [a, b, c] = leaves(3).try_into().unwrap();
+		let hash = |left: H256, right: H256| -> H256 { blake2_256(&[&[1], &left[..], &right[..]].concat()).into() };
+		assert_eq!(root_of(&[a, b, c]), Some(hash(hash(a, b), c)));
+		assert_eq!(path_of(&[a, b, c], 0), Some(vec![b, c]));
+		assert_eq!(path_of(&[a, b, c], 2), Some(vec![hash(a, b)]));
+	}
+
+	#[test]
+	fn every_leaf_is_proved_and_none_in_another_place() {
+		for count in 1..70u32 {
+			let leaves = leaves(count);
+			let root = root_of(&leaves);
+			for index in 0..count {
+				let leaf = leaves[index as usize];
+				let path = path_of(&leaves, index as usize).unwrap();
+				assert_eq!(root_by(leaf, index, count, &path), root);
+				for elsewhere in (0..count).filter(|elsewhere| *elsewhere != index) {
+					assert_ne!(root_by(leaf, elsewhere, count, &path), root);
+				}
+				let mut longer = path.clone();
+				longer.push(leaf);
+				assert_eq!(root_by(leaf, index, count, &longer), None);
+				assert_ne!(root_by(H256::zero(), index, count, &path), root);
+			}
+			assert_eq!(path_of(&leaves, count as usize), None);
+			assert_eq!(root_by(leaves[0], count, count, &[]), None);
+		}
+		assert_eq!(root_by(H256::zero(), 0, 0, &[]), None);
+	}
+}
