@@ -188,7 +188,7 @@ start_node() {
 	[ -x "$NODE_BINARY" ] || die "the node is not built: $NODE_BINARY is missing"
 	port_taken "$port" && die "port $port is taken by another program; it was left alone. Choose another port, or end that program."
 
-	"$NODE_BINARY" --dev --simulation --state-pruning archive --base-path "$base_path" \
+	"$NODE_BINARY" --dev --simulation --state-pruning archive --enable-offchain-indexing true --base-path "$base_path" \
 		--rpc-port "$port" --listen-addr /ip4/127.0.0.1/tcp/0 --no-mdns --no-telemetry "$@" </dev/null >>"$NODE_LOG" 2>&1 &
 	NODE_PID=$!
 	until rpc_answers "$port"; do

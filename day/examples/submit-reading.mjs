@@ -9,11 +9,13 @@ const { gateways, households } = await community();
 const [owner] = households;
 
 // The meter at the connection point of Household 1, as the operator registered it, with its key of the play.
-const registered = (await query.energyProduction.meters.entries()).map(([key, meter]) => [key.args[0].toNumber(), plain(meter.unwrap())]);
-const [id, { epoch, last }] = registered.find(([, { owner: who, role }]) => who === owner.address && role === 'Connection');
+const ids = await chain.view('productionApi', 'getMeters', owner.address);
+const heads = await chain.view('productionApi', 'getMeterHeads', ids);
+const at = heads.findIndex(({ role }) => role === 'Connection');
+const [id, { epoch, last }] = [ids[at], heads[at]];
 
 // Its last reading stands on the chain; the next one follows on it.
-const { sequence, interval, importWh, exportWh } = last.reading;
+const { sequence, interval, importWh, exportWh } = last;
 const meter = Object.assign(metersOf(households)[0], { id, epoch, sequence, importWh, exportWh });
 const now = plain(await query.timestamp.now());
 const ended = Math.floor(Number(now) / QUARTER_MS) - 1;

@@ -6,7 +6,7 @@ import { hexToU8a, stringToU8a } from '@polkadot/util';
 const DOMAIN = stringToU8a('energy-reading/1');
 /** 16 domain + 32 genesis + 4 × 4 numbers + 2 × 8 registers + 1 quality. */
 export const MESSAGE_LENGTH = 81;
-const QUALITIES = ['Measured', 'Estimated'];
+const QUALITIES = ['Measured', 'Estimated', 'Unsynchronised'];
 /** The kinds of keys that the meters of the play have, in turn. */
 const KEY_TYPES = ['ed25519', 'sr25519', 'ecdsa'];
 /** How the chain calls each kind. */
@@ -20,7 +20,7 @@ const VARIANT = { ed25519: 'Ed25519', sr25519: 'Sr25519', ecdsa: 'Ecdsa' };
  * @property {number} interval
  * @property {bigint} importWh
  * @property {bigint} exportWh
- * @property {'Measured' | 'Estimated'} quality
+ * @property {'Measured' | 'Estimated' | 'Unsynchronised'} quality
  */
 
 /**

@@ -230,9 +230,10 @@ pub fn start(mut config: Configuration, simulation: Option<&SimulationOptions>) 
 	let simulation_rpc = simulated.as_ref().map(|simulated| simulated.rpc());
 	let rpc_builder = {
 		let client = client.clone();
+		let backend = backend.clone();
 		let pool = transaction_pool.clone();
 		Box::new(move |_| {
-			let mut module = rpc::create(client.clone(), pool.clone())?;
+			let mut module = rpc::create(client.clone(), backend.clone(), pool.clone())?;
 			if let Some(simulation) = &simulation_rpc {
 				module
 					.merge(simulation.module()?)

@@ -6,8 +6,8 @@ use energy_chain_runtime::{opaque::Block, AccountId, Hash};
 use energy_primitives::{
 	api::{CarbonApi, GridApi, ProductionApi, TradingApi},
 	AreaId, CarbonAccount, CertificateId, Clearing, Connection, CreditId, EnergyBalance, EnergyProductionInfo,
-	GridStatusInfo, Interval, MarketPhase, MeterId, Offer, OfferId, OrderBook, Position, ProducerInfo, Statement,
-	SupplyTerms,
+	GridStatusInfo, Interval, IntervalSummary, MarketPhase, MeterHead, MeterId, Offer, OfferId, OrderBook, Position,
+	ProducerInfo, Statement, SupplyTerms,
 };
 use jsonrpsee::{core::RpcResult, proc_macros::rpc, types::ErrorObjectOwned};
 use sc_client_api::HeaderBackend;
@@ -62,6 +62,18 @@ pub trait ProductionRpc {
 	/// A meter's key epoch and last sequence number.
 	#[method(name = "production_getMeterSequence", aliases = ["production_get_meter_sequence"])]
 	fn get_meter_sequence(&self, meter: MeterId, at: Option<Hash>) -> RpcResult<Option<(u32, u32)>>;
+
+	/// Where meters stand, up to 1 024.
+	#[method(name = "production_getMeterHeads", aliases = ["production_get_meter_heads"])]
+	fn get_meter_heads(&self, meters: Vec<MeterId>, at: Option<Hash>) -> RpcResult<Vec<Option<MeterHead>>>;
+
+	/// The meters of an account.
+	#[method(name = "production_getMeters", aliases = ["production_get_meters"])]
+	fn get_meters(&self, who: AccountId, at: Option<Hash>) -> RpcResult<Vec<MeterId>>;
+
+	/// An interval's sums, and its readings: how many, and the root of their tree.
+	#[method(name = "production_getInterval", aliases = ["production_get_interval"])]
+	fn get_interval(&self, interval: Interval, at: Option<Hash>) -> RpcResult<IntervalSummary>;
 }
 
 /// Trading.
@@ -216,6 +228,18 @@ impl ProductionRpcServer for EnergyRpc {
 
 	fn get_meter_sequence(&self, meter: MeterId, at: Option<Hash>) -> RpcResult<Option<(u32, u32)>> {
 		self.ask(at, |api, at| api.get_meter_sequence(at, meter))
+	}
+
+	fn get_meter_heads(&self, meters: Vec<MeterId>, at: Option<Hash>) -> RpcResult<Vec<Option<MeterHead>>> {
+		self.ask(at, |api, at| api.get_meter_heads(at, meters))
+	}
+
+	fn get_meters(&self, who: AccountId, at: Option<Hash>) -> RpcResult<Vec<MeterId>> {
+		self.ask(at, |api, at| api.get_meters(at, who))
+	}
+
+	fn get_interval(&self, interval: Interval, at: Option<Hash>) -> RpcResult<IntervalSummary> {
+		self.ask(at, |api, at| api.get_interval(at, interval))
 	}
 }
 

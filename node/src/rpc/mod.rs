@@ -1,24 +1,31 @@
 //! The node's JSON-RPC methods beside those of every Substrate node.
 
 mod energy;
+mod readings;
 
-use crate::service::{FullClient, Pool};
+use crate::service::{FullBackend, FullClient, Pool};
 use energy::{CarbonRpcServer, EnergyRpc, GridRpcServer, ProductionRpcServer, TradingRpcServer};
 use jsonrpsee::{core::RegisterMethodError, RpcModule};
 use pallet_transaction_payment_rpc::{TransactionPayment, TransactionPaymentApiServer};
+use readings::{Readings, ReadingsRpcServer};
 use sc_service::error::Error;
 use std::sync::Arc;
 use substrate_frame_rpc_system::{System, SystemApiServer};
 
 /// All methods of ours.
-pub fn create(client: Arc<FullClient>, pool: Arc<Pool>) -> Result<RpcModule<()>, Error> {
-	merge(client, pool).map_err(|e| Error::Application(e.into()))
+pub fn create(client: Arc<FullClient>, backend: Arc<FullBackend>, pool: Arc<Pool>) -> Result<RpcModule<()>, Error> {
+	merge(client, backend, pool).map_err(|e| Error::Application(e.into()))
 }
 
-fn merge(client: Arc<FullClient>, pool: Arc<Pool>) -> Result<RpcModule<()>, RegisterMethodError> {
+fn merge(
+	client: Arc<FullClient>,
+	backend: Arc<FullBackend>,
+	pool: Arc<Pool>,
+) -> Result<RpcModule<()>, RegisterMethodError> {
 	let mut module = RpcModule::new(());
 	module.merge(System::new(client.clone(), pool).into_rpc())?;
 	module.merge(TransactionPayment::new(client.clone()).into_rpc())?;
+	module.merge(Readings::new(client.clone(), backend).into_rpc())?;
 	let energy = EnergyRpc::new(client);
 	module.merge(GridRpcServer::into_rpc(energy.clone()))?;
 	module.merge(ProductionRpcServer::into_rpc(energy.clone()))?;

@@ -1,6 +1,6 @@
 //! Weights of `pallet_energy_production`. Measured, not written: `scripts/benchmark.sh` makes this file.
 //!
-//! Date: 2026-11-22; benchmark command 64.0.0; steps 50, repeat 20.
+//! Date: 2026-11-22; benchmark command 64.0.0; steps 25, repeat 12.
 //! Processor: AMD EPYC.
 //! WebAssembly: Compiled; database cache 1024 MiB; worst-case map size 1000000.
 
@@ -35,20 +35,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::MeterCounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::MeterCounts` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::ApprovedFrom` (r:0 w:1)
-	/// Proof: `EnergyProduction::ApprovedFrom` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn register_producer() -> Weight {
-		// Proof size: measured 599, estimated 3543 bytes.
-		// Shortest execution: 55_112 nanoseconds.
-		Weight::from_parts(62_082_000, 3543)
+		// Proof size: measured 558, estimated 3607 bytes.
+		// Shortest execution: 43_915 nanoseconds.
+		Weight::from_parts(50_866_000, 3607)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
@@ -57,29 +55,33 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::ApprovedFrom` (r:0 w:1)
-	/// Proof: `EnergyProduction::ApprovedFrom` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
 	fn approve_producer() -> Weight {
-		// Proof size: measured 1633, estimated 21270 bytes.
-		// Shortest execution: 87_370 nanoseconds.
-		Weight::from_parts(98_917_000, 21270)
-			.saturating_add(T::DbWeight::get().reads(12_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+		// Proof size: measured 16788, estimated 86110 bytes.
+		// Shortest execution: 300_818 nanoseconds.
+		Weight::from_parts(320_136_000, 86110)
+			.saturating_add(T::DbWeight::get().reads(29_u64))
+			.saturating_add(T::DbWeight::get().writes(17_u64))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::ApprovedFrom` (r:0 w:1)
-	/// Proof: `EnergyProduction::ApprovedFrom` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
 	fn suspend_producer() -> Weight {
-		// Proof size: measured 1592, estimated 21270 bytes.
-		// Shortest execution: 81_561 nanoseconds.
-		Weight::from_parts(93_018_000, 21270)
-			.saturating_add(T::DbWeight::get().reads(10_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+		// Proof size: measured 16778, estimated 86110 bytes.
+		// Shortest execution: 288_218 nanoseconds.
+		Weight::from_parts(306_736_000, 86110)
+			.saturating_add(T::DbWeight::get().reads(27_u64))
+			.saturating_add(T::DbWeight::get().writes(17_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
@@ -91,8 +93,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn register_gateway() -> Weight {
 		// Proof size: measured 1499, estimated 21270 bytes.
-		// Shortest execution: 90_274 nanoseconds.
-		Weight::from_parts(103_654_000, 21270)
+		// Shortest execution: 74_441 nanoseconds.
+		Weight::from_parts(88_662_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -106,8 +108,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn remove_gateway() -> Weight {
 		// Proof size: measured 1639, estimated 21270 bytes.
-		// Shortest execution: 89_212 nanoseconds.
-		Weight::from_parts(99_809_000, 21270)
+		// Shortest execution: 91_476 nanoseconds.
+		Weight::from_parts(101_772_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -117,10 +119,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::MeterCounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::MeterCounts` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::NextPlace` (r:1 w:1)
+	/// Proof: `EnergyProduction::NextPlace` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Owners` (r:1 w:1)
+	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::MeterKeys` (r:1 w:1)
 	/// Proof: `EnergyProduction::MeterKeys` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NextMeter` (r:1 w:1)
@@ -129,27 +135,29 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Meters` (r:0 w:1)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(205), added: 2680, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
 	fn register_meter() -> Weight {
-		// Proof size: measured 1765, estimated 21270 bytes.
-		// Shortest execution: 108_051 nanoseconds.
-		Weight::from_parts(117_615_000, 21270)
-			.saturating_add(T::DbWeight::get().reads(16_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
+		// Proof size: measured 1683, estimated 21270 bytes.
+		// Shortest execution: 116_764 nanoseconds.
+		Weight::from_parts(134_009_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(19_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(205), added: 2680, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Owners` (r:1 w:0)
+	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::MeterCounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::MeterCounts` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::MeterKeys` (r:1 w:2)
 	/// Proof: `EnergyProduction::MeterKeys` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Equivocations` (r:1 w:0)
@@ -159,50 +167,54 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn exchange_meter() -> Weight {
-		// Proof size: measured 2050, estimated 21270 bytes.
-		// Shortest execution: 118_797 nanoseconds.
-		Weight::from_parts(127_530_000, 21270)
-			.saturating_add(T::DbWeight::get().reads(17_u64))
+		// Proof size: measured 2076, estimated 21270 bytes.
+		// Shortest execution: 132_347 nanoseconds.
+		Weight::from_parts(150_133_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(205), added: 2680, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::MeterCounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::MeterCounts` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Owners` (r:1 w:0)
+	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn suspend_meter() -> Weight {
-		// Proof size: measured 1810, estimated 21270 bytes.
-		// Shortest execution: 88_642 nanoseconds.
-		Weight::from_parts(100_459_000, 21270)
-			.saturating_add(T::DbWeight::get().reads(11_u64))
+		// Proof size: measured 1844, estimated 21270 bytes.
+		// Shortest execution: 104_996 nanoseconds.
+		Weight::from_parts(126_668_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(205), added: 2680, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Equivocations` (r:1 w:0)
 	/// Proof: `EnergyProduction::Equivocations` (`max_values`: None, `max_size`: Some(288), added: 2763, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Owners` (r:1 w:0)
+	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::MeterCounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::MeterCounts` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn resume_meter() -> Weight {
-		// Proof size: measured 2005, estimated 21270 bytes.
-		// Shortest execution: 106_729 nanoseconds.
-		Weight::from_parts(118_286_000, 21270)
-			.saturating_add(T::DbWeight::get().reads(16_u64))
+		// Proof size: measured 2024, estimated 21270 bytes.
+		// Shortest execution: 120_018 nanoseconds.
+		Weight::from_parts(131_235_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `EnergyProduction::Gateways` (r:1 w:0)
@@ -213,58 +225,99 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Meters` (r:256 w:256)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(205), added: 2680, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Producers` (r:256 w:256)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::ApprovedFrom` (r:256 w:0)
-	/// Proof: `EnergyProduction::ApprovedFrom` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Generated` (r:256 w:256)
-	/// Proof: `EnergyProduction::Generated` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:256 w:256)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
+	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::SourceTotals` (r:11 w:11)
-	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[1, 256]`.
+	/// Storage: `EnergyProduction::SourceTotals` (r:1 w:1)
+	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: Some(1), `max_size`: Some(188), added: 683, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[1, 16]`.
 	fn submit_readings(n: u32, ) -> Weight {
-		// Proof size: measured 673 + n * 352, estimated 25603 + n * 2680 bytes.
-		// Shortest execution: 124_064 nanoseconds.
-		Weight::from_parts(130_224_000, 25603)
-			// Standard error: 225_458
-			.saturating_add(Weight::from_parts(75_841_875, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(15_u64))
-			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(11_u64))
-			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 2680).saturating_mul(n.into()))
+		// Proof size: measured 3817, estimated 6310 bytes.
+		// Shortest execution: 223_373 nanoseconds.
+		Weight::from_parts(180_713_068, 6310)
+			// Standard error: 309_807
+			.saturating_add(Weight::from_parts(49_744_760, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(9_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
+	/// Storage: `System::BlockHash` (r:1 w:0)
+	/// Proof: `System::BlockHash` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Meters` (r:64 w:64)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
+	/// The range of component `p` is `[1, 64]`.
 	fn meter_pages(p: u32, ) -> Weight {
-		Weight::from_parts(10_000_000, 990)
-			.saturating_add(Weight::from_parts(10_000_000, 2565).saturating_mul(p.into()))
+		// Proof size: measured 2989 + p * 47, estimated 3509 + p * 5320 bytes.
+		// Shortest execution: 31_387 nanoseconds.
+		Weight::from_parts(14_785_146, 3509)
+			// Standard error: 54_292
+			.saturating_add(Weight::from_parts(10_872_177, 0).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
+			.saturating_add(Weight::from_parts(0, 5320).saturating_mul(p.into()))
 	}
+	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
+	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:64 w:64)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
+	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// The range of component `p` is `[1, 64]`.
 	fn flow_pages(p: u32, ) -> Weight {
-		Weight::from_parts(10_000_000, 990)
-			.saturating_add(Weight::from_parts(10_000_000, 2565).saturating_mul(p.into()))
+		// Proof size: measured 1171 + p * 47, estimated 4571 + p * 3460 bytes.
+		// Shortest execution: 17_006 nanoseconds.
+		Weight::from_parts(7_077_531, 4571)
+			// Standard error: 12_565
+			.saturating_add(Weight::from_parts(8_638_976, 0).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
+			.saturating_add(Weight::from_parts(0, 3460).saturating_mul(p.into()))
 	}
+	/// Storage: `EnergyProduction::Intervals` (r:8 w:8)
+	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:8 w:8)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
+	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// The range of component `i` is `[1, 8]`.
 	fn intervals(i: u32, ) -> Weight {
-		Weight::from_parts(10_000_000, 990)
-			.saturating_add(Weight::from_parts(10_000_000, 2565).saturating_mul(i.into()))
-			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(i.into())))
-			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(i.into())))
+		// Proof size: measured 1837 + i * 107, estimated 1549 + i * 3581 bytes.
+		// Shortest execution: 68_131 nanoseconds.
+		Weight::from_parts(9_961_782, 1549)
+			// Standard error: 65_753
+			.saturating_add(Weight::from_parts(62_309_948, 0).saturating_mul(i.into()))
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(i.into())))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(i.into())))
+			.saturating_add(Weight::from_parts(0, 3581).saturating_mul(i.into()))
 	}
+	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Operators` (r:8 w:0)
+	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn declare_gap() -> Weight {
-		Weight::from_parts(60_000_000, 3543)
-			.saturating_add(T::DbWeight::get().reads(12_u64))
+		// Proof size: measured 1700, estimated 21270 bytes.
+		// Shortest execution: 81_461 nanoseconds.
+		Weight::from_parts(95_042_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
@@ -275,22 +328,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::MeterCounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::MeterCounts` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::ManualRecords` (r:1 w:1)
-	/// Proof: `EnergyProduction::ManualRecords` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::NextPlace` (r:1 w:1)
+	/// Proof: `EnergyProduction::NextPlace` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Owners` (r:1 w:1)
+	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
+	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::SourceTotals` (r:1 w:1)
-	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::SourceTotals` (r:1 w:1)
+	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: Some(1), `max_size`: Some(188), added: 683, mode: `MaxEncodedLen`)
 	fn record_energy_production() -> Weight {
-		// Proof size: measured 1765, estimated 21270 bytes.
-		// Shortest execution: 107_519 nanoseconds.
-		Weight::from_parts(125_556_000, 21270)
-			.saturating_add(T::DbWeight::get().reads(18_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+		// Proof size: measured 1683, estimated 21270 bytes.
+		// Shortest execution: 139_807 nanoseconds.
+		Weight::from_parts(163_493_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(20_u64))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 }
 
@@ -299,20 +356,18 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::MeterCounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::MeterCounts` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::ApprovedFrom` (r:0 w:1)
-	/// Proof: `EnergyProduction::ApprovedFrom` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn register_producer() -> Weight {
-		// Proof size: measured 599, estimated 3543 bytes.
-		// Shortest execution: 55_112 nanoseconds.
-		Weight::from_parts(62_082_000, 3543)
+		// Proof size: measured 558, estimated 3607 bytes.
+		// Shortest execution: 43_915 nanoseconds.
+		Weight::from_parts(50_866_000, 3607)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
-			.saturating_add(ParityDbWeight::get().writes(2_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
@@ -321,29 +376,33 @@ impl WeightInfo for () {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::ApprovedFrom` (r:0 w:1)
-	/// Proof: `EnergyProduction::ApprovedFrom` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
 	fn approve_producer() -> Weight {
-		// Proof size: measured 1633, estimated 21270 bytes.
-		// Shortest execution: 87_370 nanoseconds.
-		Weight::from_parts(98_917_000, 21270)
-			.saturating_add(ParityDbWeight::get().reads(12_u64))
-			.saturating_add(ParityDbWeight::get().writes(2_u64))
+		// Proof size: measured 16788, estimated 86110 bytes.
+		// Shortest execution: 300_818 nanoseconds.
+		Weight::from_parts(320_136_000, 86110)
+			.saturating_add(ParityDbWeight::get().reads(29_u64))
+			.saturating_add(ParityDbWeight::get().writes(17_u64))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::ApprovedFrom` (r:0 w:1)
-	/// Proof: `EnergyProduction::ApprovedFrom` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
 	fn suspend_producer() -> Weight {
-		// Proof size: measured 1592, estimated 21270 bytes.
-		// Shortest execution: 81_561 nanoseconds.
-		Weight::from_parts(93_018_000, 21270)
-			.saturating_add(ParityDbWeight::get().reads(10_u64))
-			.saturating_add(ParityDbWeight::get().writes(2_u64))
+		// Proof size: measured 16778, estimated 86110 bytes.
+		// Shortest execution: 288_218 nanoseconds.
+		Weight::from_parts(306_736_000, 86110)
+			.saturating_add(ParityDbWeight::get().reads(27_u64))
+			.saturating_add(ParityDbWeight::get().writes(17_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
@@ -355,8 +414,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn register_gateway() -> Weight {
 		// Proof size: measured 1499, estimated 21270 bytes.
-		// Shortest execution: 90_274 nanoseconds.
-		Weight::from_parts(103_654_000, 21270)
+		// Shortest execution: 74_441 nanoseconds.
+		Weight::from_parts(88_662_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -370,8 +429,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn remove_gateway() -> Weight {
 		// Proof size: measured 1639, estimated 21270 bytes.
-		// Shortest execution: 89_212 nanoseconds.
-		Weight::from_parts(99_809_000, 21270)
+		// Shortest execution: 91_476 nanoseconds.
+		Weight::from_parts(101_772_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -381,10 +440,14 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::MeterCounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::MeterCounts` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::NextPlace` (r:1 w:1)
+	/// Proof: `EnergyProduction::NextPlace` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Owners` (r:1 w:1)
+	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::MeterKeys` (r:1 w:1)
 	/// Proof: `EnergyProduction::MeterKeys` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NextMeter` (r:1 w:1)
@@ -393,27 +456,29 @@ impl WeightInfo for () {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Meters` (r:0 w:1)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(205), added: 2680, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
 	fn register_meter() -> Weight {
-		// Proof size: measured 1765, estimated 21270 bytes.
-		// Shortest execution: 108_051 nanoseconds.
-		Weight::from_parts(117_615_000, 21270)
-			.saturating_add(ParityDbWeight::get().reads(16_u64))
-			.saturating_add(ParityDbWeight::get().writes(4_u64))
+		// Proof size: measured 1683, estimated 21270 bytes.
+		// Shortest execution: 116_764 nanoseconds.
+		Weight::from_parts(134_009_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(19_u64))
+			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(205), added: 2680, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Owners` (r:1 w:0)
+	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::MeterCounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::MeterCounts` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::MeterKeys` (r:1 w:2)
 	/// Proof: `EnergyProduction::MeterKeys` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Equivocations` (r:1 w:0)
@@ -423,50 +488,54 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn exchange_meter() -> Weight {
-		// Proof size: measured 2050, estimated 21270 bytes.
-		// Shortest execution: 118_797 nanoseconds.
-		Weight::from_parts(127_530_000, 21270)
-			.saturating_add(ParityDbWeight::get().reads(17_u64))
+		// Proof size: measured 2076, estimated 21270 bytes.
+		// Shortest execution: 132_347 nanoseconds.
+		Weight::from_parts(150_133_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(18_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(205), added: 2680, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::MeterCounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::MeterCounts` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Owners` (r:1 w:0)
+	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn suspend_meter() -> Weight {
-		// Proof size: measured 1810, estimated 21270 bytes.
-		// Shortest execution: 88_642 nanoseconds.
-		Weight::from_parts(100_459_000, 21270)
-			.saturating_add(ParityDbWeight::get().reads(11_u64))
+		// Proof size: measured 1844, estimated 21270 bytes.
+		// Shortest execution: 104_996 nanoseconds.
+		Weight::from_parts(126_668_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(205), added: 2680, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Equivocations` (r:1 w:0)
 	/// Proof: `EnergyProduction::Equivocations` (`max_values`: None, `max_size`: Some(288), added: 2763, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Owners` (r:1 w:0)
+	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::MeterCounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::MeterCounts` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn resume_meter() -> Weight {
-		// Proof size: measured 2005, estimated 21270 bytes.
-		// Shortest execution: 106_729 nanoseconds.
-		Weight::from_parts(118_286_000, 21270)
-			.saturating_add(ParityDbWeight::get().reads(16_u64))
+		// Proof size: measured 2024, estimated 21270 bytes.
+		// Shortest execution: 120_018 nanoseconds.
+		Weight::from_parts(131_235_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(17_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `EnergyProduction::Gateways` (r:1 w:0)
@@ -477,58 +546,99 @@ impl WeightInfo for () {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Meters` (r:256 w:256)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(205), added: 2680, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Producers` (r:256 w:256)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::ApprovedFrom` (r:256 w:0)
-	/// Proof: `EnergyProduction::ApprovedFrom` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Generated` (r:256 w:256)
-	/// Proof: `EnergyProduction::Generated` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:256 w:256)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
+	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::SourceTotals` (r:11 w:11)
-	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[1, 256]`.
+	/// Storage: `EnergyProduction::SourceTotals` (r:1 w:1)
+	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: Some(1), `max_size`: Some(188), added: 683, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[1, 16]`.
 	fn submit_readings(n: u32, ) -> Weight {
-		// Proof size: measured 673 + n * 352, estimated 25603 + n * 2680 bytes.
-		// Shortest execution: 124_064 nanoseconds.
-		Weight::from_parts(130_224_000, 25603)
-			// Standard error: 225_458
-			.saturating_add(Weight::from_parts(75_841_875, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(15_u64))
-			.saturating_add(ParityDbWeight::get().reads((5_u64).saturating_mul(n.into())))
-			.saturating_add(ParityDbWeight::get().writes(11_u64))
-			.saturating_add(ParityDbWeight::get().writes((4_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 2680).saturating_mul(n.into()))
+		// Proof size: measured 3817, estimated 6310 bytes.
+		// Shortest execution: 223_373 nanoseconds.
+		Weight::from_parts(180_713_068, 6310)
+			// Standard error: 309_807
+			.saturating_add(Weight::from_parts(49_744_760, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(9_u64))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
+	/// Storage: `System::BlockHash` (r:1 w:0)
+	/// Proof: `System::BlockHash` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Meters` (r:64 w:64)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
+	/// The range of component `p` is `[1, 64]`.
 	fn meter_pages(p: u32, ) -> Weight {
-		Weight::from_parts(10_000_000, 990)
-			.saturating_add(Weight::from_parts(10_000_000, 2565).saturating_mul(p.into()))
+		// Proof size: measured 2989 + p * 47, estimated 3509 + p * 5320 bytes.
+		// Shortest execution: 31_387 nanoseconds.
+		Weight::from_parts(14_785_146, 3509)
+			// Standard error: 54_292
+			.saturating_add(Weight::from_parts(10_872_177, 0).saturating_mul(p.into()))
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(p.into())))
+			.saturating_add(Weight::from_parts(0, 5320).saturating_mul(p.into()))
 	}
+	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
+	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:64 w:64)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
+	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// The range of component `p` is `[1, 64]`.
 	fn flow_pages(p: u32, ) -> Weight {
-		Weight::from_parts(10_000_000, 990)
-			.saturating_add(Weight::from_parts(10_000_000, 2565).saturating_mul(p.into()))
+		// Proof size: measured 1171 + p * 47, estimated 4571 + p * 3460 bytes.
+		// Shortest execution: 17_006 nanoseconds.
+		Weight::from_parts(7_077_531, 4571)
+			// Standard error: 12_565
+			.saturating_add(Weight::from_parts(8_638_976, 0).saturating_mul(p.into()))
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(p.into())))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(p.into())))
+			.saturating_add(Weight::from_parts(0, 3460).saturating_mul(p.into()))
 	}
+	/// Storage: `EnergyProduction::Intervals` (r:8 w:8)
+	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:8 w:8)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
+	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// The range of component `i` is `[1, 8]`.
 	fn intervals(i: u32, ) -> Weight {
-		Weight::from_parts(10_000_000, 990)
-			.saturating_add(Weight::from_parts(10_000_000, 2565).saturating_mul(i.into()))
-			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(i.into())))
-			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(i.into())))
+		// Proof size: measured 1837 + i * 107, estimated 1549 + i * 3581 bytes.
+		// Shortest execution: 68_131 nanoseconds.
+		Weight::from_parts(9_961_782, 1549)
+			// Standard error: 65_753
+			.saturating_add(Weight::from_parts(62_309_948, 0).saturating_mul(i.into()))
+			.saturating_add(ParityDbWeight::get().reads(1_u64))
+			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(i.into())))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(i.into())))
+			.saturating_add(Weight::from_parts(0, 3581).saturating_mul(i.into()))
 	}
+	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Operators` (r:8 w:0)
+	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn declare_gap() -> Weight {
-		Weight::from_parts(60_000_000, 3543)
-			.saturating_add(ParityDbWeight::get().reads(12_u64))
+		// Proof size: measured 1700, estimated 21270 bytes.
+		// Shortest execution: 81_461 nanoseconds.
+		Weight::from_parts(95_042_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
@@ -539,21 +649,25 @@ impl WeightInfo for () {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::MeterCounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::MeterCounts` (`max_values`: None, `max_size`: Some(73), added: 2548, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::ManualRecords` (r:1 w:1)
-	/// Proof: `EnergyProduction::ManualRecords` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::NextPlace` (r:1 w:1)
+	/// Proof: `EnergyProduction::NextPlace` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Owners` (r:1 w:1)
+	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
+	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::SourceTotals` (r:1 w:1)
-	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: None, `max_size`: Some(25), added: 2500, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::SourceTotals` (r:1 w:1)
+	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: Some(1), `max_size`: Some(188), added: 683, mode: `MaxEncodedLen`)
 	fn record_energy_production() -> Weight {
-		// Proof size: measured 1765, estimated 21270 bytes.
-		// Shortest execution: 107_519 nanoseconds.
-		Weight::from_parts(125_556_000, 21270)
-			.saturating_add(ParityDbWeight::get().reads(18_u64))
-			.saturating_add(ParityDbWeight::get().writes(5_u64))
+		// Proof size: measured 1683, estimated 21270 bytes.
+		// Shortest execution: 139_807 nanoseconds.
+		Weight::from_parts(163_493_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(20_u64))
+			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
 }

@@ -127,6 +127,7 @@ fn greatest_calls() -> Vec<RuntimeCall> {
 		},
 		ProductionCall::suspend_meter { meter },
 		ProductionCall::resume_meter { meter },
+		ProductionCall::declare_gap { meter, sequence: 1 },
 		batch(vec![reading; full]),
 		ProductionCall::record_energy_production {
 			producer: who.clone(),

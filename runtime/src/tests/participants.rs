@@ -140,6 +140,7 @@ fn production_calls() -> Vec<RuntimeCall> {
 		},
 		ProductionCall::suspend_meter { meter: 0 },
 		ProductionCall::resume_meter { meter: 0 },
+		ProductionCall::declare_gap { meter: 0, sequence: 1 },
 		ProductionCall::record_energy_production {
 			producer,
 			interval: current() - 1,

@@ -9,9 +9,12 @@ use frame_support::{
 	weights::Weight,
 };
 use frame_system::ExtensionsWeightInfo as _;
+use pallet_energy_production::{WeightInfo as _, ACCOUNTS_PER_PAGE, METERS_PER_PAGE};
 use pallet_p2p_trading::WeightInfo as _;
 use pallet_transaction_payment::WeightInfo as _;
 
+type ProductionWeights = <Runtime as pallet_energy_production::Config>::WeightInfo;
+type MaxBatch = <Runtime as pallet_energy_production::Config>::MaxBatch;
 type TradingWeights = <Runtime as pallet_p2p_trading::Config>::WeightInfo;
 type ExtensionWeights = <Runtime as frame_system::Config>::ExtensionsWeightInfo;
 type FeeWeights = <Runtime as pallet_transaction_payment::Config>::WeightInfo;
@@ -82,6 +85,42 @@ fn the_cursor_settles_an_account_for_one_and_a_half_transfers() {
 		let settled = account.saturating_add(step.saturating_mul(2)).ref_time();
 		let unit = extrinsic(transfer());
 		assert!(settled * 2 <= unit * 3, "{settled} ps are more than 1.5 × {unit} ps");
+	});
+}
+
+#[test]
+fn a_million_meters_tell_a_quarter_of_an_hour_in_a_third_of_what_blocks_take_in_it() {
+	on_the_development_chain(|| {
+		let batch = bound::<MaxBatch>();
+		// Of neighbouring meters, as a gateway sends them.
+		let call = ProductionWeights::submit_readings(batch)
+			.saturating_add(ProductionWeights::meter_pages(batch / METERS_PER_PAGE - 1))
+			.saturating_add(ProductionWeights::flow_pages(batch / ACCOUNTS_PER_PAGE - 1));
+		let limits = RuntimeBlockWeights::get();
+		let normal = limits.get(DispatchClass::Normal);
+		let around = signed(SOLAR_HOUSE, transfer()).get_dispatch_info().extension_weight;
+		let whole = call
+			.saturating_add(around)
+			.saturating_add(normal.base_extrinsic)
+			.ref_time();
+		let reading = whole.div_ceil(batch.into());
+		assert!(reading <= 66 * MICROSECOND, "a reading takes {reading} ps");
+
+		let blocks = QUARTER_HOUR_MS / SLOT_DURATION;
+		let room = normal.max_total.unwrap_or(limits.max_block).ref_time() * blocks;
+		assert!(
+			reading * 1_000_000 * 3 <= room,
+			"{reading} ps a reading are more than a third"
+		);
+		// And a transfer takes as long as seven of them.
+		assert!(reading * 7 <= extrinsic(transfer()));
+		// Of strangers, each on pages of its own, they still fit.
+		let scattered = ProductionWeights::submit_readings(batch)
+			.saturating_add(ProductionWeights::meter_pages(batch - 1))
+			.saturating_add(ProductionWeights::flow_pages(batch - 1))
+			.ref_time()
+			/ u64::from(batch);
+		assert!(scattered * 1_000_000 <= room, "{scattered} ps a reading are too many");
 	});
 }
 

@@ -3,13 +3,16 @@
 mod acceptance;
 mod booking;
 mod equivocation;
+mod gaps;
 mod gateways;
 mod generation;
 mod genesis;
 mod manual;
 mod meters;
+mod pages;
 mod producers;
 mod properties;
+mod records;
 mod settlement;
 mod submission;
 

@@ -1,0 +1,38 @@
+// Proves readings of a meter that the chain itself has long forgotten, or will: the node gives the readings with a path of hashes, and what
+// follows from them is compared with the root on chain. Usage: node prove-reading.mjs [URL [METER [INTERVAL]]]
+import { u8aToHex } from '@polkadot/util';
+import { cryptoWaitReady, signatureVerify } from '@polkadot/util-crypto';
+import { Chain } from '../src/chain.mjs';
+import { readingMessage } from '../src/meters.mjs';
+import { rootOf } from '../src/proof.mjs';
+
+const [url = 'ws://127.0.0.1:9944', meter = '0', wanted] = process.argv.slice(2);
+await cryptoWaitReady();
+const chain = await Chain.connect(url);
+const [head] = await chain.view('productionApi', 'getMeterHeads', [Number(meter)]);
+if (!head?.last) throw new Error(`meter ${meter} has told nothing`);
+const interval = Number(wanted ?? head.last.interval);
+
+const summary = await chain.view('productionApi', 'getInterval', interval);
+console.log(`Interval ${interval}: ${summary.readings} readings, ${summary.importWh} Wh in, ${summary.exportWh} Wh out, root ${summary.root}`);
+
+const proofs = await chain.rpc('production_proveReadings', Number(meter), interval);
+for (const proof of proofs) {
+	const { reading } = proof;
+	console.log(`Meter ${reading.meter}, number ${reading.sequence}: registers ${reading.import_wh} and ${reading.export_wh} Wh, leaf ${proof.index} of ${proof.leaves}`);
+	const root = rootOf(proof);
+	console.log(root === summary.root ? '  the chain accepted it: its path leads to the root' : `  NOT PROVED: its path leads to ${root}`);
+
+	// The leaf is the reading, 33 bytes, then the kind of its signature and the signature.
+	const [key] = Object.values(head.key);
+	const message = readingMessage(chain.genesisHash, {
+		...reading,
+		importWh: BigInt(reading.import_wh),
+		exportWh: BigInt(reading.export_wh),
+	});
+	const { isValid } = signatureVerify(message, `0x${proof.signed.slice(2 + 2 * 34)}`, key);
+	if (reading.epoch === head.epoch) console.log(isValid ? "  it bears the meter's signature" : `  NOT SIGNED by ${u8aToHex(key)}`);
+	if (root !== summary.root || (reading.epoch === head.epoch && !isValid)) process.exitCode = 1;
+}
+if (proofs.length === 0) console.log(`Nothing of meter ${meter} was accepted for it.`);
+await chain.disconnect();

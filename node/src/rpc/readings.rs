@@ -1,0 +1,121 @@
+//! Proofs of readings, from what the node keeps off chain: every reading that the chain accepted, for as long as nobody deletes it.
+
+use crate::service::{FullBackend, FullClient};
+use energy_chain_runtime::Hash;
+use energy_primitives::{
+	api::ProductionApi,
+	tree::{ArchivedBatch, ReadingProof},
+	Interval, MeterId, Reading, SignedReading,
+};
+use jsonrpsee::{core::RpcResult, proc_macros::rpc, types::ErrorObjectOwned, Extensions};
+use sc_client_api::{Backend, HeaderBackend};
+use sc_rpc_api::check_if_safe;
+use sp_api::ProvideRuntimeApi;
+use sp_core::{
+	offchain::{OffchainStorage, STORAGE_PREFIX},
+	Bytes, Encode, H256,
+};
+use std::sync::Arc;
+
+/// Among the codes that JSON-RPC leaves to servers.
+const NO_PROOF: i32 = -32_010;
+
+/// A reading, and the proof that the chain accepted it.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct ProofInfo {
+	/// What the meter told.
+	reading: Reading,
+	/// The leaf: the reading and its signature, SCALE-encoded.
+	signed: Bytes,
+	/// Its place in the tree.
+	index: u32,
+	/// How many leaves the tree has.
+	leaves: u32,
+	/// The hashes that lead from the leaf to the root, its neighbour first.
+	path: Vec<H256>,
+	/// The root, as it stands on chain.
+	root: H256,
+}
+
+/// Proofs of readings.
+#[rpc(server)]
+pub trait ReadingsRpc {
+	/// The readings of a meter that were accepted for an interval, each with its proof: as a rule one. A late reading is found under the interval
+	/// that took its energy. Reads all readings of the interval, so it is for those who run the node, as all unsafe methods are.
+	#[method(name = "production_proveReadings", with_extensions)]
+	fn prove_readings(&self, meter: MeterId, interval: Interval, at: Option<Hash>) -> RpcResult<Vec<ProofInfo>>;
+}
+
+/// Proofs from the node's own archive.
+pub struct Readings {
+	client: Arc<FullClient>,
+	backend: Arc<FullBackend>,
+}
+
+impl Readings {
+	/// Proves what `client`'s chain accepted.
+	pub fn new(client: Arc<FullClient>, backend: Arc<FullBackend>) -> Self {
+		Self { client, backend }
+	}
+
+	/// All readings of an interval, in the order of the tree whose root is given.
+	fn leaves(&self, interval: Interval, root: Hash) -> Result<Vec<SignedReading>, String> {
+		let store = self
+			.backend
+			.offchain_storage()
+			.ok_or("the node has no off-chain storage")?;
+		let mut batches = Vec::new();
+		let mut next = Some(root);
+		while let Some(root) = next {
+			let key = ArchivedBatch::key(interval, root);
+			let value = store.get(STORAGE_PREFIX, &key).ok_or(
+				"this node has not kept the readings, or not all of them; it keeps those of the blocks that it imports with --enable-offchain-indexing true",
+			)?;
+			let batch: ArchivedBatch =
+				sp_core::Decode::decode(&mut &value[..]).map_err(|e| format!("a batch of readings is damaged: {e}"))?;
+			next = batch.before;
+			batches.push(batch.readings);
+		}
+		Ok(batches.into_iter().rev().flatten().collect())
+	}
+
+	fn prove(&self, meter: MeterId, interval: Interval, at: Hash) -> Result<Vec<ProofInfo>, String> {
+		let summary = self
+			.client
+			.runtime_api()
+			.get_interval(at, interval)
+			.map_err(|e| e.to_string())?;
+		let Some(root) = summary.root else {
+			return Ok(Vec::new());
+		};
+		let leaves = self.leaves(interval, root)?;
+		let proofs = ReadingProof::of(&leaves, |signed| signed.reading.meter == meter);
+		if proofs.iter().any(|proof| proof.root() != Some(root)) {
+			return Err("the readings that this node has kept are not those of the chain".into());
+		}
+		let info = |proof: ReadingProof| ProofInfo {
+			reading: proof.reading.reading,
+			signed: Bytes(proof.reading.encode()),
+			index: proof.index,
+			leaves: proof.leaves,
+			path: proof.path,
+			root,
+		};
+		Ok(proofs.into_iter().map(info).collect())
+	}
+}
+
+impl ReadingsRpcServer for Readings {
+	fn prove_readings(
+		&self,
+		extensions: &Extensions,
+		meter: MeterId,
+		interval: Interval,
+		at: Option<Hash>,
+	) -> RpcResult<Vec<ProofInfo>> {
+		check_if_safe(extensions)?;
+		let at = at.unwrap_or_else(|| self.client.info().best_hash);
+		self.prove(meter, interval, at)
+			.map_err(|reason| ErrorObjectOwned::owned(NO_PROOF, reason, None::<()>))
+	}
+}

@@ -1,0 +1,127 @@
+//! Meters and flows in pages: however many there are, each is found where it belongs, and takes no more room than it needs.
+
+use super::*;
+use codec::Encode;
+use energy_primitives::MeterKey;
+
+/// Registers `count` meters of as many households.
+fn village_of(count: u64) -> Vec<Device> {
+	(0..count)
+		.map(|index| {
+			let who = 1_000 + index;
+			connect(who, VILLAGE);
+			Device::install(who, CONNECTION)
+		})
+		.collect()
+}
+
+#[test]
+fn a_batch_over_many_pages_is_read_as_one_by_one() {
+	run_in_village(|| {
+		let mut devices = village_of(100);
+		// In no order.
+		let mut order: Vec<usize> = (0..100).map(|index| index * 37 % 100).collect();
+		let baselines: Vec<_> = order.iter().map(|index| devices[*index].read(NOON - 1, 0, 0)).collect();
+		assert_eq!(submit(baselines), [ReadingResult::Accepted; 100]);
+		order.reverse();
+		set_current(NOON + 1);
+		let batch: Vec<_> = order
+			.iter()
+			.map(|index| devices[*index].read(NOON, 1 + *index as u64, 0))
+			.collect();
+		assert_eq!(submit(batch), [ReadingResult::Accepted; 100]);
+		for index in 0..100u32 {
+			assert_eq!(metered(NOON, 1_000 + u64::from(index)), (1 + u64::from(index), 0));
+			assert_eq!(EnergyProduction::get_meter_sequence(index), Some((0, 2)));
+		}
+		assert_eq!(
+			Meters::<Test>::iter().count(),
+			100usize.div_ceil(METERS_PER_PAGE as usize)
+		);
+		assert_eq!(
+			Flows::<Test>::iter().count(),
+			100usize.div_ceil(ACCOUNTS_PER_PAGE as usize)
+		);
+	})
+}
+
+#[test]
+fn neighbours_cost_less_than_strangers() {
+	run_in_village(|| {
+		let mut devices = village_of(64);
+		let weight = |batch: Vec<SignedReading>| {
+			let batch = batch.try_into().unwrap();
+			let post = EnergyProduction::submit_readings(signed(GATEWAY), batch).unwrap();
+			post.actual_weight.unwrap()
+		};
+		let neighbours = devices[..4]
+			.iter_mut()
+			.map(|device| device.read(NOON - 1, 0, 0))
+			.collect();
+		let strangers = [1, 17, 33, 49].map(|index: usize| devices[index].read(NOON - 1, 0, 0));
+		// The baseline of 1 was among the neighbours'.
+		let strangers = [
+			Device::clone(&devices[5]).read(NOON - 1, 0, 0),
+			strangers[1],
+			strangers[2],
+			strangers[3],
+		];
+		assert_eq!(weight(neighbours), <()>::submit_readings(4));
+		assert_eq!(
+			weight(strangers.to_vec()),
+			<()>::submit_readings(4) + <()>::meter_pages(3)
+		);
+	})
+}
+
+#[test]
+fn an_account_has_no_more_meters_than_it_can_have() {
+	run_in_village(|| {
+		for index in 0..MaxMetersPerAccount::get() {
+			Device::install_with(HOME, CONNECTION, KeyPair::ed25519(500 + index));
+		}
+		let one_more = || {
+			EnergyProduction::register_meter(
+				signed(OPERATOR),
+				HOME,
+				CONNECTION,
+				CAPACITY,
+				KeyPair::ed25519(600).public(),
+			)
+		};
+		assert_noop!(one_more(), Error::<Test>::TooManyMeters);
+		// A suspended one is one still.
+		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 0));
+		assert_noop!(one_more(), Error::<Test>::TooManyMeters);
+	})
+}
+
+#[test]
+fn a_meter_takes_no_more_than_160_bytes() {
+	run_in_village(|| {
+		let reading = |sequence| {
+			Device::new(0, 0, KeyPair::ecdsa(1)).sign(energy_primitives::Reading {
+				meter: 1_000_000,
+				epoch: 9,
+				sequence,
+				interval: NOON + 1_000_000,
+				// A gigawatt hour each: more than any meter of a household will count.
+				import_wh: 1_000_000_000,
+				export_wh: 1_000_000_000,
+				quality: ReadingQuality::Estimated,
+			})
+		};
+		let mut meter = Meter::new(1_000_000, 10_000, BOTH, 1_000_000, KeyPair::ecdsa(1).public(), NOON);
+		assert!(matches!(meter.key, MeterKey::Ecdsa(_)));
+		meter.last = Last::Reading(LastReading::from(&reading(1_000_000)));
+		meter.output.as_mut().unwrap().generated_wh = 1_000_000_000;
+		meter.output.as_mut().unwrap().creditable_wh = 1_000_000_000;
+		let plant = meter.encoded_size();
+		meter.role = CONNECTION;
+		meter.output = None;
+		meter.key = KeyPair::ed25519(1).public();
+		let household = meter.encoded_size();
+		assert!(plant <= 160, "{plant}");
+		assert!(household <= 140, "{household}");
+	})
+}

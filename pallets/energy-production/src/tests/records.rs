@@ -1,0 +1,177 @@
+//! What is kept of an interval: its sums, and the root by which any of its readings is proved.
+
+use super::*;
+use codec::Decode;
+use energy_primitives::{
+	tree::{leaf_hash, ArchivedBatch, ReadingProof, ReadingTree},
+	MeteredEnergy,
+};
+
+fn root_over(readings: &[SignedReading]) -> Option<H256> {
+	let mut tree = ReadingTree::default();
+	for reading in readings {
+		assert!(tree.push(leaf_hash(reading)));
+	}
+	tree.root()
+}
+
+#[test]
+fn an_interval_keeps_its_sums_and_the_root_of_its_readings() {
+	run_in_village(|| {
+		assert_eq!(EnergyProduction::get_interval(NOON - 1).root, None);
+		let mut home = running_meter(HOME, CONNECTION, NOON - 1);
+		let mut solar = running_meter(SOLAR, BOTH, NOON - 1);
+		let bad = home.sign(home.reading);
+		let (first, second) = (home.read(NOON - 1, 10, 3), solar.read(NOON - 1, 5, 900));
+		let batch = vec![first, bad, second, second];
+		submit(batch);
+		let summary = EnergyProduction::get_interval(NOON - 1);
+		assert_eq!(
+			(
+				summary.import_wh,
+				summary.export_wh,
+				summary.metered_wh,
+				summary.manual_wh
+			),
+			(15, 903, 900, 0)
+		);
+		// The accepted ones only, in the order of their acceptance.
+		assert_eq!((summary.readings, summary.root), (2, root_over(&[first, second])));
+		assert!(summary.open);
+	})
+}
+
+#[test]
+fn a_late_reading_is_of_the_interval_that_takes_its_energy() {
+	run_in_village(|| {
+		let mut device = running_meter(HOME, CONNECTION, NOON - 20);
+		let late = device.read(NOON - 20, 10, 0);
+		assert_accepted(late);
+		assert_eq!(EnergyProduction::get_interval(NOON - 20).readings, 0);
+		assert_eq!(EnergyProduction::get_interval(NOON - 8).import_wh, 10);
+		// The baseline was late too.
+		assert_eq!(EnergyProduction::get_interval(NOON - 8).readings, 2);
+	})
+}
+
+#[test]
+fn what_is_forgotten_leaves_sums_and_root() {
+	let mut ext = new_test_ext();
+	let before = ext.execute_with(|| {
+		assert_ok!(EnergyProduction::register_gateway(signed(OPERATOR), GATEWAY, VILLAGE));
+		for who in 100..180 {
+			connect(who, VILLAGE);
+			let mut device = running_meter(who, CONNECTION, NOON - 1);
+			assert_accepted(device.read(NOON - 1, 10, 0));
+			at(NOON + 8, || EnergyProduction::mark_settled(NOON - 1, &who));
+		}
+		// Eighty accounts are three pages.
+		assert_eq!(Flows::<Test>::iter_prefix(NOON - 1).count(), 3);
+		EnergyProduction::get_interval(NOON - 1)
+	});
+	assert_eq!((before.readings, before.import_wh), (80, 800));
+	// What is removed at once is counted among what earlier blocks have stored.
+	ext.commit_all().unwrap();
+	ext.execute_with(|| {
+		set_current(NOON + 8);
+		assert_eq!(EnergyProduction::forget(NOON - 1, 2), (2, false));
+	});
+	ext.commit_all().unwrap();
+	ext.execute_with(|| {
+		assert_eq!(EnergyProduction::forget(NOON - 1, 2), (1, true));
+		let after = EnergyProduction::get_interval(NOON - 1);
+		assert_eq!(after, energy_primitives::IntervalSummary { open: false, ..before });
+		assert_eq!(Flows::<Test>::iter_prefix(NOON - 1).count(), 0);
+		assert_eq!(flow(NOON - 1, 100), None);
+		assert_eq!(EnergyProduction::accounts(NOON - 1, None, 9), (vec![], None));
+		EnergyProduction::do_try_state().expect("the invariants hold");
+	});
+	ext.commit_all().unwrap();
+	ext.execute_with(|| {
+		let after = EnergyProduction::get_interval(NOON - 1);
+		// Again, and where there is nothing.
+		assert_eq!(EnergyProduction::forget(NOON - 1, 3), (0, true));
+		assert_eq!(EnergyProduction::forget(NOON - 2, 3), (0, true));
+		assert!(!Intervals::<Test>::contains_key(NOON - 2));
+		assert_eq!(EnergyProduction::get_interval(NOON - 1), after);
+	});
+}
+
+#[test]
+fn a_forgotten_interval_takes_no_readings_when_a_longer_deadline_opens_it_again() {
+	run_in_village(|| {
+		let mut device = running_meter(HOME, CONNECTION, NOON - 1);
+		assert_accepted(device.read(NOON - 1, 10, 0));
+		let mut other = running_meter(HOME, CONNECTION, NOON - 1);
+		let baseline = Device::install(HOME, CONNECTION).read(NOON - 1, 0, 0);
+		set_current(NOON + 8);
+		EnergyProduction::mark_settled(NOON - 1, &HOME);
+		EnergyProduction::forget(NOON - 1, 9);
+		MeterDeadline::set(20);
+		assert_rejected(other.clone().read(NOON - 1, 10, 0), ReadingError::IntervalSettled);
+		assert_rejected(baseline, ReadingError::IntervalSettled);
+		MeterDeadline::set(8);
+		assert_accepted(other.read(NOON, 10, 0));
+	})
+}
+
+/// Follows what nodes keep off chain back from an interval's root, and tells the leaves.
+fn archived(ext: &mut sp_io::TestExternalities, interval: Interval) -> Vec<SignedReading> {
+	ext.persist_offchain_overlay();
+	let mut root = ext.execute_with(|| EnergyProduction::get_interval(interval).root);
+	let mut batches = Vec::new();
+	while let Some(of) = root {
+		let value = ext
+			.offchain_db()
+			.get(&ArchivedBatch::key(interval, of))
+			.expect("it is kept");
+		let batch = ArchivedBatch::decode(&mut &value[..]).expect("a batch");
+		root = batch.before;
+		batches.push(batch.readings);
+	}
+	batches.into_iter().rev().flatten().collect()
+}
+
+#[test]
+fn every_reading_is_proved_from_what_nodes_keep_after_the_chain_has_forgotten_it() {
+	let mut ext = new_test_ext();
+	let everything = ext.execute_with(|| {
+		assert_ok!(EnergyProduction::register_gateway(signed(OPERATOR), GATEWAY, VILLAGE));
+		let mut devices: Vec<_> = (0..4).map(|_| Device::install(HOME, CONNECTION)).collect();
+		let mut told = Vec::new();
+		for turn in 0..3 {
+			let batch: Vec<_> = devices
+				.iter_mut()
+				.map(|device| device.read(NOON - 1 + turn, 5, 0))
+				.collect();
+			set_current(NOON + turn);
+			told.extend(batch.iter().copied());
+			assert!(submit(batch).iter().all(|result| *result == ReadingResult::Accepted));
+		}
+		told
+	});
+	for interval in NOON - 1..NOON + 2 {
+		let leaves = archived(&mut ext, interval);
+		let expected: Vec<_> = everything
+			.iter()
+			.copied()
+			.filter(|signed| signed.reading.interval == interval)
+			.collect();
+		assert_eq!(leaves, expected);
+		ext.execute_with(|| {
+			set_current(NOON + 20);
+			EnergyProduction::mark_settled(interval, &HOME);
+			EnergyProduction::forget(interval, 9);
+			let root = EnergyProduction::get_interval(interval).root;
+			for meter in 0..4 {
+				let [proof] = &ReadingProof::of(&leaves, |signed| signed.reading.meter == meter)[..] else {
+					panic!("each meter has one")
+				};
+				assert_eq!(proof.root(), root);
+				let mut forged = proof.clone();
+				forged.reading.reading.import_wh += 1;
+				assert_ne!(forged.root(), root);
+			}
+		});
+	}
+}
