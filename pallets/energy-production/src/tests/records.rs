@@ -91,8 +91,8 @@ fn what_is_forgotten_leaves_sums_and_root() {
 		let after = EnergyProduction::get_interval(NOON - 1);
 		// Again, and where there is nothing.
 		assert_eq!(EnergyProduction::forget(NOON - 1, 3), (0, true));
-		assert_eq!(EnergyProduction::forget(NOON - 2, 3), (0, true));
-		assert!(!Intervals::<Test>::contains_key(NOON - 2));
+		assert_eq!(EnergyProduction::forget(NOON - 9, 3), (0, true));
+		assert!(!Intervals::<Test>::contains_key(NOON - 9));
 		assert_eq!(EnergyProduction::get_interval(NOON - 1), after);
 	});
 }
