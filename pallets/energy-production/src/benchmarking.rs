@@ -74,15 +74,15 @@ fn add_plant<T: Config>(owner: &T::AccountId, area: AreaId, source: EnergySource
 }
 
 /// A plant with as many meters as an account can have, each on a page of its own.
-fn add_plant_with_meters<T: Config>(owner: &T::AccountId, area: AreaId) {
-	add_plant::<T>(owner, area, EnergySource::Solar);
+fn add_plant_with_meters<T: Config>(owner: &T::AccountId, area: AreaId, source: EnergySource) {
+	add_plant::<T>(owner, area, source);
 	let others: T::AccountId = account("others", 0, 0);
 	let Ok(place) = Pallet::<T>::account_or_new(&others).map(|account| account.place) else {
 		panic!("there is room")
 	};
 	for index in 0..T::MaxMetersPerAccount::get() {
 		let key = T::BenchmarkHelper::key(index);
-		let role = MeterRole::Generation(EnergySource::Solar);
+		let role = MeterRole::Generation(source);
 		assert!(Pallet::<T>::do_register_meter(owner, area, role, 1, key).is_ok());
 		for _ in 1..METERS_PER_PAGE {
 			let id = NextMeter::<T>::get();
@@ -141,7 +141,7 @@ pub(crate) fn book<T: Config>(who: &T::AccountId, area: AreaId, source: Option<E
 	Accounts::<T>::insert(who, account);
 }
 
-/// Lets an approved plant, with one meter, generate in a month.
+/// Lets an approved plant, with as many meters as it can have, generate in a month.
 pub(crate) fn generate<T: Config>(
 	who: &T::AccountId,
 	area: AreaId,
@@ -150,16 +150,10 @@ pub(crate) fn generate<T: Config>(
 	energy: Energy,
 ) {
 	if !Producers::<T>::contains_key(who) {
-		assert!(Pallet::<T>::add_approved_producer(who, area, source, MAX_POWER).is_ok());
+		add_plant_with_meters::<T>(who, area, source);
 	}
-	let meter = Pallet::<T>::account(who).and_then(|account| account.meters.first().copied());
-	let id = meter.unwrap_or_else(|| {
-		let key = T::BenchmarkHelper::key(NextMeter::<T>::get());
-		match Pallet::<T>::do_register_meter(who, area, MeterRole::Generation(source), POWER, key) {
-			Ok(id) => id,
-			Err(_) => panic!("the plant stands"),
-		}
-	});
+	let account = Pallet::<T>::account(who).expect("it has meters");
+	let id = account.meters[0];
 	let mut meter = stored::<T>(id);
 	if let Some(output) = &mut meter.output {
 		output.generated_wh = output.generated_wh.saturating_add(energy);
@@ -229,7 +223,7 @@ mod benchmarks {
 	#[benchmark]
 	fn approve_producer() {
 		let Community { owner, operator, area } = community::<T>();
-		add_plant_with_meters::<T>(&owner, area);
+		add_plant_with_meters::<T>(&owner, area, EnergySource::Solar);
 		assert!(Pallet::<T>::do_suspend_producer(&owner).is_ok());
 		#[extrinsic_call]
 		_(operator as T::RuntimeOrigin, owner.clone());
@@ -242,7 +236,7 @@ mod benchmarks {
 	#[benchmark]
 	fn suspend_producer() {
 		let Community { owner, operator, area } = community::<T>();
-		add_plant_with_meters::<T>(&owner, area);
+		add_plant_with_meters::<T>(&owner, area, EnergySource::Solar);
 		#[extrinsic_call]
 		_(operator as T::RuntimeOrigin, owner.clone());
 		assert_eq!(
