@@ -15,8 +15,14 @@ const NORMAL_SHARE = 1_500_000;
 const RESERVE = BLOCK - NORMAL_SHARE;
 const STEPS_PER_BLOCK = 5_000;
 const BLOCKS_PER_INTERVAL = 150;
-/** The largest batch of readings, the most orders of a call, the largest tree. */
+const SECONDS_PER_BLOCK = 6;
+/** The largest batch of readings, and how many meters and accounts a page holds. */
 const READINGS = 256;
+const METERS_PER_PAGE = 16;
+const ACCOUNTS_PER_PAGE = 32;
+/** How many meters shall tell of a quarter of an hour on one chain. */
+const METERS = 1_000_000;
+/** The most orders of a call, the largest tree. */
 const ORDERS = 96;
 const LARGEST_TREE = 256;
 /** What is checked of every transaction, as the runtime's `TxExtension` has it; the check of the metadata's hash weighs nothing. */
@@ -97,7 +103,15 @@ const SHEETS = 4;
 const orders = overhead + trading('place_orders', ORDERS) + trading('order_sheets', SHEETS);
 const account = known(weights, 'pallet_p2p_trading::settle_accounts').slope;
 const step = known(weights, 'pallet_p2p_trading::cursor_steps').slope;
-const reading = (overhead + weight('pallet_energy_production::submit_readings', READINGS)) / READINGS;
+/** A whole batch whose meters lie on so many pages; what they tell lies on so many. */
+const batch = (meterPages, flowPages) =>
+	overhead +
+	weight('pallet_energy_production::submit_readings', READINGS) +
+	weight('pallet_energy_production::meter_pages', meterPages - 1) +
+	weight('pallet_energy_production::flow_pages', flowPages - 1);
+const neighbours = batch(READINGS / METERS_PER_PAGE, READINGS / ACCOUNTS_PER_PAGE);
+const reading = neighbours / READINGS;
+const scattered = batch(READINGS, READINGS) / READINGS;
 
 /** @type {Target[]} */
 const targets = [
@@ -106,6 +120,12 @@ const targets = [
 	// An account is found twice: among those who ordered, and among those who were metered.
 	{ what: 'settlement of an account, in the cursor', measured: (account + 2 * step) / unit, limit: 1.5, digits: 2, unit: 'transfers' },
 	{ what: 'clearing 64 areas × 2 048 levels, WebAssembly', measured: small.median / 1e3, limit: 25, digits: 1, unit: 'ms' },
+	{ what: `a signed reading, of ${READINGS} neighbours`, measured: reading, limit: 166, digits: 1, unit: 'µs' },
+	{ what: 'a transfer against such a reading', measured: unit / reading, limit: 5, atLeast: true, digits: 1, unit: 'times' },
+	{
+		what: 'a million meters: of what ordinary transactions may use', measured: (METERS * reading) / (NORMAL_SHARE * BLOCKS_PER_INTERVAL),
+		limit: 0.75, digits: 2, unit: 'of it',
+	},
 	{
 		what: 'clearing 1 000 000 orders against 1 000', measured: ofMarket('clear_1_000_000_to_1_000_orders'), limit: 1.2, digits: 2,
 		unit: 'times',
@@ -151,6 +171,8 @@ const facts = [
 	['sort-and-match of 1 000 000 orders in one area, native', us(ofMarket('sort_and_match_1_000_000_orders'))],
 	['clearing the same orders from their ladder, native', us(ofMarket('clear_1_area_1_000_000_orders'))],
 	['adding one order to a ladder, native', `${number(ofMarket('add_order_to_ladder'), 1)} ns`],
+	[`a signed reading, of ${READINGS} meters that share no page`, us(scattered)],
+	['signed readings a second, if there is nothing else', count(NORMAL_SHARE / SECONDS_PER_BLOCK / reading)],
 	['settlement of an account that is visited in all three phases', `${number((account + 3 * step) / unit, 2)} transfers`],
 ];
 
@@ -163,7 +185,7 @@ const compared = [
 	['p2pTrading.placeOrders, 1 order', extrinsic('pallet_p2p_trading::place_orders', 1)],
 	[`p2pTrading.placeOrders, ${ORDERS} orders`, extrinsic('pallet_p2p_trading::place_orders', ORDERS)],
 	[`p2pTrading.cancelOrders, ${ORDERS} orders`, extrinsic('pallet_p2p_trading::cancel_orders', ORDERS)],
-	[`energyProduction.submitReadings, ${READINGS} readings`, extrinsic('pallet_energy_production::submit_readings', READINGS)],
+	[`energyProduction.submitReadings, ${READINGS} neighbours`, `${number(neighbours, 0)} µs, ${number(neighbours / unit, 2)} transfers`],
 ];
 
 // What a quarter of an hour holds, by weight: that is, what validators of this speed are sure to keep up with.
@@ -295,7 +317,7 @@ function svg() {
 	const height = bottom + 34;
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
-		'<title>What the market costs, against its targets</title>',
+		'<title>What the market and the meters cost, against their targets</title>',
 		'<style>text { font: 13px sans-serif; fill: #222222 } text[fill] { fill: #ffffff } .heading { font-weight: bold; font-size: 15px }</style>',
 		`<rect width="${width}" height="${height}" fill="#ffffff"/>`,
 		...lines,

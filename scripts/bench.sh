@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures what the market costs, and compares it with what it may cost.
+# Measures what the market and the meters cost, and compares it with what it may cost.
 #
 #   scripts/bench.sh                 builds, measures about six minutes, prints the machine, a table and a plot
 #   scripts/bench.sh --quick         two minutes, with fewer samples: to try something out
@@ -81,8 +81,8 @@ since=$SECONDS
 measure "$steps" "$repeat" "$min_duration" \
 	frame_system_extensions,pallet_transaction_payment,pallet_balances,pallet_assets,pallet_carbon_offset,pallet_p2p_trading \
 	"$extensions,$chain,$trading,$steps_of_the_chain" --template="$data/lines.hbs" --output="$data/weights/"
-# A batch takes long to prepare: few samples, of the smallest and of the largest.
-measure 2 10 0 pallet_energy_production submit_readings --template="$data/lines.hbs" --output="$data/weights/"
+measure "$steps" "$repeat" 1 pallet_energy_production submit_readings,meter_pages,flow_pages \
+	--template="$data/lines.hbs" --output="$data/weights/"
 ok "$(cat "$data"/weights/*.rs | grep -c .) benchmarks, $(duration $((SECONDS - since)))"
 
 title "Measure the clearing of whole trees in the runtime"

@@ -19,8 +19,14 @@ cd "$REPO_ROOT"
 ENERGY_CHAIN_CACHE=${ENERGY_CHAIN_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/energy-chain}
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$ENERGY_CHAIN_CACHE/target}
 
+# The gateway is a workspace of its own, with other features of the same crates, and so with a folder of its own.
+GATEWAY_TARGET_DIR=$ENERGY_CHAIN_CACHE/gateway-target
+
 # The same value as in .cargo/config.toml, for tools that do not read it. A change rebuilds all above OpenSSL.
 export OPENSSL_NO_VENDOR=1
+
+# Where Debian puts servers such as Mosquitto, which not every user's path leads to.
+PATH=$PATH:/usr/local/sbin:/usr/sbin
 
 # Where rustup is installed but the shell was opened before that.
 if ! command -v cargo >/dev/null 2>&1 && [ -f "$HOME/.cargo/env" ]; then
@@ -96,7 +102,7 @@ claim_target_dir() {
 	local mark=$CARGO_TARGET_DIR/.last-checkout
 	[ "$(cat "$mark" 2>/dev/null)" = "$REPO_ROOT" ] && return
 	mkdir -p "$CARGO_TARGET_DIR"
-	find primitives market pallets runtime node \( -name '*.rs' -o -name '*.md' -o -name Cargo.toml \) -exec touch {} +
+	find primitives market pallets runtime node gateway \( -name '*.rs' -o -name '*.md' -o -name Cargo.toml \) -exec touch {} +
 	echo "$REPO_ROOT" >"$mark"
 }
 
@@ -105,6 +111,13 @@ claim_target_dir() {
 # Cargo unifies features over the packages it is asked for. `-p energy-chain-node` alone would give our own crates other
 # features than `cargo test --workspace` gives them, and compile them, the runtime's WebAssembly too, a second time.
 build_node() { cargo build --workspace --bin energy-chain-node; }
+
+# `gateway_cargo COMMAND [ARGUMENT...]`: cargo in the gateway's workspace.
+gateway_cargo() {
+	local command=$1
+	shift
+	CARGO_TARGET_DIR=$GATEWAY_TARGET_DIR cargo "$command" --manifest-path gateway/Cargo.toml "$@"
+}
 
 # The tests of all crates but the node's, with every benchmark as a test and with try_state. Arguments go to cargo.
 cargo_test_with_all_features() {

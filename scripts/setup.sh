@@ -5,7 +5,8 @@
 #
 # What is there already is left as it is, so it may be run at any time; the other scripts run it first. In order:
 #
-#   1. Programs and libraries: a C compiler, clang, protoc, pkg-config, OpenSSL's headers, git. From Debian's packages where
+#   1. Programs and libraries: a C compiler, clang, protoc, pkg-config, OpenSSL's headers, git, and Mosquitto, which the
+#      gateway's end-to-end test starts. From Debian's packages where
 #      apt-get is there (with sudo unless you are root); elsewhere it tells what to install.
 #   2. Rust: the toolchain of rust-toolchain.toml with the target wasm32v1-none and the components rust-src, clippy and rustfmt,
 #      from rustup. Where rustup can download nothing, scripts/setup-wasm-debian.sh makes the target from Debian's packages.
@@ -38,6 +39,8 @@ has_protoc         protobuf-compiler
 has_pkgconfig      pkg-config
 has_openssl        libssl-dev
 has_git            git
+has_mosquitto      mosquitto
+has_openssl_tool   openssl
 '
 has_cc() { has cc && has c++; }
 has_make() { has make; }
@@ -45,6 +48,8 @@ has_clang() { has clang; }
 has_protoc() { has protoc; }
 has_pkgconfig() { has pkg-config; }
 has_git() { has git; }
+has_mosquitto() { has mosquitto; }
+has_openssl_tool() { has openssl; }
 
 missing_packages() {
 	local test package
@@ -66,13 +71,13 @@ if ((${#missing[@]})); then
 		apt_install "${missing[@]}"
 	else
 		die "please install what gives, in Debian's names: ${missing[*]}
-      Fedora:  dnf install gcc-c++ make clang clang-devel protobuf-compiler openssl-devel pkgconf git
-      Arch:    pacman -S base-devel clang protobuf openssl pkgconf git"
+      Fedora:  dnf install gcc-c++ make clang clang-devel protobuf-compiler openssl-devel pkgconf git mosquitto
+      Arch:    pacman -S base-devel clang protobuf openssl pkgconf git mosquitto"
 	fi
 	mapfile -t missing < <(missing_packages)
 	((${#missing[@]} == 0)) || die "still missing after the installation: ${missing[*]}"
 fi
-ok "C and C++ compiler, make, clang, protoc, pkg-config, OpenSSL, git"
+ok "C and C++ compiler, make, clang, protoc, pkg-config, OpenSSL, git, Mosquitto"
 
 # ---------------------------------------------------------------------------------------------------------------------
 title "Set-up: Rust"

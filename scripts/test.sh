@@ -6,14 +6,16 @@
 #
 # Steps, in this order: what fails fast comes first, and each build uses what the ones before it have made.
 #
-#   format        cargo fmt --all --check
+#   format        cargo fmt --all --check, of the gateway too
 #   scripts       shellcheck over the shell scripts (bash -n where it is not installed)
 #   day           npm test, the unit tests of the day's player
-#   clippy        clippy over all targets, benchmarks included, warnings denied
+#   clippy        clippy over all targets, benchmarks and the gateway included, warnings denied
 #   build         the node in the development profile, with the runtime's WebAssembly
 #   test          cargo test --workspace
 #   benchmarks    the tests again with runtime-benchmarks and try-runtime: every benchmark runs once as a test
+#   gateway       cargo test of the gateway, with arbitrary payloads for each of its parsers
 #   e2e           a day on a real node that is killed at noon, scripts/e2e.sh
+#   gateway-e2e   meters, Mosquitto, the gateway and a node, each killed in mid-stream, scripts/gateway-e2e.sh
 #
 # A step that fails does not stop the others. The last line reads `N passed, N failed`; the exit status is 0 if none failed.
 
@@ -24,7 +26,7 @@
 # metadata, with the benchmarks. `benchmarks` compiles FRAME and the pallets a second time, without the node: with it, the
 # benchmark command and the WebAssembly compiler behind it would come too.
 
-step_format() { cargo fmt --all --check; }
+step_format() { cargo fmt --all --check && gateway_cargo fmt --check; }
 
 step_scripts() {
 	local files=(scripts/*.sh docker/*.sh .ci/run) file
@@ -39,7 +41,10 @@ step_scripts() {
 step_day() { npm --prefix day test; }
 
 # Not with try-runtime: one of the crates behind the benchmark command does not compile with it. The step `benchmarks` does.
-step_clippy() { SKIP_WASM_BUILD=1 cargo clippy --workspace --all-targets --features runtime-benchmarks -- -D warnings; }
+step_clippy() {
+	SKIP_WASM_BUILD=1 cargo clippy --workspace --all-targets --features runtime-benchmarks -- -D warnings &&
+		gateway_cargo clippy --all-targets -- -D warnings
+}
 
 step_build() { build_node; }
 
@@ -47,9 +52,13 @@ step_test() { cargo test --workspace; }
 
 step_benchmarks() { cargo_test_with_all_features --no-fail-fast; }
 
+step_gateway() { gateway_cargo test --no-fail-fast; }
+
 step_e2e() { scripts/e2e.sh; }
 
-ALL=(format scripts day clippy build test benchmarks e2e)
+step_gateway-e2e() { scripts/gateway-e2e.sh; }
+
+ALL=(format scripts day clippy build test benchmarks gateway e2e gateway-e2e)
 
 selected=()
 while (($#)); do

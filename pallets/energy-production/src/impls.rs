@@ -68,15 +68,12 @@ impl<T: Config> MeteredEnergy<T::AccountId> for Pallet<T> {
 	}
 
 	fn forget(interval: Interval, limit: u32) -> (u32, bool) {
-		let removed = Flows::<T>::clear_prefix(interval, limit, None);
-		if removed.maybe_cursor.is_some() {
-			return (removed.loops, false);
-		}
 		Intervals::<T>::mutate_extant(interval, |record| {
 			let (leaves, root) = record.readings.summary();
 			record.readings = Readings::Root { leaves, root };
 		});
-		(removed.loops, true)
+		let removed = Flows::<T>::clear_prefix(interval, limit, None);
+		(removed.loops, removed.maybe_cursor.is_none())
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

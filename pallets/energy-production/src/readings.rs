@@ -53,10 +53,12 @@ struct Counted {
 const ITEMS_OF_A_PROOF: u32 = 3;
 
 impl<T: Config> Pallet<T> {
-	/// What a batch of `readings` takes at most: each lies on a page of its own and spreads a gap over all open intervals.
+	/// What a batch of `readings` takes at most: each lies on a page of its own, and spreads a gap over all open intervals or proves an
+	/// equivocation. One that files a month has no gap.
 	pub(crate) fn weight_of_worst_batch(readings: u32) -> Weight {
 		let intervals = T::MeterDeadline::get();
-		Self::weight_of_batch(readings, readings, readings.saturating_mul(intervals), intervals)
+		let items = intervals.max(ITEMS_OF_A_PROOF);
+		Self::weight_of_batch(readings, readings, readings.saturating_mul(items), intervals)
 	}
 
 	/// What a batch takes that read so many pages of meters and of flows, and the records of so many intervals.

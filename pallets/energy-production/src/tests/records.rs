@@ -75,6 +75,7 @@ fn what_is_forgotten_leaves_sums_and_root() {
 	ext.execute_with(|| {
 		set_current(NOON + 8);
 		assert_eq!(EnergyProduction::forget(NOON - 1, 2), (2, false));
+		EnergyProduction::do_try_state().expect("the invariants hold half-way");
 	});
 	ext.commit_all().unwrap();
 	ext.execute_with(|| {
