@@ -76,7 +76,7 @@ extensions=check_non_zero_sender,check_spec_version,check_tx_version,check_genes
 extensions+=,check_mortality_immortal_transaction,check_nonce,check_weight,weight_reclaim
 chain=charge_transaction_payment,transfer_keep_alive,transfer_carbon_credits
 trading=create_energy_offer,accept_energy_offer,place_orders,cancel_orders,order_sheets
-steps_of_the_chain=clear_market,cursor_steps,settle_accounts
+steps_of_the_chain=clear_market,cursor_steps,metered_steps,settle_accounts
 since=$SECONDS
 measure "$steps" "$repeat" "$min_duration" \
 	frame_system_extensions,pallet_transaction_payment,pallet_balances,pallet_assets,pallet_carbon_offset,pallet_p2p_trading \

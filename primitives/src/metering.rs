@@ -208,7 +208,7 @@ pub enum MeterKey {
 	Ecdsa(ecdsa::Public),
 }
 
-/// A meter's signature over [`ReadingBody`]'s encoding.
+/// A meter's signature over [`Reading::message`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub enum MeterSignature {
 	Ed25519(ed25519::Signature),
@@ -343,7 +343,7 @@ pub enum ReadingResult {
 	Rejected(ReadingError),
 }
 
-/// Why a reading was not taken. Checked in this order, but for the last four.
+/// Why a reading was not taken.
 #[derive(
 	Clone,
 	Copy,
@@ -428,7 +428,7 @@ pub struct IntervalSummary {
 	pub readings: u32,
 	/// The root of the tree over those readings, see [`crate::tree`]; `None` without readings.
 	pub root: Option<H256>,
-	/// Whether it still takes readings: then sums and root may change.
+	/// Whether it has ended and still takes readings: then sums and root may change.
 	pub open: bool,
 }
 

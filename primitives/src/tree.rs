@@ -62,48 +62,39 @@ impl ReadingTree {
 }
 
 /// The sizes of the left and the right subtree of `leaves` leaves; `leaves` is at least 2.
-fn split(leaves: usize) -> (usize, usize) {
+fn split(leaves: u64) -> (u64, u64) {
 	let left = leaves.next_power_of_two() / 2;
 	(left, leaves.saturating_sub(left))
 }
 
-fn root_of(leaves: &[H256]) -> Option<H256> {
-	match leaves {
-		[] => None,
-		[leaf] => Some(*leaf),
-		_ => {
-			let (left, right) = leaves.split_at(split(leaves.len()).0);
-			Some(node_hash(&root_of(left)?, &root_of(right)?))
-		},
-	}
+/// A leaf that is to be proved: where it stands among the leaves of a subtree, and the hashes that lead up to that subtree's root.
+struct Wanted {
+	index: usize,
+	path: Vec<H256>,
 }
 
-/// The hashes that lead from a leaf up to the root: its neighbour first. `None` if there is no such leaf.
-pub fn path_of(leaves: &[H256], index: usize) -> Option<Vec<H256>> {
-	if index >= leaves.len() {
-		return None;
-	}
-	let (mut leaves, mut index, mut path) = (leaves, index, Vec::new());
-	while leaves.len() > 1 {
-		let (left, right) = leaves.split_at(split(leaves.len()).0);
-		let neighbour;
-		(leaves, neighbour) = if index < left.len() {
-			(left, right)
-		} else {
-			index = index.saturating_sub(left.len());
-			(right, left)
-		};
-		path.push(root_of(neighbour)?);
-	}
-	path.reverse();
-	Some(path)
+/// The root over leaves, at least one. Those that are wanted, in their order, learn their paths up to it.
+fn climb(leaves: &[H256], wanted: &mut [Wanted]) -> H256 {
+	let [leaf] = leaves else {
+		let (size, _) = split(leaves.len() as u64);
+		let (left, right) = leaves.split_at(size as usize);
+		let (of_left, of_right) = wanted.split_at_mut(wanted.partition_point(|wanted| wanted.index < left.len()));
+		for wanted in of_right.iter_mut() {
+			wanted.index = wanted.index.saturating_sub(left.len());
+		}
+		let (left, right) = (climb(left, of_left), climb(right, of_right));
+		of_left.iter_mut().for_each(|wanted| wanted.path.push(right));
+		of_right.iter_mut().for_each(|wanted| wanted.path.push(left));
+		return node_hash(&left, &right);
+	};
+	*leaf
 }
 
 /// The root that a path leads to from a leaf, the `index`th of `leaves`; `None` if the path is not as long as it must be, or there is no
 /// such leaf.
 pub fn root_by(leaf: H256, index: u32, leaves: u32, path: &[H256]) -> Option<H256> {
 	// On which side of each branching the leaf lies, from the root down.
-	let (mut index, mut leaves, mut sides) = (index as usize, leaves as usize, Vec::new());
+	let (mut index, mut leaves, mut sides) = (u64::from(index), u64::from(leaves), Vec::new());
 	if index >= leaves {
 		return None;
 	}
@@ -159,24 +150,32 @@ pub struct ReadingProof {
 }
 
 impl ReadingProof {
-	/// Proofs of those of `readings`, the leaves of a tree, that are wanted.
-	pub fn of(readings: &[SignedReading], wanted: impl Fn(&SignedReading) -> bool) -> Vec<Self> {
-		let leaves: Vec<_> = readings.iter().map(leaf_hash).collect();
-		let count = u32::try_from(leaves.len()).unwrap_or(u32::MAX);
-		let proof = |(index, reading): (usize, &SignedReading)| {
-			Some(Self {
-				reading: *reading,
-				index: u32::try_from(index).ok()?,
-				leaves: count,
-				path: path_of(&leaves, index)?,
-			})
-		};
-		readings
+	/// The root over `readings`, the leaves of a tree, and proofs of those that are wanted. Takes two hashes for each leaf, however many
+	/// are wanted. `None` without leaves, or with more than a tree can have.
+	pub fn of(readings: &[SignedReading], is_wanted: impl Fn(&SignedReading) -> bool) -> Option<(H256, Vec<Self>)> {
+		let leaves = u32::try_from(readings.len()).ok().filter(|leaves| *leaves > 0)?;
+		let mut wanted: Vec<_> = readings
 			.iter()
 			.enumerate()
-			.filter(|(_, reading)| wanted(reading))
-			.filter_map(proof)
-			.collect()
+			.filter(|(_, reading)| is_wanted(reading))
+			.map(|(index, reading)| (index, *reading))
+			.collect();
+		let mut climbers: Vec<_> = wanted
+			.iter()
+			.map(|(index, _)| Wanted {
+				index: *index,
+				path: Vec::new(),
+			})
+			.collect();
+		let root = climb(&readings.iter().map(leaf_hash).collect::<Vec<_>>(), &mut climbers);
+		let proof = |((index, reading), Wanted { path, .. }): ((usize, SignedReading), Wanted)| Self {
+			reading,
+			// Less than there are leaves.
+			index: index as u32,
+			leaves,
+			path,
+		};
+		Some((root, wanted.drain(..).zip(climbers).map(proof).collect()))
 	}
 
 	/// The root that it leads to, to be compared with the one on chain.
@@ -210,6 +209,28 @@ mod tests {
 			.collect()
 	}
 
+	/// As the standard defines it.
+	fn root_of(leaves: &[H256]) -> Option<H256> {
+		match leaves {
+			[] => None,
+			[leaf] => Some(*leaf),
+			_ => {
+				let (left, right) = leaves.split_at(leaves.len().next_power_of_two() / 2);
+				Some(node_hash(&root_of(left)?, &root_of(right)?))
+			},
+		}
+	}
+
+	fn path_of(leaves: &[H256], index: usize) -> Vec<H256> {
+		let mut wanted = [Wanted {
+			index,
+			path: Vec::new(),
+		}];
+		assert_eq!(Some(climb(leaves, &mut wanted)), root_of(leaves));
+		let [Wanted { path, .. }] = wanted;
+		path
+	}
+
 	#[test]
 	fn a_tree_that_grows_has_the_root_of_the_standard() {
 		let mut tree = ReadingTree::default();
@@ -227,8 +248,8 @@ mod tests {
 		let [a, b, c] = leaves(3).try_into().unwrap();
 		let hash = |left: H256, right: H256| -> H256 { blake2_256(&[&[1], &left[..], &right[..]].concat()).into() };
 		assert_eq!(root_of(&[a, b, c]), Some(hash(hash(a, b), c)));
-		assert_eq!(path_of(&[a, b, c], 0), Some(vec![b, c]));
-		assert_eq!(path_of(&[a, b, c], 2), Some(vec![hash(a, b)]));
+		assert_eq!(path_of(&[a, b, c], 0), [b, c]);
+		assert_eq!(path_of(&[a, b, c], 2), [hash(a, b)]);
 	}
 
 	#[test]
@@ -238,7 +259,7 @@ mod tests {
 			let root = root_of(&leaves);
 			for index in 0..count {
 				let leaf = leaves[index as usize];
-				let path = path_of(&leaves, index as usize).unwrap();
+				let path = path_of(&leaves, index as usize);
 				assert_eq!(root_by(leaf, index, count, &path), root);
 				for elsewhere in (0..count).filter(|elsewhere| *elsewhere != index) {
 					assert_ne!(root_by(leaf, elsewhere, count, &path), root);
@@ -248,9 +269,10 @@ mod tests {
 				assert_eq!(root_by(leaf, index, count, &longer), None);
 				assert_ne!(root_by(H256::zero(), index, count, &path), root);
 			}
-			assert_eq!(path_of(&leaves, count as usize), None);
 			assert_eq!(root_by(leaves[0], count, count, &[]), None);
 		}
 		assert_eq!(root_by(H256::zero(), 0, 0, &[]), None);
+		// The largest tree there can be, with a path that is not its own.
+		assert_eq!(root_by(H256::zero(), u32::MAX - 1, u32::MAX, &[]), None);
 	}
 }

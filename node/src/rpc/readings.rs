@@ -42,7 +42,7 @@ pub struct ProofInfo {
 pub trait ReadingsRpc {
 	/// The readings of a meter that were accepted for an interval, each with its proof: as a rule one. A late reading is found under the interval
 	/// that took its energy. Reads all readings of the interval, so it is for those who run the node, as all unsafe methods are.
-	#[method(name = "production_proveReadings", with_extensions)]
+	#[method(name = "production_proveReadings", blocking, with_extensions)]
 	fn prove_readings(&self, meter: MeterId, interval: Interval, at: Option<Hash>) -> RpcResult<Vec<ProofInfo>>;
 }
 
@@ -89,10 +89,10 @@ impl Readings {
 			return Ok(Vec::new());
 		};
 		let leaves = self.leaves(interval, root)?;
-		let proofs = ReadingProof::of(&leaves, |signed| signed.reading.meter == meter);
-		if proofs.iter().any(|proof| proof.root() != Some(root)) {
-			return Err("the readings that this node has kept are not those of the chain".into());
-		}
+		let proofs = match ReadingProof::of(&leaves, |signed| signed.reading.meter == meter) {
+			Some((proved, proofs)) if proved == root => proofs,
+			_ => return Err("the readings that this node has kept are not those of the chain".into()),
+		};
 		let info = |proof: ReadingProof| ProofInfo {
 			reading: proof.reading.reading,
 			signed: Bytes(proof.reading.encode()),

@@ -1,7 +1,10 @@
 //! Benchmarks of every call, and of a gap's further bookings.
 
 use super::*;
-use crate::{books::Books, readings::Batch};
+use crate::{
+	books::{page_of, Books},
+	readings::Batch,
+};
 use alloc::vec::Vec;
 use codec::{Compact, Decode, Encode};
 use energy_primitives::{
@@ -76,20 +79,23 @@ fn add_plant<T: Config>(owner: &T::AccountId, area: AreaId, source: EnergySource
 /// A plant with as many meters as an account can have, each on a page of its own.
 fn add_plant_with_meters<T: Config>(owner: &T::AccountId, area: AreaId, source: EnergySource) {
 	add_plant::<T>(owner, area, source);
-	let others: T::AccountId = account("others", 0, 0);
-	let Ok(place) = Pallet::<T>::account_or_new(&others).map(|account| account.place) else {
-		panic!("there is room")
-	};
 	for index in 0..T::MaxMetersPerAccount::get() {
 		let key = T::BenchmarkHelper::key(index);
 		let role = MeterRole::Generation(source);
 		assert!(Pallet::<T>::do_register_meter(owner, area, role, 1, key).is_ok());
-		for _ in 1..METERS_PER_PAGE {
-			let id = NextMeter::<T>::get();
-			Pallet::<T>::put_meter(id, Meter::new(place, area, role, 1, key, CURRENT));
-			NextMeter::<T>::put(id + 1);
-		}
+		fill_page::<T>(key);
 	}
+}
+
+/// Meters of others in what is left of the last page.
+fn fill_page<T: Config>(key: MeterKey) {
+	let mut id = NextMeter::<T>::get();
+	while !id.is_multiple_of(METERS_PER_PAGE) {
+		let role = MeterRole::Generation(EnergySource::Coal);
+		Pallet::<T>::put_meter(id, Meter::new(Place::MAX, AreaId::MAX, role, MAX_POWER, key, CURRENT));
+		id += 1;
+	}
+	NextMeter::<T>::put(id);
 }
 
 fn add_meter<T: Config>(owner: &T::AccountId, area: AreaId, source: EnergySource) -> MeterId {
@@ -129,11 +135,21 @@ fn stored<T: Config>(id: MeterId) -> Meter {
 	}
 }
 
-/// Books energy to an account, as its meter would.
+/// Books energy to an account, as its meter would. A new account gets a place on a page of its own, on which every other place has
+/// told something.
 pub(crate) fn book<T: Config>(who: &T::AccountId, area: AreaId, source: Option<EnergySource>, booking: Booking) {
+	if !Accounts::<T>::contains_key(who) {
+		NextPlace::<T>::mutate(|next| *next = next.next_multiple_of(ACCOUNTS_PER_PAGE));
+	}
 	let Ok(account) = Pallet::<T>::account_or_new(who) else {
 		return;
 	};
+	let (page, slot) = page_of(account.place);
+	if !Flows::<T>::contains_key(booking.interval, page) {
+		let mut others = full_flow_page();
+		others.remove(slot.into());
+		Flows::<T>::insert(booking.interval, page, others);
+	}
 	let mut books = Books::<T>::open();
 	if books.book(account.place, area, source, &[booking]).is_ok() {
 		books.close();
@@ -269,6 +285,17 @@ mod benchmarks {
 		let Community { owner, operator, area } = community::<T>();
 		add_plant::<T>(&owner, area, EnergySource::Solar);
 		let role = MeterRole::ConnectionAndGeneration(EnergySource::Solar);
+		// The last place of its page, and of the owners'.
+		let others = T::BenchmarkHelper::key(1);
+		for id in 0..METERS_PER_PAGE - 1 {
+			Pallet::<T>::put_meter(id, Meter::new(0, area, role, POWER, others, CURRENT));
+		}
+		NextMeter::<T>::put(METERS_PER_PAGE - 1);
+		Owners::<T>::insert(
+			0,
+			OwnerPage::truncate_from((1..ACCOUNTS_PER_PAGE).map(|at| account("other", at, 0)).collect()),
+		);
+		NextPlace::<T>::put(ACCOUNTS_PER_PAGE - 1);
 		let key = T::BenchmarkHelper::key(0);
 		#[extrinsic_call]
 		_(operator as T::RuntimeOrigin, owner, role, POWER, key);
@@ -280,6 +307,7 @@ mod benchmarks {
 		let Community { owner, operator, area } = community::<T>();
 		add_plant::<T>(&owner, area, EnergySource::Solar);
 		let meter = add_meter::<T>(&owner, area, EnergySource::Solar);
+		fill_page::<T>(stored::<T>(meter).key);
 		let key = T::BenchmarkHelper::key(1);
 		#[extrinsic_call]
 		_(operator as T::RuntimeOrigin, meter, key, POWER);
@@ -291,6 +319,7 @@ mod benchmarks {
 		let Community { owner, operator, area } = community::<T>();
 		add_plant::<T>(&owner, area, EnergySource::Solar);
 		let meter = add_meter::<T>(&owner, area, EnergySource::Solar);
+		fill_page::<T>(stored::<T>(meter).key);
 		#[extrinsic_call]
 		_(operator as T::RuntimeOrigin, meter);
 		assert_eq!(stored::<T>(meter).status, MeterStatus::Suspended);
@@ -301,6 +330,7 @@ mod benchmarks {
 		let Community { owner, operator, area } = community::<T>();
 		add_plant::<T>(&owner, area, EnergySource::Solar);
 		let meter = add_meter::<T>(&owner, area, EnergySource::Solar);
+		fill_page::<T>(stored::<T>(meter).key);
 		assert!(Pallet::<T>::do_suspend_meter(meter, stored::<T>(meter)).is_ok());
 		#[extrinsic_call]
 		_(operator as T::RuntimeOrigin, meter);
@@ -445,10 +475,23 @@ mod benchmarks {
 	}
 
 	#[benchmark]
+	fn close_intervals() {
+		T::Clock::set_current(CURRENT);
+
+		#[block]
+		{
+			Pallet::<T>::close_intervals();
+		}
+
+		assert_eq!(ClosedBefore::<T>::get(), CURRENT - T::MeterDeadline::get());
+	}
+
+	#[benchmark]
 	fn declare_gap() {
 		let Community { owner, operator, area } = community::<T>();
 		add_plant::<T>(&owner, area, EnergySource::Solar);
 		let meter = add_meter::<T>(&owner, area, EnergySource::Solar);
+		fill_page::<T>(stored::<T>(meter).key);
 		#[extrinsic_call]
 		_(operator as T::RuntimeOrigin, meter, 7);
 		assert_eq!(stored::<T>(meter).sequence(), 7);
@@ -459,6 +502,10 @@ mod benchmarks {
 		let Community { owner, operator, area } = community::<T>();
 		add_plant::<T>(&owner, area, EnergySource::Solar);
 		let interval = CURRENT - 1;
+		let mut others = full_flow_page();
+		others.remove(0);
+		Flows::<T>::insert(interval, 0, others);
+		Intervals::<T>::insert(interval, long_record());
 		// At least 1 Wh however short an interval is.
 		Producers::<T>::mutate_extant(&owner, |plant| plant.capacity_w = MAX_POWER);
 		let energy = 1;

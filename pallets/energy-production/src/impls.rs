@@ -1,7 +1,8 @@
 //! What the other pallets ask: metered energy to settle, and generation to credit.
 
 use crate::{
-	books::page_of, Config, Flows, Generated, Intervals, Marks, Pallet, Producers, Readings, ACCOUNTS_PER_PAGE,
+	books::page_of, ClosedBefore, Config, Flows, Generated, Intervals, Marks, Pallet, Producers, Readings,
+	ACCOUNTS_PER_PAGE,
 };
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
@@ -11,9 +12,24 @@ use energy_primitives::{
 };
 use frame_support::{defensive, traits::Get};
 
+impl<T: Config> Pallet<T> {
+	/// The first interval whose deadline has not passed.
+	fn due_to_close() -> Interval {
+		T::Clock::current().saturating_sub(T::MeterDeadline::get())
+	}
+
+	/// Puts on record what has closed.
+	pub(crate) fn close_intervals() {
+		let due = Self::due_to_close();
+		if due > ClosedBefore::<T>::get() {
+			ClosedBefore::<T>::put(due);
+		}
+	}
+}
+
 impl<T: Config> MeteredEnergy<T::AccountId> for Pallet<T> {
 	fn oldest_open() -> Interval {
-		T::Clock::current().saturating_sub(T::MeterDeadline::get())
+		Self::due_to_close().max(ClosedBefore::<T>::get())
 	}
 
 	fn metered(interval: Interval, who: &T::AccountId) -> Option<MeteredFlow> {

@@ -80,7 +80,7 @@ pub mod pallet {
 		/// How many intervals after its own delivery an interval still takes bookings: interval `i` is open while the present one
 		/// is at most `i + MeterDeadline`. At least 1.
 		///
-		/// A runtime upgrade that lengthens it opens settled intervals again; readings for those are refused one by one.
+		/// Where a runtime upgrade lengthens it, what has closed stays closed.
 		#[pallet::constant]
 		type MeterDeadline: Get<Interval>;
 
@@ -134,6 +134,10 @@ pub mod pallet {
 	/// and is marked settled only after that. Forgotten some time after settlement.
 	#[pallet::storage]
 	pub type Flows<T: Config> = StorageDoubleMap<_, Twox64Concat, Interval, Twox64Concat, u32, FlowPage, ValueQuery>;
+
+	/// Intervals before this one are closed for good: settled, or about to be. It never goes back, whatever becomes of the deadline.
+	#[pallet::storage]
+	pub type ClosedBefore<T: Config> = StorageValue<_, Interval, ValueQuery>;
 
 	/// Of every interval its sums, and its readings or the root of their tree. Kept for good.
 	#[pallet::storage]
@@ -373,6 +377,16 @@ pub mod pallet {
 				T::MeterDeadline::get() > 0,
 				"an interval that has just ended must be open"
 			);
+		}
+
+		/// Only to pay for `on_finalize`.
+		fn on_initialize(_: BlockNumberFor<T>) -> Weight {
+			T::WeightInfo::close_intervals()
+		}
+
+		/// Closes the intervals whose deadline has passed in this block.
+		fn on_finalize(_: BlockNumberFor<T>) {
+			Self::close_intervals();
 		}
 
 		#[cfg(feature = "try-runtime")]
@@ -726,7 +740,7 @@ pub mod pallet {
 				manual_wh,
 				readings,
 				root,
-				open: interval >= Self::oldest_open(),
+				open: interval >= Self::oldest_open() && interval < T::Clock::current(),
 			}
 		}
 	}

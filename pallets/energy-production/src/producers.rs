@@ -1,6 +1,6 @@
 //! Plants: registration, approval, and generation recorded by hand.
 
-use crate::{books::Books, Accounts, Booking, Config, Error, Marks, Pallet, Plant, Producers, MAX_POWER};
+use crate::{books::Books, Accounts, Booking, Config, Error, Marks, Pallet, Plant, Producers, ReadingError, MAX_POWER};
 use energy_primitives::{
 	energy_of, AreaId, Energy, EnergySource, Flow, GridAccess, Interval, IntervalClock, MeteredEnergy, Power,
 	ProducerStatus,
@@ -126,7 +126,10 @@ impl<T: Config> Pallet<T> {
 		let mut books = Books::<T>::open();
 		books
 			.book(account.place, info.area, Some(info.source), &[booking])
-			.map_err(|_| Error::<T>::Overflow)?;
+			.map_err(|error| match error {
+				ReadingError::IntervalSettled => Error::<T>::IntervalClosed,
+				_ => Error::<T>::Overflow,
+			})?;
 		books.close();
 		Accounts::<T>::insert(producer, account);
 		Producers::<T>::insert(producer, info);

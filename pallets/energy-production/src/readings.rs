@@ -303,7 +303,7 @@ impl<T: Config> Batch<T> {
 		match self.month {
 			Some((known, month)) if known == interval => month,
 			_ => {
-				let month = T::Clock::month_of(interval);
+				let month = Month::of(Moment::from(interval).saturating_mul(self.length_ms));
 				self.month = Some((interval, month));
 				month
 			},

@@ -25,6 +25,7 @@ pub trait WeightInfo {
 	fn meter_pages(p: u32, ) -> Weight;
 	fn flow_pages(p: u32, ) -> Weight;
 	fn intervals(i: u32, ) -> Weight;
+	fn close_intervals() -> Weight;
 	fn declare_gap() -> Weight;
 	fn record_energy_production() -> Weight;
 }
@@ -32,6 +33,11 @@ pub trait WeightInfo {
 /// The measured weights, with the database weights of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	fn close_intervals() -> Weight {
+		Weight::from_parts(8_000_000, 0)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
@@ -353,6 +359,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 /// The measured weights with ParityDB's database weights, for tests.
 impl WeightInfo for () {
+	fn close_intervals() -> Weight {
+		Weight::from_parts(8_000_000, 0)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)

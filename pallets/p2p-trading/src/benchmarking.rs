@@ -235,6 +235,25 @@ fn unsettled<T: Config>(
 	Ok(())
 }
 
+/// `n` accounts that are settled, and the cursor at the beginning of a phase. Tells how many steps it takes to pass them by.
+fn settled_accounts<T: Config>(n: u32, phase: CursorPhase) -> Result<u32, BenchmarkError> {
+	let (interval, energy) = scene::<T>();
+	let (_, area) = participant::<T>("seller");
+	let accounts: Vec<T::AccountId> = (0..n).map(|at| account("seller", at, 0)).collect();
+	for who in &accounts {
+		unsettled::<T>(who, area, interval, energy)?;
+	}
+	T::Clock::set_current(LATER);
+	for who in &accounts {
+		Pallet::<T>::do_settle(who, interval)?;
+	}
+	Cursor::<T>::put(SettlementCursor {
+		phase,
+		..SettlementCursor::at(interval)
+	});
+	Ok(n)
+}
+
 #[benchmarks]
 mod benchmarks {
 	use super::*;
@@ -496,21 +515,21 @@ mod benchmarks {
 	/// Looking for the next account `n` times: each has orders for the interval and has been settled.
 	#[benchmark]
 	fn cursor_steps(n: Linear<0, 50>) -> Result<(), BenchmarkError> {
-		let (interval, energy) = scene::<T>();
-		let (_, area) = participant::<T>("seller");
-		let accounts: Vec<T::AccountId> = (0..n).map(|at| account("seller", at, 0)).collect();
-		for who in &accounts {
-			unsettled::<T>(who, area, interval, energy)?;
+		let mut steps = settled_accounts::<T>(n, CursorPhase::Ordered)?;
+
+		#[block]
+		{
+			Pallet::<T>::settle_due(&mut WeightMeter::new(), &mut steps);
 		}
-		T::Clock::set_current(LATER);
-		for who in &accounts {
-			Pallet::<T>::do_settle(who, interval)?;
-		}
-		Cursor::<T>::put(SettlementCursor {
-			phase: CursorPhase::Ordered,
-			..SettlementCursor::at(interval)
-		});
-		let mut steps = n;
+
+		assert_eq!(Cursor::<T>::get().is_some_and(|cursor| cursor.last.is_some()), n > 0);
+		Ok(())
+	}
+
+	/// The same among those whom a meter has told of.
+	#[benchmark]
+	fn metered_steps(n: Linear<0, 50>) -> Result<(), BenchmarkError> {
+		let mut steps = settled_accounts::<T>(n, CursorPhase::Metered)?;
 
 		#[block]
 		{

@@ -48,7 +48,6 @@ impl<T: Config> Pallet<T> {
 		let oldest_open = T::Metering::oldest_open();
 		let mut cursor = Cursor::<T>::get().unwrap_or_else(|| SettlementCursor::at(oldest_open));
 		// The cursor itself is read and written once in a block, however many steps it takes: `on_idle_base` has that.
-		let step = Self::cursor_step();
 		// The pool's account and the like are written once in a block, however many are settled: what the next account costs is the difference.
 		let mut settled: u32 = 0;
 		while cursor.interval < oldest_open && *steps > 0 {
@@ -57,6 +56,7 @@ impl<T: Config> Pallet<T> {
 				0 => Weight::zero(),
 				_ => T::WeightInfo::settle_accounts(settled),
 			});
+			let step = Self::cursor_step(cursor.phase);
 			let worst = match cursor.phase {
 				CursorPhase::Traded | CursorPhase::Ordered | CursorPhase::Metered => {
 					account.saturating_add(T::WeightInfo::expire_offers())
@@ -108,8 +108,11 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What one more step of the settlement cursor costs, without what it finds.
-	pub(crate) fn cursor_step() -> Weight {
-		T::WeightInfo::cursor_steps(1).saturating_sub(T::WeightInfo::cursor_steps(0))
+	pub(crate) fn cursor_step(phase: CursorPhase) -> Weight {
+		match phase {
+			CursorPhase::Metered => T::WeightInfo::metered_steps(1).saturating_sub(T::WeightInfo::metered_steps(0)),
+			_ => T::WeightInfo::cursor_steps(1).saturating_sub(T::WeightInfo::cursor_steps(0)),
+		}
 	}
 
 	/// What follows in the cursor's phase, with its key.

@@ -27,6 +27,7 @@ pub trait WeightInfo {
 	fn expiry_step() -> Weight;
 	fn expire_offers() -> Weight;
 	fn cursor_steps(n: u32, ) -> Weight;
+	fn metered_steps(n: u32, ) -> Weight;
 	fn settle_accounts(n: u32, ) -> Weight;
 	fn close_market() -> Weight;
 	fn sweep(n: u32, ) -> Weight;
@@ -36,6 +37,12 @@ pub trait WeightInfo {
 /// The measured weights, with the database weights of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	fn metered_steps(n: u32, ) -> Weight {
+		Weight::from_parts(20_000_000, 0)
+			.saturating_add(Weight::from_parts(30_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
+	}
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -440,6 +447,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 /// The measured weights with ParityDB's database weights, for tests.
 impl WeightInfo for () {
+	fn metered_steps(n: u32, ) -> Weight {
+		Weight::from_parts(20_000_000, 0)
+			.saturating_add(Weight::from_parts(30_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(n.into())))
+	}
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)

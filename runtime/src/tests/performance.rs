@@ -80,9 +80,10 @@ fn an_offer_costs_one_and_a_half_transfers() {
 fn the_cursor_settles_an_account_for_one_and_a_half_transfers() {
 	on_the_development_chain(|| {
 		let account = TradingWeights::settle_accounts(2).saturating_sub(TradingWeights::settle_accounts(1));
-		let step = TradingWeights::cursor_steps(1).saturating_sub(TradingWeights::cursor_steps(0));
 		// It is found twice: among those who ordered, and among those who were metered.
-		let settled = account.saturating_add(step.saturating_mul(2)).ref_time();
+		let ordered = TradingWeights::cursor_steps(1).saturating_sub(TradingWeights::cursor_steps(0));
+		let metered = TradingWeights::metered_steps(1).saturating_sub(TradingWeights::metered_steps(0));
+		let settled = account.saturating_add(ordered).saturating_add(metered).ref_time();
 		let unit = extrinsic(transfer());
 		assert!(settled * 2 <= unit * 3, "{settled} ps are more than 1.5 × {unit} ps");
 	});

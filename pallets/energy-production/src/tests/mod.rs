@@ -66,12 +66,14 @@ fn state() -> impl PartialEq + core::fmt::Debug {
 	producers.sort_by_key(|(who, _)| *who);
 	let mut intervals: Vec<_> = Intervals::<Test>::iter().collect();
 	intervals.sort_by_key(|(interval, _)| *interval);
+	let mut accounts: Vec<_> = Accounts::<Test>::iter().collect();
+	accounts.sort_by_key(|(who, _)| *who);
 	let proofs = Equivocations::<Test>::iter().count();
 	(
 		meters,
 		flows,
 		generated,
-		producers,
+		(producers, accounts),
 		intervals,
 		SourceTotals::<Test>::get(),
 		NetworkTotals::<Test>::get(),

@@ -709,7 +709,7 @@ fn a_cursor_short_of_weight_stops_anywhere_goes_on_and_comes_to_the_same() {
 	let account = Weights::on_idle_base()
 		.saturating_add(Weights::expiry_step())
 		.saturating_add(Weights::expire_offers())
-		.saturating_add(Trading::cursor_step())
+		.saturating_add(Trading::cursor_step(CursorPhase::Traded).max(Trading::cursor_step(CursorPhase::Metered)))
 		.saturating_add(Weights::settle_accounts(1));
 	let ladders = account.saturating_add(Weights::sweep(64));
 	ExtBuilder::default().build_and_execute(|| {

@@ -30,7 +30,7 @@ fn settled() -> usize {
 /// What a step costs that settles an account, whose offers may be still to expire, as the cursor reckons before it.
 fn one_account() -> Weight {
 	Weights::on_idle_base()
-		.saturating_add(Trading::cursor_step())
+		.saturating_add(Trading::cursor_step(CursorPhase::Traded).max(Trading::cursor_step(CursorPhase::Metered)))
 		.saturating_add(Weights::settle_accounts(1))
 		.saturating_add(Weights::expire_offers())
 }

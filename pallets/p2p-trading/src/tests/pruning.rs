@@ -182,7 +182,7 @@ fn many_ladders_are_swept_over_several_blocks() {
 	ext.execute_with(|| assert_eq!(records(NOON), (0, 9, 72)));
 	// Weight for one sweep in a block, and only where nothing came before it.
 	let given = Weights::on_idle_base()
-		.saturating_add(Trading::cursor_step())
+		.saturating_add(Trading::cursor_step(crate::CursorPhase::Sweeping))
 		.saturating_add(Weights::sweep(64));
 	let mut pages = vec![72];
 	while pages.last() != Some(&0) {
