@@ -38,14 +38,12 @@ has openssl || die "there is no openssl"
 make_work_dir
 
 title "Build the gateway"
-# A workspace of its own, see gateway/Cargo.toml.
-export CARGO_TARGET_DIR=$ENERGY_CHAIN_CACHE/gateway-target
-cargo build --manifest-path gateway/Cargo.toml --tests
+gateway_cargo test --test e2e --no-run
 
 title "Play the meters, cut the power, try what is bad"
 export ENERGY_CHAIN_NODE_BINARY=$NODE_BINARY ENERGY_GATEWAY_E2E_DIR=$WORK_DIR
 begin=$SECONDS
-timeout --foreground "$PATIENCE_SECONDS" \
+CARGO_TARGET_DIR=$GATEWAY_TARGET_DIR timeout --foreground "$PATIENCE_SECONDS" \
 	cargo test --manifest-path gateway/Cargo.toml --test e2e -- --ignored --nocapture || {
 	for log in "$WORK_DIR"/*.log; do
 		fail "the last lines of $(basename "$log"):"
