@@ -188,11 +188,13 @@ rpc_answers() {
 
 NODE_PID=''
 NODE_LOG=''
+# What chain it is, and how it makes blocks.
+NODE_CHAIN=(--dev --simulation)
 
 # `runs PID`: whether the process is a child of this shell that has not ended.
 runs() { [[ " $(jobs -rp | tr '\n' ' ')" == *" $1 "* ]]; }
 
-# `start_node BASE_PATH RPC_PORT LOG [ARGUMENT...]`: starts a development chain with virtual time, and returns once its RPC
+# `start_node BASE_PATH RPC_PORT LOG [ARGUMENT...]`: starts a node, as a rule of a development chain with virtual time, and returns once its RPC
 # answers. The log is appended to. Only this machine can reach it.
 start_node() {
 	local base_path=$1 port=$2 waited=0
@@ -201,7 +203,7 @@ start_node() {
 	[ -x "$NODE_BINARY" ] || die "the node is not built: $NODE_BINARY is missing"
 	port_taken "$port" && die "port $port is taken by another program; it was left alone. Choose another port, or end that program."
 
-	"$NODE_BINARY" --dev --simulation --state-pruning archive --enable-offchain-indexing true --base-path "$base_path" \
+	"$NODE_BINARY" "${NODE_CHAIN[@]}" --state-pruning archive --enable-offchain-indexing true --base-path "$base_path" \
 		--rpc-port "$port" --listen-addr /ip4/127.0.0.1/tcp/0 --no-mdns --no-telemetry "$@" </dev/null >>"$NODE_LOG" 2>&1 &
 	NODE_PID=$!
 	until rpc_answers "$port"; do

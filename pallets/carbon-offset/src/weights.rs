@@ -1,6 +1,6 @@
 //! Weights of `pallet_carbon_offset`. Measured, not written: `scripts/benchmark.sh` makes this file.
 //!
-//! Date: 2026-11-22; benchmark command 64.0.0; steps 50, repeat 20.
+//! Date: 2026-11-22; benchmark command 64.0.0; steps 25, repeat 12.
 //! Processor: AMD EPYC.
 //! WebAssembly: Compiled; database cache 1024 MiB; worst-case map size 1000000.
 
@@ -26,15 +26,15 @@ pub trait WeightInfo {
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:1)
 	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	fn register_clean_energy_producer() -> Weight {
-		// Proof size: measured 1578, estimated 3561 bytes.
-		// Shortest execution: 44_736 nanoseconds.
-		Weight::from_parts(50_585_000, 3561)
+		// Proof size: measured 1689, estimated 3561 bytes.
+		// Shortest execution: 63_955 nanoseconds.
+		Weight::from_parts(74_521_000, 3561)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -43,13 +43,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:1)
 	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	fn approve_clean_energy_producer() -> Weight {
-		// Proof size: measured 1720, estimated 3561 bytes.
-		// Shortest execution: 50_716 nanoseconds.
-		Weight::from_parts(57_586_000, 3561)
+		// Proof size: measured 1831, estimated 3561 bytes.
+		// Shortest execution: 68_782 nanoseconds.
+		Weight::from_parts(79_638_000, 3561)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -59,8 +59,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	fn revoke_clean_energy_producer() -> Weight {
 		// Proof size: measured 220, estimated 3535 bytes.
-		// Shortest execution: 31_768 nanoseconds.
-		Weight::from_parts(37_606_000, 3535)
+		// Shortest execution: 37_676 nanoseconds.
+		Weight::from_parts(41_732_000, 3535)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -74,23 +74,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	fn publish_emission_factor() -> Weight {
 		// Proof size: measured 1699, estimated 3564 bytes.
-		// Shortest execution: 47_711 nanoseconds.
-		Weight::from_parts(55_493_000, 3564)
+		// Shortest execution: 57_966 nanoseconds.
+		Weight::from_parts(65_197_000, 3564)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:0)
 	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:0)
 	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::Issuances` (r:1 w:1)
 	/// Proof: `CarbonOffset::Issuances` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Generated` (r:1 w:0)
-	/// Proof: `EnergyProduction::Generated` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Meters` (r:16 w:0)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Generated` (r:16 w:0)
+	/// Proof: `EnergyProduction::Generated` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::Vintages` (r:1 w:1)
 	/// Proof: `CarbonOffset::Vintages` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
@@ -106,24 +110,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn issue_carbon_credits() -> Weight {
-		// Proof size: measured 1944, estimated 3675 bytes.
-		// Shortest execution: 136_834 nanoseconds.
-		Weight::from_parts(150_314_000, 3675)
-			.saturating_add(T::DbWeight::get().reads(13_u64))
+		// Proof size: measured 20039, estimated 86110 bytes.
+		// Shortest execution: 305_414 nanoseconds.
+		Weight::from_parts(323_811_000, 86110)
+			.saturating_add(T::DbWeight::get().reads(45_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:0)
 	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:0)
 	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::Issuances` (r:1 w:1)
 	/// Proof: `CarbonOffset::Issuances` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Generated` (r:1 w:0)
-	/// Proof: `EnergyProduction::Generated` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Meters` (r:16 w:0)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Generated` (r:16 w:0)
+	/// Proof: `EnergyProduction::Generated` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::Vintages` (r:1 w:1)
 	/// Proof: `CarbonOffset::Vintages` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
@@ -137,10 +145,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn issue_carbon_credits_of_known_vintage() -> Weight {
-		// Proof size: measured 2547, estimated 3675 bytes.
-		// Shortest execution: 122_993 nanoseconds.
-		Weight::from_parts(142_161_000, 3675)
-			.saturating_add(T::DbWeight::get().reads(12_u64))
+		// Proof size: measured 20642, estimated 86110 bytes.
+		// Shortest execution: 293_467 nanoseconds.
+		Weight::from_parts(399_023_000, 86110)
+			.saturating_add(T::DbWeight::get().reads(44_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `CarbonOffset::Vintages` (r:1 w:0)
@@ -153,8 +161,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_carbon_credits() -> Weight {
 		// Proof size: measured 749, estimated 6208 bytes.
-		// Shortest execution: 100_379 nanoseconds.
-		Weight::from_parts(108_712_000, 6208)
+		// Shortest execution: 102_302 nanoseconds.
+		Weight::from_parts(113_860_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -180,10 +188,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `r` is `[0, 256]`.
 	fn retire_carbon_credits(b: u32, _r: u32, ) -> Weight {
 		// Proof size: measured 971, estimated 3675 bytes.
-		// Shortest execution: 93_179 nanoseconds.
-		Weight::from_parts(112_841_559, 3675)
-			// Standard error: 5_675
-			.saturating_add(Weight::from_parts(62_817, 0).saturating_mul(b.into()))
+		// Shortest execution: 106_929 nanoseconds.
+		Weight::from_parts(135_836_198, 3675)
+			// Standard error: 19_680
+			.saturating_add(Weight::from_parts(63_580, 0).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -192,15 +200,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The measured weights with ParityDB's database weights, for tests.
 impl WeightInfo for () {
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:1)
 	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	fn register_clean_energy_producer() -> Weight {
-		// Proof size: measured 1578, estimated 3561 bytes.
-		// Shortest execution: 44_736 nanoseconds.
-		Weight::from_parts(50_585_000, 3561)
+		// Proof size: measured 1689, estimated 3561 bytes.
+		// Shortest execution: 63_955 nanoseconds.
+		Weight::from_parts(74_521_000, 3561)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -209,13 +217,13 @@ impl WeightInfo for () {
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:1)
 	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	fn approve_clean_energy_producer() -> Weight {
-		// Proof size: measured 1720, estimated 3561 bytes.
-		// Shortest execution: 50_716 nanoseconds.
-		Weight::from_parts(57_586_000, 3561)
+		// Proof size: measured 1831, estimated 3561 bytes.
+		// Shortest execution: 68_782 nanoseconds.
+		Weight::from_parts(79_638_000, 3561)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -225,8 +233,8 @@ impl WeightInfo for () {
 	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	fn revoke_clean_energy_producer() -> Weight {
 		// Proof size: measured 220, estimated 3535 bytes.
-		// Shortest execution: 31_768 nanoseconds.
-		Weight::from_parts(37_606_000, 3535)
+		// Shortest execution: 37_676 nanoseconds.
+		Weight::from_parts(41_732_000, 3535)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -240,23 +248,27 @@ impl WeightInfo for () {
 	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	fn publish_emission_factor() -> Weight {
 		// Proof size: measured 1699, estimated 3564 bytes.
-		// Shortest execution: 47_711 nanoseconds.
-		Weight::from_parts(55_493_000, 3564)
+		// Shortest execution: 57_966 nanoseconds.
+		Weight::from_parts(65_197_000, 3564)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:0)
 	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:0)
 	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::Issuances` (r:1 w:1)
 	/// Proof: `CarbonOffset::Issuances` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Generated` (r:1 w:0)
-	/// Proof: `EnergyProduction::Generated` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Meters` (r:16 w:0)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Generated` (r:16 w:0)
+	/// Proof: `EnergyProduction::Generated` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::Vintages` (r:1 w:1)
 	/// Proof: `CarbonOffset::Vintages` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
@@ -272,24 +284,28 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn issue_carbon_credits() -> Weight {
-		// Proof size: measured 1944, estimated 3675 bytes.
-		// Shortest execution: 136_834 nanoseconds.
-		Weight::from_parts(150_314_000, 3675)
-			.saturating_add(ParityDbWeight::get().reads(13_u64))
+		// Proof size: measured 20039, estimated 86110 bytes.
+		// Shortest execution: 305_414 nanoseconds.
+		Weight::from_parts(323_811_000, 86110)
+			.saturating_add(ParityDbWeight::get().reads(45_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:0)
 	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
-	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:0)
 	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::Issuances` (r:1 w:1)
 	/// Proof: `CarbonOffset::Issuances` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Generated` (r:1 w:0)
-	/// Proof: `EnergyProduction::Generated` (`max_values`: None, `max_size`: Some(66), added: 2541, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Meters` (r:16 w:0)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Generated` (r:16 w:0)
+	/// Proof: `EnergyProduction::Generated` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::Vintages` (r:1 w:1)
 	/// Proof: `CarbonOffset::Vintages` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
@@ -303,10 +319,10 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn issue_carbon_credits_of_known_vintage() -> Weight {
-		// Proof size: measured 2547, estimated 3675 bytes.
-		// Shortest execution: 122_993 nanoseconds.
-		Weight::from_parts(142_161_000, 3675)
-			.saturating_add(ParityDbWeight::get().reads(12_u64))
+		// Proof size: measured 20642, estimated 86110 bytes.
+		// Shortest execution: 293_467 nanoseconds.
+		Weight::from_parts(399_023_000, 86110)
+			.saturating_add(ParityDbWeight::get().reads(44_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
 	/// Storage: `CarbonOffset::Vintages` (r:1 w:0)
@@ -319,8 +335,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_carbon_credits() -> Weight {
 		// Proof size: measured 749, estimated 6208 bytes.
-		// Shortest execution: 100_379 nanoseconds.
-		Weight::from_parts(108_712_000, 6208)
+		// Shortest execution: 102_302 nanoseconds.
+		Weight::from_parts(113_860_000, 6208)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -346,10 +362,10 @@ impl WeightInfo for () {
 	/// The range of component `r` is `[0, 256]`.
 	fn retire_carbon_credits(b: u32, _r: u32, ) -> Weight {
 		// Proof size: measured 971, estimated 3675 bytes.
-		// Shortest execution: 93_179 nanoseconds.
-		Weight::from_parts(112_841_559, 3675)
-			// Standard error: 5_675
-			.saturating_add(Weight::from_parts(62_817, 0).saturating_mul(b.into()))
+		// Shortest execution: 106_929 nanoseconds.
+		Weight::from_parts(135_836_198, 3675)
+			// Standard error: 19_680
+			.saturating_add(Weight::from_parts(63_580, 0).saturating_mul(b.into()))
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}

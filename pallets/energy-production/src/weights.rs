@@ -33,11 +33,6 @@ pub trait WeightInfo {
 /// The measured weights, with the database weights of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	fn close_intervals() -> Weight {
-		Weight::from_parts(8_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
@@ -46,8 +41,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn register_producer() -> Weight {
 		// Proof size: measured 558, estimated 3607 bytes.
-		// Shortest execution: 43_915 nanoseconds.
-		Weight::from_parts(50_866_000, 3607)
+		// Shortest execution: 50_074 nanoseconds.
+		Weight::from_parts(57_586_000, 3607)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -66,9 +61,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
 	fn approve_producer() -> Weight {
-		// Proof size: measured 16788, estimated 86110 bytes.
-		// Shortest execution: 300_818 nanoseconds.
-		Weight::from_parts(320_136_000, 86110)
+		// Proof size: measured 19668, estimated 86110 bytes.
+		// Shortest execution: 333_706 nanoseconds.
+		Weight::from_parts(355_919_000, 86110)
 			.saturating_add(T::DbWeight::get().reads(29_u64))
 			.saturating_add(T::DbWeight::get().writes(17_u64))
 	}
@@ -83,9 +78,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
 	fn suspend_producer() -> Weight {
-		// Proof size: measured 16778, estimated 86110 bytes.
-		// Shortest execution: 288_218 nanoseconds.
-		Weight::from_parts(306_736_000, 86110)
+		// Proof size: measured 19658, estimated 86110 bytes.
+		// Shortest execution: 327_186 nanoseconds.
+		Weight::from_parts(335_569_000, 86110)
 			.saturating_add(T::DbWeight::get().reads(27_u64))
 			.saturating_add(T::DbWeight::get().writes(17_u64))
 	}
@@ -99,8 +94,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn register_gateway() -> Weight {
 		// Proof size: measured 1499, estimated 21270 bytes.
-		// Shortest execution: 74_441 nanoseconds.
-		Weight::from_parts(88_662_000, 21270)
+		// Shortest execution: 87_130 nanoseconds.
+		Weight::from_parts(103_304_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -114,8 +109,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn remove_gateway() -> Weight {
 		// Proof size: measured 1639, estimated 21270 bytes.
-		// Shortest execution: 91_476 nanoseconds.
-		Weight::from_parts(101_772_000, 21270)
+		// Shortest execution: 94_361 nanoseconds.
+		Weight::from_parts(123_925_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -144,9 +139,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
 	fn register_meter() -> Weight {
-		// Proof size: measured 1683, estimated 21270 bytes.
-		// Shortest execution: 116_764 nanoseconds.
-		Weight::from_parts(134_009_000, 21270)
+		// Proof size: measured 3669, estimated 21270 bytes.
+		// Shortest execution: 134_179 nanoseconds.
+		Weight::from_parts(149_742_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(19_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -173,9 +168,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn exchange_meter() -> Weight {
-		// Proof size: measured 2076, estimated 21270 bytes.
-		// Shortest execution: 132_347 nanoseconds.
-		Weight::from_parts(150_133_000, 21270)
+		// Proof size: measured 3112, estimated 21270 bytes.
+		// Shortest execution: 131_996 nanoseconds.
+		Weight::from_parts(153_599_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -190,9 +185,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn suspend_meter() -> Weight {
-		// Proof size: measured 1844, estimated 21270 bytes.
-		// Shortest execution: 104_996 nanoseconds.
-		Weight::from_parts(126_668_000, 21270)
+		// Proof size: measured 2880, estimated 21270 bytes.
+		// Shortest execution: 103_594 nanoseconds.
+		Weight::from_parts(120_870_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -217,9 +212,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn resume_meter() -> Weight {
-		// Proof size: measured 2024, estimated 21270 bytes.
-		// Shortest execution: 120_018 nanoseconds.
-		Weight::from_parts(131_235_000, 21270)
+		// Proof size: measured 3060, estimated 21270 bytes.
+		// Shortest execution: 128_431 nanoseconds.
+		Weight::from_parts(149_623_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -231,6 +226,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
@@ -244,11 +241,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 16]`.
 	fn submit_readings(n: u32, ) -> Weight {
 		// Proof size: measured 3817, estimated 6310 bytes.
-		// Shortest execution: 223_373 nanoseconds.
-		Weight::from_parts(180_713_068, 6310)
-			// Standard error: 309_807
-			.saturating_add(Weight::from_parts(49_744_760, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(9_u64))
+		// Shortest execution: 221_038 nanoseconds.
+		Weight::from_parts(191_361_011, 6310)
+			// Standard error: 446_883
+			.saturating_add(Weight::from_parts(43_725_820, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `System::BlockHash` (r:1 w:0)
@@ -257,16 +254,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:64 w:64)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 64]`.
 	fn meter_pages(p: u32, ) -> Weight {
 		// Proof size: measured 2989 + p * 47, estimated 3509 + p * 5320 bytes.
-		// Shortest execution: 31_387 nanoseconds.
-		Weight::from_parts(14_785_146, 3509)
-			// Standard error: 54_292
-			.saturating_add(Weight::from_parts(10_872_177, 0).saturating_mul(p.into()))
-			.saturating_add(T::DbWeight::get().reads(3_u64))
+		// Shortest execution: 33_220 nanoseconds.
+		Weight::from_parts(22_781_517, 3509)
+			// Standard error: 119_464
+			.saturating_add(Weight::from_parts(11_290_541, 0).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
 			.saturating_add(Weight::from_parts(0, 5320).saturating_mul(p.into()))
@@ -280,10 +279,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `p` is `[1, 64]`.
 	fn flow_pages(p: u32, ) -> Weight {
 		// Proof size: measured 1171 + p * 47, estimated 4571 + p * 3460 bytes.
-		// Shortest execution: 17_006 nanoseconds.
-		Weight::from_parts(7_077_531, 4571)
-			// Standard error: 12_565
-			.saturating_add(Weight::from_parts(8_638_976, 0).saturating_mul(p.into()))
+		// Shortest execution: 17_696 nanoseconds.
+		Weight::from_parts(10_170_889, 4571)
+			// Standard error: 73_866
+			.saturating_add(Weight::from_parts(9_285_741, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -299,15 +298,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `i` is `[1, 8]`.
 	fn intervals(i: u32, ) -> Weight {
 		// Proof size: measured 1837 + i * 107, estimated 1549 + i * 3581 bytes.
-		// Shortest execution: 68_131 nanoseconds.
-		Weight::from_parts(9_961_782, 1549)
-			// Standard error: 65_753
-			.saturating_add(Weight::from_parts(62_309_948, 0).saturating_mul(i.into()))
+		// Shortest execution: 79_328 nanoseconds.
+		Weight::from_parts(40_262_007, 1549)
+			// Standard error: 497_462
+			.saturating_add(Weight::from_parts(59_470_047, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(i.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(i.into())))
 			.saturating_add(Weight::from_parts(0, 3581).saturating_mul(i.into()))
+	}
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:1)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	fn close_intervals() -> Weight {
+		// Proof size: measured 416, estimated 1493 bytes.
+		// Shortest execution: 11_066 nanoseconds.
+		Weight::from_parts(11_928_000, 1493)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
@@ -316,9 +328,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn declare_gap() -> Weight {
-		// Proof size: measured 1700, estimated 21270 bytes.
-		// Shortest execution: 81_461 nanoseconds.
-		Weight::from_parts(95_042_000, 21270)
+		// Proof size: measured 2736, estimated 21270 bytes.
+		// Shortest execution: 82_673 nanoseconds.
+		Weight::from_parts(93_019_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -334,6 +346,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NextPlace` (r:1 w:1)
@@ -349,21 +363,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::SourceTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: Some(1), `max_size`: Some(188), added: 683, mode: `MaxEncodedLen`)
 	fn record_energy_production() -> Weight {
-		// Proof size: measured 1683, estimated 21270 bytes.
-		// Shortest execution: 139_807 nanoseconds.
-		Weight::from_parts(163_493_000, 21270)
-			.saturating_add(T::DbWeight::get().reads(20_u64))
+		// Proof size: measured 3504, estimated 21270 bytes.
+		// Shortest execution: 132_607 nanoseconds.
+		Weight::from_parts(162_702_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(21_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 }
 
 /// The measured weights with ParityDB's database weights, for tests.
 impl WeightInfo for () {
-	fn close_intervals() -> Weight {
-		Weight::from_parts(8_000_000, 0)
-			.saturating_add(ParityDbWeight::get().reads(3_u64))
-			.saturating_add(ParityDbWeight::get().writes(1_u64))
-	}
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
@@ -372,8 +381,8 @@ impl WeightInfo for () {
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn register_producer() -> Weight {
 		// Proof size: measured 558, estimated 3607 bytes.
-		// Shortest execution: 43_915 nanoseconds.
-		Weight::from_parts(50_866_000, 3607)
+		// Shortest execution: 50_074 nanoseconds.
+		Weight::from_parts(57_586_000, 3607)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -392,9 +401,9 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
 	fn approve_producer() -> Weight {
-		// Proof size: measured 16788, estimated 86110 bytes.
-		// Shortest execution: 300_818 nanoseconds.
-		Weight::from_parts(320_136_000, 86110)
+		// Proof size: measured 19668, estimated 86110 bytes.
+		// Shortest execution: 333_706 nanoseconds.
+		Weight::from_parts(355_919_000, 86110)
 			.saturating_add(ParityDbWeight::get().reads(29_u64))
 			.saturating_add(ParityDbWeight::get().writes(17_u64))
 	}
@@ -409,9 +418,9 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
 	fn suspend_producer() -> Weight {
-		// Proof size: measured 16778, estimated 86110 bytes.
-		// Shortest execution: 288_218 nanoseconds.
-		Weight::from_parts(306_736_000, 86110)
+		// Proof size: measured 19658, estimated 86110 bytes.
+		// Shortest execution: 327_186 nanoseconds.
+		Weight::from_parts(335_569_000, 86110)
 			.saturating_add(ParityDbWeight::get().reads(27_u64))
 			.saturating_add(ParityDbWeight::get().writes(17_u64))
 	}
@@ -425,8 +434,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn register_gateway() -> Weight {
 		// Proof size: measured 1499, estimated 21270 bytes.
-		// Shortest execution: 74_441 nanoseconds.
-		Weight::from_parts(88_662_000, 21270)
+		// Shortest execution: 87_130 nanoseconds.
+		Weight::from_parts(103_304_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -440,8 +449,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn remove_gateway() -> Weight {
 		// Proof size: measured 1639, estimated 21270 bytes.
-		// Shortest execution: 91_476 nanoseconds.
-		Weight::from_parts(101_772_000, 21270)
+		// Shortest execution: 94_361 nanoseconds.
+		Weight::from_parts(123_925_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -470,9 +479,9 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
 	fn register_meter() -> Weight {
-		// Proof size: measured 1683, estimated 21270 bytes.
-		// Shortest execution: 116_764 nanoseconds.
-		Weight::from_parts(134_009_000, 21270)
+		// Proof size: measured 3669, estimated 21270 bytes.
+		// Shortest execution: 134_179 nanoseconds.
+		Weight::from_parts(149_742_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(19_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
@@ -499,9 +508,9 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn exchange_meter() -> Weight {
-		// Proof size: measured 2076, estimated 21270 bytes.
-		// Shortest execution: 132_347 nanoseconds.
-		Weight::from_parts(150_133_000, 21270)
+		// Proof size: measured 3112, estimated 21270 bytes.
+		// Shortest execution: 131_996 nanoseconds.
+		Weight::from_parts(153_599_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(18_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -516,9 +525,9 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	fn suspend_meter() -> Weight {
-		// Proof size: measured 1844, estimated 21270 bytes.
-		// Shortest execution: 104_996 nanoseconds.
-		Weight::from_parts(126_668_000, 21270)
+		// Proof size: measured 2880, estimated 21270 bytes.
+		// Shortest execution: 103_594 nanoseconds.
+		Weight::from_parts(120_870_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -543,9 +552,9 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn resume_meter() -> Weight {
-		// Proof size: measured 2024, estimated 21270 bytes.
-		// Shortest execution: 120_018 nanoseconds.
-		Weight::from_parts(131_235_000, 21270)
+		// Proof size: measured 3060, estimated 21270 bytes.
+		// Shortest execution: 128_431 nanoseconds.
+		Weight::from_parts(149_623_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(17_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -557,6 +566,8 @@ impl WeightInfo for () {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
@@ -570,11 +581,11 @@ impl WeightInfo for () {
 	/// The range of component `n` is `[1, 16]`.
 	fn submit_readings(n: u32, ) -> Weight {
 		// Proof size: measured 3817, estimated 6310 bytes.
-		// Shortest execution: 223_373 nanoseconds.
-		Weight::from_parts(180_713_068, 6310)
-			// Standard error: 309_807
-			.saturating_add(Weight::from_parts(49_744_760, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(9_u64))
+		// Shortest execution: 221_038 nanoseconds.
+		Weight::from_parts(191_361_011, 6310)
+			// Standard error: 446_883
+			.saturating_add(Weight::from_parts(43_725_820, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	/// Storage: `System::BlockHash` (r:1 w:0)
@@ -583,16 +594,18 @@ impl WeightInfo for () {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:64 w:64)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 64]`.
 	fn meter_pages(p: u32, ) -> Weight {
 		// Proof size: measured 2989 + p * 47, estimated 3509 + p * 5320 bytes.
-		// Shortest execution: 31_387 nanoseconds.
-		Weight::from_parts(14_785_146, 3509)
-			// Standard error: 54_292
-			.saturating_add(Weight::from_parts(10_872_177, 0).saturating_mul(p.into()))
-			.saturating_add(ParityDbWeight::get().reads(3_u64))
+		// Shortest execution: 33_220 nanoseconds.
+		Weight::from_parts(22_781_517, 3509)
+			// Standard error: 119_464
+			.saturating_add(Weight::from_parts(11_290_541, 0).saturating_mul(p.into()))
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(p.into())))
 			.saturating_add(Weight::from_parts(0, 5320).saturating_mul(p.into()))
@@ -606,10 +619,10 @@ impl WeightInfo for () {
 	/// The range of component `p` is `[1, 64]`.
 	fn flow_pages(p: u32, ) -> Weight {
 		// Proof size: measured 1171 + p * 47, estimated 4571 + p * 3460 bytes.
-		// Shortest execution: 17_006 nanoseconds.
-		Weight::from_parts(7_077_531, 4571)
-			// Standard error: 12_565
-			.saturating_add(Weight::from_parts(8_638_976, 0).saturating_mul(p.into()))
+		// Shortest execution: 17_696 nanoseconds.
+		Weight::from_parts(10_170_889, 4571)
+			// Standard error: 73_866
+			.saturating_add(Weight::from_parts(9_285_741, 0).saturating_mul(p.into()))
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
@@ -625,15 +638,28 @@ impl WeightInfo for () {
 	/// The range of component `i` is `[1, 8]`.
 	fn intervals(i: u32, ) -> Weight {
 		// Proof size: measured 1837 + i * 107, estimated 1549 + i * 3581 bytes.
-		// Shortest execution: 68_131 nanoseconds.
-		Weight::from_parts(9_961_782, 1549)
-			// Standard error: 65_753
-			.saturating_add(Weight::from_parts(62_309_948, 0).saturating_mul(i.into()))
+		// Shortest execution: 79_328 nanoseconds.
+		Weight::from_parts(40_262_007, 1549)
+			// Standard error: 497_462
+			.saturating_add(Weight::from_parts(59_470_047, 0).saturating_mul(i.into()))
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(i.into())))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(i.into())))
 			.saturating_add(Weight::from_parts(0, 3581).saturating_mul(i.into()))
+	}
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:1)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	fn close_intervals() -> Weight {
+		// Proof size: measured 416, estimated 1493 bytes.
+		// Shortest execution: 11_066 nanoseconds.
+		Weight::from_parts(11_928_000, 1493)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
@@ -642,9 +668,9 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn declare_gap() -> Weight {
-		// Proof size: measured 1700, estimated 21270 bytes.
-		// Shortest execution: 81_461 nanoseconds.
-		Weight::from_parts(95_042_000, 21270)
+		// Proof size: measured 2736, estimated 21270 bytes.
+		// Shortest execution: 82_673 nanoseconds.
+		Weight::from_parts(93_019_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -660,6 +686,8 @@ impl WeightInfo for () {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NextPlace` (r:1 w:1)
@@ -675,10 +703,10 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::SourceTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: Some(1), `max_size`: Some(188), added: 683, mode: `MaxEncodedLen`)
 	fn record_energy_production() -> Weight {
-		// Proof size: measured 1683, estimated 21270 bytes.
-		// Shortest execution: 139_807 nanoseconds.
-		Weight::from_parts(163_493_000, 21270)
-			.saturating_add(ParityDbWeight::get().reads(20_u64))
+		// Proof size: measured 3504, estimated 21270 bytes.
+		// Shortest execution: 132_607 nanoseconds.
+		Weight::from_parts(162_702_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(21_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
 }

@@ -1,0 +1,27 @@
+//! OCMF payloads with a right signature, so that the fuzzer gets behind it.
+#![no_main]
+
+use energy_gateway::{
+	payloads::ocmf::{self, Curve, PublicKey},
+	Context,
+};
+use libfuzzer_sys::fuzz_target;
+use p256::ecdsa::{signature::Signer, Signature, SigningKey};
+
+fuzz_target!(|bytes: &[u8]| {
+	let context = Context {
+		topic: "ocmf/1",
+		received_ms: 1_795_368_000_000,
+		utc_offset_min: None,
+	};
+	let key = SigningKey::from_slice(&[0x42; 32]).unwrap();
+	let point = key.verifying_key().to_encoded_point(false);
+	let public = PublicKey::from_point(Curve::Secp256r1, point.as_bytes()).unwrap();
+	let signature: Signature = key.sign(bytes);
+	let der = signature.to_der();
+	let told: String = der.as_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+	let record = [b"OCMF|", bytes, b"|{\"SD\":\"", told.as_bytes(), b"\"}"].concat();
+	if let Ok(record) = ocmf::parse(&context, &record, &public) {
+		assert!(record.measurements().count() > 0);
+	}
+});

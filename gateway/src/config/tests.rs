@@ -1,0 +1,143 @@
+use super::*;
+
+const EXAMPLE: &str = include_str!("../../gateway.example.toml");
+
+fn parse(text: &str) -> Result<Config, ConfigError> {
+	Config::parse(text, Path::new("/etc/energy-gateway"))
+}
+
+fn error(text: &str) -> String {
+	parse(text).err().map(|error| error.to_string()).unwrap_or_default()
+}
+
+/// The example with a line put behind the one that holds `after`.
+fn with(after: &str, line: &str) -> String {
+	assert!(EXAMPLE.contains(after), "{after}");
+	EXAMPLE.replacen(after, &format!("{after}\n{line}"), 1)
+}
+
+#[test]
+fn the_example_is_right() {
+	let config = parse(EXAMPLE).unwrap();
+	assert_eq!(config.broker.port(), 1_883);
+	assert_eq!(config.outbox.file, Path::new("/etc/energy-gateway/outbox.redb"));
+	assert_eq!(config.outbox_limits(), OutboxLimits::default());
+	let meters = config.meters().unwrap();
+	let entry = meters.get(&crate::DeviceId::new("roof-7", "").unwrap()).unwrap();
+	assert_eq!(
+		(entry.meter, entry.registers.has_import, entry.registers.has_export),
+		(7, false, true)
+	);
+}
+
+#[test]
+fn what_the_example_comments_out_is_the_default_or_parses() {
+	// Each `# field = value` line, put into effect where it stands. Sections that are commented out as a whole are left.
+	let mut skipping = false;
+	let active: String = EXAMPLE
+		.lines()
+		.map(|line| {
+			skipping = (skipping || line.starts_with("# [")) && !line.is_empty();
+			let field = line.strip_prefix("# ").filter(|rest| {
+				let name = rest.split(" = ").next().unwrap_or_default();
+				rest.contains(" = ") && name.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+			});
+			let field = field.filter(|_| !skipping).unwrap_or(line);
+			format!("{field}\n")
+		})
+		.collect();
+	assert!(active.contains("\nmax_pending = 5000000\n") && active.contains("\nlate = \"estimate\"\n"));
+	let (default, told) = (parse(EXAMPLE).unwrap(), parse(&active).unwrap());
+	assert_eq!(told.outbox_limits(), default.outbox_limits());
+	assert_eq!(told.http.listen, default.http.listen);
+	assert_eq!(told.chain.interval_ms, default.chain.interval_ms);
+	let of = |config: &Config| format!("{:?}{:?}{:?}", config.intake, config.batches, config.device_defaults);
+	assert_eq!(of(&told), of(&default));
+}
+
+#[test]
+fn a_field_that_is_not_known_is_named() {
+	for section in [
+		"[chain]",
+		"[broker]",
+		"[keys]",
+		"[intake]",
+		"[outbox]",
+		"[batches]",
+		"[http]",
+		"[log]",
+		"[[topics]]",
+		"[[devices]]",
+	] {
+		let error = error(&with(&format!("\n{section}"), "sped = 1"));
+		assert!(error.contains("sped"), "{section}: {error}");
+	}
+}
+
+#[test]
+fn what_cannot_be_is_told() {
+	let cases = [
+		(EXAMPLE.replace("ws://", "http://"), "does not begin with ws://"),
+		(with("[chain]", "genesis = \"0x12\""), "chain.genesis"),
+		(with("[batches]", "size = 257"), "batches.size must be from 1 to 256"),
+		(
+			EXAMPLE.replace("energy/+/reading/cbor", "energy/+x"),
+			"energy/+x is not a filter",
+		),
+		(
+			EXAMPLE.replace("energy/+/reading/cbor", "energy/+/reading"),
+			"stands twice",
+		),
+		(
+			EXAMPLE.replace("\"tasmota\"", "\"ocmf\""),
+			"needs a key if, and only if",
+		),
+		(
+			EXAMPLE.replace("\"plant\"", "\"plant\"\nimport = true"),
+			"no register that its wiring uses",
+		),
+		(
+			EXAMPLE.replace("\"plant\"", "\"plant\"\ntolerance_s = 900"),
+			"not shorter than an interval",
+		),
+		(
+			EXAMPLE.replace("rated_power_w = 11000", "rated_power_w = 0"),
+			"rated_power_w is out of range",
+		),
+		(
+			with("[broker]", "tls = { ca_file = \"a\", cert_file = \"b\" }"),
+			"both, or neither",
+		),
+		(
+			EXAMPLE.replace("device = \"roof-7\"", "device = \"\""),
+			"of meter 7 is empty",
+		),
+	];
+	for (text, expected) in cases {
+		let error = error(&text);
+		assert!(error.contains(expected), "{expected}: {error}");
+	}
+}
+
+#[test]
+fn a_topic_alone_goes_before_patterns_and_the_first_pattern_holds() {
+	let topic = |filter: &str, format| Topic {
+		filter: filter.into(),
+		format,
+		utc_offset_min: None,
+		own_time: None,
+		key: None,
+	};
+	let routes = Routes::new(&[
+		topic("a/+", FormatName::Json),
+		topic("a/#", FormatName::Cbor),
+		topic("a/b", FormatName::Dsmr),
+	])
+	.unwrap();
+	let format = |name: &str| routes.get(name).map(|route| route.format);
+	assert_eq!(format("a/b"), Some(FormatName::Dsmr));
+	assert_eq!(format("a/c"), Some(FormatName::Json));
+	assert_eq!(format("a/c/d"), Some(FormatName::Cbor));
+	assert_eq!(format("b"), None);
+	assert_eq!(routes.filters().len(), 3);
+}

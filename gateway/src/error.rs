@@ -1,0 +1,155 @@
+//! Why a payload is not taken.
+
+use thiserror::Error;
+
+/// Why a payload is not taken. Names of fields are cut to 32 characters, so that a hostile payload cannot fill a log.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum PayloadError {
+	/// It is longer than its format allows.
+	#[error("{len} bytes are more than the {limit} that are read")]
+	TooLarge {
+		/// Its length, in bytes.
+		len: usize,
+		/// The most that is read, in bytes.
+		limit: usize,
+	},
+	/// It is not the text that its format asks for.
+	#[error("it is not text")]
+	NotText,
+	/// It does not follow the syntax of its format.
+	#[error("syntax: {0}")]
+	Syntax(String),
+	/// It is nested deeper than is read.
+	#[error("it is nested too deeply")]
+	TooDeep,
+	/// It holds more fields, or more readings, than are read.
+	#[error("it holds too many of {0}")]
+	TooMany(String),
+	/// The version or the kind of message is not one that is known.
+	#[error("{0} is of a version or kind that is not known")]
+	Unsupported(String),
+	/// A field stands twice.
+	#[error("{0} stands twice")]
+	Duplicate(String),
+	/// A field that must be there is not.
+	#[error("{0} is missing")]
+	Missing(String),
+	/// A field that the format does not know.
+	#[error("{0} is not a field of this format")]
+	Unknown(String),
+	/// A field holds something of another kind.
+	#[error("{field} is not {expected}")]
+	Kind {
+		/// The field.
+		field: String,
+		/// What belongs there.
+		expected: &'static str,
+	},
+	/// A number is out of its range.
+	#[error("{0} is out of range")]
+	OutOfRange(String),
+	/// A register is negative.
+	#[error("{0} is negative")]
+	Negative(String),
+	/// A register is told in a unit that it cannot be in.
+	#[error("{0} is in a unit that is not known")]
+	Unit(String),
+	/// A time is none.
+	#[error("{0} is not a time")]
+	Time(String),
+	/// The topic is not one of this format.
+	#[error("the topic is not one of this format")]
+	Topic,
+	/// The device's name is empty, too long, or not printable.
+	#[error("the device's name is empty, too long or not printable")]
+	Device,
+	/// The checksum does not fit the text.
+	#[error("the checksum is {told:04X} and should be {computed:04X}")]
+	Checksum {
+		/// What the payload tells.
+		told: u16,
+		/// What its bytes give.
+		computed: u16,
+	},
+	/// The public key cannot be read.
+	#[error("the public key is none of a known curve")]
+	Key,
+	/// The signature is of an algorithm that is not known, or not of the key's.
+	#[error("the signature's algorithm is not the key's")]
+	Algorithm,
+	/// The signature is not the key's over this payload.
+	#[error("the signature is not the key's over this payload")]
+	Signature,
+	/// A register falls, or time goes back, within one payload.
+	#[error("{0} goes backwards within the payload")]
+	Backwards(String),
+	/// The device says that its values cannot be used.
+	#[error("the device says that its values cannot be used")]
+	Unusable,
+	/// It tells no register of energy. That is no fault: devices also tell of other things.
+	#[error("it tells no register of energy")]
+	NoRegister,
+}
+
+/// A name as it is told in an error.
+pub(crate) fn name(text: &str) -> String {
+	text.chars().take(32).filter(|c| !c.is_control()).collect()
+}
+
+impl PayloadError {
+	pub(crate) fn syntax(what: impl AsRef<str>) -> Self {
+		Self::Syntax(what.as_ref().chars().take(96).filter(|c| !c.is_control()).collect())
+	}
+
+	pub(crate) fn too_many(what: &str) -> Self {
+		Self::TooMany(name(what))
+	}
+
+	pub(crate) fn unsupported(what: &str) -> Self {
+		Self::Unsupported(name(what))
+	}
+
+	pub(crate) fn duplicate(field: &str) -> Self {
+		Self::Duplicate(name(field))
+	}
+
+	pub(crate) fn missing(field: &str) -> Self {
+		Self::Missing(name(field))
+	}
+
+	pub(crate) fn unknown(field: &str) -> Self {
+		Self::Unknown(name(field))
+	}
+
+	pub(crate) fn kind(field: &str, expected: &'static str) -> Self {
+		Self::Kind {
+			field: name(field),
+			expected,
+		}
+	}
+
+	pub(crate) fn out_of_range(field: &str) -> Self {
+		Self::OutOfRange(name(field))
+	}
+
+	pub(crate) fn negative(field: &str) -> Self {
+		Self::Negative(name(field))
+	}
+
+	pub(crate) fn unit(field: &str) -> Self {
+		Self::Unit(name(field))
+	}
+
+	pub(crate) fn time(field: &str) -> Self {
+		Self::Time(name(field))
+	}
+
+	pub(crate) fn backwards(field: &str) -> Self {
+		Self::Backwards(name(field))
+	}
+
+	/// Whether the payload is merely of no interest, and nothing is wrong with it or its device.
+	pub fn is_harmless(&self) -> bool {
+		matches!(self, Self::NoRegister)
+	}
+}

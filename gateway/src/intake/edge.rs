@@ -1,0 +1,139 @@
+use super::{Heads, NotSigned};
+use crate::{keystore::Keystore, outbox::EdgeMeter, IntervalEnd, Measurement, MeterEntry, RegisterError};
+use energy_primitives::{
+	Energy, Interval, MeterHead, MeterKey, MeterSignature, Moment, ReadingQuality, SignedReading, MS_PER_HOUR,
+};
+use sp_core::{Pair, H256};
+use std::num::NonZeroU32;
+
+/// A device's meter, and all that it takes to sign for it.
+pub(super) struct Edge<'a> {
+	pub entry: &'a MeterEntry,
+	pub heads: &'a Heads,
+	pub keys: &'a Keystore,
+	pub genesis: &'a H256,
+}
+
+/// What became of a telling.
+pub(super) struct Told {
+	/// The reading that it completed, signed, or why that was not signed.
+	pub signed: Option<Result<SignedReading, NotSigned>>,
+	/// Why a register was not taken.
+	pub error: Option<RegisterError>,
+}
+
+impl Edge<'_> {
+	/// Takes a telling into the meter's registers, and signs the reading that it completes.
+	pub fn take(&self, state: &mut EdgeMeter, now_ms: Moment, measurement: &Measurement) -> Told {
+		let pushed = self.entry.push(&mut state.registers, now_ms, measurement);
+		let error = |register: Option<Result<_, RegisterError>>| register.and_then(Result::err);
+		Told {
+			signed: pushed.end.map(|end| self.sign(state, &end)),
+			error: error(pushed.import).or(error(pushed.export)),
+		}
+	}
+
+	fn sign(&self, state: &mut EdgeMeter, end: &IntervalEnd) -> Result<SignedReading, NotSigned> {
+		let meter = self.entry.meter;
+		let head = self.heads.edge(meter);
+		if let Some(head) = &head {
+			catch_up(state, head)?;
+		}
+		let public = state.key.ok_or(NotSigned::NotRegistered)?;
+		let key = self.keys.get(meter, &public);
+		let key = key.ok_or_else(|| NotSigned::NoKey(format!("0x{}", hex::encode(public))))?;
+		if state.interval.is_some_and(|last| end.interval <= last) {
+			return Err(NotSigned::Told);
+		}
+		if head.is_some_and(|head| head.epoch == state.epoch && end.interval < head.next_from) {
+			return Err(NotSigned::TooEarly);
+		}
+		let mut next = *state;
+		let import = go_on(end.import_wh, state.import_wh, &mut next.import_base)?;
+		let export = go_on(end.export_wh, state.export_wh, &mut next.export_base)?;
+		if let Some(last) = state.interval {
+			let most = self.most(head.as_ref(), end.interval.saturating_sub(last));
+			let growth = import
+				.saturating_sub(state.import_wh)
+				.max(export.saturating_sub(state.export_wh));
+			if u128::from(growth) > most {
+				return Err(NotSigned::BeyondRatedPower);
+			}
+		}
+		let is_lifted = (next.import_base, next.export_base) != (state.import_base, state.export_base);
+		let end = IntervalEnd {
+			import_wh: import,
+			export_wh: export,
+			quality: if is_lifted {
+				ReadingQuality::Estimated
+			} else {
+				end.quality
+			},
+			..*end
+		};
+		let sequence = state
+			.sequence
+			.checked_add(1)
+			.and_then(NonZeroU32::new)
+			.ok_or(NotSigned::Full)?;
+		let entry = MeterEntry {
+			epoch: state.epoch,
+			..*self.entry
+		};
+		let reading = entry.reading(sequence, &end);
+		*state = EdgeMeter {
+			sequence: sequence.get(),
+			interval: Some(end.interval),
+			import_wh: import,
+			export_wh: export,
+			..next
+		};
+		let signature = MeterSignature::Ed25519(key.sign(&reading.message(self.genesis)));
+		Ok(SignedReading { reading, signature })
+	}
+
+	/// The most energy that the chain takes of so many intervals, in Wh.
+	fn most(&self, head: Option<&MeterHead>, intervals: Interval) -> u128 {
+		let registers = &self.entry.registers;
+		let rated_w = head.map_or(registers.rated_w, |head| head.rated_power_w);
+		let ms = u128::from(intervals).saturating_mul(registers.interval_ms.into());
+		u128::from(rated_w).saturating_mul(ms).div_ceil(MS_PER_HOUR.into())
+	}
+}
+
+/// Takes over what the chain knows, where it is ahead: after a key exchange, and where this gateway's own state is older or lost.
+fn catch_up(state: &mut EdgeMeter, head: &MeterHead) -> Result<(), NotSigned> {
+	let MeterKey::Ed25519(public) = head.key else {
+		return Err(NotSigned::NoKey("which is not of ed25519".into()));
+	};
+	let last = head.last.as_ref();
+	let is_new = state.key.is_none() || head.epoch > state.epoch;
+	if is_new || (head.epoch == state.epoch && head.sequence > state.sequence) {
+		state.sequence = head.sequence;
+		state.interval = match is_new {
+			true => last.map(|last| last.interval),
+			false => last.map(|last| last.interval).max(state.interval),
+		};
+		// The baseline of a new key may tell any register; what this key has told must not fall.
+		if let Some(last) = last {
+			(state.import_wh, state.export_wh) = (last.import_wh, last.export_wh);
+		} else if is_new {
+			(state.import_wh, state.export_wh) = (0, 0);
+		}
+	}
+	if is_new {
+		state.epoch = head.epoch;
+		state.key = Some(public.0);
+	}
+	Ok(())
+}
+
+/// The meter's register, of the device's. Where it is below what was told last, the base is lifted so that it goes on from there.
+fn go_on(device_wh: Energy, told_wh: Energy, base: &mut Energy) -> Result<Energy, NotSigned> {
+	let register = device_wh.checked_add(*base).ok_or(NotSigned::Full)?;
+	if register >= told_wh {
+		return Ok(register);
+	}
+	*base = base.saturating_add(told_wh.saturating_sub(register));
+	Ok(told_wh)
+}

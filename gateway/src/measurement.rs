@@ -1,0 +1,108 @@
+//! What a device has measured, whatever it spoke.
+
+use energy_primitives::{Energy, Moment, ReadingQuality};
+use std::fmt;
+
+/// What is known of a payload besides its bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+	/// The MQTT topic it came on.
+	pub topic: &'a str,
+	/// When it arrived, in Unix ms.
+	pub received_ms: Moment,
+	/// By how many minutes the device's clock is ahead of UTC, for formats that tell a local time without saying of where. For P1
+	/// telegrams that of winter time, 60 where it is not given; elsewhere a local time is not used where it is not given.
+	pub utc_offset_min: Option<i32>,
+}
+
+/// The format that a measurement came in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Format {
+	/// This project's own JSON.
+	Json,
+	/// This project's own CBOR.
+	Cbor,
+	/// Tasmota's telemetry.
+	Tasmota,
+	/// Shelly devices of the first or a later generation.
+	Shelly,
+	/// A telegram of a meter's P1 port.
+	DsmrP1,
+	/// Open Charge Metering Format.
+	Ocmf,
+}
+
+/// Whose clock a measurement's time is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+	/// The device told it.
+	Device,
+	/// The device told none that can be used: when the payload arrived.
+	Arrival,
+}
+
+/// A device as it calls itself, and which of its meters.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DeviceId {
+	device: String,
+	channel: String,
+}
+
+impl DeviceId {
+	/// The longest name of a device, in bytes.
+	pub const MAX_DEVICE: usize = 128;
+	/// The longest name of a channel, in bytes.
+	pub const MAX_CHANNEL: usize = 32;
+
+	/// `None` if the device has no name, or a name is too long or not printable. A device with one meter has the channel `""`.
+	pub fn new(device: &str, channel: &str) -> Option<Self> {
+		let printable = |text: &str| !text.chars().any(char::is_control);
+		let fits = !device.is_empty()
+			&& device.len() <= Self::MAX_DEVICE
+			&& channel.len() <= Self::MAX_CHANNEL
+			&& printable(device)
+			&& printable(channel);
+		fits.then(|| Self {
+			device: device.into(),
+			channel: channel.into(),
+		})
+	}
+
+	/// The device.
+	pub fn device(&self) -> &str {
+		&self.device
+	}
+
+	/// Which of its meters; empty for a device with one.
+	pub fn channel(&self) -> &str {
+		&self.channel
+	}
+}
+
+impl fmt::Display for DeviceId {
+	fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+		match self.channel.as_str() {
+			"" => f.write_str(&self.device),
+			channel => write!(f, "{} {channel}", self.device),
+		}
+	}
+}
+
+/// Registers of a device at a moment. At least one of the two is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Measurement {
+	/// Energy taken since ever, in Wh, rounded down; `None` if the payload does not tell it.
+	pub import_wh: Option<Energy>,
+	/// Energy given since ever, in Wh, rounded down; `None` if the payload does not tell it.
+	pub export_wh: Option<Energy>,
+	/// When, in Unix ms.
+	pub at_ms: Moment,
+	/// Whose time that is.
+	pub clock: Clock,
+	/// Whether the device measured or substituted them, or calls its own clock uncertain.
+	pub quality: ReadingQuality,
+	/// What it came in.
+	pub format: Format,
+	/// Who measured.
+	pub device: DeviceId,
+}

@@ -1,0 +1,134 @@
+//! This project's own JSON.
+//!
+//! Registers of a device that signs nothing:
+//!
+//! ```json
+//! {"v":1,"device":"roof-7","at_ms":1795367700000,"import_wh":125004,"export_wh":98170,"quality":"measured"}
+//! ```
+//!
+//! | field | | |
+//! |---|---|---|
+//! | `v` | 1 | must be there |
+//! | `device` | text, at most 128 bytes | without it the topic is the device's name |
+//! | `at_ms` | Unix ms at which the registers were read, not before 2016 | must be there |
+//! | `import_wh`, `export_wh` | registers since ever, in whole Wh | one at least |
+//! | `quality` | `"measured"`, `"estimated"` or `"unsynchronised"` | without it measured |
+//!
+//! A reading that its meter has signed over [`Reading::message`](energy_primitives::Reading::message), all fields there:
+//!
+//! ```json
+//! {"v":1,"meter":7,"epoch":0,"sequence":12,"interval":1994852,"import_wh":125004,"export_wh":98170,"quality":"measured",
+//!  "signature":{"sr25519":"…128 hexadecimal digits…"}}
+//! ```
+//!
+//! The signature's kind is `ed25519`, `sr25519` (64 bytes) or `ecdsa` (65 bytes). Numbers are whole and not negative, without fraction or exponent. Other
+//! fields, and fields that stand twice, are refused.
+
+use super::{own_time, place_of, KeyKind, Own, SignedFields, OWN_VERSION, QUALITIES};
+use crate::{
+	json,
+	measurement::{Clock, Context, DeviceId, Format, Measurement},
+	PayloadError,
+};
+use energy_primitives::{MeterSignature, ReadingQuality, SignedReading};
+
+/// The longest payload that is read, in bytes.
+pub const MAX_BYTES: usize = 2_048;
+
+/// Reads a payload.
+pub fn parse(context: &Context, bytes: &[u8]) -> Result<Own, PayloadError> {
+	let object = json::object(json::text(bytes, MAX_BYTES)?)?;
+	if object.require("v")?.u64()? != OWN_VERSION {
+		return Err(PayloadError::unsupported("v"));
+	}
+	let registers = ["import_wh", "export_wh"];
+	if object.get("signature").is_none() {
+		object.only(&["v", "device", "at_ms", registers[0], registers[1], "quality"])?;
+		let register = |name| object.get(name).map(|value| value.u64()).transpose();
+		let [import_wh, export_wh] = registers.map(register);
+		let (import_wh, export_wh) = (import_wh?, export_wh?);
+		if import_wh.is_none() && export_wh.is_none() {
+			return Err(PayloadError::NoRegister);
+		}
+		let device = match object.get("device") {
+			Some(device) => device.string()?,
+			None => context.topic.into(),
+		};
+		return Ok(Own::Measured(Measurement {
+			import_wh,
+			export_wh,
+			at_ms: own_time(object.require("at_ms")?.u64()?)?,
+			clock: Clock::Device,
+			quality: object.get("quality").map_or(Ok(ReadingQuality::Measured), quality)?,
+			format: Format::Json,
+			device: DeviceId::new(&device, "").ok_or(PayloadError::Device)?,
+		}));
+	}
+	object.only(&[
+		"v",
+		"meter",
+		"epoch",
+		"sequence",
+		"interval",
+		registers[0],
+		registers[1],
+		"quality",
+		"signature",
+	])?;
+	let signature = object.require("signature")?.object()?;
+	let kinds = [
+		("ed25519", KeyKind::Ed25519),
+		("sr25519", KeyKind::Sr25519),
+		("ecdsa", KeyKind::Ecdsa),
+	];
+	signature.only(&kinds.map(|(name, _)| name))?;
+	let mut told = kinds
+		.iter()
+		.filter_map(|(name, kind)| Some((signature.get(name)?, kind)));
+	let (Some((value, kind)), None) = (told.next(), told.next()) else {
+		return Err(PayloadError::kind("signature", "one signature"));
+	};
+	let raw = hex::decode(value.string()?).map_err(|_| PayloadError::kind("signature", "hexadecimal"))?;
+	Ok(SignedFields {
+		meter: object.require("meter")?.u32()?,
+		epoch: object.require("epoch")?.u32()?,
+		sequence: object.require("sequence")?.u32()?,
+		interval: object.require("interval")?.u32()?,
+		import_wh: object.require("import_wh")?.u64()?,
+		export_wh: object.require("export_wh")?.u64()?,
+		quality: quality(object.require("quality")?)?,
+		signature: kind.signature(&raw)?,
+	}
+	.reading())
+}
+
+fn quality(value: json::Value) -> Result<ReadingQuality, PayloadError> {
+	let told = value.string()?;
+	QUALITIES
+		.iter()
+		.find(|(name, _)| *name == told)
+		.map(|(_, quality)| *quality)
+		.ok_or_else(|| PayloadError::kind("quality", "\"measured\", \"estimated\" or \"unsynchronised\""))
+}
+
+/// Writes a signed reading as [`parse`] reads it.
+pub fn encode(signed: &SignedReading) -> String {
+	let SignedReading { reading, signature } = signed;
+	let kind = match signature {
+		MeterSignature::Ed25519(_) => "ed25519",
+		MeterSignature::Sr25519(_) => "sr25519",
+		MeterSignature::Ecdsa(_) => "ecdsa",
+	};
+	let (quality, _) = QUALITIES[place_of(reading.quality)];
+	format!(
+		"{{\"v\":{OWN_VERSION},\"meter\":{},\"epoch\":{},\"sequence\":{},\"interval\":{},\"import_wh\":{},\"export_wh\":{},\
+		\"quality\":\"{quality}\",\"signature\":{{\"{kind}\":\"{}\"}}}}",
+		reading.meter,
+		reading.epoch,
+		reading.sequence,
+		reading.interval,
+		reading.import_wh,
+		reading.export_wh,
+		hex::encode(KeyKind::of(signature).1),
+	)
+}

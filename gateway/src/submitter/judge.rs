@@ -1,0 +1,236 @@
+//! What to do with a waiting reading, by where its meter stands on chain.
+
+use crate::outbox::{Refusal, Slot};
+use energy_primitives::{AreaId, Interval, MeterHead, Reading, ReadingError};
+
+/// Why a meter's readings are held back. Nothing is lost: they wait until the meter's head lets them go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Cause {
+	/// No such meter is registered.
+	#[error("the chain knows no such meter: the operator has to register it")]
+	UnknownMeter,
+	/// The meter stands in another area.
+	#[error("the meter stands in another area than this gateway: the operator has to register a gateway there")]
+	ForeignGateway,
+	/// The meter is suspended.
+	#[error("the meter is suspended: the operator has to resume or exchange it")]
+	Suspended,
+	/// The reading's key is newer than the one that the chain knows.
+	#[error("the readings are of a key that the chain does not know yet: the operator has to exchange the meter")]
+	NewerEpoch,
+	/// Readings before it are missing.
+	#[error("the reading with the sequence number {expected} is missing: the operator has to declare the gap")]
+	Gap {
+		/// The sequence number that the chain waits for.
+		expected: u32,
+	},
+	/// The chain has not taken a reading for a reason that passes.
+	#[error("the chain has not taken a reading yet: {0:?}")]
+	NotYet(ReadingError),
+}
+
+/// What the head in the best block says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+	/// It is the next one: send it.
+	Send,
+	/// Its interval has not ended.
+	TooEarly,
+	/// The chain is past it. What became of it is for the finalised head to say.
+	Past,
+	/// It cannot be taken now.
+	Hold(Cause),
+}
+
+/// Judges a reading by its meter's head in the best block. `area` is the gateway's, `current` the interval of that block.
+pub(super) fn by_best_head(
+	reading: &Reading,
+	head: Option<&MeterHead>,
+	area: Option<AreaId>,
+	current: Interval,
+) -> Verdict {
+	let Some(head) = head else {
+		return Verdict::Hold(Cause::UnknownMeter);
+	};
+	if reading.epoch > head.epoch {
+		return Verdict::Hold(Cause::NewerEpoch);
+	}
+	if reading.epoch < head.epoch || reading.sequence <= head.sequence {
+		return Verdict::Past;
+	}
+	if Some(head.area) != area {
+		return Verdict::Hold(Cause::ForeignGateway);
+	}
+	if !head.active {
+		return Verdict::Hold(Cause::Suspended);
+	}
+	let expected = head.sequence.saturating_add(1);
+	if reading.sequence > expected {
+		return Verdict::Hold(Cause::Gap { expected });
+	}
+	if reading.interval >= current {
+		return Verdict::TooEarly;
+	}
+	Verdict::Send
+}
+
+/// What the finalised head says of a reading that the best one is past.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Past {
+	/// The chain has it for good.
+	Delivered,
+	/// The chain can never take it.
+	Refused(Refusal),
+	/// The chain has another reading with its sequence number: together they prove an equivocation.
+	Evidence,
+	/// It is not final yet.
+	NotFinal,
+}
+
+/// Judges a reading by its meter's finalised head.
+pub(super) fn by_finalised_head(slot: &Slot, reading: &Reading, head: Option<&MeterHead>) -> Past {
+	let Some(head) = head.filter(|head| head.epoch >= reading.epoch) else {
+		return Past::NotFinal;
+	};
+	if head.epoch > reading.epoch {
+		return Past::Refused(Refusal::EpochOver);
+	}
+	if head.sequence < reading.sequence {
+		return Past::NotFinal;
+	}
+	let Some(last) = head.last.filter(|last| last.sequence >= reading.sequence) else {
+		// The operator has declared a gap over it.
+		return Past::Refused(Refusal::Chain(ReadingError::WrongSequence));
+	};
+	if last == *reading {
+		return Past::Delivered;
+	}
+	match (last.sequence == reading.sequence, head.active) {
+		(true, true) if head.sequence == reading.sequence => Past::Evidence,
+		(true, _) => Past::Refused(Refusal::Chain(ReadingError::Equivocation)),
+		// Of two with the same number one has been taken, and evidence comes too late.
+		(false, _) if slot.version > 0 => Past::Refused(Refusal::Conflict),
+		(false, _) => Past::Delivered,
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use energy_primitives::{MeterKey, MeterRole, ReadingQuality};
+	use sp_core::ed25519;
+
+	fn reading(epoch: u32, sequence: u32) -> Reading {
+		Reading {
+			meter: 7,
+			epoch,
+			sequence,
+			interval: 100 + sequence,
+			import_wh: 10 * u64::from(sequence),
+			export_wh: 0,
+			quality: ReadingQuality::Measured,
+		}
+	}
+
+	fn head(epoch: u32, sequence: u32) -> MeterHead {
+		MeterHead {
+			area: 0,
+			role: MeterRole::Connection,
+			rated_power_w: 1_000,
+			key: MeterKey::Ed25519(ed25519::Public::default()),
+			epoch,
+			active: true,
+			sequence,
+			last: (sequence > 0).then(|| reading(epoch, sequence)),
+			next_from: 0,
+		}
+	}
+
+	fn best(of: &Reading, head: &MeterHead) -> Verdict {
+		by_best_head(of, Some(head), Some(0), 1_000)
+	}
+
+	fn last(of: &Reading, head: &MeterHead) -> Past {
+		by_finalised_head(&Slot::of(of, 0), of, Some(head))
+	}
+
+	#[test]
+	fn only_the_next_reading_goes() {
+		assert_eq!(best(&reading(0, 4), &head(0, 3)), Verdict::Send);
+		assert_eq!(
+			best(&reading(0, 5), &head(0, 3)),
+			Verdict::Hold(Cause::Gap { expected: 4 })
+		);
+		assert_eq!(best(&reading(0, 3), &head(0, 3)), Verdict::Past);
+		assert_eq!(best(&reading(0, 9), &head(1, 3)), Verdict::Past);
+		assert_eq!(best(&reading(1, 1), &head(0, 3)), Verdict::Hold(Cause::NewerEpoch));
+		assert_eq!(
+			by_best_head(&reading(0, 4), Some(&head(0, 3)), Some(0), 104),
+			Verdict::TooEarly
+		);
+	}
+
+	#[test]
+	fn what_the_operator_can_mend_is_held() {
+		assert_eq!(
+			by_best_head(&reading(0, 1), None, Some(0), 1_000),
+			Verdict::Hold(Cause::UnknownMeter)
+		);
+		assert_eq!(
+			by_best_head(&reading(0, 4), Some(&head(0, 3)), Some(5), 1_000),
+			Verdict::Hold(Cause::ForeignGateway)
+		);
+		let suspended = MeterHead {
+			active: false,
+			..head(0, 3)
+		};
+		assert_eq!(best(&reading(0, 4), &suspended), Verdict::Hold(Cause::Suspended));
+		// What it has told before stands.
+		assert_eq!(best(&reading(0, 3), &suspended), Verdict::Past);
+		assert_eq!(last(&reading(0, 3), &suspended), Past::Delivered);
+	}
+
+	#[test]
+	fn finality_decides_what_is_past() {
+		assert_eq!(last(&reading(0, 3), &head(0, 3)), Past::Delivered);
+		assert_eq!(last(&reading(0, 2), &head(0, 3)), Past::Delivered);
+		assert_eq!(last(&reading(0, 4), &head(0, 3)), Past::NotFinal);
+		assert_eq!(last(&reading(1, 1), &head(0, 3)), Past::NotFinal);
+		assert_eq!(last(&reading(0, 9), &head(1, 0)), Past::Refused(Refusal::EpochOver));
+	}
+
+	#[test]
+	fn a_declared_gap_swallows_what_is_in_it() {
+		let beyond = MeterHead {
+			sequence: 6,
+			..head(0, 3)
+		};
+		let refused = Past::Refused(Refusal::Chain(ReadingError::WrongSequence));
+		assert_eq!(last(&reading(0, 5), &beyond), refused);
+		assert_eq!(last(&reading(0, 3), &beyond), Past::Delivered);
+		assert_eq!(best(&reading(0, 7), &beyond), Verdict::Send);
+		let none = MeterHead { last: None, ..beyond };
+		assert_eq!(last(&reading(0, 2), &none), refused);
+	}
+
+	#[test]
+	fn another_body_of_the_last_reading_is_evidence_while_it_can_be() {
+		let other = Reading {
+			import_wh: 1,
+			..reading(0, 3)
+		};
+		assert_eq!(last(&other, &head(0, 3)), Past::Evidence);
+		let suspended = MeterHead {
+			active: false,
+			..head(0, 3)
+		};
+		assert_eq!(
+			last(&other, &suspended),
+			Past::Refused(Refusal::Chain(ReadingError::Equivocation))
+		);
+		assert_eq!(
+			by_finalised_head(&Slot::of(&other, 1), &other, Some(&head(0, 4))),
+			Past::Refused(Refusal::Conflict)
+		);
+	}
+}

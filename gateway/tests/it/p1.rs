@@ -1,0 +1,182 @@
+//! Telegrams of the P1 port.
+
+use crate::{device, on, RECEIVED_MS};
+use energy_gateway::{
+	payloads::dsmr::{crc16, parse},
+	Clock, Context, Format, PayloadError,
+};
+
+const LINES: &str =
+	"/ABC5\\X-3000 A\r\n\r\n1-3:0.2.8(50)\r\n0-0:1.0.0(261122181503W)\r\n0-0:96.1.1(45303034303030303132333435)\r\n\
+	1-0:1.8.1(004512.337*kWh)\r\n1-0:1.8.2(003981.040*kWh)\r\n1-0:2.8.1(000812.001*kWh)\r\n1-0:2.8.2(001733.999*kWh)\r\n\
+	0-0:96.14.0(0002)\r\n1-0:1.7.0(00.412*kW)\r\n1-0:2.7.0(00.000*kW)\r\n\
+	1-0:99.97.0(1)(0-0:96.7.19)(250301104500W)(0000000240*s)\r\n0-0:96.13.0()\r\n1-0:32.7.0(231.4*V)\r\n\
+	0-1:24.1.0(003)\r\n0-1:96.1.0(4730303339303031363532303530323137)\r\n0-1:24.2.1(261122180000W)(04211.608*m3)\r\n!";
+
+/// The telegram with its checksum.
+pub fn telegram(lines: &str) -> String {
+	format!("{lines}{:04X}\r\n", crc16(lines.as_bytes()))
+}
+
+pub fn sample() -> String {
+	telegram(LINES)
+}
+
+fn changed(from: &str, to: &str) -> Result<energy_gateway::Measurement, PayloadError> {
+	assert!(LINES.contains(from));
+	parse(&on("p1/house"), telegram(&LINES.replace(from, to)).as_bytes())
+}
+
+#[test]
+fn the_checksum_is_the_known_one() {
+	assert_eq!(crc16(b"123456789"), 0xbb3d);
+	assert_eq!(crc16(b""), 0);
+}
+
+#[test]
+fn a_telegram_tells_both_registers_as_sums_of_their_tariffs() {
+	let measurement = parse(&on("p1/house"), sample().as_bytes()).unwrap();
+	assert_eq!(
+		(measurement.import_wh, measurement.export_wh),
+		(Some(8_493_377), Some(2_546_000))
+	);
+	assert_eq!(
+		(measurement.at_ms, measurement.clock),
+		(1_795_367_703_000, Clock::Device)
+	);
+	assert_eq!(measurement.device, device("E004000012345", ""));
+	assert_eq!(measurement.format, Format::DsmrP1);
+}
+
+#[test]
+fn the_hour_that_summer_time_repeats_is_told_apart() {
+	let at = |time: &str| changed("261122181503W", time).unwrap().at_ms;
+	// 2026-10-25: at 03:00 summer time it becomes 02:00 winter time.
+	assert_eq!(at("261025023000W") - at("261025023000S"), 3_600_000);
+	assert_eq!(at("261025023000S"), 1_792_888_200_000);
+	let eastern = Context {
+		utc_offset_min: Some(120),
+		..on("p1")
+	};
+	assert_eq!(parse(&eastern, sample().as_bytes()).unwrap().at_ms, 1_795_364_103_000);
+	for time in [
+		"261122181503",
+		"261122181503X",
+		"261322181503W",
+		"2611221815W",
+		"26112218150aW",
+		"",
+	] {
+		assert_eq!(
+			changed("261122181503W", time),
+			Err(PayloadError::Time("0-0:1.0.0".into())),
+			"{time}"
+		);
+	}
+}
+
+#[test]
+fn a_total_goes_before_tariffs() {
+	let only_total = LINES
+		.replace(
+			"1-0:1.8.1(004512.337*kWh)\r\n1-0:1.8.2(003981.040*kWh)",
+			"1-0:1.8.0(00008493.379*kWh)",
+		)
+		.replace("1-0:2.8.1(000812.001*kWh)\r\n1-0:2.8.2(001733.999*kWh)\r\n", "");
+	let measurement = parse(&on("p1"), telegram(&only_total).as_bytes()).unwrap();
+	assert_eq!((measurement.import_wh, measurement.export_wh), (Some(8_493_379), None));
+	let both = changed("1-0:1.7.0(00.412*kW)", "1-0:1.8.0*255(00008493.379*kWh)").unwrap();
+	assert_eq!(both.import_wh, Some(8_493_379));
+	assert_eq!(
+		changed("1-0:1.8.1(004512.337*kWh)", "1-0:1.8.1(004512337*Wh)")
+			.unwrap()
+			.import_wh,
+		Some(8_493_377)
+	);
+}
+
+#[test]
+fn a_telegram_that_was_damaged_is_refused() {
+	let telegram = sample();
+	let damaged = telegram.replace("004512.337", "004512.338");
+	assert!(matches!(
+		parse(&on("p1"), damaged.as_bytes()),
+		Err(PayloadError::Checksum { .. })
+	));
+	let line_ends = telegram.replace("\r\n", "\n");
+	assert!(matches!(
+		parse(&on("p1"), line_ends.as_bytes()),
+		Err(PayloadError::Checksum { .. })
+	));
+	let cut = &telegram[..telegram.len() - 6];
+	assert_eq!(
+		parse(&on("p1"), cut.as_bytes()),
+		Err(PayloadError::Missing("the checksum".into()))
+	);
+	for len in 0..telegram.len() - 2 {
+		assert!(parse(&on("p1"), &telegram.as_bytes()[..len]).is_err(), "{len}");
+	}
+	assert!(parse(&on("p1"), &telegram.as_bytes()[1..]).is_err());
+	assert!(parse(&on("p1"), format!("{}00", telegram.trim_end()).as_bytes()).is_err());
+}
+
+#[test]
+fn a_meter_of_before_version_4_has_neither_checksum_nor_time() {
+	let old = "/KMP5 KA6U001660297912\r\n\r\n0-0:96.1.1(204B413655303031363630323937393132)\r\n1-0:1.8.1(00439.040*kWh)\r\n\
+		1-0:1.8.2(00455.830*kWh)\r\n1-0:1.7.0(0000.24*kW)\r\n0-1:24.3.0(121030140000)(00)(60)(1)(0-1:24.2.1)(m3)\r\n(00012.345)\r\n!\r\n";
+	let measurement = parse(&on("p1/old"), old.as_bytes()).unwrap();
+	assert_eq!((measurement.import_wh, measurement.export_wh), (Some(894_870), None));
+	assert_eq!((measurement.at_ms, measurement.clock), (RECEIVED_MS, Clock::Arrival));
+	// Its identifier begins with a blank, so it is taken as the digits that it is.
+	assert_eq!(measurement.device, device("204B413655303031363630323937393132", ""));
+	let unnamed = old.replace("0-0:96.1.1(204B413655303031363630323937393132)\r\n", "");
+	assert_eq!(
+		parse(&on("p1/old"), unnamed.as_bytes()).unwrap().device,
+		device("p1/old", "")
+	);
+}
+
+#[test]
+fn what_could_make_a_register_fall_is_refused() {
+	let one_tariff = changed("1-0:1.8.2(003981.040*kWh)\r\n", "");
+	assert_eq!(one_tariff, Err(PayloadError::Missing("1-0:1.8.2".into())));
+	assert_eq!(
+		changed("1-0:2.8.1(000812.001*kWh)\r\n", ""),
+		Err(PayloadError::Missing("1-0:2.8.1".into()))
+	);
+	assert_eq!(
+		changed("1-0:1.8.2(", "1-0:1.8.1("),
+		Err(PayloadError::Duplicate("1-0:1.8.1".into()))
+	);
+	for (value, error) in [
+		("004512.337*kW", PayloadError::Unit("1-0:1.8.1".into())),
+		("004512.337", PayloadError::Unit("1-0:1.8.1".into())),
+		("004512.337*kvarh", PayloadError::Unit("1-0:1.8.1".into())),
+	] {
+		assert_eq!(changed("004512.337*kWh", value), Err(error));
+	}
+	for value in ["-04512.337", "4.5e3", "", "4,5", "."] {
+		assert!(
+			matches!(changed("004512.337", value), Err(PayloadError::Kind { .. })),
+			"{value}"
+		);
+	}
+	assert!(matches!(
+		changed("004512.337*kWh)", "004512.337*kWh"),
+		Err(PayloadError::Syntax(_))
+	));
+	assert!(matches!(
+		changed("004512.337*kWh)", "004512.337*kWh)(1)"),
+		Err(PayloadError::Syntax(_))
+	));
+	let none = "/ABC5\\X\r\n\r\n1-0:1.7.0(00.412*kW)\r\n!";
+	assert_eq!(
+		parse(&on("p1"), telegram(none).as_bytes()),
+		Err(PayloadError::NoRegister)
+	);
+	assert_eq!(changed("X-3000 A", "X-3000 Ä"), Err(PayloadError::NotText));
+	assert!(matches!(
+		parse(&on("p1"), &[b'/'; 9_000]),
+		Err(PayloadError::TooLarge { .. })
+	));
+}
