@@ -37,12 +37,6 @@ pub trait WeightInfo {
 /// The measured weights, with the database weights of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	fn metered_steps(n: u32, ) -> Weight {
-		Weight::from_parts(20_000_000, 0)
-			.saturating_add(Weight::from_parts(30_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
-	}
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -65,8 +59,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn create_energy_offer() -> Weight {
 		// Proof size: measured 6770, estimated 5783 bytes.
-		// Shortest execution: 137_344 nanoseconds.
-		Weight::from_parts(147_179_000, 5783)
+		// Shortest execution: 137_765 nanoseconds.
+		Weight::from_parts(151_525_000, 5783)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -90,8 +84,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn accept_energy_offer() -> Weight {
 		// Proof size: measured 5356, estimated 9656 bytes.
-		// Shortest execution: 154_079 nanoseconds.
-		Weight::from_parts(167_349_000, 9656)
+		// Shortest execution: 166_477 nanoseconds.
+		Weight::from_parts(175_631_000, 9656)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -105,8 +99,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn cancel_energy_offer() -> Weight {
 		// Proof size: measured 1079, estimated 4053 bytes.
-		// Shortest execution: 85_236 nanoseconds.
-		Weight::from_parts(95_772_000, 4053)
+		// Shortest execution: 89_312 nanoseconds.
+		Weight::from_parts(98_166_000, 4053)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -114,6 +108,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Cursor` (r:1 w:0)
 	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:1 w:1)
@@ -122,8 +118,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:3 w:3)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderSheets` (r:1 w:0)
 	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
@@ -135,10 +133,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::Accounts` (r:2 w:2)
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
-		// Proof size: measured 5818, estimated 8799 bytes.
-		// Shortest execution: 290_672 nanoseconds.
-		Weight::from_parts(312_425_000, 8799)
-			.saturating_add(T::DbWeight::get().reads(15_u64))
+		// Proof size: measured 7004, estimated 8799 bytes.
+		// Shortest execution: 319_675 nanoseconds.
+		Weight::from_parts(372_093_000, 8799)
+			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
 	/// Storage: `P2pTrading::Arrears` (r:1 w:1)
@@ -149,8 +147,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn pay_arrears() -> Weight {
 		// Proof size: measured 436, estimated 6196 bytes.
-		// Shortest execution: 70_345 nanoseconds.
-		Weight::from_parts(72_858_000, 6196)
+		// Shortest execution: 70_675 nanoseconds.
+		Weight::from_parts(74_752_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -160,8 +158,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_payout() -> Weight {
 		// Proof size: measured 250, estimated 6196 bytes.
-		// Shortest execution: 60_661 nanoseconds.
-		Weight::from_parts(66_018_000, 6196)
+		// Shortest execution: 61_031 nanoseconds.
+		Weight::from_parts(63_905_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -190,10 +188,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 96]`.
 	fn place_orders(n: u32, ) -> Weight {
 		// Proof size: measured 11372 + n * 184, estimated 5783 + n * 6616 bytes.
-		// Shortest execution: 187_599 nanoseconds.
-		Weight::from_parts(210_554_346, 5783)
-			// Standard error: 206_441
-			.saturating_add(Weight::from_parts(20_550_806, 0).saturating_mul(n.into()))
+		// Shortest execution: 181_520 nanoseconds.
+		Weight::from_parts(148_877_477, 5783)
+			// Standard error: 92_017
+			.saturating_add(Weight::from_parts(21_577_169, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -215,10 +213,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 96]`.
 	fn cancel_orders(n: u32, ) -> Weight {
 		// Proof size: measured 6648 + n * 130, estimated 3901 + n * 6616 bytes.
-		// Shortest execution: 120_028 nanoseconds.
-		Weight::from_parts(115_698_796, 3901)
-			// Standard error: 101_203
-			.saturating_add(Weight::from_parts(11_905_003, 0).saturating_mul(n.into()))
+		// Shortest execution: 118_045 nanoseconds.
+		Weight::from_parts(107_452_647, 3901)
+			// Standard error: 93_920
+			.saturating_add(Weight::from_parts(12_714_258, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -230,10 +228,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `s` is `[1, 23]`.
 	fn order_sheets(s: u32, ) -> Weight {
 		// Proof size: measured 1306 + s * 98, estimated 990 + s * 4333 bytes.
-		// Shortest execution: 14_351 nanoseconds.
-		Weight::from_parts(6_106_868, 990)
-			// Standard error: 98_384
-			.saturating_add(Weight::from_parts(9_312_917, 0).saturating_mul(s.into()))
+		// Shortest execution: 16_765 nanoseconds.
+		Weight::from_parts(11_589_902, 990)
+			// Standard error: 125_989
+			.saturating_add(Weight::from_parts(8_507_136, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(s.into())))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(s.into()))
@@ -255,10 +253,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `a` is `[1, 256]`.
 	fn clear_market(a: u32, ) -> Weight {
 		// Proof size: measured 4724 + a * 307, estimated 5783 + a * 52928 bytes.
-		// Shortest execution: 147_529 nanoseconds.
-		Weight::from_parts(148_220_000, 5783)
-			// Standard error: 337_525
-			.saturating_add(Weight::from_parts(122_370_445, 0).saturating_mul(a.into()))
+		// Shortest execution: 149_472 nanoseconds.
+		Weight::from_parts(150_093_000, 5783)
+			// Standard error: 361_473
+			.saturating_add(Weight::from_parts(124_910_017, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((9_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(a.into())))
@@ -272,15 +270,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::NextClearing` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Expiry` (r:1 w:1)
 	/// Proof: `P2pTrading::Expiry` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Cursor` (r:1 w:1)
 	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Pruning` (r:1 w:1)
 	/// Proof: `P2pTrading::Pruning` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_idle_base() -> Weight {
-		// Proof size: measured 444, estimated 1687 bytes.
-		// Shortest execution: 20_270 nanoseconds.
-		Weight::from_parts(21_692_000, 1687)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
+		// Proof size: measured 524, estimated 1687 bytes.
+		// Shortest execution: 22_844 nanoseconds.
+		Weight::from_parts(24_576_000, 1687)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -293,8 +293,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	fn clearing_step() -> Weight {
 		// Proof size: measured 413, estimated 7606 bytes.
-		// Shortest execution: 16_695 nanoseconds.
-		Weight::from_parts(18_047_000, 7606)
+		// Shortest execution: 17_096 nanoseconds.
+		Weight::from_parts(18_137_000, 7606)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -308,8 +308,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	fn expiry_step() -> Weight {
 		// Proof size: measured 601, estimated 7116 bytes.
-		// Shortest execution: 31_066 nanoseconds.
-		Weight::from_parts(37_055_000, 7116)
+		// Shortest execution: 36_194 nanoseconds.
+		Weight::from_parts(40_380_000, 7116)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -325,8 +325,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn expire_offers() -> Weight {
 		// Proof size: measured 1219, estimated 4053 bytes.
-		// Shortest execution: 76_945 nanoseconds.
-		Weight::from_parts(81_792_000, 4053)
+		// Shortest execution: 82_182 nanoseconds.
+		Weight::from_parts(93_799_000, 4053)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -334,6 +334,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Cursor` (r:1 w:1)
 	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderSheets` (r:51 w:0)
@@ -342,12 +344,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 50]`.
 	fn cursor_steps(n: u32, ) -> Weight {
-		// Proof size: measured 2375 + n * 171, estimated 5323 + n * 4333 bytes.
-		// Shortest execution: 17_687 nanoseconds.
-		Weight::from_parts(30_287_299, 5323)
-			// Standard error: 152_185
-			.saturating_add(Weight::from_parts(11_884_810, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+		// Proof size: measured 2606 + n * 171, estimated 5323 + n * 4333 bytes.
+		// Shortest execution: 22_383 nanoseconds.
+		Weight::from_parts(49_430_774, 5323)
+			// Standard error: 56_472
+			.saturating_add(Weight::from_parts(11_534_577, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
@@ -356,12 +358,42 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Cursor` (r:1 w:1)
+	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:51 w:0)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Owners` (r:50 w:0)
+	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:50 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[0, 50]`.
+	fn metered_steps(n: u32, ) -> Weight {
+		// Proof size: measured 1883 + n * 180, estimated 4450 + n * 3512 bytes.
+		// Shortest execution: 21_933 nanoseconds.
+		Weight::from_parts(22_122_000, 4450)
+			// Standard error: 434_871
+			.saturating_add(Weight::from_parts(87_278_955, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+			.saturating_add(Weight::from_parts(0, 3512).saturating_mul(n.into()))
+	}
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Cursor` (r:1 w:0)
 	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:50 w:50)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:50 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:50 w:50)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderSheets` (r:50 w:0)
 	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:50 w:50)
@@ -378,13 +410,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 50]`.
 	fn settle_accounts(n: u32, ) -> Weight {
-		// Proof size: measured 921 + n * 2191, estimated 6196 + n * 4333 bytes.
-		// Shortest execution: 198_425 nanoseconds.
-		Weight::from_parts(200_247_000, 6196)
-			// Standard error: 450_027
-			.saturating_add(Weight::from_parts(172_831_950, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().reads((9_u64).saturating_mul(n.into())))
+		// Proof size: measured 1029 + n * 3273, estimated 6196 + n * 4333 bytes.
+		// Shortest execution: 215_861 nanoseconds.
+		Weight::from_parts(216_852_000, 6196)
+			// Standard error: 421_144
+			.saturating_add(Weight::from_parts(187_051_599, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+			.saturating_add(T::DbWeight::get().reads((10_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 			.saturating_add(T::DbWeight::get().writes((7_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
@@ -401,8 +433,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn close_market() -> Weight {
 		// Proof size: measured 3881, estimated 21142 bytes.
-		// Shortest execution: 165_185 nanoseconds.
-		Weight::from_parts(179_157_000, 21142)
+		// Shortest execution: 163_553 nanoseconds.
+		Weight::from_parts(173_548_000, 21142)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -410,18 +442,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Cursor` (r:1 w:1)
 	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:64 w:64)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 64]`.
 	fn sweep(n: u32, ) -> Weight {
-		// Proof size: measured 459 + n * 57, estimated 8073 + n * 6593 bytes.
-		// Shortest execution: 16_935 nanoseconds.
-		Weight::from_parts(15_915_254, 8073)
-			// Standard error: 26_199
-			.saturating_add(Weight::from_parts(6_582_153, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+		// Proof size: measured 539 + n * 57, estimated 8073 + n * 6593 bytes.
+		// Shortest execution: 19_809 nanoseconds.
+		Weight::from_parts(23_019_077, 8073)
+			// Standard error: 5_166
+			.saturating_add(Weight::from_parts(6_223_299, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
@@ -429,17 +463,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	/// Storage: `P2pTrading::Stuck` (r:2 w:0)
 	/// Proof: `P2pTrading::Stuck` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Positions` (r:512 w:512)
+	/// Storage: `P2pTrading::Positions` (r:511 w:511)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[0, 512]`.
+	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
+	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[0, 511]`.
 	fn prune(n: u32, ) -> Weight {
-		// Proof size: measured 17 + n * 85, estimated 5988 + n * 3063 bytes.
-		// Shortest execution: 22_454 nanoseconds.
-		Weight::from_parts(12_351_544, 5988)
-			// Standard error: 16_525
-			.saturating_add(Weight::from_parts(1_176_658, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(2_u64))
+		// Proof size: measured 329 + n * 85, estimated 5988 + n * 3063 bytes.
+		// Shortest execution: 28_182 nanoseconds.
+		Weight::from_parts(19_649_131, 5988)
+			// Standard error: 4_446
+			.saturating_add(Weight::from_parts(1_172_831, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 3063).saturating_mul(n.into()))
 	}
@@ -447,12 +486,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 /// The measured weights with ParityDB's database weights, for tests.
 impl WeightInfo for () {
-	fn metered_steps(n: u32, ) -> Weight {
-		Weight::from_parts(20_000_000, 0)
-			.saturating_add(Weight::from_parts(30_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(3_u64))
-			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(n.into())))
-	}
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -475,8 +508,8 @@ impl WeightInfo for () {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn create_energy_offer() -> Weight {
 		// Proof size: measured 6770, estimated 5783 bytes.
-		// Shortest execution: 137_344 nanoseconds.
-		Weight::from_parts(147_179_000, 5783)
+		// Shortest execution: 137_765 nanoseconds.
+		Weight::from_parts(151_525_000, 5783)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -500,8 +533,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn accept_energy_offer() -> Weight {
 		// Proof size: measured 5356, estimated 9656 bytes.
-		// Shortest execution: 154_079 nanoseconds.
-		Weight::from_parts(167_349_000, 9656)
+		// Shortest execution: 166_477 nanoseconds.
+		Weight::from_parts(175_631_000, 9656)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -515,8 +548,8 @@ impl WeightInfo for () {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn cancel_energy_offer() -> Weight {
 		// Proof size: measured 1079, estimated 4053 bytes.
-		// Shortest execution: 85_236 nanoseconds.
-		Weight::from_parts(95_772_000, 4053)
+		// Shortest execution: 89_312 nanoseconds.
+		Weight::from_parts(98_166_000, 4053)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -524,6 +557,8 @@ impl WeightInfo for () {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Cursor` (r:1 w:0)
 	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:1 w:1)
@@ -532,8 +567,10 @@ impl WeightInfo for () {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:3 w:3)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderSheets` (r:1 w:0)
 	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
@@ -545,10 +582,10 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::Accounts` (r:2 w:2)
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
-		// Proof size: measured 5818, estimated 8799 bytes.
-		// Shortest execution: 290_672 nanoseconds.
-		Weight::from_parts(312_425_000, 8799)
-			.saturating_add(ParityDbWeight::get().reads(15_u64))
+		// Proof size: measured 7004, estimated 8799 bytes.
+		// Shortest execution: 319_675 nanoseconds.
+		Weight::from_parts(372_093_000, 8799)
+			.saturating_add(ParityDbWeight::get().reads(17_u64))
 			.saturating_add(ParityDbWeight::get().writes(10_u64))
 	}
 	/// Storage: `P2pTrading::Arrears` (r:1 w:1)
@@ -559,8 +596,8 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn pay_arrears() -> Weight {
 		// Proof size: measured 436, estimated 6196 bytes.
-		// Shortest execution: 70_345 nanoseconds.
-		Weight::from_parts(72_858_000, 6196)
+		// Shortest execution: 70_675 nanoseconds.
+		Weight::from_parts(74_752_000, 6196)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -570,8 +607,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_payout() -> Weight {
 		// Proof size: measured 250, estimated 6196 bytes.
-		// Shortest execution: 60_661 nanoseconds.
-		Weight::from_parts(66_018_000, 6196)
+		// Shortest execution: 61_031 nanoseconds.
+		Weight::from_parts(63_905_000, 6196)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -600,10 +637,10 @@ impl WeightInfo for () {
 	/// The range of component `n` is `[1, 96]`.
 	fn place_orders(n: u32, ) -> Weight {
 		// Proof size: measured 11372 + n * 184, estimated 5783 + n * 6616 bytes.
-		// Shortest execution: 187_599 nanoseconds.
-		Weight::from_parts(210_554_346, 5783)
-			// Standard error: 206_441
-			.saturating_add(Weight::from_parts(20_550_806, 0).saturating_mul(n.into()))
+		// Shortest execution: 181_520 nanoseconds.
+		Weight::from_parts(148_877_477, 5783)
+			// Standard error: 92_017
+			.saturating_add(Weight::from_parts(21_577_169, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
@@ -625,10 +662,10 @@ impl WeightInfo for () {
 	/// The range of component `n` is `[1, 96]`.
 	fn cancel_orders(n: u32, ) -> Weight {
 		// Proof size: measured 6648 + n * 130, estimated 3901 + n * 6616 bytes.
-		// Shortest execution: 120_028 nanoseconds.
-		Weight::from_parts(115_698_796, 3901)
-			// Standard error: 101_203
-			.saturating_add(Weight::from_parts(11_905_003, 0).saturating_mul(n.into()))
+		// Shortest execution: 118_045 nanoseconds.
+		Weight::from_parts(107_452_647, 3901)
+			// Standard error: 93_920
+			.saturating_add(Weight::from_parts(12_714_258, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
@@ -640,10 +677,10 @@ impl WeightInfo for () {
 	/// The range of component `s` is `[1, 23]`.
 	fn order_sheets(s: u32, ) -> Weight {
 		// Proof size: measured 1306 + s * 98, estimated 990 + s * 4333 bytes.
-		// Shortest execution: 14_351 nanoseconds.
-		Weight::from_parts(6_106_868, 990)
-			// Standard error: 98_384
-			.saturating_add(Weight::from_parts(9_312_917, 0).saturating_mul(s.into()))
+		// Shortest execution: 16_765 nanoseconds.
+		Weight::from_parts(11_589_902, 990)
+			// Standard error: 125_989
+			.saturating_add(Weight::from_parts(8_507_136, 0).saturating_mul(s.into()))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(s.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(s.into())))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(s.into()))
@@ -665,10 +702,10 @@ impl WeightInfo for () {
 	/// The range of component `a` is `[1, 256]`.
 	fn clear_market(a: u32, ) -> Weight {
 		// Proof size: measured 4724 + a * 307, estimated 5783 + a * 52928 bytes.
-		// Shortest execution: 147_529 nanoseconds.
-		Weight::from_parts(148_220_000, 5783)
-			// Standard error: 337_525
-			.saturating_add(Weight::from_parts(122_370_445, 0).saturating_mul(a.into()))
+		// Shortest execution: 149_472 nanoseconds.
+		Weight::from_parts(150_093_000, 5783)
+			// Standard error: 361_473
+			.saturating_add(Weight::from_parts(124_910_017, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().reads((9_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(a.into())))
@@ -682,15 +719,17 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::NextClearing` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Expiry` (r:1 w:1)
 	/// Proof: `P2pTrading::Expiry` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Cursor` (r:1 w:1)
 	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Pruning` (r:1 w:1)
 	/// Proof: `P2pTrading::Pruning` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_idle_base() -> Weight {
-		// Proof size: measured 444, estimated 1687 bytes.
-		// Shortest execution: 20_270 nanoseconds.
-		Weight::from_parts(21_692_000, 1687)
-			.saturating_add(ParityDbWeight::get().reads(6_u64))
+		// Proof size: measured 524, estimated 1687 bytes.
+		// Shortest execution: 22_844 nanoseconds.
+		Weight::from_parts(24_576_000, 1687)
+			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -703,8 +742,8 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	fn clearing_step() -> Weight {
 		// Proof size: measured 413, estimated 7606 bytes.
-		// Shortest execution: 16_695 nanoseconds.
-		Weight::from_parts(18_047_000, 7606)
+		// Shortest execution: 17_096 nanoseconds.
+		Weight::from_parts(18_137_000, 7606)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -718,8 +757,8 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	fn expiry_step() -> Weight {
 		// Proof size: measured 601, estimated 7116 bytes.
-		// Shortest execution: 31_066 nanoseconds.
-		Weight::from_parts(37_055_000, 7116)
+		// Shortest execution: 36_194 nanoseconds.
+		Weight::from_parts(40_380_000, 7116)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -735,8 +774,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn expire_offers() -> Weight {
 		// Proof size: measured 1219, estimated 4053 bytes.
-		// Shortest execution: 76_945 nanoseconds.
-		Weight::from_parts(81_792_000, 4053)
+		// Shortest execution: 82_182 nanoseconds.
+		Weight::from_parts(93_799_000, 4053)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -744,6 +783,8 @@ impl WeightInfo for () {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Cursor` (r:1 w:1)
 	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderSheets` (r:51 w:0)
@@ -752,12 +793,12 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 50]`.
 	fn cursor_steps(n: u32, ) -> Weight {
-		// Proof size: measured 2375 + n * 171, estimated 5323 + n * 4333 bytes.
-		// Shortest execution: 17_687 nanoseconds.
-		Weight::from_parts(30_287_299, 5323)
-			// Standard error: 152_185
-			.saturating_add(Weight::from_parts(11_884_810, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
+		// Proof size: measured 2606 + n * 171, estimated 5323 + n * 4333 bytes.
+		// Shortest execution: 22_383 nanoseconds.
+		Weight::from_parts(49_430_774, 5323)
+			// Standard error: 56_472
+			.saturating_add(Weight::from_parts(11_534_577, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
@@ -766,12 +807,42 @@ impl WeightInfo for () {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Cursor` (r:1 w:1)
+	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:51 w:0)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Owners` (r:50 w:0)
+	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:50 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[0, 50]`.
+	fn metered_steps(n: u32, ) -> Weight {
+		// Proof size: measured 1883 + n * 180, estimated 4450 + n * 3512 bytes.
+		// Shortest execution: 21_933 nanoseconds.
+		Weight::from_parts(22_122_000, 4450)
+			// Standard error: 434_871
+			.saturating_add(Weight::from_parts(87_278_955, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+			.saturating_add(Weight::from_parts(0, 3512).saturating_mul(n.into()))
+	}
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Cursor` (r:1 w:0)
 	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:50 w:50)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:50 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:50 w:50)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderSheets` (r:50 w:0)
 	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:50 w:50)
@@ -788,13 +859,13 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 50]`.
 	fn settle_accounts(n: u32, ) -> Weight {
-		// Proof size: measured 921 + n * 2191, estimated 6196 + n * 4333 bytes.
-		// Shortest execution: 198_425 nanoseconds.
-		Weight::from_parts(200_247_000, 6196)
-			// Standard error: 450_027
-			.saturating_add(Weight::from_parts(172_831_950, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(6_u64))
-			.saturating_add(ParityDbWeight::get().reads((9_u64).saturating_mul(n.into())))
+		// Proof size: measured 1029 + n * 3273, estimated 6196 + n * 4333 bytes.
+		// Shortest execution: 215_861 nanoseconds.
+		Weight::from_parts(216_852_000, 6196)
+			// Standard error: 421_144
+			.saturating_add(Weight::from_parts(187_051_599, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(7_u64))
+			.saturating_add(ParityDbWeight::get().reads((10_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 			.saturating_add(ParityDbWeight::get().writes((7_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
@@ -811,8 +882,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn close_market() -> Weight {
 		// Proof size: measured 3881, estimated 21142 bytes.
-		// Shortest execution: 165_185 nanoseconds.
-		Weight::from_parts(179_157_000, 21142)
+		// Shortest execution: 163_553 nanoseconds.
+		Weight::from_parts(173_548_000, 21142)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -820,18 +891,20 @@ impl WeightInfo for () {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Cursor` (r:1 w:1)
 	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:64 w:64)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 64]`.
 	fn sweep(n: u32, ) -> Weight {
-		// Proof size: measured 459 + n * 57, estimated 8073 + n * 6593 bytes.
-		// Shortest execution: 16_935 nanoseconds.
-		Weight::from_parts(15_915_254, 8073)
-			// Standard error: 26_199
-			.saturating_add(Weight::from_parts(6_582_153, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
+		// Proof size: measured 539 + n * 57, estimated 8073 + n * 6593 bytes.
+		// Shortest execution: 19_809 nanoseconds.
+		Weight::from_parts(23_019_077, 8073)
+			// Standard error: 5_166
+			.saturating_add(Weight::from_parts(6_223_299, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))
@@ -839,17 +912,22 @@ impl WeightInfo for () {
 	}
 	/// Storage: `P2pTrading::Stuck` (r:2 w:0)
 	/// Proof: `P2pTrading::Stuck` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Positions` (r:512 w:512)
+	/// Storage: `P2pTrading::Positions` (r:511 w:511)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[0, 512]`.
+	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
+	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[0, 511]`.
 	fn prune(n: u32, ) -> Weight {
-		// Proof size: measured 17 + n * 85, estimated 5988 + n * 3063 bytes.
-		// Shortest execution: 22_454 nanoseconds.
-		Weight::from_parts(12_351_544, 5988)
-			// Standard error: 16_525
-			.saturating_add(Weight::from_parts(1_176_658, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(2_u64))
+		// Proof size: measured 329 + n * 85, estimated 5988 + n * 3063 bytes.
+		// Shortest execution: 28_182 nanoseconds.
+		Weight::from_parts(19_649_131, 5988)
+			// Standard error: 4_446
+			.saturating_add(Weight::from_parts(1_172_831, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 3063).saturating_mul(n.into()))
 	}
