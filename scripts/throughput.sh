@@ -58,7 +58,9 @@ port=$(free_port)
 "$node" export-chain-spec --chain dev 2>/dev/null |
 	sed "s/\"intervalLengthMs\": *[0-9]*/\"intervalLengthMs\": $INTERVAL_MS/" >"$WORK_DIR/spec.json"
 grep -q "\"intervalLengthMs\": $INTERVAL_MS" "$WORK_DIR/spec.json" || die "the chain specification has no length of an interval to change"
-NODE_CHAIN=(--chain "$WORK_DIR/spec.json" --alice --validator --force-authoring --pool-limit 16384 --pool-kbytes 262144)
+NODE_CHAIN=(--chain "$WORK_DIR/spec.json" --alice --force-authoring --pool-limit 16384 --pool-kbytes 262144)
+# A key of its own, as a validator must have one: this is of no other use.
+NODE_CHAIN+=(--node-key "$(printf '%064d' 1)")
 start_node "$WORK_DIR/chain" "$port" "$WORK_DIR/node.log" --no-prometheus
 url=ws://127.0.0.1:$port
 broker_port=$(free_port)

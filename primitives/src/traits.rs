@@ -103,8 +103,9 @@ pub trait MeteredEnergy<AccountId> {
 	/// Marks an account's interval settled. Does nothing without a booking.
 	fn mark_settled(interval: Interval, who: &AccountId);
 
-	/// Up to `limit` accounts with bookings in `interval` after the place `after`, and the place of the last.
-	fn accounts(interval: Interval, after: Option<Vec<u8>>, limit: u32) -> (Vec<AccountId>, Option<Vec<u8>>);
+	/// Up to `limit` accounts with bookings in `interval` after the place `after`, each with whether it is settled, and the place of the
+	/// last.
+	fn accounts(interval: Interval, after: Option<Vec<u8>>, limit: u32) -> (Vec<(AccountId, bool)>, Option<Vec<u8>>);
 
 	/// Forgets what the accounts' meters told of a final interval that is settled for long, but for its sums and the root of its readings.
 	/// Removes `limit` items at most; tells how many, and whether none are left.

@@ -50,7 +50,11 @@ impl<T: Config> MeteredEnergy<T::AccountId> for Pallet<T> {
 		}
 	}
 
-	fn accounts(interval: Interval, after: Option<Vec<u8>>, limit: u32) -> (Vec<T::AccountId>, Option<Vec<u8>>) {
+	fn accounts(
+		interval: Interval,
+		after: Option<Vec<u8>>,
+		limit: u32,
+	) -> (Vec<(T::AccountId, bool)>, Option<Vec<u8>>) {
 		let mut last = after.and_then(|after| <(u32, u8)>::decode(&mut &after[..]).ok());
 		let mut accounts = Vec::new();
 		let limit = limit as usize;
@@ -73,11 +77,12 @@ impl<T: Config> MeteredEnergy<T::AccountId> for Pallet<T> {
 					.saturating_mul(ACCOUNTS_PER_PAGE)
 					.saturating_add(entry.slot.into());
 				if let Some(owner) = Self::owner_of(place) {
-					accounts.push(owner);
+					accounts.push((owner, entry.marks.has(Marks::SETTLED)));
 					last = Some((number, entry.slot));
 				}
 			}
-			page = pages.next();
+			// Not a key further than is needed: each costs a look into the state.
+			page = if accounts.len() < limit { pages.next() } else { None };
 		}
 		let last = last.filter(|_| !accounts.is_empty()).map(|last| last.encode());
 		(accounts, last)

@@ -148,10 +148,9 @@ impl<T: Config> Pallet<T> {
 			},
 			CursorPhase::Metered => {
 				let (accounts, key) = T::Metering::accounts(interval, last, 1);
-				let who = accounts.into_iter().next()?;
-				let found = match T::Metering::metered(interval, &who).is_none_or(|metered| metered.settled) {
-					true => Found::Settled,
-					false => Found::Account(who, false),
+				let found = match accounts.into_iter().next()? {
+					(_, true) => Found::Settled,
+					(who, false) => Found::Account(who, false),
 				};
 				Some((found, key?))
 			},

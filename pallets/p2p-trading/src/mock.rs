@@ -281,19 +281,19 @@ impl MeteredEnergy<AccountId> for Meters {
 		});
 	}
 
-	fn accounts(interval: Interval, after: Option<Vec<u8>>, limit: u32) -> (Vec<AccountId>, Option<Vec<u8>>) {
+	fn accounts(interval: Interval, after: Option<Vec<u8>>, limit: u32) -> (Vec<(AccountId, bool)>, Option<Vec<u8>>) {
 		let first = after.map_or(0, |key| {
 			AccountId::from_be_bytes(key.try_into().expect("a key of this mock")) + 1
 		});
-		let accounts: Vec<AccountId> = world(|world| {
+		let accounts: Vec<_> = world(|world| {
 			world
 				.flows
 				.range((interval, first)..=(interval, AccountId::MAX))
 				.take(limit as usize)
-				.map(|((_, who), _)| *who)
+				.map(|((_, who), flow)| (*who, flow.settled))
 				.collect()
 		});
-		let last = accounts.last().map(|who| who.to_be_bytes().to_vec());
+		let last = accounts.last().map(|(who, _)| who.to_be_bytes().to_vec());
 		(accounts, last)
 	}
 

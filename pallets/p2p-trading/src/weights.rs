@@ -59,8 +59,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn create_energy_offer() -> Weight {
 		// Proof size: measured 6770, estimated 5783 bytes.
-		// Shortest execution: 137_765 nanoseconds.
-		Weight::from_parts(151_525_000, 5783)
+		// Shortest execution: 130_554 nanoseconds.
+		Weight::from_parts(140_259_000, 5783)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -84,8 +84,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn accept_energy_offer() -> Weight {
 		// Proof size: measured 5356, estimated 9656 bytes.
-		// Shortest execution: 166_477 nanoseconds.
-		Weight::from_parts(175_631_000, 9656)
+		// Shortest execution: 153_057 nanoseconds.
+		Weight::from_parts(162_903_000, 9656)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -99,8 +99,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn cancel_energy_offer() -> Weight {
 		// Proof size: measured 1079, estimated 4053 bytes.
-		// Shortest execution: 89_312 nanoseconds.
-		Weight::from_parts(98_166_000, 4053)
+		// Shortest execution: 85_166 nanoseconds.
+		Weight::from_parts(93_369_000, 4053)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -134,8 +134,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof size: measured 7004, estimated 8799 bytes.
-		// Shortest execution: 319_675 nanoseconds.
-		Weight::from_parts(372_093_000, 8799)
+		// Shortest execution: 305_374 nanoseconds.
+		Weight::from_parts(323_401_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
@@ -147,8 +147,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn pay_arrears() -> Weight {
 		// Proof size: measured 436, estimated 6196 bytes.
-		// Shortest execution: 70_675 nanoseconds.
-		Weight::from_parts(74_752_000, 6196)
+		// Shortest execution: 69_974 nanoseconds.
+		Weight::from_parts(72_387_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -158,8 +158,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_payout() -> Weight {
 		// Proof size: measured 250, estimated 6196 bytes.
-		// Shortest execution: 61_031 nanoseconds.
-		Weight::from_parts(63_905_000, 6196)
+		// Shortest execution: 60_390 nanoseconds.
+		Weight::from_parts(62_583_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -188,10 +188,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 96]`.
 	fn place_orders(n: u32, ) -> Weight {
 		// Proof size: measured 11372 + n * 184, estimated 5783 + n * 6616 bytes.
-		// Shortest execution: 181_520 nanoseconds.
-		Weight::from_parts(148_877_477, 5783)
-			// Standard error: 92_017
-			.saturating_add(Weight::from_parts(21_577_169, 0).saturating_mul(n.into()))
+		// Shortest execution: 178_565 nanoseconds.
+		Weight::from_parts(162_582_624, 5783)
+			// Standard error: 63_686
+			.saturating_add(Weight::from_parts(20_822_433, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -213,10 +213,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 96]`.
 	fn cancel_orders(n: u32, ) -> Weight {
 		// Proof size: measured 6648 + n * 130, estimated 3901 + n * 6616 bytes.
-		// Shortest execution: 118_045 nanoseconds.
-		Weight::from_parts(107_452_647, 3901)
-			// Standard error: 93_920
-			.saturating_add(Weight::from_parts(12_714_258, 0).saturating_mul(n.into()))
+		// Shortest execution: 118_766 nanoseconds.
+		Weight::from_parts(124_336_778, 3901)
+			// Standard error: 51_140
+			.saturating_add(Weight::from_parts(11_713_500, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -228,10 +228,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `s` is `[1, 23]`.
 	fn order_sheets(s: u32, ) -> Weight {
 		// Proof size: measured 1306 + s * 98, estimated 990 + s * 4333 bytes.
-		// Shortest execution: 16_765 nanoseconds.
-		Weight::from_parts(11_589_902, 990)
-			// Standard error: 125_989
-			.saturating_add(Weight::from_parts(8_507_136, 0).saturating_mul(s.into()))
+		// Shortest execution: 16_554 nanoseconds.
+		Weight::from_parts(9_518_075, 990)
+			// Standard error: 63_578
+			.saturating_add(Weight::from_parts(8_784_909, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(s.into())))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(s.into()))
@@ -253,10 +253,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `a` is `[1, 256]`.
 	fn clear_market(a: u32, ) -> Weight {
 		// Proof size: measured 4724 + a * 307, estimated 5783 + a * 52928 bytes.
-		// Shortest execution: 149_472 nanoseconds.
-		Weight::from_parts(150_093_000, 5783)
-			// Standard error: 361_473
-			.saturating_add(Weight::from_parts(124_910_017, 0).saturating_mul(a.into()))
+		// Shortest execution: 149_763 nanoseconds.
+		Weight::from_parts(150_995_000, 5783)
+			// Standard error: 489_684
+			.saturating_add(Weight::from_parts(122_741_786, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((9_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(a.into())))
@@ -278,8 +278,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Pruning` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_idle_base() -> Weight {
 		// Proof size: measured 524, estimated 1687 bytes.
-		// Shortest execution: 22_844 nanoseconds.
-		Weight::from_parts(24_576_000, 1687)
+		// Shortest execution: 22_643 nanoseconds.
+		Weight::from_parts(24_155_000, 1687)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -293,8 +293,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	fn clearing_step() -> Weight {
 		// Proof size: measured 413, estimated 7606 bytes.
-		// Shortest execution: 17_096 nanoseconds.
-		Weight::from_parts(18_137_000, 7606)
+		// Shortest execution: 16_986 nanoseconds.
+		Weight::from_parts(17_957_000, 7606)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -308,8 +308,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	fn expiry_step() -> Weight {
 		// Proof size: measured 601, estimated 7116 bytes.
-		// Shortest execution: 36_194 nanoseconds.
-		Weight::from_parts(40_380_000, 7116)
+		// Shortest execution: 29_464 nanoseconds.
+		Weight::from_parts(31_807_000, 7116)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -325,8 +325,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn expire_offers() -> Weight {
 		// Proof size: measured 1219, estimated 4053 bytes.
-		// Shortest execution: 82_182 nanoseconds.
-		Weight::from_parts(93_799_000, 4053)
+		// Shortest execution: 74_581 nanoseconds.
+		Weight::from_parts(79_388_000, 4053)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -345,10 +345,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[0, 50]`.
 	fn cursor_steps(n: u32, ) -> Weight {
 		// Proof size: measured 2606 + n * 171, estimated 5323 + n * 4333 bytes.
-		// Shortest execution: 22_383 nanoseconds.
-		Weight::from_parts(49_430_774, 5323)
-			// Standard error: 56_472
-			.saturating_add(Weight::from_parts(11_534_577, 0).saturating_mul(n.into()))
+		// Shortest execution: 19_979 nanoseconds.
+		Weight::from_parts(37_491_822, 5323)
+			// Standard error: 47_509
+			.saturating_add(Weight::from_parts(11_161_376, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -366,17 +366,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Owners` (r:50 w:0)
 	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Accounts` (r:50 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 50]`.
 	fn metered_steps(n: u32, ) -> Weight {
-		// Proof size: measured 1883 + n * 180, estimated 4450 + n * 3512 bytes.
-		// Shortest execution: 21_933 nanoseconds.
-		Weight::from_parts(22_122_000, 4450)
-			// Standard error: 434_871
-			.saturating_add(Weight::from_parts(87_278_955, 0).saturating_mul(n.into()))
+		// Proof size: measured 1896 + n * 99, estimated 4450 + n * 3512 bytes.
+		// Shortest execution: 19_789 nanoseconds.
+		Weight::from_parts(20_290_000, 4450)
+			// Standard error: 81_664
+			.saturating_add(Weight::from_parts(67_854_243, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(Weight::from_parts(0, 3512).saturating_mul(n.into()))
 	}
@@ -411,10 +409,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 50]`.
 	fn settle_accounts(n: u32, ) -> Weight {
 		// Proof size: measured 1029 + n * 3273, estimated 6196 + n * 4333 bytes.
-		// Shortest execution: 215_861 nanoseconds.
-		Weight::from_parts(216_852_000, 6196)
-			// Standard error: 421_144
-			.saturating_add(Weight::from_parts(187_051_599, 0).saturating_mul(n.into()))
+		// Shortest execution: 209_691 nanoseconds.
+		Weight::from_parts(210_624_000, 6196)
+			// Standard error: 463_957
+			.saturating_add(Weight::from_parts(180_464_991, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().reads((10_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
@@ -433,8 +431,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn close_market() -> Weight {
 		// Proof size: measured 3881, estimated 21142 bytes.
-		// Shortest execution: 163_553 nanoseconds.
-		Weight::from_parts(173_548_000, 21142)
+		// Shortest execution: 145_767 nanoseconds.
+		Weight::from_parts(152_066_000, 21142)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -451,10 +449,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[0, 64]`.
 	fn sweep(n: u32, ) -> Weight {
 		// Proof size: measured 539 + n * 57, estimated 8073 + n * 6593 bytes.
-		// Shortest execution: 19_809 nanoseconds.
-		Weight::from_parts(23_019_077, 8073)
-			// Standard error: 5_166
-			.saturating_add(Weight::from_parts(6_223_299, 0).saturating_mul(n.into()))
+		// Shortest execution: 20_030 nanoseconds.
+		Weight::from_parts(21_675_944, 8073)
+			// Standard error: 4_138
+			.saturating_add(Weight::from_parts(6_284_993, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -472,10 +470,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[0, 511]`.
 	fn prune(n: u32, ) -> Weight {
 		// Proof size: measured 329 + n * 85, estimated 5988 + n * 3063 bytes.
-		// Shortest execution: 28_182 nanoseconds.
-		Weight::from_parts(19_649_131, 5988)
-			// Standard error: 4_446
-			.saturating_add(Weight::from_parts(1_172_831, 0).saturating_mul(n.into()))
+		// Shortest execution: 28_813 nanoseconds.
+		Weight::from_parts(22_065_800, 5988)
+			// Standard error: 3_695
+			.saturating_add(Weight::from_parts(1_184_988, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -508,8 +506,8 @@ impl WeightInfo for () {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn create_energy_offer() -> Weight {
 		// Proof size: measured 6770, estimated 5783 bytes.
-		// Shortest execution: 137_765 nanoseconds.
-		Weight::from_parts(151_525_000, 5783)
+		// Shortest execution: 130_554 nanoseconds.
+		Weight::from_parts(140_259_000, 5783)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -533,8 +531,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn accept_energy_offer() -> Weight {
 		// Proof size: measured 5356, estimated 9656 bytes.
-		// Shortest execution: 166_477 nanoseconds.
-		Weight::from_parts(175_631_000, 9656)
+		// Shortest execution: 153_057 nanoseconds.
+		Weight::from_parts(162_903_000, 9656)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -548,8 +546,8 @@ impl WeightInfo for () {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	fn cancel_energy_offer() -> Weight {
 		// Proof size: measured 1079, estimated 4053 bytes.
-		// Shortest execution: 89_312 nanoseconds.
-		Weight::from_parts(98_166_000, 4053)
+		// Shortest execution: 85_166 nanoseconds.
+		Weight::from_parts(93_369_000, 4053)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -583,8 +581,8 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof size: measured 7004, estimated 8799 bytes.
-		// Shortest execution: 319_675 nanoseconds.
-		Weight::from_parts(372_093_000, 8799)
+		// Shortest execution: 305_374 nanoseconds.
+		Weight::from_parts(323_401_000, 8799)
 			.saturating_add(ParityDbWeight::get().reads(17_u64))
 			.saturating_add(ParityDbWeight::get().writes(10_u64))
 	}
@@ -596,8 +594,8 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn pay_arrears() -> Weight {
 		// Proof size: measured 436, estimated 6196 bytes.
-		// Shortest execution: 70_675 nanoseconds.
-		Weight::from_parts(74_752_000, 6196)
+		// Shortest execution: 69_974 nanoseconds.
+		Weight::from_parts(72_387_000, 6196)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -607,8 +605,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_payout() -> Weight {
 		// Proof size: measured 250, estimated 6196 bytes.
-		// Shortest execution: 61_031 nanoseconds.
-		Weight::from_parts(63_905_000, 6196)
+		// Shortest execution: 60_390 nanoseconds.
+		Weight::from_parts(62_583_000, 6196)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -637,10 +635,10 @@ impl WeightInfo for () {
 	/// The range of component `n` is `[1, 96]`.
 	fn place_orders(n: u32, ) -> Weight {
 		// Proof size: measured 11372 + n * 184, estimated 5783 + n * 6616 bytes.
-		// Shortest execution: 181_520 nanoseconds.
-		Weight::from_parts(148_877_477, 5783)
-			// Standard error: 92_017
-			.saturating_add(Weight::from_parts(21_577_169, 0).saturating_mul(n.into()))
+		// Shortest execution: 178_565 nanoseconds.
+		Weight::from_parts(162_582_624, 5783)
+			// Standard error: 63_686
+			.saturating_add(Weight::from_parts(20_822_433, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
@@ -662,10 +660,10 @@ impl WeightInfo for () {
 	/// The range of component `n` is `[1, 96]`.
 	fn cancel_orders(n: u32, ) -> Weight {
 		// Proof size: measured 6648 + n * 130, estimated 3901 + n * 6616 bytes.
-		// Shortest execution: 118_045 nanoseconds.
-		Weight::from_parts(107_452_647, 3901)
-			// Standard error: 93_920
-			.saturating_add(Weight::from_parts(12_714_258, 0).saturating_mul(n.into()))
+		// Shortest execution: 118_766 nanoseconds.
+		Weight::from_parts(124_336_778, 3901)
+			// Standard error: 51_140
+			.saturating_add(Weight::from_parts(11_713_500, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
@@ -677,10 +675,10 @@ impl WeightInfo for () {
 	/// The range of component `s` is `[1, 23]`.
 	fn order_sheets(s: u32, ) -> Weight {
 		// Proof size: measured 1306 + s * 98, estimated 990 + s * 4333 bytes.
-		// Shortest execution: 16_765 nanoseconds.
-		Weight::from_parts(11_589_902, 990)
-			// Standard error: 125_989
-			.saturating_add(Weight::from_parts(8_507_136, 0).saturating_mul(s.into()))
+		// Shortest execution: 16_554 nanoseconds.
+		Weight::from_parts(9_518_075, 990)
+			// Standard error: 63_578
+			.saturating_add(Weight::from_parts(8_784_909, 0).saturating_mul(s.into()))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(s.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(s.into())))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(s.into()))
@@ -702,10 +700,10 @@ impl WeightInfo for () {
 	/// The range of component `a` is `[1, 256]`.
 	fn clear_market(a: u32, ) -> Weight {
 		// Proof size: measured 4724 + a * 307, estimated 5783 + a * 52928 bytes.
-		// Shortest execution: 149_472 nanoseconds.
-		Weight::from_parts(150_093_000, 5783)
-			// Standard error: 361_473
-			.saturating_add(Weight::from_parts(124_910_017, 0).saturating_mul(a.into()))
+		// Shortest execution: 149_763 nanoseconds.
+		Weight::from_parts(150_995_000, 5783)
+			// Standard error: 489_684
+			.saturating_add(Weight::from_parts(122_741_786, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().reads((9_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(a.into())))
@@ -727,8 +725,8 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Pruning` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_idle_base() -> Weight {
 		// Proof size: measured 524, estimated 1687 bytes.
-		// Shortest execution: 22_844 nanoseconds.
-		Weight::from_parts(24_576_000, 1687)
+		// Shortest execution: 22_643 nanoseconds.
+		Weight::from_parts(24_155_000, 1687)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -742,8 +740,8 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	fn clearing_step() -> Weight {
 		// Proof size: measured 413, estimated 7606 bytes.
-		// Shortest execution: 17_096 nanoseconds.
-		Weight::from_parts(18_137_000, 7606)
+		// Shortest execution: 16_986 nanoseconds.
+		Weight::from_parts(17_957_000, 7606)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -757,8 +755,8 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	fn expiry_step() -> Weight {
 		// Proof size: measured 601, estimated 7116 bytes.
-		// Shortest execution: 36_194 nanoseconds.
-		Weight::from_parts(40_380_000, 7116)
+		// Shortest execution: 29_464 nanoseconds.
+		Weight::from_parts(31_807_000, 7116)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -774,8 +772,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn expire_offers() -> Weight {
 		// Proof size: measured 1219, estimated 4053 bytes.
-		// Shortest execution: 82_182 nanoseconds.
-		Weight::from_parts(93_799_000, 4053)
+		// Shortest execution: 74_581 nanoseconds.
+		Weight::from_parts(79_388_000, 4053)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -794,10 +792,10 @@ impl WeightInfo for () {
 	/// The range of component `n` is `[0, 50]`.
 	fn cursor_steps(n: u32, ) -> Weight {
 		// Proof size: measured 2606 + n * 171, estimated 5323 + n * 4333 bytes.
-		// Shortest execution: 22_383 nanoseconds.
-		Weight::from_parts(49_430_774, 5323)
-			// Standard error: 56_472
-			.saturating_add(Weight::from_parts(11_534_577, 0).saturating_mul(n.into()))
+		// Shortest execution: 19_979 nanoseconds.
+		Weight::from_parts(37_491_822, 5323)
+			// Standard error: 47_509
+			.saturating_add(Weight::from_parts(11_161_376, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
@@ -815,17 +813,15 @@ impl WeightInfo for () {
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Owners` (r:50 w:0)
 	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Accounts` (r:50 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 50]`.
 	fn metered_steps(n: u32, ) -> Weight {
-		// Proof size: measured 1883 + n * 180, estimated 4450 + n * 3512 bytes.
-		// Shortest execution: 21_933 nanoseconds.
-		Weight::from_parts(22_122_000, 4450)
-			// Standard error: 434_871
-			.saturating_add(Weight::from_parts(87_278_955, 0).saturating_mul(n.into()))
+		// Proof size: measured 1896 + n * 99, estimated 4450 + n * 3512 bytes.
+		// Shortest execution: 19_789 nanoseconds.
+		Weight::from_parts(20_290_000, 4450)
+			// Standard error: 81_664
+			.saturating_add(Weight::from_parts(67_854_243, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
-			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 			.saturating_add(Weight::from_parts(0, 3512).saturating_mul(n.into()))
 	}
@@ -860,10 +856,10 @@ impl WeightInfo for () {
 	/// The range of component `n` is `[1, 50]`.
 	fn settle_accounts(n: u32, ) -> Weight {
 		// Proof size: measured 1029 + n * 3273, estimated 6196 + n * 4333 bytes.
-		// Shortest execution: 215_861 nanoseconds.
-		Weight::from_parts(216_852_000, 6196)
-			// Standard error: 421_144
-			.saturating_add(Weight::from_parts(187_051_599, 0).saturating_mul(n.into()))
+		// Shortest execution: 209_691 nanoseconds.
+		Weight::from_parts(210_624_000, 6196)
+			// Standard error: 463_957
+			.saturating_add(Weight::from_parts(180_464_991, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().reads((10_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
@@ -882,8 +878,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn close_market() -> Weight {
 		// Proof size: measured 3881, estimated 21142 bytes.
-		// Shortest execution: 163_553 nanoseconds.
-		Weight::from_parts(173_548_000, 21142)
+		// Shortest execution: 145_767 nanoseconds.
+		Weight::from_parts(152_066_000, 21142)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -900,10 +896,10 @@ impl WeightInfo for () {
 	/// The range of component `n` is `[0, 64]`.
 	fn sweep(n: u32, ) -> Weight {
 		// Proof size: measured 539 + n * 57, estimated 8073 + n * 6593 bytes.
-		// Shortest execution: 19_809 nanoseconds.
-		Weight::from_parts(23_019_077, 8073)
-			// Standard error: 5_166
-			.saturating_add(Weight::from_parts(6_223_299, 0).saturating_mul(n.into()))
+		// Shortest execution: 20_030 nanoseconds.
+		Weight::from_parts(21_675_944, 8073)
+			// Standard error: 4_138
+			.saturating_add(Weight::from_parts(6_284_993, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
@@ -921,10 +917,10 @@ impl WeightInfo for () {
 	/// The range of component `n` is `[0, 511]`.
 	fn prune(n: u32, ) -> Weight {
 		// Proof size: measured 329 + n * 85, estimated 5988 + n * 3063 bytes.
-		// Shortest execution: 28_182 nanoseconds.
-		Weight::from_parts(19_649_131, 5988)
-			// Standard error: 4_446
-			.saturating_add(Weight::from_parts(1_172_831, 0).saturating_mul(n.into()))
+		// Shortest execution: 28_813 nanoseconds.
+		Weight::from_parts(22_065_800, 5988)
+			// Standard error: 3_695
+			.saturating_add(Weight::from_parts(1_184_988, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))

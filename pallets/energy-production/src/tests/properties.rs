@@ -41,9 +41,11 @@ fn all_flows() -> Vec<(Interval, u64, MeteredFlow)> {
 		.into_iter()
 		.flat_map(|interval| {
 			let (accounts, _) = EnergyProduction::accounts(interval, None, u32::MAX);
-			accounts
-				.into_iter()
-				.map(move |who| (interval, who, flow(interval, who).unwrap()))
+			accounts.into_iter().map(move |(who, settled)| {
+				let metered = flow(interval, who).unwrap();
+				assert_eq!(metered.settled, settled);
+				(interval, who, metered)
+			})
 		})
 		.collect()
 }

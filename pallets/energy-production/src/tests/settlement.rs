@@ -72,7 +72,10 @@ fn the_accounts_of_an_interval_are_told_in_pages() {
 		loop {
 			let (accounts, last) = EnergyProduction::accounts(NOON - 1, after, 3);
 			assert!(accounts.len() <= 3);
-			told.extend(accounts);
+			told.extend(accounts.into_iter().map(|(who, settled)| {
+				assert!(!settled);
+				who
+			}));
 			if last.is_none() {
 				break;
 			}
