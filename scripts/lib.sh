@@ -174,7 +174,7 @@ free_port() {
 rpc_answers() {
 	local status
 	exec 3<>"/dev/tcp/127.0.0.1/$1" || return 1
-	printf 'GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3
+	printf 'GET /health HTTP/1.1\r\nHost: localhost:%s\r\nConnection: close\r\n\r\n' "$1" >&3
 	IFS= read -r -t 5 status <&3 || status=''
 	exec 3>&- 3<&-
 	[[ $status == *' 200 '* ]]

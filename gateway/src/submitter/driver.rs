@@ -23,7 +23,7 @@ const MOST_MISSED: u64 = 200;
 const FIRST_PAUSE: Duration = Duration::from_millis(250);
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 
-/// How many notices are logged within [`NOTICE_WINDOW`]; the rest is counted.
+/// How many notices of each kind are logged within [`NOTICE_WINDOW`]; the rest is counted.
 const MOST_NOTICES: u32 = 50;
 const NOTICE_WINDOW: Duration = Duration::from_secs(60);
 
@@ -394,7 +394,9 @@ fn handed(answer: Result<(), ChainError>) -> Result<Handed, ChainError> {
 #[derive(Default)]
 struct Notices {
 	window: Option<Instant>,
-	logged: u32,
+	/// Of what the operator has to see to, so that good news never takes its place.
+	troubles: u32,
+	others: u32,
 	passed_over: u64,
 }
 
@@ -409,11 +411,15 @@ impl Notices {
 				..Self::default()
 			};
 		}
-		if self.logged >= MOST_NOTICES {
+		let logged = match notice {
+			Notice::Held(..) | Notice::NoGateway | Notice::Failed(_) => &mut self.troubles,
+			Notice::Released(_) | Notice::GivenUp(_) | Notice::Arrived { .. } => &mut self.others,
+		};
+		if *logged >= MOST_NOTICES {
 			self.passed_over += 1;
 			return;
 		}
-		self.logged += 1;
+		*logged += 1;
 		match notice {
 			Notice::Held(meter, cause) => tracing::warn!(meter, "readings are held back: {cause}"),
 			Notice::Released(meter) => tracing::info!(meter, "readings go on"),
