@@ -3,8 +3,8 @@
 //   node throughput.mjs transfers --seconds N    sends signed balances.transferKeepAlive as fast as the node takes them, and counts them
 //   node throughput.mjs readings --count N       counts the readings that blocks accept, until there are N of them or none comes for two minutes
 //
-// The well-known accounts of a development chain send the transfers to each other. They are signed a part at a time, and never more than the
-// pool holds are on their way: the load is bounded, and ends by itself. The result is a line of JSON: how many, in how many seconds, how many a second,
+// The well-known accounts of a development chain send the transfers to each other. They are signed before the first is sent, more than blocks can
+// hold in the time, and never more are on their way than a pool of 16 384 holds: the load is bounded, and ends by itself. The result is a line of JSON: how many, in how many seconds, how many a second,
 // and how many in the worst minute.
 import { parseArgs } from 'node:util';
 import { ApiPromise, Keyring, WsProvider } from '@polkadot/api';
@@ -22,12 +22,16 @@ const [seconds, wanted] = [Number(values.seconds), Number(values.count)];
 if (!['transfers', 'readings'].includes(what)) throw new Error('say what to count: transfers or readings');
 if (!(seconds >= 12 && seconds <= 600) || !(wanted >= 1)) throw new Error('--seconds goes from 12 to 600, --count from 1');
 
-/** The pool of a node holds 8 192 transactions. */
-const ON_THE_WAY = 6_000;
-/** How many are signed at once. */
-const PART = 600;
-/** When nothing has come for so long, nothing will. */
+/** Less than the pool holds, and more than blocks hold until they are final. */
+const ON_THE_WAY = 14_000;
+/** How many are sent at once. */
+const PART = 500;
+/** By weight, blocks hold 500 in a second. */
+const PER_SECOND = 600;
+/** When no reading has come for so long, none will. */
 const PATIENCE_MS = 120_000;
+/** When no transfer has come for so long, the pool has none left. */
+const IDLE_MS = 25_000;
 
 const api = await ApiPromise.create({ provider: new WsProvider(values.url, 1_000, {}, 60_000), noInitWarn: true });
 
@@ -71,19 +75,25 @@ async function sendTransfers() {
 		}),
 	);
 	const of = { era: 0, genesisHash: api.genesisHash, blockHash: api.genesisHash, runtimeVersion: api.runtimeVersion };
-	let sent = 0;
-	const sign = () => {
-		const sender = senders[sent % senders.length];
-		const to = senders[(sent + 1) % senders.length].pair.address;
-		sent += 1;
+	const transfers = Array.from({ length: seconds * PER_SECOND }, (_, index) => {
+		const sender = senders[index % senders.length];
+		const to = senders[(index + 1) % senders.length].pair.address;
 		return api.tx.balances.transferKeepAlive(to, 1).sign(sender.pair, { ...of, nonce: sender.nonce++ }).toHex();
-	};
+	});
+	let sent = 0;
 	const until = Date.now() + seconds * 1_000;
-	while (Date.now() < until) {
-		if (sent - seen > ON_THE_WAY - PART) await new Promise((resolve) => setTimeout(resolve, 50));
+	while (Date.now() < until && sent < transfers.length) {
+		if (sent - seen > ON_THE_WAY - PART) {
+			await new Promise((resolve) => setTimeout(resolve, 50));
+			continue;
+		}
 		// In order for each sender: all go through one connection.
-		else await Promise.all(Array.from({ length: PART }, sign).map((transfer) => api.rpc.author.submitExtrinsic(transfer)));
+		const part = transfers.slice(sent, sent + PART);
+		await Promise.all(part.map((transfer) => api.rpc.author.submitExtrinsic(transfer)));
+		sent += part.length;
 	}
+	// What is on its way comes too, so that nothing of it falls into what is measured next.
+	while (seen < sent && Date.now() - lastNews < IDLE_MS) await new Promise((resolve) => setTimeout(resolve, 500));
 }
 
 if (what === 'transfers') await sendTransfers();
@@ -92,9 +102,11 @@ unsubscribe();
 await reading;
 await api.disconnect();
 
-// From the first block that holds some to the last one: what a block holds came in the time since the one before it.
+// From the first block that holds some to the last one that holds nine tenths of what the fullest does, so that what dribbles in at the end is not
+// counted as time: what a block holds came in the time since the one before it.
+const most = Math.max(...blocks.map(({ count }) => count));
 const from = blocks.findIndex(({ count }) => count > 0);
-const to = blocks.findLastIndex(({ count }) => count > 0);
+const to = blocks.findLastIndex(({ count }) => count > 0 && count >= 0.9 * most);
 if (from < 0 || to - from < 2) throw new Error(`too few blocks with ${what} in them`);
 const span = blocks.slice(from, to + 1);
 const rate = (first, last) => {

@@ -9,7 +9,7 @@
 # then every meter tells all intervals that have ended since. Run it with nothing else running.
 #
 # Options
-#   --meters N         how many meters (6000)
+#   --meters N         how many meters (9000)
 #   --intervals N      how many readings each tells (40)
 #   --seconds N        how long transfers are sent (60)
 #   --node FILE        a node's binary, instead of building one
@@ -19,7 +19,7 @@
 # shellcheck source=scripts/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-meters=6000 intervals=40 seconds=60 node='' gateway=''
+meters=9000 intervals=40 seconds=60 node='' gateway=''
 while (($#)); do
 	case $1 in
 	--meters) meters=${2:?--meters needs a number} && shift ;;
@@ -81,11 +81,13 @@ last=$((registered + intervals))
 wait_ms=$(((last + 1) * INTERVAL_MS - $(date +%s%3N) + 2000))
 if ((wait_ms > 0)); then
 	note "waiting $((wait_ms / 1000)) s for the intervals to end"
-	sleep $((wait_ms / 1000))
+	# In the background, so that the script can be ended meanwhile.
+	sleep $((wait_ms / 1000)) &
+	wait $!
 fi
 
 title "Start the gateway, tell $((meters * (intervals + 1))) readings"
-echo //Eve >"$WORK_DIR/account.secret"
+(umask 077 && echo //Eve >"$WORK_DIR/account.secret")
 cat >"$WORK_DIR/gateway.toml" <<-END
 	[chain]
 	urls = ["$url"]
@@ -101,7 +103,7 @@ cat >"$WORK_DIR/gateway.toml" <<-END
 	[outbox]
 	file = "outbox.redb"
 	[batches]
-	in_flight = 64
+	in_flight = 110
 	[http]
 	listen = "127.0.0.1:$(free_port)"
 	[log]

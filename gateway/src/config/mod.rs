@@ -340,7 +340,7 @@ impl Config {
 		range("outbox.cache_mib", wide(self.outbox.cache_mib), 1, 65_536)?;
 		range("batches.size", wide(self.batches.size), 1, wide(MAX_BATCH))?;
 		range("batches.max_wait_ms", self.batches.max_wait_ms, 0, 600_000)?;
-		range("batches.in_flight", wide(self.batches.in_flight), 1, 64)?;
+		range("batches.in_flight", wide(self.batches.in_flight), 1, 512)?;
 		empty("topics", self.topics.is_empty())?;
 		if !self.devices.is_empty() && self.keys.is_none() {
 			return Err(ConfigError::NoKeys);

@@ -43,7 +43,7 @@ pub struct Config {
 	pub batch_size: usize,
 	/// How long a batch that is not full waits for more readings, in ms.
 	pub max_wait_ms: u64,
-	/// How many batches lie in the node's pool at most, waiting for a block: with full batches and blocks of 6 s, 16 are 680 readings
+	/// How many batches lie in the node's pool at most, waiting for a block: with full batches and blocks of 6 s, 64 are 2 700 readings
 	/// per second.
 	pub max_in_flight: usize,
 	/// How many batches wait for finality at most.
@@ -57,8 +57,8 @@ impl Default for Config {
 		Self {
 			batch_size: MAX_BATCH,
 			max_wait_ms: 2_000,
-			max_in_flight: 16,
-			max_unfinalised: 128,
+			max_in_flight: 64,
+			max_unfinalised: 512,
 			grace: Duration::from_secs(5),
 		}
 	}
