@@ -6,12 +6,13 @@
 #
 # One validator in real time, with a block every six seconds, Mosquitto, the gateway and the simulation share this machine. Intervals are
 # six seconds long instead of a quarter of an hour, so that there are readings enough. Meters are registered, transfers are sent as fast as they are taken,
-# then every meter tells all intervals that have ended since. Run it with nothing else running.
+# then every meter tells all intervals that have ended since, as fast as they are taken too. Run it with nothing else running.
 #
 # Options
 #   --meters N         how many meters (9000)
 #   --intervals N      how many readings each tells (40)
 #   --seconds N        how long transfers are sent (60)
+#   --speed N          tell N readings a second, and wait for no intervals to end: N is no more than meters in six seconds
 #   --node FILE        a node's binary, instead of building one
 #   --gateway FILE     a gateway's binary, instead of building one
 #   --help             this text
@@ -19,12 +20,13 @@
 # shellcheck source=scripts/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-meters=9000 intervals=40 seconds=60 node='' gateway=''
+meters=9000 intervals=40 seconds=60 speed=max node='' gateway=''
 while (($#)); do
 	case $1 in
 	--meters) meters=${2:?--meters needs a number} && shift ;;
 	--intervals) intervals=${2:?--intervals needs a number} && shift ;;
 	--seconds) seconds=${2:?--seconds needs a number} && shift ;;
+	--speed) speed=${2:?--speed needs a number} && shift ;;
 	--node) node=$(user_path "${2:?--node needs a file}") && shift ;;
 	--gateway) gateway=$(user_path "${2:?--gateway needs a file}") && shift ;;
 	-h | --help) print_help && exit ;;
@@ -78,6 +80,7 @@ ok "$transfers"
 
 # Up to the end of an interval after them, so that every meter has told it from its registration on.
 last=$((registered + intervals))
+if [ "$speed" != max ]; then last=$registered; fi
 wait_ms=$(((last + 1) * INTERVAL_MS - $(date +%s%3N) + 2000))
 if ((wait_ms > 0)); then
 	note "waiting $((wait_ms / 1000)) s for the intervals to end"
@@ -116,7 +119,7 @@ node day/throughput.mjs readings --url "$url" --count "$wanted" >"$WORK_DIR/read
 counter=$!
 sleep 2
 "$gateway" simulate play --url "$url" --broker "mqtt://127.0.0.1:$broker_port" --meters "$meters" --seed "$SEED" \
-	--start-interval "$registered" --intervals $((intervals + 1)) --speed max
+	--start-interval "$registered" --intervals $((intervals + 1)) --speed "$speed"
 status=0
 wait "$counter" || status=$?
 if ((status != 0)); then
@@ -127,6 +130,7 @@ ok "$(cat "$WORK_DIR/readings.json")"
 note "resident memory of the gateway: $(awk '/VmHWM/ { print $2 / 1024 " MiB at most" }' "/proc/$gateway_pid/status")"
 
 title "Compared"
+# shellcheck disable=SC2016
 READINGS=$(cat "$WORK_DIR/readings.json") TRANSFERS=$transfers node -e '
 const [readings, transfers] = [process.env.READINGS, process.env.TRANSFERS].map(JSON.parse);
 console.log(`    ${readings.count} readings in ${Math.round(readings.seconds)} s: ${readings.perSecond} a second, ${readings.worstMinute ?? "no"} in the worst minute`);
