@@ -105,8 +105,8 @@ export async function equivocation(judge, world) {
 	const importOf = (signed) => BigInt(signed?.reading.importWh ?? -1);
 	const proven = importOf(proof?.accepted) === told.reading.importWh && importOf(proof?.conflicting) === other.reading.importWh && proof.gateway === gateway.address;
 	judge.record('... whose proof stands on the chain, with both', proven, proven ? 'both bodies and signatures' : JSON.stringify(proof));
-	const { status } = plain(await world.chain.api.query.energyProduction.meters(liar.id));
-	judge.record('... and the meter is suspended', status === 'Suspended', status);
+	const [{ active }] = await world.chain.view('productionApi', 'getMeterHeads', [liar.id]);
+	judge.record('... and the meter is suspended', active === false, active ? 'active' : 'suspended');
 
 	await judge.refuseAll([
 		{ what: 'the proof once more', by: gateway, call: production.submitReadings([other]), expect: 'MeterSuspended' },
@@ -167,6 +167,11 @@ export async function registry(judge, world) {
 		{ what: "suspending another area's meter", by: otherOperator, call: p.suspendMeter(meter.id), expect: 'BadOrigin' },
 		{ what: 'suspending twice', by: operator, call: p.suspendMeter(world.suspendedMeter.id), expect: error('AlreadySuspended') },
 		{ what: 'resuming what goes on', by: operator, call: p.resumeMeter(meter.id), expect: error('NotSuspended') },
+		{ what: "declaring a gap of another area's meter", by: otherOperator, call: p.declareGap(meter.id, U32_MAX - 1), expect: 'BadOrigin' },
+		{ what: "declaring a gap of one's own meter", by: seller, call: p.declareGap(meter.id, U32_MAX - 1), expect: 'BadOrigin' },
+		{ what: 'declaring a gap where none is', by: operator, call: p.declareGap(meter.id, 0), expect: error('NoGap') },
+		{ what: 'declaring all numbers a gap', by: operator, call: p.declareGap(meter.id, U32_MAX), expect: error('NumbersExhausted') },
+		{ what: 'declaring a gap of no meter', by: operator, call: p.declareGap(U32_MAX, 1), expect: error('UnknownMeter') },
 		{ what: 'generation by hand, by the owner', by: world.rival, call: record(world.rival, current - 1, 1), expect: 'BadOrigin' },
 		{ what: 'generation by hand of a metered plant', by: operator, call: record(seller, current - 1, 1), expect: error('HasMeter') },
 		{ what: 'generation by hand of nothing', by: operator, call: record(world.rival, current - 1, 0), expect: error('ZeroEnergy') },
