@@ -30,8 +30,6 @@ while (($#)); do
 	shift
 done
 
-# Mosquitto stands where only root's path leads.
-PATH=$PATH:/usr/local/sbin:/usr/sbin
 [ -x "$NODE_BINARY" ] || die "the node is not built: $NODE_BINARY is missing"
 has mosquitto || die "there is no Mosquitto; on Debian: apt install mosquitto"
 has openssl || die "there is no openssl"

@@ -1,6 +1,5 @@
 // Proves readings of a meter that the chain itself has long forgotten, or will: the node gives the readings with a path of hashes, and what
 // follows from them is compared with the root on chain. Usage: node prove-reading.mjs [URL [METER [INTERVAL]]]
-import { u8aToHex } from '@polkadot/util';
 import { cryptoWaitReady, signatureVerify } from '@polkadot/util-crypto';
 import { Chain } from '../src/chain.mjs';
 import { readingMessage } from '../src/meters.mjs';
@@ -31,7 +30,7 @@ for (const proof of proofs) {
 		exportWh: BigInt(reading.export_wh),
 	});
 	const { isValid } = signatureVerify(message, `0x${proof.signed.slice(2 + 2 * 34)}`, key);
-	if (reading.epoch === head.epoch) console.log(isValid ? "  it bears the meter's signature" : `  NOT SIGNED by ${u8aToHex(key)}`);
+	if (reading.epoch === head.epoch) console.log(isValid ? "  it bears the meter's signature" : `  NOT SIGNED by ${key}`);
 	if (root !== summary.root || (reading.epoch === head.epoch && !isValid)) process.exitCode = 1;
 }
 if (proofs.length === 0) console.log(`Nothing of meter ${meter} was accepted for it.`);

@@ -44,8 +44,6 @@ impl Wiring {
 pub struct MeterEntry {
 	/// The meter's number on the chain.
 	pub meter: MeterId,
-	/// The epoch of its key.
-	pub epoch: u32,
 	/// How the device is wired.
 	pub wiring: Wiring,
 	/// How its tellings become registers. Which registers there are is said after the wiring.
@@ -66,11 +64,11 @@ impl MeterEntry {
 		)
 	}
 
-	/// The reading to sign. The sequence number is the one after that of the last reading signed in this epoch, 1 for the first.
-	pub fn reading(&self, sequence: NonZeroU32, end: &IntervalEnd) -> Reading {
+	/// The reading to sign with the key of `epoch`. The sequence number is the one after that of the last reading signed in this epoch, 1 for the first.
+	pub fn reading(&self, epoch: u32, sequence: NonZeroU32, end: &IntervalEnd) -> Reading {
 		Reading {
 			meter: self.meter,
-			epoch: self.epoch,
+			epoch,
 			sequence: sequence.get(),
 			interval: end.interval,
 			import_wh: end.import_wh,

@@ -1,6 +1,6 @@
 //! Calendar months in UTC, the periods of generation that credits are issued for.
 
-use crate::Moment;
+use crate::{Interval, Moment};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
@@ -48,6 +48,11 @@ impl Month {
 		let month_from_march = (5 * day_of_year + 2) / 153;
 		let months_since_march = (era * 400 + year_of_era) * 12 + month_from_march;
 		Self(u16::try_from(months_since_march + 2).unwrap_or(u16::MAX))
+	}
+
+	/// The month that `interval` begins in, of intervals of `length_ms`.
+	pub fn of_interval(interval: Interval, length_ms: Moment) -> Self {
+		Self::of(Moment::from(interval).saturating_mul(length_ms))
 	}
 
 	/// The year.

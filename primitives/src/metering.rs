@@ -497,11 +497,12 @@ pub struct EnergyProductionInfo {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
 	use super::*;
 	use sp_core::Pair;
 
-	fn reading() -> Reading {
+	/// A meter's first reading.
+	pub(crate) fn reading() -> Reading {
 		Reading {
 			meter: 7,
 			epoch: 0,

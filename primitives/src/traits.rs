@@ -19,11 +19,6 @@ pub trait IntervalClock {
 		Interval::try_from(Self::now() / Self::length_ms().max(1)).unwrap_or(Interval::MAX)
 	}
 
-	/// The month that an interval begins in.
-	fn month_of(interval: Interval) -> Month {
-		Month::of(Moment::from(interval).saturating_mul(Self::length_ms()))
-	}
-
 	/// Lets `current` be the present interval.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn set_current(current: Interval);

@@ -187,22 +187,14 @@ impl ReadingProof {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use crate::{MeterSignature, Reading, ReadingQuality};
+	use crate::{metering::tests::reading, MeterSignature, Reading};
 	use sp_core::ed25519;
 
 	fn leaves(count: u32) -> Vec<H256> {
 		(0..count)
 			.map(|meter| {
 				leaf_hash(&SignedReading {
-					reading: Reading {
-						meter,
-						epoch: 0,
-						sequence: 1,
-						interval: 1_630_000,
-						import_wh: 1,
-						export_wh: 2,
-						quality: ReadingQuality::Measured,
-					},
+					reading: Reading { meter, ..reading() },
 					signature: MeterSignature::Ed25519(ed25519::Signature::from_raw([9; 64])),
 				})
 			})

@@ -120,8 +120,6 @@ impl Config {
 		};
 		Ok(MeterEntry {
 			meter: device.meter,
-			// The epoch that is signed in is the chain's.
-			epoch: 0,
 			wiring,
 			registers: RegisterConfig {
 				interval_ms: self.chain.interval_ms,

@@ -76,11 +76,7 @@ impl Edge<'_> {
 			.checked_add(1)
 			.and_then(NonZeroU32::new)
 			.ok_or(NotSigned::Full)?;
-		let entry = MeterEntry {
-			epoch: state.epoch,
-			..*self.entry
-		};
-		let reading = entry.reading(sequence, &end);
+		let reading = self.entry.reading(state.epoch, sequence, &end);
 		*state = EdgeMeter {
 			sequence: sequence.get(),
 			interval: Some(end.interval),

@@ -32,12 +32,12 @@
 //! ascending order. Anything else is refused, so a payload has one encoding. No tags, no floating point, nothing nested: the reader needs no stack
 //! and allocates nothing but the device's name.
 
-use super::{own_time, place_of, KeyKind, Own, SignedFields, OWN_VERSION, QUALITIES};
+use super::{own_time, place_of, KeyKind, Own, OWN_VERSION, QUALITIES};
 use crate::{
 	measurement::{Clock, Context, DeviceId, Format, Measurement},
 	PayloadError,
 };
-use energy_primitives::{ReadingQuality, SignedReading};
+use energy_primitives::{Reading, ReadingQuality, SignedReading};
 
 /// The longest payload that is read, in bytes.
 pub const MAX_BYTES: usize = 512;
@@ -218,7 +218,7 @@ pub fn parse(context: &Context, bytes: &[u8]) -> Result<Own, PayloadError> {
 		return Err(PayloadError::kind("signature", "one signature"));
 	};
 	fields.only(&[0, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])?;
-	Ok(SignedFields {
+	let reading = Reading {
 		meter: fields.u32(6)?,
 		epoch: fields.u32(7)?,
 		sequence: fields.u32(8)?,
@@ -226,9 +226,9 @@ pub fn parse(context: &Context, bytes: &[u8]) -> Result<Own, PayloadError> {
 		import_wh: fields.u64(3)?,
 		export_wh: fields.u64(4)?,
 		quality: fields.quality()?.ok_or_else(|| PayloadError::missing(NAMES[5]))?,
-		signature: kind.signature(signature)?,
-	}
-	.reading())
+	};
+	let signature = kind.signature(signature)?;
+	Ok(Own::Signed(SignedReading { reading, signature }))
 }
 
 fn write_head(out: &mut Vec<u8>, major: u8, argument: u64) {

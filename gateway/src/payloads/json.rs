@@ -24,13 +24,13 @@
 //! The signature's kind is `ed25519`, `sr25519` (64 bytes) or `ecdsa` (65 bytes). Numbers are whole and not negative, without fraction or exponent. Other
 //! fields, and fields that stand twice, are refused.
 
-use super::{own_time, place_of, KeyKind, Own, SignedFields, OWN_VERSION, QUALITIES};
+use super::{own_time, place_of, KeyKind, Own, OWN_VERSION, QUALITIES};
 use crate::{
 	json,
 	measurement::{Clock, Context, DeviceId, Format, Measurement},
 	PayloadError,
 };
-use energy_primitives::{MeterSignature, ReadingQuality, SignedReading};
+use energy_primitives::{MeterSignature, Reading, ReadingQuality, SignedReading};
 
 /// The longest payload that is read, in bytes.
 pub const MAX_BYTES: usize = 2_048;
@@ -89,7 +89,7 @@ pub fn parse(context: &Context, bytes: &[u8]) -> Result<Own, PayloadError> {
 		return Err(PayloadError::kind("signature", "one signature"));
 	};
 	let raw = hex::decode(value.string()?).map_err(|_| PayloadError::kind("signature", "hexadecimal"))?;
-	Ok(SignedFields {
+	let reading = Reading {
 		meter: object.require("meter")?.u32()?,
 		epoch: object.require("epoch")?.u32()?,
 		sequence: object.require("sequence")?.u32()?,
@@ -97,9 +97,9 @@ pub fn parse(context: &Context, bytes: &[u8]) -> Result<Own, PayloadError> {
 		import_wh: object.require("import_wh")?.u64()?,
 		export_wh: object.require("export_wh")?.u64()?,
 		quality: quality(object.require("quality")?)?,
-		signature: kind.signature(&raw)?,
-	}
-	.reading())
+	};
+	let signature = kind.signature(&raw)?;
+	Ok(Own::Signed(SignedReading { reading, signature }))
 }
 
 fn quality(value: json::Value) -> Result<ReadingQuality, PayloadError> {

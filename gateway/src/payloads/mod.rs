@@ -9,7 +9,7 @@ pub mod shelly;
 pub mod tasmota;
 
 use crate::{calendar, measurement::Measurement, PayloadError};
-use energy_primitives::{MeterSignature, Reading, ReadingQuality, SignedReading};
+use energy_primitives::{MeterSignature, ReadingQuality, SignedReading};
 use sp_core::{ecdsa, ed25519, sr25519};
 
 /// What this project's own formats carry.
@@ -51,43 +51,6 @@ fn own_time(at_ms: u64) -> Result<u64, PayloadError> {
 	Some(at_ms)
 		.filter(|at| calendar::is_set(*at))
 		.ok_or_else(|| PayloadError::time("at_ms"))
-}
-
-/// The fields of a signed reading, as both own formats have them.
-struct SignedFields {
-	meter: u32,
-	epoch: u32,
-	sequence: u32,
-	interval: u32,
-	import_wh: u64,
-	export_wh: u64,
-	quality: ReadingQuality,
-	signature: MeterSignature,
-}
-
-impl SignedFields {
-	fn reading(self) -> Own {
-		let Self {
-			meter,
-			epoch,
-			sequence,
-			interval,
-			import_wh,
-			export_wh,
-			quality,
-			signature,
-		} = self;
-		let reading = Reading {
-			meter,
-			epoch,
-			sequence,
-			interval,
-			import_wh,
-			export_wh,
-			quality,
-		};
-		Own::Signed(SignedReading { reading, signature })
-	}
 }
 
 /// The kinds of keys, as both own formats name and number them.

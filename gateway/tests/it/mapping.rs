@@ -22,7 +22,6 @@ fn entry(meter: u32, wiring: Wiring, has_import: bool, has_export: bool) -> Mete
 	};
 	MeterEntry {
 		meter,
-		epoch: 3,
 		wiring,
 		registers,
 	}
@@ -41,7 +40,7 @@ fn a_plug_before_an_inverter_becomes_a_reading_of_generation() {
 	let entry = map.get(&measurement.device).unwrap();
 	let mut state = MeterRegisters::default();
 	let end = entry.push(&mut state, 1_795_367_703_500, &measurement).end.unwrap();
-	let reading = entry.reading(NonZeroU32::new(9).unwrap(), &end);
+	let reading = entry.reading(3, NonZeroU32::new(9).unwrap(), &end);
 	assert_eq!((reading.meter, reading.epoch, reading.sequence), (41, 3, 9));
 	// 17:15:03 is three seconds after the end of interval 1 994 852, 17:00 to 17:15.
 	assert_eq!(

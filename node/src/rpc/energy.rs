@@ -169,7 +169,8 @@ impl EnergyRpc {
 		Self { client }
 	}
 
-	fn ask<T>(
+	/// Asks the runtime as it is after the block `at`, by default the best one.
+	pub(super) fn ask<T>(
 		&self,
 		at: Option<Hash>,
 		question: impl FnOnce(ApiRef<<FullClient as ProvideRuntimeApi<Block>>::Api>, Hash) -> Result<T, ApiError>,

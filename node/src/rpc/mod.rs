@@ -25,8 +25,8 @@ fn merge(
 	let mut module = RpcModule::new(());
 	module.merge(System::new(client.clone(), pool).into_rpc())?;
 	module.merge(TransactionPayment::new(client.clone()).into_rpc())?;
-	module.merge(Readings::new(client.clone(), backend).into_rpc())?;
 	let energy = EnergyRpc::new(client);
+	module.merge(Readings::new(energy.clone(), backend).into_rpc())?;
 	module.merge(GridRpcServer::into_rpc(energy.clone()))?;
 	module.merge(ProductionRpcServer::into_rpc(energy.clone()))?;
 	module.merge(TradingRpcServer::into_rpc(energy.clone()))?;

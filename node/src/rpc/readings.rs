@@ -1,6 +1,7 @@
 //! Proofs of readings, from what the node keeps off chain: every reading that the chain accepted, for as long as nobody deletes it.
 
-use crate::service::{FullBackend, FullClient};
+use super::energy::EnergyRpc;
+use crate::service::FullBackend;
 use energy_chain_runtime::Hash;
 use energy_primitives::{
 	api::ProductionApi,
@@ -8,9 +9,8 @@ use energy_primitives::{
 	Interval, MeterId, Reading, SignedReading,
 };
 use jsonrpsee::{core::RpcResult, proc_macros::rpc, types::ErrorObjectOwned, Extensions};
-use sc_client_api::{Backend, HeaderBackend};
+use sc_client_api::Backend;
 use sc_rpc_api::check_if_safe;
-use sp_api::ProvideRuntimeApi;
 use sp_core::{
 	offchain::{OffchainStorage, STORAGE_PREFIX},
 	Bytes, Encode, H256,
@@ -48,14 +48,14 @@ pub trait ReadingsRpc {
 
 /// Proofs from the node's own archive.
 pub struct Readings {
-	client: Arc<FullClient>,
+	energy: EnergyRpc,
 	backend: Arc<FullBackend>,
 }
 
 impl Readings {
-	/// Proves what `client`'s chain accepted.
-	pub fn new(client: Arc<FullClient>, backend: Arc<FullBackend>) -> Self {
-		Self { client, backend }
+	/// Proves what the chain that `energy` answers of has accepted.
+	pub fn new(energy: EnergyRpc, backend: Arc<FullBackend>) -> Self {
+		Self { energy, backend }
 	}
 
 	/// All readings of an interval, in the order of the tree whose root is given.
@@ -79,15 +79,8 @@ impl Readings {
 		Ok(batches.into_iter().rev().flatten().collect())
 	}
 
-	fn prove(&self, meter: MeterId, interval: Interval, at: Hash) -> Result<Vec<ProofInfo>, String> {
-		let summary = self
-			.client
-			.runtime_api()
-			.get_interval(at, interval)
-			.map_err(|e| e.to_string())?;
-		let Some(root) = summary.root else {
-			return Ok(Vec::new());
-		};
+	/// The readings of a meter among those of an interval whose tree has this root.
+	fn prove(&self, meter: MeterId, interval: Interval, root: Hash) -> Result<Vec<ProofInfo>, String> {
 		let leaves = self.leaves(interval, root)?;
 		let proofs = match ReadingProof::of(&leaves, |signed| signed.reading.meter == meter) {
 			Some((proved, proofs)) if proved == root => proofs,
@@ -114,8 +107,10 @@ impl ReadingsRpcServer for Readings {
 		at: Option<Hash>,
 	) -> RpcResult<Vec<ProofInfo>> {
 		check_if_safe(extensions)?;
-		let at = at.unwrap_or_else(|| self.client.info().best_hash);
-		self.prove(meter, interval, at)
+		let Some(root) = self.energy.ask(at, |api, at| api.get_interval(at, interval))?.root else {
+			return Ok(Vec::new());
+		};
+		self.prove(meter, interval, root)
 			.map_err(|reason| ErrorObjectOwned::owned(NO_PROOF, reason, None::<()>))
 	}
 }

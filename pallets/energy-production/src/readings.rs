@@ -34,8 +34,6 @@ pub(crate) struct Batch<T: Config> {
 	current: Interval,
 	oldest_open: Interval,
 	length_ms: Moment,
-	/// The month of the interval that was asked for last: nearly all of a batch tell of one.
-	month: Option<(Interval, Month)>,
 	meters: BTreeMap<u32, MeterPage>,
 	books: Books<T>,
 	/// Items written beside the pages.
@@ -116,7 +114,6 @@ impl<T: Config> Batch<T> {
 			current: T::Clock::current(),
 			oldest_open: Pallet::<T>::oldest_open(),
 			length_ms: T::Clock::length_ms(),
-			month: None,
 			meters: BTreeMap::new(),
 			books: Books::open(),
 			further_items: 0,
@@ -266,7 +263,7 @@ impl<T: Config> Batch<T> {
 	}
 
 	/// The meter's gross output with this reading's.
-	fn output(&mut self, meter: &Meter, reading: &Reading, counted: &Counted) -> Result<Option<Output>, ReadingError> {
+	fn output(&self, meter: &Meter, reading: &Reading, counted: &Counted) -> Result<Option<Output>, ReadingError> {
 		let generated_wh = counted.delta.export_wh;
 		let Some(mut output) = meter.output.filter(|_| generated_wh > 0) else {
 			return Ok(meter.output);
@@ -278,7 +275,7 @@ impl<T: Config> Batch<T> {
 		// It must have held in the reading's own interval: neither a suspension nor another meter's time can be waited out.
 		let earns = counted.measured && output.earns_from.is_some_and(|from| reading.interval >= from);
 		if earns {
-			let month = self.month_of(reading.interval);
+			let month = Month::of_interval(reading.interval, self.length_ms);
 			if month != output.month {
 				(output.month, output.creditable_wh) = (month, 0);
 			}
@@ -296,17 +293,6 @@ impl<T: Config> Batch<T> {
 		if before.month != after.month && before.creditable_wh > 0 {
 			Generated::<T>::insert(id, before.month, before.creditable_wh);
 			self.further_items = self.further_items.saturating_add(1);
-		}
-	}
-
-	fn month_of(&mut self, interval: Interval) -> Month {
-		match self.month {
-			Some((known, month)) if known == interval => month,
-			_ => {
-				let month = Month::of(Moment::from(interval).saturating_mul(self.length_ms));
-				self.month = Some((interval, month));
-				month
-			},
 		}
 	}
 
