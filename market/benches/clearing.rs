@@ -152,7 +152,7 @@ fn against_sort_and_match(report: &Report) {
 	let cleared: Clearing = clear(&node).unwrap()[0];
 	let matched = sort_and_match(asks.clone(), bids.clone());
 	assert_eq!(
-		(cleared.price, cleared.sold_wh),
+		(cleared.price.unwrap(), cleared.sold_wh),
 		matched,
 		"both find the same price and volume"
 	);

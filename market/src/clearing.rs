@@ -29,33 +29,76 @@ pub struct MarketNode<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MalformedTree;
 
-/// Clears one tree or several: for each area, in the order of `nodes`, its price, what its orders trade and what flows over its edge. Prices and flows
+/// Clears one zone or several: for each area, in the order of `nodes`, its price, what its orders trade and what flows over its edge. Prices and flows
 /// are an optimum: no other trade within the capacities is worth more to buyers, sellers and the grid together, and of those worth as much none
 /// trades more. It takes time and memory in proportion to the number of areas, whatever the number of orders.
+///
+/// An area has a price where energy was traded in it or flows through it: over its own edge, or over the edge of an area right below. Elsewhere nobody
+/// paid or earned anything, and the number that the arithmetic would give (the middle of what empty ladders leave open) says nothing.
+///
+/// Errors: an area stands before the one above it, or there are more than [`MAX_AREAS`].
 pub fn clear(nodes: &[MarketNode]) -> Result<Vec<Clearing>, MalformedTree> {
+	Ok(solve(nodes)?.into_iter().map(|(_, clearing)| clearing).collect())
+}
+
+/// Returns the dual prices of a clearing, of every area, those among them in which nothing was traded: together they prove that it is an optimum.
+///
+/// Errors: as of [`clear`].
+pub fn dual_prices(nodes: &[MarketNode]) -> Result<Vec<Price>, MalformedTree> {
+	Ok(solve(nodes)?.into_iter().map(|(price, _)| price).collect())
+}
+
+/// The dual price and the clearing of each area.
+fn solve(nodes: &[MarketNode]) -> Result<Vec<(Price, Clearing)>, MalformedTree> {
 	if nodes.len() > MAX_AREAS {
 		return Err(MalformedTree);
 	}
 	let curves = curves(nodes)?;
 	let mut shares: Vec<Share> = Vec::with_capacity(nodes.len());
-	let mut clearings: Vec<Clearing> = Vec::with_capacity(nodes.len());
+	let mut solved: Vec<(Price, Clearing)> = Vec::with_capacity(nodes.len());
 	for (node, curve) in nodes.iter().zip(&curves) {
 		let (price, flow_wh) = match node.parent {
 			None => (midpoint(prices(curve, 0)), 0),
 			Some(parent) => {
-				let (share, above) = shares.get_mut(parent).zip(clearings.get(parent)).ok_or(MalformedTree)?;
+				let (share, (above, _)) = shares.get_mut(parent).zip(solved.get(parent)).ok_or(MalformedTree)?;
 				let edge = node.edge();
 				let least = sent(curve, &edge, share.step);
 				let most = sent(curve, &edge, share.step.saturating_add(1));
 				let flow = least.saturating_add(share.take(most.saturating_sub(least)));
-				(price_below(curve, &edge, flow, above.price), flow)
+				(price_below(curve, &edge, flow, *above), flow)
 			},
 		};
 		let mut share = Share::new(curve, price, flow_wh);
-		clearings.push(own_orders(node.ladder, price, flow_wh, &mut share));
+		solved.push((price, own_orders(node.ladder, price, flow_wh, &mut share)));
 		shares.push(share);
 	}
-	Ok(clearings)
+	publish_prices(nodes, &mut solved);
+	Ok(solved)
+}
+
+/// Gives a price to the areas in which energy was traded, or through which it flows.
+fn publish_prices(nodes: &[MarketNode], solved: &mut [(Price, Clearing)]) {
+	let mut flows_below = vec![false; nodes.len()];
+	// From the leaves to the roots: an area's children stand behind it.
+	for (index, node) in nodes.iter().enumerate().rev() {
+		let Some((price, clearing)) = solved.get_mut(index) else {
+			continue;
+		};
+		let flows = clearing.flow_wh != 0;
+		let below = flows_below.get(index).is_some_and(|flows| *flows);
+		if flows || below || clearing.sold_wh > 0 || clearing.bought_wh > 0 {
+			clearing.price = Some(*price);
+		} else {
+			(clearing.marginal_asks, clearing.marginal_bids) = Default::default();
+		}
+		if let Some(above) = node
+			.parent
+			.filter(|_| flows)
+			.and_then(|parent| flows_below.get_mut(parent))
+		{
+			*above = true;
+		}
+	}
 }
 
 impl MarketNode<'_> {
@@ -122,10 +165,9 @@ impl Share {
 	}
 }
 
-/// What an area's orders trade, and the first part of what it shares.
+/// What an area's orders trade at its dual price, and the first part of what it shares.
 fn own_orders(ladder: Option<&Ladder>, price: Price, flow_wh: i64, share: &mut Share) -> Clearing {
 	let mut clearing = Clearing {
-		price,
 		flow_wh,
 		..Default::default()
 	};
@@ -207,8 +249,16 @@ mod tests {
 		}
 	}
 
+	/// Where all areas have a price.
 	fn prices_and_flows(clearings: &[Clearing]) -> Vec<(Price, i64)> {
-		clearings.iter().map(|area| (area.price, area.flow_wh)).collect()
+		clearings
+			.iter()
+			.map(|area| (area.price.expect("energy was traded or flows"), area.flow_wh))
+			.collect()
+	}
+
+	fn prices_of(clearings: &[Clearing]) -> Vec<Option<Price>> {
+		clearings.iter().map(|area| area.price).collect()
 	}
 
 	#[test]
@@ -218,7 +268,7 @@ mod tests {
 		assert_eq!(
 			clearing,
 			Clearing {
-				price: 150,
+				price: Some(150),
 				sold_wh: 10,
 				bought_wh: 10,
 				..Default::default()
@@ -230,7 +280,10 @@ mod tests {
 	fn the_longer_side_at_the_price_shares_pro_rata() {
 		let ladder = ladder(&[(Ask, 100, 20), (Ask, 100, 10), (Ask, 90, 10), (Bid, 200, 25)]);
 		let clearing = clear(&[root(&ladder)]).unwrap()[0];
-		assert_eq!((clearing.price, clearing.sold_wh, clearing.bought_wh), (100, 25, 25));
+		assert_eq!(
+			(clearing.price, clearing.sold_wh, clearing.bought_wh),
+			(Some(100), 25, 25)
+		);
 		assert_eq!(
 			clearing.marginal_asks,
 			Margin {
@@ -274,18 +327,59 @@ mod tests {
 	}
 
 	#[test]
-	fn without_orders_the_price_is_the_middle_of_the_ladder() {
+	fn without_orders_there_is_no_price() {
 		let empty = Ladder::default();
-		let clearings = clear(&[root(&empty), child(0, 10, 5, &empty)]).unwrap();
-		assert_eq!(prices_and_flows(&clearings), [(1_023, 0), (1_023, 0)]);
+		let nodes = [root(&empty), child(0, 10, 5, &empty)];
+		assert_eq!(clear(&nodes), Ok(vec![Clearing::default(); 2]));
+		// The arithmetic has one: the middle of the ladder.
+		assert_eq!(dual_prices(&nodes), Ok(vec![1_023; 2]));
 	}
 
 	#[test]
-	fn one_side_alone_trades_nothing() {
-		let bids = ladder(&[(Bid, 300, 10)]);
-		let asks = ladder(&[(Ask, 300, 10)]);
-		assert_eq!(clear(&[root(&bids)]).unwrap()[0].bought_wh, 0);
-		assert_eq!(clear(&[root(&asks)]).unwrap()[0].sold_wh, 0);
+	fn one_side_alone_trades_nothing_and_makes_no_price() {
+		for orders in [[(Bid, 300, 10), (Bid, 200, 5)], [(Ask, 300, 10), (Ask, 1_173, 5)]] {
+			assert_eq!(clear(&[root(&ladder(&orders))]), Ok(vec![Clearing::default()]));
+		}
+	}
+
+	#[test]
+	fn sides_that_do_not_meet_make_no_price_however_close_they_are() {
+		let apart = ladder(&[(Ask, 101, 10), (Bid, 100, 10)]);
+		assert_eq!(clear(&[root(&apart)]), Ok(vec![Clearing::default()]));
+		assert_eq!(dual_prices(&[root(&apart)]), Ok(vec![100]));
+	}
+
+	#[test]
+	fn a_single_watt_hour_makes_a_price() {
+		let ladder = ladder(&[(Ask, 100, 1), (Bid, 100, 1)]);
+		assert_eq!(prices_of(&clear(&[root(&ladder)]).unwrap()), [Some(100)]);
+	}
+
+	#[test]
+	fn an_area_beside_the_trade_has_no_price_although_its_edge_has_room() {
+		let empty = Ladder::default();
+		let trade = ladder(&[(Ask, 100, 10), (Bid, 100, 10)]);
+		// Traded in the area above; traded in the area below, within it.
+		let clearings = clear(&[root(&trade), child(0, 99, 0, &empty)]).unwrap();
+		assert_eq!(prices_of(&clearings), [Some(100), None]);
+		let clearings = clear(&[root(&empty), child(0, 99, 0, &trade)]).unwrap();
+		assert_eq!(prices_of(&clearings), [None, Some(100)]);
+	}
+
+	#[test]
+	fn an_area_between_neighbours_that_trade_has_a_price() {
+		let (asks, bids) = (ladder(&[(Ask, 100, 30)]), ladder(&[(Bid, 100, 30)]));
+		let empty = Ladder::default();
+		let nodes = [
+			root(&empty),
+			child(0, 99, 0, &empty),
+			child(1, 99, 0, &asks),
+			child(1, 99, 0, &bids),
+			child(1, 99, 0, &empty),
+		];
+		// Nothing flows over its own edge; the energy passes through it from one area below to another.
+		let clearings = clear(&nodes).unwrap();
+		assert_eq!(prices_of(&clearings), [None, Some(100), Some(100), Some(100), None]);
 	}
 
 	#[test]
@@ -303,6 +397,7 @@ mod tests {
 		for fee in [101, PRICE_LEVELS - 1, Price::MAX] {
 			let clearings = clear(&[root(&dear), child(0, 40, fee, &cheap)]).unwrap();
 			assert_eq!((clearings[0].bought_wh, clearings[1].flow_wh), (0, 0));
+			assert_eq!(prices_of(&clearings), [None, None]);
 		}
 		let at_the_gain = clear(&[root(&dear), child(0, 40, 100, &cheap)]).unwrap();
 		assert_eq!(prices_and_flows(&at_the_gain), [(200, 0), (100, 30)]);

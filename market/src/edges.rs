@@ -5,12 +5,13 @@ use energy_primitives::{Balance, Clearing};
 
 /// What the operator of the edge between two areas of one clearing earns, in plancks, rounded down: the grid fee for what flows, and the congestion
 /// rent where the edge is full. Both lie in the difference of the two prices, which is what the energy gains on its way. `None` on overflow, or where
-/// energy flows to the lower price, which it does in no clearing.
+/// energy flows to the lower price or where there is none, which it does in no clearing.
 pub fn grid_income(child: &Clearing, parent: &Clearing, mill: Balance) -> Option<Balance> {
+	// Where energy flows, both ends have a price.
 	let gain = if child.flow_wh > 0 {
-		parent.price.checked_sub(child.price)?
+		parent.price?.checked_sub(child.price?)?
 	} else if child.flow_wh < 0 {
-		child.price.checked_sub(parent.price)?
+		child.price?.checked_sub(parent.price?)?
 	} else {
 		0
 	};
@@ -18,9 +19,15 @@ pub fn grid_income(child: &Clearing, parent: &Clearing, mill: Balance) -> Option
 }
 
 /// What an area as a whole owes for what its orders traded, in plancks, rounded up; negative where it is owed. Over a tree it adds up to what the edges
-/// earn, and where a mill is no multiple of a thousand plancks, to less than a planck more for each area and edge. `None` on overflow.
+/// earn, and where a mill is no multiple of a thousand plancks, to less than a planck more for each area and edge. `None` on overflow, or where something
+/// was traded without a price, which it is in no clearing.
 pub fn net_cost(clearing: &Clearing, mill: Balance) -> Option<i128> {
-	let owed = |energy, rounding| i128::try_from(payment(energy, clearing.price, mill, rounding)?).ok();
+	if clearing.bought_wh == clearing.sold_wh {
+		return Some(0);
+	}
+	// Where something was traded there is a price.
+	let price = clearing.price?;
+	let owed = |energy, rounding| i128::try_from(payment(energy, price, mill, rounding)?).ok();
 	match clearing.bought_wh.checked_sub(clearing.sold_wh) {
 		Some(short) => owed(short, Rounding::Up),
 		None => owed(clearing.sold_wh.abs_diff(clearing.bought_wh), Rounding::Down)?.checked_neg(),
@@ -34,7 +41,7 @@ mod tests {
 
 	fn area(price: Price, sold_wh: Energy, bought_wh: Energy, flow_wh: i64) -> Clearing {
 		Clearing {
-			price,
+			price: Some(price),
 			sold_wh,
 			bought_wh,
 			flow_wh,
@@ -65,6 +72,24 @@ mod tests {
 	fn an_edge_without_a_flow_earns_nothing() {
 		assert_eq!(grid_income(&area(0, 0, 0, 0), &area(2_047, 0, 0, 0), MILL), Some(0));
 		assert_eq!(grid_income(&area(2_047, 0, 0, 0), &area(0, 0, 0, 0), MILL), Some(0));
+	}
+
+	#[test]
+	fn without_a_price_nothing_is_earned_and_nothing_owed() {
+		let idle = Clearing::default();
+		assert_eq!(
+			(grid_income(&idle, &idle, MILL), net_cost(&idle, MILL)),
+			(Some(0), Some(0))
+		);
+		assert_eq!(grid_income(&idle, &area(100, 5, 5, 0), MILL), Some(0));
+		// What no clearing says: a flow or a trade without a price.
+		let priced = area(100, 0, 0, 5);
+		for (child, parent) in [(Clearing { price: None, ..priced }, priced), (priced, idle)] {
+			assert_eq!(grid_income(&child, &parent, MILL), None);
+		}
+		for traded in [area(0, 5, 0, 5), area(0, 0, 5, -5)] {
+			assert_eq!(net_cost(&Clearing { price: None, ..traded }, MILL), None);
+		}
 	}
 
 	#[test]

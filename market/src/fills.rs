@@ -5,15 +5,18 @@ use energy_primitives::{Clearing, Energy, Price, Side};
 /// What an order of `energy` Wh with the limit `limit` got in `clearing`: all of it inside the price, nothing outside, and at the price its part of what
 /// the orders there got, pro rata. Asks are rounded down and bids up, so an area's bids together never get less than the clearing counts, and its asks
 /// never more; either differs from it by less than a Wh per order at the price.
+///
+/// Without a price nothing was traded.
 pub fn fill(side: Side, limit: Price, energy: Energy, clearing: &Clearing) -> Energy {
+	let Some(price) = clearing.price else { return 0 };
 	let (inside, margin) = match side {
-		Side::Ask => (limit < clearing.price, clearing.marginal_asks),
-		Side::Bid => (limit > clearing.price, clearing.marginal_bids),
+		Side::Ask => (limit < price, clearing.marginal_asks),
+		Side::Bid => (limit > price, clearing.marginal_bids),
 	};
 	if inside {
 		return energy;
 	}
-	if limit != clearing.price || margin.ordered_wh == 0 {
+	if limit != price || margin.ordered_wh == 0 {
 		return 0;
 	}
 	let product = u128::from(energy) * u128::from(margin.filled_wh);
@@ -34,7 +37,7 @@ mod tests {
 	fn clearing(ordered_wh: Energy, filled_wh: Energy) -> Clearing {
 		let margin = Margin { ordered_wh, filled_wh };
 		Clearing {
-			price: 100,
+			price: Some(100),
 			marginal_asks: margin,
 			marginal_bids: margin,
 			..Default::default()
@@ -67,6 +70,19 @@ mod tests {
 			assert_eq!(fill(side, 100, 7, &clearing(21, 21)), 7);
 			assert_eq!(fill(side, 100, 7, &clearing(21, 0)), 0);
 			assert_eq!(fill(side, 100, 7, &clearing(0, 0)), 0);
+		}
+	}
+
+	#[test]
+	fn without_a_price_no_order_gets_anything() {
+		let idle = Clearing {
+			price: None,
+			..clearing(10, 10)
+		};
+		for limit in [0, 100, Price::MAX] {
+			for side in [Side::Ask, Side::Bid] {
+				assert_eq!(fill(side, limit, Energy::MAX, &idle), 0);
+			}
 		}
 	}
 

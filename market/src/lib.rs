@@ -11,7 +11,7 @@ pub mod ladder;
 pub mod payments;
 pub mod settlement;
 
-pub use clearing::{clear, MalformedTree, MarketNode, MAX_AREAS};
+pub use clearing::{clear, dual_prices, MalformedTree, MarketNode, MAX_AREAS};
 pub use edges::{grid_income, net_cost};
 pub use fills::fill;
 pub use ladder::{Ladder, LadderFull, LEVELS, MAX_LEVEL_WH};

@@ -29,13 +29,13 @@ pub struct SimulationOptions {
 	#[arg(long, requires = "simulation")]
 	pub simulation_manual: bool,
 
-	/// Virtual time of the chain's first block, in Unix milliseconds. The default is 24 July 2016, 21:00 UTC, the evening before
+	/// Virtual time of the chain's first block, in Unix milliseconds. The default is 24 July 2016, 20:00 UTC, the evening before
 	/// the sample day.
 	#[arg(
 		long,
 		requires = "simulation",
 		value_name = "UNIX_MS",
-		default_value_t = 1_469_394_000_000
+		default_value_t = 1_469_390_400_000
 	)]
 	pub simulation_start: u64,
 }

@@ -2,8 +2,8 @@
 
 use crate::{
 	AreaId, Balance, CarbonAccount, CertificateId, Clearing, Connection, CreditId, EnergyBalance, EnergyProductionInfo,
-	GridStatusInfo, Interval, IntervalSummary, MarketPhase, MeterHead, MeterId, Offer, OfferId, OrderBook, Position,
-	ProducerInfo, Statement, SupplyTerms,
+	GridStatusInfo, Interval, IntervalSummary, MarketPhase, MeterHead, MeterId, Offer, OfferId, OfferPage, OrderBook,
+	Position, ProducerInfo, Statement, SupplyTerms,
 };
 use alloc::vec::Vec;
 use codec::Codec;
@@ -43,14 +43,16 @@ sp_api::decl_runtime_apis! {
 	pub trait TradingApi<AccountId> where AccountId: Codec {
 		/// An open offer.
 		fn get_energy_offer(offer: OfferId<AccountId>) -> Option<Offer<AccountId>>;
-		/// Open offers for an interval, up to 256.
-		fn get_open_offers(interval: Interval) -> Vec<(OfferId<AccountId>, Offer<AccountId>)>;
+		/// Open offers for an interval, up to `limit` of them and never more than 256, behind the offer `from`; from the first one on without it.
+		/// A page looks at 1 024 accounts at most, so it may hold fewer than `limit` and still not be the last: `next` says from where to ask on.
+		fn get_open_offers(interval: Interval, from: Option<OfferId<AccountId>>, limit: u32) -> OfferPage<AccountId>;
 		/// What an account bought and sold for an interval.
 		fn get_position(who: AccountId, interval: Interval) -> Option<Position>;
 		/// What is on the books of an area's auction for an interval.
 		fn get_order_book(area: AreaId, interval: Interval) -> OrderBook;
-		/// What the auction would come to in an area, were the gate to close now on what is on the books. `None` once it has closed, or for an
-		/// area that cannot trade.
+		/// What the auction would come to in an area, were the gate to close now on the orders that stand. `None` once it has closed, or for an
+		/// area that cannot trade. It costs a clearing of the area's whole zone, at most 256 areas with 8 pages of orders each: some tens of
+		/// milliseconds.
 		fn get_indicative_clearing(area: AreaId, interval: Interval) -> Option<Clearing>;
 		/// Where the auction of an area and interval stands, and what it came to.
 		fn get_clearing(area: AreaId, interval: Interval) -> (MarketPhase, Option<Clearing>);
@@ -64,7 +66,7 @@ sp_api::decl_runtime_apis! {
 	pub trait CarbonApi<AccountId> where AccountId: Codec {
 		/// An account's credits of one vintage, in units of 1 g CO2e.
 		fn get_carbon_credits_balance(who: AccountId, credit: CreditId) -> Balance;
-		/// Whether a verifier has approved an account as a producer of clean energy.
+		/// Whether a verifier has approved an account's plant as it is at present: in its zone, of its source, with its capacity.
 		fn is_clean_energy_producer(who: AccountId) -> bool;
 		/// What an account's generation has earned, and what it has offset, over all vintages.
 		fn get_carbon_account(who: AccountId) -> CarbonAccount;

@@ -57,6 +57,9 @@ pub struct Connection {
 	pub export_limit_w: Power,
 	/// Its place in the order of load shedding.
 	pub class: PriorityClass,
+	/// The first interval that it carries nothing any more: its owner has given notice. `None` without a notice.
+	#[serde(default)]
+	pub ends_at: Option<Interval>,
 }
 
 /// What an area's supplier, its balance-responsible party, asks for energy that is short and gives for energy that is left.
@@ -79,6 +82,36 @@ pub struct Tariff {
 	pub shortfall_price: Price,
 	/// What the supplier pays for a kWh, in mills.
 	pub surplus_price: Price,
+}
+
+/// Between which prices an operator may move a supplier's tariff without asking it, in mills per kWh. Both ends belong to it.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+pub struct TariffBand {
+	/// The lowest prices.
+	pub lowest: Tariff,
+	/// The highest prices.
+	pub highest: Tariff,
+}
+
+impl TariffBand {
+	/// Whether both prices of a tariff lie within.
+	pub fn contains(&self, tariff: &Tariff) -> bool {
+		(self.lowest.shortfall_price..=self.highest.shortfall_price).contains(&tariff.shortfall_price)
+			&& (self.lowest.surplus_price..=self.highest.surplus_price).contains(&tariff.surplus_price)
+	}
 }
 
 /// A supplier with its tariff, in force from an interval on.
@@ -233,7 +266,7 @@ pub struct GridStatusInfo {
 	pub trading_suspended: bool,
 }
 
-/// An area in the tree that an auction runs over, with the edge to the area above it, after every measure in force.
+/// An area in the zone that an auction runs over, with the edge to the area above it, after every measure in force.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MarketArea {
 	/// The area.

@@ -259,6 +259,31 @@ pub enum ReadingQuality {
 	Unsynchronised,
 }
 
+/// What a meter's registers show, in Wh since ever.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+pub struct Registers {
+	/// Energy taken from the grid.
+	#[codec(compact)]
+	pub import_wh: Energy,
+	/// Energy fed into the grid, or generated.
+	#[codec(compact)]
+	pub export_wh: Energy,
+}
+
 /// A meter's registers at the end of an interval.
 #[derive(
 	Clone,
@@ -302,6 +327,14 @@ pub struct SignedReading {
 pub const READING_DOMAIN: &[u8; 16] = b"energy-reading/1";
 
 impl Reading {
+	/// Returns both registers.
+	pub fn registers(&self) -> Registers {
+		Registers {
+			import_wh: self.import_wh,
+			export_wh: self.export_wh,
+		}
+	}
+
 	/// The bytes that the meter signs: the domain, the genesis hash, then the reading's fields in order, all SCALE-encoded with
 	/// fixed width: 16 + 32 + 4 + 4 + 4 + 4 + 8 + 8 + 1 = 81 bytes.
 	pub fn message(&self, genesis: &H256) -> [u8; Self::MESSAGE_LEN] {
@@ -363,8 +396,6 @@ pub enum ReadingResult {
 pub enum ReadingError {
 	/// No such meter is registered.
 	UnknownMeter,
-	/// The gateway is registered for another area than the meter's.
-	ForeignGateway,
 	/// The meter is suspended.
 	MeterSuspended,
 	/// The reading is of another epoch than the meter's present key.
@@ -409,8 +440,10 @@ pub struct MeterHead {
 	pub sequence: u32,
 	/// The last accepted reading of this epoch, if there is one.
 	pub last: Option<Reading>,
-	/// The earliest interval that its next reading may tell of.
+	/// The earliest interval that its next reading may be of.
 	pub next_from: Interval,
+	/// The registers that the device was put in with, while there is no reading of this epoch: its first one counts from them.
+	pub baseline: Option<Registers>,
 }
 
 /// What the chain keeps of an interval for good.

@@ -52,6 +52,15 @@ pub struct Offer<AccountId> {
 	pub backing: Balance,
 }
 
+/// Some of the open offers for an interval.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, Serialize, Deserialize)]
+pub struct OfferPage<AccountId> {
+	/// The offers, in an order of the chain's own: all of a seller stand together, by their numbers.
+	pub offers: Vec<(OfferId<AccountId>, Offer<AccountId>)>,
+	/// From where the next page is asked for; `None` behind the last one. It need not be the id of an offer.
+	pub next: Option<OfferId<AccountId>>,
+}
+
 /// What an account bought and sold for an interval.
 #[derive(
 	Clone,
@@ -226,8 +235,8 @@ pub struct Margin {
 	Deserialize,
 )]
 pub struct Clearing {
-	/// The area's price, in mills per kWh.
-	pub price: Price,
+	/// The area's price, in mills per kWh; none where nothing was traded and nothing flowed, for then no price means anything.
+	pub price: Option<Price>,
 	/// Sold by the area's asks, in Wh.
 	pub sold_wh: Energy,
 	/// Bought by the area's bids, in Wh.

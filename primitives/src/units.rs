@@ -21,6 +21,9 @@ pub type Moment = u64;
 /// A node of the radial grid.
 pub type AreaId = u32;
 
+/// A zone: a root area with all below it. Its id is the root's.
+pub type ZoneId = AreaId;
+
 /// A metering device.
 pub type MeterId = u32;
 

@@ -8,8 +8,8 @@ use crate::{
 use alloc::vec::Vec;
 use energy_primitives::{
 	AreaId, CarbonAccount, CertificateId, Clearing, Connection, CreditId, EnergyBalance, EnergyProductionInfo,
-	GridStatusInfo, Interval, IntervalSummary, MarketPhase, MeterHead, MeterId, Offer, OfferId, OrderBook, Position,
-	ProducerInfo, Statement, SupplyTerms,
+	GridStatusInfo, Interval, IntervalSummary, MarketPhase, MeterHead, MeterId, Offer, OfferId, OfferPage, OrderBook,
+	Position, ProducerInfo, Statement, SupplyTerms,
 };
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
@@ -241,8 +241,8 @@ impl_runtime_apis! {
 			P2pTrading::get_energy_offer(offer)
 		}
 
-		fn get_open_offers(interval: Interval) -> Vec<(OfferId<AccountId>, Offer<AccountId>)> {
-			P2pTrading::get_open_offers(interval)
+		fn get_open_offers(interval: Interval, from: Option<OfferId<AccountId>>, limit: u32) -> OfferPage<AccountId> {
+			P2pTrading::get_open_offers(interval, from, limit)
 		}
 
 		fn get_position(who: AccountId, interval: Interval) -> Option<Position> {

@@ -4,6 +4,7 @@ frame_benchmarking::define_benchmarks!(
 	[frame_benchmarking, BaselineBench::<Runtime>]
 	[frame_system, SystemBench::<Runtime>]
 	[frame_system_extensions, SystemExtensionsBench::<Runtime>]
+	[fees, Fees]
 	[mandate, Mandate]
 	[pallet_assets, Assets]
 	[pallet_balances, Balances]
@@ -18,8 +19,10 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_timestamp, Timestamp]
 	[pallet_transaction_payment, TransactionPayment]
 	[pallet_utility, Utility]
+	[participants, ParticipantsBench::<Runtime>]
 );
 
+pub use crate::participants::benchmarking::Pallet as ParticipantsBench;
 pub use baseline::Pallet as BaselineBench;
 pub use frame_benchmarking::baseline;
 pub use frame_system_benchmarking::{extensions::Pallet as SystemExtensionsBench, Pallet as SystemBench};

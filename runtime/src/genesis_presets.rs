@@ -1,7 +1,8 @@
-//! The chain's two ready-made beginnings. Every well-known development account has a role in each; the README's table explains them.
+//! The chain's two ready-made beginnings. Every well-known development account has a role in each; the README's table
+//! explains them.
 
 use crate::{
-	AccountId, BalancesConfig, CouncilMembersConfig, EnergyProductionConfig, GridManagementConfig,
+	AccountId, BalancesConfig, CarbonOffsetConfig, CouncilMembersConfig, EnergyProductionConfig, GridManagementConfig,
 	RuntimeGenesisConfig, SessionConfig, SessionKeys, VerifierMembersConfig,
 };
 use alloc::{vec, vec::Vec};
@@ -31,7 +32,7 @@ struct Roles {
 	verifiers: Vec<Sr25519Keyring>,
 }
 
-/// Bob operates area 0, which Charlie supplies; Eve is its gateway.
+/// Bob operates area 0, which Charlie supplies; Eve is its gateway. Ferdie is on the register of buyers of credits.
 fn genesis(roles: Roles) -> Value {
 	let accounts =
 		|keys: Vec<Sr25519Keyring>| -> Vec<AccountId> { keys.iter().map(|key| key.to_account_id()).collect() };
@@ -82,6 +83,9 @@ fn genesis(roles: Roles) -> Value {
 		},
 		energy_production: EnergyProductionConfig {
 			gateways: vec![(Sr25519Keyring::Eve.to_account_id(), 0)]
+		},
+		carbon_offset: CarbonOffsetConfig {
+			buyers: vec![Sr25519Keyring::Ferdie.to_account_id()]
 		},
 	})
 }

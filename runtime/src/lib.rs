@@ -1,10 +1,12 @@
-//! The energy chain's runtime: it composes the four energy pallets with those of the network, and wires the one's needs to the
-//! other's answers.
+//! The energy chain's runtime: it composes the four energy pallets with those of the network, and wires the one's needs
+//! to the other's answers.
 //!
 //! - [`configs`]: each pallet's configuration.
 //! - [`apis`]: what the node and clients ask of the runtime.
 //! - [`genesis_presets`]: the development chain and the local test network.
-//! - [`mandate`]: the council's mandate, in place of sudo.
+//! - [`mandate`]: the council's mandate, in place of sudo; [`motions`]: how many motions a member may have open.
+//! - [`participants`]: who gets into a block, and in which order; [`fees`]: what a place in it costs.
+//! - [`migrations`]: what an upgrade does to the state.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![recursion_limit = "256"]
@@ -21,8 +23,12 @@ mod benchmarks;
 
 pub mod apis;
 pub mod configs;
+pub mod fees;
 pub mod genesis_presets;
 pub mod mandate;
+pub mod migrations;
+pub mod motions;
+pub mod participants;
 #[cfg(test)]
 mod tests;
 pub mod weights;
@@ -67,8 +73,8 @@ pub type SignedBlock = generic::SignedBlock<Block>;
 /// A block's id.
 pub type BlockId = generic::BlockId<Block>;
 
-/// What is checked of each transaction beside its call. All but the fee, the era and the nonce are of zero size, so that wallets can
-/// sign.
+/// What is checked of each transaction beside its call. All but the fee, the era and the nonce are of zero size, so
+/// that wallets can sign.
 pub type TxExtension = (
 	frame_system::CheckNonZeroSender<Runtime>,
 	frame_system::CheckSpecVersion<Runtime>,
@@ -76,8 +82,9 @@ pub type TxExtension = (
 	frame_system::CheckGenesis<Runtime>,
 	frame_system::CheckEra<Runtime>,
 	frame_system::CheckNonce<Runtime>,
+	participants::CheckRole,
 	frame_system::CheckWeight<Runtime>,
-	pallet_transaction_payment::ChargeTransactionPayment<Runtime>,
+	participants::ChargeFee,
 	frame_metadata_hash_extension::CheckMetadataHash<Runtime>,
 	frame_system::WeightReclaim<Runtime>,
 );
@@ -117,10 +124,10 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	spec_name: alloc::borrow::Cow::Borrowed("energy-chain"),
 	impl_name: alloc::borrow::Cow::Borrowed("energy-chain"),
 	authoring_version: 1,
-	spec_version: 2,
+	spec_version: 3,
 	impl_version: 1,
 	apis: apis::RUNTIME_API_VERSIONS,
-	transaction_version: 2,
+	transaction_version: 3,
 	system_version: 1,
 };
 
@@ -177,6 +184,9 @@ mod runtime {
 	#[runtime::pallet_index(12)]
 	pub type Assets = pallet_assets;
 
+	#[runtime::pallet_index(13)]
+	pub type Fees = crate::fees;
+
 	#[runtime::pallet_index(20)]
 	pub type Council = pallet_collective<Instance1>;
 
@@ -191,6 +201,9 @@ mod runtime {
 
 	#[runtime::pallet_index(24)]
 	pub type Mandate = crate::mandate;
+
+	#[runtime::pallet_index(25)]
+	pub type Motions = crate::motions;
 
 	#[runtime::pallet_index(30)]
 	pub type Utility = pallet_utility;

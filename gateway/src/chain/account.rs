@@ -52,8 +52,13 @@ impl Account {
 			tracing::warn!("the account is a development account, whose secret everybody knows");
 		}
 		let pair = sr25519::Pair::from_string(secret, None).map_err(|_| AccountError::NoSecret)?;
+		Ok(Self::from_pair(pair))
+	}
+
+	/// With a key pair of the caller's.
+	pub fn from_pair(pair: sr25519::Pair) -> Self {
 		let id = pair.public().0;
-		Ok(Self { pair, id })
+		Self { pair, id }
 	}
 
 	/// From a file that holds the secret and nothing else.

@@ -2,9 +2,9 @@
 
 use super::{Account, ChainError};
 use codec::{Decode, Encode};
-use energy_primitives::{AreaId, Interval, MeterHead, MeterId};
+use energy_primitives::{AreaId, Connection, Interval, MeterHead, MeterId};
 use sp_core::H256;
-use sp_crypto_hashing::{blake2_128, blake2_256, twox_128};
+use sp_crypto_hashing::{blake2_128, blake2_256, twox_128, twox_64};
 use std::{future::Future, sync::Arc, time::Duration};
 use subxt::{
 	backend::LegacyBackend,
@@ -16,6 +16,9 @@ use subxt::{
 
 /// The most meters that one question may name.
 pub const MAX_HEADS: usize = 1_024;
+
+/// The most areas that one account is a gateway of, as far as this program knows.
+pub const MAX_AREAS: u32 = 256;
 
 /// An answer that has not come after this time will not come.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -138,16 +141,34 @@ impl Session {
 		u32::try_from(nonce).map_err(|_| ChainError::Unfit(format!("a nonce of {nonce}")))
 	}
 
-	/// The area whose meters an account may read for, after the best block; `None` if it is no gateway.
-	pub async fn gateway_area(&self, account: &[u8; 32]) -> Result<Option<AreaId>, ChainError> {
-		let mut key = twox_128(b"EnergyProduction").to_vec();
-		key.extend(twox_128(b"Gateways"));
-		key.extend(blake2_128(account));
-		key.extend(account);
-		match patiently("the gateway's area", self.rpc.state_get_storage(&key, None)).await? {
-			Some(bytes) => decode("the gateway's area", &bytes).map(Some),
-			None => Ok(None),
-		}
+	/// Returns the areas whose meters an account reads free of charge, after the best block: none if it is no gateway, and the first
+	/// 256 if it is one of more.
+	pub async fn gateway_areas(&self, account: &[u8; 32]) -> Result<Vec<AreaId>, ChainError> {
+		let prefix = map_of_account("EnergyProduction", "Gateways", account);
+		let keys = patiently(
+			"the gateway's areas",
+			self.rpc.state_get_keys_paged(&prefix, MAX_AREAS, None, None),
+		)
+		.await?;
+		// A key ends with the hash of the area, in 8 bytes, and the area.
+		keys.iter()
+			.map(|key| decode("a gateway's area", key.get(prefix.len() + 8..).unwrap_or_default()))
+			.collect()
+	}
+
+	/// Returns an account's grid connection after the best block.
+	pub async fn connection(&self, account: &[u8; 32]) -> Result<Option<Connection>, ChainError> {
+		self.ask("GridApi_get_connection", account, None).await
+	}
+
+	/// Whether an account is invited to connect to an area, after the best block.
+	pub async fn is_invited(&self, account: &[u8; 32], area: AreaId) -> Result<bool, ChainError> {
+		let mut key = map_of_account("GridManagement", "Invitations", account);
+		let area = area.encode();
+		key.extend(twox_64(&area));
+		key.extend(area);
+		let invitation = patiently("an invitation", self.rpc.state_get_storage(&key, None)).await?;
+		Ok(invitation.is_some())
 	}
 
 	/// The hash of the newest finalised block.
@@ -211,6 +232,15 @@ impl Session {
 		let answer = patiently(question, self.rpc.state_call(question, Some(of), at)).await?;
 		decode(question, &answer)
 	}
+}
+
+/// The storage key, up to the account, of a map whose first key is an account under its BLAKE2b-128 hash.
+fn map_of_account(pallet: &str, item: &str, account: &[u8; 32]) -> Vec<u8> {
+	let mut key = twox_128(pallet.as_bytes()).to_vec();
+	key.extend(twox_128(item.as_bytes()));
+	key.extend(blake2_128(account));
+	key.extend(account);
+	key
 }
 
 /// A header's hash.

@@ -78,6 +78,7 @@ fn head(number: u8) -> MeterHead {
 		sequence: 0,
 		last: None,
 		next_from: FIRST,
+		baseline: None,
 	}
 }
 

@@ -107,7 +107,6 @@ impl Refusal {
 fn of_chain(error: ReadingError) -> (&'static str, &'static str) {
 	match error {
 		ReadingError::UnknownMeter => ("unknown_meter", "no such meter is registered"),
-		ReadingError::ForeignGateway => ("foreign_gateway", "the meter stands in another area than the gateway's"),
 		ReadingError::MeterSuspended => ("meter_suspended", "the meter is suspended"),
 		ReadingError::WrongEpoch => ("wrong_epoch", "it is of another epoch than the meter's key"),
 		ReadingError::BadSignature => ("bad_signature", "the signature is not the meter's on this chain"),

@@ -1,11 +1,12 @@
 //! Meters with keys derived from a seed phrase.
 
 use super::{profile::Profile, SimulateError};
+use crate::chain::Account;
 use energy_primitives::{
 	Energy, Interval, MeterId, MeterKey, MeterSignature, Moment, Power, Reading, ReadingQuality, SignedReading,
 };
 use sp_core::{
-	crypto::{AccountId32, DeriveJunction, SecretStringError},
+	crypto::{DeriveJunction, SecretStringError},
 	ed25519, sr25519, Pair, H256,
 };
 
@@ -34,10 +35,10 @@ pub(super) fn pair<P: Pair>(seed: &str) -> Result<P, SimulateError> {
 }
 
 /// The accounts that own the fleet's meters, one each.
-pub(super) fn owners(seed: &str, count: u32) -> Result<Vec<AccountId32>, SimulateError> {
+pub(super) fn owners(seed: &str, count: u32) -> Result<Vec<Account>, SimulateError> {
 	let root: sr25519::Pair = pair(seed)?;
 	(0..count)
-		.map(|index| Ok(AccountId32::from(derive(&root, "Sim", index)?.public())))
+		.map(|index| Ok(Account::from_pair(derive(&root, "Sim", index)?)))
 		.collect()
 }
 
@@ -133,7 +134,7 @@ mod tests {
 		assert_eq!(fleet.key(2), MeterKey::Ed25519(pair.public()));
 		assert_eq!(fleet.meter(2), 42);
 		let owner = sr25519::Pair::from_string("//Sim//1", None).unwrap();
-		assert_eq!(owners(DEV_PHRASE, 2).unwrap()[1], AccountId32::from(owner.public()));
+		assert_eq!(owners(DEV_PHRASE, 2).unwrap()[1].id(), owner.public().0);
 	}
 
 	#[test]

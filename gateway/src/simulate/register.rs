@@ -6,15 +6,15 @@ use super::{
 };
 use crate::chain::{hash_of, sign_call, Account, Call, ChainError, Runtime, Session};
 use codec::{Compact, Encode};
-use energy_primitives::{AreaId, Interval, MeterId, MeterRole, PriorityClass};
+use energy_primitives::{AreaId, Interval, MeterId, MeterRole, Power, PriorityClass, Registers};
 use std::time::Duration;
 use tokio::time::{self, Instant};
 
-/// Meters of one transaction. Each takes two calls.
-const PER_TRANSACTION: usize = 100;
+/// Calls of one transaction.
+const PER_TRANSACTION: usize = 200;
 
 /// Meters that are under way at once, so that no transaction outlives its era.
-const PER_WAVE: usize = 20 * PER_TRANSACTION;
+const PER_WAVE: usize = 10 * PER_TRANSACTION;
 
 /// How often to look whether the meters are there.
 const LOOK: Duration = Duration::from_millis(500);
@@ -52,8 +52,8 @@ async fn next_meter(session: &Session) -> Result<MeterId, SimulateError> {
 	Ok(low)
 }
 
-/// Connects an account for each meter of the fleet in the operator's area, unless it is connected, and registers the meters. They get
-/// successive numbers, which the fleet has to be made anew with.
+/// Connects an account for each meter of the fleet in the operator's area, unless it is connected, and registers the meters with what
+/// they show at present. They get successive numbers, which the fleet has to be made anew with.
 pub(super) async fn register(
 	session: &Session,
 	operator: &Account,
@@ -67,43 +67,137 @@ pub(super) async fn register(
 	let indices: Vec<u32> = (0..fleet.len()).collect();
 	let mut registered = 0;
 	for wave in indices.chunks(PER_WAVE) {
-		let header = session.header(None).await?;
-		let birth = (header.number, hash_of(&header));
-		let runtime = session.runtime(birth.1, birth.0).await?;
-		let mut nonce = session.next_nonce(operator).await?;
-		for some in wave.chunks(PER_TRANSACTION) {
-			let mut calls = Compact(2 * some.len() as u32).encode();
-			for index in some {
-				let (owner, watts) = (&owners[*index as usize], fleet.rated_w(*index, interval_ms));
-				let connection = (owner, area, watts, watts, PriorityClass::Standard).encode();
-				calls.extend(encoded(
-					&runtime,
-					Call::new("GridManagement", "connect", 5, connection),
-				)?);
-				let meter = (owner, MeterRole::Connection, watts, fleet.key(*index)).encode();
-				calls.extend(encoded(
-					&runtime,
-					Call::new("EnergyProduction", "register_meter", 4, meter),
-				)?);
-			}
-			// Of accounts that are connected already the first of the two fails, and the second all the same counts.
-			let batch = Call::new("Utility", "force_batch", 1, calls);
-			session
-				.submit(&sign_call(&runtime, operator, &batch, nonce, birth)?.bytes)
-				.await?;
-			nonce += 1;
-		}
+		let households: Vec<Household> = wave
+			.iter()
+			.map(|index| Household {
+				index: *index,
+				owner: &owners[*index as usize],
+				watts: fleet.rated_w(*index, interval_ms),
+			})
+			.collect();
+		connect(session, operator, area, &households).await?;
+		register_meters(session, operator, fleet, &households).await?;
 		registered += wave.len() as u32;
 		wait_for(session, first, registered).await?;
 	}
 	check(session, first, fleet).await
 }
 
+/// Who gets a meter.
+struct Household<'a> {
+	index: u32,
+	owner: &'a Account,
+	/// The limits of its connection, and the rated power of its meter.
+	watts: Power,
+}
+
+/// Invites those who are not connected, and lets each accept.
+async fn connect(
+	session: &Session,
+	operator: &Account,
+	area: AreaId,
+	households: &[Household<'_>],
+) -> Result<(), SimulateError> {
+	let mut strangers = Vec::new();
+	for household in households {
+		match session.connection(&household.owner.id()).await? {
+			None => strangers.push(household),
+			Some(connection) if connection.area == area => {},
+			Some(_) => {
+				return Err(SimulateError::Register(
+					"an account is connected to another area".into(),
+				))
+			},
+		}
+	}
+	let terms = |household: &Household| (area, household.watts, household.watts, PriorityClass::Standard);
+	let invitations = strangers.iter().map(|household| {
+		let invitation = (household.owner.id(), terms(household)).encode();
+		Call::new("GridManagement", "connect", 5, invitation)
+	});
+	submit_batches(session, operator, invitations.collect()).await?;
+	for household in &strangers {
+		until(
+			async || session.is_invited(&household.owner.id(), area).await,
+			"to be invited",
+		)
+		.await?;
+	}
+	let header = session.header(None).await?;
+	let birth = (header.number, hash_of(&header));
+	let runtime = session.runtime(birth.1, birth.0).await?;
+	for household in &strangers {
+		let nonce = session.next_nonce(household.owner).await?;
+		let acceptance = Call::new("GridManagement", "accept_connection", 4, terms(household).encode());
+		let signed = sign_call(&runtime, household.owner, &acceptance, nonce, birth)?;
+		session.submit(&signed.bytes).await?;
+	}
+	for household in &strangers {
+		let is_connected = async || Ok(session.connection(&household.owner.id()).await?.is_some());
+		until(is_connected, "to be connected").await?;
+	}
+	Ok(())
+}
+
+/// Registers a meter for each household, with the registers that it shows at the end of the last interval.
+async fn register_meters(
+	session: &Session,
+	operator: &Account,
+	fleet: &Fleet,
+	households: &[Household<'_>],
+) -> Result<(), SimulateError> {
+	let (present, _) = session.interval(None).await?;
+	let calls = households.iter().map(|household| {
+		let (import_wh, export_wh) = fleet.registers(household.index, present.saturating_sub(1));
+		let meter = (
+			household.owner.id(),
+			MeterRole::Connection,
+			household.watts,
+			fleet.key(household.index),
+			Registers { import_wh, export_wh },
+		);
+		Call::new("EnergyProduction", "register_meter", 5, meter.encode())
+	});
+	Ok(submit_batches(session, operator, calls.collect()).await?)
+}
+
+/// Submits calls in the operator's name, many in a transaction; one that fails does not stop the others.
+async fn submit_batches(session: &Session, operator: &Account, calls: Vec<Call>) -> Result<(), ChainError> {
+	let header = session.header(None).await?;
+	let birth = (header.number, hash_of(&header));
+	let runtime = session.runtime(birth.1, birth.0).await?;
+	let mut nonce = session.next_nonce(operator).await?;
+	for some in calls.chunks(PER_TRANSACTION) {
+		let mut batch = Compact(some.len() as u32).encode();
+		for call in some {
+			batch.extend(encoded(&runtime, call)?);
+		}
+		let batch = Call::new("Utility", "force_batch", 1, batch);
+		session
+			.submit(&sign_call(&runtime, operator, &batch, nonce, birth)?.bytes)
+			.await?;
+		nonce += 1;
+	}
+	Ok(())
+}
+
+/// Waits until something is so.
+async fn until(is_so: impl AsyncFn() -> Result<bool, ChainError>, what: &str) -> Result<(), SimulateError> {
+	let since = Instant::now();
+	while !is_so().await? {
+		if since.elapsed() > PATIENCE {
+			return Err(SimulateError::Register(format!("an account waits in vain {what}")));
+		}
+		time::sleep(LOOK).await;
+	}
+	Ok(())
+}
+
 /// A call as a part of another.
-fn encoded(runtime: &Runtime, call: Call) -> Result<Vec<u8>, ChainError> {
+fn encoded(runtime: &Runtime, call: &Call) -> Result<Vec<u8>, ChainError> {
 	runtime
 		.tx()
-		.call_data(&call)
+		.call_data(call)
 		.map_err(|error| ChainError::Unfit(error.to_string()))
 }
 
@@ -120,7 +214,7 @@ async fn wait_for(session: &Session, first: MeterId, count: u32) -> Result<(), S
 		}
 		if since.elapsed() > PATIENCE {
 			return Err(SimulateError::Register(format!(
-				"only {now} of {count} were registered; are the accounts connected elsewhere, or the keys in use?"
+				"only {now} of {count} were registered; are the keys in use?"
 			)));
 		}
 		time::sleep(LOOK).await;
@@ -133,7 +227,16 @@ async fn check(session: &Session, first: MeterId, fleet: &Fleet) -> Result<Regis
 	let mut next_from = 0;
 	for (index, head) in (0..).zip(session.heads(&meters, None).await?) {
 		match head {
-			Some(head) if head.key == fleet.key(index) => next_from = next_from.max(head.next_from),
+			Some(head) if head.key == fleet.key(index) => {
+				let (import_wh, export_wh) = fleet.registers(index, head.next_from);
+				if head.baseline != Some(Registers { import_wh, export_wh }) {
+					return Err(SimulateError::Register(
+						"an interval ended while the meters were being registered; take another seed and begin again"
+							.into(),
+					));
+				}
+				next_from = next_from.max(head.next_from);
+			},
 			_ => {
 				return Err(SimulateError::Register(
 					"another has registered meters at the same time".into(),

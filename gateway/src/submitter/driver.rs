@@ -220,8 +220,8 @@ impl Driver {
 			Action::Settle(_) => self.settle().await?,
 			Action::Sync => {
 				let next = session.next_nonce(&self.account).await?;
-				let area = session.gateway_area(&self.account.id()).await?;
-				self.machine.on_synced(self.now(), next, area);
+				let areas = session.gateway_areas(&self.account.id()).await?;
+				self.machine.on_synced(self.now(), next, areas);
 			},
 			Action::Sign { nonce, batch } => {
 				let birth = self.birth(&connection.tip);

@@ -42,11 +42,11 @@ pub(super) enum Verdict {
 	Hold(Cause),
 }
 
-/// Judges a reading by its meter's head in the best block. `area` is the gateway's, `current` the interval of that block.
+/// Judges a reading by its meter's head in the best block. `areas` are the gateway's, `current` the interval of that block.
 pub(super) fn by_best_head(
 	reading: &Reading,
 	head: Option<&MeterHead>,
-	area: Option<AreaId>,
+	areas: &[AreaId],
 	current: Interval,
 ) -> Verdict {
 	let Some(head) = head else {
@@ -58,7 +58,8 @@ pub(super) fn by_best_head(
 	if reading.epoch < head.epoch || reading.sequence <= head.sequence {
 		return Verdict::Past;
 	}
-	if Some(head.area) != area {
+	// The chain would take it for a fee, with all that is in the batch.
+	if !areas.contains(&head.area) {
 		return Verdict::Hold(Cause::ForeignGateway);
 	}
 	if !head.active {
@@ -143,11 +144,12 @@ mod tests {
 			sequence,
 			last: (sequence > 0).then(|| reading(epoch, sequence)),
 			next_from: 0,
+			baseline: None,
 		}
 	}
 
 	fn best(of: &Reading, head: &MeterHead) -> Verdict {
-		by_best_head(of, Some(head), Some(0), 1_000)
+		by_best_head(of, Some(head), &[0], 1_000)
 	}
 
 	fn last(of: &Reading, head: &MeterHead) -> Past {
@@ -165,7 +167,7 @@ mod tests {
 		assert_eq!(best(&reading(0, 9), &head(1, 3)), Verdict::Past);
 		assert_eq!(best(&reading(1, 1), &head(0, 3)), Verdict::Hold(Cause::NewerEpoch));
 		assert_eq!(
-			by_best_head(&reading(0, 4), Some(&head(0, 3)), Some(0), 104),
+			by_best_head(&reading(0, 4), Some(&head(0, 3)), &[0], 104),
 			Verdict::TooEarly
 		);
 	}
@@ -173,11 +175,11 @@ mod tests {
 	#[test]
 	fn what_the_operator_can_mend_is_held() {
 		assert_eq!(
-			by_best_head(&reading(0, 1), None, Some(0), 1_000),
+			by_best_head(&reading(0, 1), None, &[0], 1_000),
 			Verdict::Hold(Cause::UnknownMeter)
 		);
 		assert_eq!(
-			by_best_head(&reading(0, 4), Some(&head(0, 3)), Some(5), 1_000),
+			by_best_head(&reading(0, 4), Some(&head(0, 3)), &[5, 6], 1_000),
 			Verdict::Hold(Cause::ForeignGateway)
 		);
 		let suspended = MeterHead {

@@ -4,9 +4,9 @@ use codec::{Compact, Encode};
 use energy_gateway::chain::{hash_of, sign_call, Account, Call, Session, TxOutcome};
 use energy_primitives::{
 	Interval, MeterId, MeterKey, MeterRole, MeterSignature, PriorityClass, Reading, ReadingQuality, ReadingResult,
-	SignedReading,
+	Registers, SignedReading,
 };
-use sp_core::{ed25519, Pair, H256};
+use sp_core::{ed25519, sr25519, Pair, H256};
 use sp_crypto_hashing::{blake2_128, twox_128};
 use std::{
 	fs::File,
@@ -23,8 +23,8 @@ use subxt::rpcs::{
 /// Each meter's rated power, in W.
 const RATED_W: u64 = 10_000;
 
-/// Meters of one transaction. Each takes two calls.
-const PER_TRANSACTION: usize = 50;
+/// Calls of one transaction.
+const PER_TRANSACTION: usize = 100;
 
 /// A node, and its process. It ends with the test.
 pub struct Node {
@@ -125,23 +125,13 @@ impl Node {
 	pub async fn register_gateway(&self, gateway: &str) {
 		let gateway = Account::from_secret(gateway).unwrap().id();
 		let call = Call::new("EnergyProduction", "register_gateway", 2, (gateway, 0u32).encode());
-		let session = self.session().await;
-		let header = session.header(None).await.unwrap();
-		let birth = (header.number, hash_of(&header));
-		let runtime = session.runtime(birth.1, birth.0).await.unwrap();
-		let bob = Account::from_secret("//Bob").unwrap();
-		let nonce = session.next_nonce(&bob).await.unwrap();
-		let signed = sign_call(&runtime, &bob, &call, nonce, birth).unwrap();
-		session.submit(&signed.bytes).await.unwrap();
+		self.by_operator(&self.session().await, vec![call]).await;
 	}
 
-	/// Registers meters, each at a connection of its own, in area 0, as the first ones of the chain.
+	/// Registers meters, each at a connection of its own, in area 0, as the first ones of the chain. Each shows what its first reading
+	/// will say.
 	pub async fn register(&self, count: u32) -> Fleet {
 		let session = self.session().await;
-		let header = session.header(None).await.unwrap();
-		let birth = (header.number, hash_of(&header));
-		let runtime = session.runtime(birth.1, birth.0).await.unwrap();
-		let bob = Account::from_secret("//Bob").unwrap();
 		let fleet = Fleet {
 			genesis: session.genesis(),
 			keys: (0..count)
@@ -149,38 +139,75 @@ impl Node {
 				.collect(),
 			first: 0,
 		};
+		let owners: Vec<Account> = (0..count)
+			.map(|index| Account::from_pair(sr25519::Pair::from_seed(&seed(index, 2))))
+			.collect();
+		let terms = (0u32, RATED_W, RATED_W, PriorityClass::Standard);
+
+		let invitations = owners.iter().map(|owner| {
+			let invitation = (owner.id(), terms).encode();
+			Call::new("GridManagement", "connect", 5, invitation)
+		});
+		self.by_operator(&session, invitations.collect()).await;
+		for owner in &owners {
+			until(async || session.is_invited(&owner.id(), 0).await.unwrap()).await;
+		}
+		let header = session.header(None).await.unwrap();
+		let birth = (header.number, hash_of(&header));
+		let runtime = session.runtime(birth.1, birth.0).await.unwrap();
+		for owner in &owners {
+			let acceptance = Call::new("GridManagement", "accept_connection", 4, terms.encode());
+			let signed = sign_call(&runtime, owner, &acceptance, 0, birth).unwrap();
+			session.submit(&signed.bytes).await.unwrap();
+		}
+		for owner in &owners {
+			until(async || session.connection(&owner.id()).await.unwrap().is_some()).await;
+		}
+
+		let meters = owners
+			.iter()
+			.zip(&fleet.keys)
+			.zip(fleet.readings(1, 0))
+			.map(|((owner, key), first)| {
+				let Reading {
+					import_wh, export_wh, ..
+				} = first.reading;
+				let meter = (
+					owner.id(),
+					MeterRole::Connection,
+					RATED_W,
+					MeterKey::Ed25519(key.public()),
+					Registers { import_wh, export_wh },
+				);
+				Call::new("EnergyProduction", "register_meter", 5, meter.encode())
+			});
+		self.by_operator(&session, meters.collect()).await;
+		let meters = fleet.meters();
+		until(async || {
+			let finalised = session.finalised().await.unwrap();
+			let heads = session.heads(&meters, Some(finalised)).await.unwrap();
+			heads.iter().all(Option::is_some)
+		})
+		.await;
+		fleet
+	}
+
+	/// Submits calls in the name of area 0's operator, many in a transaction.
+	async fn by_operator(&self, session: &Session, calls: Vec<Call>) {
+		let header = session.header(None).await.unwrap();
+		let birth = (header.number, hash_of(&header));
+		let runtime = session.runtime(birth.1, birth.0).await.unwrap();
+		let bob = Account::from_secret("//Bob").unwrap();
 		let mut nonce = session.next_nonce(&bob).await.unwrap();
-		let all: Vec<_> = (0..count).zip(&fleet.keys).collect();
-		for some in all.chunks(PER_TRANSACTION) {
-			let mut calls = Compact(2 * some.len() as u32).encode();
-			for (index, key) in some {
-				let owner = seed(*index, 2);
-				let connect = (owner, 0u32, RATED_W, RATED_W, PriorityClass::Standard).encode();
-				let meter = (owner, MeterRole::Connection, RATED_W, MeterKey::Ed25519(key.public())).encode();
-				for call in [
-					Call::new("GridManagement", "connect", 5, connect),
-					Call::new("EnergyProduction", "register_meter", 4, meter),
-				] {
-					calls.extend(runtime.tx().call_data(&call).unwrap());
-				}
+		for some in calls.chunks(PER_TRANSACTION) {
+			let mut batch = Compact(some.len() as u32).encode();
+			for call in some {
+				batch.extend(runtime.tx().call_data(call).unwrap());
 			}
-			let batch = Call::new("Utility", "batch_all", 1, calls);
+			let batch = Call::new("Utility", "batch_all", 1, batch);
 			let signed = sign_call(&runtime, &bob, &batch, nonce, birth).unwrap();
 			session.submit(&signed.bytes).await.unwrap();
 			nonce += 1;
-		}
-		let since = Instant::now();
-		loop {
-			let finalised = session.finalised().await.unwrap();
-			let heads = session.heads(&fleet.meters(), Some(finalised)).await.unwrap();
-			if heads.iter().all(Option::is_some) {
-				return fleet;
-			}
-			assert!(
-				since.elapsed() < Duration::from_secs(300),
-				"the meters are not registered"
-			);
-			tokio::time::sleep(Duration::from_millis(200)).await;
 		}
 	}
 
@@ -260,6 +287,18 @@ impl Fleet {
 				signature: MeterSignature::Ed25519(key.sign(&reading.message(&self.genesis))),
 			}
 		})
+	}
+}
+
+/// Waits until something is so.
+async fn until(is_so: impl AsyncFn() -> bool) {
+	let since = Instant::now();
+	while !is_so().await {
+		assert!(
+			since.elapsed() < Duration::from_secs(300),
+			"the meters are not registered"
+		);
+		tokio::time::sleep(Duration::from_millis(200)).await;
 	}
 }
 

@@ -1,6 +1,6 @@
 //! Random trees of areas with orders, and what a clearing of one is worth.
 
-use energy_market::{clear, Ladder, MarketNode, LEVELS};
+use energy_market::{clear, dual_prices, Ladder, MarketNode, LEVELS};
 use energy_primitives::{Clearing, Energy, Price, Side, PRICE_LEVELS};
 use proptest::{collection::vec, prelude::*, sample::Index};
 
@@ -35,9 +35,8 @@ impl Tree {
 		self.areas.iter().map(Area::ladder).collect()
 	}
 
-	pub fn clear(&self, ladders: &[Ladder]) -> Vec<Clearing> {
-		let nodes: Vec<_> = self
-			.areas
+	fn nodes<'a>(&self, ladders: &'a [Ladder]) -> Vec<MarketNode<'a>> {
+		self.areas
 			.iter()
 			.zip(ladders)
 			.map(|(area, ladder)| MarketNode {
@@ -47,8 +46,16 @@ impl Tree {
 				grid_fee: area.grid_fee,
 				ladder: Some(ladder),
 			})
-			.collect();
-		clear(&nodes).unwrap()
+			.collect()
+	}
+
+	pub fn clear(&self, ladders: &[Ladder]) -> Vec<Clearing> {
+		clear(&self.nodes(ladders)).unwrap()
+	}
+
+	/// The price of every area, also of those that publish none.
+	pub fn dual_prices(&self, ladders: &[Ladder]) -> Vec<Price> {
+		dual_prices(&self.nodes(ladders)).unwrap()
 	}
 
 	/// The edges: each area that has one above it, with that one's index.
@@ -62,7 +69,10 @@ impl Tree {
 	/// What buyers would pay at most for what they get, less what sellers would take at least for it, less the grid fees: in mills × Wh / kWh.
 	pub fn welfare(&self, ladders: &[Ladder], clearings: &[Clearing]) -> i128 {
 		let orders = ladders.iter().zip(clearings).map(|(ladder, area)| {
-			let price = usize::from(area.price);
+			// Without a price nothing was traded, and nothing is gained.
+			let Some(price) = area.price.map(usize::from) else {
+				return 0;
+			};
 			let worth = |level: usize, energy: Energy| level as i128 * i128::from(energy);
 			let bids: i128 = (price + 1..LEVELS)
 				.map(|level| worth(level, ladder.bids()[level]))
@@ -76,11 +86,12 @@ impl Tree {
 		orders.sum::<i128>() - fees.sum::<i128>()
 	}
 
-	/// What the prices say that the market can be worth at most: all that each order, and each edge, could gain at them. By the duality of linear
+	/// What the dual prices say that the market can be worth at most: all that each order, and each edge, could gain at them. By the duality of linear
 	/// programs no trade is worth more, whatever the prices; where one is worth as much, both it and they are an optimum.
-	pub fn bound(&self, ladders: &[Ladder], clearings: &[Clearing]) -> i128 {
+	pub fn bound(&self, ladders: &[Ladder]) -> i128 {
+		let duals = self.dual_prices(ladders);
 		let gain = |from: i128, to: i128, energy: Energy| (to - from).max(0) * i128::from(energy);
-		let price = |index: usize| i128::from(clearings[index].price);
+		let price = |index: usize| i128::from(duals[index]);
 		let orders = ladders.iter().enumerate().map(|(index, ladder)| {
 			let levels = (0..LEVELS).map(|level| {
 				let limit = level as i128;

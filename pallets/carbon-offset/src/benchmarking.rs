@@ -3,15 +3,24 @@
 use super::*;
 use alloc::vec;
 use energy_primitives::{
-	AreaId, CleanGeneration, CreditId, Energy, EnergySource, Finality, GridAccess, Interval, IntervalClock, Limits,
-	Moment, Month, Tariff, Vintage,
+	Balance, CleanGeneration, CreditId, Energy, EnergySource, Finality, GridAccess, Interval, IntervalClock, Limits,
+	Moment, Month, Power, Tariff, Vintage, ZoneId,
 };
 use frame_benchmarking::v2::*;
-use frame_support::traits::{tokens::fungibles::Inspect, EnsureOrigin, Get};
+use frame_support::traits::{
+	tokens::{fungible, fungibles::Inspect},
+	EnsureOrigin, Get,
+};
 use frame_system::RawOrigin;
 
+/// What the pallet cannot prepare by itself.
+pub trait BenchmarkHelper<AccountId> {
+	/// Makes an account a member of the verifiers' body.
+	fn add_verifier(who: &AccountId);
+}
+
 /// Noon of the 1st of August 2016, UTC: July is over however long an interval is.
-const PRESENT: Moment = 1_470_052_800_000;
+const AUGUST: Moment = 1_470_052_800_000;
 const JULY: Month = Month(2016 * 12 + 6);
 const SOURCE: EnergySource = EnergySource::Solar;
 /// 1 MWh, which avoids 900 000 units at this factor.
@@ -23,10 +32,18 @@ fn verifier<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
 	T::VerifierOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)
 }
 
-/// A connected account with a solar plant that generated in July, and its zone.
-fn plant<T: Config>() -> Result<(T::AccountId, AreaId), BenchmarkError> {
-	let interval = Interval::try_from(PRESENT / T::Clock::length_ms()).unwrap_or(Interval::MAX);
-	T::Clock::set_current(interval);
+/// Lets it be the 1st of August and as long after it as a factor has to stand. Returns the moment that it has to stand
+/// since.
+fn after_july<T: Config>() -> Moment {
+	let length = T::Clock::length_ms();
+	let now = AUGUST.saturating_add(T::FactorStanding::get()).saturating_add(length);
+	T::Clock::set_current(Interval::try_from(now / length).unwrap_or(Interval::MAX));
+	AUGUST
+}
+
+/// A connected account with a solar plant that generated in July, its zone and its plant's capacity.
+fn plant<T: Config>() -> Result<(T::AccountId, ZoneId, Power), BenchmarkError> {
+	after_july::<T>();
 	let producer: T::AccountId = account("producer", 0, 0);
 	let operator: T::AccountId = account("operator", 0, 0);
 	let supplier: T::AccountId = account("supplier", 0, 0);
@@ -41,26 +58,54 @@ fn plant<T: Config>() -> Result<(T::AccountId, AreaId), BenchmarkError> {
 	let area = T::Grid::connect_for_benchmark(&producer, &operator, &supplier, limits, tariff);
 	T::Generation::generate_for_benchmark(&producer, area, SOURCE, JULY, ENERGY);
 	let zone = T::Grid::root_of(area).ok_or(BenchmarkError::Stop("the area has no root"))?;
-	Ok((producer, zone))
+	let plant = T::Generation::producer(&producer).ok_or(BenchmarkError::Stop("the producer has no plant"))?;
+	Ok((producer, zone, plant.capacity_w))
+}
+
+/// A zone's factor of July, proposed on the 1st of August by a verifier that is none of those who sign here.
+fn propose<T: Config>(zone: ZoneId) -> EmissionFactorOf<T> {
+	let proposer: T::AccountId = account("proposer", 0, 0);
+	T::BenchmarkHelper::add_verifier(&proposer);
+	let factor = EmissionFactor {
+		mg_per_kwh: FACTOR,
+		document: T::Hash::default(),
+		proposer,
+		proposed_at: after_july::<T>(),
+		confirmation: None,
+	};
+	EmissionFactors::<T>::insert(zone, JULY, factor.clone());
+	factor
 }
 
 /// A clean producer that a verifier has approved, with a final factor of its zone.
-fn clean_producer<T: Config>() -> Result<T::AccountId, BenchmarkError> {
-	let (producer, zone) = plant::<T>()?;
+fn clean_producer<T: Config>() -> Result<(T::AccountId, ZoneId), BenchmarkError> {
+	let (producer, zone, capacity_w) = plant::<T>()?;
 	Pallet::<T>::register_clean_energy_producer(RawOrigin::Signed(producer.clone()).into(), SOURCE)?;
-	Pallet::<T>::approve_clean_energy_producer(verifier::<T>()?, producer.clone())?;
-	let document = T::Hash::default();
-	Pallet::<T>::publish_emission_factor(verifier::<T>()?, zone, JULY, FACTOR, Finality::Final, document)?;
-	Ok(producer)
+	Pallet::<T>::approve_clean_energy_producer(verifier::<T>()?, producer.clone(), zone, capacity_w)?;
+	let provisional = propose::<T>(zone);
+	let confirmation = Some(Confirmation {
+		verifier: account("second verifier", 0, 0),
+		at: T::Clock::now(),
+	});
+	EmissionFactors::<T>::insert(
+		zone,
+		JULY,
+		EmissionFactor {
+			confirmation,
+			..provisional
+		},
+	);
+	Ok((producer, zone))
 }
 
 /// A producer that has got its credits.
-fn holder<T: Config>() -> Result<(T::AccountId, CreditId), BenchmarkError> {
-	let producer = clean_producer::<T>()?;
-	Pallet::<T>::issue_carbon_credits(RawOrigin::Signed(producer.clone()).into(), producer.clone(), JULY)
+fn holder<T: Config>() -> Result<(T::AccountId, ZoneId, CreditId), BenchmarkError> {
+	let (producer, zone) = clean_producer::<T>()?;
+	Pallet::<T>::issue_carbon_credits(RawOrigin::Signed(producer.clone()).into(), producer.clone(), zone, JULY)
 		.map_err(|error| error.error)?;
 	Ok((
 		producer,
+		zone,
 		Vintage {
 			month: JULY,
 			source: SOURCE,
@@ -75,23 +120,23 @@ mod benchmarks {
 
 	#[benchmark]
 	fn register_clean_energy_producer() -> Result<(), BenchmarkError> {
-		let (producer, _) = plant::<T>()?;
+		let (producer, zone, _) = plant::<T>()?;
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(producer.clone()), SOURCE);
 
-		assert!(CleanProducers::<T>::contains_key(producer));
+		assert!(CleanProducers::<T>::contains_key(producer, zone));
 		Ok(())
 	}
 
 	#[benchmark]
 	fn approve_clean_energy_producer() -> Result<(), BenchmarkError> {
 		let origin = verifier::<T>()?;
-		let (producer, _) = plant::<T>()?;
+		let (producer, zone, capacity_w) = plant::<T>()?;
 		Pallet::<T>::register_clean_energy_producer(RawOrigin::Signed(producer.clone()).into(), SOURCE)?;
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, producer.clone());
+		_(origin as T::RuntimeOrigin, producer.clone(), zone, capacity_w);
 
 		assert!(Pallet::<T>::is_clean_energy_producer(producer));
 		Ok(())
@@ -100,22 +145,21 @@ mod benchmarks {
 	#[benchmark]
 	fn revoke_clean_energy_producer() -> Result<(), BenchmarkError> {
 		let origin = verifier::<T>()?;
-		let producer = clean_producer::<T>()?;
+		let (producer, zone) = clean_producer::<T>()?;
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, producer.clone());
+		_(origin as T::RuntimeOrigin, producer.clone(), zone);
 
 		assert!(!Pallet::<T>::is_clean_energy_producer(producer));
 		Ok(())
 	}
 
+	/// One that another verifier has proposed becomes final.
 	#[benchmark]
 	fn publish_emission_factor() -> Result<(), BenchmarkError> {
 		let origin = verifier::<T>()?;
-		let (_, zone) = plant::<T>()?;
-		let document = T::Hash::default();
-		// One that is replaced.
-		Pallet::<T>::publish_emission_factor(origin.clone(), zone, JULY, 1, Finality::Provisional, document)?;
+		let (_, zone, _) = plant::<T>()?;
+		let provisional = propose::<T>(zone);
 
 		#[extrinsic_call]
 		_(
@@ -124,7 +168,7 @@ mod benchmarks {
 			JULY,
 			FACTOR,
 			Finality::Final,
-			document,
+			provisional.document,
 		);
 
 		assert_eq!(
@@ -137,11 +181,11 @@ mod benchmarks {
 	/// The first credits of a vintage, whose asset has to be made.
 	#[benchmark]
 	fn issue_carbon_credits() -> Result<(), BenchmarkError> {
-		let producer = clean_producer::<T>()?;
+		let (producer, zone) = clean_producer::<T>()?;
 		let caller: T::AccountId = whitelisted_caller();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(caller), producer.clone(), JULY);
+		_(RawOrigin::Signed(caller), producer.clone(), zone, JULY);
 
 		assert_eq!(CarbonAccounts::<T>::get(producer).issued, EARNED);
 		Ok(())
@@ -150,15 +194,15 @@ mod benchmarks {
 	/// Credits of a vintage that others have got credits of.
 	#[benchmark]
 	fn issue_carbon_credits_of_known_vintage() -> Result<(), BenchmarkError> {
-		let (producer, credit) = holder::<T>()?;
+		let (producer, zone, credit) = holder::<T>()?;
 		// The producer has parted with its credits, so that its asset account has to be made again.
 		let other: T::AccountId = account("other", 0, 0);
 		Pallet::<T>::transfer_carbon_credits(RawOrigin::Signed(producer.clone()).into(), credit, other, EARNED)?;
-		Issuances::<T>::remove(&producer, JULY);
+		Issuances::<T>::remove((&producer, zone, JULY));
 		let caller: T::AccountId = whitelisted_caller();
 
 		#[extrinsic_call]
-		issue_carbon_credits(RawOrigin::Signed(caller), producer.clone(), JULY);
+		issue_carbon_credits(RawOrigin::Signed(caller), producer.clone(), zone, JULY);
 
 		assert_eq!(T::Credits::balance(credit, &producer), EARNED);
 		Ok(())
@@ -167,7 +211,7 @@ mod benchmarks {
 	/// All of it, to an account that had none: one asset account is made and one is removed.
 	#[benchmark]
 	fn transfer_carbon_credits() -> Result<(), BenchmarkError> {
-		let (producer, credit) = holder::<T>()?;
+		let (producer, _, credit) = holder::<T>()?;
 		let to: T::AccountId = account("to", 0, 0);
 
 		#[extrinsic_call]
@@ -178,23 +222,58 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// All of it, with texts of `b` and `r` bytes.
+	/// All of it, with texts of `b` and `r` bytes, by an account that spends its last planck on it, for a fund that had
+	/// nothing.
 	#[benchmark]
 	fn retire_carbon_credits(
 		b: Linear<0, { T::MaxTextLength::get() }>,
 		r: Linear<0, { T::MaxTextLength::get() }>,
 	) -> Result<(), BenchmarkError> {
-		let (producer, credit) = holder::<T>()?;
+		let (producer, _, credit) = holder::<T>()?;
 		let text = |length: u32| {
 			TextOf::<T>::try_from(vec![b'x'; length as usize]).map_err(|_| BenchmarkError::Stop("the text is too long"))
 		};
 		let (beneficiary, reason) = (text(b)?, text(r)?);
+		let price: Balance = Pallet::<T>::get_certificate_price(b.saturating_add(r));
+		<T::Currency as fungible::Mutate<_>>::set_balance(&producer, price);
+		<T::Currency as fungible::Mutate<_>>::set_balance(&T::CommunityFund::get(), 0);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(producer.clone()), credit, EARNED, beneficiary, reason);
 
 		assert_eq!(T::Credits::balance(credit, &producer), 0);
 		assert_eq!(NextCertificate::<T>::get(), 1);
+		assert_eq!(
+			<T::Currency as fungible::Inspect<_>>::total_balance(&T::CommunityFund::get()),
+			price
+		);
+		Ok(())
+	}
+
+	/// By a verifier, for an account that is not there yet.
+	#[benchmark]
+	fn register_buyer() -> Result<(), BenchmarkError> {
+		let origin = verifier::<T>()?;
+		let buyer: T::AccountId = account("buyer", 0, 0);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, buyer.clone());
+
+		assert!(Pallet::<T>::is_buyer(buyer));
+		Ok(())
+	}
+
+	/// By a verifier; nothing else keeps the buyer's account.
+	#[benchmark]
+	fn remove_buyer() -> Result<(), BenchmarkError> {
+		let origin = verifier::<T>()?;
+		let buyer: T::AccountId = account("buyer", 0, 0);
+		Pallet::<T>::register_buyer(verifier::<T>()?, buyer.clone())?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, buyer.clone());
+
+		assert!(!Pallet::<T>::is_buyer(buyer));
 		Ok(())
 	}
 

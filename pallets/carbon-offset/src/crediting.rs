@@ -5,7 +5,7 @@ use crate::{
 	CarbonAccounts, Config, Error, Event, Issuances, NetworkTally, Pallet, Vintages,
 };
 use alloc::format;
-use energy_primitives::{Balance, CleanGeneration, CreditId, Month, Vintage, CREDIT_DECIMALS};
+use energy_primitives::{Balance, CleanGeneration, CreditId, Month, Vintage, ZoneId, CREDIT_DECIMALS};
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult, Get},
@@ -19,7 +19,7 @@ use sp_runtime::{traits::AccountIdConversion, ArithmeticError};
 /// The symbol of every vintage's asset.
 pub(crate) const SYMBOL: &[u8] = b"CO2e";
 
-/// What a producer's generation of a month has earned and not got.
+/// What a producer's generation in a zone and a month has earned and not got.
 pub(crate) struct Due {
 	pub(crate) vintage: Vintage,
 	pub(crate) factor_mg_per_kwh: u32,
@@ -33,14 +33,14 @@ impl<T: Config> Pallet<T> {
 		T::PalletId::get().into_account_truncating()
 	}
 
-	/// Issues what is due to a producer for a month; tells whether its vintage is a new one.
-	pub(crate) fn do_issue(producer: T::AccountId, month: Month) -> Result<bool, DispatchError> {
+	/// Issues what is due to a producer for a zone and a month. Returns whether its vintage is a new one.
+	pub(crate) fn do_issue(producer: T::AccountId, zone: ZoneId, month: Month) -> Result<bool, DispatchError> {
 		let Due {
 			vintage,
 			factor_mg_per_kwh,
 			life_cycle_mg_per_kwh,
 			credited,
-		} = Self::due(&producer, month)?;
+		} = Self::due(&producer, zone, month)?;
 		let Credited {
 			energy_wh,
 			amount,
@@ -49,7 +49,7 @@ impl<T: Config> Pallet<T> {
 		let credit = vintage.credit_id();
 		let is_new_vintage = Self::ensure_vintage(vintage)?;
 
-		Issuances::<T>::insert(&producer, month, issuance);
+		Issuances::<T>::insert((&producer, zone, month), issuance);
 		Self::tally_issued(credit, &producer, amount)?;
 		let minted = T::Credits::mint_into(credit, &producer, amount)?;
 		ensure!(minted == amount, Error::<T>::CreditsNotDelivered);
@@ -57,6 +57,7 @@ impl<T: Config> Pallet<T> {
 		Self::deposit_event(Event::CarbonCreditsIssued {
 			producer,
 			credit,
+			zone,
 			month,
 			source: vintage.source,
 			energy_wh,
@@ -68,15 +69,15 @@ impl<T: Config> Pallet<T> {
 		Ok(is_new_vintage)
 	}
 
-	/// What is due to a producer for a month, or why nothing is.
-	pub(crate) fn due(producer: &T::AccountId, month: Month) -> Result<Due, DispatchError> {
-		let record = Self::ensure_clean_producer(producer)?;
+	/// Returns what is due to a producer for a zone and a month, or why nothing is.
+	pub(crate) fn due(producer: &T::AccountId, zone: ZoneId, month: Month) -> Result<Due, DispatchError> {
+		let record = Self::ensure_clean_producer(producer, zone)?;
 		let source = record.source;
 		let life_cycle_mg_per_kwh = source.life_cycle_mg_per_kwh().ok_or(Error::<T>::SourceNotClean)?;
-		let factor_mg_per_kwh = Self::final_factor(record.zone, month)?;
+		let factor_mg_per_kwh = Self::final_factor(zone, month)?;
 
-		let before = Issuances::<T>::get(producer, month);
-		let metered_wh = T::Generation::creditable(producer, month);
+		let before = Issuances::<T>::get((producer, zone, month));
+		let metered_wh = T::Generation::creditable(producer, zone, month);
 		let avoided = avoided_mg_per_kwh(factor_mg_per_kwh, life_cycle_mg_per_kwh);
 		let credited = credit(&before, metered_wh, avoided).ok_or(Error::<T>::NothingToIssue)?;
 		Ok(Due {
@@ -87,10 +88,10 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Makes sure that a vintage's asset is there and is ours; tells whether it had to be made.
+	/// Makes sure that a vintage's asset is there and is ours. Returns whether it had to be made.
 	///
-	/// An asset of somebody else under a vintage's id could be minted by that somebody. The runtime should not let that come
-	/// about; should it do so all the same, no credits are issued on it.
+	/// An asset of somebody else under a vintage's id could be minted by that somebody. The runtime should not let that
+	/// come about; should it do so all the same, no credits are issued on it.
 	fn ensure_vintage(vintage: Vintage) -> Result<bool, DispatchError> {
 		let credit = vintage.credit_id();
 		if Vintages::<T>::contains_key(credit) {
@@ -101,7 +102,8 @@ impl<T: Config> Pallet<T> {
 
 		let Vintage { month, source } = vintage;
 		let owner = Self::account_id();
-		// Sufficient, so that whoever can hold a token can hold a credit; a least balance of one unit, so that nothing is dust.
+		// Sufficient, so that whoever can hold a token can hold a credit; a least balance of one unit, so that nothing
+		// is dust.
 		<T::Credits as Create<_>>::create(credit, owner.clone(), true, 1)?;
 		let name = format!(
 			"Carbon credit {} {:04}-{:02}",
@@ -146,7 +148,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(from != to, Error::<T>::SameAccount);
 		Self::ensure_spendable(&from, credit, amount)?;
 
-		// The generic transfer ignores a deposit that fails after the withdrawal. The balances tell.
+		// The generic transfer ignores a deposit that fails after the withdrawal. The balances show it.
 		let before = T::Credits::balance(credit, &to);
 		T::Credits::transfer(credit, &from, &to, amount, Preservation::Expendable)?;
 		ensure!(

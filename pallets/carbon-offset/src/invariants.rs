@@ -1,11 +1,12 @@
 //! What must hold between any two blocks. The runtime's `try-state` checks it, and so does every test of this pallet.
 
 use crate::{
-	crediting::SYMBOL, factors::MAX_FACTOR_MG_PER_KWH, issuance::MICROGRAMS_PER_UNIT, CarbonAccounts, Certificates,
-	CleanProducers, Config, EmissionFactors, Issuances, NetworkTally, NextCertificate, Pallet, Tally, Vintages,
+	crediting::SYMBOL, factors::MAX_FACTOR_MG_PER_KWH, issuance::MICROGRAMS_PER_UNIT, Buyers, CarbonAccounts,
+	Certificates, CleanProducers, Config, EmissionFactors, Issuances, NetworkTally, NextCertificate, Pallet, Tally,
+	Vintages,
 };
 use alloc::collections::BTreeMap;
-use energy_primitives::{Balance, CleanGeneration, CreditId, Finality, Month, Vintage, CREDIT_DECIMALS};
+use energy_primitives::{Balance, CleanGeneration, CreditId, Vintage, CREDIT_DECIMALS};
 use frame_support::{
 	ensure,
 	traits::tokens::fungibles::{metadata, Inspect},
@@ -30,24 +31,30 @@ fn add<K: Ord>(sums: &mut BTreeMap<K, Balance>, key: K, amount: Balance) -> Resu
 impl<T: Config> Pallet<T> {
 	/// Checks all invariants:
 	///
-	/// 1. Every vintage has an asset of its id, with 6 decimals and a least balance of 1, and the keyless account alone has power
-	///    over it.
+	/// 1. Every vintage has an asset of its id, with 6 decimals and a least balance of 1, and the keyless account alone
+	///    has power over it.
 	/// 2. Of every vintage, issued = in circulation (the asset's total issuance) + retired.
 	/// 3. The network's tally is the sum over the vintages, and the sum over the accounts.
-	/// 4. No producer has been credited more energy in a month than its meters told, and what it carries over is less than a unit.
-	/// 5. What has been issued of a month's vintages is what its producers got, and what has been issued to an account is what it
-	///    got over all months.
-	/// 6. Certificates are numbered without a gap, none is of nothing, and they add up to what each vintage, and each account,
-	///    has retired.
-	/// 7. Every emission factor is one that is believed; those that are final are of months that have ended.
+	/// 4. No producer has been credited more energy in a zone and a month than its meters measured there, and what it
+	///    carries over is less than a unit.
+	/// 5. Whoever was credited in a zone is registered there; what has been issued of a vintage is what its producers
+	///    got in all zones, by the source that they registered with; what has been issued to an account is what it got
+	///    over all zones and months.
+	/// 6. Certificates are numbered without a gap, none is of nothing, and they add up to what each vintage, and each
+	///    account, has retired.
+	/// 7. Every emission factor is one that is believed; each final one is the word of two verifiers, the second of
+	///    whom spoke after it had stood for [`Config::FactorStanding`] since it was proposed, and since its month
+	///    ended.
 	/// 8. Every clean producer's source is clean.
+	/// 9. Every registered buyer's account is kept alive by a reference, and the register's count is right.
 	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::try_state_vintages()?;
 		Self::try_state_tallies()?;
 		Self::try_state_issuances()?;
 		Self::try_state_certificates()?;
 		Self::try_state_factors()?;
-		Self::try_state_producers()
+		Self::try_state_producers()?;
+		Self::try_state_buyers()
 	}
 
 	/// Invariants 1 and 2.
@@ -103,29 +110,30 @@ impl<T: Config> Pallet<T> {
 
 	/// Invariants 4 and 5.
 	fn try_state_issuances() -> Result<(), TryRuntimeError> {
-		let mut by_month = BTreeMap::<Month, Balance>::new();
+		let mut by_vintage = BTreeMap::<CreditId, Balance>::new();
 		let mut by_account = BTreeMap::<T::AccountId, Balance>::new();
-		for (producer, month, issuance) in Issuances::<T>::iter() {
+		for ((producer, zone, month), issuance) in Issuances::<T>::iter() {
 			ensure!(
-				issuance.energy_wh <= T::Generation::creditable(&producer, month),
+				issuance.energy_wh <= T::Generation::creditable(&producer, zone, month),
 				"invariant 4: more energy was credited than metered"
 			);
 			ensure!(
 				Balance::from(issuance.remainder_ug) < MICROGRAMS_PER_UNIT,
 				"invariant 4: a whole unit was carried over instead of issued"
 			);
-			add(&mut by_month, month, issuance.amount)?;
+			let source = CleanProducers::<T>::get(&producer, zone)
+				.ok_or("invariant 5: who was credited is not registered")?
+				.source;
+			add(&mut by_vintage, Vintage { month, source }.credit_id(), issuance.amount)?;
 			add(&mut by_account, producer, issuance.amount)?;
 		}
 
-		let mut vintages_by_month = BTreeMap::<Month, Balance>::new();
-		for (credit, tally) in Vintages::<T>::iter() {
-			let vintage = Vintage::from_credit_id(credit).ok_or("invariant 1: a vintage's id is no vintage's")?;
-			add(&mut vintages_by_month, vintage.month, tally.issued)?;
-		}
+		let vintages = Vintages::<T>::iter()
+			.map(|(credit, tally)| (credit, tally.issued))
+			.collect::<BTreeMap<_, _>>();
 		ensure!(
-			by_month == vintages_by_month,
-			"invariant 5: a month's vintages are not what its producers got"
+			by_vintage == vintages,
+			"invariant 5: a vintage is not what its producers got"
 		);
 
 		let issued = CarbonAccounts::<T>::iter()
@@ -180,9 +188,16 @@ impl<T: Config> Pallet<T> {
 				factor.mg_per_kwh <= MAX_FACTOR_MG_PER_KWH,
 				"invariant 7: an emission factor is too high"
 			);
+			let Some(confirmation) = factor.confirmation else {
+				continue;
+			};
 			ensure!(
-				factor.finality == Finality::Provisional || Self::is_over(month),
-				"invariant 7: an emission factor is final before its month has ended"
+				confirmation.verifier != factor.proposer,
+				"invariant 7: a verifier made its own emission factor final"
+			);
+			ensure!(
+				Self::has_stood(month, factor.proposed_at, confirmation.at),
+				"invariant 7: an emission factor was made final too early"
 			);
 		}
 		Ok(())
@@ -196,6 +211,23 @@ impl<T: Config> Pallet<T> {
 				"invariant 8: a clean producer's source is not clean"
 			);
 		}
+		Ok(())
+	}
+
+	/// Invariant 9.
+	fn try_state_buyers() -> Result<(), TryRuntimeError> {
+		let mut buyers: u32 = 0;
+		for buyer in Buyers::<T>::iter_keys() {
+			ensure!(
+				frame_system::Pallet::<T>::sufficients(&buyer) > 0,
+				"invariant 9: nothing keeps a buyer's account"
+			);
+			buyers = buyers.saturating_add(1);
+		}
+		ensure!(
+			buyers == Buyers::<T>::count(),
+			"invariant 9: the register of buyers is miscounted"
+		);
 		Ok(())
 	}
 }

@@ -1,8 +1,8 @@
 //! The arithmetic of credits: exact, and without a chain.
 //!
-//! A milligram per kWh is a microgram per Wh, so energy in Wh times avoided emissions in mg per kWh is a whole number of
-//! micrograms. Whole grams of it are issued and the rest is carried over, so it makes no difference for what a producer gets
-//! in the end how often, or when, its credits are issued.
+//! A milligram per kWh is a microgram per Wh, so energy in Wh times avoided emissions in mg per kWh is a whole number
+//! of micrograms. Whole grams of it are issued and the rest is carried over, so it makes no difference for what a
+//! producer gets in the end how often, or when, its credits are issued.
 
 use crate::Issuance;
 use energy_primitives::{Balance, Energy};
@@ -21,15 +21,16 @@ pub struct Credited {
 	pub issuance: Issuance,
 }
 
-/// What a kWh avoids in mg CO2e, if it comes from a plant with these life-cycle emissions instead of from a grid with this
-/// emission factor. Nothing, rather than less than nothing, in a grid that is cleaner than the plant.
+/// What a kWh avoids in mg CO2e, if it comes from a plant with these life-cycle emissions instead of from a grid with
+/// this emission factor. Nothing, rather than less than nothing, in a grid that is cleaner than the plant.
 pub const fn avoided_mg_per_kwh(factor_mg_per_kwh: u32, life_cycle_mg_per_kwh: u32) -> u32 {
 	factor_mg_per_kwh.saturating_sub(life_cycle_mg_per_kwh)
 }
 
 /// Credits what was metered and not credited before.
 ///
-/// `None` where that does not make one unit: then nothing is to be recorded either, so that the energy is there the next time.
+/// `None` where that does not make one unit: then nothing is to be recorded either, so that the energy is there the
+/// next time.
 pub fn credit(before: &Issuance, metered_wh: Energy, avoided_mg_per_kwh: u32) -> Option<Credited> {
 	let energy_wh = metered_wh.checked_sub(before.energy_wh)?;
 	let avoided_ug = Balance::from(energy_wh)

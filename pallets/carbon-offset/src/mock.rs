@@ -1,17 +1,19 @@
-//! A runtime with real balances and assets, in which the grid and the meters are told what to say.
+//! A runtime with real balances and assets, in which the tests decide what the grid and the meters answer.
 
 use crate as pallet_carbon_offset;
-use crate::{Event, Pallet};
+use crate::{Event, Pallet, TextOf};
 use energy_primitives::{
-	AreaId, Balance, CleanGeneration, Connection, CreditId, Energy, EnergySource, Finality, GridAccess, Interval,
-	IntervalClock, Limits, MarketArea, Moment, Month, SupplyTerms, Vintage, QUARTER_HOUR_MS,
+	ApprovedPlant, AreaId, Balance, CleanGeneration, Connection, CreditId, Energy, EnergySource, Finality, GridAccess,
+	Interval, IntervalClock, Limits, MarketArea, Moment, Month, Power, SupplyTerms, Vintage, ZoneId, QUARTER_HOUR_MS,
 };
 use frame_support::{
-	assert_ok, derive_impl, parameter_types,
-	traits::{AsEnsureOriginWithArg, ConstU128, ConstU32, Contains, SortedMembers},
+	assert_ok, derive_impl,
+	dispatch::{DispatchResult, DispatchResultWithPostInfo},
+	parameter_types,
+	traits::{AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Contains, SortedMembers},
 	PalletId,
 };
-use frame_system::{EnsureNever, EnsureSignedBy};
+use frame_system::{EnsureNever, EnsureRoot, EnsureSignedBy};
 use sp_core::H256;
 use sp_runtime::BuildStorage;
 use std::collections::BTreeMap;
@@ -33,12 +35,18 @@ pub const BERTA: AccountId = 5;
 pub const VERA: AccountId = 8;
 /// A verifier that has a solar roof of its own.
 pub const VIKTOR: AccountId = 9;
+/// A third verifier.
+pub const VANDA: AccountId = 10;
+/// Where the price of certificates goes.
+pub const FUND: AccountId = 50;
+/// Somebody who has nothing at all.
+pub const NOBODY: AccountId = 77;
 
 /// The root of a grid that burns lignite, and a community in it.
-pub const LIGNITE_GRID: AreaId = 0;
+pub const LIGNITE_GRID: ZoneId = 0;
 pub const LIGNITE_VILLAGE: AreaId = 1;
 /// The root of a grid that lives on water, and a community in it.
-pub const HYDRO_GRID: AreaId = 10;
+pub const HYDRO_GRID: ZoneId = 10;
 pub const HYDRO_VILLAGE: AreaId = 11;
 
 /// July 2016: the month that the tests generate in. They begin in August.
@@ -47,19 +55,34 @@ pub const AUGUST: Month = Month(2016 * 12 + 7);
 pub const AUGUST_1: Moment = 1_470_009_600_000;
 pub const SEPTEMBER_1: Moment = 1_472_688_000_000;
 
+/// How long a factor stands: three days.
+pub const STANDING: Moment = 3 * 86_400_000;
+
+/// What every plant can generate, in W.
+pub const CAPACITY: Power = 10_000;
+
+/// The least that is retired, but for a smaller holding: 1 kg.
+pub const KILOGRAM: Balance = 1_000;
+
+/// What each account has, in plancks, and what a certificate and each byte of it cost.
+pub const WEALTH: Balance = 1_000;
+pub const PRICE: Balance = 100;
+pub const BYTE_PRICE: Balance = 2;
+
 /// 941 g CO2e per kWh, so that rooftop sun (41 g over its life cycle) avoids 900 g per kWh.
 pub const LIGNITE_FACTOR: u32 = 941_000;
 
 parameter_types! {
 	pub static Now: Moment = AUGUST_1;
-	pub static Plants: BTreeMap<AccountId, (AreaId, EnergySource)> = BTreeMap::from([
-		(SOLVEIG, (LIGNITE_VILLAGE, EnergySource::Solar)),
-		(WILMA, (LIGNITE_GRID, EnergySource::Wind)),
-		(HILDE, (HYDRO_VILLAGE, EnergySource::Solar)),
-		(GUSTAV, (LIGNITE_VILLAGE, EnergySource::Gas)),
-		(VIKTOR, (LIGNITE_VILLAGE, EnergySource::Solar)),
+	pub static Plants: BTreeMap<AccountId, ApprovedPlant> = BTreeMap::from([
+		(SOLVEIG, plant(LIGNITE_VILLAGE, EnergySource::Solar)),
+		(WILMA, plant(LIGNITE_GRID, EnergySource::Wind)),
+		(HILDE, plant(HYDRO_VILLAGE, EnergySource::Solar)),
+		(GUSTAV, plant(LIGNITE_VILLAGE, EnergySource::Gas)),
+		(VIKTOR, plant(LIGNITE_VILLAGE, EnergySource::Solar)),
 	]);
-	pub static Generated: BTreeMap<(AccountId, Month), Energy> = BTreeMap::new();
+	pub static Generated: BTreeMap<(AccountId, ZoneId, Month), Energy> = BTreeMap::new();
+	pub static Body: Vec<AccountId> = vec![VERA, VIKTOR, VANDA];
 	pub static Roots: BTreeMap<AreaId, AreaId> = BTreeMap::from([
 		(LIGNITE_GRID, LIGNITE_GRID),
 		(LIGNITE_VILLAGE, LIGNITE_GRID),
@@ -67,6 +90,16 @@ parameter_types! {
 		(HYDRO_VILLAGE, HYDRO_GRID),
 	]);
 	pub const CarbonPalletId: PalletId = PalletId(*b"crbnoffs");
+	pub const Fund: AccountId = FUND;
+}
+
+/// An approved plant with the usual capacity.
+pub const fn plant(area: AreaId, source: EnergySource) -> ApprovedPlant {
+	ApprovedPlant {
+		area,
+		source,
+		capacity_w: CAPACITY,
+	}
 }
 
 frame_support::construct_runtime!(
@@ -78,7 +111,8 @@ frame_support::construct_runtime!(
 	}
 );
 
-/// An account kept by a deposit can be refunded together with its balance, which would destroy credits without a certificate.
+/// An account kept by a deposit can be refunded together with its balance, which would destroy credits without a
+/// certificate.
 pub struct NoDepositAccounts;
 impl Contains<RuntimeCall> for NoDepositAccounts {
 	fn contains(call: &RuntimeCall) -> bool {
@@ -159,8 +193,12 @@ impl GridAccess<AccountId> for Grid {
 		Roots::get().get(&area).copied()
 	}
 
-	fn market_areas(_: AreaId) -> Vec<MarketArea> {
+	fn market_areas(_: ZoneId, _: Interval, _: Interval) -> Vec<MarketArea> {
 		Vec::new()
+	}
+
+	fn edge_was_cut(_: AreaId, _: Interval, _: Interval) -> bool {
+		false
 	}
 
 	fn market_size(_: AreaId) -> u32 {
@@ -194,25 +232,40 @@ impl GridAccess<AccountId> for Grid {
 
 pub struct Generation;
 impl CleanGeneration<AccountId> for Generation {
-	fn producer(who: &AccountId) -> Option<(AreaId, EnergySource)> {
+	fn producer(who: &AccountId) -> Option<ApprovedPlant> {
 		Plants::get().get(who).copied()
 	}
 
-	fn creditable(who: &AccountId, month: Month) -> Energy {
-		Generated::get().get(&(*who, month)).copied().unwrap_or_default()
+	fn creditable(who: &AccountId, zone: ZoneId, month: Month) -> Energy {
+		Generated::get().get(&(*who, zone, month)).copied().unwrap_or_default()
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn generate_for_benchmark(who: &AccountId, area: AreaId, source: EnergySource, month: Month, energy: Energy) {
-		Plants::mutate(|plants| plants.insert(*who, (area, source)));
-		Generated::mutate(|generated| generated.insert((*who, month), energy));
+		Plants::mutate(|plants| plants.insert(*who, plant(area, source)));
+		Generated::mutate(|generated| generated.insert((*who, zone_of(*who), month), energy));
 	}
 }
 
 pub struct Verifiers;
 impl SortedMembers<AccountId> for Verifiers {
 	fn sorted_members() -> Vec<AccountId> {
-		vec![VERA, VIKTOR]
+		Body::get()
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn add(who: &AccountId) {
+		Body::mutate(|body| {
+			body.push(*who);
+			body.sort();
+		});
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::benchmarking::BenchmarkHelper<AccountId> for Verifiers {
+	fn add_verifier(who: &AccountId) {
+		Self::add(who);
 	}
 }
 
@@ -221,58 +274,107 @@ impl pallet_carbon_offset::Config for Test {
 	type Grid = Grid;
 	type Generation = Generation;
 	type VerifierOrigin = EnsureSignedBy<Verifiers, AccountId>;
+	type AdminOrigin = EnsureRoot<AccountId>;
+	type Currency = Balances;
+	type CommunityFund = Fund;
 	type Credits = Assets;
 	type PalletId = CarbonPalletId;
 	type MaxTextLength = ConstU32<64>;
+	type FactorStanding = ConstU64<STANDING>;
+	type MinRetirement = ConstU128<KILOGRAM>;
+	type CertificatePrice = ConstU128<PRICE>;
+	type CertificateBytePrice = ConstU128<BYTE_PRICE>;
+	type MaxBuyers = ConstU32<3>;
 	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Verifiers;
 }
 
-/// The meters tell `energy` more of a month.
+/// The zone that an account's plant stands in.
+pub fn zone_of(who: AccountId) -> ZoneId {
+	Roots::get()[&Plants::get()[&who].area]
+}
+
+/// An account's plant is another one from now on.
+pub fn rebuild(who: AccountId, change: impl FnOnce(&mut ApprovedPlant)) {
+	Plants::mutate(|plants| {
+		plants.entry(who).and_modify(change);
+	});
+}
+
+/// The meters measure `energy` more of a month where the account's plant stands.
 pub fn generate(who: AccountId, month: Month, energy: Energy) {
-	Generated::mutate(|generated| *generated.entry((who, month)).or_default() += energy);
+	let place = (who, zone_of(who), month);
+	Generated::mutate(|generated| *generated.entry(place).or_default() += energy);
+}
+
+/// Registers the account's plant as a clean one.
+pub fn apply(who: AccountId) -> DispatchResult {
+	let source = Plants::get()[&who].source;
+	CarbonOffset::register_clean_energy_producer(RuntimeOrigin::signed(who), source)
+}
+
+/// A verifier approves the account's plant as it is.
+pub fn approve(verifier: AccountId, who: AccountId) -> DispatchResult {
+	let capacity_w = Plants::get().get(&who).map_or(CAPACITY, |plant| plant.capacity_w);
+	CarbonOffset::approve_clean_energy_producer(RuntimeOrigin::signed(verifier), who, zone_of(who), capacity_w)
 }
 
 /// Registers the account's plant as a clean one, and has it approved.
 pub fn become_clean_producer(who: AccountId) {
-	let (_, source) = Plants::get()[&who];
-	assert_ok!(CarbonOffset::register_clean_energy_producer(
-		RuntimeOrigin::signed(who),
-		source
-	));
-	assert_ok!(CarbonOffset::approve_clean_energy_producer(
-		RuntimeOrigin::signed(VERA),
-		who
-	));
+	assert_ok!(apply(who));
+	assert_ok!(approve(VERA, who));
 }
 
 pub fn document() -> H256 {
 	H256::repeat_byte(7)
 }
 
-/// A verifier publishes July's final factor of a grid.
-pub fn publish_final(zone: AreaId, mg_per_kwh: u32) {
-	assert_ok!(CarbonOffset::publish_emission_factor(
-		RuntimeOrigin::signed(VERA),
-		zone,
-		JULY,
-		mg_per_kwh,
-		Finality::Final,
-		document()
-	));
+/// A verifier publishes a factor with the usual document.
+pub fn publish(verifier: AccountId, zone: ZoneId, month: Month, mg_per_kwh: u32, finality: Finality) -> DispatchResult {
+	let origin = RuntimeOrigin::signed(verifier);
+	CarbonOffset::publish_emission_factor(origin, zone, month, mg_per_kwh, finality, document())
 }
 
-/// Lets Solveig's roof in the lignite grid earn `amount` credits in July, and tells their id. 900 g are avoided per kWh.
+pub fn wait(ms: Moment) {
+	Now::mutate(|now| *now += ms);
+}
+
+/// Vera proposes a month's factor of a zone, and Viktor makes it final three days later.
+pub fn publish_final_of(zone: ZoneId, month: Month, mg_per_kwh: u32) {
+	assert_ok!(publish(VERA, zone, month, mg_per_kwh, Finality::Provisional));
+	wait(STANDING);
+	assert_ok!(publish(VIKTOR, zone, month, mg_per_kwh, Finality::Final));
+}
+
+/// July's factor of a zone becomes final.
+pub fn publish_final(zone: ZoneId, mg_per_kwh: u32) {
+	publish_final_of(zone, JULY, mg_per_kwh);
+}
+
+/// Anybody asks for what a producer's July has earned in a zone.
+pub fn issue(producer: AccountId, zone: ZoneId) -> DispatchResultWithPostInfo {
+	CarbonOffset::issue_carbon_credits(RuntimeOrigin::signed(BERTA), producer, zone, JULY)
+}
+
+/// What an account's generation has earned, in units.
+pub fn issued(producer: AccountId) -> Balance {
+	CarbonOffset::get_carbon_account(producer).issued
+}
+
+pub fn text(text: &str) -> TextOf<Test> {
+	text.as_bytes().to_vec().try_into().unwrap()
+}
+
+/// Lets Solveig's roof in the lignite grid earn `amount` credits in July, and returns their id. 900 g are avoided per
+/// kWh.
 pub fn solveig_earns(amount: Balance) -> CreditId {
 	become_clean_producer(SOLVEIG);
 	publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
 	let energy = amount * 1_000_000 / 900_000;
 	assert_eq!(energy * 900_000, amount * 1_000_000, "choose a multiple of 9");
 	generate(SOLVEIG, JULY, energy.try_into().unwrap());
-	assert_ok!(CarbonOffset::issue_carbon_credits(
-		RuntimeOrigin::signed(SOLVEIG),
-		SOLVEIG,
-		JULY
-	));
+	assert_ok!(issue(SOLVEIG, LIGNITE_GRID));
 	let credit = july(EnergySource::Solar);
 	assert_eq!(Assets::balance(credit, SOLVEIG), amount);
 	credit
@@ -301,15 +403,17 @@ impl ExtBuilder {
 		Plants::take();
 		Generated::take();
 		Roots::take();
+		Body::take();
 		let storage = RuntimeGenesisConfig {
 			system: Default::default(),
 			balances: pallet_balances::GenesisConfig {
-				balances: [SOLVEIG, WILMA, HILDE, GUSTAV, BERTA, VERA, VIKTOR]
-					.map(|who| (who, 1_000))
+				balances: [SOLVEIG, WILMA, HILDE, GUSTAV, BERTA, VERA, VIKTOR, VANDA]
+					.map(|who| (who, WEALTH))
 					.to_vec(),
 				..Default::default()
 			},
 			assets: Default::default(),
+			carbon_offset: Default::default(),
 		}
 		.build_storage()
 		.unwrap();

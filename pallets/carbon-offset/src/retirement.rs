@@ -1,4 +1,4 @@
-//! Credits are used: burnt, with a certificate that stays.
+//! Credits are used: burnt, with a certificate that stays and is paid for.
 
 use crate::{
 	CarbonAccounts, Certificate, Certificates, Config, Error, Event, NetworkTally, NextCertificate, Pallet, TextOf,
@@ -7,8 +7,12 @@ use crate::{
 use energy_primitives::{Balance, CreditId, IntervalClock};
 use frame_support::{
 	ensure,
-	pallet_prelude::DispatchResult,
-	traits::tokens::{fungibles::Mutate, Fortitude, Precision, Preservation},
+	pallet_prelude::{DispatchResult, Get},
+	traits::tokens::{
+		fungible,
+		fungibles::{Inspect, Mutate},
+		Fortitude, Precision, Preservation,
+	},
 };
 use sp_runtime::ArithmeticError;
 
@@ -21,6 +25,11 @@ impl<T: Config> Pallet<T> {
 		reason: TextOf<T>,
 	) -> DispatchResult {
 		Self::ensure_spendable(&who, credit, amount)?;
+		ensure!(
+			amount >= T::MinRetirement::get() || amount == T::Credits::total_balance(credit, &who),
+			Error::<T>::BelowMinRetirement
+		);
+		let price = Self::pay_certificate(&who, beneficiary.len().saturating_add(reason.len()))?;
 
 		let burnt = T::Credits::burn_from(
 			credit,
@@ -53,8 +62,25 @@ impl<T: Config> Pallet<T> {
 			amount,
 			beneficiary,
 			reason,
+			price,
 		});
 		Ok(())
+	}
+
+	/// What a certificate costs whose texts have so many bytes together, in plancks.
+	pub(crate) fn certificate_price(text_bytes: u32) -> Balance {
+		T::CertificateBytePrice::get()
+			.saturating_mul(text_bytes.into())
+			.saturating_add(T::CertificatePrice::get())
+	}
+
+	/// Lets an account pay for a certificate. Returns the price.
+	fn pay_certificate(who: &T::AccountId, text_bytes: usize) -> Result<Balance, Error<T>> {
+		let price = Self::certificate_price(u32::try_from(text_bytes).unwrap_or(u32::MAX));
+		let fund = T::CommunityFund::get();
+		<T::Currency as fungible::Mutate<_>>::transfer(who, &fund, price, Preservation::Expendable)
+			.map_err(|_| Error::<T>::CertificateNotPaid)?;
+		Ok(price)
 	}
 
 	fn tally_retired(credit: CreditId, who: &T::AccountId, amount: Balance) -> DispatchResult {

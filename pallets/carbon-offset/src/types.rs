@@ -2,7 +2,9 @@
 
 use crate::Config;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use energy_primitives::{AreaId, Balance, CarbonAccount, CreditId, Energy, EnergySource, Finality, Moment};
+use energy_primitives::{
+	ApprovedPlant, Balance, CarbonAccount, CreditId, Energy, EnergySource, Finality, Moment, Power,
+};
 use frame_support::BoundedVec;
 use scale_info::TypeInfo;
 
@@ -27,18 +29,27 @@ pub enum CleanProducerStatus {
 	Revoked,
 }
 
-/// A producer of clean energy.
+/// A producer of clean energy in a zone.
 ///
-/// The source and the zone are those that it registered with. Credits depend on both, so a producer whose plant has changed
-/// earns none until a verifier has approved it anew.
+/// The source and the capacity are those that it registered with. A verifier vouches for them, so a plant that has
+/// changed earns nothing until a verifier has approved it anew.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub struct CleanProducer {
-	/// What its plant makes electricity from.
+	/// What its plant makes electricity from. It never changes: what was generated before is credited as it was
+	/// generated.
 	pub source: EnergySource,
-	/// The root of the grid that its plant stands in.
-	pub zone: AreaId,
+	/// Its plant's rated power, in W.
+	#[codec(compact)]
+	pub capacity_w: Power,
 	/// Where it stands.
 	pub status: CleanProducerStatus,
+}
+
+impl CleanProducer {
+	/// Whether a plant in this zone is the one that was registered.
+	pub fn is_of(&self, plant: &ApprovedPlant) -> bool {
+		(self.source, self.capacity_w) == (plant.source, plant.capacity_w)
+	}
 }
 
 /// What a kWh from a grid emitted in a month.
@@ -46,17 +57,43 @@ pub struct CleanProducer {
 pub struct EmissionFactor<AccountId, Hash> {
 	/// In mg CO2e per kWh.
 	pub mg_per_kwh: u32,
-	/// Whether it may still change.
-	pub finality: Finality,
 	/// The hash of the document that it was taken from.
 	pub document: Hash,
-	/// Who published it.
+	/// The verifier that proposed it.
+	pub proposer: AccountId,
+	/// Since when it stands unchanged, in Unix milliseconds (block time).
+	pub proposed_at: Moment,
+	/// The word of a second verifier, which makes it final.
+	pub confirmation: Option<Confirmation<AccountId>>,
+}
+
+impl<AccountId, Hash> EmissionFactor<AccountId, Hash> {
+	/// Whether it may still change.
+	pub fn finality(&self) -> Finality {
+		match self.confirmation {
+			Some(_) => Finality::Final,
+			None => Finality::Provisional,
+		}
+	}
+}
+
+/// By whom and when a factor was made final.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Confirmation<AccountId> {
+	/// Another verifier than the proposer.
 	pub verifier: AccountId,
 	/// When, in Unix milliseconds (block time).
 	pub at: Moment,
 }
 
-/// What has been credited of a producer's generation in a month.
+/// A registered buyer of credits.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Buyer<AccountId> {
+	/// The verifier that registered it; none for the admin.
+	pub verifier: Option<AccountId>,
+}
+
+/// What has been credited of a producer's generation in a zone and a month.
 #[derive(
 	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]

@@ -20,6 +20,8 @@ pub trait WeightInfo {
 	fn issue_carbon_credits_of_known_vintage() -> Weight;
 	fn transfer_carbon_credits() -> Weight;
 	fn retire_carbon_credits(b: u32, _r: u32, ) -> Weight;
+	fn register_buyer() -> Weight;
+	fn remove_buyer() -> Weight;
 }
 
 /// The measured weights, with the database weights of the runtime.
@@ -192,8 +194,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(135_836_198, 3675)
 			// Standard error: 19_680
 			.saturating_add(Weight::from_parts(63_580, 0).saturating_mul(b.into()))
-			.saturating_add(T::DbWeight::get().reads(8_u64))
-			.saturating_add(T::DbWeight::get().writes(8_u64))
+			.saturating_add(T::DbWeight::get().reads(9_u64))
+			.saturating_add(T::DbWeight::get().writes(9_u64))
+	}
+	/// Estimated by `revoke_clean_energy_producer`, with the account and the register's count more.
+	fn register_buyer() -> Weight {
+		Weight::from_parts(50_000_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	/// Estimated by `revoke_clean_energy_producer`, with the account and the register's count more.
+	fn remove_buyer() -> Weight {
+		Weight::from_parts(50_000_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 }
 
@@ -366,7 +380,19 @@ impl WeightInfo for () {
 		Weight::from_parts(135_836_198, 3675)
 			// Standard error: 19_680
 			.saturating_add(Weight::from_parts(63_580, 0).saturating_mul(b.into()))
-			.saturating_add(ParityDbWeight::get().reads(8_u64))
-			.saturating_add(ParityDbWeight::get().writes(8_u64))
+			.saturating_add(ParityDbWeight::get().reads(9_u64))
+			.saturating_add(ParityDbWeight::get().writes(9_u64))
+	}
+	/// Estimated by `revoke_clean_energy_producer`, with the account and the register's count more.
+	fn register_buyer() -> Weight {
+		Weight::from_parts(50_000_000, 3593)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
+	}
+	/// Estimated by `revoke_clean_energy_producer`, with the account and the register's count more.
+	fn remove_buyer() -> Weight {
+		Weight::from_parts(50_000_000, 3593)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 }

@@ -3,13 +3,15 @@
 use super::*;
 use crate::{
 	books::{page_of, Books},
+	meters::{NewDevice, Site},
 	readings::Batch,
 };
 use alloc::vec::Vec;
 use codec::{Compact, Decode, Encode};
 use energy_primitives::{
 	AreaId, Energy, EnergySource, Flow, GridAccess, Interval, IntervalClock, Limits, MeterId, MeterKey, MeterRole,
-	MeterSignature, MeteredEnergy, Month, Power, ProducerStatus, Reading, ReadingQuality, SignedReading, Tariff,
+	MeterSignature, MeteredEnergy, Month, Power, ProducerStatus, Reading, ReadingQuality, Registers, SignedReading,
+	Tariff,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -76,14 +78,50 @@ fn add_plant<T: Config>(owner: &T::AccountId, area: AreaId, source: EnergySource
 	assert!(Pallet::<T>::add_approved_producer(owner, area, source, POWER).is_ok());
 }
 
+/// A place in an area, where a connection carries anything.
+fn site<T: Config>(area: AreaId) -> Site {
+	Site {
+		area,
+		zone: T::Grid::root_of(area).unwrap_or(area),
+		limit_w: MAX_POWER,
+	}
+}
+
+fn device(key: MeterKey, rated_power_w: Power) -> NewDevice {
+	NewDevice {
+		rated_power_w,
+		key,
+		registers: Registers::default(),
+	}
+}
+
 /// A plant with as many meters as an account can have, each on a page of its own.
 fn add_plant_with_meters<T: Config>(owner: &T::AccountId, area: AreaId, source: EnergySource) {
 	add_plant::<T>(owner, area, source);
+	install_meters::<T>(owner, area, MeterRole::ConnectionAndGeneration(source));
+}
+
+/// A meter at the connection point.
+pub(crate) fn install_meter<T: Config>(owner: &T::AccountId, area: AreaId) {
+	let key = T::BenchmarkHelper::key(NextMeter::<T>::get());
+	assert!(Pallet::<T>::do_register_meter(owner, site::<T>(area), MeterRole::Connection, device(key, 1)).is_ok());
+}
+
+/// As many meters as an account can have, each on a page of its own.
+pub(crate) fn install_meters<T: Config>(owner: &T::AccountId, area: AreaId, role: MeterRole) {
 	for index in 0..T::MaxMetersPerAccount::get() {
 		let key = T::BenchmarkHelper::key(index);
-		let role = MeterRole::Generation(source);
-		assert!(Pallet::<T>::do_register_meter(owner, area, role, 1, key).is_ok());
+		assert!(Pallet::<T>::do_register_meter(owner, site::<T>(area), role, device(key, 1)).is_ok());
 		fill_page::<T>(key);
+	}
+}
+
+/// A place whose numbers are as long as they can be.
+fn anywhere() -> Site {
+	Site {
+		area: AreaId::MAX,
+		zone: AreaId::MAX,
+		limit_w: MAX_POWER,
 	}
 }
 
@@ -92,7 +130,8 @@ fn fill_page<T: Config>(key: MeterKey) {
 	let mut id = NextMeter::<T>::get();
 	while !id.is_multiple_of(METERS_PER_PAGE) {
 		let role = MeterRole::Generation(EnergySource::Coal);
-		Pallet::<T>::put_meter(id, Meter::new(Place::MAX, AreaId::MAX, role, MAX_POWER, key, CURRENT));
+		let meter = Meter::new(Place::MAX, anywhere(), role, device(key, MAX_POWER), CURRENT);
+		Pallet::<T>::put_meter(id, meter);
 		id += 1;
 	}
 	NextMeter::<T>::put(id);
@@ -101,7 +140,7 @@ fn fill_page<T: Config>(key: MeterKey) {
 fn add_meter<T: Config>(owner: &T::AccountId, area: AreaId, source: EnergySource) -> MeterId {
 	let key = T::BenchmarkHelper::key(NextMeter::<T>::get());
 	let role = MeterRole::ConnectionAndGeneration(source);
-	match Pallet::<T>::do_register_meter(owner, area, role, POWER, key) {
+	match Pallet::<T>::do_register_meter(owner, site::<T>(area), role, device(key, POWER)) {
 		Ok(meter) => meter,
 		Err(_) => panic!("the plant stands"),
 	}
@@ -126,6 +165,19 @@ fn next_reading<T: Config>(id: MeterId, interval: Interval) -> SignedReading {
 		reading,
 		signature: T::BenchmarkHelper::sign(&meter.key, &reading.message(&genesis)),
 	}
+}
+
+fn tamper<T: Config>(id: MeterId, change: impl FnOnce(&mut Meter)) {
+	let mut meter = stored::<T>(id);
+	change(&mut meter);
+	Pallet::<T>::put_meter(id, meter);
+}
+
+/// As many records of a plant as can wait for a countersignature.
+fn full_records<T: Config>(owner: &T::AccountId) {
+	let intervals = Pallet::<T>::oldest_open()..CURRENT;
+	let records = intervals.map(|interval| ManualRecord { interval, energy: 1 }).collect();
+	ManualRecords::<T>::insert(owner, ManualRecordsOf::<T>::truncate_from(records));
 }
 
 fn stored<T: Config>(id: MeterId) -> Meter {
@@ -196,6 +248,21 @@ fn long_record() -> IntervalRecord {
 	}
 }
 
+/// Lets everybody on a page but `owner` have flows in an interval, and gives `owner` a connection and a plant that can give at least 1 Wh
+/// in it, however short it is. Returns that.
+fn account_with_flow<T: Config>(owner: &T::AccountId, interval: Interval) -> Energy {
+	let mut others = full_flow_page();
+	others.remove(0);
+	Flows::<T>::insert(interval, 0, others);
+	Intervals::<T>::insert(interval, long_record());
+	Producers::<T>::mutate_extant(owner, |plant| plant.capacity_w = MAX_POWER);
+	let Ok(account) = Pallet::<T>::account_or_new(owner) else {
+		panic!("there is a place left")
+	};
+	Accounts::<T>::insert(owner, account);
+	1
+}
+
 /// A page of flows of accounts that have all told something.
 fn full_flow_page() -> FlowPage {
 	let entry = |slot: u32| FlowEntry {
@@ -229,11 +296,24 @@ mod benchmarks {
 	#[benchmark]
 	fn register_producer() {
 		let Community { owner, area, .. } = community::<T>();
-		// One that moves is the dearest: there is an approval to take away.
-		add_plant::<T>(&owner, AreaId::MAX, EnergySource::Solar);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(owner.clone()), EnergySource::Solar, POWER);
 		assert_eq!(Producers::<T>::get(owner).map(|plant| plant.area), Some(area));
+	}
+
+	/// Another capacity for a plant with as many active meters as it can have, for which as much as can be waits for a countersignature.
+	#[benchmark]
+	fn change_producer() {
+		let Community { owner, area, .. } = community::<T>();
+		add_plant_with_meters::<T>(&owner, area, EnergySource::Solar);
+		full_records::<T>(&owner);
+		#[extrinsic_call]
+		register_producer(RawOrigin::Signed(owner.clone()), EnergySource::Solar, MAX_POWER);
+		assert_eq!(
+			Producers::<T>::get(&owner).map(|plant| (plant.capacity_w, plant.status)),
+			Some((MAX_POWER, ProducerStatus::Pending))
+		);
+		assert!(!ManualRecords::<T>::contains_key(owner));
 	}
 
 	#[benchmark]
@@ -267,7 +347,7 @@ mod benchmarks {
 		let gateway: T::AccountId = account("gateway", 0, 0);
 		#[extrinsic_call]
 		_(operator as T::RuntimeOrigin, gateway.clone(), area);
-		assert_eq!(Gateways::<T>::get(gateway), Some(area));
+		assert!(Gateways::<T>::contains_key(gateway, area));
 	}
 
 	#[benchmark]
@@ -276,8 +356,8 @@ mod benchmarks {
 		let gateway: T::AccountId = account("gateway", 0, 0);
 		assert!(Pallet::<T>::add_gateway(&gateway, area).is_ok());
 		#[extrinsic_call]
-		_(operator as T::RuntimeOrigin, gateway.clone());
-		assert!(!Gateways::<T>::contains_key(gateway));
+		_(operator as T::RuntimeOrigin, gateway.clone(), area);
+		assert!(!Gateways::<T>::contains_key(gateway, area));
 	}
 
 	#[benchmark]
@@ -288,7 +368,7 @@ mod benchmarks {
 		// The last place of its page, and of the owners'.
 		let others = T::BenchmarkHelper::key(1);
 		for id in 0..METERS_PER_PAGE - 1 {
-			Pallet::<T>::put_meter(id, Meter::new(0, area, role, POWER, others, CURRENT));
+			Pallet::<T>::put_meter(id, Meter::new(0, anywhere(), role, device(others, POWER), CURRENT));
 		}
 		NextMeter::<T>::put(METERS_PER_PAGE - 1);
 		Owners::<T>::insert(
@@ -298,20 +378,57 @@ mod benchmarks {
 		NextPlace::<T>::put(ACCOUNTS_PER_PAGE - 1);
 		let key = T::BenchmarkHelper::key(0);
 		#[extrinsic_call]
-		_(operator as T::RuntimeOrigin, owner, role, POWER, key);
+		_(
+			operator as T::RuntimeOrigin,
+			owner,
+			role,
+			POWER,
+			key,
+			Registers::default(),
+		);
 		assert!(MeterKeys::<T>::contains_key(key));
 	}
 
+	/// The old device has counted something in each interval that is open.
 	#[benchmark]
 	fn exchange_meter() {
 		let Community { owner, operator, area } = community::<T>();
+		T::Clock::set_current(CURRENT - T::MeterDeadline::get() - 9);
 		add_plant::<T>(&owner, area, EnergySource::Solar);
 		let meter = add_meter::<T>(&owner, area, EnergySource::Solar);
 		fill_page::<T>(stored::<T>(meter).key);
+		T::Clock::set_current(CURRENT);
+		let oldest_open = Pallet::<T>::oldest_open();
+		for interval in oldest_open..=CURRENT {
+			let mut others = full_flow_page();
+			others.remove(0);
+			Flows::<T>::insert(interval, 0, others);
+			Intervals::<T>::insert(interval, long_record());
+		}
 		let key = T::BenchmarkHelper::key(1);
+		// At least 1 Wh in each, however short an interval is.
+		tamper::<T>(meter, |meter| meter.rated_power_w = MAX_POWER);
+		Accounts::<T>::mutate_extant(&owner, |account| {
+			(account.generating_w, account.settling_w, account.installed_w) = (MAX_POWER, MAX_POWER, MAX_POWER);
+		});
+		let energy = 2 * u64::from(CURRENT - oldest_open + 9);
+		let last = Registers {
+			import_wh: energy,
+			export_wh: energy,
+		};
 		#[extrinsic_call]
-		_(operator as T::RuntimeOrigin, meter, key, POWER);
+		_(
+			operator as T::RuntimeOrigin,
+			meter,
+			key,
+			POWER,
+			last,
+			Registers::default(),
+		);
 		assert_eq!(MeterKeys::<T>::get(key), Some(meter));
+		for interval in oldest_open..=CURRENT {
+			assert_eq!(Flows::<T>::get(interval, 0).len() as u32, ACCOUNTS_PER_PAGE);
+		}
 	}
 
 	#[benchmark]
@@ -322,7 +439,7 @@ mod benchmarks {
 		fill_page::<T>(stored::<T>(meter).key);
 		#[extrinsic_call]
 		_(operator as T::RuntimeOrigin, meter);
-		assert_eq!(stored::<T>(meter).status, MeterStatus::Suspended);
+		assert!(!stored::<T>(meter).is_active());
 	}
 
 	#[benchmark]
@@ -334,7 +451,7 @@ mod benchmarks {
 		assert!(Pallet::<T>::do_suspend_meter(meter, stored::<T>(meter)).is_ok());
 		#[extrinsic_call]
 		_(operator as T::RuntimeOrigin, meter);
-		assert_eq!(stored::<T>(meter).status, MeterStatus::Active);
+		assert!(stored::<T>(meter).is_active());
 	}
 
 	/// `n` readings of the next interval, each of another plant at its connection point, of all sources, on one page of meters and one of
@@ -345,7 +462,7 @@ mod benchmarks {
 		T::Clock::set_current(CURRENT - 2);
 		let area = 0;
 		let gateway: T::AccountId = account("gateway", 0, 0);
-		assert!(Pallet::<T>::add_gateway(&gateway, area).is_ok());
+		Gateways::<T>::insert(&gateway, area, area);
 		let meters: Vec<_> = (0..METERS_PER_PAGE)
 			.map(|index| {
 				let owner: T::AccountId = account("owner", index, 0);
@@ -383,12 +500,12 @@ mod benchmarks {
 		let key = T::BenchmarkHelper::key(0);
 		let mut meter = Meter::new(
 			Place::MAX,
-			AreaId::MAX,
+			anywhere(),
 			MeterRole::ConnectionAndGeneration(EnergySource::Coal),
-			MAX_POWER,
-			key,
+			device(key, MAX_POWER),
 			CURRENT,
 		);
+		(meter.declared, meter.unrepeated, meter.ahead_wh) = (u32::MAX, u32::MAX, Energy::MAX / 2);
 		let reading = Reading {
 			meter: 0,
 			epoch: 0,
@@ -409,7 +526,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			let mut batch = Batch::<T>::new(gateway, 0);
+			let mut batch = Batch::<T>::new(gateway);
 			for page in 0..p {
 				assert!(batch.meter(page * METERS_PER_PAGE).is_some());
 			}
@@ -417,6 +534,27 @@ mod benchmarks {
 		}
 
 		assert_eq!(Meters::<T>::get(p - 1).len() as u32, METERS_PER_PAGE);
+	}
+
+	/// Whether the signer is a gateway of `a` areas.
+	#[benchmark]
+	fn gateway_areas(a: Linear<1, 64>) {
+		T::Clock::set_current(CURRENT);
+		let gateway: T::AccountId = account("gateway", 0, 0);
+		for area in 0..a {
+			Gateways::<T>::insert(&gateway, area, area);
+		}
+		let mut all = true;
+
+		#[block]
+		{
+			let mut batch = Batch::<T>::new(gateway);
+			for area in 0..a {
+				all &= batch.is_gateway_of(area);
+			}
+		}
+
+		assert!(all);
 	}
 
 	/// `p` full pages of flows of one interval, each with a booking on top.
@@ -497,20 +635,31 @@ mod benchmarks {
 		assert_eq!(stored::<T>(meter).sequence(), 7);
 	}
 
+	/// The last record that there is room for.
 	#[benchmark]
 	fn record_energy_production() {
 		let Community { owner, operator, area } = community::<T>();
 		add_plant::<T>(&owner, area, EnergySource::Solar);
+		full_records::<T>(&owner);
+		ManualRecords::<T>::mutate(&owner, |records| records.pop());
 		let interval = CURRENT - 1;
-		let mut others = full_flow_page();
-		others.remove(0);
-		Flows::<T>::insert(interval, 0, others);
-		Intervals::<T>::insert(interval, long_record());
-		// At least 1 Wh however short an interval is.
-		Producers::<T>::mutate_extant(&owner, |plant| plant.capacity_w = MAX_POWER);
-		let energy = 1;
+		let flows = account_with_flow::<T>(&owner, interval);
 		#[extrinsic_call]
-		_(operator as T::RuntimeOrigin, owner.clone(), interval, energy);
+		_(operator as T::RuntimeOrigin, owner.clone(), interval, flows);
+		assert_eq!(ManualRecords::<T>::get(&owner).len() as u32, T::MeterDeadline::get());
+	}
+
+	/// The supplier's countersignature, under one of as many records as can wait.
+	#[benchmark]
+	fn countersign_energy_production() {
+		let Community { owner, area, .. } = community::<T>();
+		add_plant::<T>(&owner, area, EnergySource::Solar);
+		full_records::<T>(&owner);
+		let interval = CURRENT - 1;
+		let energy = account_with_flow::<T>(&owner, interval);
+		let supplier: T::AccountId = account("supplier", 0, 0);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(supplier), owner.clone(), interval);
 		assert_eq!(
 			Pallet::<T>::flow(interval, &owner).map(|entry| entry.generated_wh),
 			Some(energy)

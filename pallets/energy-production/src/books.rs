@@ -49,6 +49,9 @@ impl<T: Config> Pallet<T> {
 			active: 0,
 			area: None,
 			generating_w: 0,
+			settling_w: 0,
+			installed_w: 0,
+			turn: 0,
 		})
 	}
 
@@ -216,6 +219,16 @@ impl<T: Config> Books<T> {
 						.defensive_unwrap_or_default();
 				}
 			});
+		}
+	}
+}
+
+impl<T> From<ReadingError> for Error<T> {
+	/// Why no booking was made.
+	fn from(error: ReadingError) -> Self {
+		match error {
+			ReadingError::IntervalSettled => Self::IntervalClosed,
+			_ => Self::Overflow,
 		}
 	}
 }

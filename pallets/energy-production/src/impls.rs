@@ -7,9 +7,11 @@ use crate::{
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
 use energy_primitives::{
-	AreaId, CleanGeneration, Energy, EnergySource, Interval, IntervalClock, MeteredEnergy, MeteredFlow, Month,
-	ProducerStatus,
+	ApprovedPlant, CleanGeneration, Energy, Interval, IntervalClock, MeteredEnergy, MeteredFlow, Month, ProducerStatus,
+	ZoneId,
 };
+#[cfg(feature = "runtime-benchmarks")]
+use energy_primitives::{AreaId, EnergySource};
 use frame_support::{defensive, traits::Get};
 
 impl<T: Config> Pallet<T> {
@@ -30,6 +32,11 @@ impl<T: Config> Pallet<T> {
 impl<T: Config> MeteredEnergy<T::AccountId> for Pallet<T> {
 	fn oldest_open() -> Interval {
 		Self::due_to_close().max(ClosedBefore::<T>::get())
+	}
+
+	fn is_metered(who: &T::AccountId) -> bool {
+		// Each has some power.
+		Self::account(who).is_some_and(|account| account.settling_w > 0)
 	}
 
 	fn metered(interval: Interval, who: &T::AccountId) -> Option<MeteredFlow> {
@@ -107,17 +114,27 @@ impl<T: Config> MeteredEnergy<T::AccountId> for Pallet<T> {
 		};
 		crate::benchmarking::book::<T>(who, area, None, booking);
 	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn meter_for_benchmark(who: &T::AccountId, area: AreaId) {
+		crate::benchmarking::install_meter::<T>(who, area);
+	}
 }
 
 impl<T: Config> CleanGeneration<T::AccountId> for Pallet<T> {
-	fn producer(who: &T::AccountId) -> Option<(AreaId, EnergySource)> {
+	fn producer(who: &T::AccountId) -> Option<ApprovedPlant> {
 		Producers::<T>::get(who)
 			.filter(|plant| plant.status == ProducerStatus::Approved)
-			.map(|plant| (plant.area, plant.source))
+			.map(|plant| ApprovedPlant {
+				area: plant.area,
+				source: plant.source,
+				capacity_w: plant.capacity_w,
+			})
 	}
 
-	fn creditable(who: &T::AccountId, month: Month) -> Energy {
-		Self::outputs(who).fold(0, |sum, (meter, output)| {
+	fn creditable(who: &T::AccountId, zone: ZoneId, month: Month) -> Energy {
+		let in_zone = Self::outputs(who).filter(|(_, output)| output.zone == zone);
+		in_zone.fold(0, |sum, (meter, output)| {
 			let wh = match output.month == month {
 				true => output.creditable_wh,
 				false => Generated::<T>::get(meter, month),

@@ -1,12 +1,12 @@
 //! What holds at the end of every block.
 
 use crate::{
-	Accounts, Config, EnergyTotals, Equivocations, Flows, Gateways, Generated, Intervals, Marks, Meter, MeterAccount,
-	MeterKeys, MeterStatus, Meters, NetworkTotals, NextMeter, NextPlace, Owners, Pallet, Producers, Readings,
-	SourceTotals, METERS_PER_PAGE,
+	bookings::most_energy, Accounts, Config, EnergyTotals, Equivocations, Flows, Gateways, Generated, Intervals,
+	ManualRecords, Marks, Meter, MeterAccount, MeterKeys, MeterStatus, Meters, NetworkTotals, NextMeter, NextPlace,
+	Owners, Pallet, Producers, Readings, SourceTotals, MAX_POWER, METERS_PER_PAGE,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
-use energy_primitives::{EnergySource, Interval, IntervalClock, MeterId, MeteredEnergy, ProducerStatus};
+use energy_primitives::{EnergySource, GridAccess, Interval, IntervalClock, MeterId, MeteredEnergy, ProducerStatus};
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
 
@@ -16,29 +16,90 @@ impl<T: Config> Pallet<T> {
 	/// 1. An interval's sums are those over its flows, while these are kept; the network's are those over all intervals.
 	/// 2. The network's generation by meters is the sum over all meters, that by hand the sum over all plants; each source's is the sum
 	///    over both.
-	/// 3. What can earn credits is part of what a meter of gross output told.
-	/// 4. An account's meters are its own, as many and as strong as its counts say, and the active ones stand in one area.
+	/// 3. What can earn credits is part of what a meter of gross output gave.
+	/// 4. An account's meters are its own, as many and as strong as its counts say, the active ones stand in one area, and none was suspended
+	///    in a turn to come.
 	/// 5. Each meter's key leads to it, and so does each key of an earlier epoch that equivocated; no other key leads anywhere.
 	/// 6. As many meters are stored as numbers were given out, page by page.
 	/// 7. A proof of equivocation holds two different readings of one meter, epoch and sequence number; while the epoch lasts,
 	///    the meter is suspended.
 	/// 8. A settled flow's interval is closed.
-	/// 9. A gateway can sign: its account has a provider.
+	/// 9. A gateway can sign: its account has a provider for each of its areas. It has its role in the zone of the area, while that is there.
 	/// 10. The active meters of gross output of an account are those of its plant's source and area, and have together at most
 	///     its capacity.
 	/// 11. Only an active meter of an approved plant earns credits, and not since a time to come.
 	/// 12. Each account with a place is found there, and nobody else is; a page of flows is in the order of its places.
+	/// 13. An account's active meters stand in the area that it is connected in, and those at the connection point are together rated no
+	///     higher than what the connection may carry.
+	/// 14. What waits for a countersignature is some energy of a plant, once for each interval, which has ended and is not booked yet.
+	/// 15. What a new device finds used up of an interval is no more than the greatest power gives.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::try_state_intervals()?;
 		Self::try_state_generation()?;
 		Self::try_state_accounts()?;
 		Self::try_state_keys()?;
 		Self::try_state_plants()?;
-		for gateway in Gateways::<T>::iter_keys() {
+		Self::try_state_connections()?;
+		Self::try_state_gateways()?;
+		Self::try_state_records()
+	}
+
+	fn try_state_gateways() -> Result<(), TryRuntimeError> {
+		let mut areas = BTreeMap::<T::AccountId, u32>::new();
+		for (gateway, area, zone) in Gateways::<T>::iter() {
 			ensure!(
-				frame_system::Pallet::<T>::providers(&gateway) > 0,
-				"9: a gateway without a provider"
+				T::Grid::root_of(area).is_none_or(|root| root == zone),
+				"9: a gateway with its role in another zone"
 			);
+			*areas.entry(gateway).or_default() += 1;
+		}
+		ensure!(
+			areas
+				.iter()
+				.all(|(gateway, count)| frame_system::Pallet::<T>::providers(gateway) >= *count),
+			"9: a gateway without a provider"
+		);
+		Ok(())
+	}
+
+	fn try_state_connections() -> Result<(), TryRuntimeError> {
+		for (who, account) in Accounts::<T>::iter().filter(|(_, account)| account.active > 0) {
+			let connection = T::Grid::connection(&who).ok_or("13: an active meter of somebody who is not connected")?;
+			ensure!(
+				account.area == Some(connection.area),
+				"13: an active meter in another area than its owner's"
+			);
+			ensure!(
+				account.settling_w <= connection.import_limit_w.max(connection.export_limit_w),
+				"13: meters beyond what their connection may carry"
+			);
+		}
+		for (_, meter) in Self::all_meters() {
+			ensure!(
+				meter.ahead_wh <= most_energy(MAX_POWER, T::Clock::length_ms(), 2),
+				"15: more used up than could flow"
+			);
+		}
+		Ok(())
+	}
+
+	fn try_state_records() -> Result<(), TryRuntimeError> {
+		for (who, records) in ManualRecords::<T>::iter() {
+			ensure!(!records.is_empty(), "14: a list of no records");
+			ensure!(Producers::<T>::contains_key(&who), "14: a record of no plant");
+			let mut intervals: Vec<_> = records.iter().map(|record| record.interval).collect();
+			intervals.sort_unstable();
+			ensure!(
+				intervals.windows(2).all(|pair| pair[0] < pair[1]),
+				"14: two records of an interval"
+			);
+			for record in records {
+				let booked = Self::flow(record.interval, &who).is_some_and(|entry| entry.marks.has(Marks::MANUAL));
+				ensure!(
+					record.energy > 0 && record.interval < T::Clock::current() && !booked,
+					"14: a record that cannot be"
+				);
+			}
 		}
 		Ok(())
 	}
@@ -157,12 +218,20 @@ impl<T: Config> Pallet<T> {
 				active: 0,
 				area: None,
 				generating_w: 0,
+				settling_w: 0,
+				installed_w: 0,
+				turn: account.turn,
 			};
 			for id in &account.meters {
 				let meter = Self::meter(*id).map_err(|_| "4: an account's meter is not there")?;
 				ensure!(meter.owner == account.place, "4: an account's meter is another's");
 				counted.registered(&meter);
-				if meter.status == MeterStatus::Active {
+				ensure!(
+					matches!(meter.status, MeterStatus::Suspended { turn } if turn <= account.turn)
+						|| meter.is_active(),
+					"4: a meter was suspended in a time to come"
+				);
+				if meter.is_active() {
 					ensure!(
 						counted.area.is_none_or(|area| area == meter.area),
 						"4: an account's active meters stand in two areas"
@@ -202,7 +271,7 @@ impl<T: Config> Pallet<T> {
 			);
 			let meter = Self::meter(id).map_err(|_| "7: a proof against no meter")?;
 			ensure!(
-				meter.epoch != epoch || meter.status == MeterStatus::Suspended,
+				meter.epoch != epoch || !meter.is_active(),
 				"7: a key that equivocated is in use"
 			);
 			ensure!(
@@ -221,7 +290,7 @@ impl<T: Config> Pallet<T> {
 	fn try_state_plants() -> Result<(), TryRuntimeError> {
 		for (_, meter) in Self::all_meters() {
 			let earns_from = meter.output.and_then(|output| output.earns_from);
-			let Some(source) = meter.role.source().filter(|_| meter.status == MeterStatus::Active) else {
+			let Some(source) = meter.role.source().filter(|_| meter.is_active()) else {
 				ensure!(earns_from.is_none(), "11: a meter earns credits that is not active");
 				continue;
 			};

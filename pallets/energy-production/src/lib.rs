@@ -3,6 +3,7 @@
 
 extern crate alloc;
 
+mod answers;
 mod bookings;
 mod books;
 mod gateways;
@@ -18,6 +19,7 @@ pub mod weights;
 pub mod benchmarking;
 #[cfg(any(feature = "try-runtime", test))]
 mod invariants;
+mod manual;
 #[cfg(test)]
 mod mock;
 #[cfg(test)]
@@ -31,9 +33,12 @@ pub use weights::WeightInfo;
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
+	use crate::meters::NewDevice;
+	use alloc::vec::Vec;
 	use energy_primitives::{
 		AreaId, Energy, EnergyProductionInfo, EnergySource, GridAccess, Interval, IntervalClock, IntervalSummary,
-		MeterHead, MeterId, MeterKey, MeterRole, MeteredEnergy as _, Month, Power, ProducerInfo, SignedReading,
+		MeterHead, MeterId, MeterKey, MeterRole, Month, Power, ProducerInfo, Registers, SignedReading, ZoneId,
+		ZoneRoles,
 	};
 	use frame_support::{
 		dispatch::{DispatchResultWithPostInfo, Pays, PostDispatchInfo},
@@ -41,9 +46,6 @@ pub mod pallet {
 		traits::EnsureOriginWithArg,
 	};
 	use frame_system::pallet_prelude::*;
-
-	/// The most meters that one question may be about.
-	const MAX_HEADS: usize = 1_024;
 
 	/// How many sources there are.
 	const SOURCES: u32 = EnergySource::ALL.len() as u32;
@@ -62,8 +64,11 @@ pub mod pallet {
 		/// Who is connected where.
 		type Grid: GridAccess<Self::AccountId>;
 
+		/// Which roles exclude each other in a zone: who keeps the gateways neither operates nor supplies there.
+		type Roles: ZoneRoles<Self::AccountId>;
+
 		/// Who may take rights away in any area, also in one that was removed and has no operator: it removes gateways and
-		/// suspends meters and plants.
+		/// suspends meters and plants. It countersigns in the stead of a supplier, too.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// An operator of an area or of one above it.
@@ -78,7 +83,7 @@ pub mod pallet {
 		type MaxMetersPerAccount: Get<u32>;
 
 		/// How many intervals after its own delivery an interval still takes bookings: interval `i` is open while the present one
-		/// is at most `i + MeterDeadline`. At least 1.
+		/// is at most `i + MeterDeadline`. At least 1. As many records by hand wait for a countersignature at most, of each plant.
 		///
 		/// Where a runtime upgrade lengthens it, what has closed stays closed.
 		#[pallet::constant]
@@ -96,9 +101,14 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Producers<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Plant>;
 
-	/// Accounts that may submit readings, with the area whose meters they read.
+	/// Generation that operators recorded by hand and nobody has countersigned yet, by the plant's owner. Those whose interval has closed
+	/// have lapsed, and make room for the next.
 	#[pallet::storage]
-	pub type Gateways<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, AreaId>;
+	pub type ManualRecords<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, ManualRecordsOf<T>, ValueQuery>;
+
+	/// Accounts that may submit the readings of an area's meters free of charge, with the zone in which they have that role.
+	#[pallet::storage]
+	pub type Gateways<T: Config> = StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, AreaId, ZoneId>;
 
 	/// The place of the next account in the books.
 	#[pallet::storage]
@@ -143,8 +153,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Intervals<T: Config> = StorageMap<_, Twox64Concat, Interval, IntervalRecord, ValueQuery>;
 
-	/// Generation that can earn credits, by meter and by the month of its own interval, in Wh: signed, measured, free of gaps, of intervals
-	/// in which the plant was approved. A meter's last month stands with the meter.
+	/// Generation that can earn credits, by meter and by the month of its own interval, in Wh: signed, measured, free of gaps, beyond all
+	/// that the meter had taken before, of intervals in which the plant was approved. A meter's last month stands with the meter.
 	#[pallet::storage]
 	pub type Generated<T: Config> = StorageDoubleMap<_, Twox64Concat, MeterId, Twox64Concat, Month, Energy, ValueQuery>;
 
@@ -161,34 +171,22 @@ pub mod pallet {
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
 		/// Gateways, each with its area.
-		pub gateways: alloc::vec::Vec<(T::AccountId, AreaId)>,
+		pub gateways: Vec<(T::AccountId, AreaId)>,
 		/// Approved producers: account, area, source, rated power in W.
-		pub producers: alloc::vec::Vec<(T::AccountId, AreaId, EnergySource, Power)>,
+		pub producers: Vec<(T::AccountId, AreaId, EnergySource, Power)>,
 	}
 
 	#[pallet::genesis_build]
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
-			for (gateway, area) in &self.gateways {
-				assert!(
-					Pallet::<T>::add_gateway(gateway, *area).is_ok(),
-					"a gateway stands twice in genesis"
-				);
-			}
-			for (producer, area, source, capacity_w) in &self.producers {
-				let added = Pallet::<T>::add_approved_producer(producer, *area, *source, *capacity_w);
-				assert!(
-					added.is_ok(),
-					"a producer of genesis stands twice, or has no or too much power"
-				);
-			}
+			Pallet::<T>::build_genesis(self);
 		}
 	}
 
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
 	pub enum Event<T: Config> {
-		/// A plant has been registered, or has moved to another area, and waits for the operator.
+		/// A plant has been registered, has another capacity or has moved to another area, and waits for the operator.
 		ProducerRegistered {
 			/// Its owner.
 			producer: T::AccountId,
@@ -213,14 +211,14 @@ pub mod pallet {
 			/// The operator; `None` for the admin.
 			by: Option<T::AccountId>,
 		},
-		/// An account may submit the readings of an area's meters.
+		/// An account may submit the readings of an area's meters free of charge.
 		GatewayRegistered {
 			/// The account.
 			gateway: T::AccountId,
 			/// The area.
 			area: AreaId,
 		},
-		/// An account may no longer submit readings.
+		/// An account may no longer submit the readings of an area's meters free of charge.
 		GatewayRemoved {
 			/// The account.
 			gateway: T::AccountId,
@@ -239,8 +237,10 @@ pub mod pallet {
 			role: MeterRole,
 			/// The most that can flow through it, in W.
 			rated_power_w: Power,
+			/// What its registers showed: its first reading counts from them.
+			registers: Registers,
 		},
-		/// A meter has been exchanged: its next reading is a baseline again.
+		/// A meter has been exchanged, and what the old device had counted is booked.
 		MeterExchanged {
 			/// The meter.
 			meter: MeterId,
@@ -250,12 +250,16 @@ pub mod pallet {
 			old_rated_power_w: Power,
 			/// The most that can flow through the new one, in W.
 			rated_power_w: Power,
+			/// What the old device's registers showed at last.
+			last: Registers,
+			/// What the new one's showed: its first reading counts from them.
+			registers: Registers,
 		},
 		/// A meter has been suspended.
 		MeterSuspended {
 			/// The meter.
 			meter: MeterId,
-			/// The operator; `None` for the admin.
+			/// The operator; `None` for the admin, and where the owner's connection has ended.
 			by: Option<T::AccountId>,
 		},
 		/// The operator has resumed a meter.
@@ -273,7 +277,7 @@ pub mod pallet {
 			epoch: u32,
 			/// The sequence number that both carry.
 			sequence: u32,
-			/// The gateway that submitted the second one.
+			/// Who submitted the second one: a gateway or anybody else.
 			gateway: T::AccountId,
 		},
 		/// An operator has given sequence numbers of a meter up, whose readings are lost. What flowed meanwhile is in the registers of its
@@ -292,12 +296,12 @@ pub mod pallet {
 		},
 		/// A batch of readings has been worked through.
 		ReadingsSubmitted {
-			/// Who submitted it.
+			/// Who submitted it: a gateway or anybody else.
 			gateway: T::AccountId,
 			/// What became of each reading, in the batch's order.
 			results: BoundedVec<ReadingResult, T::MaxBatch>,
 		},
-		/// An operator has recorded a plant's generation by hand.
+		/// An operator has recorded a plant's generation by hand. It counts once it is countersigned.
 		EnergyProductionRecorded {
 			/// The plant's owner.
 			producer: T::AccountId,
@@ -307,6 +311,17 @@ pub mod pallet {
 			energy: Energy,
 			/// The operator.
 			by: T::AccountId,
+		},
+		/// A plant's generation by hand has been countersigned and booked.
+		EnergyProductionCountersigned {
+			/// The plant's owner.
+			producer: T::AccountId,
+			/// When it generated.
+			interval: Interval,
+			/// How much, in Wh.
+			energy: Energy,
+			/// The supplier; `None` for the admin.
+			by: Option<T::AccountId>,
 		},
 	}
 
@@ -318,7 +333,7 @@ pub mod pallet {
 		ZeroPower,
 		/// A power above a terawatt was given.
 		PowerTooHigh,
-		/// The account has registered a plant already, in this area or of another source.
+		/// The account has registered this plant already, or one of another source.
 		ProducerExists,
 		/// No such producer is registered.
 		UnknownProducer,
@@ -328,9 +343,9 @@ pub mod pallet {
 		AlreadySuspended,
 		/// The producer is not approved.
 		NotApproved,
-		/// The account is a gateway already.
+		/// The account is a gateway of the area already.
 		GatewayExists,
-		/// The account is no gateway.
+		/// The account is no gateway of the area.
 		UnknownGateway,
 		/// No such meter is registered.
 		UnknownMeter,
@@ -366,6 +381,18 @@ pub mod pallet {
 		TooManyMeters,
 		/// The sequence number is used up already: there is no gap up to it.
 		NoGap,
+		/// The energy, or the power of the active meters at the connection point together, exceeds what the connection may carry.
+		BeyondConnection,
+		/// A register of the old device is lower than it was.
+		RegisterFell,
+		/// The old device counted more than its rated power gives since its last reading, or anything after it had lost its place.
+		BeyondRatedPower,
+		/// Another meter has taken the place of this one while it was suspended, or the owner's connection has ended meanwhile: exchange it.
+		PlaceLost,
+		/// No record of that interval waits for a countersignature.
+		NotRecorded,
+		/// As many records of the plant wait for a countersignature as can.
+		TooManyRecords,
 	}
 
 	#[pallet::hooks]
@@ -399,27 +426,32 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// Registers the caller's plant. The operator of its area has to approve it.
 		///
-		/// Once more by an account whose connection has moved to another area: the plant moves along, with the capacity told now,
-		/// and waits for the approval of the new area's operator. What it has generated stays with it.
+		/// Once more by an account whose plant has another capacity now, or whose connection has moved to another area: the plant has the
+		/// capacity given now and waits for a new approval. Until then its meters earn nothing, and records by hand that wait lapse. What it
+		/// has generated stays with it.
 		///
 		/// - Origin: signed by an account with a grid connection.
-		/// - `source`: what it makes electricity from; for a plant that moves the same as before.
-		/// - `capacity_w`: its rated power, in W; from 1 to a terawatt.
+		/// - `source`: what it makes electricity from; once more the same as before.
+		/// - `capacity_w`: its rated power, in W; from 1 to a terawatt, and no less than the active meters of gross output have.
 		///
-		/// Emits `ProducerRegistered`. Errors: `NotConnected`, `ZeroPower`, `PowerTooHigh`, `ProducerExists`, and `HasMeter` for a
-		/// plant that would move while one of its meters of gross output is active.
+		/// Emits `ProducerRegistered`. Errors: `NotConnected`, `ZeroPower`, `PowerTooHigh`, `ProducerExists`, `BeyondCapacity`, and `HasMeter`
+		/// for a plant that would move while one of its meters of gross output is active.
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::register_producer())]
-		pub fn register_producer(origin: OriginFor<T>, source: EnergySource, capacity_w: Power) -> DispatchResult {
+		#[pallet::weight(T::WeightInfo::register_producer().max(T::WeightInfo::change_producer()))]
+		pub fn register_producer(
+			origin: OriginFor<T>,
+			source: EnergySource,
+			capacity_w: Power,
+		) -> DispatchResultWithPostInfo {
 			let producer = ensure_signed(origin)?;
-			let area = Self::do_register_producer(&producer, source, capacity_w)?;
+			let (area, was_there) = Self::do_register_producer(&producer, source, capacity_w)?;
 			Self::deposit_event(Event::ProducerRegistered {
 				producer,
 				area,
 				source,
 				capacity_w,
 			});
-			Ok(())
+			Ok((!was_there).then(T::WeightInfo::register_producer).into())
 		}
 
 		/// Approves a plant that is pending or suspended. What it generates earns credits from the present interval on, as a whole.
@@ -453,16 +485,16 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Lets an account submit the readings of an area's meters: of that area, and of none below it.
+		/// Lets an account submit the readings of an area's meters free of charge: of that area, and of none below it. It may be a gateway of
+		/// further areas, also of other zones: each operator decides for its own.
 		///
-		/// The account gets a provider reference, so that its nonce is kept without a balance. A fee is laid out and given back, so it needs
-		/// a float of a batch's fee.
+		/// It gets a provider reference, so that it can sign without a balance; but it needs a batch's fee, which is laid out and given back.
 		///
 		/// - Origin: an operator of `area`.
-		/// - `gateway`: the account.
+		/// - `gateway`: the account; it neither operates nor supplies an area of the zone.
 		/// - `area`: the area.
 		///
-		/// Emits `GatewayRegistered`. Errors: `GatewayExists`.
+		/// Emits `GatewayRegistered`. Errors: `GatewayExists`, and those of [`Config::Roles`].
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::register_gateway())]
 		pub fn register_gateway(origin: OriginFor<T>, gateway: T::AccountId, area: AreaId) -> DispatchResult {
@@ -472,33 +504,33 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Takes the right to submit readings away.
+		/// Takes the right to submit an area's readings free of charge away.
 		///
-		/// - Origin: [`Config::AdminOrigin`], or an operator of the gateway's area.
+		/// - Origin: [`Config::AdminOrigin`], or an operator of `area`.
 		/// - `gateway`: the account.
+		/// - `area`: the area.
 		///
 		/// Emits `GatewayRemoved`. Errors: `UnknownGateway`.
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::remove_gateway())]
-		pub fn remove_gateway(origin: OriginFor<T>, gateway: T::AccountId) -> DispatchResult {
-			let area = Gateways::<T>::get(&gateway).ok_or(Error::<T>::UnknownGateway)?;
+		pub fn remove_gateway(origin: OriginFor<T>, gateway: T::AccountId, area: AreaId) -> DispatchResult {
 			Self::ensure_admin_or_operator(origin, area)?;
-			Self::drop_gateway(&gateway);
+			Self::drop_gateway(&gateway, area)?;
 			Self::deposit_event(Event::GatewayRemoved { gateway, area });
 			Ok(())
 		}
 
-		/// Registers a meter in its owner's area. Its first reading is a baseline, of the last interval that has ended or a later
-		/// one.
+		/// Registers a meter in its owner's area. Its first reading counts from the registers given here.
 		///
 		/// - Origin: an operator of the owner's area.
 		/// - `owner`: whose energy it measures; connected, and without an active meter in another area.
 		/// - `role`: what it measures. A meter of gross output needs an approved producer of the same source.
-		/// - `rated_power_w`: the most that can flow through it either way, in W; from 1 to a terawatt. The active meters of gross
-		///   output have together at most the plant's capacity.
+		/// - `rated_power_w`: the most that can flow through it either way, in W; from 1 to a terawatt. The active meters at the connection
+		///   point have together at most what the connection may carry, those of gross output at most the plant's capacity.
 		/// - `key`: the device's public key, in use by no other meter, and none that has equivocated.
+		/// - `registers`: what the device shows as it is put in, in Wh, as the fitter read it.
 		///
-		/// Emits `MeterRegistered`. Errors: `NotConnected`, `ZeroPower`, `PowerTooHigh`, `MeterElsewhere`, `NoSuchPlant`,
+		/// Emits `MeterRegistered`. Errors: `NotConnected`, `ZeroPower`, `PowerTooHigh`, `MeterElsewhere`, `BeyondConnection`, `NoSuchPlant`,
 		/// `BeyondCapacity`, `KeyInUse`, `TooManyMeters`, `NumbersExhausted`.
 		#[pallet::call_index(5)]
 		#[pallet::weight(T::WeightInfo::register_meter())]
@@ -508,23 +540,33 @@ pub mod pallet {
 			role: MeterRole,
 			rated_power_w: Power,
 			key: MeterKey,
+			registers: Registers,
 		) -> DispatchResult {
-			let area = T::Grid::connection(&owner).ok_or(Error::<T>::NotConnected)?.area;
-			T::OperatorOrigin::ensure_origin(origin, &area)?;
-			let meter = Self::do_register_meter(&owner, area, role, rated_power_w, key)?;
+			let site = Self::site_of(&owner)?;
+			T::OperatorOrigin::ensure_origin(origin, &site.area)?;
+			let device = NewDevice {
+				rated_power_w,
+				key,
+				registers,
+			};
+			let meter = Self::do_register_meter(&owner, site, role, device)?;
 			Self::deposit_event(Event::MeterRegistered {
 				meter,
 				owner,
-				area,
+				area: site.area,
 				role,
 				rated_power_w,
+				registers,
 			});
 			Ok(())
 		}
 
 		/// Puts a new device in a meter's place, or a new key into it. The meter is active, its epoch is one higher, the sequence
-		/// starts anew, and the next reading is a baseline, of the last interval that has ended or a later one: energy between the
-		/// old device's last reading and the baseline is not counted, so have the old one read first.
+		/// starts anew, and its first reading counts from the registers given here.
+		///
+		/// What the old device counted since its last reading is booked to the intervals since, the present one among them, and marked
+		/// estimated: it is the fitter's word, so it is bounded by the rated power and earns nothing. Where the old device has lost its place
+		/// while it was suspended, see `PlaceLost`, what it counted since is not booked: give the registers of its last reading.
 		///
 		/// The old key may be used again, unless it has equivocated.
 		///
@@ -532,9 +574,11 @@ pub mod pallet {
 		/// - `meter`: the meter, active or suspended; its owner is connected in its area.
 		/// - `key`: the new public key, in use by no meter, and none that has equivocated.
 		/// - `rated_power_w`: as in `register_meter`.
+		/// - `last`: what the old device shows as it is taken out, in Wh; no less than at its last reading.
+		/// - `registers`: what the new one shows as it is put in, in Wh.
 		///
-		/// Emits `MeterExchanged`. Errors: `UnknownMeter`, `NotConnected`, `ZeroPower`, `PowerTooHigh`, `MeterElsewhere`,
-		/// `NoSuchPlant`, `BeyondCapacity`, `KeyInUse`, `NumbersExhausted`.
+		/// Emits `MeterExchanged`. Errors: `UnknownMeter`, `NotConnected`, `RegisterFell`, `BeyondRatedPower`, `ZeroPower`, `PowerTooHigh`,
+		/// `MeterElsewhere`, `BeyondConnection`, `NoSuchPlant`, `BeyondCapacity`, `KeyInUse`, `NumbersExhausted`, `Overflow`, `IntervalClosed`.
 		#[pallet::call_index(6)]
 		#[pallet::weight(T::WeightInfo::exchange_meter())]
 		pub fn exchange_meter(
@@ -542,24 +586,31 @@ pub mod pallet {
 			meter: MeterId,
 			key: MeterKey,
 			rated_power_w: Power,
+			last: Registers,
+			registers: Registers,
 		) -> DispatchResult {
 			let record = Self::meter(meter)?;
 			T::OperatorOrigin::ensure_origin(origin, &record.area)?;
-			let old_rated_power_w = record.rated_power_w;
-			let epoch = Self::do_exchange_meter(meter, record, key, rated_power_w)?;
+			let device = NewDevice {
+				rated_power_w,
+				key,
+				registers,
+			};
+			let epoch = Self::do_exchange_meter(meter, record, last, device)?;
 			Self::deposit_event(Event::MeterExchanged {
 				meter,
 				epoch,
-				old_rated_power_w,
+				old_rated_power_w: record.rated_power_w,
 				rated_power_w,
+				last,
+				registers,
 			});
 			Ok(())
 		}
 
 		/// Refuses a meter's readings until it is resumed or exchanged.
 		///
-		/// Before an operator disconnects an account, it has the account's meters read and suspends them: readings do not ask
-		/// whether the owner is still connected.
+		/// Before an operator disconnects an account, it has the account's meters read: the end of the connection suspends them.
 		///
 		/// - Origin: [`Config::AdminOrigin`], or an operator of the meter's area.
 		/// - `meter`: the meter.
@@ -578,11 +629,14 @@ pub mod pallet {
 		/// Takes a suspended meter's readings again. Its next one spreads what was metered meanwhile over the intervals missed.
 		/// Generation of intervals before the present one earns no credits.
 		///
+		/// Not where another meter at the connection point took the power that this one had, or the owner's connection ended meanwhile: what
+		/// it has counted then is not its owner's a second time, or not at all.
+		///
 		/// - Origin: an operator of the meter's area.
 		/// - `meter`: the meter; it could be active beside the others of its owner, and the owner is connected in its area.
 		///
-		/// Emits `MeterResumed`. Errors: `UnknownMeter`, `NotSuspended`, `KeyHasEquivocated`, `NotConnected`, `MeterElsewhere`,
-		/// `NoSuchPlant`, `BeyondCapacity`.
+		/// Emits `MeterResumed`. Errors: `UnknownMeter`, `NotSuspended`, `KeyHasEquivocated`, `NotConnected`, `PlaceLost`, `MeterElsewhere`,
+		/// `BeyondConnection`, `NoSuchPlant`, `BeyondCapacity`.
 		#[pallet::call_index(8)]
 		#[pallet::weight(T::WeightInfo::resume_meter())]
 		pub fn resume_meter(origin: OriginFor<T>, meter: MeterId) -> DispatchResult {
@@ -593,15 +647,16 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Submits signed readings of the gateway's area. Each is judged by itself: a bad one never sinks the batch.
+		/// Submits signed readings, of whichever meters. Each is judged by itself: a bad one never sinks the batch.
 		///
-		/// Free of charge if at least half of the readings were accepted or newly prove an equivocation; otherwise the gateway
-		/// pays: one good reading must not carry a block full of repeats for nothing.
+		/// Free of charge for a gateway of the areas of all meters in the batch, if at least half of the readings were of use; otherwise the
+		/// signer pays: one good reading must not carry a block full of repeats for nothing. Of use is a reading that was accepted or newly
+		/// proves an equivocation, and a gateway's first repeat of one that somebody else had brought in.
 		///
-		/// - Origin: signed by a gateway.
+		/// - Origin: signed by anybody. The meter's signature is what counts, so a meter's owner depends on no gateway.
 		/// - `batch`: one to `MaxBatch` readings, those of one meter in the order of their sequence numbers.
 		///
-		/// Emits `ReadingsSubmitted` with a result per reading, and `MeterEquivocated`. Errors: `UnknownGateway`, `EmptyBatch`.
+		/// Emits `ReadingsSubmitted` with a result per reading, and `MeterEquivocated`. Errors: `EmptyBatch`.
 		#[pallet::call_index(9)]
 		#[pallet::weight(Pallet::<T>::weight_of_worst_batch(batch.len() as u32))]
 		pub fn submit_readings(
@@ -609,11 +664,10 @@ pub mod pallet {
 			batch: BoundedVec<SignedReading, T::MaxBatch>,
 		) -> DispatchResultWithPostInfo {
 			let gateway = ensure_signed(origin)?;
-			let area = Gateways::<T>::get(&gateway).ok_or(Error::<T>::UnknownGateway)?;
 			ensure!(!batch.is_empty(), Error::<T>::EmptyBatch);
-			let (results, outcome) = Self::do_submit_readings(&gateway, area, &batch);
+			let (results, outcome) = Self::do_submit_readings(&gateway, &batch);
 			Self::deposit_event(Event::ReadingsSubmitted { gateway, results });
-			let pays_fee = if outcome.useful { Pays::No } else { Pays::Yes };
+			let pays_fee = if outcome.free { Pays::No } else { Pays::Yes };
 			Ok(PostDispatchInfo {
 				actual_weight: Some(outcome.weight),
 				pays_fee,
@@ -645,16 +699,17 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Records by hand what a plant without a meter of gross output generated in an interval. It earns no credits. It counts
-		/// as fed into the grid unless a meter stands at the account's connection point.
+		/// Records by hand what a plant without a meter of gross output generated in an interval. Nothing is booked until the record is
+		/// countersigned, which has to come before the interval closes; until then it cannot be changed.
 		///
 		/// - Origin: an operator of the plant's area.
 		/// - `producer`: the plant's owner; approved, and connected in the plant's area.
 		/// - `interval`: has ended and still takes bookings; once per producer.
-		/// - `energy`: in Wh; from 1 to what the plant's capacity gives in an interval.
+		/// - `energy`: in Wh; from 1 to what the plant's capacity gives in an interval and, where no meter stands at the account's connection
+		///   point, what the connection may export.
 		///
-		/// Emits `EnergyProductionRecorded`. Errors: `UnknownProducer`, `NotConnected`, `NotApproved`, `ZeroEnergy`,
-		/// `IntervalNotEnded`, `IntervalClosed`, `BeyondCapacity`, `HasMeter`, `AlreadyRecorded`, `Overflow`.
+		/// Emits `EnergyProductionRecorded`. Errors: `UnknownProducer`, `NotConnected`, `NotApproved`, `ZeroEnergy`, `IntervalNotEnded`,
+		/// `IntervalClosed`, `BeyondCapacity`, `BeyondConnection`, `HasMeter`, `AlreadyRecorded`, `TooManyRecords`.
 		#[pallet::call_index(10)]
 		#[pallet::weight(T::WeightInfo::record_energy_production())]
 		pub fn record_energy_production(
@@ -673,32 +728,45 @@ pub mod pallet {
 			});
 			Ok(())
 		}
+
+		/// Countersigns what an operator recorded by hand, which books it. It earns no credits. It counts as fed into the grid unless a meter
+		/// stands at the account's connection point.
+		///
+		/// - Origin: the supplier of the plant's area in `interval`, who owes what it is worth; or [`Config::AdminOrigin`].
+		/// - `producer`: the plant's owner; approved, and connected in the plant's area.
+		/// - `interval`: still takes bookings, and was recorded.
+		///
+		/// Emits `EnergyProductionCountersigned`. Errors: `NotRecorded`, `UnknownProducer`, `NotConnected`, `NotApproved`, `BeyondCapacity`,
+		/// `BeyondConnection`, `HasMeter`, `IntervalClosed`, `Overflow`.
+		#[pallet::call_index(12)]
+		#[pallet::weight(T::WeightInfo::countersign_energy_production())]
+		pub fn countersign_energy_production(
+			origin: OriginFor<T>,
+			producer: T::AccountId,
+			interval: Interval,
+		) -> DispatchResult {
+			let by = Self::ensure_countersigner(origin, &producer, interval)?;
+			let energy = Self::do_countersign(&producer, interval)?;
+			Self::deposit_event(Event::EnergyProductionCountersigned {
+				producer,
+				interval,
+				energy,
+				by,
+			});
+			Ok(())
+		}
 	}
 
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
 		/// A producer and what it has generated, in Wh.
 		pub fn get_producer_info(producer: T::AccountId) -> Option<ProducerInfo> {
-			Producers::<T>::get(&producer).map(|plant| ProducerInfo {
-				area: plant.area,
-				source: plant.source,
-				capacity_w: plant.capacity_w,
-				status: plant.status,
-				metered_wh: Self::generated(&producer),
-				manual_wh: plant.manual_wh,
-			})
+			Self::producer_info(&producer)
 		}
 
-		/// What an account produced and consumed in an interval, in Wh; nothing where no meter told of it, or it is forgotten.
+		/// What an account produced and consumed in an interval, in Wh; nothing where no meter measured it, or it is forgotten.
 		pub fn get_energy_production(who: T::AccountId, interval: Interval) -> EnergyProductionInfo {
-			Self::flow(interval, &who)
-				.map(|entry| EnergyProductionInfo {
-					generated_wh: entry.generated_wh,
-					exported_wh: entry.export_wh,
-					imported_wh: entry.import_wh,
-					estimated: entry.marks.has(Marks::ESTIMATED),
-				})
-				.unwrap_or_default()
+			Self::energy_production(&who, interval)
 		}
 
 		/// The epoch of a meter's key and the last sequence number that it has used up, 0 before the first; `None` for an unknown meter.
@@ -708,40 +776,25 @@ pub mod pallet {
 		}
 
 		/// Where meters stand, in the order asked; `None` for an unknown one. No more than the first 1 024 are answered.
-		pub fn get_meter_heads(meters: alloc::vec::Vec<MeterId>) -> alloc::vec::Vec<Option<MeterHead>> {
-			meters
-				.into_iter()
-				.take(MAX_HEADS)
-				.map(|id| Self::meter(id).ok().map(|meter| meter.head(id)))
-				.collect()
+		pub fn get_meter_heads(meters: Vec<MeterId>) -> Vec<Option<MeterHead>> {
+			Self::meter_heads(meters)
 		}
 
 		/// The meters of an account, suspended ones among them, in the order of their registration.
-		pub fn get_meters(who: T::AccountId) -> alloc::vec::Vec<MeterId> {
-			Self::account(&who)
-				.map(|account| account.meters.into_inner())
-				.unwrap_or_default()
+		pub fn get_meters(who: T::AccountId) -> Vec<MeterId> {
+			Self::meters_of(&who)
+		}
+
+		/// What an operator has recorded by hand of a plant, and nobody has countersigned yet: interval and energy in Wh. Only what still can be
+		/// countersigned.
+		pub fn get_manual_records(producer: T::AccountId) -> Vec<(Interval, Energy)> {
+			let records = Self::waiting_records(&producer).into_iter();
+			records.map(|record| (record.interval, record.energy)).collect()
 		}
 
 		/// An interval's sums, and its readings: how many, and the root of their tree.
 		pub fn get_interval(interval: Interval) -> IntervalSummary {
-			let record = Intervals::<T>::get(interval);
-			let (readings, root) = record.readings.summary();
-			let EnergyTotals {
-				import_wh,
-				export_wh,
-				metered_wh,
-				manual_wh,
-			} = record.totals;
-			IntervalSummary {
-				import_wh,
-				export_wh,
-				metered_wh,
-				manual_wh,
-				readings,
-				root,
-				open: interval >= Self::oldest_open() && interval < T::Clock::current(),
-			}
+			Self::interval_summary(interval)
 		}
 	}
 }

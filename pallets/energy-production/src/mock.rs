@@ -3,14 +3,14 @@
 use crate::{self as pallet_energy_production, *};
 use alloc::collections::BTreeMap;
 use energy_primitives::{
-	AreaId, Connection, Energy, EnergySource, GridAccess, Interval, IntervalClock, Limits, MarketArea, MeterId,
-	MeterKey, MeterRole, MeterSignature, Moment, Power, PriorityClass, Reading, ReadingQuality, SignedReading,
-	SupplyTerms, QUARTER_HOUR_MS,
+	AreaId, Connection, ConnectionMeters, Energy, EnergySource, GridAccess, Interval, IntervalClock, Limits,
+	MarketArea, MeterId, MeterKey, MeterRole, MeterSignature, Moment, Power, PriorityClass, Reading, ReadingQuality,
+	Registers, SignedReading, SupplyTerms, Tariff, ZoneId, ZoneRoles, QUARTER_HOUR_MS,
 };
 use frame_support::{assert_ok, derive_impl, parameter_types, traits::EnsureOriginWithArg};
 use frame_system::{EnsureRoot, RawOrigin};
 use sp_core::{ecdsa, ed25519, sr25519, Pair, H256};
-use sp_runtime::BuildStorage;
+use sp_runtime::{BuildStorage, DispatchError};
 
 type Block = frame_system::mocking::MockBlock<Test>;
 
@@ -30,6 +30,10 @@ parameter_types! {
 	pub static Now: Moment = 0;
 	pub static Connections: BTreeMap<u64, Connection> = BTreeMap::new();
 	pub static Operators: BTreeMap<u64, AreaId> = BTreeMap::new();
+	/// Of each area who supplies it, each from an interval on.
+	pub static Suppliers: BTreeMap<AreaId, Vec<(Interval, u64)>> = BTreeMap::new();
+	/// How often an account is a gateway in a zone.
+	pub static GatewayRoles: BTreeMap<(ZoneId, u64), u32> = BTreeMap::new();
 	pub static MeterDeadline: Interval = 8;
 	pub const MaxBatch: u32 = 256;
 	pub const MaxMetersPerAccount: u32 = 4;
@@ -57,8 +61,9 @@ impl GridAccess<u64> for Grid {
 		Connections::get().get(who).copied()
 	}
 
-	fn limits(who: &u64, _: Interval) -> Limits {
+	fn limits(who: &u64, interval: Interval) -> Limits {
 		Self::connection(who)
+			.filter(|connection| connection.ends_at.is_none_or(|end| interval < end))
 			.map(|connection| Limits {
 				import_w: connection.import_limit_w,
 				export_w: connection.export_limit_w,
@@ -74,16 +79,30 @@ impl GridAccess<u64> for Grid {
 		false
 	}
 
-	fn supply_terms(_: AreaId, _: Interval) -> Option<SupplyTerms<u64>> {
-		None
+	fn supply_terms(area: AreaId, interval: Interval) -> Option<SupplyTerms<u64>> {
+		let suppliers = Suppliers::get();
+		let (from, supplier) = *suppliers.get(&area)?.iter().rfind(|(from, _)| *from <= interval)?;
+		let tariff = Tariff {
+			shortfall_price: 300,
+			surplus_price: 80,
+		};
+		Some(SupplyTerms { from, supplier, tariff })
 	}
 
 	fn root_of(area: AreaId) -> Option<AreaId> {
-		Some(area)
+		match area {
+			MILL => Some(VILLAGE),
+			NOWHERE => None,
+			area => Some(area),
+		}
 	}
 
-	fn market_areas(_: AreaId) -> Vec<MarketArea> {
+	fn market_areas(_: ZoneId, _: Interval, _: Interval) -> Vec<MarketArea> {
 		Vec::new()
+	}
+
+	fn edge_was_cut(_: AreaId, _: Interval, _: Interval) -> bool {
+		false
 	}
 
 	fn market_size(_: AreaId) -> u32 {
@@ -104,11 +123,46 @@ impl GridAccess<u64> for Grid {
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
-	fn connect_for_benchmark(who: &u64, operator: &u64, _: &u64, _: Limits, _: energy_primitives::Tariff) -> AreaId {
+	fn connect_for_benchmark(
+		who: &u64,
+		operator: &u64,
+		supplier: &u64,
+		_: Limits,
+		_: energy_primitives::Tariff,
+	) -> AreaId {
 		const FRESH: AreaId = 100;
 		connect(*who, FRESH);
+		Suppliers::mutate(|suppliers| suppliers.insert(FRESH, vec![(0, *supplier)]));
 		Operators::mutate(|operators| operators.insert(*operator, FRESH));
 		FRESH
+	}
+}
+
+pub struct Roles;
+impl ZoneRoles<u64> for Roles {
+	fn take_gateway_role(area: AreaId, who: &u64) -> Result<ZoneId, DispatchError> {
+		let zone = Grid::root_of(area).ok_or(DispatchError::Other("no such area"))?;
+		let operates = Operators::get()
+			.get(who)
+			.is_some_and(|area| Grid::root_of(*area) == Some(zone));
+		let supplies = Suppliers::get()
+			.iter()
+			.any(|(area, suppliers)| Grid::root_of(*area) == Some(zone) && suppliers.iter().any(|(_, of)| of == who));
+		if operates || supplies {
+			return Err(DispatchError::Other("another role"));
+		}
+		GatewayRoles::mutate(|roles| *roles.entry((zone, *who)).or_default() += 1);
+		Ok(zone)
+	}
+
+	fn release_gateway_role(zone: ZoneId, who: &u64) {
+		GatewayRoles::mutate(|roles| {
+			let count = roles.get_mut(&(zone, *who)).expect("it was taken");
+			*count -= 1;
+			if *count == 0 {
+				roles.remove(&(zone, *who));
+			}
+		});
 	}
 }
 
@@ -160,6 +214,7 @@ std::thread_local! {
 impl Config for Test {
 	type Clock = Clock;
 	type Grid = Grid;
+	type Roles = Roles;
 	type AdminOrigin = EnsureRoot<u64>;
 	type OperatorOrigin = EnsureOperator;
 	type MaxBatch = MaxBatch;
@@ -184,7 +239,14 @@ pub const SOLAR: u64 = 10;
 /// A household.
 pub const HOME: u64 = 11;
 
-/// The town.
+/// Below the village, in its zone.
+pub const MILL: AreaId = 7;
+/// There is no such area.
+pub const NOWHERE: AreaId = 8;
+/// Supplies the village.
+pub const SUPPLIER: u64 = 5;
+
+/// The town, a zone of its own.
 pub const TOWN: AreaId = 1;
 pub const TOWN_OPERATOR: u64 = 3;
 pub const TOWN_GATEWAY: u64 = 4;
@@ -197,14 +259,34 @@ pub const CAPACITY: Power = 10_000;
 /// What 10 kW give in a quarter of an hour, in Wh.
 pub const FULL: Energy = 2_500;
 
+/// What a connection may carry, unless a story says otherwise: four meters of [`CAPACITY`].
+pub const LIMIT: Power = 40_000;
+
 pub fn connect(who: u64, area: AreaId) {
+	connect_within(who, area, LIMIT, LIMIT);
+}
+
+pub fn connect_within(who: u64, area: AreaId, import_limit_w: Power, export_limit_w: Power) {
 	let connection = Connection {
 		area,
-		import_limit_w: 20_000,
-		export_limit_w: 20_000,
+		import_limit_w,
+		export_limit_w,
 		class: PriorityClass::Standard,
+		ends_at: None,
 	};
 	Connections::mutate(|connections| connections.insert(who, connection));
+}
+
+/// Ends an account's connection, as the grid does.
+pub fn disconnect(who: u64) {
+	EnergyProduction::connection_ended(&who);
+	Connections::mutate(|connections| connections.remove(&who));
+}
+
+/// Moves an account to another area.
+pub fn reconnect(who: u64, area: AreaId) {
+	disconnect(who);
+	connect(who, area);
 }
 
 pub fn set_current(interval: Interval) {
@@ -228,6 +310,8 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 		connect(who, area);
 	}
 	Operators::set(BTreeMap::from([(OPERATOR, VILLAGE), (TOWN_OPERATOR, TOWN)]));
+	Suppliers::set(BTreeMap::from([(VILLAGE, vec![(0, SUPPLIER)])]));
+	GatewayRoles::set(BTreeMap::new());
 	let genesis = RuntimeGenesisConfig {
 		system: Default::default(),
 		energy_production: GenesisConfig::default(),
@@ -243,6 +327,15 @@ pub fn run(story: impl FnOnce()) {
 	new_test_ext().execute_with(|| {
 		story();
 		EnergyProduction::do_try_state().expect("the invariants hold");
+		let mut roles = BTreeMap::<_, u32>::new();
+		for (gateway, _, zone) in Gateways::<Test>::iter() {
+			*roles.entry((zone, gateway)).or_default() += 1;
+		}
+		assert_eq!(
+			roles,
+			GatewayRoles::get(),
+			"each gateway has its role once for each of its areas"
+		);
 	})
 }
 
@@ -341,6 +434,17 @@ impl Device {
 	}
 
 	pub fn install_rated(owner: u64, role: MeterRole, pair: KeyPair, rated_power_w: Power) -> Self {
+		Self::install_showing(owner, role, pair, rated_power_w, Registers::default())
+	}
+
+	/// Registers a device that has counted something elsewhere.
+	pub fn install_showing(
+		owner: u64,
+		role: MeterRole,
+		pair: KeyPair,
+		rated_power_w: Power,
+		registers: Registers,
+	) -> Self {
 		let meter = NextMeter::<Test>::get();
 		let area = Connections::get()[&owner].area;
 		let operator = if area == VILLAGE { OPERATOR } else { TOWN_OPERATOR };
@@ -349,9 +453,10 @@ impl Device {
 			owner,
 			role,
 			rated_power_w,
-			pair.public()
+			pair.public(),
+			registers
 		));
-		Self::new(meter, 0, pair)
+		Self::new(meter, 0, pair).showing(registers)
 	}
 
 	pub fn new(meter: MeterId, epoch: u32, pair: KeyPair) -> Self {
@@ -365,6 +470,13 @@ impl Device {
 			quality: ReadingQuality::Measured,
 		};
 		Self { pair, reading }
+	}
+
+	/// With these registers.
+	pub fn showing(mut self, registers: Registers) -> Self {
+		self.reading.import_wh = registers.import_wh;
+		self.reading.export_wh = registers.export_wh;
+		self
 	}
 
 	/// Counts, and signs the registers at the end of `interval` as its next reading.

@@ -1,10 +1,7 @@
-//! Plants: registration, approval, and generation recorded by hand.
+//! Plants: registration and approval.
 
-use crate::{books::Books, Accounts, Booking, Config, Error, Marks, Pallet, Plant, Producers, ReadingError, MAX_POWER};
-use energy_primitives::{
-	energy_of, AreaId, Energy, EnergySource, Flow, GridAccess, Interval, IntervalClock, MeteredEnergy, Power,
-	ProducerStatus,
-};
+use crate::{Config, Error, ManualRecords, Pallet, Plant, Producers, MAX_POWER};
+use energy_primitives::{AreaId, EnergySource, GridAccess, IntervalClock, Power, ProducerStatus};
 use frame_support::ensure;
 use sp_runtime::DispatchResult;
 
@@ -30,31 +27,40 @@ impl<T: Config> Pallet<T> {
 			.ok_or(Error::<T>::UnknownProducer)
 	}
 
+	/// Returns the plant's area, and whether there was a plant before.
 	pub(crate) fn do_register_producer(
 		producer: &T::AccountId,
 		source: EnergySource,
 		capacity_w: Power,
-	) -> Result<AreaId, Error<T>> {
+	) -> Result<(AreaId, bool), Error<T>> {
 		let area = T::Grid::connection(producer).ok_or(Error::<T>::NotConnected)?.area;
 		Self::ensure_power(capacity_w)?;
-		let plant = match Producers::<T>::get(producer) {
-			None => new_plant(area, source, capacity_w, ProducerStatus::Pending),
-			Some(plant) => {
-				ensure!(plant.source == source && plant.area != area, Error::<T>::ProducerExists);
-				// Whoever suspends the meters has read them, or will not have their energy counted.
-				let generating_w = Self::account(producer).map_or(0, |account| account.generating_w);
-				ensure!(generating_w == 0, Error::<T>::HasMeter);
-				// What it has generated stays with it: it is the same plant to the network's sums.
-				Plant {
-					area,
-					capacity_w,
-					status: ProducerStatus::Pending,
-					..plant
-				}
-			},
+		let Some(before) = Producers::<T>::get(producer) else {
+			let plant = new_plant(area, source, capacity_w, ProducerStatus::Pending);
+			Producers::<T>::insert(producer, plant);
+			return Ok((area, false));
+		};
+		let changes = (before.area, before.capacity_w) != (area, capacity_w);
+		ensure!(before.source == source && changes, Error::<T>::ProducerExists);
+		let generating_w = Self::account(producer).map_or(0, |account| account.generating_w);
+		if before.area == area {
+			ensure!(generating_w <= capacity_w, Error::<T>::BeyondCapacity);
+		} else {
+			// Whoever suspends the meters has read them, or will not have their energy counted.
+			ensure!(generating_w == 0, Error::<T>::HasMeter);
+		}
+		// What it has generated stays with it: it is the same plant to the network's sums.
+		let plant = Plant {
+			area,
+			capacity_w,
+			status: ProducerStatus::Pending,
+			..before
 		};
 		Producers::<T>::insert(producer, plant);
-		Ok(area)
+		// What was approved is another plant than this one, and so is what was recorded.
+		Self::let_earn(producer, None);
+		ManualRecords::<T>::remove(producer);
+		Ok((area, true))
 	}
 
 	/// Adds a plant that needs no one's approval, and has been approved since the first interval.
@@ -90,50 +96,6 @@ impl<T: Config> Pallet<T> {
 			info.status = status;
 			Ok(())
 		})
-	}
-
-	pub(crate) fn do_record_energy_production(
-		producer: &T::AccountId,
-		interval: Interval,
-		energy: Energy,
-	) -> DispatchResult {
-		let mut info = Producers::<T>::get(producer).ok_or(Error::<T>::UnknownProducer)?;
-		Self::ensure_connected(producer, info.area)?;
-		ensure!(info.status == ProducerStatus::Approved, Error::<T>::NotApproved);
-		ensure!(energy > 0, Error::<T>::ZeroEnergy);
-		ensure!(interval < T::Clock::current(), Error::<T>::IntervalNotEnded);
-		ensure!(interval >= Self::oldest_open(), Error::<T>::IntervalClosed);
-		ensure!(
-			energy <= energy_of(info.capacity_w, T::Clock::length_ms()),
-			Error::<T>::BeyondCapacity
-		);
-		let account = Self::account_or_new(producer)?;
-		ensure!(account.generating == 0, Error::<T>::HasMeter);
-		let recorded = Self::flow(interval, producer).is_some_and(|entry| entry.marks.has(Marks::MANUAL));
-		ensure!(!recorded, Error::<T>::AlreadyRecorded);
-		info.manual_wh = info.manual_wh.checked_add(energy).ok_or(Error::<T>::Overflow)?;
-
-		let export_wh = if account.settling == 0 { energy } else { 0 };
-		let booking = Booking {
-			interval,
-			flow: Flow {
-				import_wh: 0,
-				export_wh,
-			},
-			generated_wh: energy,
-			marks: Marks::ESTIMATED.with(Marks::MANUAL),
-		};
-		let mut books = Books::<T>::open();
-		books
-			.book(account.place, info.area, Some(info.source), &[booking])
-			.map_err(|error| match error {
-				ReadingError::IntervalSettled => Error::<T>::IntervalClosed,
-				_ => Error::<T>::Overflow,
-			})?;
-		books.close();
-		Accounts::<T>::insert(producer, account);
-		Producers::<T>::insert(producer, info);
-		Ok(())
 	}
 }
 

@@ -3,7 +3,8 @@
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use energy_primitives::{
 	tree::ReadingTree, AreaId, Energy, EnergySource, Flow, Interval, MeterHead, MeterId, MeterKey, MeterRole,
-	MeterSignature, MeteredFlow, Month, Power, ProducerStatus, Reading, ReadingQuality, SignedReading,
+	MeterSignature, MeteredFlow, Month, Power, ProducerStatus, Reading, ReadingQuality, Registers, SignedReading,
+	ZoneId,
 };
 pub use energy_primitives::{ReadingError, ReadingResult};
 use frame_support::{
@@ -31,16 +32,24 @@ pub type FlowPage = BoundedVec<FlowEntry, ConstU32<ACCOUNTS_PER_PAGE>>;
 /// The accounts of a page of flows, in the order of their places.
 pub type OwnerPage<AccountId> = BoundedVec<AccountId, ConstU32<ACCOUNTS_PER_PAGE>>;
 
+/// A plant's records by hand that wait for a countersignature.
+pub type ManualRecordsOf<T> = BoundedVec<ManualRecord, <T as crate::Config>::MeterDeadline>;
+
 /// Whether a meter's readings are taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub enum MeterStatus {
 	/// They are.
 	Active,
-	/// They are not: by the operator's word, or because the meter signed two different readings with one sequence number.
-	Suspended,
+	/// They are not: by the operator's word, because the meter signed two different readings with one sequence number, or because its
+	/// owner's connection ended.
+	Suspended {
+		/// The account's [`MeterAccount::turn`] then. While that stays, so does the meter's place at the connection point.
+		#[codec(compact)]
+		turn: u32,
+	},
 }
 
-/// A metering device with its last accepted reading. Numbers are stored no wider than they are: a household's takes about 130 bytes.
+/// A metering device with its last accepted reading. Numbers are stored no wider than they are: a household's takes about 135 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub struct Meter {
 	/// The place of the account whose energy it measures.
@@ -64,7 +73,15 @@ pub struct Meter {
 	/// The last sequence number of a gap that the operator has declared; 0 without one.
 	#[codec(compact)]
 	pub declared: u32,
-	/// What this epoch has told.
+	/// Its last readings that others than a gateway of its area brought in. A gateway may repeat as many of them free of charge: it
+	/// could not know.
+	#[codec(compact)]
+	pub unrepeated: u32,
+	/// How much of the energy that the rated power gives is used up already, in Wh: what the device that was exchanged counted of an
+	/// interval that the new one counts too. So both together count no more than the rated power gives.
+	#[codec(compact)]
+	pub ahead_wh: Energy,
+	/// Where its readings stand.
 	pub last: Last,
 	/// What it has generated, where it measures gross output.
 	pub output: Option<Output>,
@@ -73,11 +90,33 @@ pub struct Meter {
 /// Where the readings of a meter's epoch stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub enum Last {
-	/// There is none. The first may tell of this interval or a later one: the last one that had ended when the device was registered
-	/// or exchanged. So no key counts what flowed before it was there, and no interval is counted by two keys.
-	None(#[codec(compact)] Interval),
+	/// There is none: the first counts from here on.
+	Baseline {
+		/// The last interval that had ended when the device was put in. A reading is of this one, then nothing has flowed yet, or of a
+		/// later one. So no key counts what flowed before it was there.
+		#[codec(compact)]
+		not_before: Interval,
+		/// The registers that the device was put in with, as the fitter read them.
+		registers: Registers,
+	},
 	/// The last accepted one.
 	Reading(LastReading),
+}
+
+impl Last {
+	/// Returns up to the end of which interval the meter has counted, and its registers.
+	pub fn counted_to(&self) -> (Interval, Registers) {
+		match self {
+			Self::Baseline { not_before, registers } => (*not_before, *registers),
+			Self::Reading(last) => {
+				let registers = Registers {
+					import_wh: last.import_wh,
+					export_wh: last.export_wh,
+				};
+				(last.interval, registers)
+			},
+		}
+	}
 }
 
 /// A meter's last accepted reading, but for what its meter tells: its number and its epoch.
@@ -99,11 +138,18 @@ pub struct LastReading {
 /// Gross output of a meter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub struct Output {
+	/// The zone that the meter stands in: it stays, as the meter's area does. What it generates is credited there.
+	#[codec(compact)]
+	pub zone: ZoneId,
 	/// Since when it earns credits: the plant approved, the meter active. `None` while one of them is not.
 	pub earns_from: Option<Interval>,
 	/// Since its registration, in Wh.
 	#[codec(compact)]
 	pub generated_wh: Energy,
+	/// How far export − import, over all epochs, lies below its highest value so far, in Wh. What was taken has to be given back before
+	/// anything earns again: a battery that charged from the grid generates nothing.
+	#[codec(compact)]
+	pub deficit_wh: Energy,
 	/// The month of the last generation that can earn credits.
 	pub month: Month,
 	/// That month's, in Wh. Those before it are in [`crate::Generated`].
@@ -111,11 +157,27 @@ pub struct Output {
 	pub creditable_wh: Energy,
 }
 
+impl Output {
+	/// Counts what flowed through the meter. Returns by how much export − import has risen above its highest value so far; `None` where a
+	/// sum exceeds what 64 bits hold.
+	pub fn count(&mut self, delta: &Flow) -> Option<Energy> {
+		self.generated_wh = self.generated_wh.checked_add(delta.export_wh)?;
+		let below = self.deficit_wh.checked_add(delta.import_wh)?;
+		self.deficit_wh = below.saturating_sub(delta.export_wh);
+		Some(delta.export_wh.saturating_sub(below))
+	}
+}
+
 impl Meter {
+	/// Whether its readings are taken.
+	pub fn is_active(&self) -> bool {
+		self.status == MeterStatus::Active
+	}
+
 	/// The last accepted reading of this epoch, as `id` signed it.
 	pub fn last_signed(&self, id: MeterId) -> Option<SignedReading> {
 		match self.last {
-			Last::None(_) => None,
+			Last::Baseline { .. } => None,
 			Last::Reading(last) => Some(SignedReading {
 				reading: Reading {
 					meter: id,
@@ -133,17 +195,21 @@ impl Meter {
 
 	/// The last sequence number that is used up, by a reading or a declared gap; 0 before the first.
 	pub fn sequence(&self) -> u32 {
-		let told = match self.last {
-			Last::None(_) => 0,
-			Last::Reading(last) => last.sequence,
-		};
-		told.max(self.declared)
+		self.last_sequence().max(self.declared)
 	}
 
-	/// The earliest interval that its next reading may tell of.
+	/// The sequence number of the last accepted reading; 0 before the first.
+	pub fn last_sequence(&self) -> u32 {
+		match self.last {
+			Last::Baseline { .. } => 0,
+			Last::Reading(last) => last.sequence,
+		}
+	}
+
+	/// The earliest interval that its next reading may be of.
 	pub fn next_from(&self) -> Interval {
 		match self.last {
-			Last::None(from) => from,
+			Last::Baseline { not_before, .. } => not_before,
 			Last::Reading(last) => last.interval.saturating_add(1),
 		}
 	}
@@ -156,10 +222,23 @@ impl Meter {
 			rated_power_w: self.rated_power_w,
 			key: self.key,
 			epoch: self.epoch,
-			active: self.status == MeterStatus::Active,
+			active: self.is_active(),
 			sequence: self.sequence(),
 			last: self.last_signed(id).map(|last| last.reading),
 			next_from: self.next_from(),
+			baseline: match self.last {
+				Last::Baseline { registers, .. } => Some(registers),
+				Last::Reading(_) => None,
+			},
+		}
+	}
+
+	/// Its rated power, in W, where it stands at the connection point; else 0.
+	pub fn settling_w(&self) -> Power {
+		if self.role.settles() {
+			self.rated_power_w
+		} else {
+			0
 		}
 	}
 
@@ -230,6 +309,22 @@ pub struct MeterAccount<MaxMeters: Get<u32>> {
 	pub area: Option<AreaId>,
 	/// The rated power of the active meters of gross output together, in W. At most the plant's capacity.
 	pub generating_w: Power,
+	/// The rated power of the active meters at the connection point together, in W. At most what the connection may carry.
+	pub settling_w: Power,
+	/// The rated power of all meters at the connection point together, suspended ones among them, in W.
+	pub installed_w: Power,
+	/// How often the suspended meters at the connection point have lost their place: to another that took the power that they had, or with
+	/// the connection itself.
+	pub turn: u32,
+}
+
+/// Generation that an operator recorded by hand, and that waits for a countersignature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct ManualRecord {
+	/// When the plant generated.
+	pub interval: Interval,
+	/// How much, in Wh.
+	pub energy: Energy,
 }
 
 /// What the meters of an account told of an interval.
@@ -343,7 +438,7 @@ pub struct Equivocation<AccountId> {
 	pub accepted: SignedReading,
 	/// The one that came later.
 	pub conflicting: SignedReading,
-	/// The gateway that submitted the later one.
+	/// Who submitted the later one: a gateway or anybody else.
 	pub gateway: AccountId,
 }
 
@@ -381,8 +476,8 @@ impl EnergyTotals {
 /// What a batch came to, beside the results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct BatchOutcome {
-	/// Whether at least half of the readings were accepted or proved an equivocation.
-	pub useful: bool,
+	/// Whether it is free of charge: the signer is a gateway for each meter in it, and at least half of the readings were of use.
+	pub free: bool,
 	/// The weight it took.
 	pub weight: Weight,
 }

@@ -13,6 +13,7 @@ use frame_support::{traits::Get, weights::{constants::ParityDbWeight, Weight}};
 /// The weight functions that `pallet_energy_production` needs.
 pub trait WeightInfo {
 	fn register_producer() -> Weight;
+	fn change_producer() -> Weight;
 	fn approve_producer() -> Weight;
 	fn suspend_producer() -> Weight;
 	fn register_gateway() -> Weight;
@@ -23,11 +24,13 @@ pub trait WeightInfo {
 	fn resume_meter() -> Weight;
 	fn submit_readings(n: u32, ) -> Weight;
 	fn meter_pages(p: u32, ) -> Weight;
+	fn gateway_areas(a: u32, ) -> Weight;
 	fn flow_pages(p: u32, ) -> Weight;
 	fn intervals(i: u32, ) -> Weight;
 	fn close_intervals() -> Weight;
 	fn declare_gap() -> Weight;
 	fn record_energy_production() -> Weight;
+	fn countersign_energy_production() -> Weight;
 }
 
 /// The measured weights, with the database weights of the runtime.
@@ -45,6 +48,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(57_586_000, 3607)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Estimated from `suspend_producer`.
+	fn change_producer() -> Weight {
+		// Proof size: measured 19658, estimated 86110 bytes.
+		// Shortest execution: 327_186 nanoseconds.
+		Weight::from_parts(335_569_000, 86110)
+			.saturating_add(T::DbWeight::get().reads(21_u64))
+			.saturating_add(T::DbWeight::get().writes(18_u64))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
@@ -170,9 +181,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn exchange_meter() -> Weight {
 		// Proof size: measured 3112, estimated 21270 bytes.
 		// Shortest execution: 131_996 nanoseconds.
-		Weight::from_parts(153_599_000, 21270)
-			.saturating_add(T::DbWeight::get().reads(18_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
+		Weight::from_parts(630_000_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(36_u64))
+			.saturating_add(T::DbWeight::get().writes(22_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
@@ -269,6 +280,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
 			.saturating_add(Weight::from_parts(0, 5320).saturating_mul(p.into()))
+	}
+	/// Estimated: one read each.
+	/// The range of component `a` is `[1, 64]`.
+	fn gateway_areas(a: u32, ) -> Weight {
+		Weight::from_parts(5_000_000, 3509)
+			.saturating_add(Weight::from_parts(4_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 2535).saturating_mul(a.into()))
 	}
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
@@ -369,6 +388,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(21_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
+	/// Estimated from what recording cost when it booked.
+	fn countersign_energy_production() -> Weight {
+		// Proof size: measured 3504, estimated 21270 bytes.
+		// Shortest execution: 132_607 nanoseconds.
+		Weight::from_parts(162_702_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(21_u64))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
+	}
 }
 
 /// The measured weights with ParityDB's database weights, for tests.
@@ -385,6 +412,14 @@ impl WeightInfo for () {
 		Weight::from_parts(57_586_000, 3607)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	/// Estimated from `suspend_producer`.
+	fn change_producer() -> Weight {
+		// Proof size: measured 19658, estimated 86110 bytes.
+		// Shortest execution: 327_186 nanoseconds.
+		Weight::from_parts(335_569_000, 86110)
+			.saturating_add(ParityDbWeight::get().reads(21_u64))
+			.saturating_add(ParityDbWeight::get().writes(18_u64))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
@@ -510,9 +545,9 @@ impl WeightInfo for () {
 	fn exchange_meter() -> Weight {
 		// Proof size: measured 3112, estimated 21270 bytes.
 		// Shortest execution: 131_996 nanoseconds.
-		Weight::from_parts(153_599_000, 21270)
-			.saturating_add(ParityDbWeight::get().reads(18_u64))
-			.saturating_add(ParityDbWeight::get().writes(4_u64))
+		Weight::from_parts(630_000_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(36_u64))
+			.saturating_add(ParityDbWeight::get().writes(22_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
@@ -610,6 +645,14 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(p.into())))
 			.saturating_add(Weight::from_parts(0, 5320).saturating_mul(p.into()))
 	}
+	/// Estimated: one read each.
+	/// The range of component `a` is `[1, 64]`.
+	fn gateway_areas(a: u32, ) -> Weight {
+		Weight::from_parts(5_000_000, 3509)
+			.saturating_add(Weight::from_parts(4_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 2535).saturating_mul(a.into()))
+	}
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:64 w:64)
@@ -703,6 +746,14 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::SourceTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: Some(1), `max_size`: Some(188), added: 683, mode: `MaxEncodedLen`)
 	fn record_energy_production() -> Weight {
+		// Proof size: measured 3504, estimated 21270 bytes.
+		// Shortest execution: 132_607 nanoseconds.
+		Weight::from_parts(162_702_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(21_u64))
+			.saturating_add(ParityDbWeight::get().writes(8_u64))
+	}
+	/// Estimated from what recording cost when it booked.
+	fn countersign_energy_production() -> Weight {
 		// Proof size: measured 3504, estimated 21270 bytes.
 		// Shortest execution: 132_607 nanoseconds.
 		Weight::from_parts(162_702_000, 21270)

@@ -1,11 +1,12 @@
-//! Benchmarks. Each measures the longest way: an operator of the root acts on an area at the deepest level of a full tree, all of which is
-//! in trouble but the way from the root to this area.
+//! Benchmarks. Each measures the longest way: an operator of the root acts on an area at the deepest level of a full
+//! tree, all of which is in trouble but the way from the root to this area.
 
 use super::*;
 use alloc::{vec, vec::Vec};
+use areas::FirstTerms;
 use energy_primitives::{
-	AreaId, Connection, EmergencyProtocol, GridState, GridStatus, Interval, IntervalClock, Moment, PriorityClass,
-	SupplyTerms, Tariff, Thresholds, PRICE_LEVELS,
+	AreaId, Connection, ConnectionMeters, EmergencyProtocol, GridState, GridStatus, Interval, IntervalClock, Moment,
+	PriorityClass, Tariff, TariffBand, Thresholds, PRICE_LEVELS,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -39,29 +40,31 @@ const DARK: GridStatus = GridStatus {
 	..CALM
 };
 
-/// Grows a tree of `areas` areas, one at least and as many as a tree can have at most: chains below a root, each down to the deepest level
-/// but perhaps the first. All are supplied by `supplier` at `tariff`, their edges carry anything at a fee of 1 mill, and `operator`
-/// operates the root. Tells the areas, the root first and one of the deepest last.
+/// Grows a tree of `areas` areas, one at least and as many as a tree can have at most: chains below a root, each down
+/// to the deepest level but perhaps the first. All are supplied by `supplier` at `tariff`, their edges carry anything
+/// at a fee of 1 mill, and `operator` operates the root and gets the fees. Returns the areas, the root first and one of
+/// the deepest last.
 pub(crate) fn grow_tree<T: Config>(
 	areas: u32,
 	operator: &T::AccountId,
 	supplier: &T::AccountId,
 	tariff: Tariff,
 ) -> Vec<AreaId> {
-	let create = |parent| {
-		Pallet::<T>::do_create_area(
-			parent,
-			MAX_POWER,
-			MAX_POWER,
-			1,
-			supplier.clone(),
-			tariff,
-			Pallet::<T>::now(),
-		)
-		.expect("the areas lie within the greatest depth, and the tree has room for them")
+	let create = |parent: Option<AreaId>| {
+		// To inherit spares looking at the whole tree for each area.
+		let terms = match parent {
+			None => FirstTerms::Given(supplier.clone(), tariff),
+			Some(parent) => {
+				FirstTerms::Inherited(Pallet::<T>::inherit(parent, 1, supplier, &tariff).expect("all areas are alike"))
+			},
+		};
+		let (area, _) = Pallet::<T>::do_create_area(parent, MAX_POWER, MAX_POWER, 1, terms, Pallet::<T>::now())
+			.expect("the areas lie within the greatest depth, and the tree has room for them");
+		area
 	};
 	let root = create(None);
-	Pallet::<T>::do_authorize(operator, root).expect("the account is no operator of a root that is new");
+	Pallet::<T>::do_authorize(operator, root).expect("the account has no role in a zone that is new");
+	Pallet::<T>::do_set_grid_account(root, Some(operator.clone())).expect("the account may have a role");
 
 	let below = areas.saturating_sub(1);
 	let chain = u32::from(T::MaxDepth::get()).saturating_sub(1);
@@ -76,8 +79,8 @@ pub(crate) fn grow_tree<T: Config>(
 	tree
 }
 
-/// Grows a tree like [`grow_tree`], in which every area lies in a blackout and in a pause after an operator's emergency, but for the
-/// last one and those above it. Tells the last.
+/// Grows a tree like [`grow_tree`], in which every area lies in a blackout that suspends trading, and in a pause after
+/// an operator's emergency, but for the last one and those above it. Returns the last.
 pub(crate) fn halted_tree<T: Config>(
 	areas: u32,
 	operator: &T::AccountId,
@@ -94,15 +97,29 @@ pub(crate) fn halted_tree<T: Config>(
 	deepest
 }
 
+/// Lets an area be dark, and its trading suspended, for as long as there is time.
 fn black_out<T: Config>(area: AreaId) {
-	let root = Areas::<T>::get(area).expect("the area is there").root(area);
-	let old = Conditions::<T>::get(area).expect("an area has a condition");
-	let new = Condition {
-		state: GridState::Blackout,
-		..old.clone()
-	};
-	Pallet::<T>::note_halt(root, area, &old, Some(&new)).expect("there is a place for every area of a tree");
-	Conditions::<T>::insert(area, new);
+	let entry = Areas::<T>::get(area).expect("the area is there");
+	let mut condition = Conditions::<T>::get(area).expect("an area has a condition");
+	let measure = (EmergencyProtocol::SuspendTrading, Cause::Blackout);
+	let duration = Interval::MAX - Pallet::<T>::current();
+	Pallet::<T>::begin_emergency(
+		area,
+		&entry,
+		&mut condition,
+		measure,
+		duration,
+		longest_reason::<T>(),
+		None,
+	)
+	.expect("there is a place for every area of a tree");
+	condition.state = GridState::Blackout;
+	Conditions::<T>::insert(area, condition);
+}
+
+/// Returns the record of the last emergency.
+fn newest_incident<T: Config>() -> IncidentOf<T> {
+	Incidents::<T>::get(NextIncident::<T>::get() - 1).expect("there has been an emergency")
 }
 
 fn pause<T: Config>(area: AreaId, until: Interval) {
@@ -141,8 +158,25 @@ fn connect_to<T: Config>(area: AreaId) -> T::AccountId {
 		import_limit_w: 10_000,
 		export_limit_w: 10_000,
 		class: PriorityClass::Standard,
+		ends_at: None,
 	};
 	Pallet::<T>::do_connect(&who, connection).expect("the account is not connected yet");
+	T::Meters::install_for_benchmark(&who, area);
+	who
+}
+
+/// As much as any edge carries, in a class that only the account itself can choose.
+fn generous() -> Invitation {
+	Invitation {
+		import_limit_w: MAX_POWER,
+		export_limit_w: MAX_POWER,
+		class: PriorityClass::Interruptible,
+	}
+}
+
+fn invite_to<T: Config>(area: AreaId) -> T::AccountId {
+	let who: T::AccountId = account("participant", 0, 0);
+	Pallet::<T>::do_invite(&who, area, generous()).expect("the edges carry anything");
 	who
 }
 
@@ -150,24 +184,59 @@ fn longest_reason<T: Config>() -> BoundedVec<u8, T::MaxReasonLength> {
 	BoundedVec::truncate_from(vec![b'x'; T::MaxReasonLength::get() as usize])
 }
 
-/// Gives an area as many terms as it can have but one, the oldest of which can just be dropped.
-fn fill_supply_history<T: Config>(area: AreaId, supplier: &T::AccountId) {
-	add_terms::<T>(area, supplier, TARIFF, CURRENT - T::TradingHorizon::get() - 1);
+/// Gives an area as long a schedule as it can have, an interval each from `first` on, by as many suppliers.
+fn fill_schedule<T: Config>(area: AreaId, first: Interval) {
+	add_terms_of::<T>(area, TARIFF, first, |n| account("former supplier", n, 0));
 }
 
-/// Gives an area as many terms as it can have but one, an interval each from `first` on.
+/// Gives every area of a zone as long a schedule as it can have, so that all of it must be looked at.
+fn fill_zone<T: Config>(area: AreaId) {
+	let zone = Areas::<T>::get(area).expect("the area is there").root(area);
+	let supplier: T::AccountId = account("supplier", 0, 0);
+	for other in Trees::<T>::get(zone).into_iter().filter(|other| *other != area) {
+		add_terms::<T>(other, &supplier, TARIFF, CURRENT + 1);
+	}
+}
+
+/// Gives an area all the terms that it can have but one, an interval each from `first` on.
 pub(crate) fn add_terms<T: Config>(area: AreaId, supplier: &T::AccountId, tariff: Tariff, first: Interval) {
-	SupplyHistory::<T>::mutate(area, |history| {
-		for from in (first..).take(T::MaxPendingTerms::get() as usize - 1) {
-			history
-				.try_push(SupplyTerms {
+	add_terms_of::<T>(area, tariff, first, |_| supplier.clone());
+}
+
+fn add_terms_of<T: Config>(area: AreaId, tariff: Tariff, first: Interval, supplier: impl Fn(u32) -> T::AccountId) {
+	SupplyHistory::<T>::mutate(area, |supply| {
+		let supply = supply.as_mut().expect("the area has a schedule");
+		let old = supply.schedule.clone();
+		for (n, from) in (0..).zip(first..).take(T::MaxPendingTerms::get() as usize - 2) {
+			supply
+				.schedule
+				.try_push(SupplyPeriod {
 					from,
-					supplier: supplier.clone(),
-					tariff,
+					supplier: Some(Supplier {
+						account: supplier(n),
+						tariff,
+					}),
+					by_operator: false,
 				})
-				.expect("there is one more than the loop adds");
+				.expect("there are two more than the loop adds");
 		}
+		Pallet::<T>::recount_suppliers(supply.zone, &old, &supply.schedule).expect("they have no other role");
 	});
+}
+
+/// A band that any tariff lies within.
+fn any_band() -> TariffBand {
+	let highest = PRICE_LEVELS - 1;
+	TariffBand {
+		lowest: Tariff {
+			shortfall_price: 0,
+			surplus_price: 0,
+		},
+		highest: Tariff {
+			shortfall_price: highest,
+			surplus_price: highest,
+		},
+	}
 }
 
 /// An operator's, so that whoever may lift an emergency may lift this one.
@@ -185,6 +254,7 @@ fn declare_emergency<T: Config>(area: AreaId) {
 #[benchmarks]
 mod benchmarks {
 	use super::*;
+	use frame_system::RawOrigin;
 
 	#[benchmark]
 	fn set_operator_authorization() -> Result<(), BenchmarkError> {
@@ -213,20 +283,25 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// The admin origin's new area of a zone that has `a` with it: the terms of all others are looked at.
 	#[benchmark]
-	fn create_area() -> Result<(), BenchmarkError> {
-		// The new area fills the tree, and takes the deepest level itself.
-		let (deepest, _) = set_up_with::<T>(T::MaxTreeSize::get() - 1);
-		// A grid of one level has roots only, which the admin origin creates.
-		let parent = Areas::<T>::get(deepest).and_then(|area| area.parent);
-		let origin = match &parent {
-			Some(parent) => T::OperatorOrigin::try_successful_origin(parent).map_err(|_| BenchmarkError::Weightless)?,
-			None => T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?,
+	fn create_area(a: Linear<1, { T::MaxTreeSize::get() }>) -> Result<(), BenchmarkError> {
+		let origin = T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let parent = match a {
+			1 => None,
+			_ => {
+				let (deepest, _) = set_up_with::<T>(a - 1);
+				fill_zone::<T>(deepest);
+				let entry = Areas::<T>::get(deepest).expect("the area is there");
+				let deepest_level = entry.depth() + 1 >= usize::from(T::MaxDepth::get());
+				if deepest_level {
+					entry.parent
+				} else {
+					Some(deepest)
+				}
+			},
 		};
-		let supplier: T::AccountId = account("supplier", 0, 0);
-		if let Some(parent) = parent {
-			fill_supply_history::<T>(parent, &supplier);
-		}
+		let new = NextArea::<T>::get();
 
 		#[extrinsic_call]
 		_(
@@ -235,11 +310,41 @@ mod benchmarks {
 			MAX_POWER,
 			MAX_POWER,
 			PRICE_LEVELS - 1,
-			supplier,
+			account("supplier", 0, 0),
 			TARIFF,
 		);
 
-		assert!(Areas::<T>::contains_key(deepest + 1));
+		assert!(Areas::<T>::contains_key(new));
+		Ok(())
+	}
+
+	/// An operator's new area takes over a schedule that names as many suppliers as it can.
+	#[benchmark]
+	fn extend_area() -> Result<(), BenchmarkError> {
+		// The new area fills the tree, and takes the deepest level itself.
+		let (deepest, _) = set_up_with::<T>(T::MaxTreeSize::get() - 1);
+		let parent = Areas::<T>::get(deepest)
+			.and_then(|area| area.parent)
+			.ok_or(BenchmarkError::Weightless)?;
+		let origin = T::OperatorOrigin::try_successful_origin(&parent).map_err(|_| BenchmarkError::Weightless)?;
+		fill_schedule::<T>(parent, CURRENT + 1);
+		let latest = SupplyHistory::<T>::get(parent)
+			.and_then(|supply| supply.schedule.last().and_then(|last| last.supplier.clone()))
+			.expect("the parent has terms");
+		let new = NextArea::<T>::get();
+
+		#[extrinsic_call]
+		create_area(
+			origin as T::RuntimeOrigin,
+			Some(parent),
+			MAX_POWER,
+			MAX_POWER,
+			1,
+			latest.account,
+			latest.tariff,
+		);
+
+		assert!(Areas::<T>::contains_key(new));
 		Ok(())
 	}
 
@@ -256,19 +361,77 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// An operator's change of the tariff within the supplier's band, in a zone of `a` areas, all with full schedules.
+	/// That of the area itself names as many suppliers as it can, all but the last of whom can go.
 	#[benchmark]
-	fn set_supply_terms() -> Result<(), BenchmarkError> {
-		let (area, origin) = set_up::<T>();
-		let supplier: T::AccountId = account("another supplier", 0, 0);
-		fill_supply_history::<T>(area, &supplier);
+	fn set_supply_terms(a: Linear<1, { T::MaxTreeSize::get() }>) -> Result<(), BenchmarkError> {
+		let (area, origin) = set_up_with::<T>(a);
+		fill_zone::<T>(area);
+		let terms = T::MaxPendingTerms::get();
+		fill_schedule::<T>(area, CURRENT - T::TradingHorizon::get() - terms);
+		let supplier: T::AccountId = account("former supplier", terms - 3, 0);
+		Pallet::<T>::do_set_tariff_band(area, supplier.clone(), Some(any_band()))?;
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, area, supplier, TARIFF);
+		_(origin as T::RuntimeOrigin, area, supplier, TARIFF, None);
 
+		let schedule = SupplyHistory::<T>::get(area).expect("the area has a schedule").schedule;
 		assert_eq!(
-			SupplyHistory::<T>::get(area).last().map(|terms| terms.from),
-			Some(CURRENT + T::TradingHorizon::get() + 1)
+			schedule.iter().map(|period| period.from).collect::<Vec<_>>(),
+			[
+				CURRENT - T::TradingHorizon::get() - 3,
+				CURRENT + T::TradingHorizon::get() + 1
+			]
 		);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn accept_tariff(a: Linear<1, { T::MaxTreeSize::get() }>) -> Result<(), BenchmarkError> {
+		let (area, _) = set_up_with::<T>(a);
+		fill_zone::<T>(area);
+		let terms = T::MaxPendingTerms::get();
+		fill_schedule::<T>(area, CURRENT - T::TradingHorizon::get() - terms);
+		let supplier: T::AccountId = account("former supplier", terms - 3, 0);
+		let operator: T::AccountId = account("root operator", 0, 0);
+		Pallet::<T>::do_set_supply_terms(area, supplier.clone(), TARIFF, None, Some(operator))?;
+		assert!(TariffProposals::<T>::contains_key(area));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(supplier), area, TARIFF, None);
+
+		assert!(!TariffProposals::<T>::contains_key(area));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_tariff_band() -> Result<(), BenchmarkError> {
+		let (area, _) = set_up::<T>();
+		fill_schedule::<T>(area, CURRENT + 1);
+		let supplier: T::AccountId = account("former supplier", T::MaxPendingTerms::get() - 3, 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(supplier), area, Some(any_band()));
+
+		assert!(SupplyHistory::<T>::get(area).is_some_and(|supply| supply.band.is_some()));
+		Ok(())
+	}
+
+	/// The supplier of the last of as many terms as an area can have, all others of which can go.
+	#[benchmark]
+	fn resign_as_supplier() -> Result<(), BenchmarkError> {
+		let (area, _) = set_up::<T>();
+		let terms = T::MaxPendingTerms::get();
+		fill_schedule::<T>(area, CURRENT - T::TradingHorizon::get() - terms);
+		let supplier: T::AccountId = account("former supplier", terms - 3, 0);
+		let operator: T::AccountId = account("root operator", 0, 0);
+		Pallet::<T>::do_set_supply_terms(area, supplier.clone(), TARIFF, None, Some(operator))?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(supplier), area);
+
+		assert!(SupplyHistory::<T>::get(area)
+			.is_some_and(|supply| supply.schedule.last().is_some_and(|last| last.supplier.is_none())));
 		Ok(())
 	}
 
@@ -276,10 +439,16 @@ mod benchmarks {
 	fn remove_area(h: Linear<0, { T::HistoryLength::get() }>) -> Result<(), BenchmarkError> {
 		let (area, origin) = set_up::<T>();
 		for _ in 0..h {
-			Pallet::<T>::do_update_grid_status(area, CALM)?;
+			Pallet::<T>::do_update_grid_status(area, CALM, &account("root operator", 0, 0))?;
 		}
 		// It leaves every list that an area can be in.
 		black_out::<T>(area);
+		Pallet::<T>::set_current(CURRENT + 1);
+		Conditions::<T>::mutate(area, |condition| {
+			if let Some(condition) = condition {
+				condition.emergency = None;
+			}
+		});
 		pause::<T>(area, CURRENT);
 		Pallet::<T>::do_set_grid_account(area, Some(account("grid account", 0, 0)))?;
 
@@ -294,18 +463,125 @@ mod benchmarks {
 	fn connect() -> Result<(), BenchmarkError> {
 		let (area, origin) = set_up::<T>();
 		let who: T::AccountId = account("participant", 0, 0);
+		let Invitation {
+			import_limit_w,
+			export_limit_w,
+			class,
+		} = generous();
 
 		#[extrinsic_call]
 		_(
 			origin as T::RuntimeOrigin,
 			who.clone(),
 			area,
-			MAX_POWER,
-			MAX_POWER,
-			PriorityClass::Standard,
+			import_limit_w,
+			export_limit_w,
+			class,
+		);
+
+		assert!(Pallet::<T>::is_invited(&who, area));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn accept_connection() -> Result<(), BenchmarkError> {
+		let (area, _) = set_up::<T>();
+		let who = invite_to::<T>(area);
+		let Invitation {
+			import_limit_w,
+			export_limit_w,
+			class,
+		} = generous();
+
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(who.clone()),
+			area,
+			import_limit_w,
+			export_limit_w,
+			class,
 		);
 
 		assert!(Connections::<T>::contains_key(&who));
+		assert!(!Pallet::<T>::is_invited(&who, area));
+		Ok(())
+	}
+
+	/// Other limits for a connection with as many meters as there can be.
+	#[benchmark]
+	fn change_connection() -> Result<(), BenchmarkError> {
+		let (area, _) = set_up::<T>();
+		let who = connect_to::<T>(area);
+		invite_to::<T>(area);
+		let Invitation {
+			import_limit_w,
+			export_limit_w,
+			class,
+		} = generous();
+
+		#[extrinsic_call]
+		accept_connection(
+			RawOrigin::Signed(who.clone()),
+			area,
+			import_limit_w,
+			export_limit_w,
+			class,
+		);
+
+		assert!(!Pallet::<T>::is_invited(&who, area));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn decline_connection() -> Result<(), BenchmarkError> {
+		let (area, _) = set_up::<T>();
+		let who = invite_to::<T>(area);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), area);
+
+		assert!(!Pallet::<T>::is_invited(&who, area));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn withdraw_invitation() -> Result<(), BenchmarkError> {
+		let (area, origin) = set_up::<T>();
+		let who = invite_to::<T>(area);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, who.clone(), area);
+
+		assert!(!Pallet::<T>::is_invited(&who, area));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn give_notice() -> Result<(), BenchmarkError> {
+		let (area, _) = set_up::<T>();
+		let who = connect_to::<T>(area);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()));
+
+		assert!(Connections::<T>::get(&who).is_some_and(|connection| connection.ends_at.is_some()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn leave() -> Result<(), BenchmarkError> {
+		let (area, _) = set_up::<T>();
+		let who = connect_to::<T>(area);
+		Connections::<T>::mutate(&who, |connection| {
+			if let Some(connection) = connection {
+				connection.ends_at = Some(CURRENT);
+			}
+		});
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()));
+
+		assert!(!Connections::<T>::contains_key(&who));
 		Ok(())
 	}
 
@@ -315,11 +591,17 @@ mod benchmarks {
 		let who = connect_to::<T>(area);
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, who.clone(), 1, 2, PriorityClass::Critical);
+		_(
+			origin as T::RuntimeOrigin,
+			who.clone(),
+			9_000,
+			8_000,
+			PriorityClass::Critical,
+		);
 
 		assert_eq!(
 			Connections::<T>::get(&who).map(|connection| connection.import_limit_w),
-			Some(1)
+			Some(9_000)
 		);
 		Ok(())
 	}
@@ -336,22 +618,52 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// What comes again and again: the ring is full, and the area has as good as no trouble.
 	#[benchmark]
 	fn update_grid_status() -> Result<(), BenchmarkError> {
 		let (area, origin) = set_up::<T>();
-		// The ring is full, and an emergency is in force, which a blackout outlasts.
 		for _ in 0..T::HistoryLength::get() {
-			Pallet::<T>::do_update_grid_status(area, CALM)?;
+			Pallet::<T>::do_update_grid_status(area, CALM, &account("root operator", 0, 0))?;
 		}
 		declare_emergency::<T>(area);
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, area, DARK);
+		_(origin as T::RuntimeOrigin, area, CALM);
 
 		assert_eq!(
-			Conditions::<T>::get(area).map(|condition| condition.state),
-			Some(GridState::Blackout)
+			Conditions::<T>::get(area).and_then(|condition| condition.status),
+			Some(CALM)
 		);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn begin_blackout() -> Result<(), BenchmarkError> {
+		let (area, origin) = set_up::<T>();
+		for _ in 0..T::HistoryLength::get() {
+			Pallet::<T>::do_update_grid_status(area, CALM, &account("root operator", 0, 0))?;
+		}
+
+		#[extrinsic_call]
+		update_grid_status(origin as T::RuntimeOrigin, area, DARK);
+
+		assert_eq!(newest_incident::<T>().cause, Cause::Blackout);
+		assert_eq!(newest_incident::<T>().area, area);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn end_blackout() -> Result<(), BenchmarkError> {
+		let (area, origin) = set_up::<T>();
+		for _ in 0..T::HistoryLength::get() {
+			Pallet::<T>::do_update_grid_status(area, DARK, &account("root operator", 0, 0))?;
+		}
+		Pallet::<T>::set_current(CURRENT + 1);
+
+		#[extrinsic_call]
+		update_grid_status(origin as T::RuntimeOrigin, area, CALM);
+
+		assert!(newest_incident::<T>().lifted.is_some());
 		Ok(())
 	}
 
@@ -368,7 +680,7 @@ mod benchmarks {
 			longest_reason::<T>(),
 		);
 
-		assert_eq!(Incidents::<T>::get(0).map(|incident| incident.area), Some(area));
+		assert_eq!(newest_incident::<T>().area, area);
 		Ok(())
 	}
 
@@ -380,7 +692,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, area);
 
-		assert!(Incidents::<T>::get(0).is_some_and(|incident| incident.lifted.is_some()));
+		assert!(newest_incident::<T>().lifted.is_some());
 		Ok(())
 	}
 

@@ -1,12 +1,13 @@
 //! What other pallets and the runtime know this pallet by.
 
 use crate::{
-	supply::terms_at, Areas, Config, Connections, GridAccounts, IntervalLength, Operators, Pallet, SupplyHistory, Trees,
+	schedule::period_at, Areas, Config, Connections, GridAccounts, IntervalLength, Operators, Pallet, SupplyHistory,
+	Trees,
 };
 use alloc::vec::Vec;
 use core::marker::PhantomData;
 use energy_primitives::{
-	AreaId, Connection, GridAccess, Interval, IntervalClock, Limits, MarketArea, Moment, SupplyTerms,
+	AreaId, Connection, GridAccess, Interval, IntervalClock, Limits, MarketArea, Moment, SupplyTerms, ZoneId,
 };
 use frame_support::traits::{EnsureOriginWithArg, Get, UnixTime};
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
@@ -28,18 +29,19 @@ impl<T: Config> IntervalClock for Pallet<T> {
 	}
 }
 
-/// Who or what has left the grid is answered for as far as something may still wait for settlement: an account that was disconnected
-/// has no connection, no limits and no class any longer, and an area that was removed has no operator, no root and no trade, but its
-/// supply terms are told for good.
+/// Who or what has left the grid is answered for as far as something may still wait for settlement: an account that was
+/// disconnected has no connection, no limits and no class any longer, and an area that was removed has no operator, no
+/// root and no trade, but its supply terms are told for good.
 impl<T: Config> GridAccess<T::AccountId> for Pallet<T> {
 	/// The connection of the moment; none for an account that was disconnected, whatever it has still to settle.
 	fn connection(who: &T::AccountId) -> Option<Connection> {
 		Connections::<T>::get(who)
 	}
 
-	/// The connection's own limits. No measure that exists as yet changes them.
-	fn limits(who: &T::AccountId, _interval: Interval) -> Limits {
+	/// The connection's own limits until it ends. No measure that exists as yet changes them.
+	fn limits(who: &T::AccountId, interval: Interval) -> Limits {
 		Connections::<T>::get(who)
+			.filter(|connection| connection.ends_at.is_none_or(|end| interval < end))
 			.map(|connection| Limits {
 				import_w: connection.import_limit_w,
 				export_w: connection.export_limit_w,
@@ -63,10 +65,11 @@ impl<T: Config> GridAccess<T::AccountId> for Pallet<T> {
 		!halts.is_empty() && entry.lineage(area).any(|id| halts.binary_search(&id).is_ok())
 	}
 
-	/// The terms of a removed area stay to be had: what was traded or metered in it may still wait for settlement. `None` only for an
-	/// area that never was.
+	/// The terms of a removed area stay to be had: what was traded or metered in it may still wait for settlement.
+	/// `None` for an area that never was, and for an interval in which nobody supplies it, as its supplier has
+	/// resigned.
 	fn supply_terms(area: AreaId, interval: Interval) -> Option<SupplyTerms<T::AccountId>> {
-		terms_at(&SupplyHistory::<T>::get(area), interval).cloned()
+		period_at(&SupplyHistory::<T>::get(area)?.schedule, interval)?.terms()
 	}
 
 	/// None for a removed area, as its place in the tree went with it.
@@ -74,10 +77,17 @@ impl<T: Config> GridAccess<T::AccountId> for Pallet<T> {
 		Areas::<T>::get(area).map(|entry| entry.root(area))
 	}
 
-	/// The edges' own capacities: no measure that exists as yet changes them. The root's edge leads out of the tree, so that nothing flows
-	/// over it here.
-	fn market_areas(root: AreaId) -> Vec<MarketArea> {
-		Self::areas_of_market(root)
+	/// The edges' own capacities: no measure that exists as yet changes them. The root's edge leads out of the zone, so
+	/// that nothing flows over it here. Exact for the gate of the present interval, which is the one that markets are
+	/// cleared for; of a gate further back the records say what was before the last change.
+	fn market_areas(zone: ZoneId, delivery: Interval, gate: Interval) -> Vec<MarketArea> {
+		Self::areas_of_market(zone, delivery, gate)
+	}
+
+	/// Reads the area and its zone's recent suspensions. Yes for a removed area, and for what lies more than 128
+	/// intervals before the newest cut.
+	fn edge_was_cut(area: AreaId, delivery: Interval, gate: Interval) -> bool {
+		Self::was_cut(area, delivery, gate)
 	}
 
 	fn market_size(root: AreaId) -> u32 {
@@ -105,9 +115,10 @@ impl<T: Config> GridAccess<T::AccountId> for Pallet<T> {
 		crate::benchmarking::grow_tree::<T>(areas, operator, supplier, tariff)
 	}
 
-	/// The area lies as deep, and the operator as high, as they can, in a full tree where all is halted but the way from the root to this
-	/// area: the longest way that a call may have to go. A second account with the same operator, supplier and tariff joins the first
-	/// one's area, as trading within an area needs two; who grew a tree with them before joins its last area.
+	/// The area lies as deep, and the operator as high, as they can, in a full tree where all is halted but the way
+	/// from the root to this area: the longest way that a call may have to go. A second account with the same operator,
+	/// supplier and tariff joins the first one's area, as trading within an area needs two; who grew a tree with them
+	/// before joins its last area.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn connect_for_benchmark(
 		who: &T::AccountId,
@@ -138,6 +149,7 @@ impl<T: Config> GridAccess<T::AccountId> for Pallet<T> {
 				import_limit_w: limits.import_w,
 				export_limit_w: limits.export_w,
 				class: PriorityClass::Standard,
+				ends_at: None,
 			},
 		)
 		.expect("the account is not connected yet, and the area is there");

@@ -3,14 +3,16 @@
 #![cfg(any(feature = "try-runtime", test))]
 
 use crate::{
-	emergencies::quiet_until, Areas, Conditions, Config, Connections, GridAccounts, Halts, Incidents, IntervalLength,
-	NextArea, NextIncident, Operators, Pallet, Pauses, StatusHistory, SupplyHistory, Trees, MIN_INTERVAL_MS,
+	emergencies::quiet_until, schedule::period_at, Areas, Conditions, Config, Connections, GridAccounts, Halts,
+	Incidents, IntervalLength, Invitations, NextArea, NextIncident, Operators, Pallet, Parties, Party, Pauses,
+	RecentIntervals, RecentSuspensions, StatusHistory, SupplyHistory, SupplyOf, TariffProposals, Trees,
+	MIN_INTERVAL_MS,
 };
 use alloc::{
 	collections::{BTreeMap, BTreeSet},
 	vec::Vec,
 };
-use energy_primitives::{AreaId, GridAccess, IntervalClock};
+use energy_primitives::{AreaId, GridAccess, Interval, IntervalClock, ZoneId};
 use frame_support::{ensure, traits::Get};
 use sp_runtime::TryRuntimeError;
 
@@ -18,23 +20,42 @@ impl<T: Config> Pallet<T> {
 	/// # Invariants
 	///
 	/// 1. An interval has a length.
-	/// 2. The areas are a forest: ids lie below the next one, a parent exists and is older than its child, a child lies one level
-	///    deeper, no area lies too deep, each area's count of children is true, and its path is its parent's with its parent at the end.
-	/// 3. Each area's edge, fee and thresholds lie within what the calls accept.
-	/// 4. Each connection's area exists, its limits are valid, and each area's count of connections is true.
+	/// 2. The areas are a forest: ids lie below the next one, a parent exists and is older than its child, a child lies
+	///    one level deeper, no area lies too deep, each area's count of children is true, and its path is its parent's
+	///    with its parent at the end.
+	/// 3. Each area's edge, fees and thresholds lie within what the calls accept, its edge before the last change
+	///    included.
+	/// 4. Each connection's area exists, its limits are valid, and each area's count of connections is true. That the
+	///    limits lie within the edges on the way up holds when a connection is accepted, and need not hold later: an
+	///    edge may be lowered at any time.
 	/// 5. Each operator's area exists, and each area's count of operators is true.
-	/// 6. Each area has supply terms. They ascend, and their tariffs are valid. Only areas that are or were have any.
-	/// 7. Each area has a condition and nothing else has one; its status history holds exactly as many records as it should.
-	/// 8. Each area's emergency is on record, unlifted, and says the same as its record. Of the emergencies of an area that exists,
-	///    one that is neither lifted nor over is the area's. After one that an operator declared, the area is quiet as long as it lasts.
-	/// 9. Every account has at least as many provider references as it has roles here.
-	/// 10. No account that may have no role is a participant, an operator, or a supplier, or gets an edge's fees.
-	/// 11. Each root's tree lists exactly the areas below it and itself, each once, in the order of their ids and so parents first; only
-	///     roots have trees.
-	/// 12. A tree's list of halts says of exactly its areas that their conditions halt what those say, in the order of their ids. An area's
-	///     trade is suspended exactly if its own condition, or one above it, halts it at present.
+	/// 6. Each area has a supply schedule. It ascends, names somebody first, never names nobody twice running, and its
+	///    tariffs are valid. Of the changes that operators have made, one at most is not in force yet. Only areas that
+	///    are or were have a schedule; that of an area that exists is of its zone. A band is in order.
+	/// 7. Each area has a condition and nothing else has one; its status history holds exactly as many records as it
+	///    should.
+	/// 8. Each area's emergency is on record, unlifted, and says the same as its record. Of the emergencies of an area
+	///    that exists, one that is neither lifted nor over is the area's. After one that an operator declared or
+	///    measured, the area is quiet as long as it lasts.
+	/// 9. Every account has at least as many provider references as it has authorisations, invitations and connections.
+	/// 10. No account that may have no role is a participant, invited, a party of a zone, or gets an edge's fees.
+	/// 11. Each root's tree lists exactly the areas below it and itself, each once, in the order of their ids and so
+	///     parents first; only roots have trees.
+	/// 12. A zone's list of halts names areas of that zone, each once and in the order of their ids. Those in force are
+	///     exactly the areas whose conditions suspend trading, until when those say. An area's trade is suspended
+	///     exactly if its own condition, or one above it, suspends it at present.
 	/// 13. A tree's list of pauses names areas of that tree, each once and with its path.
 	/// 14. Only areas have grid accounts.
+	/// 15. What an account is in a zone agrees with a recount of operators, schedules and grid accounts; there is no
+	///     entry of one that is nothing; and nobody is two of operator, supplier and gateway of a zone. How many areas
+	///     it is a gateway for is another pallet's to count.
+	/// 16. In no zone and in no interval from the present one on is the highest surplus price above the lowest
+	///     shortfall price.
+	/// 17. Each invitation's area exists, its limits are valid, and each area's count of invitations is true and within
+	///     its bound.
+	/// 18. Each proposed tariff is valid and of an area that exists.
+	/// 19. No record of lowered edges or begun suspensions lies in the future; the latter are of areas of the zone,
+	///     each once and in the order of their ids.
 	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
 		ensure!(
 			IntervalLength::<T>::get() >= MIN_INTERVAL_MS,
@@ -47,6 +68,10 @@ impl<T: Config> Pallet<T> {
 		Self::check_grid_accounts()?;
 		Self::check_participants()?;
 		Self::check_supply()?;
+		Self::check_prices()?;
+		Self::check_parties()?;
+		Self::check_invitations()?;
+		Self::check_recent()?;
 		Self::check_conditions()?;
 		Self::check_incidents()
 	}
@@ -74,6 +99,15 @@ impl<T: Config> Pallet<T> {
 			Self::ensure_power(area.import_capacity_w)?;
 			Self::ensure_power(area.export_capacity_w)?;
 			Self::ensure_price(area.grid_fee)?;
+			Self::ensure_price(area.latest_fee())?;
+			if let Some(past) = area.past_edge {
+				Self::ensure_power(past.import_capacity_w)?;
+				Self::ensure_power(past.export_capacity_w)?;
+				ensure!(
+					past.changed_in <= Self::current(),
+					"3: an edge has changed in the future"
+				);
+			}
 			Self::ensure_thresholds(&area.thresholds)?;
 		}
 		for (id, area) in Areas::<T>::iter() {
@@ -113,21 +147,43 @@ impl<T: Config> Pallet<T> {
 			ensure!(Trees::<T>::contains_key(root), "12: there are halts without a tree");
 		}
 		for root in Trees::<T>::iter_keys() {
-			let expected = Trees::<T>::get(root)
-				.into_iter()
-				.filter_map(|id| Conditions::<T>::get(id).and_then(|condition| condition.halt(id)))
+			let halts = Halts::<T>::get(root);
+			ensure!(
+				halts.windows(2).all(|pair| pair[0].area < pair[1].area),
+				"12: a zone's halts are out of order"
+			);
+			let tree = Trees::<T>::get(root);
+			ensure!(
+				halts
+					.iter()
+					.all(|halt| tree.contains(&halt.area) && halt.since < halt.until),
+				"12: a halt is of no area of its zone, or of no time"
+			);
+			let in_force = halts
+				.iter()
+				.filter(|halt| halt.in_force(current))
+				.map(|halt| (halt.area, halt.until))
+				.collect::<Vec<_>>();
+			let expected = tree
+				.iter()
+				.filter_map(|id| {
+					let condition = Conditions::<T>::get(id).filter(|condition| condition.suspends_trading(current))?;
+					condition.emergency.map(|emergency| (*id, emergency.until))
+				})
 				.collect::<Vec<_>>();
 			ensure!(
-				Halts::<T>::get(root).into_inner() == expected,
-				"12: a tree's halts are not those of its areas' conditions"
+				in_force == expected,
+				"12: a zone's halts are not those of its areas' conditions"
 			);
-			for area in Self::market_areas(root) {
+			// A gate yet to come sees what is in force now.
+			for area in Self::market_areas(root, Interval::MAX, Interval::MAX) {
 				let halted = Self::lineage(area.area)
 					.into_iter()
-					.filter_map(|id| Conditions::<T>::get(id).and_then(|condition| condition.halt(id)))
-					.any(|halt| halt.in_force(current));
+					.filter_map(Conditions::<T>::get)
+					.any(|condition| condition.suspends_trading(current));
 				ensure!(
-					area.suspended == halted && Self::trading_suspended(area.area) == halted,
+					(current == Interval::MAX || area.suspended == halted)
+						&& Self::trading_suspended(area.area) == halted,
 					"12: an area trades or not against its conditions"
 				);
 			}
@@ -193,7 +249,9 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn check_providers(who: &T::AccountId) -> Result<(), TryRuntimeError> {
-		let roles = Operators::<T>::iter_key_prefix(who).count() + usize::from(Connections::<T>::contains_key(who));
+		let roles = Operators::<T>::iter_key_prefix(who).count()
+			+ Invitations::<T>::iter_key_prefix(who).count()
+			+ usize::from(Connections::<T>::contains_key(who));
 		let providers = frame_system::Pallet::<T>::providers(who);
 		ensure!(
 			providers as usize >= roles,
@@ -203,24 +261,164 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn check_supply() -> Result<(), TryRuntimeError> {
-		for id in Areas::<T>::iter_keys() {
-			ensure!(
-				!SupplyHistory::<T>::get(id).is_empty(),
-				"6: an area has no supply terms"
-			);
+		for (id, area) in Areas::<T>::iter() {
+			let supply = SupplyHistory::<T>::get(id).ok_or("6: an area has no supply schedule")?;
+			ensure!(supply.zone == area.root(id), "6: a schedule is of another zone");
 		}
-		for (id, history) in SupplyHistory::<T>::iter() {
+		let current = Self::current();
+		for (id, supply) in SupplyHistory::<T>::iter() {
 			ensure!(
 				id < NextArea::<T>::get(),
 				"6: there are supply terms of an area that never was"
 			);
+			let schedule = &supply.schedule;
 			ensure!(
-				history.windows(2).all(|pair| pair[0].from < pair[1].from),
+				schedule.windows(2).all(|pair| pair[0].from < pair[1].from),
 				"6: supply terms are out of order"
 			);
-			for terms in &history {
-				Self::ensure_tariff(&terms.tariff)?;
-				Self::ensure_allowed(&terms.supplier)?;
+			ensure!(
+				schedule.first().is_some_and(|first| first.supplier.is_some()),
+				"6: a schedule names nobody first"
+			);
+			ensure!(
+				!schedule
+					.windows(2)
+					.any(|pair| pair[0].supplier.is_none() && pair[1].supplier.is_none()),
+				"6: a schedule names nobody twice running"
+			);
+			let under_way = schedule
+				.iter()
+				.filter(|period| period.by_operator && period.from > current)
+				.count();
+			ensure!(under_way <= 1, "6: an operator has two changes under way");
+			for supplier in schedule.iter().filter_map(|period| period.supplier.as_ref()) {
+				Self::ensure_tariff(&supplier.tariff)?;
+				Self::ensure_allowed(&supplier.account)?;
+			}
+			if let Some((_, band)) = &supply.band {
+				Self::ensure_band(band)?;
+			}
+		}
+		for (id, proposal) in TariffProposals::<T>::iter() {
+			ensure!(
+				Areas::<T>::contains_key(id),
+				"18: a tariff is proposed for an area that does not exist"
+			);
+			Self::ensure_tariff(&proposal.tariff)?;
+		}
+		Ok(())
+	}
+
+	/// Prices change at the begins of entries only, so that those and the present interval stand for all.
+	fn check_prices() -> Result<(), TryRuntimeError> {
+		let current = Self::current();
+		for zone in Trees::<T>::iter_keys() {
+			let supplies: Vec<SupplyOf<T>> = Trees::<T>::get(zone)
+				.iter()
+				.filter_map(SupplyHistory::<T>::get)
+				.collect();
+			let boundaries = supplies
+				.iter()
+				.flat_map(|supply| supply.schedule.iter().map(|period| period.from))
+				.filter(|from| *from > current)
+				.chain([current])
+				.collect::<BTreeSet<_>>();
+			for interval in boundaries {
+				let tariffs = supplies
+					.iter()
+					.filter_map(|supply| period_at(&supply.schedule, interval)?.supplier.as_ref())
+					.map(|supplier| supplier.tariff)
+					.collect::<Vec<_>>();
+				let highest_surplus = tariffs.iter().map(|tariff| tariff.surplus_price).max();
+				let lowest_shortfall = tariffs.iter().map(|tariff| tariff.shortfall_price).min();
+				ensure!(
+					highest_surplus <= lowest_shortfall,
+					"16: a surplus price of a zone is above a shortfall price"
+				);
+			}
+		}
+		Ok(())
+	}
+
+	fn check_parties() -> Result<(), TryRuntimeError> {
+		let mut expected = BTreeMap::<(T::AccountId, ZoneId), Party>::new();
+		for (who, area, ()) in Operators::<T>::iter() {
+			let zone = Self::root_of(area).ok_or("5: an operator's area does not exist")?;
+			expected.entry((who, zone)).or_default().operates += 1;
+		}
+		for (_, supply) in SupplyHistory::<T>::iter() {
+			for supplier in supply.schedule.iter().filter_map(|period| period.supplier.as_ref()) {
+				expected
+					.entry((supplier.account.clone(), supply.zone))
+					.or_default()
+					.supplies += 1;
+			}
+		}
+		for (area, account) in GridAccounts::<T>::iter() {
+			let zone = Self::root_of(area).ok_or("14: a grid account's area does not exist")?;
+			expected.entry((account, zone)).or_default().receives += 1;
+		}
+		for (who, zone, party) in Parties::<T>::iter() {
+			Self::ensure_allowed(&who)?;
+			ensure!(!party.is_none(), "15: a party of nothing is stored");
+			let roles = [party.operates, party.supplies, party.gateway];
+			ensure!(
+				roles.iter().filter(|count| **count > 0).count() <= 1,
+				"15: an account has two roles that exclude each other"
+			);
+			let counted = expected.remove(&(who, zone)).unwrap_or_default();
+			ensure!(
+				Party { gateway: 0, ..party } == counted,
+				"15: an account's roles are miscounted"
+			);
+		}
+		ensure!(expected.is_empty(), "15: a party is not on record");
+		Ok(())
+	}
+
+	fn check_invitations() -> Result<(), TryRuntimeError> {
+		let mut invitations = BTreeMap::<AreaId, u32>::new();
+		for (who, area, invitation) in Invitations::<T>::iter() {
+			Self::ensure_limits(&invitation.connection(area))?;
+			Self::ensure_allowed(&who)?;
+			Self::check_providers(&who)?;
+			ensure!(
+				Areas::<T>::contains_key(area),
+				"17: an invitation's area does not exist"
+			);
+			*invitations.entry(area).or_default() += 1;
+		}
+		for (id, area) in Areas::<T>::iter() {
+			ensure!(
+				area.invitations == invitations.get(&id).copied().unwrap_or(0)
+					&& area.invitations <= T::MaxInvitations::get(),
+				"17: an area's count of invitations is wrong"
+			);
+		}
+		Ok(())
+	}
+
+	fn check_recent() -> Result<(), TryRuntimeError> {
+		let current = Self::current();
+		let in_order = |record: &RecentIntervals| record.newest <= current && record.bits & 1 == 1;
+		for area in Areas::<T>::iter_values() {
+			ensure!(
+				area.lowered.as_ref().is_none_or(in_order),
+				"19: an edge was lowered in the future"
+			);
+		}
+		for (zone, records) in RecentSuspensions::<T>::iter() {
+			ensure!(!records.is_empty(), "19: an empty list of suspensions is stored");
+			ensure!(
+				records.windows(2).all(|pair| pair[0].area < pair[1].area),
+				"19: suspensions are out of order"
+			);
+			for record in &records {
+				ensure!(
+					Self::root_of(record.area) == Some(zone),
+					"19: a suspension is of another zone"
+				);
+				ensure!(in_order(&record.begun), "19: a suspension begins in the future");
 			}
 		}
 		Ok(())

@@ -2,8 +2,8 @@
 
 use crate::{self as pallet_grid_management, *};
 use energy_primitives::{
-	AreaId, Connection, EmergencyProtocol, GridStatus, Interval, IntervalClock, Moment, Power, Price, PriorityClass,
-	Tariff, QUARTER_HOUR_MS,
+	AreaId, Connection, ConnectionMeters, EmergencyProtocol, GridStatus, Interval, IntervalClock, Moment,
+	OpenIntervals, Power, Price, PriorityClass, Tariff, QUARTER_HOUR_MS,
 };
 use frame_support::{derive_impl, parameter_types, traits::Equals, BoundedVec};
 use frame_system::EnsureRoot;
@@ -45,6 +45,10 @@ pub const TREE: u32 = 16;
 pub const SHORT: Interval = 16;
 /// A day.
 pub const LONG: Interval = 96;
+/// A day.
+pub const NOTICE: Interval = 96;
+/// Four hundred days.
+pub const AHEAD: Interval = 38_400;
 
 parameter_types! {
 	pub const MaxDepth: u8 = 8;
@@ -52,12 +56,45 @@ parameter_types! {
 	pub const StatusTimeout: Moment = TIMEOUT;
 	pub const StatusMargin: u16 = 50;
 	pub const HistoryLength: u32 = 4;
-	pub const MaxPendingTerms: u32 = 4;
+	pub const MaxPendingTerms: u32 = 5;
+	pub const MaxTermsAhead: Interval = AHEAD;
+	pub const NoticePeriod: Interval = NOTICE;
+	pub const MaxInvitations: u32 = 3;
 	pub const TradingHorizon: Interval = HORIZON;
 	pub const ShortEmergency: Interval = SHORT;
 	pub const LongEmergency: Interval = LONG;
 	pub const MaxReasonLength: u32 = 64;
 	pub const TradingPool: AccountId = POOL;
+	/// The rated power of the meters at every connection, in W.
+	pub static RatedPower: Power = 0;
+	/// Whose meters have gone out of service.
+	pub static Ended: Vec<AccountId> = Vec::new();
+	/// Whether the meters' last readings are missing.
+	pub static Unread: bool = false;
+	/// Who has something open until when it is settled: nothing before that interval is.
+	pub static OpenUntil: Option<(AccountId, Interval)> = None;
+}
+
+/// Meters of which the tests say what there are.
+pub struct Meters;
+impl ConnectionMeters<AccountId> for Meters {
+	fn rated_power_w(_: &AccountId) -> Power {
+		RatedPower::get()
+	}
+	fn connection_ended(who: &AccountId) {
+		Ended::mutate(|ended| ended.push(*who));
+	}
+	fn is_read_until(_: &AccountId, _: Interval) -> bool {
+		!Unread::get()
+	}
+}
+
+/// A settlement of which the tests say what is open.
+pub struct Settlement;
+impl OpenIntervals<AccountId> for Settlement {
+	fn is_settled(who: &AccountId, before: Interval) -> bool {
+		OpenUntil::get().is_none_or(|(account, until)| account != *who || before <= until)
+	}
 }
 
 impl Config for Test {
@@ -65,12 +102,17 @@ impl Config for Test {
 	type ForbiddenAccounts = Equals<TradingPool>;
 	type OperatorOrigin = EnsureOperator<Test>;
 	type Time = Timestamp;
+	type Meters = Meters;
+	type Open = Settlement;
 	type MaxDepth = MaxDepth;
 	type MaxTreeSize = MaxTreeSize;
 	type StatusTimeout = StatusTimeout;
 	type StatusMargin = StatusMargin;
 	type HistoryLength = HistoryLength;
 	type MaxPendingTerms = MaxPendingTerms;
+	type MaxTermsAhead = MaxTermsAhead;
+	type NoticePeriod = NoticePeriod;
+	type MaxInvitations = MaxInvitations;
 	type TradingHorizon = TradingHorizon;
 	type ShortEmergency = ShortEmergency;
 	type LongEmergency = LongEmergency;
@@ -98,6 +140,10 @@ pub const GRID_OPERATOR: AccountId = 1;
 pub const VILLAGE_OPERATOR: AccountId = 2;
 /// Supplies everyone.
 pub const SUPPLIER: AccountId = 3;
+/// Would like to.
+pub const NEW_SUPPLIER: AccountId = 4;
+/// Reads meters.
+pub const GATEWAY: AccountId = 5;
 /// Lives in the village, with a roof full of solar panels.
 pub const ALICE: AccountId = 10;
 /// Lives in the village as well.
@@ -145,8 +191,8 @@ pub const DARK: GridStatus = GridStatus {
 	generation_w: 0,
 };
 
-/// Builds the state that a test starts from: the district with the village, the harbour and the farm, their operators, and Alice's
-/// connection, unless told otherwise.
+/// Builds the state that a test starts from: the district with the village, the harbour and the farm, their operators,
+/// and Alice's connection, unless told otherwise.
 pub struct ExtBuilder {
 	interval_length_ms: Moment,
 	areas: Vec<(Option<AreaId>, Power, Power, Price, AccountId, Tariff)>,
@@ -194,6 +240,10 @@ impl ExtBuilder {
 		self
 	}
 
+	pub fn set_tariff(&mut self, area: usize, tariff: Tariff) {
+		self.areas[area].5 = tariff;
+	}
+
 	pub fn operator(mut self, operator: AccountId, area: AreaId) -> Self {
 		self.operators.push((operator, area));
 		self
@@ -221,6 +271,10 @@ impl ExtBuilder {
 
 	/// Runs a test at noon in block 1, and checks the invariants at its end.
 	pub fn build_and_execute(self, test: impl FnOnce()) {
+		RatedPower::set(0);
+		Ended::set(Vec::new());
+		Unread::set(false);
+		OpenUntil::set(None);
 		self.build().execute_with(|| {
 			System::set_block_number(1);
 			set_time(NOON);
@@ -236,6 +290,7 @@ pub fn alices_connection() -> Connection {
 		import_limit_w: 11_000,
 		export_limit_w: 8_000,
 		class: PriorityClass::Standard,
+		ends_at: None,
 	}
 }
 
@@ -271,7 +326,7 @@ pub fn suspend_trading(duration: Interval) {
 	));
 }
 
-/// The village's operator tells what was measured there.
+/// The village's operator brings what was measured there.
 pub fn measure(status: GridStatus) {
 	frame_support::assert_ok!(GridManagement::update_grid_status(
 		signed(VILLAGE_OPERATOR),
@@ -289,4 +344,46 @@ pub fn last_event() -> Event<Test> {
 			_ => None,
 		})
 		.expect("the pallet has emitted an event")
+}
+
+/// All that has happened, the newest last.
+pub fn events() -> Vec<Event<Test>> {
+	System::events()
+		.into_iter()
+		.filter_map(|record| match record.event {
+			RuntimeEvent::GridManagement(event) => Some(event),
+			_ => None,
+		})
+		.collect()
+}
+
+/// The operator of an area invites an account to what `connection` says.
+pub fn invite(operator: AccountId, who: AccountId, connection: Connection) -> frame_support::dispatch::DispatchResult {
+	GridManagement::connect(
+		signed(operator),
+		who,
+		connection.area,
+		connection.import_limit_w,
+		connection.export_limit_w,
+		connection.class,
+	)
+}
+
+/// An account accepts what `connection` says.
+pub fn accept(who: AccountId, connection: Connection) -> frame_support::dispatch::DispatchResult {
+	GridManagement::accept_connection(
+		signed(who),
+		connection.area,
+		connection.import_limit_w,
+		connection.export_limit_w,
+		connection.class,
+	)
+}
+
+/// A connection of 11 kW and 8 kW to an area.
+pub fn connection_to(area: AreaId) -> Connection {
+	Connection {
+		area,
+		..alices_connection()
+	}
 }

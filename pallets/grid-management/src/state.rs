@@ -1,10 +1,11 @@
 //! An area's state, derived from what was measured. Pure functions: nothing here reads the chain.
 //!
-//! A measurement has a level: `Normal`, `Alert`, `Emergency` or `Blackout`, the worst of what frequency, voltage and the flow over
-//! the edge say ([`level`]). The state follows the level with hysteresis ([`next`]): to the worse at once; to the better only as far
-//! as limits allow that are tightened by a margin ([`tightened`]), so that a value which swings about its limit does not make the
-//! state swing too. Out of an emergency or a blackout the way leads through `Restoration`, whose end needs a normal measurement.
-//! A state whose measurement is old gets worse by itself ([`aged`]).
+//! A measurement has a level: `Normal`, `Alert`, `Emergency` or `Blackout`, the worst of what frequency, voltage and
+//! the flow over the edge say ([`level`]). The state follows the level with hysteresis ([`next`]): to the worse at
+//! once; to the better only as far as limits allow that are tightened by a margin ([`tightened`]), so that a value
+//! which swings about its limit does not make the state swing too. Out of an emergency or a blackout the way leads
+//! through `Restoration`, whose end needs a normal measurement. A state whose measurement is old gets worse by itself
+//! ([`aged`]).
 
 use energy_primitives::{GridState, GridStatus, Moment, Power, Thresholds};
 
@@ -54,8 +55,8 @@ fn load(power_w: Power, capacity_w: Option<Power>, limits: &Thresholds) -> GridS
 
 /// The level of a measurement; never `Restoration`.
 ///
-/// The load counts against the import capacity, local generation left aside: it must be carried when the sun goes. What is generated
-/// beyond the load counts against the export capacity.
+/// The load counts against the import capacity, local generation left aside: it must be carried when the sun goes. What
+/// is generated beyond the load counts against the export capacity.
 pub fn level(status: &GridStatus, limits: &Thresholds, edge: &Edge) -> GridState {
 	if status.voltage_permille == 0 || status.frequency_mhz == 0 {
 		return GridState::Blackout;
@@ -111,7 +112,8 @@ pub fn next(previous: GridState, measured: GridState, against_tightened: GridSta
 	}
 }
 
-/// A state as bad as the age of its measurement makes it: at least `Alert` past `timeout`, at least `Emergency` past twice that.
+/// A state as bad as the age of its measurement makes it: at least `Alert` past `timeout`, at least `Emergency` past
+/// twice that.
 pub fn aged(state: GridState, age: Moment, timeout: Moment) -> GridState {
 	if age > timeout.saturating_mul(2) {
 		state.max(GridState::Emergency)

@@ -1,13 +1,13 @@
-//! Measurements, their history, how an area stands at present, and what keeps it from trading.
+//! Measurements, their history, and how an area stands at present.
 
 use crate::{
 	state::{self, Edge},
-	Areas, Condition, Conditions, Config, Emergency, Error, Halt, Halts, Pallet, Standing, StatusHistory, StatusRecord,
+	Areas, Condition, Conditions, Config, Emergency, Error, Pallet, Standing, StatusHistory, StatusRecord,
 };
 use alloc::vec::Vec;
 use energy_primitives::{AreaId, EmergencyProtocol, GridState, GridStatus, Interval, IntervalClock, Moment};
 use frame_support::traits::Get;
-use sp_runtime::{DispatchError, DispatchResult};
+use sp_runtime::DispatchError;
 
 impl Condition {
 	/// The emergency, if it has not ended yet.
@@ -15,8 +15,9 @@ impl Condition {
 		self.emergency.as_ref().filter(|emergency| current < emergency.until)
 	}
 
-	/// The state that the next measurement is compared with: the measured one, made worse by an emergency in force, or by one that
-	/// has ended since. Age is left aside: that nobody looked says nothing about what the grid has to recover from.
+	/// The state that the next measurement is compared with: the measured one, made worse by an emergency in force, or
+	/// by one that has ended since. Age is left aside: that nobody looked says nothing about what the grid has to
+	/// recover from.
 	fn known_state(&self, current: Interval) -> GridState {
 		let at_least = match &self.emergency {
 			None => GridState::Normal,
@@ -31,17 +32,12 @@ impl Condition {
 		state::aged(self.known_state(current), now.saturating_sub(self.since), timeout)
 	}
 
-	/// What in this condition keeps the area, and so all below it, from trading, until when it does. A blackout outlasts any emergency.
-	pub(crate) fn halt(&self, area: AreaId) -> Option<Halt> {
-		if self.state == GridState::Blackout {
-			return Some(Halt { area, until: None });
-		}
-		self.emergency.as_ref().map(|emergency| match emergency.protocol {
-			EmergencyProtocol::SuspendTrading => Halt {
-				area,
-				until: Some(emergency.until),
-			},
-		})
+	/// Whether this condition keeps the area, and so all below it, from trading at present.
+	pub(crate) fn suspends_trading(&self, current: Interval) -> bool {
+		self.emergency_in_force(current)
+			.is_some_and(|emergency| match emergency.protocol {
+				EmergencyProtocol::SuspendTrading => true,
+			})
 	}
 }
 
@@ -51,10 +47,10 @@ impl<T: Config> Pallet<T> {
 		let (now, current, timeout) = (Self::now(), Self::current(), T::StatusTimeout::get());
 		Self::lineage(area)
 			.into_iter()
-			.filter_map(|id| Conditions::<T>::get(id).map(|condition| (id, condition)))
-			.map(|(id, condition)| Standing {
+			.filter_map(Conditions::<T>::get)
+			.map(|condition| Standing {
 				state: condition.own_state(now, current, timeout),
-				trading_suspended: condition.halt(id).is_some_and(|halt| halt.in_force(current)),
+				trading_suspended: condition.suspends_trading(current),
 			})
 			.reduce(|one, other| Standing {
 				state: one.state.max(other.state),
@@ -62,62 +58,19 @@ impl<T: Config> Pallet<T> {
 			})
 	}
 
-	/// The areas of a tree that keep themselves from trading at present, in the order of their ids.
-	pub(crate) fn halts_in_force(root: AreaId) -> Vec<AreaId> {
-		let halts = Halts::<T>::get(root);
-		if halts.is_empty() {
-			return Vec::new();
-		}
-		let current = Self::current();
-		halts
-			.into_iter()
-			.filter(|halt| halt.in_force(current))
-			.map(|halt| halt.area)
-			.collect()
-	}
-
-	/// Keeps the tree's list of halts in step with an area's condition, which was `old` and is `new` (none when the area goes). Most
-	/// changes of a condition halt nothing before or after, and touch no list.
-	pub(crate) fn note_halt(root: AreaId, area: AreaId, old: &Condition, new: Option<&Condition>) -> DispatchResult {
-		let halt = new.and_then(|condition| condition.halt(area));
-		if halt == old.halt(area) {
-			return Ok(());
-		}
-		let mut halts = Halts::<T>::get(root);
-		let place = halts.binary_search_by_key(&area, |halt| halt.area);
-		match (place, halt) {
-			(Ok(index), Some(halt)) => {
-				if let Some(entry) = halts.get_mut(index) {
-					*entry = halt;
-				}
-			},
-			(Ok(index), None) => {
-				halts.remove(index);
-			},
-			// There is a place for every area of a tree.
-			(Err(index), Some(halt)) => halts.try_insert(index, halt).map_err(|_| Error::<T>::TreeFull)?,
-			(Err(_), None) => {},
-		}
-		if halts.is_empty() {
-			Halts::<T>::remove(root);
-		} else {
-			Halts::<T>::insert(root, halts);
-		}
-		Ok(())
-	}
-
-	/// Takes a measurement in; tells the area's own state before and after.
+	/// Takes a measurement in that `by` has brought. Returns the area's own state before and after, and whether a
+	/// blackout's emergency was looked into.
 	pub(crate) fn do_update_grid_status(
 		area: AreaId,
 		status: GridStatus,
-	) -> Result<(GridState, GridState), DispatchError> {
+		by: &T::AccountId,
+	) -> Result<(GridState, GridState, bool), DispatchError> {
 		Self::ensure_power(status.load_w)?;
 		Self::ensure_power(status.generation_w)?;
 		let entry = Areas::<T>::get(area).ok_or(Error::<T>::AreaNotFound)?;
 		let mut condition = Conditions::<T>::get(area).ok_or(Error::<T>::AreaNotFound)?;
 		let (now, current, timeout) = (Self::now(), Self::current(), T::StatusTimeout::get());
 		let old_state = condition.own_state(now, current, timeout);
-		let before = condition.clone();
 
 		let edge = Edge {
 			import_capacity_w: entry.import_capacity_w,
@@ -138,8 +91,8 @@ impl<T: Config> Pallet<T> {
 		if condition.emergency_in_force(current).is_none() {
 			condition.emergency = None;
 		}
+		let followed = Self::follow_blackout(area, &entry, &mut condition, by)?;
 		let new_state = condition.own_state(now, current, timeout);
-		Self::note_halt(entry.root(area), area, &before, Some(&condition))?;
 
 		StatusHistory::<T>::insert(
 			area,
@@ -152,7 +105,7 @@ impl<T: Config> Pallet<T> {
 		);
 		condition.records = condition.records.saturating_add(1);
 		Conditions::<T>::insert(area, condition);
-		Ok((old_state, new_state))
+		Ok((old_state, new_state, followed))
 	}
 
 	/// The slot of the ring that the n-th record lies in.

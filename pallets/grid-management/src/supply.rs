@@ -1,48 +1,37 @@
 //! Suppliers and tariffs, and from when they apply.
 //!
-//! The supplier pays for what nobody traded. An operator who could name one could make anybody pay, at a tariff of the operator's
-//! own choice; so the council names suppliers, and operators work with those whom it has named.
+//! The supplier pays for what nobody traded. An operator who could name one could make anybody pay, at a tariff of the
+//! operator's own choice. So the council names suppliers; an operator moves the tariff within the band that the
+//! supplier has set, and asks it beyond; and a supplier can go. All of it takes effect beyond the trading horizon,
+//! where nothing has been traded yet.
 
-use crate::{Areas, Config, Error, Pallet, SupplyHistory};
-use energy_primitives::{AreaId, Interval, IntervalClock, SupplyTerms, Tariff};
+use crate::{
+	parties::Role,
+	schedule::{self, cross, period_at, supplies_from, Refusal},
+	Areas, Config, Error, Pallet, ScheduleOf, Supplier, SupplyHistory, SupplyOf, SupplyPeriod, TariffProposal,
+	TariffProposals, Trees,
+};
+use alloc::{collections::BTreeMap, vec::Vec};
+use energy_primitives::{AreaId, Interval, IntervalClock, Price, Tariff, TariffBand, ZoneId};
 use frame_support::{ensure, traits::Get};
 use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
 
-/// The terms of an interval, out of a history in ascending order.
-///
-/// For an interval before the oldest entry, whose terms have been dropped, the oldest entry stands in: whatever still waits for
-/// settlement after all that time must be settled on some terms.
-pub(crate) fn terms_at<AccountId>(
-	history: &[SupplyTerms<AccountId>],
-	interval: Interval,
-) -> Option<&SupplyTerms<AccountId>> {
-	history
-		.iter()
-		.rev()
-		.find(|terms| terms.from <= interval)
-		.or(history.first())
+/// What became of a change of the terms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Change {
+	/// It applies from an interval on. As many areas of the zone were looked at.
+	From(Interval, u32),
+	/// It waits for the supplier's consent, which can come up to an interval.
+	Proposed(Interval),
 }
 
-/// How many of the oldest entries no interval needs any longer: those whose successor has been in force for `horizon` intervals.
-pub(crate) fn expired<AccountId>(history: &[SupplyTerms<AccountId>], current: Interval, horizon: Interval) -> usize {
-	history
-		.iter()
-		.skip(1)
-		.take_while(|successor| successor.from.saturating_add(horizon) <= current)
-		.count()
-}
-
-/// The supplier in force from an interval on for good, as far as the history tells.
-pub(crate) fn lasting_supplier<AccountId: PartialEq>(
-	history: &[SupplyTerms<AccountId>],
-	interval: Interval,
-) -> Option<&AccountId> {
-	let supplier = &terms_at(history, interval)?.supplier;
-	history
-		.iter()
-		.filter(|terms| terms.from > interval)
-		.all(|terms| terms.supplier == *supplier)
-		.then_some(supplier)
+impl<T: Config> From<Refusal> for Error<T> {
+	fn from(refusal: Refusal) -> Self {
+		match refusal {
+			Refusal::Pending => Error::<T>::ChangePending,
+			Refusal::OtherSupplier => Error::<T>::SupplierChangeNeedsAdmin,
+		}
+	}
 }
 
 impl<T: Config> Pallet<T> {
@@ -56,114 +45,271 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Lets an operator supply a new area below `parent` by the parent's supplier only. One whom the council has replaced, and who
-	/// serves the rest of its time in the parent, is nobody to begin with in a child, where that time would have no end.
-	pub(crate) fn ensure_supplier_of_child(parent: AreaId, supplier: &T::AccountId) -> DispatchResult {
-		Self::ensure_allowed(supplier)?;
+	pub(crate) fn ensure_band(band: &TariffBand) -> DispatchResult {
+		let TariffBand { lowest, highest } = band;
+		Self::ensure_price(highest.shortfall_price)?;
+		Self::ensure_price(highest.surplus_price)?;
 		ensure!(
-			lasting_supplier(&SupplyHistory::<T>::get(parent), Self::current()) == Some(supplier),
-			Error::<T>::SupplierChangeNeedsAdmin
+			lowest.shortfall_price <= highest.shortfall_price && lowest.surplus_price <= highest.surplus_price,
+			Error::<T>::InvalidBand
 		);
 		Ok(())
 	}
 
-	/// Sets an area's terms beyond the trading horizon; tells the first interval that they apply to. Terms set for that very
-	/// interval before are replaced: nobody can have traded on them yet. An operator (`by`; none for the admin origin) leaves the
-	/// supplier as the last terms name it.
+	/// Returns the first interval beyond the trading horizon.
+	pub(crate) fn beyond_horizon() -> Result<Interval, DispatchError> {
+		Self::beyond(T::TradingHorizon::get())
+	}
+
+	/// Returns the first interval of which the present one lies more than `notice` before.
+	fn beyond(notice: Interval) -> Result<Interval, DispatchError> {
+		let from = Self::current()
+			.checked_add(notice)
+			.and_then(|last| last.checked_add(1))
+			.ok_or(ArithmeticError::Overflow)?;
+		Ok(from)
+	}
+
+	/// Returns the first interval of a change, which is `from` if it leaves enough notice, and not too much.
+	fn begin_of_change(from: Option<Interval>) -> Result<Interval, DispatchError> {
+		let earliest = Self::beyond_horizon()?;
+		let from = from.unwrap_or(earliest);
+		ensure!(from >= earliest, Error::<T>::TooEarly);
+		ensure!(
+			from.saturating_sub(Self::current()) <= T::MaxTermsAhead::get(),
+			Error::<T>::TooFarAhead
+		);
+		Ok(from)
+	}
+
+	/// Refuses a schedule that in any interval from `since` on would let who buys in one area and sells in another earn
+	/// from the suppliers alone. Returns how many areas the zone has.
+	pub(crate) fn ensure_no_crossing(
+		zone: ZoneId,
+		area: AreaId,
+		schedule: &[SupplyPeriod<T::AccountId>],
+		since: Interval,
+	) -> Result<u32, DispatchError> {
+		let areas = Trees::<T>::get(zone);
+		for other in areas.iter().filter(|other| **other != area) {
+			let crosses = SupplyHistory::<T>::get(other).is_some_and(|supply| cross(schedule, &supply.schedule, since));
+			ensure!(!crosses, Error::<T>::TariffsCross);
+		}
+		Ok(u32::try_from(areas.len()).unwrap_or(u32::MAX))
+	}
+
+	/// Counts each supplier's entries anew after a schedule has changed. Who gets its first must have no role that
+	/// excludes it.
+	pub(crate) fn recount_suppliers(
+		zone: ZoneId,
+		old: &[SupplyPeriod<T::AccountId>],
+		new: &[SupplyPeriod<T::AccountId>],
+	) -> DispatchResult {
+		let named = |schedule: &[SupplyPeriod<T::AccountId>]| {
+			let mut counts = BTreeMap::<T::AccountId, u32>::new();
+			for supplier in schedule.iter().filter_map(|period| period.supplier.as_ref()) {
+				let count = counts.entry(supplier.account.clone()).or_default();
+				*count = count.saturating_add(1);
+			}
+			counts
+		};
+		let (mut before, after) = (named(old), named(new));
+		for (account, count) in after {
+			let had = before.remove(&account).unwrap_or(0);
+			for _ in had..count {
+				Self::take_role(zone, &account, Role::Supplier)?;
+			}
+			for _ in count..had {
+				Self::release_role(zone, &account, Role::Supplier);
+			}
+		}
+		for (account, had) in before {
+			for _ in 0..had {
+				Self::release_role(zone, &account, Role::Supplier);
+			}
+		}
+		Ok(())
+	}
+
+	/// Drops what no interval needs any longer from a schedule, lets `change` change it, checks it against the zone and
+	/// stores it. Returns how many areas the zone has.
+	fn change_schedule(
+		area: AreaId,
+		mut supply: SupplyOf<T>,
+		change: impl FnOnce(&mut Vec<SupplyPeriod<T::AccountId>>) -> Result<(), Error<T>>,
+	) -> Result<u32, DispatchError> {
+		let current = Self::current();
+		let old = supply.schedule.into_inner();
+		let mut new = old.clone();
+		new.drain(..schedule::expired(&old, current, T::TradingHorizon::get()));
+		change(&mut new)?;
+		// A place is left for a supplier who resigns.
+		ensure!(new.len() < T::MaxPendingTerms::get() as usize, Error::<T>::TooManyTerms);
+		let areas = Self::ensure_no_crossing(supply.zone, area, &new, current)?;
+		Self::recount_suppliers(supply.zone, &old, &new)?;
+		supply.schedule = ScheduleOf::<T>::try_from(new).map_err(|_| Error::<T>::TooManyTerms)?;
+		SupplyHistory::<T>::insert(area, supply);
+		Ok(areas)
+	}
+
+	/// Returns the supply of an area that is there.
+	fn supply_of(area: AreaId) -> Result<SupplyOf<T>, DispatchError> {
+		ensure!(Areas::<T>::contains_key(area), Error::<T>::AreaNotFound);
+		Ok(SupplyHistory::<T>::get(area).ok_or(Error::<T>::AreaNotFound)?)
+	}
+
+	/// Sets an area's terms from an interval beyond the trading horizon on. The admin origin (no `by`) sets what it
+	/// likes, and an operator's proposal that it leaves behind has lost its ground. An operator changes the tariff of
+	/// the supplier of that time: at once within the supplier's band, by a proposal beyond it.
 	pub(crate) fn do_set_supply_terms(
 		area: AreaId,
-		supplier: T::AccountId,
+		account: T::AccountId,
 		tariff: Tariff,
+		from: Option<Interval>,
 		by: Option<T::AccountId>,
-	) -> Result<Interval, DispatchError> {
-		Self::ensure_allowed(&supplier)?;
-		ensure!(Areas::<T>::contains_key(area), Error::<T>::AreaNotFound);
+	) -> Result<Change, DispatchError> {
+		Self::ensure_allowed(&account)?;
+		let supply = Self::supply_of(area)?;
 		Self::ensure_tariff(&tariff)?;
-		let current = Self::current();
-		let horizon = T::TradingHorizon::get();
-		let from = current
-			.checked_add(horizon)
-			.and_then(|last_traded| last_traded.checked_add(1))
-			.ok_or(ArithmeticError::Overflow)?;
-		SupplyHistory::<T>::try_mutate(area, |history| {
-			ensure!(
-				by.is_none() || history.last().is_some_and(|last| last.supplier == supplier),
-				Error::<T>::SupplierChangeNeedsAdmin
-			);
-			let expired = expired(history, current, horizon);
-			history.drain(..expired);
-			history.retain(|terms| terms.from < from);
-			history
-				.try_push(SupplyTerms { from, supplier, tariff })
-				.map_err(|_| Error::<T>::TooManyTerms)?;
-			Ok(from)
+		let begin = Self::begin_of_change(from)?;
+		let agreed = supply
+			.band
+			.as_ref()
+			.is_some_and(|(supplier, band)| *supplier == account && band.contains(&tariff));
+		if by.is_some() && !agreed {
+			return Self::propose(area, &supply, account, tariff, from, begin);
+		}
+		let areas = Self::change_terms(area, supply, account, tariff, begin, by.is_some())?;
+		TariffProposals::<T>::remove(area);
+		Ok(Change::From(begin, areas))
+	}
+
+	fn change_terms(
+		area: AreaId,
+		supply: SupplyOf<T>,
+		account: T::AccountId,
+		tariff: Tariff,
+		from: Interval,
+		by_operator: bool,
+	) -> Result<u32, DispatchError> {
+		let (current, earliest) = (Self::current(), Self::beyond_horizon()?);
+		Self::change_schedule(area, supply, |schedule| {
+			let change = SupplyPeriod {
+				from,
+				supplier: Some(Supplier { account, tariff }),
+				by_operator,
+			};
+			if by_operator {
+				schedule::change_by_operator(schedule, current, earliest, change)?;
+			} else {
+				schedule::change_by_admin(schedule, earliest, change);
+			}
+			Ok(())
 		})
 	}
-}
 
-#[cfg(test)]
-mod tests {
-	use super::*;
-
-	fn history(from: &[Interval]) -> Vec<SupplyTerms<u64>> {
-		by_suppliers(from.iter().map(|from| (*from, 1)))
+	/// Puts a tariff before its supplier, in place of the last one. It need not be possible yet; that is for the
+	/// acceptance to find.
+	fn propose(
+		area: AreaId,
+		supply: &SupplyOf<T>,
+		supplier: T::AccountId,
+		tariff: Tariff,
+		from: Option<Interval>,
+		begin: Interval,
+	) -> Result<Change, DispatchError> {
+		let supplies = period_at(&supply.schedule, begin)
+			.and_then(|period| period.supplier.as_ref())
+			.is_some_and(|named| named.account == supplier);
+		ensure!(supplies, Error::<T>::SupplierChangeNeedsAdmin);
+		let open_until = Self::current().saturating_add(T::TradingHorizon::get());
+		TariffProposals::<T>::insert(
+			area,
+			TariffProposal {
+				supplier,
+				tariff,
+				from,
+				open_until,
+			},
+		);
+		Ok(Change::Proposed(open_until))
 	}
 
-	fn by_suppliers(terms: impl IntoIterator<Item = (Interval, u64)>) -> Vec<SupplyTerms<u64>> {
-		let tariff = Tariff {
-			shortfall_price: 300,
-			surplus_price: 80,
-		};
-		terms
-			.into_iter()
-			.map(|(from, supplier)| SupplyTerms { from, supplier, tariff })
-			.collect()
+	/// Puts an operator's proposal into force, which must be the one that the supplier means. Returns the first
+	/// interval of the new tariff and how many areas the zone has.
+	pub(crate) fn do_accept_tariff(
+		area: AreaId,
+		who: &T::AccountId,
+		tariff: Tariff,
+		from: Option<Interval>,
+	) -> Result<(Interval, u32), DispatchError> {
+		let supply = Self::supply_of(area)?;
+		let proposal = TariffProposals::<T>::take(area).ok_or(Error::<T>::NoProposal)?;
+		ensure!(proposal.supplier == *who, Error::<T>::NotSupplier);
+		ensure!(
+			proposal.tariff == tariff && proposal.from == from,
+			Error::<T>::ProposalDiffers
+		);
+		ensure!(Self::current() <= proposal.open_until, Error::<T>::ProposalExpired);
+		let begin = Self::begin_of_change(from)?;
+		let areas = Self::change_terms(area, supply, who.clone(), tariff, begin, true)?;
+		Ok((begin, areas))
 	}
 
-	#[test]
-	fn terms_apply_from_their_first_interval_until_their_successors() {
-		let history = history(&[0, 100, 200]);
-		let from = |interval| terms_at(&history, interval).map(|terms| terms.from);
-		assert_eq!(from(0), Some(0));
-		assert_eq!(from(99), Some(0));
-		assert_eq!(from(100), Some(100));
-		assert_eq!(from(200), Some(200));
-		assert_eq!(from(Interval::MAX), Some(200));
-	}
-
-	#[test]
-	fn the_oldest_terms_stand_in_for_those_dropped() {
-		assert_eq!(terms_at(&history(&[100, 200]), 5).map(|terms| terms.from), Some(100));
-		assert_eq!(terms_at(&history(&[]), 5), None);
-	}
-
-	#[test]
-	fn a_supplier_lasts_if_nobody_follows() {
-		let history = by_suppliers([(10, 1), (100, 2), (200, 2), (300, 3), (400, 3)]);
-		for (interval, lasting) in [
-			(0, None),
-			(99, None),
-			(100, None),
-			(299, None),
-			(300, Some(&3)),
-			(Interval::MAX, Some(&3)),
-		] {
-			assert_eq!(lasting_supplier(&history, interval), lasting, "interval {interval}");
+	/// Sets the prices within which an operator may move the tariff of `who`, or none.
+	pub(crate) fn do_set_tariff_band(area: AreaId, who: T::AccountId, band: Option<TariffBand>) -> DispatchResult {
+		let mut supply = Self::supply_of(area)?;
+		if let Some(band) = &band {
+			Self::ensure_band(band)?;
 		}
-		// One who comes back has not stayed.
-		let history = by_suppliers([(0, 1), (100, 2), (200, 1)]);
-		assert_eq!(lasting_supplier(&history, 50), None);
-		assert_eq!(lasting_supplier(&history, 200), Some(&1));
-		assert_eq!(lasting_supplier(&by_suppliers([(10, 1)]), 5), Some(&1));
-		assert_eq!(lasting_supplier::<u64>(&[], 5), None);
+		ensure!(
+			supplies_from(&supply.schedule, Self::current(), &who),
+			Error::<T>::NotSupplier
+		);
+		supply.band = band.map(|band| (who, band));
+		SupplyHistory::<T>::insert(area, supply);
+		Ok(())
 	}
 
-	#[test]
-	fn terms_expire_a_horizon_after_their_successor_came_into_force() {
-		let history = history(&[0, 100, 200]);
-		assert_eq!(expired(&history, 149, 50), 0);
-		assert_eq!(expired(&history, 150, 50), 1);
-		assert_eq!(expired(&history, 250, 50), 2);
-		assert_eq!(expired(&history, Interval::MAX, 50), 2);
+	/// Ends all supply of an area by `who`, with notice. Returns the first interval without it.
+	pub(crate) fn do_resign(area: AreaId, who: &T::AccountId) -> Result<Interval, DispatchError> {
+		let mut supply = Self::supply_of(area)?;
+		let end = Self::beyond(T::TradingHorizon::get().max(T::NoticePeriod::get()))?;
+		ensure!(
+			supplies_from(&supply.schedule, Self::current(), who),
+			Error::<T>::NotSupplier
+		);
+		let old = supply.schedule.into_inner();
+		let mut new = old.clone();
+		new.drain(..schedule::expired(&old, Self::current(), T::TradingHorizon::get()));
+		ensure!(schedule::resign(&mut new, who, end), Error::<T>::AlreadyResigned);
+		Self::recount_suppliers(supply.zone, &old, &new)?;
+		supply.schedule = ScheduleOf::<T>::try_from(new).map_err(|_| Error::<T>::TooManyTerms)?;
+		supply.band = supply.band.filter(|(supplier, _)| supplier != who);
+		if TariffProposals::<T>::get(area).is_some_and(|proposal| proposal.supplier == *who) {
+			TariffProposals::<T>::remove(area);
+		}
+		SupplyHistory::<T>::insert(area, supply);
+		Ok(end)
+	}
+
+	/// Returns the schedule that an operator's new area below `parent` begins with: the parent's own, all that is to
+	/// come included. What the operator takes to be the latest terms and the latest fee must be so.
+	pub(crate) fn inherit(
+		parent: AreaId,
+		grid_fee: Price,
+		account: &T::AccountId,
+		tariff: &Tariff,
+	) -> Result<ScheduleOf<T>, DispatchError> {
+		Self::ensure_allowed(account)?;
+		let entry = Areas::<T>::get(parent).ok_or(Error::<T>::AreaNotFound)?;
+		let supply = SupplyHistory::<T>::get(parent).ok_or(Error::<T>::AreaNotFound)?;
+		let latest = schedule::last_named(&supply.schedule)
+			.and_then(|period| period.supplier.as_ref())
+			.ok_or(Error::<T>::SupplierChangeNeedsAdmin)?;
+		ensure!(latest.account == *account, Error::<T>::SupplierChangeNeedsAdmin);
+		ensure!(latest.tariff == *tariff, Error::<T>::TermsDifferFromParent);
+		ensure!(grid_fee == entry.latest_fee(), Error::<T>::FeeNeedsAdmin);
+		Ok(supply.schedule)
 	}
 }

@@ -14,9 +14,9 @@ use frame_support::{traits::Get, weights::{constants::ParityDbWeight, Weight}};
 pub trait WeightInfo {
 	fn set_operator_authorization() -> Weight;
 	fn revoke_operator_authorization() -> Weight;
-	fn create_area() -> Weight;
+	fn create_area(a: u32, ) -> Weight;
 	fn update_area() -> Weight;
-	fn set_supply_terms() -> Weight;
+	fn set_supply_terms(a: u32, ) -> Weight;
 	fn remove_area(h: u32, ) -> Weight;
 	fn connect() -> Weight;
 	fn update_connection() -> Weight;
@@ -25,6 +25,18 @@ pub trait WeightInfo {
 	fn implement_emergency_protocol() -> Weight;
 	fn lift_emergency() -> Weight;
 	fn set_grid_account() -> Weight;
+	fn extend_area() -> Weight;
+	fn begin_blackout() -> Weight;
+	fn end_blackout() -> Weight;
+	fn accept_connection() -> Weight;
+	fn change_connection() -> Weight;
+	fn decline_connection() -> Weight;
+	fn withdraw_invitation() -> Weight;
+	fn give_notice() -> Weight;
+	fn leave() -> Weight;
+	fn set_tariff_band() -> Weight;
+	fn accept_tariff(a: u32, ) -> Weight;
+	fn resign_as_supplier() -> Weight;
 }
 
 /// The measured weights, with the database weights of the runtime.
@@ -60,29 +72,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
-	/// Storage: `GridManagement::Areas` (r:1 w:2)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Operators` (r:7 w:0)
-	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::SupplyHistory` (r:1 w:1)
-	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::NextArea` (r:1 w:1)
-	/// Proof: `GridManagement::NextArea` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Trees` (r:1 w:1)
-	/// Proof: `GridManagement::Trees` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Conditions` (r:0 w:1)
-	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
-	fn create_area() -> Weight {
-		// Proof size: measured 4790, estimated 18735 bytes.
-		// Shortest execution: 117_425 nanoseconds.
-		Weight::from_parts(127_699_000, 18735)
-			.saturating_add(T::DbWeight::get().reads(13_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
-	}
 	/// Storage: `GridManagement::Areas` (r:1 w:1)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
@@ -92,23 +81,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Shortest execution: 76_664 nanoseconds.
 		Weight::from_parts(83_294_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
-	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Operators` (r:8 w:0)
-	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::SupplyHistory` (r:1 w:1)
-	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
-	fn set_supply_terms() -> Weight {
-		// Proof size: measured 3512, estimated 21270 bytes.
-		// Shortest execution: 101_491 nanoseconds.
-		Weight::from_parts(113_219_000, 21270)
-			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:2 w:2)
@@ -267,6 +239,102 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// An estimate after create_area and set_supply_terms, until it is measured.
+	/// The range of component `a` is `[1, 256]`.
+	fn create_area(a: u32, ) -> Weight {
+		Weight::from_parts(160_000_000, 18735)
+			.saturating_add(Weight::from_parts(8_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(14_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
+			.saturating_add(Weight::from_parts(0, 3900).saturating_mul(a.into()))
+	}
+	/// An estimate after create_area, with the roles of as many suppliers as a schedule names, until it is measured.
+	fn extend_area() -> Weight {
+		Weight::from_parts(320_000_000, 150000)
+			.saturating_add(T::DbWeight::get().reads(45_u64))
+			.saturating_add(T::DbWeight::get().writes(38_u64))
+	}
+	/// An estimate after set_supply_terms, with the roles of as many suppliers as a schedule names, until it is measured.
+	/// The range of component `a` is `[1, 256]`.
+	fn set_supply_terms(a: u32, ) -> Weight {
+		Weight::from_parts(300_000_000, 150000)
+			.saturating_add(Weight::from_parts(8_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(45_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes(33_u64))
+			.saturating_add(Weight::from_parts(0, 3900).saturating_mul(a.into()))
+	}
+	/// An estimate after update_grid_status and implement_emergency_protocol, until it is measured.
+	fn begin_blackout() -> Weight {
+		Weight::from_parts(230_000_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
+	}
+	/// An estimate after update_grid_status and lift_emergency, until it is measured.
+	fn end_blackout() -> Weight {
+		Weight::from_parts(240_000_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+	}
+	/// An estimate after connect, until it is measured.
+	fn accept_connection() -> Weight {
+		Weight::from_parts(120_000_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	/// An estimate after connect, until it is measured.
+	fn change_connection() -> Weight {
+		Weight::from_parts(120_000_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	/// An estimate after disconnect, until it is measured.
+	fn decline_connection() -> Weight {
+		Weight::from_parts(80_000_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	/// An estimate after disconnect, until it is measured.
+	fn withdraw_invitation() -> Weight {
+		Weight::from_parts(106_308_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	/// An estimate after update_connection, until it is measured.
+	fn give_notice() -> Weight {
+		Weight::from_parts(60_000_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// An estimate after disconnect, until it is measured.
+	fn leave() -> Weight {
+		Weight::from_parts(106_308_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	/// An estimate after set_supply_terms, until it is measured.
+	fn set_tariff_band() -> Weight {
+		Weight::from_parts(80_000_000, 4800)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// An estimate after set_supply_terms, until it is measured.
+	/// The range of component `a` is `[1, 256]`.
+	fn accept_tariff(a: u32, ) -> Weight {
+		Weight::from_parts(300_000_000, 150000)
+			.saturating_add(Weight::from_parts(8_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(45_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes(34_u64))
+			.saturating_add(Weight::from_parts(0, 3900).saturating_mul(a.into()))
+	}
+	/// An estimate after set_supply_terms, until it is measured.
+	fn resign_as_supplier() -> Weight {
+		Weight::from_parts(300_000_000, 150000)
+			.saturating_add(T::DbWeight::get().reads(40_u64))
+			.saturating_add(T::DbWeight::get().writes(34_u64))
+	}
 }
 
 /// The measured weights with ParityDB's database weights, for tests.
@@ -301,29 +369,6 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
-	/// Storage: `GridManagement::Areas` (r:1 w:2)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Operators` (r:7 w:0)
-	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::SupplyHistory` (r:1 w:1)
-	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::NextArea` (r:1 w:1)
-	/// Proof: `GridManagement::NextArea` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Trees` (r:1 w:1)
-	/// Proof: `GridManagement::Trees` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Conditions` (r:0 w:1)
-	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
-	fn create_area() -> Weight {
-		// Proof size: measured 4790, estimated 18735 bytes.
-		// Shortest execution: 117_425 nanoseconds.
-		Weight::from_parts(127_699_000, 18735)
-			.saturating_add(ParityDbWeight::get().reads(13_u64))
-			.saturating_add(ParityDbWeight::get().writes(6_u64))
-	}
 	/// Storage: `GridManagement::Areas` (r:1 w:1)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
@@ -333,23 +378,6 @@ impl WeightInfo for () {
 		// Shortest execution: 76_664 nanoseconds.
 		Weight::from_parts(83_294_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
-			.saturating_add(ParityDbWeight::get().writes(1_u64))
-	}
-	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Operators` (r:8 w:0)
-	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::SupplyHistory` (r:1 w:1)
-	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
-	fn set_supply_terms() -> Weight {
-		// Proof size: measured 3512, estimated 21270 bytes.
-		// Shortest execution: 101_491 nanoseconds.
-		Weight::from_parts(113_219_000, 21270)
-			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:2 w:2)
@@ -507,5 +535,101 @@ impl WeightInfo for () {
 		Weight::from_parts(62_122_000, 3561)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	/// An estimate after create_area and set_supply_terms, until it is measured.
+	/// The range of component `a` is `[1, 256]`.
+	fn create_area(a: u32, ) -> Weight {
+		Weight::from_parts(160_000_000, 18735)
+			.saturating_add(Weight::from_parts(8_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(14_u64))
+			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().writes(8_u64))
+			.saturating_add(Weight::from_parts(0, 3900).saturating_mul(a.into()))
+	}
+	/// An estimate after create_area, with the roles of as many suppliers as a schedule names, until it is measured.
+	fn extend_area() -> Weight {
+		Weight::from_parts(320_000_000, 150000)
+			.saturating_add(ParityDbWeight::get().reads(45_u64))
+			.saturating_add(ParityDbWeight::get().writes(38_u64))
+	}
+	/// An estimate after set_supply_terms, with the roles of as many suppliers as a schedule names, until it is measured.
+	/// The range of component `a` is `[1, 256]`.
+	fn set_supply_terms(a: u32, ) -> Weight {
+		Weight::from_parts(300_000_000, 150000)
+			.saturating_add(Weight::from_parts(8_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(45_u64))
+			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().writes(33_u64))
+			.saturating_add(Weight::from_parts(0, 3900).saturating_mul(a.into()))
+	}
+	/// An estimate after update_grid_status and implement_emergency_protocol, until it is measured.
+	fn begin_blackout() -> Weight {
+		Weight::from_parts(230_000_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(16_u64))
+			.saturating_add(ParityDbWeight::get().writes(7_u64))
+	}
+	/// An estimate after update_grid_status and lift_emergency, until it is measured.
+	fn end_blackout() -> Weight {
+		Weight::from_parts(240_000_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(16_u64))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
+	}
+	/// An estimate after connect, until it is measured.
+	fn accept_connection() -> Weight {
+		Weight::from_parts(120_000_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(12_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
+	}
+	/// An estimate after connect, until it is measured.
+	fn change_connection() -> Weight {
+		Weight::from_parts(120_000_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(12_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
+	}
+	/// An estimate after disconnect, until it is measured.
+	fn decline_connection() -> Weight {
+		Weight::from_parts(80_000_000, 3593)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
+	}
+	/// An estimate after disconnect, until it is measured.
+	fn withdraw_invitation() -> Weight {
+		Weight::from_parts(106_308_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(11_u64))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
+	}
+	/// An estimate after update_connection, until it is measured.
+	fn give_notice() -> Weight {
+		Weight::from_parts(60_000_000, 3593)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	/// An estimate after disconnect, until it is measured.
+	fn leave() -> Weight {
+		Weight::from_parts(106_308_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(6_u64))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
+	}
+	/// An estimate after set_supply_terms, until it is measured.
+	fn set_tariff_band() -> Weight {
+		Weight::from_parts(80_000_000, 4800)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	/// An estimate after set_supply_terms, until it is measured.
+	/// The range of component `a` is `[1, 256]`.
+	fn accept_tariff(a: u32, ) -> Weight {
+		Weight::from_parts(300_000_000, 150000)
+			.saturating_add(Weight::from_parts(8_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(45_u64))
+			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().writes(34_u64))
+			.saturating_add(Weight::from_parts(0, 3900).saturating_mul(a.into()))
+	}
+	/// An estimate after set_supply_terms, until it is measured.
+	fn resign_as_supplier() -> Weight {
+		Weight::from_parts(300_000_000, 150000)
+			.saturating_add(ParityDbWeight::get().reads(40_u64))
+			.saturating_add(ParityDbWeight::get().writes(34_u64))
 	}
 }

@@ -2,9 +2,10 @@
 
 use super::{
 	cursor::SWEEP,
+	escrow::Purse,
 	pruning::PRUNE,
 	sheets::place_of,
-	types::{LadderPage, OrderSheet, PositionRecord, SheetOrder, PAGES, SHEET_LENGTH},
+	types::{LadderPage, OpenOffer, OrderSheet, PositionRecord, SheetOrder, PAGES, SHEET_LENGTH},
 	*,
 };
 use alloc::vec::Vec;
@@ -15,7 +16,7 @@ use energy_primitives::{
 use frame_benchmarking::v2::*;
 use frame_support::{
 	traits::{
-		fungible::{Inspect, Mutate},
+		fungible::{Inspect, InspectHold, Mutate},
 		Get,
 	},
 	weights::WeightMeter,
@@ -43,6 +44,11 @@ const RUIN: Flow = Flow {
 	export_wh: 0,
 };
 
+/// Who operates the areas: another account than who supplies them.
+fn operator<T: Config>() -> T::AccountId {
+	account("operator", 0, 0)
+}
+
 fn funded<T: Config>(name: &'static str) -> T::AccountId {
 	let who = account(name, 0, 0);
 	T::Currency::set_balance(&who, MONEY);
@@ -53,7 +59,9 @@ fn funded<T: Config>(name: &'static str) -> T::AccountId {
 fn connected<T: Config>(who: &T::AccountId) -> AreaId {
 	T::Currency::set_balance(who, MONEY);
 	let supplier = funded::<T>("supplier");
-	T::Grid::connect_for_benchmark(who, &supplier, &supplier, LIMITS, TARIFF)
+	let area = T::Grid::connect_for_benchmark(who, &operator::<T>(), &supplier, LIMITS, TARIFF);
+	T::Metering::meter_for_benchmark(who, area);
+	area
 }
 
 /// A participant with money, and its area.
@@ -119,15 +127,34 @@ fn offer<T: Config>(
 	})
 }
 
-/// One ask an interval, on crowded sheets and used ladders.
+/// As many open offers as an account can have, dearer than its bids.
+fn crowd_position<T: Config>(who: &T::AccountId, area: AreaId, interval: Interval) {
+	let mut record = PositionRecord::new(area);
+	for number in 0..T::MaxOffersPerAccount::get() as u16 {
+		let offer = OpenOffer {
+			number,
+			energy_wh: 1,
+			price: 2_000,
+			backing: 0,
+		};
+		if record.offers.try_push(offer).is_ok() {
+			record.position.offered_wh += offer.energy_wh;
+			record.offers_made = number + 1;
+		}
+	}
+	Positions::<T>::insert(interval, who, record);
+}
+
+/// One order an interval, of one side and the other in turn, on crowded sheets and used ladders, beside many offers. They move no money: that is once a
+/// call, and weighed on its own.
 fn many_orders<T: Config>(who: &T::AccountId, area: AreaId, count: u32) -> BoundedVec<Order, T::MaxOrdersPerCall> {
-	let first = CURRENT + T::GateClosure::get() + 1;
+	let first = CURRENT + T::GateClosure::get() + T::FirmOrders::get() + 1;
 	let root = T::Grid::root_of(area).unwrap_or(area);
 	let orders: Vec<Order> = (0..count)
 		.map(|at| Order {
 			interval: first + at,
-			side: Side::Ask,
-			price: PRICE,
+			side: if at % 2 == 0 { Side::Ask } else { Side::Bid },
+			price: if at % 2 == 0 { TARIFF.shortfall_price } else { 0 },
 			energy_wh: 2 * T::MinEnergy::get(),
 		})
 		.collect();
@@ -135,12 +162,17 @@ fn many_orders<T: Config>(who: &T::AccountId, area: AreaId, count: u32) -> Bound
 		if !OrderSheets::<T>::contains_key(place_of(order.interval).0, who) {
 			crowd_sheet::<T>(who, area, order.interval);
 		}
-		Positions::<T>::insert(order.interval, who, PositionRecord::new(area));
-		// What stands on the other side keeps the page when the orders are taken back.
+		crowd_position::<T>(who, area, order.interval);
+		// What stands beside it keeps the page when the orders are taken back.
 		Ladders::<T>::insert(
-			(order.interval, root, area, 0),
+			(
+				order.interval,
+				root,
+				area,
+				(usize::from(order.price) / types::PAGE_LEVELS) as u8,
+			),
 			LadderPage {
-				asks: [0; types::PAGE_LEVELS],
+				asks: [1_000; types::PAGE_LEVELS],
 				bids: [1_000; types::PAGE_LEVELS],
 			},
 		);
@@ -181,7 +213,7 @@ fn put_clearing<T: Config>(interval: Interval, area: AreaId, energy: Energy) {
 		filled_wh: 2 * energy,
 	};
 	let clearing = Clearing {
-		price: PRICE,
+		price: Some(PRICE),
 		sold_wh: 2 * energy,
 		bought_wh: 2 * energy,
 		flow_wh: 0,
@@ -369,7 +401,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// `n` asks, each for another interval.
+	/// `n` orders of both sides, each for another interval.
 	#[benchmark]
 	fn place_orders(n: Linear<1, { T::MaxOrdersPerCall::get() }>) {
 		scene::<T>();
@@ -384,7 +416,7 @@ mod benchmarks {
 		assert!(OrderSheets::<T>::get(number, &who).is_some_and(|sheet| !sheet.of_slot(slot).is_empty()));
 	}
 
-	/// `n` asks, each for another interval.
+	/// `n` orders of both sides, each for another interval.
 	#[benchmark]
 	fn cancel_orders(n: Linear<1, { T::MaxOrdersPerCall::get() }>) -> Result<(), BenchmarkError> {
 		scene::<T>();
@@ -393,15 +425,96 @@ mod benchmarks {
 		Pallet::<T>::place_orders(RawOrigin::Signed(who.clone()).into(), orders.clone())?;
 		let last = orders
 			.last()
-			.map(|order| place_of(order.interval))
+			.map(|order| (place_of(order.interval), order.side, order.price))
 			.ok_or(BenchmarkError::Weightless)?;
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), keys::<T>(&orders));
 
-		let left = OrderSheets::<T>::get(last.0, &who);
-		assert!(left.is_none_or(|sheet| sheet.of_slot(last.1).iter().all(|order| order.price != PRICE)));
+		let ((number, slot), side, price) = last;
+		let left = OrderSheets::<T>::get(number, &who);
+		let same = |order: &SheetOrder| (order.side, order.price) == (side, price);
+		assert!(left.is_none_or(|sheet| !sheet.of_slot(slot).iter().any(same)));
 		Ok(())
+	}
+
+	/// Out of the pool: into it is no dearer.
+	#[benchmark]
+	fn move_escrow() -> Result<(), BenchmarkError> {
+		scene::<T>();
+		let (who, _) = caller::<T>();
+
+		#[block]
+		{
+			Pallet::<T>::pay(Purse::Pool, &who, TOKEN)?;
+		}
+
+		assert_eq!(T::Currency::balance(&who), MONEY + TOKEN);
+		Ok(())
+	}
+
+	/// Set free: to hold it is no dearer.
+	#[benchmark]
+	fn move_backing() -> Result<(), BenchmarkError> {
+		scene::<T>();
+		let (who, _) = caller::<T>();
+		Pallet::<T>::hold_backing(&who, TOKEN)?;
+
+		#[block]
+		{
+			Pallet::<T>::release_backing(&who, Pallet::<T>::held_backing(&who, TOKEN))?;
+		}
+
+		assert_eq!(T::Currency::balance_on_hold(&HoldReason::Backing.into(), &who), 0);
+		Ok(())
+	}
+
+	/// The last account of an interval that could not be settled.
+	#[benchmark]
+	fn resolve() {
+		let who: T::AccountId = account("who", 0, 0);
+		Pallet::<T>::note_unsettled(&who, CURRENT);
+		let resolved;
+
+		#[block]
+		{
+			resolved = Pallet::<T>::resolve(&who, CURRENT);
+		}
+
+		assert!(resolved && Completions::<T>::contains_key(CURRENT));
+	}
+
+	/// The step that finds an interval complete, so far back that its records go.
+	#[benchmark]
+	fn completion_step() {
+		let who: T::AccountId = account("who", 0, 0);
+		Pallet::<T>::note_unsettled(&who, CURRENT);
+		Pallet::<T>::resolve(&who, CURRENT);
+		Cursor::<T>::put(SettlementCursor::at(CURRENT + 1));
+		Pruning::<T>::put(CURRENT + 1);
+
+		#[block]
+		{
+			Pallet::<T>::finish_due(&mut WeightMeter::new(), &mut 1);
+		}
+
+		assert_eq!(Completions::<T>::get(CURRENT), Some(Completion::Pruning));
+		assert!(!Stuck::<T>::contains_key(place_of(CURRENT).0, CURRENT));
+	}
+
+	/// The beginning of a block in which no gate has closed.
+	#[benchmark]
+	fn post_inherents_base() {
+		T::Clock::set_current(CURRENT);
+		NextClearing::<T>::put(IntervalCursor::at(Pallet::<T>::last_closed() + 1));
+		let used;
+
+		#[block]
+		{
+			used = Pallet::<T>::clear_before_extrinsics();
+		}
+
+		assert_eq!(used, T::WeightInfo::post_inherents_base());
 	}
 
 	/// Reading and writing `s` of an account's sheets.
@@ -430,7 +543,7 @@ mod benchmarks {
 	fn clear_market(a: Linear<1, { T::Grid::max_market_size() }>) {
 		let (interval, _) = scene::<T>();
 		let supplier = funded::<T>("supplier");
-		let areas = T::Grid::grow_tree_for_benchmark(a, &supplier, &supplier, TARIFF);
+		let areas = T::Grid::grow_tree_for_benchmark(a, &operator::<T>(), &supplier, TARIFF);
 		let root = areas[0];
 		full_ladders::<T>(interval, root, &areas);
 		T::Clock::set_current(interval - T::GateClosure::get());
@@ -546,7 +659,7 @@ mod benchmarks {
 		let (interval, energy) = scene::<T>();
 		let supplier = funded::<T>("supplier");
 		let most = T::Grid::max_market_size();
-		let areas = T::Grid::grow_tree_for_benchmark(n.min(most), &supplier, &supplier, TARIFF);
+		let areas = T::Grid::grow_tree_for_benchmark(n.min(most), &operator::<T>(), &supplier, TARIFF);
 		let accounts: Vec<T::AccountId> = (0..n).map(|at| account("seller", at, 0)).collect();
 		for (who, area) in accounts.iter().zip(areas.iter().cycle()) {
 			unsettled::<T>(who, *area, interval, energy)?;

@@ -1,4 +1,4 @@
-//! Clearing: what the ladders of a tree come to, as soon as the gate has closed.
+//! Clearing: what the ladders of a tree come to, as soon as the gate has closed and before the first extrinsic of that block.
 //!
 //! A clearing reads ladders, never orders: what an order got follows from its limit and the area's result, and is worked out when its owner is
 //! settled. A tree is cleared in one step, whose weight grows with its areas alone.
@@ -19,7 +19,14 @@ use energy_primitives::{
 	Side,
 };
 use frame_support::{
-	defensive, ensure, pallet_prelude::*, storage::with_storage_layer, traits::Defensive, weights::WeightMeter,
+	defensive,
+	dispatch::DispatchClass,
+	ensure,
+	migrations::MultiStepMigrator,
+	pallet_prelude::*,
+	storage::with_storage_layer,
+	traits::{Defensive, PostInherents},
+	weights::WeightMeter,
 };
 
 /// A tree: its areas, the root first, where the area above each stands, and their ladders.
@@ -32,7 +39,36 @@ struct Tree {
 /// The bytes of a ladder page's key that name the pallet, the item, the interval and the root.
 const TREE_KEY: usize = 32 + 12 + 12;
 
+/// Right after the inherents have set the time nothing of the block is known to anybody yet, and nobody can have filled it: so no extrinsic comes between
+/// the gate and the clearing, and no full block keeps it waiting.
+impl<T: Config> PostInherents for Pallet<T> {
+	fn post_inherents() {
+		let used = Self::clear_before_extrinsics();
+		frame_system::Pallet::<T>::register_extra_weight_unchecked(used, DispatchClass::Mandatory);
+	}
+}
+
 impl<T: Config> Pallet<T> {
+	/// Clears what is due, as far as `MaxClearingWeight` reaches: the rest is cleared in `on_idle`, and before the extrinsics of the next block, to the
+	/// same result. Returns the weight used.
+	pub(crate) fn clear_before_extrinsics() -> Weight {
+		let base = T::WeightInfo::post_inherents_base();
+		let mut meter = WeightMeter::with_limit(T::MaxClearingWeight::get());
+		// While storage is being migrated nothing in it can be relied on. Before the chain knows the time there is nothing to do.
+		if meter.try_consume(base).is_err() || T::MultiBlockMigrator::ongoing() || T::Clock::now() == 0 {
+			return base;
+		}
+		// Weight alone bounds it: a step costs something.
+		let mut steps = u32::MAX;
+		Self::clear_due(&mut meter, &mut steps);
+		meter.consumed()
+	}
+
+	/// The interval at whose beginning the gate of `interval` closes.
+	pub(crate) fn gate_of(interval: Interval) -> Interval {
+		interval.saturating_sub(T::GateClosure::get())
+	}
+
 	/// The last interval that it is too late to clear: markets up to it are void, if they were not cleared. None at the beginning of time.
 	fn last_void() -> Option<Interval> {
 		// `t` can be cleared while the present is before `t - GateClosure + ClearingWindow`.
@@ -69,7 +105,9 @@ impl<T: Config> Pallet<T> {
 		let closed = Self::last_closed();
 		// What is void is not walked through.
 		let first = Self::last_void().map_or(0, |void| void.saturating_add(1));
-		let mut cursor = NextClearing::<T>::get()
+		let before = NextClearing::<T>::get();
+		let mut cursor = before
+			.clone()
 			.filter(|cursor| cursor.interval >= first)
 			.unwrap_or_else(|| IntervalCursor::at(first));
 		let step = T::WeightInfo::clearing_step();
@@ -96,7 +134,9 @@ impl<T: Config> Pallet<T> {
 			};
 			cursor.last = Some(key);
 		}
-		NextClearing::<T>::put(cursor);
+		if before.as_ref() != Some(&cursor) {
+			NextClearing::<T>::put(cursor);
+		}
 	}
 
 	/// The root of the tree whose ladders come next.
@@ -133,7 +173,8 @@ impl<T: Config> Pallet<T> {
 	/// The tree below a root with the ladders of an interval; none without ladders, or where there is no such root. The ladder of an area that has
 	/// left the tree is not looked at; its orders go back.
 	fn tree(root: AreaId, interval: Interval) -> Option<Tree> {
-		let areas = T::Grid::market_areas(root);
+		// As they were when the gate closed: nothing that somebody does afterwards, with all orders before its eyes, moves the result.
+		let areas = T::Grid::market_areas(root, interval, Self::gate_of(interval));
 		let index: BTreeMap<AreaId, usize> = areas.iter().enumerate().map(|(at, area)| (area.area, at)).collect();
 		let parents = areas
 			.iter()
@@ -261,7 +302,8 @@ impl<T: Config> Pallet<T> {
 				.checked_add(Self::order_amount(order)?)
 				.ok_or(Error::<T>::Overflow)?;
 		}
-		let price = clearing.map_or(0, |clearing| clearing.price);
+		// Without a price nothing was traded, and nothing is paid.
+		let price = clearing.and_then(|clearing| clearing.price).unwrap_or(0);
 		fills.paid = Self::price_of(fills.bought_wh, price, Rounding::Up)?;
 		fills.revenue = Self::price_of(fills.sold_wh, price, Rounding::Down)?;
 		Ok(fills)

@@ -17,6 +17,7 @@ pub(crate) type SheetOf<T> = OrderSheet<<T as Config>::MaxOrdersPerSheet>;
 /// What is open for trading at present: read once for a call, however many orders it brings.
 pub(crate) struct Gate<T> {
 	last_closed: Interval,
+	last_firm: Interval,
 	horizon: Interval,
 	length_ms: Moment,
 	_config: PhantomData<T>,
@@ -27,8 +28,10 @@ impl<T: Config> Gate<T> {
 	pub fn now() -> Self {
 		let length_ms = T::Clock::length_ms();
 		let current = T::Clock::current();
+		let last_closed = current.saturating_add(T::GateClosure::get());
 		Self {
-			last_closed: current.saturating_add(T::GateClosure::get()),
+			last_closed,
+			last_firm: last_closed.saturating_add(T::FirmOrders::get()),
 			horizon: current.saturating_add(T::TradingHorizon::get()),
 			length_ms,
 			_config: PhantomData,
@@ -38,6 +41,14 @@ impl<T: Config> Gate<T> {
 	/// Whether `interval` still takes offers, acceptances and orders.
 	pub fn ensure_open(&self, interval: Interval) -> DispatchResult {
 		ensure!(interval > self.last_closed, Error::<T>::GateClosed);
+		Ok(())
+	}
+
+	/// Whether orders for `interval` can still be taken back. Whoever could do so with everybody else's orders before its eyes could order what it
+	/// does not mean.
+	pub fn ensure_not_firm(&self, interval: Interval) -> DispatchResult {
+		self.ensure_open(interval)?;
+		ensure!(interval > self.last_firm, Error::<T>::OrdersFirm);
 		Ok(())
 	}
 
@@ -84,6 +95,28 @@ impl<T: Config> Pallet<T> {
 		let totals = Accounts::<T>::get(who);
 		ensure!(totals.arrears == 0, Error::<T>::InArrears);
 		Ok((area, totals))
+	}
+
+	/// Whether the account may trade in an area at all that has this supplier: what it trades must be held against what was measured of it. A
+	/// supplier needs no meter: it stands for the balance of the whole area.
+	pub(crate) fn ensure_metered(is_metered: bool, who: &T::AccountId, supplier: &T::AccountId) -> DispatchResult {
+		ensure!(is_metered || who == supplier, Error::<T>::NotMetered);
+		Ok(())
+	}
+
+	/// Whether an account's bids for an interval all lie below its asks and its open offers. An order that crosses one's own would move the price
+	/// without ever having to trade with anybody.
+	pub(crate) fn ensure_uncrossed(record: &RecordOf<T>, sheet: &SheetOf<T>, slot: u8) -> DispatchResult {
+		let Some(bid) = sheet.highest_bid(slot) else {
+			return Ok(());
+		};
+		let ask = sheet.lowest_ask(slot);
+		let offer = record.offers.iter().map(|offer| offer.price).min();
+		ensure!(
+			ask.into_iter().chain(offer).all(|ask| bid < ask),
+			Error::<T>::CrossedOrders
+		);
+		Ok(())
 	}
 
 	/// The account's position in an interval, or a new one. A position is of one area, at whose tariff it settles; one that has become empty may

@@ -3,7 +3,7 @@
 use crate::{
 	sheets::place_of,
 	types::{raw_key, CursorPhase, SettlementCursor, SHEET_LENGTH},
-	AreaMarkets, Config, Cursor, Event, Ladders, OrderSheets, Pallet, Positions, Stuck, WeightInfo,
+	AreaMarkets, Config, Cursor, Event, Ladders, OrderSheets, Pallet, Positions, WeightInfo,
 };
 use alloc::vec::Vec;
 use energy_primitives::{AreaId, Interval, IntervalClock, MeteredEnergy};
@@ -35,7 +35,7 @@ impl<T: Config> Pallet<T> {
 		let share = T::MaxStepsPerBlock::get().div_ceil(4);
 		let mut steps = 0u32;
 		let tasks: [fn(&mut WeightMeter, &mut u32); 4] =
-			[Self::clear_due, Self::expire_due, Self::settle_due, Self::prune_due];
+			[Self::clear_due, Self::expire_due, Self::settle_due, Self::finish_due];
 		for task in tasks {
 			steps = steps.saturating_add(share);
 			task(&mut meter, &mut steps);
@@ -92,13 +92,15 @@ impl<T: Config> Pallet<T> {
 					if offers {
 						meter.consume(T::WeightInfo::expire_offers());
 					}
-					cursor.failed |= !Self::settle_or_report(&who, cursor.interval);
+					let settled = Self::settle_or_report(&who, cursor.interval, cursor.failed);
+					cursor.failed |= !settled;
 				},
 				Found::Market(area) => {
 					meter.consume(T::WeightInfo::close_market());
 					if let Err(error) = with_storage_layer(|| Self::close_market(cursor.interval, area)) {
 						// Its money stays on record with it, and is not forgotten.
 						cursor.failed = true;
+						Self::note_stuck(cursor.interval, 0);
 						defensive!("a market could not be closed", error);
 					}
 				},
@@ -198,10 +200,7 @@ impl<T: Config> Pallet<T> {
 			CursorPhase::Closing => CursorPhase::Sweeping,
 			CursorPhase::Sweeping => {
 				let interval = cursor.interval;
-				if cursor.failed {
-					Stuck::<T>::insert(place_of(interval).0, interval, ());
-				}
-				if cursor.visited {
+				if cursor.visited && !cursor.failed {
 					Self::deposit_event(Event::SettlementCompleted { interval });
 				}
 				// It is below the oldest open interval, so there is a next one.
@@ -211,11 +210,19 @@ impl<T: Config> Pallet<T> {
 		};
 	}
 
-	/// Settles an account, or says why it could not be settled and leaves it as it was, for a later `settle`. Tells whether it did.
-	fn settle_or_report(who: &T::AccountId, interval: Interval) -> bool {
+	/// Settles an account, or says why it could not be settled and leaves it as it was, for a later `settle`. Returns whether it did. `failed`: whether
+	/// somebody could not be settled before in this interval.
+	fn settle_or_report(who: &T::AccountId, interval: Interval, failed: bool) -> bool {
 		match with_storage_layer(|| Self::do_settle(who, interval)) {
-			Ok(()) => true,
+			Ok(()) => {
+				// It may have failed in an earlier phase.
+				if failed {
+					Self::resolve(who, interval);
+				}
+				true
+			},
 			Err(error) => {
+				Self::note_unsettled(who, interval);
 				Self::deposit_event(Event::SettlementFailed {
 					interval,
 					who: who.clone(),

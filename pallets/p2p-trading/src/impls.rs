@@ -1,36 +1,73 @@
 //! What clients ask of this pallet beyond a single record.
 
-use crate::{sheets::place_of, Accounts, AreaMarkets, Config, Cursor, OrderSheets, Pallet, Positions};
-use alloc::vec::Vec;
+use crate::{sheets::place_of, Accounts, AreaMarkets, Config, Cursor, OrderSheets, Pallet, Positions, Unsettled};
 use energy_primitives::{
-	AreaId, BookLevel, Clearing, EnergyBalance, GridAccess, Interval, IntervalClock, MarketPhase, MeteredEnergy, Offer,
-	OfferId, OrderBook, OrderInfo, Side, Statement,
+	AreaId, BookLevel, Clearing, EnergyBalance, GridAccess, Interval, IntervalClock, MarketPhase, MeteredEnergy,
+	OfferId, OfferPage, OpenIntervals, OrderBook, OrderInfo, Side, Statement,
 };
 use frame_support::traits::Get;
 
-/// How many offers one answer holds.
-const MAX_LISTED: usize = 256;
+/// How many offers one page holds at most.
+pub(crate) const MAX_LISTED: u32 = 256;
+
+/// How many accounts' positions one page looks at: most of them may have no open offers.
+pub(crate) const MAX_LOOKED_AT: usize = 1_024;
 
 impl<T: Config> Pallet<T> {
-	/// Offers for an interval that can still be accepted, up to 256. None once its gate has closed, although they may not have expired yet.
-	pub(crate) fn open_offers(interval: Interval) -> Vec<(OfferId<T::AccountId>, Offer<T::AccountId>)> {
-		if interval <= Self::last_closed() {
-			return Vec::new();
+	/// Offers for an interval that can still be accepted, behind `from`. None once its gate has closed, although they may not have expired yet.
+	pub(crate) fn open_offers(
+		interval: Interval,
+		from: Option<OfferId<T::AccountId>>,
+		limit: u32,
+	) -> OfferPage<T::AccountId> {
+		let mut page = OfferPage {
+			offers: Default::default(),
+			next: None,
+		};
+		if interval <= Self::last_closed() || from.as_ref().is_some_and(|from| from.interval != interval) {
+			return page;
 		}
-		Positions::<T>::iter_prefix(interval)
-			.flat_map(|(seller, record)| {
-				let area = record.position.area;
-				record.offers.into_iter().map(move |offer| {
-					let id = OfferId {
-						interval,
-						seller: seller.clone(),
-						number: offer.number,
-					};
-					(id, offer.to_offer(seller.clone(), area, interval))
-				})
-			})
-			.take(MAX_LISTED)
-			.collect()
+		let limit = limit.clamp(1, MAX_LISTED) as usize;
+		// The seller of `from` may have more; the accounts that stand behind it follow, whether it is still there or not.
+		let first = from
+			.as_ref()
+			.and_then(|from| Some((from.seller.clone(), Positions::<T>::get(interval, &from.seller)?)));
+		let others = match &from {
+			Some(from) => {
+				Positions::<T>::iter_prefix_from(interval, Positions::<T>::hashed_key_for(interval, &from.seller))
+			},
+			None => Positions::<T>::iter_prefix(interval),
+		};
+		for (looked_at, (seller, record)) in first.into_iter().chain(others).enumerate() {
+			let id = |number| OfferId {
+				interval,
+				seller: seller.clone(),
+				number,
+			};
+			let passed = from
+				.as_ref()
+				.filter(|from| from.seller == seller)
+				.map(|from| from.number);
+			let area = record.position.area;
+			for offer in record
+				.offers
+				.into_iter()
+				.filter(|offer| passed.is_none_or(|last| offer.number > last))
+			{
+				if page.offers.len() >= limit {
+					page.next = page.offers.last().map(|(id, _)| id.clone());
+					return page;
+				}
+				page.offers
+					.push((id(offer.number), offer.to_offer(seller.clone(), area, interval)));
+			}
+			if looked_at.saturating_add(1) >= MAX_LOOKED_AT {
+				// No offer has this number.
+				page.next = Some(id(u16::MAX));
+				return page;
+			}
+		}
+		page
 	}
 
 	/// What is on the books of an area's auction, or was when its gate closed; nothing once its interval is settled.
@@ -133,5 +170,41 @@ impl<T: Config> Pallet<T> {
 			}
 		}
 		balance
+	}
+}
+
+impl<T: Config> OpenIntervals<T::AccountId> for Pallet<T> {
+	/// Nothing that the account traded is open, in whatever interval; the cursor has been through all intervals before `before` and settled the account
+	/// in each; and it owes nothing.
+	fn is_settled(who: &T::AccountId, before: Interval) -> bool {
+		let totals = Accounts::<T>::get(who);
+		let first = Cursor::<T>::get().map_or_else(T::Metering::oldest_open, |cursor| cursor.interval);
+		totals.arrears == 0
+			&& totals.open_sold_wh == 0
+			&& totals.open_bought_wh == 0
+			&& first >= before
+			&& Unsettled::<T>::iter_key_prefix(who).next().is_none()
+			&& !Self::has_open_orders(who, first)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn settle_for_benchmark(before: Interval) {
+		Cursor::<T>::put(crate::SettlementCursor::at(before));
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Whether an account has an order for an interval from `first` on that has not been settled by hand.
+	fn has_open_orders(who: &T::AccountId, first: Interval) -> bool {
+		let last = T::Clock::current().saturating_add(T::TradingHorizon::get());
+		(place_of(first).0..=place_of(last).0)
+			.filter_map(|number| Some((number, OrderSheets::<T>::get(number, who)?)))
+			.any(|(number, sheet)| {
+				let mut intervals = sheet.orders.iter().map(|order| order.to_order(number).interval);
+				intervals.any(|interval| {
+					interval >= first
+						&& Positions::<T>::get(interval, who).is_none_or(|record| !record.position.settled)
+				})
+			})
 	}
 }

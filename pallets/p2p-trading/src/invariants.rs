@@ -1,8 +1,8 @@
 //! What always holds.
 
 use crate::{
-	sheets::place_of, types::SheetOrder, AccountTotals, Accounts, AreaMarkets, Arrears, Config, Cursor, HoldReason,
-	Ladders, OrderSheets, Pallet, Positions, Stuck, Unclaimed,
+	sheets::place_of, types::SheetOrder, AccountTotals, Accounts, AreaMarkets, Arrears, Completion, Completions,
+	Config, Cursor, HoldReason, Ladders, OrderSheets, Pallet, Positions, Stuck, Unclaimed, Unsettled,
 };
 use alloc::collections::BTreeMap;
 use codec::Encode;
@@ -32,13 +32,100 @@ impl<T: Config> Pallet<T> {
 	/// 7. What an account owes, and is owed, is the sum of the arrears, none of which is nothing. Nothing waits for nobody.
 	/// 8. What an account has open is the sum of its unsettled positions; what it has traded is not less than its settled ones.
 	/// 9. What was metered of an account that traded is settled when its position is.
+	/// 10. In an interval that is open for trading all bids of an account lie below all its asks and open offers.
+	/// 11. Before the cursor every position is settled and every market closed, but in the intervals that are stuck. These have as many accounts as are
+	///     noted for them. Where the last has been settled the interval is being completed: it stays stuck until its markets are closed.
 	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::check_money()?;
 		Self::check_areas()?;
 		Self::check_offers()?;
 		Self::check_orders()?;
 		Self::check_arrears()?;
-		Self::check_positions()
+		Self::check_positions()?;
+		Self::check_crossing()?;
+		Self::check_completion()
+	}
+
+	fn check_crossing() -> Result<(), TryRuntimeError> {
+		for (number, who, sheet) in OrderSheets::<T>::iter() {
+			let mut intervals: alloc::vec::Vec<_> = sheet
+				.orders
+				.iter()
+				.map(|order| order.to_order(number).interval)
+				.collect();
+			intervals.dedup();
+			for interval in intervals.into_iter().filter(|interval| *interval > Self::last_closed()) {
+				let record = Positions::<T>::get(interval, &who);
+				let offers = record
+					.iter()
+					.flat_map(|record| record.offers.iter().map(|offer| offer.price));
+				let orders = || {
+					sheet
+						.orders
+						.iter()
+						.filter(|order| order.to_order(number).interval == interval)
+				};
+				let asks = orders()
+					.filter(|order| order.side == Side::Ask)
+					.map(|order| order.price);
+				let bid = orders()
+					.filter(|order| order.side == Side::Bid)
+					.map(|order| order.price)
+					.max();
+				ensure!(
+					bid.is_none_or(|bid| asks.chain(offers).all(|ask| bid < ask)),
+					"10: an account's bids cross its asks"
+				);
+			}
+		}
+		Ok(())
+	}
+
+	fn check_completion() -> Result<(), TryRuntimeError> {
+		let passed = Cursor::<T>::get().map_or(0, |cursor| cursor.interval);
+		let is_stuck = |interval| Stuck::<T>::contains_key(place_of(interval).0, interval);
+		let mut unsettled = BTreeMap::<Interval, u32>::new();
+		for (who, interval, ()) in Unsettled::<T>::iter() {
+			*unsettled.entry(interval).or_default() += 1;
+			ensure!(interval <= passed, "11: an account is noted before the cursor came");
+			let settled = Positions::<T>::get(interval, &who).is_some_and(|record| record.position.settled);
+			ensure!(!settled, "11: an account that is settled is noted as one that is not");
+		}
+		for (_, interval, accounts) in Stuck::<T>::iter() {
+			let noted = unsettled.remove(&interval).unwrap_or_default();
+			ensure!(
+				accounts == noted,
+				"11: an interval is stuck by other accounts than are noted"
+			);
+		}
+		ensure!(
+			unsettled.is_empty(),
+			"11: an account is noted in an interval that is not stuck"
+		);
+		for (interval, stand) in Completions::<T>::iter() {
+			let accounts = Stuck::<T>::get(place_of(interval).0, interval);
+			let expected = match stand {
+				Completion::Closing(_) => Some(0),
+				Completion::Pruning => None,
+			};
+			ensure!(
+				accounts == expected,
+				"11: an interval is completed while it is stuck by an account"
+			);
+		}
+		for (interval, who, record) in Positions::<T>::iter() {
+			ensure!(
+				interval >= passed || record.position.settled || Unsettled::<T>::contains_key(&who, interval),
+				"11: a position was left behind"
+			);
+		}
+		for (interval, _, market) in AreaMarkets::<T>::iter() {
+			ensure!(
+				interval >= passed || market.closed || is_stuck(interval),
+				"11: a market was left open"
+			);
+		}
+		Ok(())
 	}
 
 	/// All orders that are not settled, with their owners, areas and intervals.
@@ -121,7 +208,8 @@ impl<T: Config> Pallet<T> {
 			if let Some(clearing) = market.clearing {
 				ensure!(!market.closed, "3: an order is not settled in a closed market");
 				let filled = order.filled(Some(&clearing));
-				let price = clearing.price;
+				let price = clearing.price.unwrap_or(0);
+				ensure!(clearing.price.is_some() || filled == 0, "3: a trade without a price");
 				let money = energy_market::payment(filled, price, T::Mill::get(), energy_market::Rounding::Down)
 					.ok_or("3: a payment overflows")? as i128;
 				let sums = to_come.entry((interval, area)).or_default();
@@ -147,7 +235,7 @@ impl<T: Config> Pallet<T> {
 				Some(clearing) => {
 					let rounding = energy_market::payment(
 						Energy::try_from(energy).map_err(|_| "3: too much rounding")?,
-						clearing.price,
+						clearing.price.unwrap_or(0),
 						T::Mill::get(),
 						energy_market::Rounding::Down,
 					);

@@ -8,10 +8,12 @@ use energy_primitives::{
 	SupplyTerms, Tariff, MILL, QUARTER_HOUR_MS, TOKEN,
 };
 use frame_support::{
-	assert_ok, derive_impl, parameter_types,
+	assert_ok, derive_impl,
+	migrations::MultiStepMigrator,
+	parameter_types,
 	traits::{
 		fungible::{Inspect, InspectHold},
-		ConstU32, Hooks,
+		ConstU32, Hooks, PostInherents,
 	},
 	weights::{constants::ParityDbWeight, Weight},
 	PalletId,
@@ -39,6 +41,8 @@ impl frame_system::Config for Test {
 	type Lookup = IdentityLookup<AccountId>;
 	type AccountData = pallet_balances::AccountData<Balance>;
 	type DbWeight = ParityDbWeight;
+	type PostInherents = Trading;
+	type MultiBlockMigrator = Migrator;
 }
 
 #[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
@@ -49,11 +53,28 @@ parameter_types! {
 	pub static PlancksPerMill: Balance = MILL;
 	pub static MaxStepsPerBlock: u32 = 1_000;
 	pub static MinEnergy: Energy = 10;
+	pub static Migrating: bool = false;
 	pub const TradingPalletId: PalletId = PalletId(*b"energy/p");
 	pub const GateClosure: Interval = 1;
 	pub const TradingHorizon: Interval = 672;
 	pub const ClearingWindow: Interval = 1;
+	pub const FirmOrders: Interval = 1;
+	pub const CommunityFund: AccountId = FUND;
+	pub static MaxClearingWeight: Weight = CLEARING_WEIGHT;
 	pub const Retention: Interval = 96;
+}
+
+/// Migrates as long as a test says so.
+pub struct Migrator;
+
+impl MultiStepMigrator for Migrator {
+	fn ongoing() -> bool {
+		Migrating::get()
+	}
+
+	fn step() -> Weight {
+		Weight::zero()
+	}
 }
 
 #[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
@@ -81,6 +102,9 @@ impl pallet_p2p_trading::Config for Test {
 	type MaxOrdersPerCall = ConstU32<96>;
 	type MaxOrdersPerSheet = ConstU32<96>;
 	type ClearingWindow = ClearingWindow;
+	type FirmOrders = FirmOrders;
+	type MaxClearingWeight = MaxClearingWeight;
+	type CommunityFund = CommunityFund;
 	type Retention = Retention;
 	type MinEnergy = MinEnergy;
 	type MaxStepsPerBlock = MaxStepsPerBlock;
@@ -97,8 +121,12 @@ pub const METER_DEADLINE: Interval = 8;
 pub const VILLAGE: AreaId = 0;
 pub const TOWN: AreaId = 1;
 
-/// Gets the grid fees of all edges.
+/// Gets the grid fees of all edges: their network account.
 pub const OPERATOR: AccountId = 2;
+/// The community's.
+pub const FUND: AccountId = 3;
+/// Two fifths of a block of these tests.
+pub const CLEARING_WEIGHT: Weight = Weight::from_parts(400_000_000_000, u64::MAX / 2);
 pub const SUPPLIER: AccountId = 1;
 pub const ANNA: AccountId = 10;
 pub const BEN: AccountId = 11;
@@ -126,6 +154,13 @@ struct World {
 	removed: BTreeSet<AreaId>,
 	edges: BTreeMap<AreaId, MarketArea>,
 	flows: BTreeMap<(Interval, AccountId), MeteredFlow>,
+	unmetered: BTreeSet<AccountId>,
+	without_network_account: BTreeSet<AreaId>,
+	without_supplier: BTreeSet<AreaId>,
+	/// Edges and suspensions as they were when an interval began.
+	began: BTreeMap<Interval, (BTreeMap<AreaId, MarketArea>, BTreeSet<AreaId>)>,
+	/// In which interval an area's edge was cut, or the area suspended.
+	cuts: Vec<(AreaId, Interval)>,
 }
 
 thread_local! {
@@ -178,7 +213,11 @@ impl GridAccess<AccountId> for Grid {
 
 	fn supply_terms(area: AreaId, _: Interval) -> Option<SupplyTerms<AccountId>> {
 		world(|world| {
-			world.terms.get(&area).map(|(supplier, tariff)| SupplyTerms {
+			let supplied = world
+				.terms
+				.get(&area)
+				.filter(|_| !world.without_supplier.contains(&area));
+			supplied.map(|(supplier, tariff)| SupplyTerms {
 				from: 0,
 				supplier: *supplier,
 				tariff: *tariff,
@@ -191,13 +230,18 @@ impl GridAccess<AccountId> for Grid {
 		(!is_removed(area)).then(|| way_up(area).last()).flatten()
 	}
 
-	fn market_areas(root: AreaId) -> Vec<MarketArea> {
+	fn market_areas(root: AreaId, _: Interval, gate: Interval) -> Vec<MarketArea> {
+		// Nobody could change anything between the gate and the first block after it.
+		let (edges, suspended) = world(|world| match world.began.range(gate..).next() {
+			Some((_, frozen)) => frozen.clone(),
+			None => (world.edges.clone(), world.suspended.clone()),
+		});
 		let mut areas: Vec<MarketArea> = world(|world| world.terms.keys().copied().collect::<Vec<_>>())
 			.into_iter()
 			.filter(|area| Self::root_of(*area) == Some(root))
 			.map(|area| MarketArea {
-				suspended: Self::trading_suspended(area),
-				..edge_of(area)
+				suspended: way_up(area).any(|area| suspended.contains(&area)),
+				..edges.get(&area).copied().unwrap_or(edge_of(area))
 			})
 			.collect();
 		areas.sort_by_key(|area| way_up(area.area).count());
@@ -209,7 +253,19 @@ impl GridAccess<AccountId> for Grid {
 	}
 
 	fn market_size(root: AreaId) -> u32 {
-		Self::market_areas(root).len() as u32
+		let areas = world(|world| world.terms.keys().copied().collect::<Vec<_>>());
+		areas
+			.into_iter()
+			.filter(|area| Self::root_of(*area) == Some(root))
+			.count() as u32
+	}
+
+	fn edge_was_cut(area: AreaId, delivery: Interval, gate: Interval) -> bool {
+		let above: Vec<AreaId> = way_up(area).collect();
+		world(|world| {
+			let mut cuts = world.cuts.iter();
+			cuts.any(|(cut, interval)| above.contains(cut) && (gate..=delivery).contains(interval))
+		})
 	}
 
 	fn max_market_size() -> u32 {
@@ -217,7 +273,8 @@ impl GridAccess<AccountId> for Grid {
 	}
 
 	fn grid_account(area: AreaId) -> Option<AccountId> {
-		(!is_removed(area)).then_some(OPERATOR)
+		let named = world(|world| !world.without_network_account.contains(&area));
+		(named && !is_removed(area)).then_some(OPERATOR)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
@@ -265,6 +322,10 @@ pub struct Meters;
 impl MeteredEnergy<AccountId> for Meters {
 	fn oldest_open() -> Interval {
 		Clock::current().saturating_sub(METER_DEADLINE)
+	}
+
+	fn is_metered(who: &AccountId) -> bool {
+		world(|world| !world.unmetered.contains(who))
 	}
 
 	fn metered(interval: Interval, who: &AccountId) -> Option<MeteredFlow> {
@@ -327,6 +388,7 @@ pub fn connect(who: AccountId, area: AreaId, import_limit_w: Power, export_limit
 		import_limit_w,
 		export_limit_w,
 		class: PriorityClass::Standard,
+		ends_at: None,
 	};
 	world(|world| world.connections.insert(who, connection));
 	// As the grid's pallet does, so that a participant without money can sign.
@@ -339,6 +401,11 @@ pub fn disconnect(who: AccountId) {
 
 pub fn set_terms(area: AreaId, supplier: AccountId, tariff: Tariff) {
 	world(|world| world.terms.insert(area, (supplier, tariff)));
+}
+
+/// The area's supplier has resigned, and nobody follows it.
+pub fn resign(area: AreaId) {
+	world(|world| world.without_supplier.insert(area));
 }
 
 /// The area is gone from the grid.
@@ -364,6 +431,10 @@ fn way_up(area: AreaId) -> impl Iterator<Item = AreaId> {
 
 /// Puts an area below another.
 pub fn set_edge(area: AreaId, parent: AreaId, import_w: Power, export_w: Power, grid_fee: Price) {
+	let before = edge_of(area);
+	if import_w < before.import_w || export_w < before.export_w {
+		world(|world| world.cuts.push((area, Clock::current())));
+	}
 	let edge = MarketArea {
 		area,
 		parent: Some(parent),
@@ -376,7 +447,20 @@ pub fn set_edge(area: AreaId, parent: AreaId, import_w: Power, export_w: Power, 
 }
 
 pub fn suspend(area: AreaId) {
-	world(|world| world.suspended.insert(area));
+	world(|world| {
+		world.cuts.push((area, Clock::current()));
+		world.suspended.insert(area)
+	});
+}
+
+/// The account's meters are suspended, or it never had one.
+pub fn take_meter(who: AccountId) {
+	world(|world| world.unmetered.insert(who));
+}
+
+/// The council names nobody for the area's edge.
+pub fn name_no_network_account(area: AreaId) {
+	world(|world| world.without_network_account.insert(area));
 }
 
 pub fn lift(area: AreaId) {
@@ -405,9 +489,24 @@ pub fn meter(interval: Interval, who: AccountId, import_wh: Energy, export_wh: E
 	book(interval, who, area, Flow { import_wh, export_wh });
 }
 
-/// Lets time pass to the beginning of an interval, without a block that has weight to spare.
+/// Lets time pass to the beginning of an interval, without a block that has weight to spare: the inherent of a block that is not yet past it.
 pub fn go_to(interval: Interval) {
 	Timestamp::set_timestamp(Moment::from(interval) * QUARTER_HOUR_MS);
+	world(|world| {
+		let frozen = (world.edges.clone(), world.suspended.clone());
+		world.began.entry(interval).or_insert(frozen);
+	});
+}
+
+/// A block in the order in which the executive makes it: the inherents set the time, the hook after them, extrinsics, and what weight they leave.
+pub fn block(interval: Interval, extrinsics: impl FnOnce(), left: Weight) {
+	System::set_block_number(System::block_number() + 1);
+	frame_system::BlockWeight::<Test>::kill();
+	go_to(interval);
+	System::note_inherents_applied();
+	<Test as frame_system::Config>::PostInherents::post_inherents();
+	extrinsics();
+	Trading::on_idle(System::block_number(), left);
 }
 
 /// A block with this much weight to spare; tells how much it used.
@@ -424,6 +523,7 @@ pub fn settle_all() {
 			crate::Expiry::<Test>::get(),
 			crate::Cursor::<Test>::get(),
 			crate::Pruning::<Test>::get(),
+			crate::Completions::<Test>::iter().collect::<Vec<_>>(),
 		)
 	};
 	loop {
@@ -506,6 +606,11 @@ pub fn cleared(area: AreaId, interval: Interval) -> Clearing {
 		.expect("it is cleared")
 }
 
+/// At which price an area cleared, in which something was traded or through which energy flows.
+pub fn price(area: AreaId, interval: Interval) -> Price {
+	cleared(area, interval).price.expect("it has a price")
+}
+
 /// `seller` sells to `buyer`.
 pub fn trade(seller: AccountId, buyer: AccountId, interval: Interval, energy: Energy, price: Price) {
 	let id = offer(seller, interval, energy, price);
@@ -553,6 +658,8 @@ impl Default for ExtBuilder {
 		ExistentialDeposit::set(1);
 		PlancksPerMill::set(MILL);
 		MaxStepsPerBlock::set(1_000);
+		Migrating::set(false);
+		MaxClearingWeight::set(CLEARING_WEIGHT);
 		MinEnergy::set(10);
 		let rich = [SUPPLIER, ANNA, BEN, CARLA, TOM, STRANGER];
 		Self {

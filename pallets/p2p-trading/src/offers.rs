@@ -7,7 +7,7 @@ use crate::{
 	Accounts, Config, Error, Event, OrderSheets, Pallet, Positions,
 };
 use energy_market::{backing, payment, share, Rounding};
-use energy_primitives::{Energy, GridAccess, Interval, Offer, OfferId, Price, Side};
+use energy_primitives::{Energy, GridAccess, Interval, MeteredEnergy, Offer, OfferId, Price, Side};
 use frame_support::{
 	ensure,
 	pallet_prelude::*,
@@ -31,6 +31,7 @@ impl<T: Config> Pallet<T> {
 		gate.ensure_within_limit(&seller, interval, Side::Ask, promised.saturating_add(energy_wh.into()))?;
 
 		let terms = T::Grid::supply_terms(area, interval).ok_or(Error::<T>::NoSupplyTerms)?;
+		Self::ensure_metered(T::Metering::is_metered(&seller), &seller, &terms.supplier)?;
 		let backing =
 			backing(energy_wh, price, terms.tariff.shortfall_price, T::Mill::get()).ok_or(Error::<T>::Overflow)?;
 		Self::hold_backing(&seller, backing)?;
@@ -44,6 +45,7 @@ impl<T: Config> Pallet<T> {
 			backing,
 		};
 		record.offers.try_push(offer).map_err(|_| Error::<T>::TooManyOffers)?;
+		Self::ensure_uncrossed(&record, &sheet, place_of(interval).1)?;
 		let position = &mut record.position;
 		position.offered_wh = position.offered_wh.checked_add(energy_wh).ok_or(Error::<T>::Overflow)?;
 		position.backing = position.backing.checked_add(backing).ok_or(Error::<T>::Overflow)?;
@@ -91,6 +93,10 @@ impl<T: Config> Pallet<T> {
 		ensure!(buyer != id.seller, Error::<T>::OwnOffer);
 		let (area, mut totals) = Self::ensure_may_trade(&buyer)?;
 		ensure!(area == sold.position.area, Error::<T>::OtherArea);
+		if !T::Metering::is_metered(&buyer) {
+			let terms = T::Grid::supply_terms(area, interval).ok_or(Error::<T>::NoSupplyTerms)?;
+			Self::ensure_metered(false, &buyer, &terms.supplier)?;
+		}
 
 		// A rest below the minimum could never be taken in part again, so none is left behind; the whole rest may always be taken.
 		let offer = sold.offers.get_mut(at).defensive_ok_or(Error::<T>::Inconsistent)?;

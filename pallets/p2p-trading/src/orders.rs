@@ -11,7 +11,7 @@ use crate::{
 };
 use alloc::collections::{btree_map::Entry, BTreeMap, BTreeSet};
 use energy_market::{backing, ladder::MAX_LEVEL_WH, payment, Rounding};
-use energy_primitives::{AreaId, Balance, Energy, GridAccess, Interval, Order, OrderKey, Price, Side};
+use energy_primitives::{AreaId, Balance, Energy, GridAccess, Interval, MeteredEnergy, Order, OrderKey, Price, Side};
 use frame_support::{
 	ensure,
 	pallet_prelude::*,
@@ -24,6 +24,7 @@ impl<T: Config> Pallet<T> {
 		let gate = Gate::<T>::now();
 		let (area, _) = Self::ensure_may_trade(&who)?;
 		let root = T::Grid::root_of(area).ok_or(Error::<T>::NotConnected)?;
+		let is_metered = T::Metering::is_metered(&who);
 		let mut sheets = BTreeMap::<Interval, SheetOf<T>>::new();
 		let (mut escrow, mut held): (Balance, Balance) = (0, 0);
 		for order in &orders {
@@ -40,16 +41,22 @@ impl<T: Config> Pallet<T> {
 				Entry::Occupied(known) => known.into_mut(),
 				Entry::Vacant(place) => place.insert(Self::sheet_in(number, &who, area)?),
 			};
-			let shortfall_price = Self::shortfall_price(area, interval, side)?;
+			let terms = T::Grid::supply_terms(area, interval).ok_or(Error::<T>::NoSupplyTerms)?;
+			Self::ensure_metered(is_metered, &who, &terms.supplier)?;
 			let placed = SheetOrder {
 				slot,
 				side,
 				price,
 				energy_wh,
-				shortfall_price,
+				// It is kept with the order, so that the same comes back, whatever becomes of the terms.
+				shortfall_price: match side {
+					Side::Ask => terms.tariff.shortfall_price,
+					Side::Bid => 0,
+				},
 			};
 			sheet.add(placed).map_err(|_| Error::<T>::TooManyOrders)?;
 			let record = Self::record_in(interval, &who, area)?;
+			Self::ensure_uncrossed(&record, sheet, slot)?;
 			let promised = Self::promised(&record, Some(sheet), interval, side);
 			gate.ensure_within_limit(&who, interval, side, promised)?;
 
@@ -87,7 +94,7 @@ impl<T: Config> Pallet<T> {
 		let mut roots = BTreeMap::<AreaId, Option<AreaId>>::new();
 		let (mut refunded, mut released): (Balance, Balance) = (0, 0);
 		for OrderKey { interval, side, price } in orders.iter().copied() {
-			gate.ensure_open(interval)?;
+			gate.ensure_not_firm(interval)?;
 			let (number, slot) = place_of(interval);
 			let sheet = match sheets.entry(number) {
 				Entry::Occupied(known) => known.into_mut(),
@@ -128,16 +135,6 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// What an ask is backed against: the supplier's price for what is short. It is kept with the order, so that the same comes back, whatever
-	/// becomes of the terms.
-	fn shortfall_price(area: AreaId, interval: Interval, side: Side) -> Result<Price, DispatchError> {
-		if side == Side::Bid {
-			return Ok(0);
-		}
-		let terms = T::Grid::supply_terms(area, interval).ok_or(Error::<T>::NoSupplyTerms)?;
-		Ok(terms.tariff.shortfall_price)
-	}
-
 	/// What a bid puts into the pool, or an ask is backed with, in plancks.
 	pub(crate) fn order_amount(order: &SheetOrder) -> Result<Balance, DispatchError> {
 		let mill = T::Mill::get();
@@ -148,12 +145,25 @@ impl<T: Config> Pallet<T> {
 		Ok(amount.ok_or(Error::<T>::Overflow)?)
 	}
 
-	/// What a call with these orders costs: by their number, and by the sheets that they are on.
-	pub(crate) fn weigh_orders(by_number: Weight, intervals: impl Iterator<Item = Interval>) -> Weight {
-		let sheets: BTreeSet<Interval> = intervals.map(|interval| place_of(interval).0).collect();
+	/// What a call with these orders costs: by their number, by the sheets that they are on, and by the money that is moved, once for all bids and once for
+	/// all asks.
+	pub(crate) fn weigh_orders(by_number: Weight, orders: impl Iterator<Item = (Interval, Side)>) -> Weight {
+		let (mut sheets, mut sides) = (BTreeSet::<Interval>::new(), BTreeSet::<Side>::new());
+		for (interval, side) in orders {
+			sheets.insert(place_of(interval).0);
+			sides.insert(side);
+		}
 		// Of orders far outside the horizon there may be more sheets; none of them is touched.
 		let sheets = (sheets.len() as u32).min(Self::open_sheets());
-		by_number.saturating_add(T::WeightInfo::order_sheets(sheets))
+		let money = sides.into_iter().fold(Weight::zero(), |weight, side| {
+			weight.saturating_add(match side {
+				Side::Bid => T::WeightInfo::move_escrow(),
+				Side::Ask => T::WeightInfo::move_backing(),
+			})
+		});
+		by_number
+			.saturating_add(T::WeightInfo::order_sheets(sheets))
+			.saturating_add(money)
 	}
 
 	/// The most sheets that the intervals open for trading can be on.

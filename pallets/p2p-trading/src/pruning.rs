@@ -44,12 +44,20 @@ impl<T: Config> Pallet<T> {
 		Pruning::<T>::put(next);
 	}
 
-	/// Removes some records of an interval; tells how many, and whether none are left. What could not be settled stays.
+	/// Removes some records of an interval. Returns how many, and whether none are left. What could not be settled stays.
 	pub(crate) fn prune(interval: Interval) -> (u32, bool) {
 		let (number, _) = place_of(interval);
 		if Stuck::<T>::contains_key(number, interval) {
 			return (0, true);
 		}
+		// A sheet goes with the last of its intervals.
+		Self::forget(interval, interval.checked_add(1) == Some(Self::sheet_end(number)))
+	}
+
+	/// Removes some records of a settled interval, and with `sheets` those of its orders too, unless an interval on them is not settled. Returns how
+	/// many, and whether none are left.
+	pub(crate) fn forget(interval: Interval, sheets: bool) -> (u32, bool) {
+		let (number, _) = place_of(interval);
 		let positions = Positions::<T>::clear_prefix(interval, PRUNE, None);
 		let mut removed = positions.loops;
 		if positions.maybe_cursor.is_some() {
@@ -65,10 +73,7 @@ impl<T: Config> Pallet<T> {
 		if markets.maybe_cursor.is_some() {
 			return (removed, false);
 		}
-		// A sheet goes with the last of its intervals.
-		if interval.checked_add(1) == Some(Self::sheet_end(number))
-			&& Stuck::<T>::iter_key_prefix(number).next().is_none()
-		{
+		if sheets && Stuck::<T>::iter_key_prefix(number).next().is_none() {
 			let sheets = OrderSheets::<T>::clear_prefix(number, PRUNE.saturating_sub(removed), None);
 			removed = removed.saturating_add(sheets.loops);
 			if sheets.maybe_cursor.is_some() {

@@ -177,8 +177,8 @@ impl<T: Config> Pallet<T> {
 		Ok(owed)
 	}
 
-	/// Pays out what an area's market is left with when all its accounts are settled: grid fees and congestion rent to the edge's operator, what
-	/// rounding left to the supplier, who stands for those Wh too. Then the pool has nothing more of this interval and area.
+	/// Pays out what an area's market is left with when all its accounts are settled: grid fees and congestion rent to the network account, or to the
+	/// community, and what rounding left to the supplier, who stands for those Wh too. Then the pool has nothing more of this interval and area.
 	pub(crate) fn close_market(interval: Interval, area: AreaId) -> DispatchResult {
 		let Some(mut market) = AreaMarkets::<T>::get(interval, area) else {
 			return Ok(());
@@ -187,13 +187,14 @@ impl<T: Config> Pallet<T> {
 			return Ok(());
 		}
 		let rounding = Balance::try_from(market.pot).map_err(|_| Error::<T>::Inconsistent)?;
-		// An area's terms stay when it goes, so there is a supplier.
-		let supplier = T::Grid::supply_terms(area, interval)
-			.ok_or(Error::<T>::NoSupplyTerms)?
-			.supplier;
-		let operator = T::Grid::grid_account(area).unwrap_or_else(|| supplier.clone());
-		Self::pay(Purse::Pool, &operator, market.income)?;
-		Self::pay(Purse::Pool, &supplier, rounding)?;
+		// Without a supplier nothing was traded in the area; energy may have passed through it.
+		let supplier = T::Grid::supply_terms(area, interval).map(|terms| terms.supplier);
+		let income_to = (market.income > 0).then(|| Self::income_account(interval, area));
+		if let Some(account) = &income_to {
+			Self::pay(Purse::Pool, account, market.income)?;
+		}
+		let fund = T::CommunityFund::get();
+		Self::pay(Purse::Pool, supplier.as_ref().unwrap_or(&fund), rounding)?;
 
 		let (income, rounding_wh) = (market.income, market.energy_wh);
 		if market.clearing.is_some() {
@@ -209,9 +210,18 @@ impl<T: Config> Pallet<T> {
 			supplier,
 			rounding_wh,
 			rounding,
-			operator,
+			income_to,
 			income,
 		});
 		Ok(())
+	}
+
+	/// Who gets the income of an area's edge. Nobody whose edge was cut after the gate had closed earns from that: what such a shortage brings is the
+	/// community's, and so is all where the council has named no network account.
+	fn income_account(interval: Interval, area: AreaId) -> T::AccountId {
+		let gate = Self::gate_of(interval);
+		T::Grid::grid_account(area)
+			.filter(|_| !T::Grid::edge_was_cut(area, interval, gate))
+			.unwrap_or_else(T::CommunityFund::get)
 	}
 }

@@ -63,6 +63,20 @@ impl<MaxOrders: Get<u32>> OrderSheet<MaxOrders> {
 		self.orders.get(begin..end).unwrap_or_default()
 	}
 
+	/// The highest price that the orders for one interval bid.
+	pub fn highest_bid(&self, slot: u8) -> Option<Price> {
+		let orders = self.of_slot(slot);
+		let bids = orders.partition_point(|order| order.side == Side::Bid);
+		orders.get(..bids)?.last().map(|order| order.price)
+	}
+
+	/// The lowest price that the orders for one interval ask.
+	pub fn lowest_ask(&self, slot: u8) -> Option<Price> {
+		let orders = self.of_slot(slot);
+		let bids = orders.partition_point(|order| order.side == Side::Bid);
+		orders.get(bids).map(|order| order.price)
+	}
+
 	/// What the orders for one interval come to on one side, in Wh.
 	pub fn total(&self, slot: u8, side: Side) -> u128 {
 		self.of_slot(slot)
@@ -128,6 +142,19 @@ mod tests {
 		assert_eq!(sheet.total(3, Side::Ask), 5);
 		assert_eq!(sheet.total(3, Side::Bid), 11);
 		assert_eq!(sheet.total(1, Side::Ask), 0);
+	}
+
+	#[test]
+	fn the_best_prices_of_an_interval_are_found() {
+		let mut sheet = sheet();
+		assert_eq!((sheet.highest_bid(3), sheet.lowest_ask(3)), (Some(90), Some(100)));
+		assert_eq!((sheet.highest_bid(1), sheet.lowest_ask(1)), (Some(200), None));
+		assert_eq!((sheet.highest_bid(2), sheet.lowest_ask(2)), (None, None));
+		sheet.add(order(3, Side::Bid, 80, 1)).expect("there is room");
+		assert_eq!((sheet.highest_bid(3), sheet.lowest_ask(3)), (Some(90), Some(100)));
+		sheet.remove(3, Side::Bid, 90).expect("it is there");
+		sheet.add(order(3, Side::Ask, 95, 1)).expect("there is room");
+		assert_eq!((sheet.highest_bid(3), sheet.lowest_ask(3)), (Some(80), Some(95)));
 	}
 
 	#[test]

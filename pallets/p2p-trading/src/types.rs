@@ -165,7 +165,7 @@ impl Default for LadderPage {
 pub struct AreaMarket {
 	/// What the auction came to; none where it was not cleared.
 	pub clearing: Option<Clearing>,
-	/// Grid fees and congestion rent of the area's edge, in plancks: the operator's when the interval is settled.
+	/// Grid fees and congestion rent of the area's edge, in plancks, which are paid out when the interval is settled.
 	pub income: Balance,
 	/// What settled accounts paid less what they earned, less what the area owes the others, in plancks. It is the other areas' money too while
 	/// accounts are still to be settled, and what rounding leaves at the end.
@@ -272,6 +272,15 @@ impl SettlementCursor {
 			failed: false,
 		}
 	}
+}
+
+/// Where the completion of an interval stands whose last account was settled after the cursor had left it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub enum Completion {
+	/// Its areas' markets are being closed; the key of the last one.
+	Closing(Option<RawKey>),
+	/// Its records are being removed, as pruning has been there.
+	Pruning,
 }
 
 /// Where a cursor stands that goes through the keys of one interval after the other.

@@ -1,9 +1,12 @@
 //! The council, the verifiers, and what each may do.
 
 use crate::{
-	mandate, AccountId, BlockNumber, Council, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, VerifierMembers,
+	fees, mandate,
+	motions::{self, Body, ShareOfMotions},
+	AccountId, BlockNumber, Council, Hash, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, VerifierMembers,
 	Verifiers, DAYS,
 };
+use alloc::vec::Vec;
 use core::marker::PhantomData;
 use frame_support::{
 	parameter_types,
@@ -11,7 +14,7 @@ use frame_support::{
 	weights::Weight,
 };
 use frame_system::{EnsureRoot, EnsureSignedBy};
-use sp_runtime::Perbill;
+use sp_runtime::{traits::Convert, Perbill};
 
 /// The council's body.
 pub type CouncilCollective = pallet_collective::Instance1;
@@ -31,13 +34,26 @@ pub type VerifierOrigin = EnsureSignedBy<VerifierMembers, AccountId>;
 /// The most members of a body.
 pub type MaxMembers = ConstU32<64>;
 
+/// The most motions that a body has open.
+pub type MaxMotions = ConstU32<64>;
+
+/// Who does not vote votes no, whatever the prime member does: a decision needs as many yes votes as its threshold
+/// says, never a silence.
+pub struct SilenceIsNo;
+
+impl pallet_collective::DefaultVote for SilenceIsNo {
+	fn default_vote(_: Option<bool>, _: u32, _: u32, _: u32) -> bool {
+		false
+	}
+}
+
 parameter_types! {
 	pub const MotionDuration: BlockNumber = 7 * DAYS;
 	pub MaxProposalWeight: Weight = Perbill::from_percent(50) * super::RuntimeBlockWeights::get().max_block;
 }
 
-/// Hands a body's members on to those who vote, unless none are left: then the last ones keep their votes, so that the chain is never
-/// without a hand on the wheel. They can name new members.
+/// Hands a body's members on to those who vote, unless none are left: then the last ones keep their votes, so that the
+/// chain is never without a hand on the wheel. They can name new members.
 pub struct NeverEmpty<Votes>(PhantomData<Votes>);
 
 impl<Votes: ChangeMembers<AccountId>> ChangeMembers<AccountId> for NeverEmpty<Votes> {
@@ -63,15 +79,15 @@ macro_rules! body {
 			type Proposal = RuntimeCall;
 			type RuntimeEvent = RuntimeEvent;
 			type MotionDuration = MotionDuration;
-			type MaxProposals = ConstU32<64>;
+			type MaxProposals = MaxMotions;
 			type MaxMembers = MaxMembers;
-			type DefaultVote = pallet_collective::PrimeDefaultVote;
+			type DefaultVote = SilenceIsNo;
 			type WeightInfo = crate::weights::pallet_collective::WeightInfo<Runtime>;
 			type SetMembersOrigin = EnsureRoot<AccountId>;
 			type MaxProposalWeight = MaxProposalWeight;
 			type DisapproveOrigin = EnsureRoot<AccountId>;
 			type KillOrigin = EnsureRoot<AccountId>;
-			type Consideration = ();
+			type Consideration = ShareOfMotions<Runtime, $instance>;
 		}
 
 		impl pallet_membership::Config<$instance> for Runtime {
@@ -96,4 +112,27 @@ impl mandate::Config for Runtime {
 	type RuntimeCall = RuntimeCall;
 	type MandateOrigin = TwoThirdsOfCouncil;
 	type WeightInfo = mandate::weights::SubstrateWeight<Runtime>;
+}
+
+/// The open motions of each body.
+pub struct OpenMotions;
+
+impl Convert<Body, Vec<Hash>> for OpenMotions {
+	fn convert(body: Body) -> Vec<Hash> {
+		match body {
+			Body::Council => pallet_collective::Proposals::<Runtime, CouncilCollective>::get(),
+			Body::Verifiers => pallet_collective::Proposals::<Runtime, VerifierCollective>::get(),
+		}
+		.into_inner()
+	}
+}
+
+impl motions::Config for Runtime {
+	type MaxMotions = MaxMotions;
+	type Motions = OpenMotions;
+}
+
+impl fees::Config for Runtime {
+	type AdminOrigin = AdminOrigin;
+	type WeightInfo = fees::weights::SubstrateWeight<Runtime>;
 }

@@ -7,7 +7,8 @@ pub use energy::*;
 pub use governance::*;
 
 use crate::{
-	AccountId, Aura, Balance, Balances, Block, BlockNumber, Hash, Nonce, PalletInfo, Runtime, RuntimeCall,
+	fees::{ByteFee, Congestion},
+	AccountId, Aura, Balance, Balances, Block, BlockNumber, Hash, Nonce, P2pTrading, PalletInfo, Runtime, RuntimeCall,
 	RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason, RuntimeOrigin, RuntimeTask, Session, SessionKeys, System,
 	HOURS, SLOT_DURATION, VERSION,
 };
@@ -27,15 +28,16 @@ use frame_support::{
 	PalletId,
 };
 use frame_system::limits::{BlockLength, BlockWeights};
-use pallet_transaction_payment::{ConstFeeMultiplier, FungibleAdapter, Multiplier};
+use pallet_transaction_payment::FungibleAdapter;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_runtime::{
-	traits::{AccountIdConversion, ConvertInto, One, OpaqueKeys},
+	traits::{AccountIdConversion, ConvertInto, OpaqueKeys},
 	Perbill,
 };
 use sp_version::RuntimeVersion;
 
-/// The share of a block that ordinary transactions may take; the rest is for operational ones and for what the chain starts itself.
+/// The share of a block that ordinary transactions may take; the rest is for operational ones and for what the chain
+/// starts itself.
 const NORMAL_DISPATCH_RATIO: Perbill = Perbill::from_percent(75);
 
 parameter_types! {
@@ -52,9 +54,10 @@ parameter_types! {
 		.build();
 }
 
-/// Refuses what would take credits or money out of the world unseen: the two calls by which a holder could later burn credits without
-/// a certificate (`assets.refund` of an account that was touched; nobody needs them, as any account can receive a vintage), and the
-/// burning of money, whose total never changes.
+/// Refuses what would take credits or money out of the world unseen: the two calls by which a holder could later burn
+/// credits without a certificate (`assets.refund` of an account that was touched; nobody needs them, as any account can
+/// receive a vintage), and the burning of money, whose total never changes. And refuses what would leave an account
+/// behind that nobody has a use for; see [`leaves_dust`](crate::participants::leaves_dust).
 pub struct CallFilter;
 
 impl Contains<RuntimeCall> for CallFilter {
@@ -63,7 +66,7 @@ impl Contains<RuntimeCall> for CallFilter {
 			call,
 			RuntimeCall::Assets(pallet_assets::Call::touch { .. } | pallet_assets::Call::touch_other { .. })
 				| RuntimeCall::Balances(pallet_balances::Call::burn { .. })
-		)
+		) && !crate::participants::leaves_dust(call)
 	}
 }
 
@@ -84,6 +87,9 @@ impl frame_system::Config for Runtime {
 	type ExtensionsWeightInfo = crate::weights::frame_system_extensions::WeightInfo<Runtime>;
 	type SS58Prefix = ConstU16<42>;
 	type MaxConsumers = ConstU32<16>;
+	type SingleBlockMigrations = crate::migrations::All;
+	/// Markets whose gate has closed are cleared before the block's first transaction.
+	type PostInherents = P2pTrading;
 }
 
 impl pallet_timestamp::Config for Runtime {
@@ -122,7 +128,8 @@ impl pallet_session::Config for Runtime {
 	type DisablingStrategy = ();
 	type WeightInfo = pallet_session::weights::SubstrateWeight<Runtime>;
 	type Currency = Balances;
-	type KeyDeposit = ConstU128<0>;
+	/// Keys stay until their owner takes them back, and any account that gets in can set some.
+	type KeyDeposit = ConstU128<{ 100 * MILL }>;
 }
 
 impl pallet_grandpa::Config for Runtime {
@@ -136,7 +143,8 @@ impl pallet_grandpa::Config for Runtime {
 }
 
 parameter_types! {
-	/// A keyless account that all fees and all dust go to, so that the token's total never changes. The council decides on it.
+	/// A keyless account that all fees and all dust go to, so that the token's total never changes. The council decides
+	/// on it.
 	pub CommunityFund: AccountId = PalletId(*b"nrgy/com").into_account_truncating();
 }
 
@@ -158,18 +166,14 @@ impl pallet_balances::Config for Runtime {
 	type DoneSlashHandler = ();
 }
 
-parameter_types! {
-	pub FeeMultiplier: Multiplier = Multiplier::one();
-}
-
 impl pallet_transaction_payment::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type OnChargeTransaction = FungibleAdapter<Balances, ResolveTo<CommunityFund, Balances>>;
 	type OperationalFeeMultiplier = ConstU8<5>;
 	/// A planck for a picosecond.
 	type WeightToFee = IdentityFee<Balance>;
-	type LengthToFee = IdentityFee<Balance>;
-	type FeeMultiplierUpdate = ConstFeeMultiplier<FeeMultiplier>;
+	type LengthToFee = ByteFee;
+	type FeeMultiplierUpdate = Congestion;
 	type WeightInfo = crate::weights::pallet_transaction_payment::WeightInfo<Runtime>;
 }
 
@@ -181,7 +185,8 @@ mod asset_origins {
 	pub type AssetCreator = NeverEnsureOrigin<super::AccountId>;
 	pub type AssetForcer = NeverEnsureOrigin<()>;
 }
-/// What cannot be called cannot be measured: a node built to measure weights, and no other, lets the benchmarks through.
+/// What cannot be called cannot be measured: a node built to measure weights, and no other, lets the benchmarks
+/// through.
 #[cfg(all(feature = "runtime-benchmarks", not(test)))]
 mod asset_origins {
 	pub type AssetCreator = frame_system::EnsureSigned<super::AccountId>;

@@ -200,7 +200,7 @@ fn a_day_from_meter_to_money_to_credits() {
 		let refused = sent(HOUSE, accept(windy.clone(), 500));
 		assert_eq!(refused.result, Err(TradingError::<Runtime>::UnknownOffer.into()));
 		day.note(&refused.events);
-		assert!(P2pTrading::get_open_offers(delivery).is_empty());
+		assert!(P2pTrading::get_open_offers(delivery, None, 10).offers.is_empty());
 
 		// Delivery. The solar house keeps 200 Wh of its 700, and so is short of 100; the house uses 100 more than it bought.
 		day.advance_to_interval(delivery + 1);
@@ -227,7 +227,7 @@ fn a_day_from_meter_to_money_to_credits() {
 		}
 		assert_eq!(
 			fail(
-				STRANGER,
+				BUYER,
 				TradingCall::settle {
 					who: account(HOUSE),
 					interval: delivery
@@ -278,8 +278,7 @@ fn credits_at_the_end_of_the_month() {
 	let july = Month::of(MIDNIGHT);
 	for (producer, source) in [(SOLAR_HOUSE, EnergySource::Solar), (WIND_FARM, EnergySource::Wind)] {
 		send(producer, CarbonCall::register_clean_energy_producer { source });
-		let producer = account(producer);
-		send(VERIFIER, CarbonCall::approve_clean_energy_producer { producer });
+		send(VERIFIER, super::credits::approve(producer));
 	}
 	let publish = || CarbonCall::publish_emission_factor {
 		zone: VILLAGE,
@@ -299,15 +298,16 @@ fn credits_at_the_end_of_the_month() {
 	}
 	let cursor = pallet_p2p_trading::Cursor::<Runtime>::get().expect("the cursor has begun");
 	assert_eq!(cursor.interval, current() - 8);
-	send(VERIFIER, publish());
+	super::credits::publish_factor(july);
 
 	let mut issued = BTreeMap::new();
 	for (producer, source) in [(SOLAR_HOUSE, EnergySource::Solar), (WIND_FARM, EnergySource::Wind)] {
 		let issue = CarbonCall::issue_carbon_credits {
 			producer: account(producer),
+			zone: VILLAGE,
 			month: july,
 		};
-		send(STRANGER, issue.clone());
+		send(BUYER, issue.clone());
 		assert_eq!(
 			fail(producer, issue),
 			pallet_carbon_offset::Error::<Runtime>::NothingToIssue.into()
@@ -335,16 +335,16 @@ fn credits_at_the_end_of_the_month() {
 			amount: 200,
 		},
 	);
-	send(
-		BUYER,
-		CarbonCall::retire_carbon_credits {
-			credit,
-			amount: 150,
-			beneficiary: b"the bakery".to_vec().try_into().expect("a short name"),
-			reason: b"ovens in July".to_vec().try_into().expect("a short reason"),
-		},
-	);
-	assert_eq!(CarbonOffset::get_carbon_credits_balance(account(BUYER), credit), 50);
-	assert_eq!(CarbonOffset::get_carbon_account(account(BUYER)).retired, 150);
+	let retire = |amount| CarbonCall::retire_carbon_credits {
+		credit,
+		amount,
+		beneficiary: b"the bakery".to_vec().try_into().expect("a short name"),
+		reason: b"ovens in July".to_vec().try_into().expect("a short reason"),
+	};
+	// A kilogram is the least; who has less retires all of it.
+	assert!(sent(BUYER, retire(150)).result.is_err());
+	send(BUYER, retire(200));
+	assert_eq!(CarbonOffset::get_carbon_credits_balance(account(BUYER), credit), 0);
+	assert_eq!(CarbonOffset::get_carbon_account(account(BUYER)).retired, 200);
 	assert!(CarbonOffset::get_certificate(0).is_some());
 }

@@ -122,6 +122,7 @@ fn both_tell_of_production() {
 #[test]
 fn both_tell_of_trading() {
 	in_the_village(|| {
+		meter_the_village();
 		let interval = current() + 2;
 		send(SOLAR_HOUSE, offer(interval, 1_000, 100));
 		let id = first_offer(SOLAR_HOUSE, interval);
@@ -133,10 +134,10 @@ fn both_tell_of_trading() {
 		.expect("a part of the offer is open");
 		assert_eq!((open.seller.clone(), open.energy_wh), (account(SOLAR_HOUSE), 600));
 		let all = both!(
-			<Api as TradingApiV1<Block, AccountId>>::get_open_offers(interval),
-			trading::GetOpenOffersViewFunction::<Runtime>::new(interval)
+			<Api as TradingApiV1<Block, AccountId>>::get_open_offers(interval, None, 10),
+			trading::GetOpenOffersViewFunction::<Runtime>::new(interval, None, 10)
 		);
-		assert_eq!(all, [(id, open)]);
+		assert_eq!((all.offers, all.next), (vec![(id, open)], None));
 		let position = both!(
 			<Api as TradingApiV1<Block, AccountId>>::get_position(account(HOUSE), interval),
 			trading::GetPositionViewFunction::<Runtime>::new(account(HOUSE), interval)
@@ -154,6 +155,7 @@ fn both_tell_of_trading() {
 #[test]
 fn both_tell_of_the_auction() {
 	in_the_village(|| {
+		meter_the_village();
 		let interval = current() + 2;
 		let orders = [
 			order(interval, Side::Ask, 1_000, 100),
@@ -175,7 +177,10 @@ fn both_tell_of_the_auction() {
 		)
 		.expect("the gate is open, and somebody ordered");
 		// There is more for sale at 100 than is bought at 200.
-		assert_eq!((expected.price, expected.sold_wh, expected.bought_wh), (100, 600, 600));
+		assert_eq!(
+			(expected.price, expected.sold_wh, expected.bought_wh),
+			(Some(100), 600, 600)
+		);
 
 		advance_to_interval(current() + 1);
 		next_block();
@@ -220,12 +225,7 @@ fn both_tell_of_credits() {
 			)
 		};
 		assert!(!clean());
-		send(
-			VERIFIER,
-			CarbonCall::approve_clean_energy_producer {
-				producer: account(SOLAR_HOUSE),
-			},
-		);
+		send(VERIFIER, super::credits::approve(SOLAR_HOUSE));
 		assert!(clean());
 		let tally = both!(
 			<Api as CarbonApiV1<Block, AccountId>>::get_carbon_account(account(SOLAR_HOUSE)),

@@ -3,12 +3,15 @@
 use super::*;
 use crate::{configs::ProxyType, Assets, CarbonOffset};
 use energy_primitives::{CreditId, Finality, Month, Vintage};
-use frame_support::traits::GetCallName;
+use frame_support::traits::{Get, GetCallName};
 use frame_system::{Error as SystemError, RawOrigin};
 use sp_runtime::traits::Dispatchable;
 use std::collections::BTreeSet;
 
 type AssetsCall = pallet_assets::Call<Runtime>;
+
+/// Whom the council names a verifier too, for a factor needs two.
+pub const SECOND_VERIFIER: Key = COUNCILLOR;
 
 /// What a holder of credits may do with them by the assets' own calls.
 const OF_HOLDERS: [&str; 6] = [
@@ -25,7 +28,8 @@ const JULY_SOLAR: Vintage = Vintage {
 	source: EnergySource::Solar,
 };
 
-/// The solar house generates 1 kWh in July, and has 359 g avoided for it: 400 g of the grid's less the 41 g of a panel's life.
+/// The solar house generates 10 kWh in July, and has 3 590 g avoided for it: 400 g a kWh of the grid's less the 41 g of
+/// a panel's life.
 fn earn() -> CreditId {
 	let mut panel = Device::install(
 		SOLAR_HOUSE,
@@ -34,38 +38,54 @@ fn earn() -> CreditId {
 	);
 	let now = current();
 	submit(vec![panel.read(now - 1, 0, 0)]);
-	advance_to_interval(now + 1);
-	submit(vec![panel.read(now, 0, 1_000)]);
+	advance_to_interval(now + 2);
+	submit(vec![panel.read(now, 0, 5_000), panel.read(now + 1, 0, 5_000)]);
 	send(
 		SOLAR_HOUSE,
 		CarbonCall::register_clean_energy_producer {
 			source: EnergySource::Solar,
 		},
 	);
-	send(
-		VERIFIER,
-		CarbonCall::approve_clean_energy_producer {
-			producer: account(SOLAR_HOUSE),
-		},
-	);
+	send(VERIFIER, approve(SOLAR_HOUSE));
 	advance_to(AUGUST);
-	send(
-		VERIFIER,
-		CarbonCall::publish_emission_factor {
-			zone: VILLAGE,
-			month: JULY_SOLAR.month,
-			mg_per_kwh: 400_000,
-			finality: Finality::Final,
-			document: H256::repeat_byte(7),
+	publish_factor(JULY_SOLAR.month);
+	send(BUYER, issue());
+	JULY_SOLAR.credit_id()
+}
+
+/// A verifier's word for a plant in the village.
+pub fn approve(producer: Key) -> CarbonCall {
+	CarbonCall::approve_clean_energy_producer {
+		producer: account(producer),
+		zone: VILLAGE,
+		capacity_w: POWER,
+	}
+}
+
+/// One verifier publishes the village's factor of a month, 400 g a kWh; it stands; and another makes it final.
+pub fn publish_factor(month: Month) {
+	let factor = |finality| CarbonCall::publish_emission_factor {
+		zone: VILLAGE,
+		month,
+		mg_per_kwh: 400_000,
+		finality,
+		document: H256::repeat_byte(7),
+	};
+	council(
+		pallet_membership::Call::<Runtime, pallet_collective::Instance2>::add_member {
+			who: account(SECOND_VERIFIER).into(),
 		},
 	);
-	send(STRANGER, issue());
-	JULY_SOLAR.credit_id()
+	send(VERIFIER, factor(Finality::Provisional));
+	let standing = <<Runtime as pallet_carbon_offset::Config>::FactorStanding as Get<Moment>>::get();
+	advance_to(pallet_timestamp::Now::<Runtime>::get() + standing);
+	send(SECOND_VERIFIER, factor(Finality::Final));
 }
 
 fn issue() -> CarbonCall {
 	CarbonCall::issue_carbon_credits {
 		producer: account(SOLAR_HOUSE),
+		zone: VILLAGE,
 		month: JULY_SOLAR.month,
 	}
 }
@@ -170,10 +190,10 @@ fn powers_over(credit: CreditId) -> Vec<AssetsCall> {
 fn credits_come_from_the_meters_once_and_go_by_a_certificate() {
 	in_the_village(|| {
 		let credit = earn();
-		assert_eq!(credits(SOLAR_HOUSE), 359);
-		assert_eq!(Assets::total_supply(credit), 359);
+		assert_eq!(credits(SOLAR_HOUSE), 3_590);
+		assert_eq!(Assets::total_supply(credit), 3_590);
 		assert_eq!(
-			fail(STRANGER, issue()),
+			fail(BUYER, issue()),
 			pallet_carbon_offset::Error::<Runtime>::NothingToIssue.into()
 		);
 
@@ -182,27 +202,27 @@ fn credits_come_from_the_meters_once_and_go_by_a_certificate() {
 			CarbonCall::transfer_carbon_credits {
 				credit,
 				to: account(BUYER),
-				amount: 200,
+				amount: 2_000,
 			},
 		);
 		send(
 			BUYER,
 			CarbonCall::retire_carbon_credits {
 				credit,
-				amount: 150,
+				amount: 1_500,
 				beneficiary: b"the bakery".to_vec().try_into().expect("a short name"),
 				reason: b"ovens in July".to_vec().try_into().expect("a short reason"),
 			},
 		);
-		assert_eq!((credits(SOLAR_HOUSE), credits(BUYER)), (159, 50));
-		assert_eq!(Assets::total_supply(credit), 209);
+		assert_eq!((credits(SOLAR_HOUSE), credits(BUYER)), (1_590, 500));
+		assert_eq!(Assets::total_supply(credit), 2_090);
 		let certificate = CarbonOffset::get_certificate(0).expect("whoever retires gets a certificate");
 		assert_eq!(
 			certificate,
 			(
 				account(BUYER),
 				credit,
-				150,
+				1_500,
 				b"the bakery".to_vec(),
 				b"ovens in July".to_vec()
 			)
@@ -219,24 +239,24 @@ fn holders_pass_credits_on_by_the_assets_own_calls() {
 			AssetsCall::transfer {
 				id,
 				target: account(BUYER).into(),
-				amount: 100,
+				amount: 1_000,
 			},
 		);
 		send(
 			SOLAR_HOUSE,
 			AssetsCall::approve_transfer {
 				id,
-				delegate: account(STRANGER).into(),
-				amount: 50,
+				delegate: account(WIND_FARM).into(),
+				amount: 1_000,
 			},
 		);
 		send(
-			STRANGER,
+			WIND_FARM,
 			AssetsCall::transfer_approved {
 				id,
 				owner: account(SOLAR_HOUSE).into(),
 				destination: account(PAUPER).into(),
-				amount: 50,
+				amount: 1_000,
 			},
 		);
 		send(
@@ -247,7 +267,10 @@ fn holders_pass_credits_on_by_the_assets_own_calls() {
 				keep_alive: false,
 			},
 		);
-		assert_eq!((credits(SOLAR_HOUSE), credits(BUYER), credits(PAUPER)), (209, 0, 150));
+		assert_eq!(
+			(credits(SOLAR_HOUSE), credits(BUYER), credits(PAUPER)),
+			(1_590, 0, 2_000)
+		);
 	});
 }
 
@@ -256,7 +279,7 @@ fn nobody_has_power_over_an_asset() {
 	in_the_village(|| {
 		let credit = earn();
 		for call in powers_over(credit) {
-			for who in [SOLAR_HOUSE, STRANGER, VERIFIER, COUNCILLOR] {
+			for who in [SOLAR_HOUSE, WIND_FARM, VERIFIER, COUNCILLOR] {
 				assert!(sent(who, call.clone()).result.is_err(), "{who:?} {call:?}");
 			}
 			let result = RuntimeCall::Assets(call.clone()).dispatch(RawOrigin::Root.into());
@@ -270,8 +293,8 @@ fn nobody_has_power_over_an_asset() {
 				pallet_assets::Asset::<Runtime>::iter_keys().collect::<Vec<_>>(),
 				[credit]
 			);
-			assert_eq!(Assets::total_supply(credit), 359);
-			assert_eq!(credits(SOLAR_HOUSE), 359);
+			assert_eq!(Assets::total_supply(credit), 3_590);
+			assert_eq!(credits(SOLAR_HOUSE), 3_590);
 		}
 	});
 }

@@ -1,25 +1,37 @@
-//! The runtime as a whole: stories that begin with a preset's genesis and go on with signed transactions, through the pool's check and
-//! into blocks.
+//! The runtime as a whole: stories that begin with a preset's genesis and go on with signed transactions, through the
+//! pool's check and into blocks.
 
 mod a_day;
 mod answers;
+mod blocks;
 mod credits;
 mod exported;
+mod fees;
+mod fuzz;
+mod hostile;
 mod limits;
 mod mandate;
+mod matrix;
+mod matrix_rows;
+mod migrations;
 mod money;
+mod new_accounts;
 mod participants;
 mod performance;
 mod presets;
+mod roles;
 
 use crate::{
-	configs::CommunityFund, AccountId, Balances, Executive, Header, Runtime, RuntimeCall, RuntimeEvent, SignedPayload,
-	System, TxExtension, UncheckedExtrinsic, SLOT_DURATION,
+	configs::CommunityFund,
+	participants::{ChargeFee, CheckRole, FREE_CALL_FAILS, NOT_ENTITLED, NO_ROLE},
+	AccountId, Balances, Executive, Header, Runtime, RuntimeCall, RuntimeEvent, SignedPayload, System, TxExtension,
+	UncheckedExtrinsic, SLOT_DURATION,
 };
 use codec::Encode;
 use energy_primitives::{
 	Balance, Energy, EnergySource, Interval, MeterId, MeterKey, MeterRole, MeterSignature, Moment, OfferId, Order,
-	OrderKey, Power, Price, PriorityClass, Reading, ReadingQuality, Side, SignedReading, Tariff, QUARTER_HOUR_MS,
+	OrderKey, Power, Price, PriorityClass, Reading, ReadingQuality, Registers, Side, SignedReading, Tariff,
+	QUARTER_HOUR_MS,
 };
 use frame_support::{
 	assert_ok,
@@ -114,6 +126,14 @@ fn genesis(preset: &str) -> TestExternalities {
 	chain
 }
 
+/// The development chain in its first block, at midnight.
+#[cfg(feature = "runtime-benchmarks")]
+pub fn development_chain() -> TestExternalities {
+	let mut chain = genesis(DEV_RUNTIME_PRESET);
+	chain.execute_with(|| begin_block(1, System::block_hash(0), MIDNIGHT));
+	chain
+}
+
 /// Tells a story in blocks from midnight on; in the end all invariants hold, and no money came or went.
 fn tell(preset: &str, story: impl FnOnce()) {
 	genesis(preset).execute_with(|| {
@@ -144,17 +164,40 @@ pub fn in_the_village(story: impl FnOnce()) {
 	})
 }
 
-/// Every pallet checks its own books.
+/// Every pallet checks its own state. Returns what does not hold.
 #[cfg(feature = "try-runtime")]
-pub fn hold_invariants() {
-	use frame_support::traits::{TryState, TryStateSelect};
-	let checked = <crate::AllPalletsWithSystem as TryState<_>>::try_state(System::block_number(), TryStateSelect::All);
-	assert_ok!(checked);
+pub fn check_invariants() -> Result<(), String> {
+	use frame_support::traits::{Hooks, TryState, TryStateSelect};
+	let now = System::block_number();
+	// Ours say what is wrong; of the others the log does.
+	macro_rules! check {
+		($($pallet:ident),*) => {$(
+			<crate::$pallet as Hooks<u32>>::try_state(now)
+				.map_err(|reason| format!("{}: {reason:?}", stringify!($pallet)))?;
+		)*};
+	}
+	check!(
+		GridManagement,
+		EnergyProduction,
+		P2pTrading,
+		CarbonOffset,
+		Fees,
+		Motions
+	);
+	<crate::AllPalletsWithSystem as TryState<_>>::try_state(now, TryStateSelect::All)
+		.map_err(|reason| format!("{reason:?}"))
 }
 
 /// Without the feature, the pallets' own tests have to do.
 #[cfg(not(feature = "try-runtime"))]
-pub fn hold_invariants() {}
+pub fn check_invariants() -> Result<(), String> {
+	Ok(())
+}
+
+/// Every pallet's state is sound.
+pub fn hold_invariants() {
+	assert_eq!(check_invariants(), Ok(()));
+}
 
 fn begin_block(number: u32, parent: H256, at: Moment) {
 	let slot = at / SLOT_DURATION;
@@ -165,6 +208,8 @@ fn begin_block(number: u32, parent: H256, at: Moment) {
 	Executive::initialize_block(&header);
 	let time = UncheckedExtrinsic::new_bare(pallet_timestamp::Call::<Runtime>::set { now: at }.into());
 	assert_eq!(Executive::apply_extrinsic(time), Ok(Ok(())));
+	// As before a block's first transaction.
+	Executive::inherents_applied();
 }
 
 /// Ends the block and begins the next at `at`. Tells what happened as the block ended.
@@ -207,8 +252,9 @@ pub fn extension(who: Key) -> TxExtension {
 		frame_system::CheckGenesis::new(),
 		frame_system::CheckEra::from(Era::Immortal),
 		frame_system::CheckNonce::from(System::account_nonce(who.to_account_id())),
+		CheckRole,
 		frame_system::CheckWeight::new(),
-		pallet_transaction_payment::ChargeTransactionPayment::from(0),
+		ChargeFee::from(0),
 		frame_metadata_hash_extension::CheckMetadataHash::new(false),
 		frame_system::WeightReclaim::new(),
 	)
@@ -223,6 +269,38 @@ pub fn signed_with(who: Key, call: impl Into<RuntimeCall>, extension: TxExtensio
 
 pub fn signed(who: Key, call: impl Into<RuntimeCall>) -> UncheckedExtrinsic {
 	signed_with(who, call, extension(who))
+}
+
+/// What [`signed`] makes, with a tip in plancks.
+pub fn signed_with_tip(who: Key, call: impl Into<RuntimeCall>, tip: Balance) -> UncheckedExtrinsic {
+	let mut extension = extension(who);
+	extension.8 = ChargeFee::from(tip);
+	signed_with(who, call, extension)
+}
+
+/// Puts a transaction into the present block. One that is invalid leaves nothing behind, as a block's author takes it
+/// out again.
+pub fn put(transaction: UncheckedExtrinsic) -> ApplyExtrinsicResult {
+	with_transaction_unchecked(|| match Executive::apply_extrinsic(transaction) {
+		Err(invalid) => TransactionOutcome::Rollback(Err(invalid)),
+		applied => TransactionOutcome::Commit(applied),
+	})
+}
+
+/// What becomes of a transaction that finds no room in the block.
+pub fn full() -> ApplyExtrinsicResult {
+	Err(InvalidTransaction::ExhaustsResources.into())
+}
+
+/// Asserts that neither the pool nor a block takes a call, and nothing is changed by it: it is refused with this code
+/// of [`crate::participants`].
+pub fn refuse(who: Key, call: impl Into<RuntimeCall>, code: u8) {
+	let transaction = signed(who, call);
+	let refused = TransactionValidityError::Invalid(InvalidTransaction::Custom(code));
+	assert_eq!(validate(transaction.clone()), Err(refused));
+	let before = sp_io::storage::root(sp_core::storage::StateVersion::V1);
+	assert_eq!(put(transaction), Err(refused));
+	assert_eq!(sp_io::storage::root(sp_core::storage::StateVersion::V1), before);
 }
 
 /// Whether the pool takes a transaction, on the state as it is. It changes nothing.
@@ -246,17 +324,17 @@ pub struct Sent {
 	pub fee: Balance,
 }
 
-/// Sends a transaction on its whole way: signed, checked by the pool, put into a block. A block that is full gives way to the next.
+/// Sends a transaction on its whole way: signed, checked by the pool, put into a block. A block that is full gives way
+/// to the next.
 pub fn sent(who: Key, call: impl Into<RuntimeCall>) -> Sent {
 	let transaction = signed(who, call);
 	assert_ok!(validate(transaction.clone()));
-	let full: ApplyExtrinsicResult = Err(TransactionValidityError::Invalid(InvalidTransaction::ExhaustsResources));
 	let mut before = System::event_count() as usize;
-	let mut applied = Executive::apply_extrinsic(transaction.clone());
-	if applied == full {
+	let mut applied = put(transaction.clone());
+	if applied == full() {
 		next_block();
 		before = System::event_count() as usize;
-		applied = Executive::apply_extrinsic(transaction);
+		applied = put(transaction);
 	}
 	let events = events_since(before);
 	let fee = events
@@ -323,7 +401,7 @@ pub fn dispatched_as_root(events: &[RuntimeEvent]) -> Option<DispatchResult> {
 /// Connects the three participants and approves the two plants.
 pub fn found_the_village() {
 	for who in [SOLAR_HOUSE, WIND_FARM, HOUSE] {
-		send(OPERATOR, connect(who, VILLAGE));
+		join(who, VILLAGE);
 	}
 	for (owner, source) in [(SOLAR_HOUSE, EnergySource::Solar), (WIND_FARM, EnergySource::Wind)] {
 		send(
@@ -366,6 +444,7 @@ pub fn found_the_town() {
 	);
 }
 
+/// The operator's invitation to a connection.
 pub fn connect(who: Key, area: u32) -> GridCall {
 	GridCall::connect {
 		who: who.to_account_id(),
@@ -374,6 +453,33 @@ pub fn connect(who: Key, area: u32) -> GridCall {
 		export_limit_w: POWER,
 		class: PriorityClass::Standard,
 	}
+}
+
+/// The area's operator invites an account, and the account accepts.
+pub fn join(who: Key, area: u32) {
+	let operator = if area == TOWN { TOWN_OPERATOR } else { OPERATOR };
+	send(operator, connect(who, area));
+	send(who, acceptance(area));
+}
+
+/// The account's answer to [`connect`].
+pub fn acceptance(area: u32) -> GridCall {
+	GridCall::accept_connection {
+		area,
+		import_limit_w: POWER,
+		export_limit_w: POWER,
+		class: PriorityClass::Standard,
+	}
+}
+
+/// Gives an account a meter, so that it can trade: who is not metered may not.
+pub fn meter(who: Key, seed: u8) -> Device {
+	Device::install(who, MeterRole::Connection, MeterPair::ed25519(seed))
+}
+
+/// Meters for the three participants of the village.
+pub fn meter_the_village() -> [Device; 3] {
+	[meter(SOLAR_HOUSE, 201), meter(WIND_FARM, 202), meter(HOUSE, 203)]
 }
 
 pub fn offer(interval: Interval, energy: Energy, price: u16) -> TradingCall {
@@ -481,6 +587,7 @@ impl Device {
 				role,
 				rated_power_w: POWER,
 				key: pair.public(),
+				registers: Registers::default(),
 			},
 		);
 		let meter: MeterId = installed

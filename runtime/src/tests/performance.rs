@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::configs::RuntimeBlockWeights;
+use crate::participants::WeightInfo as _;
 use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo},
 	traits::Get,
@@ -17,6 +18,7 @@ type ProductionWeights = <Runtime as pallet_energy_production::Config>::WeightIn
 type MaxBatch = <Runtime as pallet_energy_production::Config>::MaxBatch;
 type TradingWeights = <Runtime as pallet_p2p_trading::Config>::WeightInfo;
 type ExtensionWeights = <Runtime as frame_system::Config>::ExtensionsWeightInfo;
+type RoleWeights = crate::participants::weights::SubstrateWeight<Runtime>;
 type FeeWeights = <Runtime as pallet_transaction_payment::Config>::WeightInfo;
 type MaxOrders = <Runtime as pallet_p2p_trading::Config>::MaxOrdersPerCall;
 type MaxSteps = <Runtime as pallet_p2p_trading::Config>::MaxStepsPerBlock;
@@ -65,6 +67,14 @@ fn an_order_of_a_full_call_costs_a_third_of_a_transfer() {
 		let (orders, unit) = (extrinsic(full_call_of_orders()), extrinsic(transfer()));
 		let most = unit * u64::from(bound::<MaxOrders>()) * 35 / 100;
 		assert!(orders <= most, "{orders} ps are more than {most} ps");
+	});
+}
+
+#[test]
+fn to_find_a_participants_role_costs_a_twentieth_of_a_transfer() {
+	on_the_development_chain(|| {
+		let (role, unit) = (RoleWeights::connected().ref_time(), extrinsic(transfer()));
+		assert!(role * 20 <= unit, "{role} ps are more than a twentieth of {unit} ps");
 	});
 }
 
@@ -142,9 +152,10 @@ fn the_largest_tree_is_cleared_in_half_of_what_is_left_of_a_full_block() {
 fn fifty_full_calls_of_orders_fit_into_a_block() {
 	on_the_development_chain(|| {
 		let limits = RuntimeBlockWeights::get();
-		let normal = limits.get(DispatchClass::Normal).max_total.unwrap_or(limits.max_block);
+		// What ordinary transactions may take of it.
+		let room = limits.max_block.ref_time() / 100 * 65;
 		let orders = extrinsic(full_call_of_orders());
-		assert!(orders * 50 <= normal.ref_time(), "{orders} ps are too many");
+		assert!(orders * 50 <= room, "{orders} ps are too many");
 	});
 }
 
@@ -172,6 +183,7 @@ fn the_script_compares_by_the_constants_of_the_runtime() {
 			ExtensionWeights::check_genesis(),
 			ExtensionWeights::check_mortality_immortal_transaction(),
 			ExtensionWeights::check_nonce(),
+			RoleWeights::connected(),
 			ExtensionWeights::check_weight(),
 			FeeWeights::charge_transaction_payment(),
 			ExtensionWeights::weight_reclaim(),

@@ -1,7 +1,7 @@
 //! The two genesis presets, and the role that the README's table gives each well-known account.
 
 use super::*;
-use crate::{Council, EnergyProduction, GridManagement, Verifiers};
+use crate::{CarbonOffset, Council, EnergyProduction, GridManagement, Verifiers};
 use energy_primitives::TOKEN;
 use pallet_session::Validators;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
@@ -39,8 +39,11 @@ fn has_the_village() {
 	assert_eq!((terms.supplier, terms.tariff), (account(SUPPLIER), TARIFF));
 	assert_eq!(
 		pallet_energy_production::Gateways::<Runtime>::iter().collect::<Vec<_>>(),
-		[(account(GATEWAY), VILLAGE)]
+		[(account(GATEWAY), VILLAGE, VILLAGE)]
 	);
+	for who in Key::well_known() {
+		assert_eq!(CarbonOffset::is_buyer(account(who)), who == BUYER);
+	}
 	assert_eq!(GridManagement::current_interval(), (1_632_672, QUARTER_HOUR_MS));
 }
 

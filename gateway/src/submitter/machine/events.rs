@@ -103,7 +103,6 @@ impl Machine {
 			},
 			ReadingResult::Rejected(error) => match error {
 				UnknownMeter => (None, Some(Cause::UnknownMeter)),
-				ForeignGateway => (None, Some(Cause::ForeignGateway)),
 				MeterSuspended => (None, Some(Cause::Suspended)),
 				// Where the meter stands now says what that means.
 				WrongEpoch | WrongSequence | IntervalInFuture => (None, Some(Cause::NotYet(error))),
@@ -129,14 +128,14 @@ impl Machine {
 		self.news = true;
 	}
 
-	/// The account's next nonce, the node's pool included, and the gateway's area.
-	pub fn on_synced(&mut self, now: Ms, next: u32, area: Option<AreaId>) {
+	/// The account's next nonce, the node's pool included, and the areas that it is a gateway of.
+	pub fn on_synced(&mut self, now: Ms, next: u32, areas: Vec<AreaId>) {
 		self.synced = Some(now);
-		if area.is_none() {
+		if areas.is_empty() {
 			self.notices.push(Notice::NoGateway);
 			self.paused_until = now.saturating_add(LONGEST_PAUSE);
 		}
-		self.area = area;
+		self.areas = areas;
 		for flight in self.flights.iter_mut().filter(|flight| flight.nonce >= next) {
 			flight.sent = false;
 		}

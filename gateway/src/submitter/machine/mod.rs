@@ -96,7 +96,7 @@ pub(super) struct Machine {
 	connected: bool,
 	stopping: bool,
 	tip: Option<Tip>,
-	area: Option<AreaId>,
+	areas: Vec<AreaId>,
 	/// The nonce of the next batch, once it is known.
 	nonce: Option<u32>,
 	synced: Option<Ms>,
@@ -132,7 +132,7 @@ impl Machine {
 			connected: false,
 			stopping: false,
 			tip: None,
-			area: None,
+			areas: Vec::new(),
 			nonce: None,
 			synced: None,
 			crowd: None,

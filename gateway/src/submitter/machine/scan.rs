@@ -108,7 +108,7 @@ impl Machine {
 				Place::Next | Place::Evidence => self.take_aboard(now, slot, signed),
 				Place::Free if self.holds.keep_back(reading) => {},
 				Place::Free => match heads.get(&slot.meter) {
-					Some(head) => match by_best_head(reading, head.as_ref(), self.area, tip.interval) {
+					Some(head) => match by_best_head(reading, head.as_ref(), &self.areas, tip.interval) {
 						Verdict::Send => {
 							self.holds.try_out(slot.meter);
 							self.take_aboard(now, slot, signed);

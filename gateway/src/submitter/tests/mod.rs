@@ -168,7 +168,7 @@ impl World {
 					self.store.settle(&outcomes, &self.chain);
 					self.machine.on_settled();
 				},
-				Action::Sync => self.machine.on_synced(self.now, self.chain.next_nonce(), Some(0)),
+				Action::Sync => self.machine.on_synced(self.now, self.chain.next_nonce(), vec![0]),
 				Action::Sign { nonce, batch } => {
 					self.salt += 1;
 					let (transaction, birth) = self.chain.sign(nonce, &batch, self.salt);

@@ -278,6 +278,7 @@ impl Chain {
 					sequence: meter.sequence,
 					last: meter.last,
 					next_from: 0,
+					baseline: None,
 				})
 			})
 			.collect()

@@ -1,54 +1,52 @@
-//! What the grid emits.
+//! What the grid emits: which factors can be published, and how a provisional one changes.
 
-use crate::{mock::*, EmissionFactor, EmissionFactors, Error, Event, MAX_FACTOR_MG_PER_KWH};
-use energy_primitives::{AreaId, Finality, Month};
-use frame_support::{assert_noop, assert_ok, dispatch::DispatchResult};
+use crate::{mock::*, Confirmation, EmissionFactor, EmissionFactors, Error, Event, MAX_FACTOR_MG_PER_KWH};
+use energy_primitives::{Finality, Month};
+use frame_support::{assert_noop, assert_ok};
 use sp_core::H256;
 use sp_runtime::DispatchError::BadOrigin;
-
-fn publish(zone: AreaId, month: Month, mg_per_kwh: u32, finality: Finality) -> DispatchResult {
-	CarbonOffset::publish_emission_factor(
-		RuntimeOrigin::signed(VERA),
-		zone,
-		month,
-		mg_per_kwh,
-		finality,
-		document(),
-	)
-}
+use Finality::{Final, Provisional};
 
 #[test]
-fn a_provisional_factor_is_replaced_until_it_is_final() {
+fn a_provisional_factor_is_replaced_until_a_second_verifier_makes_it_final() {
 	ExtBuilder::build_and_execute(|| {
-		assert_ok!(publish(LIGNITE_GRID, JULY, 900_000, Finality::Provisional));
-		assert_ok!(publish(LIGNITE_GRID, JULY, 910_000, Finality::Provisional));
-		assert_ok!(publish(LIGNITE_GRID, JULY, LIGNITE_FACTOR, Finality::Final));
+		assert_ok!(publish(VERA, LIGNITE_GRID, JULY, 900_000, Provisional));
+		assert_ok!(publish(VIKTOR, LIGNITE_GRID, JULY, 910_000, Provisional));
+		wait(1);
+		assert_ok!(publish(VERA, LIGNITE_GRID, JULY, LIGNITE_FACTOR, Provisional));
+		wait(STANDING);
+		assert_ok!(publish(VIKTOR, LIGNITE_GRID, JULY, LIGNITE_FACTOR, Final));
 
 		assert_eq!(
 			EmissionFactors::<Test>::get(LIGNITE_GRID, JULY),
 			Some(EmissionFactor {
 				mg_per_kwh: LIGNITE_FACTOR,
-				finality: Finality::Final,
 				document: document(),
-				verifier: VERA,
-				at: AUGUST_1
+				proposer: VERA,
+				proposed_at: AUGUST_1 + 1,
+				confirmation: Some(Confirmation {
+					verifier: VIKTOR,
+					at: AUGUST_1 + 1 + STANDING
+				})
 			})
 		);
-		let event = |old_mg_per_kwh, mg_per_kwh, finality| Event::<Test>::EmissionFactorPublished {
+		let event = |old_mg_per_kwh, mg_per_kwh, finality, proposer, verifier| Event::<Test>::EmissionFactorPublished {
 			zone: LIGNITE_GRID,
 			month: JULY,
 			old_mg_per_kwh,
 			mg_per_kwh,
 			finality,
 			document: document(),
-			verifier: VERA,
+			proposer,
+			verifier,
 		};
 		assert_eq!(
 			events(),
 			[
-				event(None, 900_000, Finality::Provisional),
-				event(Some(900_000), 910_000, Finality::Provisional),
-				event(Some(910_000), LIGNITE_FACTOR, Finality::Final),
+				event(None, 900_000, Provisional, VERA, VERA),
+				event(Some(900_000), 910_000, Provisional, VIKTOR, VIKTOR),
+				event(Some(910_000), LIGNITE_FACTOR, Provisional, VERA, VERA),
+				event(Some(LIGNITE_FACTOR), LIGNITE_FACTOR, Final, VERA, VIKTOR),
 			]
 		);
 	});
@@ -58,92 +56,116 @@ fn a_provisional_factor_is_replaced_until_it_is_final() {
 fn a_final_factor_stands_for_ever() {
 	ExtBuilder::build_and_execute(|| {
 		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
-		for finality in [Finality::Provisional, Finality::Final] {
-			for mg_per_kwh in [LIGNITE_FACTOR, LIGNITE_FACTOR + 1] {
-				assert_noop!(
-					publish(LIGNITE_GRID, JULY, mg_per_kwh, finality),
-					Error::<Test>::FactorIsFinal
-				);
+		wait(STANDING);
+		for verifier in [VERA, VIKTOR, VANDA] {
+			for finality in [Provisional, Final] {
+				for mg_per_kwh in [LIGNITE_FACTOR, LIGNITE_FACTOR + 1] {
+					assert_noop!(
+						publish(verifier, LIGNITE_GRID, JULY, mg_per_kwh, finality),
+						Error::<Test>::FactorIsFinal
+					);
+				}
 			}
 		}
 		// Another zone's and another month's are others.
-		assert_ok!(publish(HYDRO_GRID, JULY, 20_000, Finality::Final));
-		assert_ok!(publish(LIGNITE_GRID, Month(JULY.0 - 1), 930_000, Finality::Final));
+		publish_final(HYDRO_GRID, 20_000);
+		publish_final_of(LIGNITE_GRID, Month(JULY.0 - 1), 930_000);
 	});
 }
 
 #[test]
 fn no_factor_is_final_before_its_month_has_ended() {
 	ExtBuilder::build_and_execute(|| {
-		assert_noop!(
-			publish(LIGNITE_GRID, AUGUST, 900_000, Finality::Final),
-			Error::<Test>::MonthNotOver
-		);
-		assert_noop!(
-			publish(LIGNITE_GRID, Month(u16::MAX), 900_000, Finality::Final),
-			Error::<Test>::MonthNotOver
-		);
-		assert_ok!(publish(LIGNITE_GRID, AUGUST, 900_000, Finality::Provisional));
+		for month in [AUGUST, Month(u16::MAX)] {
+			assert_noop!(
+				publish(VIKTOR, LIGNITE_GRID, month, 900_000, Final),
+				Error::<Test>::MonthNotOver
+			);
+		}
+		assert_ok!(publish(VERA, LIGNITE_GRID, AUGUST, 900_000, Provisional));
 
 		Now::set(SEPTEMBER_1 - 1);
 		assert_noop!(
-			publish(LIGNITE_GRID, AUGUST, 900_000, Finality::Final),
+			publish(VIKTOR, LIGNITE_GRID, AUGUST, 900_000, Final),
 			Error::<Test>::MonthNotOver
 		);
-		Now::set(SEPTEMBER_1);
-		assert_ok!(publish(LIGNITE_GRID, AUGUST, 900_000, Finality::Final));
+		// A forecast that has stood for the whole month has not stood since the month is known.
+		for now in [SEPTEMBER_1, SEPTEMBER_1 + STANDING - 1] {
+			Now::set(now);
+			assert_noop!(
+				publish(VIKTOR, LIGNITE_GRID, AUGUST, 900_000, Final),
+				Error::<Test>::FactorTooRecent
+			);
+		}
+		Now::set(SEPTEMBER_1 + STANDING);
+		assert_ok!(publish(VIKTOR, LIGNITE_GRID, AUGUST, 900_000, Final));
 	});
 }
 
 #[test]
-fn a_factor_is_of_a_whole_grid() {
+fn no_factor_is_of_a_month_that_has_not_begun() {
 	ExtBuilder::build_and_execute(|| {
-		assert_noop!(
-			publish(LIGNITE_VILLAGE, JULY, 900_000, Finality::Final),
-			Error::<Test>::UnknownZone
-		);
-		assert_noop!(publish(99, JULY, 900_000, Finality::Final), Error::<Test>::UnknownZone);
+		for month in [Month(AUGUST.0 + 1), Month(u16::MAX)] {
+			assert_noop!(
+				publish(VERA, LIGNITE_GRID, month, 900_000, Provisional),
+				Error::<Test>::MonthNotBegun
+			);
+		}
+		Now::set(SEPTEMBER_1);
+		assert_ok!(publish(VERA, LIGNITE_GRID, Month(AUGUST.0 + 1), 900_000, Provisional));
+	});
+}
+
+#[test]
+fn a_factor_is_of_a_whole_zone() {
+	ExtBuilder::build_and_execute(|| {
+		for area in [LIGNITE_VILLAGE, 99] {
+			for finality in [Provisional, Final] {
+				assert_noop!(publish(VERA, area, JULY, 900_000, finality), Error::<Test>::UnknownZone);
+			}
+		}
 	});
 }
 
 #[test]
 fn a_grid_may_be_quite_clean_but_not_dirtier_than_any_fuel() {
 	ExtBuilder::build_and_execute(|| {
-		assert_ok!(publish(HYDRO_GRID, JULY, 0, Finality::Final));
-		assert_ok!(publish(
-			LIGNITE_GRID,
-			JULY,
-			MAX_FACTOR_MG_PER_KWH,
-			Finality::Provisional
-		));
+		publish_final(HYDRO_GRID, 0);
 		for mg_per_kwh in [MAX_FACTOR_MG_PER_KWH + 1, u32::MAX] {
-			assert_noop!(
-				publish(LIGNITE_GRID, JULY, mg_per_kwh, Finality::Final),
-				Error::<Test>::FactorTooHigh
-			);
+			for finality in [Provisional, Final] {
+				assert_noop!(
+					publish(VERA, LIGNITE_GRID, JULY, mg_per_kwh, finality),
+					Error::<Test>::FactorTooHigh
+				);
+			}
 		}
+		publish_final(LIGNITE_GRID, MAX_FACTOR_MG_PER_KWH);
 	});
 }
 
 #[test]
 fn only_verifiers_publish() {
 	ExtBuilder::build_and_execute(|| {
+		assert_ok!(publish(VERA, LIGNITE_GRID, JULY, 1, Provisional));
+		wait(STANDING);
 		for origin in [
 			RuntimeOrigin::signed(SOLVEIG),
 			RuntimeOrigin::root(),
 			RuntimeOrigin::none(),
 		] {
-			assert_noop!(
-				CarbonOffset::publish_emission_factor(
-					origin,
-					LIGNITE_GRID,
-					JULY,
-					1,
-					Finality::Provisional,
-					H256::zero()
-				),
-				BadOrigin
-			);
+			for finality in [Provisional, Final] {
+				assert_noop!(
+					CarbonOffset::publish_emission_factor(
+						origin.clone(),
+						LIGNITE_GRID,
+						JULY,
+						1,
+						finality,
+						H256::repeat_byte(7)
+					),
+					BadOrigin
+				);
+			}
 		}
 	});
 }

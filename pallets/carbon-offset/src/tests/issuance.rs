@@ -4,19 +4,9 @@ use crate::{mock::*, weights::WeightInfo, Error, Event, Issuance, Issuances, Tal
 use energy_primitives::{CarbonAccount, Energy, EnergySource, Finality, Month, Vintage};
 use frame_support::{
 	assert_noop, assert_ok,
-	dispatch::DispatchResultWithPostInfo,
 	traits::fungibles::{metadata::Inspect as _, roles::Inspect as _},
 };
 use sp_runtime::DispatchError::BadOrigin;
-
-/// Anybody asks for what a producer's July has earned.
-fn issue(producer: AccountId) -> DispatchResultWithPostInfo {
-	CarbonOffset::issue_carbon_credits(RuntimeOrigin::signed(BERTA), producer, JULY)
-}
-
-fn issued(producer: AccountId) -> u128 {
-	CarbonOffset::get_carbon_account(producer).issued
-}
 
 #[test]
 fn a_july_of_sun_in_a_lignite_grid_earns_credits() {
@@ -27,8 +17,11 @@ fn a_july_of_sun_in_a_lignite_grid_earns_credits() {
 		System::reset_events();
 
 		// 600.001 kWh at 900 g are 540 000.9 g.
-		assert_eq!(CarbonOffset::get_issuable_carbon_credits(SOLVEIG, JULY), 540_000);
-		assert_ok!(issue(SOLVEIG));
+		assert_eq!(
+			CarbonOffset::get_issuable_carbon_credits(SOLVEIG, LIGNITE_GRID, JULY),
+			540_000
+		);
+		assert_ok!(issue(SOLVEIG, LIGNITE_GRID));
 
 		let credit = july(EnergySource::Solar);
 		assert_eq!(Assets::balance(credit, SOLVEIG), 540_000);
@@ -43,6 +36,7 @@ fn a_july_of_sun_in_a_lignite_grid_earns_credits() {
 				Event::CarbonCreditsIssued {
 					producer: SOLVEIG,
 					credit,
+					zone: LIGNITE_GRID,
 					month: JULY,
 					source: EnergySource::Solar,
 					energy_wh: 600_001,
@@ -82,35 +76,30 @@ fn a_vintage_is_an_asset_that_wallets_understand_and_nobody_owns() {
 fn no_wh_is_credited_twice() {
 	ExtBuilder::build_and_execute(|| {
 		solveig_earns(900_000);
-		assert_noop!(issue(SOLVEIG), Error::<Test>::NothingToIssue);
+		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::NothingToIssue);
 		// Nor after a new registration.
 		assert_ok!(CarbonOffset::revoke_clean_energy_producer(
 			RuntimeOrigin::signed(VERA),
-			SOLVEIG
+			SOLVEIG,
+			LIGNITE_GRID
 		));
 		become_clean_producer(SOLVEIG);
-		assert_noop!(issue(SOLVEIG), Error::<Test>::NothingToIssue);
+		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::NothingToIssue);
 		assert_eq!(issued(SOLVEIG), 900_000);
 	});
 }
 
 #[test]
-fn no_wh_is_credited_again_as_another_source_or_in_another_grid() {
+fn no_wh_is_credited_again_in_another_grid() {
 	ExtBuilder::build_and_execute(|| {
 		solveig_earns(900_000);
 		publish_final(HYDRO_GRID, 100_000);
-		for plant in [
-			(LIGNITE_VILLAGE, EnergySource::Wind),
-			(HYDRO_VILLAGE, EnergySource::Wind),
-		] {
-			assert_ok!(CarbonOffset::revoke_clean_energy_producer(
-				RuntimeOrigin::signed(VERA),
-				SOLVEIG
-			));
-			Plants::mutate(|plants| plants.insert(SOLVEIG, plant));
-			become_clean_producer(SOLVEIG);
-			assert_noop!(issue(SOLVEIG), Error::<Test>::NothingToIssue);
+		rebuild(SOLVEIG, |plant| plant.area = HYDRO_VILLAGE);
+		become_clean_producer(SOLVEIG);
+		for zone in [LIGNITE_GRID, HYDRO_GRID] {
+			assert_noop!(issue(SOLVEIG, zone), Error::<Test>::NothingToIssue);
 		}
+		assert_eq!(issued(SOLVEIG), 900_000);
 	});
 }
 
@@ -120,14 +109,14 @@ fn late_readings_are_credited_when_they_have_come() {
 		become_clean_producer(SOLVEIG);
 		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
 		generate(SOLVEIG, JULY, 7);
-		assert_ok!(issue(SOLVEIG)); // 6.3 g
+		assert_ok!(issue(SOLVEIG, LIGNITE_GRID)); // 6.3 g
 		generate(SOLVEIG, JULY, 7);
-		assert_ok!(issue(SOLVEIG)); // 12.6 g in all
+		assert_ok!(issue(SOLVEIG, LIGNITE_GRID)); // 12.6 g in all
 		generate(SOLVEIG, JULY, 6);
-		assert_ok!(issue(SOLVEIG)); // 18.0 g in all: 6 g that 5.4 g would not have made
+		assert_ok!(issue(SOLVEIG, LIGNITE_GRID)); // 18.0 g in all: 6 g that 5.4 g would not have made
 		assert_eq!(issued(SOLVEIG), 18);
 		assert_eq!(
-			Issuances::<Test>::get(SOLVEIG, JULY),
+			Issuances::<Test>::get((SOLVEIG, LIGNITE_GRID, JULY)),
 			Issuance {
 				energy_wh: 20,
 				amount: 18,
@@ -142,11 +131,11 @@ fn less_than_a_gram_waits_for_more() {
 	ExtBuilder::build_and_execute(|| {
 		become_clean_producer(SOLVEIG);
 		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
-		assert_noop!(issue(SOLVEIG), Error::<Test>::NothingToIssue);
+		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::NothingToIssue);
 		generate(SOLVEIG, JULY, 1);
-		assert_noop!(issue(SOLVEIG), Error::<Test>::NothingToIssue);
+		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::NothingToIssue);
 		generate(SOLVEIG, JULY, 1);
-		assert_ok!(issue(SOLVEIG)); // 1.8 g
+		assert_ok!(issue(SOLVEIG, LIGNITE_GRID)); // 1.8 g
 		assert_eq!(issued(SOLVEIG), 1);
 	});
 }
@@ -156,20 +145,16 @@ fn nothing_is_issued_on_a_provisional_factor_or_none() {
 	ExtBuilder::build_and_execute(|| {
 		become_clean_producer(SOLVEIG);
 		generate(SOLVEIG, JULY, 1_000);
-		assert_noop!(issue(SOLVEIG), Error::<Test>::NoEmissionFactor);
-		assert_ok!(CarbonOffset::publish_emission_factor(
-			RuntimeOrigin::signed(VERA),
-			LIGNITE_GRID,
-			JULY,
-			LIGNITE_FACTOR,
-			Finality::Provisional,
-			document()
-		));
-		assert_noop!(issue(SOLVEIG), Error::<Test>::FactorIsProvisional);
+		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::NoEmissionFactor);
+		assert_ok!(publish(VERA, LIGNITE_GRID, JULY, LIGNITE_FACTOR, Finality::Provisional));
+		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::FactorIsProvisional);
 		// The other grid's factor is no help.
 		publish_final(HYDRO_GRID, 100_000);
-		assert_noop!(issue(SOLVEIG), Error::<Test>::FactorIsProvisional);
-		assert_eq!(CarbonOffset::get_issuable_carbon_credits(SOLVEIG, JULY), 0);
+		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::FactorIsProvisional);
+		assert_eq!(
+			CarbonOffset::get_issuable_carbon_credits(SOLVEIG, LIGNITE_GRID, JULY),
+			0
+		);
 	});
 }
 
@@ -178,21 +163,16 @@ fn nothing_is_issued_to_whom_no_verifier_approves_of() {
 	ExtBuilder::build_and_execute(|| {
 		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
 		generate(SOLVEIG, JULY, 1_000);
-		assert_noop!(issue(SOLVEIG), Error::<Test>::NotRegistered);
-		assert_ok!(CarbonOffset::register_clean_energy_producer(
-			RuntimeOrigin::signed(SOLVEIG),
-			EnergySource::Solar
-		));
-		assert_noop!(issue(SOLVEIG), Error::<Test>::ProducerNotApproved);
-		assert_ok!(CarbonOffset::approve_clean_energy_producer(
-			RuntimeOrigin::signed(VERA),
-			SOLVEIG
-		));
+		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::NotRegistered);
+		assert_ok!(apply(SOLVEIG));
+		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::ProducerNotApproved);
+		assert_ok!(approve(VERA, SOLVEIG));
 		assert_ok!(CarbonOffset::revoke_clean_energy_producer(
 			RuntimeOrigin::signed(VERA),
-			SOLVEIG
+			SOLVEIG,
+			LIGNITE_GRID
 		));
-		assert_noop!(issue(SOLVEIG), Error::<Test>::ProducerNotApproved);
+		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::ProducerNotApproved);
 	});
 }
 
@@ -203,24 +183,17 @@ fn nothing_is_issued_to_whom_the_operator_has_suspended() {
 		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
 		generate(SOLVEIG, JULY, 1_000);
 		Plants::mutate(|plants| plants.remove(&SOLVEIG));
-		assert_noop!(issue(SOLVEIG), Error::<Test>::NotAProducer);
+		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::NotAProducer);
 	});
 }
 
 #[test]
-fn a_plant_that_moved_to_a_dirtier_grid_must_be_verified_again() {
+fn a_grid_cleaner_than_the_plant_earns_nothing() {
 	ExtBuilder::build_and_execute(|| {
 		become_clean_producer(HILDE);
-		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
-		publish_final(HYDRO_GRID, 0);
-		generate(HILDE, JULY, 1_000);
-		// A grid cleaner than her panels: she avoids nothing.
-		assert_noop!(issue(HILDE), Error::<Test>::NothingToIssue);
-
-		Plants::mutate(|plants| plants.insert(HILDE, (LIGNITE_VILLAGE, EnergySource::Solar)));
-		assert_noop!(issue(HILDE), Error::<Test>::ProducerChanged);
-		Plants::mutate(|plants| plants.insert(HILDE, (HYDRO_VILLAGE, EnergySource::Wind)));
-		assert_noop!(issue(HILDE), Error::<Test>::ProducerChanged);
+		publish_final(HYDRO_GRID, 41_000);
+		generate(HILDE, JULY, Energy::MAX);
+		assert_noop!(issue(HILDE, HYDRO_GRID), Error::<Test>::NothingToIssue);
 	});
 }
 
@@ -231,22 +204,16 @@ fn months_and_sources_are_vintages_of_their_own() {
 		become_clean_producer(WILMA);
 		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
 		let june = Month(JULY.0 - 1);
-		assert_ok!(CarbonOffset::publish_emission_factor(
-			RuntimeOrigin::signed(VERA),
-			LIGNITE_GRID,
-			june,
-			541_000,
-			Finality::Final,
-			document()
-		));
+		publish_final_of(LIGNITE_GRID, june, 541_000);
 		generate(SOLVEIG, june, 1_000);
 		generate(SOLVEIG, JULY, 1_000);
 		generate(WILMA, JULY, 1_000);
-		assert_ok!(issue(SOLVEIG));
-		assert_ok!(issue(WILMA));
+		assert_ok!(issue(SOLVEIG, LIGNITE_GRID));
+		assert_ok!(issue(WILMA, LIGNITE_GRID));
 		assert_ok!(CarbonOffset::issue_carbon_credits(
 			RuntimeOrigin::signed(SOLVEIG),
 			SOLVEIG,
+			LIGNITE_GRID,
 			june
 		));
 
@@ -289,7 +256,7 @@ fn two_producers_share_a_vintage() {
 		let credit = solveig_earns(900);
 		become_clean_producer(VIKTOR);
 		generate(VIKTOR, JULY, 2_000);
-		assert_ok!(issue(VIKTOR));
+		assert_ok!(issue(VIKTOR, LIGNITE_GRID));
 		assert_eq!(Assets::total_supply(credit), 2_700);
 		assert_eq!(
 			Vintages::<Test>::get(credit),
@@ -307,10 +274,10 @@ fn the_first_of_a_vintage_pays_for_its_asset_and_others_do_not() {
 		become_clean_producer(SOLVEIG);
 		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
 		generate(SOLVEIG, JULY, 1_000);
-		assert_eq!(issue(SOLVEIG).unwrap().actual_weight, None);
+		assert_eq!(issue(SOLVEIG, LIGNITE_GRID).unwrap().actual_weight, None);
 		generate(SOLVEIG, JULY, 1_000);
 		let weight = <() as WeightInfo>::issue_carbon_credits_of_known_vintage();
-		assert_eq!(issue(SOLVEIG).unwrap().actual_weight, Some(weight));
+		assert_eq!(issue(SOLVEIG, LIGNITE_GRID).unwrap().actual_weight, Some(weight));
 	});
 }
 
@@ -320,9 +287,9 @@ fn the_greatest_generation_at_the_highest_factor_is_issued_in_full() {
 		become_clean_producer(SOLVEIG);
 		publish_final(LIGNITE_GRID, MAX_FACTOR_MG_PER_KWH);
 		generate(SOLVEIG, JULY, Energy::MAX);
-		assert_ok!(issue(SOLVEIG));
+		assert_ok!(issue(SOLVEIG, LIGNITE_GRID));
 		assert_eq!(issued(SOLVEIG), u128::from(Energy::MAX) * 1_959_000 / 1_000_000);
-		assert_noop!(issue(SOLVEIG), Error::<Test>::NothingToIssue);
+		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::NothingToIssue);
 	});
 }
 
@@ -338,7 +305,7 @@ fn credits_that_cannot_be_counted_are_not_issued() {
 				retired: 0,
 			},
 		);
-		assert_noop!(issue(SOLVEIG), sp_runtime::ArithmeticError::Overflow);
+		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), sp_runtime::ArithmeticError::Overflow);
 	});
 }
 
@@ -349,7 +316,10 @@ fn only_a_signed_account_asks_for_credits() {
 		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
 		generate(SOLVEIG, JULY, 1_000);
 		for origin in [RuntimeOrigin::root(), RuntimeOrigin::none()] {
-			assert_noop!(CarbonOffset::issue_carbon_credits(origin, SOLVEIG, JULY), BadOrigin);
+			assert_noop!(
+				CarbonOffset::issue_carbon_credits(origin, SOLVEIG, LIGNITE_GRID, JULY),
+				BadOrigin
+			);
 		}
 	});
 }
@@ -360,8 +330,20 @@ fn a_month_beyond_all_others_has_no_factor() {
 		become_clean_producer(SOLVEIG);
 		generate(SOLVEIG, Month(u16::MAX), 1_000);
 		assert_noop!(
-			CarbonOffset::issue_carbon_credits(RuntimeOrigin::signed(SOLVEIG), SOLVEIG, Month(u16::MAX)),
+			CarbonOffset::issue_carbon_credits(RuntimeOrigin::signed(SOLVEIG), SOLVEIG, LIGNITE_GRID, Month(u16::MAX)),
 			Error::<Test>::NoEmissionFactor
 		);
+	});
+}
+
+#[test]
+fn an_area_below_a_zone_and_a_zone_that_is_none_earn_nothing() {
+	ExtBuilder::build_and_execute(|| {
+		become_clean_producer(SOLVEIG);
+		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
+		generate(SOLVEIG, JULY, 1_000);
+		for zone in [LIGNITE_VILLAGE, HYDRO_GRID, 99, u32::MAX] {
+			assert_noop!(issue(SOLVEIG, zone), Error::<Test>::NotRegistered);
+		}
 	});
 }

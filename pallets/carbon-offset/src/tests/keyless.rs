@@ -136,10 +136,7 @@ fn no_credits_are_issued_on_an_asset_that_was_there_before() {
 		assert_ok!(<Assets as Create<_>>::create(credit, BERTA, true, 1));
 		assert_ok!(Assets::mint(RuntimeOrigin::signed(BERTA), credit, BERTA, 5));
 
-		assert_noop!(
-			CarbonOffset::issue_carbon_credits(RuntimeOrigin::signed(WILMA), WILMA, JULY),
-			Error::<Test>::ForeignAsset
-		);
+		assert_noop!(issue(WILMA, LIGNITE_GRID), Error::<Test>::ForeignAsset);
 		// Nor can what she made for herself be passed off or retired as credits.
 		assert_noop!(
 			CarbonOffset::transfer_carbon_credits(RuntimeOrigin::signed(BERTA), credit, SOLVEIG, 5),
@@ -172,10 +169,7 @@ fn no_more_credits_are_issued_on_an_asset_that_was_taken_over() {
 			CarbonOffset::account_id()
 		));
 		generate(SOLVEIG, JULY, 1_000);
-		assert_noop!(
-			CarbonOffset::issue_carbon_credits(RuntimeOrigin::signed(SOLVEIG), SOLVEIG, JULY),
-			Error::<Test>::ForeignAsset
-		);
+		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::ForeignAsset);
 		assert!(CarbonOffset::do_try_state().is_err());
 	});
 }
@@ -184,7 +178,8 @@ fn no_more_credits_are_issued_on_an_asset_that_was_taken_over() {
 fn nobody_destroys_credits_without_a_certificate() {
 	ExtBuilder::build_and_execute(|| {
 		let id = solveig_earns(900);
-		// An account kept by a deposit could be refunded together with what is in it, and anybody can pay a deposit for itself.
+		// An account kept by a deposit could be refunded together with what is in it, and anybody can pay a deposit for
+		// itself.
 		for call in [AssetsCall::touch { id }, AssetsCall::touch_other { id, who: BERTA }] {
 			assert_noop!(
 				dispatch(RuntimeOrigin::signed(BERTA), call),
@@ -226,7 +221,7 @@ fn a_runtime_that_lets_deposits_keep_accounts_is_found_out() {
 }
 
 #[test]
-fn an_ordinary_wallet_sends_credits_and_the_books_still_balance() {
+fn an_ordinary_wallet_sends_credits_and_the_sums_still_agree() {
 	ExtBuilder::build_and_execute(|| {
 		let id = solveig_earns(900);
 		let call = AssetsCall::transfer {

@@ -2,11 +2,15 @@
 
 use crate::{mock::*, CleanProducer, CleanProducerStatus, CleanProducers, Error, Event};
 use energy_primitives::EnergySource;
-use frame_support::{assert_noop, assert_ok};
+use frame_support::{assert_noop, assert_ok, dispatch::DispatchResult};
 use sp_runtime::DispatchError::BadOrigin;
 
 fn status(who: AccountId) -> Option<CleanProducerStatus> {
-	CleanProducers::<Test>::get(who).map(|producer| producer.status)
+	CleanProducers::<Test>::get(who, LIGNITE_GRID).map(|producer| producer.status)
+}
+
+fn revoke(verifier: AccountId, who: AccountId) -> DispatchResult {
+	CarbonOffset::revoke_clean_energy_producer(RuntimeOrigin::signed(verifier), who, LIGNITE_GRID)
 }
 
 #[test]
@@ -17,33 +21,32 @@ fn a_solar_household_registers_and_a_verifier_approves_it() {
 			EnergySource::Solar
 		));
 		assert_eq!(
-			CleanProducers::<Test>::get(SOLVEIG),
+			CleanProducers::<Test>::get(SOLVEIG, LIGNITE_GRID),
 			Some(CleanProducer {
 				source: EnergySource::Solar,
-				zone: LIGNITE_GRID,
+				capacity_w: CAPACITY,
 				status: CleanProducerStatus::Pending
 			})
 		);
 		assert!(!CarbonOffset::is_clean_energy_producer(SOLVEIG));
 
-		assert_ok!(CarbonOffset::approve_clean_energy_producer(
-			RuntimeOrigin::signed(VERA),
-			SOLVEIG
-		));
+		assert_ok!(approve(VERA, SOLVEIG));
 		assert!(CarbonOffset::is_clean_energy_producer(SOLVEIG));
-		let (source, zone) = (EnergySource::Solar, LIGNITE_GRID);
+		let (source, zone, capacity_w) = (EnergySource::Solar, LIGNITE_GRID, CAPACITY);
 		assert_eq!(
 			events(),
 			[
 				Event::CleanEnergyProducerRegistered {
 					producer: SOLVEIG,
 					source,
-					zone
+					zone,
+					capacity_w
 				},
 				Event::CleanEnergyProducerApproved {
 					producer: SOLVEIG,
 					source,
 					zone,
+					capacity_w,
 					verifier: VERA
 				},
 			]
@@ -78,7 +81,7 @@ fn a_gas_plant_is_not_clean_whatever_it_calls_itself() {
 #[test]
 fn storage_makes_no_energy_of_its_own() {
 	ExtBuilder::build_and_execute(|| {
-		Plants::mutate(|plants| plants.insert(BERTA, (LIGNITE_VILLAGE, EnergySource::Storage)));
+		Plants::mutate(|plants| plants.insert(BERTA, plant(LIGNITE_VILLAGE, EnergySource::Storage)));
 		assert_noop!(
 			CarbonOffset::register_clean_energy_producer(RuntimeOrigin::signed(BERTA), EnergySource::Storage),
 			Error::<Test>::SourceNotClean
@@ -89,7 +92,7 @@ fn storage_makes_no_energy_of_its_own() {
 #[test]
 fn a_plant_in_no_grid_cannot_register() {
 	ExtBuilder::build_and_execute(|| {
-		Plants::mutate(|plants| plants.insert(BERTA, (99, EnergySource::Solar)));
+		Plants::mutate(|plants| plants.insert(BERTA, plant(99, EnergySource::Solar)));
 		assert_noop!(
 			CarbonOffset::register_clean_energy_producer(RuntimeOrigin::signed(BERTA), EnergySource::Solar),
 			Error::<Test>::UnknownZone
@@ -104,10 +107,7 @@ fn nobody_registers_twice() {
 			|| CarbonOffset::register_clean_energy_producer(RuntimeOrigin::signed(SOLVEIG), EnergySource::Solar);
 		assert_ok!(register());
 		assert_noop!(register(), Error::<Test>::AlreadyRegistered);
-		assert_ok!(CarbonOffset::approve_clean_energy_producer(
-			RuntimeOrigin::signed(VERA),
-			SOLVEIG
-		));
+		assert_ok!(approve(VERA, SOLVEIG));
 		assert_noop!(register(), Error::<Test>::AlreadyRegistered);
 	});
 }
@@ -140,10 +140,13 @@ fn only_verifiers_approve_and_revoke() {
 		];
 		for origin in strangers {
 			assert_noop!(
-				CarbonOffset::approve_clean_energy_producer(origin.clone(), SOLVEIG),
+				CarbonOffset::approve_clean_energy_producer(origin.clone(), SOLVEIG, LIGNITE_GRID, CAPACITY),
 				BadOrigin
 			);
-			assert_noop!(CarbonOffset::revoke_clean_energy_producer(origin, SOLVEIG), BadOrigin);
+			assert_noop!(
+				CarbonOffset::revoke_clean_energy_producer(origin, SOLVEIG, LIGNITE_GRID),
+				BadOrigin
+			);
 		}
 	});
 }
@@ -155,46 +158,36 @@ fn a_verifier_does_not_approve_its_own_roof() {
 			RuntimeOrigin::signed(VIKTOR),
 			EnergySource::Solar
 		));
-		assert_noop!(
-			CarbonOffset::approve_clean_energy_producer(RuntimeOrigin::signed(VIKTOR), VIKTOR),
-			Error::<Test>::SelfApproval
-		);
-		assert_ok!(CarbonOffset::approve_clean_energy_producer(
-			RuntimeOrigin::signed(VERA),
-			VIKTOR
-		));
+		assert_noop!(approve(VIKTOR, VIKTOR), Error::<Test>::SelfApproval);
+		assert_ok!(approve(VERA, VIKTOR));
 	});
 }
 
 #[test]
 fn only_who_waits_is_approved() {
 	ExtBuilder::build_and_execute(|| {
-		let approve = || CarbonOffset::approve_clean_energy_producer(RuntimeOrigin::signed(VERA), SOLVEIG);
-		assert_noop!(approve(), Error::<Test>::NotRegistered);
+		assert_noop!(approve(VERA, SOLVEIG), Error::<Test>::NotRegistered);
 		become_clean_producer(SOLVEIG);
-		assert_noop!(approve(), Error::<Test>::NotPending);
-		assert_ok!(CarbonOffset::revoke_clean_energy_producer(
-			RuntimeOrigin::signed(VERA),
-			SOLVEIG
-		));
-		assert_noop!(approve(), Error::<Test>::NotPending);
+		assert_noop!(approve(VERA, SOLVEIG), Error::<Test>::NotPending);
+		assert_ok!(revoke(VERA, SOLVEIG));
+		assert_noop!(approve(VERA, SOLVEIG), Error::<Test>::NotPending);
 	});
 }
 
 #[test]
 fn what_was_registered_must_still_be_true_at_approval() {
 	ExtBuilder::build_and_execute(|| {
-		assert_ok!(CarbonOffset::register_clean_energy_producer(
-			RuntimeOrigin::signed(HILDE),
-			EnergySource::Solar
-		));
-		let approve = || CarbonOffset::approve_clean_energy_producer(RuntimeOrigin::signed(VERA), HILDE);
-
-		// She moves her panels to the lignite grid, where they would earn more.
-		Plants::mutate(|plants| plants.insert(HILDE, (LIGNITE_VILLAGE, EnergySource::Solar)));
+		assert_ok!(apply(SOLVEIG));
+		let approve = || {
+			CarbonOffset::approve_clean_energy_producer(RuntimeOrigin::signed(VERA), SOLVEIG, LIGNITE_GRID, CAPACITY)
+		};
+		// She enlarges her plant, or rebuilds it.
+		rebuild(SOLVEIG, |plant| plant.capacity_w += 1);
+		assert_noop!(approve(), Error::<Test>::ProducerChanged);
+		Plants::mutate(|plants| plants.insert(SOLVEIG, plant(LIGNITE_VILLAGE, EnergySource::Wind)));
 		assert_noop!(approve(), Error::<Test>::ProducerChanged);
 		// Her operator suspends her.
-		Plants::mutate(|plants| plants.remove(&HILDE));
+		Plants::mutate(|plants| plants.remove(&SOLVEIG));
 		assert_noop!(approve(), Error::<Test>::NotAProducer);
 	});
 }
@@ -203,16 +196,14 @@ fn what_was_registered_must_still_be_true_at_approval() {
 fn who_was_revoked_may_ask_again() {
 	ExtBuilder::build_and_execute(|| {
 		become_clean_producer(SOLVEIG);
-		assert_ok!(CarbonOffset::revoke_clean_energy_producer(
-			RuntimeOrigin::signed(VIKTOR),
-			SOLVEIG
-		));
+		assert_ok!(revoke(VIKTOR, SOLVEIG));
 		assert_eq!(status(SOLVEIG), Some(CleanProducerStatus::Revoked));
 		assert!(!CarbonOffset::is_clean_energy_producer(SOLVEIG));
 		assert_eq!(
 			events().last(),
 			Some(&Event::CleanEnergyProducerRevoked {
 				producer: SOLVEIG,
+				zone: LIGNITE_GRID,
 				verifier: VIKTOR
 			})
 		);
@@ -225,14 +216,13 @@ fn who_was_revoked_may_ask_again() {
 #[test]
 fn an_application_can_be_refused() {
 	ExtBuilder::build_and_execute(|| {
-		let revoke = || CarbonOffset::revoke_clean_energy_producer(RuntimeOrigin::signed(VERA), SOLVEIG);
-		assert_noop!(revoke(), Error::<Test>::NotRegistered);
+		assert_noop!(revoke(VERA, SOLVEIG), Error::<Test>::NotRegistered);
 		assert_ok!(CarbonOffset::register_clean_energy_producer(
 			RuntimeOrigin::signed(SOLVEIG),
 			EnergySource::Solar
 		));
-		assert_ok!(revoke());
+		assert_ok!(revoke(VERA, SOLVEIG));
 		assert_eq!(status(SOLVEIG), Some(CleanProducerStatus::Revoked));
-		assert_noop!(revoke(), Error::<Test>::AlreadyRevoked);
+		assert_noop!(revoke(VERA, SOLVEIG), Error::<Test>::AlreadyRevoked);
 	});
 }

@@ -5,10 +5,6 @@ use energy_primitives::{CarbonAccount, CreditId, EnergySource};
 use frame_support::{assert_noop, assert_ok, dispatch::DispatchResult};
 use sp_runtime::{ArithmeticError, DispatchError::BadOrigin};
 
-fn text(text: &str) -> TextOf<Test> {
-	text.as_bytes().to_vec().try_into().unwrap()
-}
-
 fn retire(who: AccountId, credit: CreditId, amount: u128) -> DispatchResult {
 	CarbonOffset::retire_carbon_credits(
 		RuntimeOrigin::signed(who),
@@ -22,36 +18,36 @@ fn retire(who: AccountId, credit: CreditId, amount: u128) -> DispatchResult {
 #[test]
 fn a_bakery_offsets_its_ovens_and_has_a_certificate() {
 	ExtBuilder::build_and_execute(|| {
-		let credit = solveig_earns(900);
+		let credit = solveig_earns(900_000);
 		assert_ok!(CarbonOffset::transfer_carbon_credits(
 			RuntimeOrigin::signed(SOLVEIG),
 			credit,
 			BERTA,
-			500
+			500_000
 		));
-		assert_ok!(retire(BERTA, credit, 400));
+		assert_ok!(retire(BERTA, credit, 400_000));
 
-		assert_eq!(Assets::balance(credit, BERTA), 100);
-		assert_eq!(Assets::total_supply(credit), 500);
+		assert_eq!(Assets::balance(credit, BERTA), 100_000);
+		assert_eq!(Assets::total_supply(credit), 500_000);
 		assert_eq!(
 			Vintages::<Test>::get(credit),
 			Some(Tally {
-				issued: 900,
-				retired: 400
+				issued: 900_000,
+				retired: 400_000
 			})
 		);
 		assert_eq!(
 			CarbonOffset::get_carbon_account(BERTA),
 			CarbonAccount {
 				issued: 0,
-				retired: 400
+				retired: 400_000
 			}
 		);
 		assert_eq!(
 			CarbonOffset::get_network_carbon_account(),
 			CarbonAccount {
-				issued: 900,
-				retired: 400
+				issued: 900_000,
+				retired: 400_000
 			}
 		);
 		assert_eq!(
@@ -59,10 +55,10 @@ fn a_bakery_offsets_its_ovens_and_has_a_certificate() {
 			Some(Certificate {
 				account: BERTA,
 				credit,
-				amount: 400,
+				amount: 400_000,
 				beneficiary: text("Bakery Berta"),
 				reason: text("ovens, 2016"),
-				at: AUGUST_1
+				at: AUGUST_1 + STANDING
 			})
 		);
 		assert_eq!(
@@ -71,9 +67,10 @@ fn a_bakery_offsets_its_ovens_and_has_a_certificate() {
 				certificate: 0,
 				who: BERTA,
 				credit,
-				amount: 400,
+				amount: 400_000,
 				beneficiary: text("Bakery Berta"),
-				reason: text("ovens, 2016")
+				reason: text("ovens, 2016"),
+				price: PRICE + 23 * BYTE_PRICE
 			})
 		);
 	});
@@ -82,12 +79,12 @@ fn a_bakery_offsets_its_ovens_and_has_a_certificate() {
 #[test]
 fn each_retirement_has_a_certificate_of_its_own() {
 	ExtBuilder::build_and_execute(|| {
-		let credit = solveig_earns(900);
-		assert_ok!(retire(SOLVEIG, credit, 1));
-		assert_ok!(retire(SOLVEIG, credit, 899));
+		let credit = solveig_earns(900_000);
+		assert_ok!(retire(SOLVEIG, credit, KILOGRAM));
+		assert_ok!(retire(SOLVEIG, credit, 899_000));
 		assert_eq!(NextCertificate::<Test>::get(), 2);
-		assert_eq!(Certificates::<Test>::get(0).unwrap().amount, 1);
-		assert_eq!(Certificates::<Test>::get(1).unwrap().amount, 899);
+		assert_eq!(Certificates::<Test>::get(0).unwrap().amount, KILOGRAM);
+		assert_eq!(Certificates::<Test>::get(1).unwrap().amount, 899_000);
 		assert_eq!(Assets::total_supply(credit), 0);
 	});
 }
@@ -95,30 +92,23 @@ fn each_retirement_has_a_certificate_of_its_own() {
 #[test]
 fn what_is_retired_is_gone() {
 	ExtBuilder::build_and_execute(|| {
-		let credit = solveig_earns(900);
-		assert_ok!(retire(SOLVEIG, credit, 900));
-		assert_noop!(retire(SOLVEIG, credit, 1), Error::<Test>::InsufficientCredits);
+		let credit = solveig_earns(900_000);
+		assert_ok!(retire(SOLVEIG, credit, 900_000));
+		assert_noop!(retire(SOLVEIG, credit, KILOGRAM), Error::<Test>::InsufficientCredits);
 		assert_noop!(
 			CarbonOffset::transfer_carbon_credits(RuntimeOrigin::signed(SOLVEIG), credit, BERTA, 1),
 			Error::<Test>::InsufficientCredits
 		);
 		// Its energy is not credited anew.
-		assert_noop!(
-			CarbonOffset::issue_carbon_credits(RuntimeOrigin::signed(SOLVEIG), SOLVEIG, JULY),
-			Error::<Test>::NothingToIssue
-		);
+		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::NothingToIssue);
 		// More of the vintage may come.
-		generate(SOLVEIG, JULY, 1_000);
-		assert_ok!(CarbonOffset::issue_carbon_credits(
-			RuntimeOrigin::signed(SOLVEIG),
-			SOLVEIG,
-			JULY
-		));
+		generate(SOLVEIG, JULY, 1_000_000);
+		assert_ok!(issue(SOLVEIG, LIGNITE_GRID));
 		assert_eq!(
 			Vintages::<Test>::get(credit),
 			Some(Tally {
-				issued: 1_800,
-				retired: 900
+				issued: 1_800_000,
+				retired: 900_000
 			})
 		);
 	});
@@ -127,9 +117,9 @@ fn what_is_retired_is_gone() {
 #[test]
 fn nobody_retires_what_it_has_not_got() {
 	ExtBuilder::build_and_execute(|| {
-		let credit = solveig_earns(900);
+		let credit = solveig_earns(900_000);
 		assert_noop!(retire(SOLVEIG, credit, 0), Error::<Test>::ZeroAmount);
-		assert_noop!(retire(SOLVEIG, credit, 901), Error::<Test>::InsufficientCredits);
+		assert_noop!(retire(SOLVEIG, credit, 900_001), Error::<Test>::InsufficientCredits);
 		assert_noop!(retire(SOLVEIG, credit, u128::MAX), Error::<Test>::InsufficientCredits);
 		assert_noop!(retire(BERTA, credit, 1), Error::<Test>::InsufficientCredits);
 		assert_noop!(
@@ -142,12 +132,12 @@ fn nobody_retires_what_it_has_not_got() {
 #[test]
 fn a_certificate_may_say_little_or_much() {
 	ExtBuilder::build_and_execute(|| {
-		let credit = solveig_earns(900);
+		let credit = solveig_earns(900_000);
 		let origin = RuntimeOrigin::signed(SOLVEIG);
 		assert_ok!(CarbonOffset::retire_carbon_credits(
 			origin.clone(),
 			credit,
-			1,
+			KILOGRAM,
 			text(""),
 			text("")
 		));
@@ -155,7 +145,7 @@ fn a_certificate_may_say_little_or_much() {
 		assert_ok!(CarbonOffset::retire_carbon_credits(
 			origin,
 			credit,
-			1,
+			KILOGRAM,
 			long.clone(),
 			long.clone()
 		));
@@ -167,10 +157,10 @@ fn a_certificate_may_say_little_or_much() {
 #[test]
 fn only_a_signed_account_retires() {
 	ExtBuilder::build_and_execute(|| {
-		let credit = solveig_earns(900);
+		let credit = solveig_earns(900_000);
 		for origin in [RuntimeOrigin::root(), RuntimeOrigin::none()] {
 			assert_noop!(
-				CarbonOffset::retire_carbon_credits(origin, credit, 1, text(""), text("")),
+				CarbonOffset::retire_carbon_credits(origin, credit, KILOGRAM, text(""), text("")),
 				BadOrigin
 			);
 		}
@@ -180,8 +170,8 @@ fn only_a_signed_account_retires() {
 #[test]
 fn no_certificate_is_ever_overwritten() {
 	ExtBuilder::build().execute_with(|| {
-		let credit = solveig_earns(900);
+		let credit = solveig_earns(900_000);
 		NextCertificate::<Test>::put(u32::MAX);
-		assert_noop!(retire(SOLVEIG, credit, 1), ArithmeticError::Overflow);
+		assert_noop!(retire(SOLVEIG, credit, KILOGRAM), ArithmeticError::Overflow);
 	});
 }

@@ -18,10 +18,12 @@ fn each_kind_of_key_is_heard() {
 }
 
 #[test]
-fn the_first_reading_is_a_baseline() {
+fn a_first_reading_of_the_time_before_the_device_was_put_in_books_nothing() {
 	run_in_village(|| {
-		let mut device = Device::install(HOME, CONNECTION);
-		assert_accepted(device.read(NOON - 1, 123_456, 654_321));
+		let pair = KeyPair::ed25519(50);
+		let shown = registers(123_456, 654_321);
+		let mut device = Device::install_showing(HOME, CONNECTION, pair, CAPACITY, shown);
+		assert_accepted(device.read(NOON - 1, 0, 0));
 		assert_eq!(flow(NOON - 1, HOME), None);
 		assert_eq!(NetworkTotals::<Test>::get(), EnergyTotals::default());
 		assert_eq!(EnergyProduction::get_meter_sequence(0), Some((0, 1)));
@@ -43,13 +45,25 @@ fn an_unknown_meter_is_not_heard() {
 }
 
 #[test]
-fn a_gateway_reads_its_own_area_only() {
+fn who_brings_a_reading_does_not_matter() {
 	run_in_village(|| {
-		let reading = Device::install(HOME, CONNECTION).read(NOON - 1, 0, 0);
-		assert_rejected_by(TOWN_GATEWAY, reading, ForeignGateway);
-		let reading = Device::install(TOWN_HOME, CONNECTION).read(NOON - 1, 0, 0);
-		assert_rejected(reading, ForeignGateway);
-		assert_eq!(submit_by(TOWN_GATEWAY, vec![reading]), [ReadingResult::Accepted]);
+		let mut device = running_meter(HOME, CONNECTION, NOON - 5);
+		for (index, who) in [TOWN_GATEWAY, HOME, STRANGER, SUPPLIER, OPERATOR]
+			.into_iter()
+			.enumerate()
+		{
+			let interval = NOON - 5 + index as Interval;
+			let reading = device.read(interval, 10, 0);
+			// But by its meter's signature alone.
+			let forged = Device {
+				pair: KeyPair::ed25519(666),
+				..device.clone()
+			}
+			.sign(reading.reading);
+			assert_rejected_by(who, forged, BadSignature);
+			assert_eq!(submit_by(who, vec![reading]), [ReadingResult::Accepted]);
+			assert_eq!(metered(interval, HOME), (10, 0));
+		}
 	})
 }
 
@@ -215,8 +229,11 @@ fn a_reading_is_of_an_interval_that_has_ended() {
 #[test]
 fn no_register_falls() {
 	run_in_village(|| {
-		let mut device = at(NOON - 1, || Device::install(HOME, CONNECTION));
-		assert_accepted(device.read(NOON - 2, 100, 100));
+		let mut device = at(NOON - 1, || {
+			let pair = KeyPair::ed25519(50);
+			Device::install_showing(HOME, CONNECTION, pair, CAPACITY, registers(100, 100))
+		});
+		assert_accepted(device.read(NOON - 2, 0, 0));
 		let next = Reading {
 			sequence: 2,
 			interval: NOON - 1,
@@ -266,8 +283,11 @@ fn a_small_meter_that_drops_fractions_is_heard() {
 #[test]
 fn the_greatest_registers_are_registers_too() {
 	run_in_village(|| {
-		let mut device = at(NOON - 2, || Device::install(HOME, CONNECTION));
-		assert_accepted(device.read(NOON - 3, u64::MAX - 7, u64::MAX));
+		let mut device = at(NOON - 2, || {
+			let pair = KeyPair::ed25519(50);
+			Device::install_showing(HOME, CONNECTION, pair, CAPACITY, registers(u64::MAX - 7, u64::MAX))
+		});
+		assert_accepted(device.read(NOON - 3, 0, 0));
 		assert_accepted(device.read(NOON - 2, 7, 0));
 		assert_eq!(metered(NOON - 2, HOME), (7, 0));
 		let next = Reading {
@@ -285,6 +305,7 @@ fn the_greatest_registers_are_registers_too() {
 fn an_accounts_sum_never_overflows() {
 	run_in_village(|| {
 		// Half of eternity later, a terawatt has filled a register.
+		connect_within(HOME, VILLAGE, 2 * MAX_POWER, 0);
 		let install = |key| Device::install_rated(HOME, CONNECTION, KeyPair::ed25519(key), MAX_POWER);
 		let (mut first, mut second) = at(0, || (install(50), install(51)));
 		assert_accepted(first.read(0, 0, 0));

@@ -37,7 +37,7 @@ fn a_meter_that_says_two_things_at_once_is_suspended_and_the_proof_kept() {
 		// What was accepted stands.
 		assert_eq!(metered(NOON - 1, HOME), (10, 0));
 		assert_eq!(record(0).last_signed(0), Some(accepted));
-		assert_eq!(record(0).status, MeterStatus::Suspended);
+		assert_eq!(record(0).status, MeterStatus::Suspended { turn: 0 });
 	})
 }
 
@@ -116,32 +116,28 @@ fn a_key_that_lied_does_not_come_back() {
 			EnergyProduction::resume_meter(signed(OPERATOR), 0),
 			Error::<Test>::KeyHasEquivocated
 		);
-		assert_noop!(
-			EnergyProduction::exchange_meter(signed(OPERATOR), 0, device.pair.public(), CAPACITY),
-			Error::<Test>::KeyInUse
-		);
+		assert_noop!(exchange(0, device.pair.public(), CAPACITY), Error::<Test>::KeyInUse);
 
 		let pair = KeyPair::ecdsa(78);
-		assert_ok!(EnergyProduction::exchange_meter(
-			signed(OPERATOR),
-			0,
-			pair.public(),
-			CAPACITY
-		));
+		assert_ok!(exchange(0, pair.public(), CAPACITY));
 		assert_accepted(Device::new(0, 1, pair).read(NOON - 1, 0, 0));
 		assert!(Equivocations::<Test>::contains_key(0, 0));
 		// The key that lied is taken for good, here and elsewhere.
 		assert_eq!(MeterKeys::<Test>::get(device.pair.public()), Some(0));
 		for owner in [HOME, SOLAR] {
 			assert_noop!(
-				EnergyProduction::register_meter(signed(OPERATOR), owner, CONNECTION, CAPACITY, device.pair.public()),
+				EnergyProduction::register_meter(
+					signed(OPERATOR),
+					owner,
+					CONNECTION,
+					CAPACITY,
+					device.pair.public(),
+					Registers::default()
+				),
 				Error::<Test>::KeyInUse
 			);
 		}
-		assert_noop!(
-			EnergyProduction::exchange_meter(signed(OPERATOR), 0, device.pair.public(), CAPACITY),
-			Error::<Test>::KeyInUse
-		);
+		assert_noop!(exchange(0, device.pair.public(), CAPACITY), Error::<Test>::KeyInUse);
 		// The new key can be suspended and resumed in peace.
 		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 0));
 		assert_ok!(EnergyProduction::resume_meter(signed(OPERATOR), 0));
@@ -162,7 +158,7 @@ fn a_plants_meter_that_lied_makes_room_for_an_honest_one() {
 		Device::install(SOLAR, PLANT);
 		assert_eq!(generating_w(SOLAR), CAPACITY);
 		assert_noop!(
-			EnergyProduction::exchange_meter(signed(OPERATOR), 0, KeyPair::ecdsa(78).public(), 1),
+			exchange(0, KeyPair::ecdsa(78).public(), 1),
 			Error::<Test>::BeyondCapacity
 		);
 	})

@@ -46,9 +46,9 @@ fn a_gap_before_the_first_reading_is_one_too() {
 		device.read(NOON - 1, 0, 0);
 		assert_ok!(declare(1));
 		set_current(NOON + 2);
-		// It is the baseline.
+		// It counts from what the device showed when it was put in.
 		assert_accepted(device.read(NOON, 20, 0));
-		assert_eq!(metered(NOON, HOME), (0, 0));
+		assert_eq!(metered(NOON, HOME), (20, 0));
 		assert_accepted(device.read(NOON + 1, 30, 0));
 		assert_eq!(metered(NOON + 1, HOME), (30, 0));
 	})
@@ -77,12 +77,7 @@ fn a_new_key_begins_without_the_old_ones_gap() {
 		running_meter(HOME, CONNECTION, NOON - 1);
 		assert_ok!(declare(9));
 		let pair = KeyPair::ed25519(70);
-		assert_ok!(EnergyProduction::exchange_meter(
-			signed(OPERATOR),
-			0,
-			pair.public(),
-			CAPACITY
-		));
+		assert_ok!(exchange(0, pair.public(), CAPACITY));
 		assert_eq!(EnergyProduction::get_meter_sequence(0), Some((1, 0)));
 		assert_accepted(Device::new(0, 1, pair).read(NOON - 1, 0, 0));
 	})

@@ -1,10 +1,21 @@
+//! Who submits readings free of charge.
+
 use super::*;
+
+fn add(operator: u64, gateway: u64, area: u32) -> sp_runtime::DispatchResult {
+	EnergyProduction::register_gateway(signed(operator), gateway, area)
+}
+
+fn remove(operator: u64, gateway: u64, area: u32) -> sp_runtime::DispatchResult {
+	EnergyProduction::remove_gateway(signed(operator), gateway, area)
+}
 
 #[test]
 fn a_gateway_without_a_balance_can_sign() {
 	run(|| {
 		assert_eq!(System::providers(&GATEWAY), 0);
-		assert_ok!(EnergyProduction::register_gateway(signed(OPERATOR), GATEWAY, VILLAGE));
+		assert!(!EnergyProduction::is_gateway(&GATEWAY));
+		assert_ok!(add(OPERATOR, GATEWAY, VILLAGE));
 		System::assert_last_event(
 			Event::GatewayRegistered {
 				gateway: GATEWAY,
@@ -13,8 +24,10 @@ fn a_gateway_without_a_balance_can_sign() {
 			.into(),
 		);
 		assert_eq!(System::providers(&GATEWAY), 1);
+		assert_eq!(Gateways::<Test>::get(GATEWAY, VILLAGE), Some(VILLAGE));
+		assert!(EnergyProduction::is_gateway(&GATEWAY));
 
-		assert_ok!(EnergyProduction::remove_gateway(signed(OPERATOR), GATEWAY));
+		assert_ok!(remove(OPERATOR, GATEWAY, VILLAGE));
 		System::assert_last_event(
 			Event::GatewayRemoved {
 				gateway: GATEWAY,
@@ -23,20 +36,65 @@ fn a_gateway_without_a_balance_can_sign() {
 			.into(),
 		);
 		assert_eq!(System::providers(&GATEWAY), 0);
+		assert!(!EnergyProduction::is_gateway(&GATEWAY));
 	})
 }
 
 #[test]
-fn an_account_reads_one_area() {
+fn an_account_reads_as_many_areas_as_operators_want_it_to() {
 	run_in_village(|| {
-		assert_noop!(
-			EnergyProduction::register_gateway(signed(OPERATOR), GATEWAY, VILLAGE),
-			Error::<Test>::GatewayExists
-		);
-		assert_noop!(
-			EnergyProduction::register_gateway(signed(TOWN_OPERATOR), GATEWAY, TOWN),
-			Error::<Test>::GatewayExists
-		);
+		assert_noop!(add(OPERATOR, GATEWAY, VILLAGE), Error::<Test>::GatewayExists);
+		assert_ok!(add(TOWN_OPERATOR, GATEWAY, TOWN));
+		assert_eq!(System::providers(&GATEWAY), 2);
+		let mut areas: Vec<_> = Gateways::<Test>::iter_prefix(GATEWAY).collect();
+		areas.sort();
+		assert_eq!(areas, [(VILLAGE, VILLAGE), (TOWN, TOWN)]);
+		assert_ok!(remove(OPERATOR, GATEWAY, VILLAGE));
+		assert_eq!(System::providers(&GATEWAY), 1);
+		assert!(EnergyProduction::is_gateway(&GATEWAY));
+	})
+}
+
+#[test]
+fn no_foreign_operator_squats_a_gateway() {
+	run(|| {
+		// The town has been faster, and that keeps nobody from anything.
+		assert_ok!(add(TOWN_OPERATOR, GATEWAY, TOWN));
+		assert_ok!(add(OPERATOR, GATEWAY, VILLAGE));
+		assert_noop!(remove(TOWN_OPERATOR, GATEWAY, VILLAGE), BadOrigin);
+		assert_noop!(remove(OPERATOR, GATEWAY, TOWN), BadOrigin);
+		let mut device = Device::install(HOME, CONNECTION);
+		let batch = vec![device.read(NOON - 1, 0, 0)].try_into().unwrap();
+		let post = EnergyProduction::submit_readings(signed(GATEWAY), batch).unwrap();
+		assert_eq!(post.pays_fee, frame_support::dispatch::Pays::No);
+	})
+}
+
+#[test]
+fn a_gateway_has_its_role_in_the_zone_once_for_each_area() {
+	run(|| {
+		// The mill lies in the village's zone, and has its operator for this story.
+		assert_ok!(add(OPERATOR, GATEWAY, VILLAGE));
+		Operators::set([(OPERATOR, MILL), (TOWN_OPERATOR, TOWN)].into());
+		assert_ok!(add(OPERATOR, GATEWAY, MILL));
+		assert_eq!(Gateways::<Test>::get(GATEWAY, MILL), Some(VILLAGE));
+		assert_eq!(GatewayRoles::get(), [((VILLAGE, GATEWAY), 2)].into());
+		assert_ok!(remove(OPERATOR, GATEWAY, MILL));
+		assert_eq!(GatewayRoles::get(), [((VILLAGE, GATEWAY), 1)].into());
+	})
+}
+
+#[test]
+fn who_operates_or_supplies_in_the_zone_is_no_gateway_there() {
+	run(|| {
+		for who in [OPERATOR, SUPPLIER] {
+			assert_noop!(
+				add(OPERATOR, who, VILLAGE),
+				sp_runtime::DispatchError::Other("another role")
+			);
+			// Elsewhere it may be one.
+			assert_ok!(add(TOWN_OPERATOR, who, TOWN));
+		}
 	})
 }
 
@@ -45,14 +103,20 @@ fn only_the_operator_of_its_area_decides_on_a_gateway() {
 	run_in_village(|| {
 		for origin in [
 			signed(HOME),
+			signed(GATEWAY),
 			signed(TOWN_OPERATOR),
 			RuntimeOrigin::root(),
 			RuntimeOrigin::none(),
 		] {
 			assert_noop!(EnergyProduction::register_gateway(origin, HOME, VILLAGE), BadOrigin);
 		}
-		for origin in [signed(HOME), signed(TOWN_OPERATOR), RuntimeOrigin::none()] {
-			assert_noop!(EnergyProduction::remove_gateway(origin, GATEWAY), BadOrigin);
+		for origin in [
+			signed(HOME),
+			signed(GATEWAY),
+			signed(TOWN_OPERATOR),
+			RuntimeOrigin::none(),
+		] {
+			assert_noop!(EnergyProduction::remove_gateway(origin, GATEWAY, VILLAGE), BadOrigin);
 		}
 	})
 }
@@ -60,11 +124,9 @@ fn only_the_operator_of_its_area_decides_on_a_gateway() {
 #[test]
 fn a_gateway_is_removed_once() {
 	run_in_village(|| {
-		assert_ok!(EnergyProduction::remove_gateway(signed(OPERATOR), GATEWAY));
-		assert_noop!(
-			EnergyProduction::remove_gateway(signed(OPERATOR), GATEWAY),
-			Error::<Test>::UnknownGateway
-		);
+		assert_ok!(remove(OPERATOR, GATEWAY, VILLAGE));
+		assert_noop!(remove(OPERATOR, GATEWAY, VILLAGE), Error::<Test>::UnknownGateway);
+		assert_noop!(remove(TOWN_OPERATOR, GATEWAY, TOWN), Error::<Test>::UnknownGateway);
 	})
 }
 
@@ -72,13 +134,12 @@ fn a_gateway_is_removed_once() {
 fn a_gateway_cannot_ward_off_its_removal() {
 	run_in_village(|| {
 		assert_ok!(System::inc_consumers(&GATEWAY));
-		assert_ok!(EnergyProduction::remove_gateway(signed(OPERATOR), GATEWAY));
+		assert_ok!(remove(OPERATOR, GATEWAY, VILLAGE));
 		assert_eq!(System::providers(&GATEWAY), 1);
+		// It pays like anybody else from now on.
 		let reading = Device::install(HOME, CONNECTION).read(NOON - 1, 0, 0);
-		assert_noop!(
-			EnergyProduction::submit_readings(signed(GATEWAY), vec![reading].try_into().unwrap()),
-			Error::<Test>::UnknownGateway
-		);
+		let post = EnergyProduction::submit_readings(signed(GATEWAY), vec![reading].try_into().unwrap()).unwrap();
+		assert_eq!(post.pays_fee, frame_support::dispatch::Pays::Yes);
 	})
 }
 
@@ -86,8 +147,9 @@ fn a_gateway_cannot_ward_off_its_removal() {
 fn the_admin_removes_the_gateway_of_an_area_that_is_gone() {
 	run_in_village(|| {
 		Operators::set(Default::default());
-		assert_noop!(EnergyProduction::remove_gateway(signed(OPERATOR), GATEWAY), BadOrigin);
-		assert_ok!(EnergyProduction::remove_gateway(RuntimeOrigin::root(), GATEWAY));
+		assert_noop!(remove(OPERATOR, GATEWAY, VILLAGE), BadOrigin);
+		let remove = || EnergyProduction::remove_gateway(RuntimeOrigin::root(), GATEWAY, VILLAGE);
+		assert_ok!(remove());
 		System::assert_last_event(
 			Event::GatewayRemoved {
 				gateway: GATEWAY,
@@ -96,9 +158,6 @@ fn the_admin_removes_the_gateway_of_an_area_that_is_gone() {
 			.into(),
 		);
 		assert_eq!(System::providers(&GATEWAY), 0);
-		assert_noop!(
-			EnergyProduction::remove_gateway(RuntimeOrigin::root(), GATEWAY),
-			Error::<Test>::UnknownGateway
-		);
+		assert_noop!(remove(), Error::<Test>::UnknownGateway);
 	})
 }

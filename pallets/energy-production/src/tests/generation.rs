@@ -1,15 +1,7 @@
 //! Gross output, and what of it can earn credits.
 
 use super::*;
-use energy_primitives::{CleanGeneration, Month};
-
-fn july() -> Month {
-	Month::new(2016, 7).unwrap()
-}
-
-fn creditable(month: Month) -> u64 {
-	<EnergyProduction as CleanGeneration<u64>>::creditable(&SOLAR, month)
-}
+use energy_primitives::{ApprovedPlant, CleanGeneration, Month};
 
 fn metered_wh() -> u64 {
 	EnergyProduction::get_producer_info(SOLAR).unwrap().metered_wh
@@ -24,7 +16,8 @@ fn a_plants_meter_tells_gross_output_and_settles_nothing() {
 		let metered = flow(NOON - 1, SOLAR).unwrap();
 		assert_eq!((metered.flow, metered.generated_wh), (Flow::default(), 2_000));
 		assert_eq!(metered_wh(), 2_000);
-		assert_eq!(creditable(july()), 2_000);
+		// What the plant took for itself it has to give back first.
+		assert_eq!(creditable(SOLAR, july()), 1_997);
 		assert_eq!(SourceTotals::<Test>::get().get(&EnergySource::Solar), Some(&2_000));
 		let totals = EnergyTotals {
 			metered_wh: 2_000,
@@ -59,7 +52,7 @@ fn a_connections_meter_earns_nothing() {
 	run_in_village(|| {
 		let mut device = running_meter(SOLAR, CONNECTION, NOON - 1);
 		assert_accepted(device.read(NOON - 1, 0, 2_000));
-		assert_eq!((metered_wh(), creditable(july())), (0, 0));
+		assert_eq!((metered_wh(), creditable(SOLAR, july())), (0, 0));
 	})
 }
 
@@ -71,9 +64,9 @@ fn estimates_and_gaps_count_and_earn_nothing() {
 		assert_accepted(device.read(NOON - 4, 0, 1_000));
 		device.reading.quality = ReadingQuality::Measured;
 		assert_accepted(device.read(NOON - 2, 0, 1_000));
-		assert_eq!((metered_wh(), creditable(july())), (2_000, 0));
+		assert_eq!((metered_wh(), creditable(SOLAR, july())), (2_000, 0));
 		assert_accepted(device.read(NOON - 1, 0, 1_000));
-		assert_eq!((metered_wh(), creditable(july())), (3_000, 1_000));
+		assert_eq!((metered_wh(), creditable(SOLAR, july())), (3_000, 1_000));
 	})
 }
 
@@ -84,7 +77,7 @@ fn generation_counts_for_the_month_of_its_own_interval_however_late() {
 		let mut device = running_meter(SOLAR, PLANT, JULY - 1);
 		let batch = vec![device.read(JULY - 1, 0, 10), device.read(JULY, 0, 20)];
 		assert_eq!(submit(batch), [ReadingResult::Accepted; 2]);
-		assert_eq!((creditable(june), creditable(july())), (10, 20));
+		assert_eq!((creditable(SOLAR, june), creditable(SOLAR, july())), (10, 20));
 		// Both are booked late.
 		assert_eq!(flow(NOON - 8, SOLAR).unwrap().generated_wh, 30);
 	})
@@ -97,17 +90,17 @@ fn a_suspended_plant_settles_and_earns_nothing() {
 		assert_ok!(EnergyProduction::suspend_producer(signed(OPERATOR), SOLAR));
 		assert_eq!(<EnergyProduction as CleanGeneration<u64>>::producer(&SOLAR), None);
 		assert_accepted(device.read(NOON - 2, 0, 1_000));
-		assert_eq!((metered_wh(), creditable(july())), (1_000, 0));
+		assert_eq!((metered_wh(), creditable(SOLAR, july())), (1_000, 0));
 		assert_eq!(metered(NOON - 2, SOLAR), (0, 1_000));
 
 		assert_ok!(EnergyProduction::approve_producer(signed(OPERATOR), SOLAR));
 		// Readings that waited for the approval earn nothing either.
 		assert_accepted(device.read(NOON - 1, 0, 1_000));
-		assert_eq!(creditable(july()), 0);
+		assert_eq!(creditable(SOLAR, july()), 0);
 		// The interval of the approval counts whole.
 		set_current(NOON + 1);
 		assert_accepted(device.read(NOON, 0, 1_000));
-		assert_eq!(creditable(july()), 1_000);
+		assert_eq!(creditable(SOLAR, july()), 1_000);
 		assert_eq!(metered_wh(), 3_000);
 	})
 }
@@ -124,7 +117,12 @@ fn only_an_approved_producer_is_one() {
 		));
 		assert_eq!(producer(&SOLAR), None);
 		assert_ok!(EnergyProduction::approve_producer(signed(OPERATOR), SOLAR));
-		assert_eq!(producer(&SOLAR), Some((VILLAGE, EnergySource::Solar)));
+		let plant = ApprovedPlant {
+			area: VILLAGE,
+			source: EnergySource::Solar,
+			capacity_w: CAPACITY,
+		};
+		assert_eq!(producer(&SOLAR), Some(plant));
 	})
 }
 
@@ -137,9 +135,9 @@ fn what_a_suspended_plant_generates_cannot_be_carried_over_in_a_gap() {
 		assert_ok!(EnergyProduction::approve_producer(signed(OPERATOR), SOLAR));
 		set_current(NOON + 6);
 		assert_accepted(device.read(NOON + 4, 0, 5 * FULL));
-		assert_eq!((metered_wh(), creditable(july())), (5 * FULL, 0));
+		assert_eq!((metered_wh(), creditable(SOLAR, july())), (5 * FULL, 0));
 		assert_accepted(device.read(NOON + 5, 0, FULL));
-		assert_eq!(creditable(july()), FULL);
+		assert_eq!(creditable(SOLAR, july()), FULL);
 	})
 }
 
@@ -159,9 +157,9 @@ fn what_a_suspended_meter_held_back_earns_nothing() {
 		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 1));
 		assert_ok!(EnergyProduction::resume_meter(signed(OPERATOR), 0));
 		assert_eq!(submit(held_back), [ReadingResult::Accepted; 2]);
-		assert_eq!(creditable(july()), 2_000);
+		assert_eq!(creditable(SOLAR, july()), 2_000);
 		set_current(NOON + 3);
 		assert_accepted(first.read(NOON + 2, 0, 1_000));
-		assert_eq!(creditable(july()), 3_000);
+		assert_eq!(creditable(SOLAR, july()), 3_000);
 	})
 }

@@ -22,10 +22,11 @@ fn a_chain_can_begin_with_gateways_and_producers() {
 		vec![(SOLAR, VILLAGE, EnergySource::Solar, CAPACITY)],
 	);
 	ext.unwrap().execute_with(|| {
-		assert_eq!(Gateways::<Test>::get(GATEWAY), Some(VILLAGE));
+		assert_eq!(Gateways::<Test>::get(GATEWAY, VILLAGE), Some(VILLAGE));
+		assert!(EnergyProduction::is_gateway(&GATEWAY));
 		assert_eq!(System::providers(&GATEWAY), 1);
 		assert_eq!(
-			<EnergyProduction as CleanGeneration<u64>>::producer(&SOLAR),
+			<EnergyProduction as CleanGeneration<u64>>::producer(&SOLAR).map(|plant| (plant.area, plant.source)),
 			Some((VILLAGE, EnergySource::Solar))
 		);
 		assert_ok!(EnergyProduction::do_try_state());
@@ -33,9 +34,15 @@ fn a_chain_can_begin_with_gateways_and_producers() {
 }
 
 #[test]
-#[should_panic(expected = "a gateway stands twice")]
+#[should_panic(expected = "a gateway of genesis stands twice")]
 fn a_gateway_that_stands_twice_stops_the_genesis() {
-	let _ = build(vec![(GATEWAY, VILLAGE), (GATEWAY, TOWN)], vec![]);
+	let _ = build(vec![(GATEWAY, VILLAGE), (GATEWAY, VILLAGE)], vec![]);
+}
+
+#[test]
+#[should_panic(expected = "a gateway of genesis stands twice")]
+fn a_gateway_of_no_area_stops_the_genesis() {
+	let _ = build(vec![(GATEWAY, NOWHERE)], vec![]);
 }
 
 #[test]

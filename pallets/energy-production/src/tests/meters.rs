@@ -1,13 +1,12 @@
 use super::*;
-use energy_primitives::MeterKey;
 use ReadingError::*;
 
 fn key(index: u32) -> MeterKey {
 	KeyPair::ed25519(1_000 + index).public()
 }
 
-fn register(owner: u64, role: MeterRole, power: u64, key: MeterKey) -> frame_support::dispatch::DispatchResult {
-	EnergyProduction::register_meter(signed(OPERATOR), owner, role, power, key)
+fn register(owner: u64, role: MeterRole, power: u64, key: MeterKey) -> sp_runtime::DispatchResult {
+	EnergyProduction::register_meter(signed(OPERATOR), owner, role, power, key, Registers::default())
 }
 
 #[test]
@@ -21,6 +20,7 @@ fn the_operator_registers_meters_with_numbers_from_zero() {
 				area: VILLAGE,
 				role: CONNECTION,
 				rated_power_w: 17_000,
+				registers: registers(0, 0),
 			}
 			.into(),
 		);
@@ -35,7 +35,10 @@ fn the_operator_registers_meters_with_numbers_from_zero() {
 				generating: 0,
 				active: 1,
 				area: Some(VILLAGE),
-				generating_w: 0
+				generating_w: 0,
+				settling_w: 17_000,
+				installed_w: 17_000,
+				turn: 0,
 			}
 		);
 		assert_eq!(
@@ -47,7 +50,10 @@ fn the_operator_registers_meters_with_numbers_from_zero() {
 				generating: 1,
 				active: 2,
 				area: Some(VILLAGE),
-				generating_w: CAPACITY
+				generating_w: CAPACITY,
+				settling_w: 17_000,
+				installed_w: 17_000,
+				turn: 0,
 			}
 		);
 		assert_eq!(NextMeter::<Test>::get(), 3);
@@ -71,11 +77,11 @@ fn only_the_operator_of_its_area_decides_on_a_meter() {
 			RuntimeOrigin::none(),
 		] {
 			assert_noop!(
-				EnergyProduction::register_meter(origin.clone(), HOME, CONNECTION, 1, key(2)),
+				EnergyProduction::register_meter(origin.clone(), HOME, CONNECTION, 1, key(2), registers(0, 0)),
 				BadOrigin
 			);
 			assert_noop!(
-				EnergyProduction::exchange_meter(origin.clone(), 0, key(2), 1),
+				EnergyProduction::exchange_meter(origin.clone(), 0, key(2), 1, registers(0, 0), registers(0, 0)),
 				BadOrigin
 			);
 			assert_noop!(EnergyProduction::resume_meter(origin, 1), BadOrigin);
@@ -95,6 +101,7 @@ fn a_meter_has_a_connected_owner_some_power_and_a_key_of_its_own() {
 			register(HOME, CONNECTION, MAX_POWER + 1, key(0)),
 			Error::<Test>::PowerTooHigh
 		);
+		connect_within(HOME, VILLAGE, MAX_POWER, 0);
 		assert_ok!(register(HOME, CONNECTION, MAX_POWER, key(0)));
 		assert_noop!(register(SOLAR, CONNECTION, 1, key(0)), Error::<Test>::KeyInUse);
 	})
@@ -124,9 +131,9 @@ fn a_meter_of_gross_output_needs_an_approved_plant_of_its_source() {
 #[test]
 fn a_plant_that_moved_needs_to_be_looked_at_anew() {
 	run_in_village(|| {
-		connect(SOLAR, TOWN);
+		reconnect(SOLAR, TOWN);
 		assert_noop!(
-			EnergyProduction::register_meter(signed(TOWN_OPERATOR), SOLAR, PLANT, CAPACITY, key(0)),
+			EnergyProduction::register_meter(signed(TOWN_OPERATOR), SOLAR, PLANT, CAPACITY, key(0), registers(0, 0)),
 			Error::<Test>::NoSuchPlant
 		);
 	})
@@ -140,26 +147,26 @@ fn numbers_are_not_given_twice_when_they_run_out() {
 		NextMeter::<Test>::put(0);
 		assert_ok!(register(HOME, CONNECTION, 1, key(0)));
 		tamper(0, |meter| meter.epoch = u32::MAX);
-		assert_noop!(
-			EnergyProduction::exchange_meter(signed(OPERATOR), 0, key(1), 1),
-			Error::<Test>::NumbersExhausted
-		);
+		assert_noop!(exchange(0, key(1), 1), Error::<Test>::NumbersExhausted);
 	})
 }
 
 #[test]
-fn an_exchanged_meter_begins_anew_with_a_baseline() {
+fn an_exchanged_meter_begins_anew_from_what_the_new_device_shows() {
 	run_in_village(|| {
 		let mut old = running_meter(HOME, CONNECTION, NOON - 3);
 		assert_accepted(old.read(NOON - 3, 100, 0));
 
 		let pair = KeyPair::sr25519(77);
 		set_current(NOON - 1);
+		let shown = registers(987_654, 0);
 		assert_ok!(EnergyProduction::exchange_meter(
 			signed(OPERATOR),
 			0,
 			pair.public(),
-			5_000
+			5_000,
+			registers(100, 0),
+			shown
 		));
 		set_current(NOON);
 		System::assert_last_event(
@@ -168,6 +175,8 @@ fn an_exchanged_meter_begins_anew_with_a_baseline() {
 				epoch: 1,
 				old_rated_power_w: CAPACITY,
 				rated_power_w: 5_000,
+				last: registers(100, 0),
+				registers: shown,
 			}
 			.into(),
 		);
@@ -175,8 +184,8 @@ fn an_exchanged_meter_begins_anew_with_a_baseline() {
 		assert_rejected(old.read(NOON - 2, 100, 0), WrongEpoch);
 		assert_rejected(Device::new(0, 1, old.pair.clone()).read(NOON - 2, 0, 0), BadSignature);
 
-		let mut new = Device::new(0, 1, pair);
-		assert_accepted(new.read(NOON - 2, 987_654, 0));
+		let mut new = Device::new(0, 1, pair).showing(shown);
+		assert_accepted(new.read(NOON - 2, 0, 0));
 		assert_eq!(metered(NOON - 2, HOME), (0, 0));
 		assert_accepted(new.read(NOON - 1, 1_250, 0));
 		assert_eq!(metered(NOON - 1, HOME), (1_250, 0));
@@ -196,29 +205,19 @@ fn no_interval_is_counted_by_two_keys() {
 		let mut old = running_meter(SOLAR, PLANT, NOON - 3);
 		assert_accepted(old.read(NOON - 3, 0, 100));
 		let pair = KeyPair::ed25519(77);
-		assert_ok!(EnergyProduction::exchange_meter(
-			signed(OPERATOR),
-			0,
-			pair.public(),
-			CAPACITY
-		));
-		// The old one's last word stands, and what flowed after it until the exchange is no one's.
+		assert_ok!(exchange(0, pair.public(), CAPACITY));
+		// The old one's last reading stands, and it has counted nothing since.
 		let new = Device::new(0, 1, pair);
 		for interval in [NOON - 4, NOON - 3, NOON - 2] {
 			assert_rejected(new.clone().read(interval, 0, 0), IntervalNotAfterLast);
 		}
 		// Exchanging once more before any reading forgets nothing.
 		let pair = KeyPair::ed25519(78);
-		assert_ok!(EnergyProduction::exchange_meter(
-			signed(OPERATOR),
-			0,
-			pair.public(),
-			CAPACITY
-		));
+		assert_ok!(exchange(0, pair.public(), CAPACITY));
 		let mut new = Device::new(0, 2, pair);
 		assert_rejected(new.clone().read(NOON - 3, 0, 0), IntervalNotAfterLast);
 		// The first interval that the new one can count is that of the exchange, which the old one could not have told of.
-		assert_accepted(new.read(NOON - 1, 0, 77));
+		assert_accepted(new.read(NOON - 1, 0, 0));
 		set_current(NOON + 1);
 		assert_accepted(new.read(NOON, 0, 10));
 		assert_eq!(EnergyProduction::get_producer_info(SOLAR).unwrap().metered_wh, 110);
@@ -228,7 +227,6 @@ fn no_interval_is_counted_by_two_keys() {
 #[test]
 fn a_meter_is_exchanged_only_for_one_that_could_be_registered() {
 	run_in_village(|| {
-		let exchange = |meter, key, power| EnergyProduction::exchange_meter(signed(OPERATOR), meter, key, power);
 		assert_ok!(register(SOLAR, PLANT, CAPACITY, key(0)));
 		assert_ok!(register(HOME, CONNECTION, CAPACITY, key(1)));
 		assert_noop!(exchange(2, key(2), 1), Error::<Test>::UnknownMeter);
@@ -295,8 +293,8 @@ fn an_exchange_brings_a_suspended_meter_back() {
 	run_in_village(|| {
 		assert_ok!(register(HOME, CONNECTION, 1, key(0)));
 		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 0));
-		assert_ok!(EnergyProduction::exchange_meter(signed(OPERATOR), 0, key(1), 1));
-		assert_eq!(record(0).status, MeterStatus::Active);
+		assert_ok!(exchange(0, key(1), 1));
+		assert!(record(0).is_active());
 	})
 }
 
@@ -330,7 +328,6 @@ fn in_the_first_interval_of_time_a_meter_can_be_registered() {
 #[test]
 fn the_meters_of_a_plant_together_tell_no_more_than_it_can_give() {
 	run_in_village(|| {
-		let exchange = |meter, key, power| EnergyProduction::exchange_meter(signed(OPERATOR), meter, key, power);
 		assert_ok!(register(SOLAR, PLANT, 6_000, key(0)));
 		assert_noop!(register(SOLAR, PLANT, 4_001, key(1)), Error::<Test>::BeyondCapacity);
 		assert_noop!(register(SOLAR, BOTH, CAPACITY, key(1)), Error::<Test>::BeyondCapacity);
@@ -338,7 +335,7 @@ fn the_meters_of_a_plant_together_tell_no_more_than_it_can_give() {
 		assert_ok!(register(SOLAR, BOTH, 4_000, key(1)));
 		assert_eq!(generating_w(SOLAR), CAPACITY);
 		// A meter at the connection only is no part of it.
-		assert_ok!(register(SOLAR, CONNECTION, MAX_POWER, key(2)));
+		assert_ok!(register(SOLAR, CONNECTION, LIMIT - 5_000, key(2)));
 
 		// A new device counts in the old one's stead.
 		assert_noop!(exchange(0, key(3), 6_001), Error::<Test>::BeyondCapacity);
@@ -359,10 +356,7 @@ fn a_suspended_meter_makes_room_for_another_and_has_to_find_it_when_it_comes_bac
 			EnergyProduction::resume_meter(signed(OPERATOR), 0),
 			Error::<Test>::BeyondCapacity
 		);
-		assert_noop!(
-			EnergyProduction::exchange_meter(signed(OPERATOR), 0, key(2), 1),
-			Error::<Test>::BeyondCapacity
-		);
+		assert_noop!(exchange(0, key(2), 1), Error::<Test>::BeyondCapacity);
 		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 1));
 		assert_ok!(EnergyProduction::resume_meter(signed(OPERATOR), 0));
 	})
@@ -374,10 +368,7 @@ fn a_meter_of_a_suspended_plant_can_be_resumed_and_settles_on() {
 		assert_ok!(register(SOLAR, BOTH, CAPACITY, key(0)));
 		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 0));
 		assert_ok!(EnergyProduction::suspend_producer(signed(OPERATOR), SOLAR));
-		assert_noop!(
-			EnergyProduction::exchange_meter(signed(OPERATOR), 0, key(1), CAPACITY),
-			Error::<Test>::NoSuchPlant
-		);
+		assert_noop!(exchange(0, key(1), CAPACITY), Error::<Test>::NoSuchPlant);
 		assert_ok!(EnergyProduction::resume_meter(signed(OPERATOR), 0));
 	})
 }
@@ -385,35 +376,28 @@ fn a_meter_of_a_suspended_plant_can_be_resumed_and_settles_on() {
 #[test]
 fn who_moves_leaves_no_active_meter_behind() {
 	run_in_village(|| {
-		let register_in_town =
-			|key| EnergyProduction::register_meter(signed(TOWN_OPERATOR), HOME, CONNECTION, CAPACITY, key);
+		let register_in_town = |key| {
+			EnergyProduction::register_meter(signed(TOWN_OPERATOR), HOME, CONNECTION, CAPACITY, key, registers(0, 0))
+		};
 		assert_ok!(register(HOME, CONNECTION, CAPACITY, key(0)));
-		connect(HOME, TOWN);
-		assert_noop!(register_in_town(key(1)), Error::<Test>::MeterElsewhere);
-		assert_noop!(
-			EnergyProduction::exchange_meter(signed(OPERATOR), 0, key(1), CAPACITY),
-			Error::<Test>::NotConnected
-		);
-		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 0));
+		reconnect(HOME, TOWN);
+		assert_eq!(record(0).status, MeterStatus::Suspended { turn: 0 });
+		// The old one stays where it is.
+		for result in [
+			EnergyProduction::resume_meter(signed(OPERATOR), 0),
+			exchange(0, key(1), CAPACITY),
+		] {
+			assert_eq!(result, Err(Error::<Test>::NotConnected.into()));
+		}
 		assert_ok!(register_in_town(key(1)));
 		assert_eq!(EnergyProduction::account(&HOME).unwrap().area, Some(TOWN));
-		// The old one stays where it is.
+		// Its owner comes back, and it does not, for who knows what it has counted meanwhile; but for an exchange.
+		reconnect(HOME, VILLAGE);
 		assert_noop!(
 			EnergyProduction::resume_meter(signed(OPERATOR), 0),
-			Error::<Test>::NotConnected
+			Error::<Test>::PlaceLost
 		);
-		// Nor does it come back with its owner, as long as the new one runs.
-		connect(HOME, VILLAGE);
-		assert_noop!(
-			EnergyProduction::resume_meter(signed(OPERATOR), 0),
-			Error::<Test>::MeterElsewhere
-		);
-		assert_noop!(
-			EnergyProduction::exchange_meter(signed(OPERATOR), 0, key(2), CAPACITY),
-			Error::<Test>::MeterElsewhere
-		);
-		assert_ok!(EnergyProduction::suspend_meter(signed(TOWN_OPERATOR), 1));
-		assert_ok!(EnergyProduction::resume_meter(signed(OPERATOR), 0));
+		assert_ok!(exchange(0, key(2), CAPACITY));
 	})
 }
 
@@ -422,7 +406,6 @@ fn the_admin_suspends_the_meters_of_an_area_that_is_gone() {
 	run_in_village(|| {
 		let mut device = running_meter(HOME, CONNECTION, NOON - 1);
 		Operators::set(Default::default());
-		Connections::mutate(|connections| connections.remove(&HOME));
 		assert_noop!(EnergyProduction::suspend_meter(signed(OPERATOR), 0), BadOrigin);
 		assert_ok!(EnergyProduction::suspend_meter(RuntimeOrigin::root(), 0));
 		System::assert_last_event(Event::MeterSuspended { meter: 0, by: None }.into());

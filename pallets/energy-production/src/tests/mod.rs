@@ -2,14 +2,17 @@
 
 mod acceptance;
 mod booking;
+mod credits;
 mod equivocation;
 mod gaps;
 mod gateways;
 mod generation;
 mod genesis;
+mod installation;
 mod manual;
 mod meters;
 mod pages;
+mod places;
 mod producers;
 mod properties;
 mod records;
@@ -17,7 +20,10 @@ mod settlement;
 mod submission;
 
 use crate::{mock::*, *};
-use energy_primitives::{EnergySource, Flow, Interval, MeterId, MeterRole, MeteredFlow, ReadingQuality, SignedReading};
+use energy_primitives::{
+	ConnectionMeters, EnergySource, Flow, Interval, MeterId, MeterKey, MeterRole, MeteredFlow, Power, ReadingQuality,
+	Registers, SignedReading,
+};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError::BadOrigin;
 
@@ -47,6 +53,30 @@ fn generating_w(who: u64) -> energy_primitives::Power {
 	EnergyProduction::account(&who).map_or(0, |account| account.generating_w)
 }
 
+fn registers(import_wh: u64, export_wh: u64) -> Registers {
+	Registers { import_wh, export_wh }
+}
+
+/// Puts a new device in, which has counted nothing, for one that has counted nothing since its last reading.
+fn exchange(meter: MeterId, key: MeterKey, rated_power_w: Power) -> sp_runtime::DispatchResult {
+	let last = EnergyProduction::meter(meter).map_or(Registers::default(), |meter| meter.last.counted_to().1);
+	exchange_at(meter, key, rated_power_w, last)
+}
+
+/// Puts a new device in, which has counted nothing, for one that shows `last`.
+fn exchange_at(meter: MeterId, key: MeterKey, rated_power_w: Power, last: Registers) -> sp_runtime::DispatchResult {
+	EnergyProduction::exchange_meter(signed(OPERATOR), meter, key, rated_power_w, last, Registers::default())
+}
+
+fn july() -> energy_primitives::Month {
+	energy_primitives::Month::new(2016, 7).unwrap()
+}
+
+/// What a producer's generation in the village can earn credits for.
+fn creditable(who: u64, month: energy_primitives::Month) -> u64 {
+	<EnergyProduction as energy_primitives::CleanGeneration<u64>>::creditable(&who, VILLAGE, month)
+}
+
 /// Changes a meter in a way that no call can.
 fn tamper(id: MeterId, change: impl FnOnce(&mut Meter)) {
 	let mut meter = record(id);
@@ -68,12 +98,14 @@ fn state() -> impl PartialEq + core::fmt::Debug {
 	intervals.sort_by_key(|(interval, _)| *interval);
 	let mut accounts: Vec<_> = Accounts::<Test>::iter().collect();
 	accounts.sort_by_key(|(who, _)| *who);
+	let mut waiting: Vec<_> = ManualRecords::<Test>::iter().collect();
+	waiting.sort_by_key(|(who, _)| *who);
 	let proofs = Equivocations::<Test>::iter().count();
 	(
 		meters,
 		flows,
 		generated,
-		(producers, accounts),
+		(producers, accounts, waiting),
 		intervals,
 		SourceTotals::<Test>::get(),
 		NetworkTotals::<Test>::get(),

@@ -1,8 +1,8 @@
 //! Meters and flows in pages: however many there are, each is found where it belongs, and takes no more room than it needs.
 
 use super::*;
-use codec::Encode;
-use energy_primitives::MeterKey;
+use crate::meters::{NewDevice, Site};
+use codec::{Encode, MaxEncodedLen};
 
 /// Registers `count` meters of as many households.
 fn village_of(count: u64) -> Vec<Device> {
@@ -80,6 +80,7 @@ fn an_account_has_no_more_meters_than_it_can_have() {
 		for index in 0..MaxMetersPerAccount::get() {
 			Device::install_with(HOME, CONNECTION, KeyPair::ed25519(500 + index));
 		}
+		connect_within(HOME, VILLAGE, MAX_POWER, 0);
 		let one_more = || {
 			EnergyProduction::register_meter(
 				signed(OPERATOR),
@@ -87,6 +88,7 @@ fn an_account_has_no_more_meters_than_it_can_have() {
 				CONNECTION,
 				CAPACITY,
 				KeyPair::ed25519(600).public(),
+				Registers::default(),
 			)
 		};
 		assert_noop!(one_more(), Error::<Test>::TooManyMeters);
@@ -111,11 +113,22 @@ fn a_meter_takes_no_more_than_160_bytes() {
 				quality: ReadingQuality::Estimated,
 			})
 		};
-		let mut meter = Meter::new(1_000_000, 10_000, BOTH, 1_000_000, KeyPair::ecdsa(1).public(), NOON);
+		let site = Site {
+			area: 10_000,
+			zone: 10_000,
+			limit_w: MAX_POWER,
+		};
+		let device = NewDevice {
+			rated_power_w: 1_000_000,
+			key: KeyPair::ecdsa(1).public(),
+			registers: Registers::default(),
+		};
+		let mut meter = Meter::new(1_000_000, site, BOTH, device, NOON);
 		assert!(matches!(meter.key, MeterKey::Ecdsa(_)));
 		meter.last = Last::Reading(LastReading::from(&reading(1_000_000)));
 		meter.output.as_mut().unwrap().generated_wh = 1_000_000_000;
 		meter.output.as_mut().unwrap().creditable_wh = 1_000_000_000;
+		meter.output.as_mut().unwrap().deficit_wh = 1_000_000_000;
 		let plant = meter.encoded_size();
 		meter.role = CONNECTION;
 		meter.output = None;
@@ -123,5 +136,6 @@ fn a_meter_takes_no_more_than_160_bytes() {
 		let household = meter.encoded_size();
 		assert!(plant <= 160, "{plant}");
 		assert!(household <= 140, "{household}");
+		assert!(Meter::max_encoded_len() <= 205, "{}", Meter::max_encoded_len());
 	})
 }

@@ -71,7 +71,11 @@ fn who_is_not_connected_has_no_plant() {
 #[test]
 fn a_plant_has_some_power_and_no_more_than_a_terawatt() {
 	run(|| {
-		let register = |power| EnergyProduction::register_producer(signed(SOLAR), EnergySource::Solar, power);
+		let register = |power| {
+			EnergyProduction::register_producer(signed(SOLAR), EnergySource::Solar, power)
+				.map(|_| ())
+				.map_err(|error| error.error)
+		};
 		assert_noop!(register(0), Error::<Test>::ZeroPower);
 		assert_noop!(register(MAX_POWER + 1), Error::<Test>::PowerTooHigh);
 		assert_noop!(register(u64::MAX), Error::<Test>::PowerTooHigh);
@@ -178,10 +182,12 @@ fn a_plant_moves_with_its_owner_and_waits_for_the_new_operator() {
 	run_in_village(|| {
 		let mut device = running_meter(SOLAR, PLANT, NOON - 1);
 		assert_accepted(device.read(NOON - 1, 0, 1_000));
-		let register = |source, power| EnergyProduction::register_producer(signed(SOLAR), source, power);
-		connect(SOLAR, TOWN);
-		assert_noop!(register(EnergySource::Solar, 5_000), Error::<Test>::HasMeter);
-		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 0));
+		let register = |source, power| {
+			EnergyProduction::register_producer(signed(SOLAR), source, power)
+				.map(|_| ())
+				.map_err(|error| error.error)
+		};
+		reconnect(SOLAR, TOWN);
 		assert_noop!(register(EnergySource::Wind, 5_000), Error::<Test>::ProducerExists);
 		assert_noop!(register(EnergySource::Solar, 0), Error::<Test>::ZeroPower);
 		assert_noop!(
@@ -218,11 +224,106 @@ fn a_plant_moves_with_its_owner_and_waits_for_the_new_operator() {
 			[ReadingResult::Accepted]
 		);
 		// The old meter does not come back: its plant is elsewhere.
-		connect(SOLAR, VILLAGE);
-		assert_ok!(EnergyProduction::suspend_meter(signed(TOWN_OPERATOR), 1));
+		reconnect(SOLAR, VILLAGE);
 		assert_noop!(
 			EnergyProduction::resume_meter(signed(OPERATOR), 0),
 			Error::<Test>::NoSuchPlant
 		);
+	})
+}
+
+#[test]
+fn another_capacity_needs_another_approval() {
+	run_in_village(|| {
+		let mut device = running_meter(SOLAR, PLANT, NOON - 3);
+		assert_accepted(device.read(NOON - 3, 0, 100));
+		let register = |source, power| {
+			EnergyProduction::register_producer(signed(SOLAR), source, power)
+				.map(|_| ())
+				.map_err(|error| error.error)
+		};
+		// The same again is none, nor is another source.
+		assert_noop!(register(EnergySource::Solar, CAPACITY), Error::<Test>::ProducerExists);
+		assert_noop!(
+			register(EnergySource::Coal, CAPACITY + 1),
+			Error::<Test>::ProducerExists
+		);
+		// Its meters may not be stronger than it is.
+		assert_noop!(
+			register(EnergySource::Solar, CAPACITY - 1),
+			Error::<Test>::BeyondCapacity
+		);
+		assert_noop!(register(EnergySource::Solar, 0), Error::<Test>::ZeroPower);
+		assert_noop!(register(EnergySource::Solar, u64::MAX), Error::<Test>::PowerTooHigh);
+
+		set_current(NOON - 1);
+		assert_ok!(register(EnergySource::Solar, 3 * CAPACITY));
+		System::assert_last_event(
+			Event::ProducerRegistered {
+				producer: SOLAR,
+				area: VILLAGE,
+				source: EnergySource::Solar,
+				capacity_w: 3 * CAPACITY,
+			}
+			.into(),
+		);
+		let info = EnergyProduction::get_producer_info(SOLAR).unwrap();
+		assert_eq!(
+			(info.status, info.capacity_w, info.metered_wh),
+			(ProducerStatus::Pending, 3 * CAPACITY, 100)
+		);
+		assert_eq!(
+			<EnergyProduction as energy_primitives::CleanGeneration<u64>>::producer(&SOLAR),
+			None
+		);
+		// Until it is approved nothing earns, nor does it afterwards; no meter is added for it either.
+		set_current(NOON);
+		assert_accepted(device.read(NOON - 2, 0, 100));
+		assert_noop!(
+			EnergyProduction::register_meter(
+				signed(OPERATOR),
+				SOLAR,
+				PLANT,
+				1,
+				KeyPair::ed25519(60).public(),
+				registers(0, 0)
+			),
+			Error::<Test>::NoSuchPlant
+		);
+		assert_ok!(EnergyProduction::approve_producer(signed(OPERATOR), SOLAR));
+		assert_accepted(device.read(NOON - 1, 0, 100));
+		assert_eq!(creditable(SOLAR, july()), 100);
+		set_current(NOON + 1);
+		assert_accepted(device.read(NOON, 0, 100));
+		assert_eq!(creditable(SOLAR, july()), 200);
+	})
+}
+
+#[test]
+fn a_suspended_plant_does_not_come_back_by_another_capacity() {
+	run_in_village(|| {
+		assert_ok!(EnergyProduction::suspend_producer(signed(OPERATOR), SOLAR));
+		assert_ok!(EnergyProduction::register_producer(
+			signed(SOLAR),
+			EnergySource::Solar,
+			CAPACITY - 1
+		));
+		assert_eq!(status(SOLAR), ProducerStatus::Pending);
+		assert_eq!(
+			<EnergyProduction as energy_primitives::CleanGeneration<u64>>::producer(&SOLAR),
+			None
+		);
+	})
+}
+
+#[test]
+fn a_new_plant_weighs_what_it_did_and_a_change_what_it_touches() {
+	run(|| {
+		let register = |power| {
+			let post = EnergyProduction::register_producer(signed(SOLAR), EnergySource::Solar, power).unwrap();
+			post.actual_weight
+		};
+		assert_eq!(register(CAPACITY), Some(<()>::register_producer()));
+		assert_eq!(register(CAPACITY + 1), None);
 	})
 }

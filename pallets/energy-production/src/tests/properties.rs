@@ -19,8 +19,12 @@ enum Step {
 	},
 	/// The last reading again.
 	Repeat { meter: usize },
-	/// A device is exchanged.
-	Exchange { meter: usize },
+	/// A device is exchanged, which has counted something since its last reading.
+	Exchange {
+		meter: usize,
+		import_wh: u64,
+		export_wh: u64,
+	},
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -30,7 +34,8 @@ fn step() -> impl Strategy<Value = Step> {
 			|(meter, back, import_wh, export_wh, estimated)| Step::Read { meter, back, import_wh, export_wh, estimated }
 		),
 		1 => (0..4usize).prop_map(|meter| Step::Repeat { meter }),
-		1 => (0..4usize).prop_map(|meter| Step::Exchange { meter }),
+		1 => (0..4usize, 0..3_000u64, 0..3_000u64)
+			.prop_map(|(meter, import_wh, export_wh)| Step::Exchange { meter, import_wh, export_wh }),
 	]
 }
 
@@ -78,7 +83,13 @@ proptest! {
 			let mut last: [Option<SignedReading>; 4] = [None; 4];
 			let mut current = NOON;
 			let mut settled = std::collections::BTreeMap::new();
-			let (mut imported, mut exported, mut generated) = (0u128, 0u128, 0u128);
+			// Of each meter, what it counted by readings and by exchanges.
+			let counted = std::cell::RefCell::new([(0u128, 0u128); 4]);
+			let count = |meter: usize, import_wh: u64, export_wh: u64| {
+				let (import, export) = &mut counted.borrow_mut()[meter];
+				*import += u128::from(import_wh);
+				*export += u128::from(export_wh);
+			};
 			let mut next_key = 10_000;
 
 			for step in steps {
@@ -98,14 +109,7 @@ proptest! {
 							if estimated { ReadingQuality::Estimated } else { ReadingQuality::Measured };
 						let reading = device.read(current - back, import_wh, export_wh);
 						if submit(vec![reading]) == [ReadingResult::Accepted] {
-							if last[meter].is_some() {
-								if meter == 1 {
-									generated += u128::from(export_wh);
-								} else {
-									imported += u128::from(import_wh);
-									exported += u128::from(export_wh);
-								}
-							}
+							count(meter, import_wh, export_wh);
 							last[meter] = Some(reading);
 						} else {
 							*device = before;
@@ -116,18 +120,32 @@ proptest! {
 							assert_eq!(submit(vec![reading]), [ReadingResult::Duplicate]);
 						}
 					},
-					Step::Exchange { meter } => {
+					Step::Exchange { meter, import_wh, export_wh } => {
 						next_key += 1;
 						let pair = KeyPair::ed25519(next_key);
 						let id = devices[meter].reading.meter;
-						let key = pair.public();
-						assert_ok!(EnergyProduction::exchange_meter(signed(OPERATOR), id, key, CAPACITY));
-						devices[meter] = Device::new(id, record(id).epoch, pair);
-						last[meter] = None;
+						let before = devices[meter].reading.registers();
+						let shown = registers(before.import_wh + import_wh, before.export_wh + export_wh);
+						match exchange_at(id, pair.public(), CAPACITY, shown) {
+							Ok(()) => {
+								count(meter, import_wh, export_wh);
+								devices[meter] = Device::new(id, record(id).epoch, pair);
+								last[meter] = None;
+							},
+							Err(error) => assert_eq!(error, Error::<Test>::BeyondRatedPower.into()),
+						}
 					},
 				}
 			}
 
+			let counted = counted.into_inner();
+			let at_connections = [0, 2, 3].map(|meter| counted[meter]);
+			let imported: u128 = at_connections.iter().map(|(import, _)| import).sum();
+			let exported: u128 = at_connections.iter().map(|(_, export)| export).sum();
+			let generated = counted[1].1;
+			// However often devices were exchanged, none counted more than its rated power gives in the time that it was there.
+			let most = u128::from(FULL) * u128::from(current - (NOON - 20) + 1);
+			assert!(counted.iter().all(|(import, export)| *import <= most && *export <= most));
 			let totals = NetworkTotals::<Test>::get();
 			assert_eq!((totals.import_wh, totals.export_wh, totals.metered_wh), (imported, exported, generated));
 			let booked: u128 = all_flows().iter().map(|(.., metered)| u128::from(metered.flow.import_wh)).sum();

@@ -162,7 +162,9 @@ fn every_reading_is_proved_from_what_nodes_keep_after_the_chain_has_forgotten_it
 	let mut ext = new_test_ext();
 	let everything = ext.execute_with(|| {
 		assert_ok!(EnergyProduction::register_gateway(signed(OPERATOR), GATEWAY, VILLAGE));
-		let mut devices: Vec<_> = (0..4).map(|_| Device::install(HOME, CONNECTION)).collect();
+		let mut devices: Vec<_> = (0..4)
+			.map(|_| at(NOON - 1, || Device::install(HOME, CONNECTION)))
+			.collect();
 		let mut told = Vec::new();
 		for turn in 0..3 {
 			let batch: Vec<_> = devices

@@ -1,10 +1,17 @@
 use crate::{mock::*, *};
 use energy_primitives::{AreaId, GridAccess, GridState, Power, Price, Tariff, Thresholds, PRICE_LEVELS};
-use frame_support::{assert_noop, assert_ok, dispatch::DispatchResult};
+use frame_support::{
+	assert_noop, assert_ok,
+	dispatch::{DispatchResult, DispatchResultWithPostInfo},
+};
 use sp_runtime::traits::BadOrigin;
 
-fn create(origin: RuntimeOrigin, parent: Option<AreaId>) -> DispatchResult {
-	GridManagement::create_area(origin, parent, 10_000, 5_000, 15, SUPPLIER, TARIFF)
+/// An area with its parent's latest fee, as an operator makes it.
+fn create(origin: RuntimeOrigin, parent: Option<AreaId>) -> DispatchResultWithPostInfo {
+	let fee = parent
+		.and_then(GridManagement::get_area)
+		.map_or(15, |parent| parent.latest_fee());
+	GridManagement::create_area(origin, parent, 10_000, 5_000, fee, SUPPLIER, TARIFF)
 }
 
 fn update(area: AreaId, import: Power, export: Power, fee: Price, thresholds: Thresholds) -> DispatchResult {
@@ -96,7 +103,8 @@ fn capacities_fees_and_tariffs_have_their_limits() {
 				shortfall_price,
 				surplus_price,
 			};
-			GridManagement::create_area(admin(), Some(VILLAGE), import, export, fee, SUPPLIER, tariff)
+			// A zone of its own each time, where no other tariff is in the way.
+			GridManagement::create_area(admin(), None, import, export, fee, SUPPLIER, tariff)
 		};
 		let dearest = PRICE_LEVELS - 1;
 		assert_ok!(create(MAX_POWER, MAX_POWER, dearest, dearest, dearest));
@@ -155,7 +163,7 @@ fn an_operator_changes_edge_and_thresholds_of_its_area() {
 			(1, 1, 1),
 			"the rest stays"
 		);
-		assert_ok!(GridManagement::update_area(admin(), VILLAGE, 0, 0, 0, thresholds));
+		assert_ok!(GridManagement::update_area(admin(), VILLAGE, 0, 0, fee, thresholds));
 
 		for origin in [signed(VILLAGE_OPERATOR), signed(STRANGER), RuntimeOrigin::none()] {
 			assert_noop!(
@@ -185,7 +193,7 @@ fn the_council_alone_changes_what_the_grid_costs() {
 			assert_ok!(GridManagement::update_area(signed(operator), VILLAGE, 1, 2, fee, usual));
 		}
 		assert_ok!(update(VILLAGE, 1, 2, fee + 1, usual));
-		assert_eq!(GridManagement::get_area(VILLAGE).unwrap().grid_fee, fee + 1);
+		assert_eq!(GridManagement::get_area(VILLAGE).unwrap().latest_fee(), fee + 1);
 	});
 }
 
@@ -296,6 +304,7 @@ fn an_area_that_something_depends_on_stays() {
 			GridManagement::remove_area(admin(), VILLAGE),
 			Error::<Test>::AreaHasOperators
 		);
+		assert_ok!(invite(VILLAGE_OPERATOR, BOB, connection_to(VILLAGE)));
 		suspend_trading(1);
 		assert_ok!(GridManagement::set_operator_authorization(
 			admin(),
@@ -303,6 +312,11 @@ fn an_area_that_something_depends_on_stays() {
 			VILLAGE,
 			false
 		));
+		assert_noop!(
+			GridManagement::remove_area(admin(), VILLAGE),
+			Error::<Test>::AreaHasInvitations
+		);
+		assert_ok!(GridManagement::withdraw_invitation(admin(), BOB, VILLAGE));
 		assert_noop!(
 			GridManagement::remove_area(admin(), VILLAGE),
 			Error::<Test>::EmergencyInForce

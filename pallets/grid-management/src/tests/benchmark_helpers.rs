@@ -1,7 +1,7 @@
 //! What the benchmarks of other pallets build upon.
 
 use crate::{mock::*, *};
-use energy_primitives::{GridAccess, IntervalClock, Limits, Tariff};
+use energy_primitives::{GridAccess, Interval, IntervalClock, Limits, Tariff};
 use frame_support::traits::EnsureOriginWithArg;
 
 const LIMITS: Limits = Limits {
@@ -63,7 +63,7 @@ fn a_grown_tree_is_as_large_as_asked_and_as_deep_as_it_can_be() {
 		ExtBuilder::village().build_and_execute(|| {
 			let tree = GridManagement::grow_tree_for_benchmark(areas, &STRANGER, &SUPPLIER, TARIFF);
 			let root = tree[0];
-			let market = GridManagement::market_areas(root);
+			let market = GridManagement::market_areas(root, Interval::MAX, Interval::MAX);
 			assert_eq!(tree.len() as u32, areas);
 			assert_eq!(market.iter().map(|area| area.area).collect::<Vec<_>>(), tree);
 			for area in market {
@@ -96,7 +96,7 @@ fn a_participants_own_tree_is_full_and_halted_beside_its_way_up() {
 		let area = GridManagement::connect_for_benchmark(&BOB, &STRANGER, &SUPPLIER, LIMITS, TARIFF);
 		let root = GridManagement::root_of(area).unwrap();
 		assert_eq!(GridManagement::market_size(root), TREE);
-		let trading = GridManagement::market_areas(root)
+		let trading = GridManagement::market_areas(root, Interval::MAX, Interval::MAX)
 			.into_iter()
 			.filter(|other| !other.suspended)
 			.map(|other| other.area)

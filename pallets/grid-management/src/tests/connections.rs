@@ -1,35 +1,12 @@
+//! What may be done to a connection without its owner's word.
+
 use crate::{mock::*, *};
-use energy_primitives::{AreaId, Connection, GridAccess, Limits, Power, PriorityClass};
+use energy_primitives::{Connection, GridAccess, Limits, Power, PriorityClass};
 use frame_support::{assert_noop, assert_ok, dispatch::DispatchResult, traits::fungible::Mutate};
 use sp_runtime::traits::BadOrigin;
 
-fn connect(origin: RuntimeOrigin, area: AreaId, import: Power, export: Power) -> DispatchResult {
-	GridManagement::connect(origin, BOB, area, import, export, PriorityClass::Essential)
-}
-
-#[test]
-fn a_connected_account_is_a_participant_and_can_sign_without_owning_anything() {
-	ExtBuilder::village().build_and_execute(|| {
-		assert!(!System::account_exists(&BOB));
-		assert_ok!(connect(signed(VILLAGE_OPERATOR), VILLAGE, 11_000, 0));
-		let connection = Connection {
-			area: VILLAGE,
-			import_limit_w: 11_000,
-			export_limit_w: 0,
-			class: PriorityClass::Essential,
-		};
-		assert_eq!(last_event(), Event::Connected { who: BOB, connection });
-		assert_eq!(GridManagement::get_connection(BOB), Some(connection));
-		assert_eq!(
-			GridManagement::limits(&BOB, 0),
-			Limits {
-				import_w: 11_000,
-				export_w: 0
-			}
-		);
-		assert_eq!(GridManagement::get_area(VILLAGE).unwrap().connections, 2);
-		assert!(System::account_exists(&BOB));
-	});
+fn update(origin: RuntimeOrigin, import: Power, export: Power, class: PriorityClass) -> DispatchResult {
+	GridManagement::update_connection(origin, ALICE, import, export, class)
 }
 
 #[test]
@@ -41,90 +18,80 @@ fn a_stranger_has_no_limits_to_trade_within() {
 }
 
 #[test]
-fn an_account_has_one_connection() {
+fn an_operator_lowers_limits_and_changes_the_class_at_once() {
 	ExtBuilder::village().build_and_execute(|| {
-		assert_ok!(connect(signed(VILLAGE_OPERATOR), VILLAGE, 1, 1));
-		for area in [VILLAGE, HARBOUR] {
-			assert_noop!(
-				connect(signed(GRID_OPERATOR), area, 1, 1),
-				Error::<Test>::AlreadyConnected
-			);
-		}
+		let old = alices_connection();
+		assert_ok!(update(signed(VILLAGE_OPERATOR), 5_000, 8_000, PriorityClass::Critical));
+		let new = Connection {
+			import_limit_w: 5_000,
+			class: PriorityClass::Critical,
+			..old
+		};
+		assert_eq!(last_event(), Event::ConnectionUpdated { who: ALICE, old, new });
+		assert_eq!(GridManagement::get_connection(ALICE), Some(new));
+		assert_eq!(GridManagement::get_area(VILLAGE).unwrap().connections, 1);
+		// One way is enough, and a limit of 0 is one.
+		assert_ok!(update(signed(GRID_OPERATOR), 0, 1, PriorityClass::Standard));
 	});
 }
 
 #[test]
-fn only_the_operator_connects() {
+fn what_grows_needs_the_participants_word() {
 	ExtBuilder::village().build_and_execute(|| {
-		for origin in [signed(VILLAGE_OPERATOR), signed(BOB), admin(), RuntimeOrigin::none()] {
-			assert_noop!(connect(origin, HARBOUR, 1, 1), BadOrigin);
+		let operator = || signed(VILLAGE_OPERATOR);
+		let standard = PriorityClass::Standard;
+		for (import, export) in [(11_001, 8_000), (11_000, 8_001), (1, MAX_POWER), (MAX_POWER, MAX_POWER)] {
+			assert_noop!(
+				update(operator(), import, export, standard),
+				Error::<Test>::NeedsAcceptance
+			);
 		}
-		assert_noop!(connect(signed(GRID_OPERATOR), NOWHERE, 1, 1), BadOrigin);
-		assert_ok!(connect(signed(GRID_OPERATOR), FARM, 1, 1));
+		// Nor is anybody shed first who has not agreed to it.
+		assert_noop!(
+			update(operator(), 1, 1, PriorityClass::Interruptible),
+			Error::<Test>::NeedsAcceptance
+		);
+		let agreed = Connection {
+			class: PriorityClass::Interruptible,
+			..alices_connection()
+		};
+		assert_ok!(invite(VILLAGE_OPERATOR, ALICE, agreed));
+		assert_ok!(accept(ALICE, agreed));
+		assert_ok!(update(operator(), 1, 1, PriorityClass::Interruptible));
 	});
 }
 
 #[test]
 fn a_connection_has_power_and_not_too_much_of_it() {
 	ExtBuilder::village().build_and_execute(|| {
-		let operator = || signed(VILLAGE_OPERATOR);
-		assert_noop!(connect(operator(), VILLAGE, 0, 0), Error::<Test>::NoPower);
-		assert_noop!(
-			connect(operator(), VILLAGE, MAX_POWER + 1, 0),
-			Error::<Test>::PowerTooHigh
-		);
-		assert_noop!(connect(operator(), VILLAGE, 0, Power::MAX), Error::<Test>::PowerTooHigh);
-		assert_ok!(connect(operator(), VILLAGE, MAX_POWER, MAX_POWER));
-
-		let update = |import, export| {
-			GridManagement::update_connection(operator(), BOB, import, export, PriorityClass::Standard)
-		};
+		let update = |import, export| update(signed(VILLAGE_OPERATOR), import, export, PriorityClass::Standard);
 		assert_noop!(update(0, 0), Error::<Test>::NoPower);
 		assert_noop!(update(MAX_POWER + 1, 0), Error::<Test>::PowerTooHigh);
-		assert_noop!(update(0, MAX_POWER + 1), Error::<Test>::PowerTooHigh);
-		assert_ok!(update(0, 1));
+		assert_noop!(update(0, Power::MAX), Error::<Test>::PowerTooHigh);
+		assert_ok!(update(11_000, 8_000));
 	});
 }
 
 #[test]
-fn a_connection_changes_its_limits_and_its_class_and_stays_where_it_is() {
+fn the_greater_limit_carries_the_meters() {
 	ExtBuilder::village().build_and_execute(|| {
-		let old = alices_connection();
-		assert_ok!(GridManagement::update_connection(
-			signed(VILLAGE_OPERATOR),
-			ALICE,
-			5_000,
-			9_000,
-			PriorityClass::Interruptible
-		));
-		let new = Connection {
-			area: VILLAGE,
-			import_limit_w: 5_000,
-			export_limit_w: 9_000,
-			class: PriorityClass::Interruptible,
-		};
-		assert_eq!(last_event(), Event::ConnectionUpdated { who: ALICE, old, new });
-		assert_eq!(GridManagement::get_connection(ALICE), Some(new));
-		assert_eq!(GridManagement::get_area(VILLAGE).unwrap().connections, 1);
+		let update = |import, export| update(signed(VILLAGE_OPERATOR), import, export, PriorityClass::Standard);
+		RatedPower::set(7_000);
+		assert_noop!(update(6_999, 6_999), Error::<Test>::BelowRatedPower);
+		assert_ok!(update(0, 7_000));
+		RatedPower::set(0);
+		assert_ok!(update(0, 1));
 	});
 }
 
 #[test]
 fn a_participant_does_not_change_its_own_limits() {
 	ExtBuilder::village().build_and_execute(|| {
-		for origin in [signed(ALICE), admin(), RuntimeOrigin::none()] {
-			assert_noop!(
-				GridManagement::update_connection(origin.clone(), ALICE, 1, 1, PriorityClass::Critical),
-				BadOrigin
-			);
-			assert_noop!(GridManagement::disconnect(origin, ALICE), BadOrigin);
+		for origin in [signed(ALICE), signed(SUPPLIER), admin(), RuntimeOrigin::none()] {
+			assert_noop!(update(origin, 1, 1, PriorityClass::Critical), BadOrigin);
 		}
 		assert_noop!(
 			GridManagement::update_connection(signed(GRID_OPERATOR), BOB, 1, 1, PriorityClass::Critical),
-			Error::<Test>::NotConnected
-		);
-		assert_noop!(
-			GridManagement::disconnect(signed(GRID_OPERATOR), BOB),
 			Error::<Test>::NotConnected
 		);
 	});
@@ -132,33 +99,40 @@ fn a_participant_does_not_change_its_own_limits() {
 
 #[test]
 fn a_disconnected_account_is_a_participant_no_longer() {
-	ExtBuilder::village().build_and_execute(|| {
-		assert_ok!(GridManagement::disconnect(signed(VILLAGE_OPERATOR), ALICE));
-		assert_eq!(
-			last_event(),
-			Event::Disconnected {
-				who: ALICE,
-				area: VILLAGE
-			}
-		);
-		assert_eq!(GridManagement::get_connection(ALICE), None);
-		assert_eq!(GridManagement::limits(&ALICE, 0), Limits::default());
-		assert_eq!(GridManagement::get_area(VILLAGE).unwrap().connections, 0);
-		assert!(!System::account_exists(&ALICE));
-		assert_noop!(
-			GridManagement::disconnect(signed(VILLAGE_OPERATOR), ALICE),
-			Error::<Test>::NotConnected
-		);
+	for origin in [admin(), signed(VILLAGE_OPERATOR), signed(GRID_OPERATOR)] {
+		ExtBuilder::village().build_and_execute(|| {
+			assert_ok!(GridManagement::disconnect(origin.clone(), ALICE));
+			assert_eq!(
+				last_event(),
+				Event::Disconnected {
+					who: ALICE,
+					area: VILLAGE
+				}
+			);
+			assert_eq!(GridManagement::get_connection(ALICE), None);
+			assert_eq!(GridManagement::limits(&ALICE, 0), Limits::default());
+			assert_eq!(GridManagement::get_area(VILLAGE).unwrap().connections, 0);
+			assert!(!System::account_exists(&ALICE));
+			assert_eq!(Ended::get(), [ALICE], "its meters are out of service");
+			assert_noop!(
+				GridManagement::disconnect(signed(VILLAGE_OPERATOR), ALICE),
+				Error::<Test>::NotConnected
+			);
 
-		// It may come back, anywhere.
-		assert_ok!(GridManagement::connect(
-			signed(GRID_OPERATOR),
-			ALICE,
-			HARBOUR,
-			1,
-			1,
-			PriorityClass::Standard
-		));
+			// It may come back, anywhere.
+			assert_ok!(invite(GRID_OPERATOR, ALICE, connection_to(HARBOUR)));
+			assert_ok!(accept(ALICE, connection_to(HARBOUR)));
+		});
+	}
+}
+
+#[test]
+fn others_disconnect_nobody() {
+	ExtBuilder::village().operator(STRANGER, HARBOUR).build_and_execute(|| {
+		for origin in [signed(ALICE), signed(STRANGER), signed(SUPPLIER), RuntimeOrigin::none()] {
+			assert_noop!(GridManagement::disconnect(origin, ALICE), BadOrigin);
+		}
+		assert_noop!(GridManagement::disconnect(admin(), BOB), Error::<Test>::NotConnected);
 	});
 }
 
@@ -183,17 +157,5 @@ fn nobody_keeps_a_connection_by_depending_on_it() {
 			System::account_exists(&ALICE),
 			"what depends on the account still stands"
 		);
-	});
-}
-
-#[test]
-fn the_chains_own_accounts_are_no_participants() {
-	ExtBuilder::village().build_and_execute(|| {
-		for operator in [VILLAGE_OPERATOR, GRID_OPERATOR] {
-			assert_noop!(
-				GridManagement::connect(signed(operator), POOL, VILLAGE, 1, 1, PriorityClass::Standard),
-				Error::<Test>::AccountForbidden
-			);
-		}
 	});
 }

@@ -47,6 +47,7 @@ fn an_operator_stops_trading_in_its_area_and_below() {
 			Incident {
 				area: VILLAGE,
 				protocol: EmergencyProtocol::SuspendTrading,
+				cause: Cause::Declared,
 				reason: reason("transformer overheating"),
 				by: Some(VILLAGE_OPERATOR),
 				at: NOON,

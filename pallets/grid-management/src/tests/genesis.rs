@@ -71,6 +71,7 @@ fn a_connection_without_power_is_refused() {
 		import_limit_w: 0,
 		export_limit_w: 0,
 		class: PriorityClass::Standard,
+		ends_at: None,
 	};
 	ExtBuilder::village().connection(BOB, connection).build();
 }
@@ -91,4 +92,29 @@ fn an_operator_without_a_key_is_refused() {
 #[should_panic(expected = "AccountForbidden")]
 fn a_participant_without_a_key_is_refused() {
 	ExtBuilder::village().connection(POOL, alices_connection()).build();
+}
+
+#[test]
+#[should_panic(expected = "BeyondEdge")]
+fn a_connection_that_its_areas_edge_does_not_carry_is_refused() {
+	let connection = Connection {
+		import_limit_w: 100_001,
+		..alices_connection()
+	};
+	ExtBuilder::village().connection(BOB, connection).build();
+}
+
+#[test]
+#[should_panic(expected = "IsSupplier")]
+fn an_operator_that_supplies_the_zone_is_refused() {
+	ExtBuilder::village().operator(SUPPLIER, FARM).build();
+}
+
+#[test]
+fn who_starts_a_chain_names_no_account_for_the_fees() {
+	ExtBuilder::village().build_and_execute(|| {
+		for area in [DISTRICT, VILLAGE, HARBOUR, FARM] {
+			assert_eq!(GridManagement::grid_account(area), None);
+		}
+	});
 }

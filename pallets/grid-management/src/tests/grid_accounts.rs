@@ -35,90 +35,37 @@ fn changes() -> Vec<Event<Test>> {
 }
 
 #[test]
-fn the_first_operator_of_an_area_gets_the_fees_of_its_edge_and_all_below() {
+fn nobody_gets_the_fees_whom_the_council_has_not_named() {
 	ExtBuilder::village().build_and_execute(|| {
-		assert_eq!(
-			accounts(),
-			[
-				Some(GRID_OPERATOR),
-				Some(VILLAGE_OPERATOR),
-				Some(GRID_OPERATOR),
-				Some(VILLAGE_OPERATOR)
-			]
-		);
-		assert_eq!(GridManagement::get_grid_account(FARM), Some(VILLAGE_OPERATOR));
+		assert_eq!(accounts(), [None; 4]);
 		assert_eq!(GridManagement::get_grid_account(NOWHERE), None);
+		// No operator has the rent of the edge whose capacity it sets: not the first, nor one more.
 		authorize(STRANGER, HARBOUR, true);
-		assert_eq!(GridManagement::grid_account(HARBOUR), Some(STRANGER));
-		assert_eq!(
-			changes(),
-			[Event::GridAccountSet {
-				area: HARBOUR,
-				old: None,
-				new: Some(STRANGER)
-			}]
-		);
-		// A second one does not.
 		authorize(TREASURER, HARBOUR, true);
-		assert_eq!(GridManagement::grid_account(HARBOUR), Some(STRANGER));
+		assert_eq!(accounts(), [None; 4]);
+		assert!(changes().is_empty());
+	});
+}
+
+#[test]
+fn an_operator_that_the_council_has_named_stays_named_without_its_authorisation() {
+	ExtBuilder::village().build_and_execute(|| {
+		set(VILLAGE, Some(VILLAGE_OPERATOR));
+		authorize(VILLAGE_OPERATOR, VILLAGE, false);
+		assert_eq!(accounts(), [None, Some(VILLAGE_OPERATOR), None, Some(VILLAGE_OPERATOR)]);
 		assert_eq!(changes().len(), 1);
 	});
 }
 
 #[test]
-fn with_the_authorisation_go_the_fees() {
-	ExtBuilder::village().build_and_execute(|| {
-		authorize(STRANGER, VILLAGE, true);
-		authorize(STRANGER, VILLAGE, false);
-		assert_eq!(
-			GridManagement::grid_account(VILLAGE),
-			Some(VILLAGE_OPERATOR),
-			"whose fees they were not"
-		);
-		assert!(changes().is_empty());
-
-		authorize(STRANGER, VILLAGE, true);
-		authorize(VILLAGE_OPERATOR, VILLAGE, false);
-		assert_eq!(
-			changes(),
-			[Event::GridAccountSet {
-				area: VILLAGE,
-				old: Some(VILLAGE_OPERATOR),
-				new: None
-			}]
-		);
-		assert_eq!(
-			accounts(),
-			[Some(GRID_OPERATOR); 4],
-			"the area above counts, not the operator who is left"
-		);
-		// Nor one who comes later, as there is one already.
-		authorize(TREASURER, VILLAGE, true);
-		assert_eq!(GridManagement::grid_account(VILLAGE), Some(GRID_OPERATOR));
-
-		authorize(GRID_OPERATOR, DISTRICT, false);
-		assert_eq!(accounts(), [None; 4]);
-	});
-}
-
-#[test]
-fn an_area_without_operators_gives_its_fees_to_the_next_first_one() {
-	ExtBuilder::village().build_and_execute(|| {
-		authorize(VILLAGE_OPERATOR, VILLAGE, false);
-		authorize(STRANGER, VILLAGE, true);
-		assert_eq!(GridManagement::grid_account(FARM), Some(STRANGER));
-	});
-}
-
-#[test]
-fn the_council_settles_who_gets_the_fees() {
+fn the_council_decides_who_gets_the_fees() {
 	ExtBuilder::village().build_and_execute(|| {
 		set(VILLAGE, Some(TREASURER));
 		assert_eq!(
 			last_event(),
 			Event::GridAccountSet {
 				area: VILLAGE,
-				old: Some(VILLAGE_OPERATOR),
+				old: None,
 				new: Some(TREASURER)
 			}
 		);
@@ -127,7 +74,7 @@ fn the_council_settles_who_gets_the_fees() {
 			!System::account_exists(&TREASURER),
 			"who only receives needs no reference"
 		);
-		// What the council settled does not go with an operator, and no new one takes it.
+		// What the council decided does not go with an operator, and no new one takes it.
 		authorize(VILLAGE_OPERATOR, VILLAGE, false);
 		authorize(STRANGER, VILLAGE, true);
 		assert_eq!(GridManagement::grid_account(VILLAGE), Some(TREASURER));
@@ -141,8 +88,14 @@ fn the_council_settles_who_gets_the_fees() {
 #[test]
 fn cleared_an_area_follows_the_one_above() {
 	ExtBuilder::village().build_and_execute(|| {
+		set(DISTRICT, Some(TREASURER));
+		set(VILLAGE, Some(STRANGER));
+		assert_eq!(
+			accounts(),
+			[Some(TREASURER), Some(STRANGER), Some(TREASURER), Some(STRANGER)]
+		);
 		set(VILLAGE, None);
-		assert_eq!(accounts(), [Some(GRID_OPERATOR); 4]);
+		assert_eq!(accounts(), [Some(TREASURER); 4]);
 		assert!(!GridAccounts::<Test>::contains_key(VILLAGE));
 		set(DISTRICT, None);
 		assert_eq!(accounts(), [None; 4]);
@@ -170,7 +123,7 @@ fn twice_the_same_changes_nothing() {
 }
 
 #[test]
-fn only_the_council_settles_who_gets_the_fees() {
+fn only_the_council_decides_who_gets_the_fees() {
 	ExtBuilder::village().build_and_execute(|| {
 		for origin in [
 			signed(GRID_OPERATOR),

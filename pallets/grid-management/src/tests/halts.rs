@@ -1,4 +1,4 @@
-//! What keeps areas from trading, told by the list that trades read.
+//! What keeps areas from trading, by the list that trades read.
 
 use crate::{mock::*, *};
 use energy_primitives::{AreaId, EmergencyProtocol, GridAccess, Interval, IntervalClock};
@@ -13,7 +13,8 @@ fn suspended() -> Vec<AreaId> {
 		.into_iter()
 		.filter(|area| GridManagement::trading_suspended(*area))
 		.collect::<Vec<_>>();
-	let by_market = GridManagement::market_areas(DISTRICT)
+	let next_gate = GridManagement::current() + 1;
+	let by_market = GridManagement::market_areas(DISTRICT, next_gate + 1, next_gate)
 		.into_iter()
 		.filter(|area| area.suspended)
 		.map(|area| area.area)
@@ -32,15 +33,23 @@ fn declare(area: AreaId, duration: Interval) {
 	));
 }
 
-fn until(area: AreaId, until: Interval) -> Halt {
+fn halt(area: AreaId, since: Interval, until: Interval) -> Halt {
 	Halt {
 		area,
-		until: Some(until),
+		since,
+		until,
+		lifted_in: None,
 	}
 }
 
-fn dark(area: AreaId) -> Halt {
-	Halt { area, until: None }
+/// Which areas the market of the present gate sees suspended, as it was when the interval began.
+fn suspended_at_gate() -> Vec<AreaId> {
+	let gate = GridManagement::current();
+	GridManagement::market_areas(DISTRICT, gate + 1, gate)
+		.into_iter()
+		.filter(|area| area.suspended)
+		.map(|area| area.area)
+		.collect()
 }
 
 #[test]
@@ -58,16 +67,16 @@ fn an_emergency_runs_out_without_anybody_doing_anything() {
 	ExtBuilder::village().build_and_execute(|| {
 		let current = GridManagement::current();
 		suspend_trading(2);
-		assert_eq!(halts(), [until(VILLAGE, current + 2)]);
+		assert_eq!(halts(), [halt(VILLAGE, current, current + 2)]);
 		assert_eq!(suspended(), [VILLAGE, FARM]);
 		pass(1);
 		assert_eq!(suspended(), [VILLAGE, FARM]);
 		pass(1);
 		assert!(suspended().is_empty());
-		// It is forgotten with the next measurement.
-		assert_eq!(halts(), [until(VILLAGE, current + 2)]);
-		measure(CALM);
-		assert!(!Halts::<Test>::contains_key(DISTRICT));
+		// It is dropped with the next entry.
+		assert_eq!(halts(), [halt(VILLAGE, current, current + 2)]);
+		declare(HARBOUR, 1);
+		assert_eq!(halts(), [halt(HARBOUR, current + 2, current + 3)]);
 	});
 }
 
@@ -82,34 +91,56 @@ fn a_lifted_emergency_leaves_no_halt() {
 }
 
 #[test]
-fn a_blackout_outlasts_every_emergency_and_a_light_does_not_end_one() {
+fn a_market_sees_the_suspensions_of_the_moment_when_its_gate_closed() {
 	ExtBuilder::village().build_and_execute(|| {
-		let current = GridManagement::current();
-		suspend_trading(4);
-		measure(DARK);
-		assert_eq!(halts(), [dark(VILLAGE)]);
-		// The light is back, and the emergency still in force.
-		measure(CALM);
-		assert_eq!(halts(), [until(VILLAGE, current + 4)]);
+		// Declared after the gate: it comes too late for the market that is cleared now.
+		suspend_trading(3);
 		assert_eq!(suspended(), [VILLAGE, FARM]);
-		// Dark again until after its end.
-		measure(DARK);
-		pass(5);
-		assert_eq!(suspended(), [VILLAGE, FARM]);
-		measure(CALM);
+		assert!(suspended_at_gate().is_empty());
+		pass(1);
+		assert_eq!(suspended_at_gate(), [VILLAGE, FARM]);
+		// Lifted after the gate: trade goes on, the market of this gate does not.
+		assert_ok!(GridManagement::lift_emergency(admin(), VILLAGE));
 		assert!(suspended().is_empty());
-		assert!(!Halts::<Test>::contains_key(DISTRICT));
+		assert_eq!(suspended_at_gate(), [VILLAGE, FARM]);
+		pass(1);
+		assert!(suspended_at_gate().is_empty());
 	});
 }
 
 #[test]
-fn lifting_an_emergency_brings_no_light() {
+fn who_lifts_and_declares_again_in_one_interval_changes_nothing_for_its_market() {
 	ExtBuilder::village().build_and_execute(|| {
-		measure(DARK);
-		suspend_trading(SHORT);
-		assert_ok!(GridManagement::lift_emergency(admin(), VILLAGE));
-		assert_eq!(halts(), [dark(VILLAGE)]);
-		assert_eq!(suspended(), [VILLAGE, FARM]);
+		declare(VILLAGE, 4);
+		pass(1);
+		for _ in 0..3 {
+			assert_ok!(GridManagement::lift_emergency(admin(), VILLAGE));
+			assert_eq!(suspended_at_gate(), [VILLAGE, FARM]);
+			declare(VILLAGE, 1);
+			assert_eq!(suspended_at_gate(), [VILLAGE, FARM]);
+		}
+		pass(1);
+		assert!(suspended_at_gate().is_empty());
+		// The first began and ended after the gate, and so did the second.
+		for _ in 0..2 {
+			declare(FARM, 2);
+			assert_ok!(GridManagement::lift_emergency(admin(), FARM));
+			assert!(suspended_at_gate().is_empty());
+		}
+	});
+}
+
+#[test]
+fn an_emergency_that_ended_at_the_gate_is_over_for_its_market() {
+	ExtBuilder::village().build_and_execute(|| {
+		suspend_trading(1);
+		pass(1);
+		assert!(suspended_at_gate().is_empty());
+		declare(VILLAGE, 1);
+		assert!(
+			suspended_at_gate().is_empty(),
+			"one that began after the gate does not go on with it"
+		);
 	});
 }
 
@@ -123,9 +154,9 @@ fn halts_of_several_areas_stand_in_order_and_end_one_by_one() {
 		assert_eq!(
 			halts(),
 			[
-				until(DISTRICT, current + 2),
-				until(HARBOUR, current + 4),
-				until(FARM, current + 6)
+				halt(DISTRICT, current, current + 2),
+				halt(HARBOUR, current, current + 4),
+				halt(FARM, current, current + 6)
 			]
 		);
 		assert_eq!(suspended(), [DISTRICT, VILLAGE, HARBOUR, FARM]);
@@ -133,9 +164,9 @@ fn halts_of_several_areas_stand_in_order_and_end_one_by_one() {
 		assert_eq!(suspended(), [HARBOUR, FARM]);
 		pass(2);
 		assert_eq!(suspended(), [FARM]);
-		// A second one takes the place of the first, which nobody measured the end of.
+		// A second one takes the place of the first, whose end nobody measured.
 		declare(HARBOUR, 1);
-		assert_eq!(halts()[1], until(HARBOUR, current + 5));
+		assert_eq!(halts()[0], halt(HARBOUR, current + 4, current + 5));
 		assert_eq!(suspended(), [HARBOUR, FARM]);
 		pass(2);
 		assert!(suspended().is_empty());
@@ -165,17 +196,30 @@ fn one_tree_does_not_halt_another() {
 	ExtBuilder::village().area(None).build_and_execute(|| {
 		declare(DISTRICT, 1);
 		assert!(!GridManagement::trading_suspended(4));
-		assert!(GridManagement::market_areas(4).iter().all(|area| !area.suspended));
+		let gate = GridManagement::current() + 1;
+		let market = GridManagement::market_areas(4, gate + 1, gate);
+		assert_eq!(market.len(), 1);
+		assert!(!market[0].suspended);
 	});
 }
 
 #[test]
-fn a_dark_area_that_is_removed_leaves_no_halt() {
+fn an_area_that_is_removed_leaves_no_halt() {
 	ExtBuilder::village().build_and_execute(|| {
-		assert_ok!(GridManagement::update_grid_status(signed(GRID_OPERATOR), FARM, DARK));
-		assert_eq!(halts(), [dark(FARM)]);
+		let current = GridManagement::current();
+		declare(FARM, 2);
+		pass(1);
+		assert_ok!(GridManagement::lift_emergency(admin(), FARM));
+		assert_eq!(
+			halts(),
+			[Halt {
+				lifted_in: Some(current + 1),
+				..halt(FARM, current, current + 2)
+			}]
+		);
 		assert_ok!(GridManagement::remove_area(admin(), FARM));
 		assert!(!Halts::<Test>::contains_key(DISTRICT));
+		assert!(!RecentSuspensions::<Test>::contains_key(DISTRICT));
 		assert!(GridManagement::trading_suspended(FARM));
 	});
 }

@@ -189,3 +189,46 @@ fn the_chains_own_accounts_operate_nothing() {
 		);
 	});
 }
+
+#[test]
+fn an_operator_of_a_child_area_has_no_say_above_it() {
+	ExtBuilder::village().operator(STRANGER, FARM).build_and_execute(|| {
+		let refused = |result: frame_support::dispatch::DispatchResultWithPostInfo| {
+			assert_eq!(result.map_err(|error| error.error), Err(BadOrigin.into()));
+		};
+		for area in [VILLAGE, DISTRICT, HARBOUR] {
+			refused(
+				invite(STRANGER, BOB, connection_to(area))
+					.map(Into::into)
+					.map_err(Into::into),
+			);
+			refused(GridManagement::create_area(
+				signed(STRANGER),
+				Some(area),
+				1,
+				1,
+				40,
+				SUPPLIER,
+				TARIFF,
+			));
+			refused(GridManagement::set_supply_terms(
+				signed(STRANGER),
+				area,
+				SUPPLIER,
+				TARIFF,
+				None,
+			));
+			refused(GridManagement::update_grid_status(signed(STRANGER), area, DARK));
+			refused(GridManagement::remove_area(signed(STRANGER), area));
+		}
+		assert_noop!(GridManagement::disconnect(signed(STRANGER), ALICE), BadOrigin);
+		assert_noop!(
+			GridManagement::update_area(signed(STRANGER), VILLAGE, 0, 0, 40, Default::default()),
+			BadOrigin
+		);
+		assert_noop!(
+			GridManagement::withdraw_invitation(signed(STRANGER), ALICE, VILLAGE),
+			BadOrigin
+		);
+	});
+}

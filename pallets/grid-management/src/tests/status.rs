@@ -127,7 +127,7 @@ fn an_area_without_voltage_does_not_trade_and_neither_does_what_hangs_on_it() {
 		}
 		assert_eq!(state_of(FARM), GridState::Blackout);
 		measure(CALM);
-		assert!(!GridManagement::trading_suspended(FARM));
+		assert!(!GridManagement::trading_suspended(FARM), "the voltage is back");
 	});
 }
 

@@ -1,28 +1,69 @@
+//! Who supplies, at which prices, and with how much notice that changes.
+
 use crate::{mock::*, *};
-use energy_primitives::{AreaId, GridAccess, Interval, IntervalClock, Price, Tariff, PRICE_LEVELS};
-use frame_support::{assert_noop, assert_ok, dispatch::DispatchResult};
-use sp_runtime::{traits::BadOrigin, ArithmeticError};
+use energy_primitives::{AreaId, GridAccess, Interval, IntervalClock, Price, Tariff, TariffBand, PRICE_LEVELS};
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::{traits::BadOrigin, ArithmeticError, DispatchError};
 
-const NEW_SUPPLIER: AccountId = 4;
+/// Any price of everyday life.
+const BAND: TariffBand = TariffBand {
+	lowest: Tariff {
+		shortfall_price: 200,
+		surplus_price: 0,
+	},
+	highest: Tariff {
+		shortfall_price: 500,
+		surplus_price: 100,
+	},
+};
 
-fn set_terms(area: AreaId, shortfall_price: Price) -> DispatchResult {
-	let tariff = Tariff {
+fn tariff(shortfall_price: Price) -> Tariff {
+	Tariff {
 		shortfall_price,
 		surplus_price: 50,
-	};
-	GridManagement::set_supply_terms(signed(VILLAGE_OPERATOR), area, SUPPLIER, tariff)
+	}
 }
 
-fn name_supplier(origin: RuntimeOrigin, area: AreaId, supplier: AccountId) -> DispatchResult {
-	GridManagement::set_supply_terms(origin, area, supplier, TARIFF)
+fn set(
+	origin: RuntimeOrigin,
+	area: AreaId,
+	supplier: AccountId,
+	tariff: Tariff,
+	from: Option<Interval>,
+) -> Result<(), DispatchError> {
+	GridManagement::set_supply_terms(origin, area, supplier, tariff, from)
+		.map(|_| ())
+		.map_err(|error| error.error)
+}
+
+/// The village's operator moves the village's shortfall price.
+fn move_price(shortfall_price: Price) -> Result<(), DispatchError> {
+	set(
+		signed(VILLAGE_OPERATOR),
+		VILLAGE,
+		SUPPLIER,
+		tariff(shortfall_price),
+		None,
+	)
+}
+
+fn name_supplier(origin: RuntimeOrigin, area: AreaId, supplier: AccountId) -> Result<(), DispatchError> {
+	set(origin, area, supplier, TARIFF, None)
+}
+
+fn allow(band: TariffBand) {
+	assert_ok!(GridManagement::set_tariff_band(signed(SUPPLIER), VILLAGE, Some(band)));
 }
 
 fn supplier(area: AreaId, interval: Interval) -> AccountId {
 	GridManagement::get_supply_terms(area, interval).unwrap().supplier
 }
 
-fn extend(origin: RuntimeOrigin, parent: AreaId, supplier: AccountId) -> DispatchResult {
-	GridManagement::create_area(origin, Some(parent), 1_000, 1_000, 0, supplier, TARIFF)
+fn extend(origin: RuntimeOrigin, parent: AreaId, supplier: AccountId, tariff: Tariff) -> Result<(), DispatchError> {
+	let fee = GridManagement::get_area(parent).unwrap().latest_fee();
+	GridManagement::create_area(origin, Some(parent), 1_000, 1_000, fee, supplier, tariff)
+		.map(|_| ())
+		.map_err(|error| error.error)
 }
 
 fn shortfall_price(interval: Interval) -> Price {
@@ -30,6 +71,10 @@ fn shortfall_price(interval: Interval) -> Price {
 		.unwrap()
 		.tariff
 		.shortfall_price
+}
+
+fn schedule(area: AreaId) -> Vec<SupplyPeriod<AccountId>> {
+	GridManagement::get_supply(area).unwrap().schedule.into_inner()
 }
 
 #[test]
@@ -47,27 +92,25 @@ fn the_first_terms_apply_to_every_interval() {
 fn new_terms_apply_beyond_the_trading_horizon_only() {
 	ExtBuilder::village().build_and_execute(|| {
 		let current = GridManagement::current();
-		assert_ok!(set_terms(VILLAGE, 350));
+		allow(BAND);
+		assert_ok!(move_price(350));
 		let from = current + HORIZON + 1;
 		assert_eq!(
 			last_event(),
 			Event::SupplyTermsSet {
 				area: VILLAGE,
 				supplier: SUPPLIER,
-				tariff: Tariff {
-					shortfall_price: 350,
-					surplus_price: 50
-				},
+				tariff: tariff(350),
 				from
 			}
 		);
-		assert_eq!(shortfall_price(current), 300);
-		assert_eq!(
-			shortfall_price(current + HORIZON),
-			300,
-			"all that can be traded now stays as it is"
-		);
-		assert_eq!(shortfall_price(from), 350);
+		for (interval, price) in [(current, 300), (current + HORIZON, 300), (from, 350)] {
+			assert_eq!(
+				shortfall_price(interval),
+				price,
+				"all that can be traded now stays as it is"
+			);
+		}
 		assert_eq!(
 			GridManagement::supply_terms(HARBOUR, from).unwrap().tariff,
 			TARIFF,
@@ -77,36 +120,134 @@ fn new_terms_apply_beyond_the_trading_horizon_only() {
 }
 
 #[test]
-fn who_thinks_again_within_the_interval_replaces_the_terms() {
+fn terms_can_be_dated() {
 	ExtBuilder::village().build_and_execute(|| {
-		assert_ok!(set_terms(VILLAGE, 350));
-		assert_ok!(set_terms(VILLAGE, 360));
-		assert_eq!(SupplyHistory::<Test>::get(VILLAGE).len(), 2);
-		assert_eq!(shortfall_price(Interval::MAX), 360);
+		let current = GridManagement::current();
+		allow(BAND);
+		for (origin, price) in [(signed(VILLAGE_OPERATOR), 350), (admin(), 360)] {
+			let set = |from| set(origin.clone(), VILLAGE, SUPPLIER, tariff(price), Some(from));
+			for early in [0, current, current + HORIZON] {
+				assert_noop!(set(early), Error::<Test>::TooEarly);
+			}
+			for late in [current + AHEAD + 1, Interval::MAX] {
+				assert_noop!(set(late), Error::<Test>::TooFarAhead);
+			}
+			assert_ok!(set(current + AHEAD));
+			assert_ok!(set(current + HORIZON + 1));
+			let midnight = current + 2_880;
+			assert_ok!(set(midnight));
+			assert_eq!((shortfall_price(midnight - 1), shortfall_price(midnight)), (300, price));
+		}
 	});
 }
 
 #[test]
-fn terms_on_record_are_bounded_and_make_room_when_nobody_needs_them() {
+fn who_thinks_again_replaces_what_is_pending() {
 	ExtBuilder::village().build_and_execute(|| {
+		allow(BAND);
+		let current = GridManagement::current();
+		let dated = |price, from| set(signed(VILLAGE_OPERATOR), VILLAGE, SUPPLIER, tariff(price), Some(from));
+		assert_ok!(move_price(350));
+		assert_ok!(dated(360, current + 5_000));
+		assert_eq!(shortfall_price(current + 4_999), 300, "the first is gone");
+		assert_ok!(dated(370, current + 2_000));
+		assert_eq!(schedule(VILLAGE).len(), 2);
+		assert_eq!(shortfall_price(current + 5_000), 370);
+	});
+}
+
+/// The attack h6: thirty-two changes, one an interval, and the council has no room for weeks.
+#[test]
+fn an_operator_has_one_change_under_way_and_the_council_has_always_room() {
+	ExtBuilder::village().build_and_execute(|| {
+		allow(BAND);
+		assert_ok!(move_price(310));
+		let in_force = GridManagement::current() + HORIZON + 1;
+		for price in 311..341 {
+			pass(1);
+			assert_noop!(move_price(price), Error::<Test>::ChangePending);
+		}
+		assert_eq!(schedule(VILLAGE).len(), 2);
+		assert_ok!(name_supplier(admin(), VILLAGE, NEW_SUPPLIER));
+		assert_eq!(supplier(VILLAGE, GridManagement::current() + HORIZON + 1), NEW_SUPPLIER);
+		// When it is in force the next may come, for whoever supplies then.
+		pass(in_force - GridManagement::current());
+		assert_ok!(GridManagement::set_tariff_band(
+			signed(NEW_SUPPLIER),
+			VILLAGE,
+			Some(BAND)
+		));
+		assert_noop!(move_price(320), Error::<Test>::SupplierChangeNeedsAdmin);
+		assert_ok!(set(signed(VILLAGE_OPERATOR), VILLAGE, NEW_SUPPLIER, tariff(320), None));
+		pass(1);
+		assert_noop!(
+			set(signed(GRID_OPERATOR), VILLAGE, NEW_SUPPLIER, tariff(321), None),
+			Error::<Test>::ChangePending
+		);
+	});
+}
+
+#[test]
+fn an_operator_that_changes_as_often_as_it_may_fills_no_schedule() {
+	ExtBuilder::village().build_and_execute(|| {
+		allow(BAND);
+		for round in 0..12 {
+			assert_ok!(move_price(300 + round));
+			assert!(schedule(VILLAGE).len() <= 3);
+			assert_ok!(set(admin(), VILLAGE, SUPPLIER, tariff(300 + round), None));
+			pass(HORIZON + 1);
+		}
+	});
+}
+
+#[test]
+fn an_operator_undoes_nothing_of_the_councils() {
+	ExtBuilder::village().build_and_execute(|| {
+		let current = GridManagement::current();
+		let in_summer = current + 5_000;
+		assert_ok!(set(admin(), VILLAGE, NEW_SUPPLIER, TARIFF, Some(in_summer)));
+		allow(BAND);
+		// Before it, the tariff of the present supplier moves.
+		assert_ok!(move_price(350));
+		assert_eq!(shortfall_price(in_summer - 1), 350);
+		assert_eq!(supplier(VILLAGE, in_summer), NEW_SUPPLIER);
+		// In its place, nothing; after it, nothing without the new one.
+		let at = |supplier, from| set(signed(VILLAGE_OPERATOR), VILLAGE, supplier, tariff(350), Some(from));
+		assert_noop!(at(SUPPLIER, in_summer), Error::<Test>::ChangePending);
+		assert_noop!(at(SUPPLIER, in_summer + 1), Error::<Test>::SupplierChangeNeedsAdmin);
+		assert_ok!(at(NEW_SUPPLIER, in_summer + 1));
+		assert!(
+			TariffProposals::<Test>::contains_key(VILLAGE),
+			"the new one has set no band"
+		);
+		assert_eq!(supplier(VILLAGE, Interval::MAX), NEW_SUPPLIER);
+	});
+}
+
+#[test]
+fn the_councils_terms_on_record_are_bounded_and_make_room_when_nobody_needs_them() {
+	ExtBuilder::village().build_and_execute(|| {
+		let change = |price| set(admin(), VILLAGE, SUPPLIER, tariff(price), None);
 		let first_change = GridManagement::current() + HORIZON + 1;
 		for price in [310, 320, 330] {
-			assert_ok!(set_terms(VILLAGE, price));
+			assert_ok!(change(price));
 			pass(1);
 		}
-		assert_noop!(set_terms(VILLAGE, 340), Error::<Test>::TooManyTerms);
+		assert_noop!(change(340), Error::<Test>::TooManyTerms);
+		// A place is left for a supplier that goes.
+		assert_ok!(GridManagement::resign_as_supplier(signed(SUPPLIER), VILLAGE));
 
 		// Settlement may ask for the first terms until their successor has been in force for a horizon.
 		pass(first_change + HORIZON - 1 - GridManagement::current());
-		assert_noop!(set_terms(VILLAGE, 340), Error::<Test>::TooManyTerms);
+		assert_noop!(change(340), Error::<Test>::TooManyTerms);
 		assert_eq!(shortfall_price(first_change - 1), 300);
 		pass(1);
-		assert_ok!(set_terms(VILLAGE, 340));
-		assert_eq!(SupplyHistory::<Test>::get(VILLAGE).len(), 4);
-		assert_eq!(shortfall_price(first_change), 310);
+		assert_noop!(change(340), Error::<Test>::TooManyTerms);
+		pass(1);
+		assert_ok!(change(340));
 		assert_eq!(
-			shortfall_price(first_change - 1),
-			310,
+			shortfall_price(first_change),
+			320,
 			"the oldest stand in for those that are gone"
 		);
 		assert_eq!(shortfall_price(Interval::MAX), 340);
@@ -115,16 +256,17 @@ fn terms_on_record_are_bounded_and_make_room_when_nobody_needs_them() {
 
 #[test]
 fn the_supplier_never_buys_for_more_than_it_sells() {
-	ExtBuilder::village().build_and_execute(|| {
-		assert_noop!(set_terms(VILLAGE, 49), Error::<Test>::InvertedTariff);
-		assert_ok!(set_terms(VILLAGE, 50));
-		assert_noop!(set_terms(VILLAGE, PRICE_LEVELS), Error::<Test>::PriceTooHigh);
-		assert_ok!(set_terms(VILLAGE, PRICE_LEVELS - 1));
+	ExtBuilder::default().area(None).build_and_execute(|| {
+		let change = |price| set(admin(), 0, SUPPLIER, tariff(price), None);
+		assert_noop!(change(49), Error::<Test>::InvertedTariff);
+		assert_ok!(change(50));
+		assert_noop!(change(PRICE_LEVELS), Error::<Test>::PriceTooHigh);
+		assert_ok!(change(PRICE_LEVELS - 1));
 	});
 }
 
 #[test]
-fn the_council_names_another_supplier_and_the_operator_goes_on_with_that_one() {
+fn an_operator_names_no_supplier() {
 	ExtBuilder::village().build_and_execute(|| {
 		let from = GridManagement::current() + HORIZON + 1;
 		for operator in [VILLAGE_OPERATOR, GRID_OPERATOR] {
@@ -147,73 +289,80 @@ fn the_council_names_another_supplier_and_the_operator_goes_on_with_that_one() {
 		);
 		assert_eq!(supplier(VILLAGE, from - 1), SUPPLIER);
 		assert_eq!(supplier(VILLAGE, from), NEW_SUPPLIER);
-
-		// Now the old one, still in force, would be the change; at once as well as later.
-		for _ in 0..2 {
-			assert_noop!(
-				name_supplier(signed(VILLAGE_OPERATOR), VILLAGE, SUPPLIER),
-				Error::<Test>::SupplierChangeNeedsAdmin
-			);
-			assert_ok!(name_supplier(signed(VILLAGE_OPERATOR), VILLAGE, NEW_SUPPLIER));
-			pass(1);
-		}
+		// Now the old one, still in force, would be the change.
+		assert_noop!(
+			name_supplier(signed(VILLAGE_OPERATOR), VILLAGE, SUPPLIER),
+			Error::<Test>::SupplierChangeNeedsAdmin
+		);
 		// The council may think again.
 		assert_ok!(name_supplier(admin(), VILLAGE, SUPPLIER));
-		assert_ok!(name_supplier(signed(VILLAGE_OPERATOR), VILLAGE, SUPPLIER));
+		assert_eq!(supplier(VILLAGE, Interval::MAX), SUPPLIER);
 	});
 }
 
+/// The attack h3: a child area with a tariff of the operator's own, in force at once.
 #[test]
-fn an_operator_hands_the_parents_supplier_on_to_a_child() {
+fn an_operators_new_area_has_the_parents_terms_and_no_others() {
 	ExtBuilder::village().build_and_execute(|| {
-		for other in [NEW_SUPPLIER, VILLAGE_OPERATOR, ALICE] {
-			for operator in [VILLAGE_OPERATOR, GRID_OPERATOR] {
+		for operator in [VILLAGE_OPERATOR, GRID_OPERATOR] {
+			for other in [NEW_SUPPLIER, operator, ALICE] {
 				assert_noop!(
-					extend(signed(operator), VILLAGE, other),
+					extend(signed(operator), VILLAGE, other, TARIFF),
 					Error::<Test>::SupplierChangeNeedsAdmin
 				);
 			}
+			for (shortfall_price, surplus_price) in [(2_047, 2_047), (301, 80), (300, 79), (299, 80)] {
+				let other = Tariff {
+					shortfall_price,
+					surplus_price,
+				};
+				assert_noop!(
+					extend(signed(operator), VILLAGE, SUPPLIER, other),
+					Error::<Test>::TermsDifferFromParent
+				);
+			}
+			assert_ok!(extend(signed(operator), VILLAGE, SUPPLIER, TARIFF));
 		}
-		assert_ok!(extend(signed(VILLAGE_OPERATOR), VILLAGE, SUPPLIER));
-		assert_ok!(extend(admin(), VILLAGE, NEW_SUPPLIER));
+		// The council's has what the council gives it, and what hangs on that has it too.
+		assert_ok!(extend(admin(), VILLAGE, NEW_SUPPLIER, tariff(400)));
 		let council_area = NextArea::<Test>::get() - 1;
-		assert_eq!(supplier(council_area, 0), NEW_SUPPLIER);
-		// What counts is the parent itself, not what lies above.
-		assert_ok!(extend(signed(VILLAGE_OPERATOR), council_area, NEW_SUPPLIER));
+		assert_ok!(extend(
+			signed(VILLAGE_OPERATOR),
+			council_area,
+			NEW_SUPPLIER,
+			tariff(400)
+		));
 		assert_noop!(
-			extend(signed(VILLAGE_OPERATOR), council_area, SUPPLIER),
+			extend(signed(VILLAGE_OPERATOR), council_area, SUPPLIER, TARIFF),
 			Error::<Test>::SupplierChangeNeedsAdmin
 		);
 	});
 }
 
 #[test]
-fn who_is_about_to_be_replaced_gets_no_new_area_from_an_operator() {
+fn a_new_area_takes_over_all_that_is_to_come() {
 	ExtBuilder::village().build_and_execute(|| {
 		let from = GridManagement::current() + HORIZON + 1;
-		assert_ok!(name_supplier(admin(), VILLAGE, NEW_SUPPLIER));
-		// The old one leaves, and in a child it would stay for good; the new one is not in force yet.
-		for supplier in [SUPPLIER, NEW_SUPPLIER] {
+		allow(BAND);
+		assert_ok!(set(admin(), VILLAGE, NEW_SUPPLIER, tariff(400), None));
+		for stale in [(SUPPLIER, TARIFF), (SUPPLIER, tariff(400))] {
 			assert_noop!(
-				extend(signed(VILLAGE_OPERATOR), VILLAGE, supplier),
+				extend(signed(VILLAGE_OPERATOR), VILLAGE, stale.0, stale.1),
 				Error::<Test>::SupplierChangeNeedsAdmin
 			);
 		}
-		assert_ok!(extend(admin(), VILLAGE, SUPPLIER));
-		pass(from - GridManagement::current());
 		assert_noop!(
-			extend(signed(VILLAGE_OPERATOR), VILLAGE, SUPPLIER),
-			Error::<Test>::SupplierChangeNeedsAdmin
+			extend(signed(VILLAGE_OPERATOR), VILLAGE, NEW_SUPPLIER, TARIFF),
+			Error::<Test>::TermsDifferFromParent
 		);
-		assert_ok!(extend(signed(VILLAGE_OPERATOR), VILLAGE, NEW_SUPPLIER));
-	});
-}
-
-#[test]
-fn a_change_of_the_tariff_does_not_keep_an_operator_from_extending_its_area() {
-	ExtBuilder::village().build_and_execute(|| {
-		assert_ok!(set_terms(VILLAGE, 350));
-		assert_ok!(extend(signed(VILLAGE_OPERATOR), VILLAGE, SUPPLIER));
+		assert_ok!(extend(signed(VILLAGE_OPERATOR), VILLAGE, NEW_SUPPLIER, tariff(400)));
+		assert_eq!(schedule(4), schedule(VILLAGE));
+		assert_eq!((supplier(4, from - 1), supplier(4, from)), (SUPPLIER, NEW_SUPPLIER));
+		assert_eq!(
+			GridManagement::get_supply(4).unwrap().band,
+			None,
+			"a band is for the area that it was set for"
+		);
 	});
 }
 
@@ -225,12 +374,8 @@ fn the_chains_own_accounts_supply_nobody() {
 				name_supplier(origin.clone(), VILLAGE, POOL),
 				Error::<Test>::AccountForbidden
 			);
-			assert_noop!(extend(origin, VILLAGE, POOL), Error::<Test>::AccountForbidden);
+			assert_noop!(extend(origin, VILLAGE, POOL, TARIFF), Error::<Test>::AccountForbidden);
 		}
-		assert_noop!(
-			GridManagement::create_area(admin(), None, 0, 0, 0, POOL, TARIFF),
-			Error::<Test>::AccountForbidden
-		);
 	});
 }
 
@@ -238,14 +383,24 @@ fn the_chains_own_accounts_supply_nobody() {
 fn only_the_operator_and_the_council_set_terms() {
 	ExtBuilder::village().build_and_execute(|| {
 		for area in [DISTRICT, HARBOUR, NOWHERE] {
-			assert_noop!(set_terms(area, 350), BadOrigin);
+			assert_noop!(name_supplier(signed(VILLAGE_OPERATOR), area, SUPPLIER), BadOrigin);
 		}
 		for origin in [signed(SUPPLIER), signed(STRANGER), RuntimeOrigin::none()] {
 			assert_noop!(name_supplier(origin, VILLAGE, SUPPLIER), BadOrigin);
 		}
 		assert_noop!(name_supplier(admin(), NOWHERE, SUPPLIER), Error::<Test>::AreaNotFound);
-		assert_ok!(set_terms(FARM, 350));
+		assert_ok!(name_supplier(signed(VILLAGE_OPERATOR), FARM, SUPPLIER));
 		assert_ok!(name_supplier(admin(), FARM, SUPPLIER));
+	});
+}
+
+#[test]
+fn what_is_looked_at_is_what_is_paid_for() {
+	ExtBuilder::village().build_and_execute(|| {
+		let change = |origin| GridManagement::set_supply_terms(origin, VILLAGE, SUPPLIER, TARIFF, None).unwrap();
+		let weight = |areas| Some(<() as WeightInfo>::set_supply_terms(areas));
+		assert_eq!(change(admin()).actual_weight, weight(4));
+		assert_eq!(change(signed(VILLAGE_OPERATOR)).actual_weight, weight(0), "a proposal");
 	});
 }
 
@@ -253,6 +408,12 @@ fn only_the_operator_and_the_council_set_terms() {
 fn time_comes_to_an_end_without_an_overflow() {
 	ExtBuilder::village().build_and_execute(|| {
 		pass(Interval::MAX - HORIZON - GridManagement::current());
-		assert_noop!(set_terms(VILLAGE, 350), ArithmeticError::Overflow);
+		for origin in [admin(), signed(VILLAGE_OPERATOR)] {
+			assert_noop!(name_supplier(origin, VILLAGE, SUPPLIER), ArithmeticError::Overflow);
+		}
+		assert_noop!(
+			GridManagement::resign_as_supplier(signed(SUPPLIER), VILLAGE),
+			ArithmeticError::Overflow
+		);
 	});
 }

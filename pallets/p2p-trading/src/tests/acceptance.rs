@@ -213,10 +213,10 @@ fn what_does_not_divide_is_paid_up_received_down_and_accounted_for() {
 		let closed = Event::MarketSettled {
 			interval: NOON,
 			area: VILLAGE,
-			supplier: SUPPLIER,
+			supplier: Some(SUPPLIER),
 			rounding_wh: 0,
 			rounding: 2,
-			operator: OPERATOR,
+			income_to: None,
 			income: 0,
 		};
 		assert_eq!(events(), [closed, Event::SettlementCompleted { interval: NOON }]);

@@ -7,9 +7,13 @@ use frame_support::weights::Weight;
 use proptest::{collection::vec, prelude::*, sample::Index, strategy::ValueTree, test_runner::TestRunner};
 use std::collections::BTreeMap;
 
-/// The intervals of a story: so many, from here on.
+/// The intervals of a story: so many, from here on, every other one, so that there is time between two gates.
 const FIRST: Interval = DAY + 3;
 const SLOTS: Interval = 3;
+
+const fn interval_of(slot: Interval) -> Interval {
+	FIRST + 2 * slot
+}
 
 const fn person(at: usize) -> AccountId {
 	1_000 + at as AccountId
@@ -109,7 +113,8 @@ fn areas() -> impl Strategy<Value = Area> {
 
 fn trades() -> impl Strategy<Value = Trade> {
 	// Few prices, so that many meet at the margin.
-	let price = || prop_oneof![5 => (5..22u16).prop_map(|tens| tens * 10), 1 => Just(0), 1 => 0..512u16];
+	let price =
+		|| prop_oneof![3 => (9..16u16).prop_map(|tens| tens * 10), 3 => Just(120), 1 => Just(0), 1 => 0..512u16];
 	let energy = || prop_oneof![6 => 10..900u64, 1 => Just(10), 1 => Just(2_500), 1 => Just(0)];
 	let side = prop_oneof![Just(Side::Bid), Just(Side::Ask)];
 	prop_oneof![
@@ -249,7 +254,7 @@ impl<'a> Play<'a> {
 				energy,
 			} => {
 				let order = Order {
-					interval: FIRST + slot,
+					interval: interval_of(*slot),
 					side: *side,
 					price: *price,
 					energy_wh: *energy,
@@ -265,7 +270,7 @@ impl<'a> Play<'a> {
 				energy,
 				permille,
 			} => {
-				let (seller, interval) = (self.who(seller), FIRST + slot);
+				let (seller, interval) = (self.who(seller), interval_of(*slot));
 				let offer = next_offer(seller, interval);
 				let made = Trading::create_energy_offer(signed(seller), interval, *energy, *price);
 				let accepted = made.and_then(|()| {
@@ -278,7 +283,7 @@ impl<'a> Play<'a> {
 			Trade::Cancel { who, at } => {
 				let who = self.who(who);
 				let orders: Vec<_> = (0..SLOTS)
-					.filter_map(|slot| Trading::get_statement(who, FIRST + slot))
+					.filter_map(|slot| Trading::get_statement(who, interval_of(slot)))
 					.flat_map(|statement| statement.orders)
 					.collect();
 				if !orders.is_empty() {
@@ -291,23 +296,24 @@ impl<'a> Play<'a> {
 	}
 
 	fn close_gate(&mut self, slot: Interval, gate: &Gate) {
-		let interval = FIRST + slot;
+		let interval = interval_of(slot);
+		// An emergency counts if it is there as the gate closes.
+		let emergency = match gate {
+			Gate::Emergency(area) => Some(self.area(area)),
+			_ => None,
+		};
+		emergency.into_iter().for_each(suspend);
 		go_to(interval - 1);
 		match gate {
-			Gate::ByTheChain => drop(idle(Weight::MAX)),
+			Gate::ByTheChain | Gate::Emergency(_) => block(interval - 1, || (), Weight::zero()),
 			Gate::ByHand => {
 				for area in 0..self.story.areas.len() as AreaId {
 					let _ = Trading::clear_market(signed(STRANGER), area, interval);
 				}
 			},
 			Gate::Missed => {},
-			Gate::Emergency(area) => {
-				let area = self.area(area);
-				suspend(area);
-				idle(Weight::MAX);
-				lift(area);
-			},
 		}
+		emergency.into_iter().for_each(lift);
 		check_state();
 		self.read_events();
 		go_to(interval);
@@ -330,11 +336,11 @@ impl<'a> Play<'a> {
 				};
 				match info.order.side {
 					Side::Bid => {
-						assert!(clearing.price <= info.order.price);
+						assert!(clearing.price.is_some_and(|price| price <= info.order.price));
 						limits.0 += cost(filled, info.order.price);
 					},
 					Side::Ask => {
-						assert!(clearing.price >= info.order.price);
+						assert!(clearing.price.is_some_and(|price| price >= info.order.price));
 						limits.1 += cost(filled, info.order.price);
 					},
 				}
@@ -346,7 +352,7 @@ impl<'a> Play<'a> {
 	fn settle(&mut self, settling: &Settling) {
 		match settling {
 			Settling::ByHand(who, slot) => {
-				let _ = Trading::settle(signed(STRANGER), self.who(who), FIRST + slot);
+				let _ = Trading::settle(signed(STRANGER), self.who(who), interval_of(*slot));
 			},
 			Settling::Block(weight) => {
 				let given = Weight::from_parts(*weight, u64::MAX);
@@ -464,7 +470,7 @@ fn play(story: &Story) -> Seen {
 			play.close_gate(slot, gate);
 		}
 		check_state();
-		go_to_settlement_of(FIRST + SLOTS);
+		go_to_settlement_of(interval_of(SLOTS));
 		for settling in &story.settlings {
 			play.settle(settling);
 			check_state();
@@ -484,7 +490,7 @@ fn play(story: &Story) -> Seen {
 		// All that is left in the pool waits for accounts that could not take it.
 		let mut waiting = people
 			.chain((0..story.areas.len() as AreaId).map(supplier_of))
-			.chain([OPERATOR]);
+			.chain([OPERATOR, FUND]);
 		assert_eq!(pooled(), waiting.by_ref().map(Trading::get_unclaimed).sum());
 		assert!(Arrears::<Test>::iter_values().all(|owed| owed > 0));
 

@@ -72,10 +72,10 @@ fn everybody_who_traded_or_was_metered_is_settled_once_readings_are_final() {
 		let closed = Event::MarketSettled {
 			interval: NOON,
 			area: VILLAGE,
-			supplier: SUPPLIER,
+			supplier: Some(SUPPLIER),
 			rounding_wh: 0,
 			rounding: 0,
-			operator: OPERATOR,
+			income_to: None,
 			income: 0,
 		};
 		assert_eq!(told[3..], [closed, Event::SettlementCompleted { interval: NOON }]);
@@ -188,7 +188,7 @@ fn no_task_holds_the_next_one_up() {
 		go_to_settlement_of(NOON);
 		MaxStepsPerBlock::set(4);
 		idle(Weight::MAX);
-		// All three have had one step: an interval without orders, one without offers, one without positions.
+		// Three have had one step: an interval without orders, one without offers, one without positions.
 		assert_eq!(
 			NextClearing::<Test>::get(),
 			Some(IntervalCursor::at(NOON + METER_DEADLINE + 3))
@@ -264,9 +264,9 @@ fn one_account_that_cannot_be_settled_does_not_stop_the_others() {
 		assert!(AreaMarkets::<Test>::contains_key(NOON, VILLAGE));
 		assert_eq!(
 			Stuck::<Test>::iter()
-				.map(|(_, interval, ())| interval)
+				.map(|(_, interval, accounts)| (interval, accounts))
 				.collect::<Vec<_>>(),
-			[NOON]
+			[(NOON, 1)]
 		);
 		go_to_settlement_of(NOON + 200);
 		settle_all();

@@ -1,12 +1,13 @@
 //! Orders of the auction: placed and cancelled.
 
-use crate::{mock::*, types::SHEET_LENGTH, Accounts, Error, Event, Ladders, OrderSheets};
+use crate::{mock::*, types::SHEET_LENGTH, weights::WeightInfo, Accounts, Config, Error, Event, Ladders, OrderSheets};
 use codec::{Decode, Encode};
 use energy_market::ladder::MAX_LEVEL_WH;
 use energy_primitives::{Energy, Interval, Order, OrderKey, Power, Price, Side, Tariff, MILL, PRICE_LEVELS};
-use frame_support::{assert_noop, assert_ok, traits::ConstU32, BoundedVec};
+use frame_support::{assert_noop, assert_ok, dispatch::GetDispatchInfo, traits::ConstU32, weights::Weight, BoundedVec};
 use sp_runtime::{DispatchError, TokenError};
 
+type Weights = <Test as Config>::WeightInfo;
 type Orders = BoundedVec<Order, ConstU32<96>>;
 type Keys = BoundedVec<OrderKey, ConstU32<96>>;
 
@@ -114,12 +115,12 @@ fn an_order_like_one_that_stands_adds_to_it() {
 }
 
 #[test]
-fn one_account_may_buy_and_sell_for_one_interval_at_one_price() {
+fn a_battery_may_buy_low_and_sell_high_in_one_interval() {
 	ExtBuilder::default().build_and_execute(|| {
-		place(ANNA, &[ask(NOON, 2_500, 120), bid(NOON, 2_500, 120)]);
-		assert_eq!(on_ladder(NOON, Side::Ask, 120), 2_500);
+		place(ANNA, &[ask(NOON, 2_500, 121), bid(NOON, 2_500, 120)]);
+		assert_eq!(on_ladder(NOON, Side::Ask, 121), 2_500);
 		assert_eq!(on_ladder(NOON, Side::Bid, 120), 2_500);
-		assert_eq!((pooled(), held(ANNA)), (300 * MILL, 450 * MILL));
+		assert_eq!((pooled(), held(ANNA)), (300 * MILL, 447 * MILL + MILL / 2));
 	});
 }
 
@@ -162,7 +163,8 @@ fn the_price_is_on_the_ladder() {
 			}
 		}
 		for price in [0, PRICE_LEVELS - 1] {
-			place(ANNA, &[bid(NOON, 100, price), ask(NOON, 100, price)]);
+			place(ANNA, &[bid(NOON, 100, price)]);
+			place(BEN, &[ask(NOON, 100, price)]);
 			assert_eq!(on_ladder(NOON, Side::Bid, price), 100);
 			assert_eq!(on_ladder(NOON, Side::Ask, price), 100);
 		}
@@ -181,12 +183,12 @@ fn the_energy_is_neither_nothing_nor_dust_nor_beyond_all_bounds() {
 			refused(ANNA, &[bid(NOON, energy, 100)], Error::<Test>::ExceedsImportLimit);
 			refused(ANNA, &[ask(NOON, energy, 100)], Error::<Test>::ExceedsExportLimit);
 		}
-		place(ANNA, &[bid(NOON, 10, 100), ask(NOON, 10, 100)]);
+		place(ANNA, &[bid(NOON, 10, 100), ask(NOON, 10, 200)]);
 		// Nor is it by adding to what stands.
 		refused(ANNA, &[bid(NOON, Energy::MAX, 100)], Error::<Test>::ExceedsImportLimit);
 		refused(
 			ANNA,
-			&[ask(NOON, Energy::MAX - 10, 100)],
+			&[ask(NOON, Energy::MAX - 10, 200)],
 			Error::<Test>::ExceedsExportLimit,
 		);
 	});
@@ -282,7 +284,7 @@ fn purchases_and_bids_together_stay_within_the_import_limit() {
 			Trading::accept_energy_offer(signed(BEN), offered, 10),
 			Error::<Test>::ExceedsImportLimit
 		);
-		place(BEN, &[ask(NOON, 2_500, 100), bid(NOON + 1, 2_500, 100)]);
+		place(BEN, &[ask(NOON, 2_500, 101), bid(NOON + 1, 2_500, 100)]);
 	});
 }
 
@@ -369,6 +371,8 @@ fn nothing_is_placed_in_an_area_that_has_gone_or_never_was() {
 		// An area without a supplier: nobody could say what an ask must be backed with.
 		connect(ANNA, 99, LIMIT_W, LIMIT_W);
 		refused(ANNA, &[ask(NOON, 100, 300)], Error::<Test>::NoSupplyTerms);
+		// Nor, what becomes of what a bid buys and does not use.
+		refused(ANNA, &[bid(NOON, 100, 0)], Error::<Test>::NoSupplyTerms);
 	});
 }
 
@@ -430,6 +434,33 @@ fn a_level_holds_so_much_and_no_more() {
 		clear(NOON);
 		assert_eq!(cleared(VILLAGE, NOON).bought_wh, 0);
 	});
+}
+
+// Weighed.
+
+#[test]
+fn a_call_weighs_the_movements_of_money_of_the_sides_that_it_has() {
+	let weight = |placed: &[Order]| {
+		let place = crate::Call::<Test>::place_orders { orders: orders(placed) };
+		let cancel = crate::Call::<Test>::cancel_orders { orders: keys(placed) };
+		let base = |by_number: Weight, call: crate::Call<Test>| call.get_dispatch_info().call_weight - by_number;
+		let number = placed.len() as u32;
+		let moved = base(Weights::place_orders(number), place);
+		assert_eq!(moved, base(Weights::cancel_orders(number), cancel));
+		moved
+	};
+	let sheets = Weights::order_sheets(1);
+	let (escrow, backing) = (Weights::move_escrow(), Weights::move_backing());
+	let (bids, asks) = (bid(NOON, 100, 100), ask(NOON + 1, 100, 200));
+	assert_eq!(weight(&[bids]), sheets + escrow);
+	assert_eq!(weight(&[asks]), sheets + backing);
+	// Once for a call, however many there are.
+	assert_eq!(weight(&[bids, asks, bids, asks]), sheets + escrow + backing);
+	assert_eq!(
+		weight(&[bids, bid(NOON + 32, 100, 100)]),
+		Weights::order_sheets(2) + escrow
+	);
+	assert_eq!(weight(&[]), Weights::order_sheets(0));
 }
 
 // Cancelled.
@@ -521,9 +552,9 @@ fn only_an_order_of_ones_own_is_cancelled() {
 #[test]
 fn nothing_is_cancelled_after_gate_closure() {
 	ExtBuilder::default().build_and_execute(|| {
-		let placed = [bid(NOON, 500, 90), ask(NOON, 500, 200), bid(NOON + 1, 500, 90)];
+		let placed = [bid(NOON, 500, 90), ask(NOON, 500, 200), bid(NOON + 2, 500, 90)];
 		place(ANNA, &placed);
-		go_to(NOON - 2);
+		go_to(NOON - 3);
 		cancel(ANNA, &placed[1..2]);
 		go_to(NOON - 1);
 		not_cancelled(ANNA, &placed[..1], Error::<Test>::GateClosed);

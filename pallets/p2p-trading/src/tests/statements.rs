@@ -41,7 +41,8 @@ fn a_book_tells_how_much_and_not_whose() {
 				bid(NOON, 40, 0),
 			],
 		);
-		place(BEN, &[ask(NOON, 500, 120), bid(NOON, 70, 255), bid(NOON, 80, 256)]);
+		place(BEN, &[ask(NOON, 500, 120)]);
+		place(CARLA, &[bid(NOON, 70, 255), bid(NOON, 80, 256)]);
 		place(TOM, &[ask(NOON, 99, 120)]);
 		// The best of each side first.
 		assert_eq!(
@@ -84,13 +85,14 @@ fn the_indicative_result_is_what_the_clearing_will_be() {
 		assert_eq!(Trading::get_indicative_clearing(VILLAGE, NOON), None);
 		place(ANNA, &[bid(NOON, 1_000, 200)]);
 		assert_eq!(
-			Trading::get_indicative_clearing(VILLAGE, NOON).map(|clearing| clearing.bought_wh),
-			Some(0)
+			Trading::get_indicative_clearing(VILLAGE, NOON),
+			Some(Clearing::default()),
+			"bids alone trade nothing, and make no price"
 		);
 		place(BEN, &[ask(NOON, 1_000, 100)]);
 		let indicated = [VILLAGE, STREET].map(|area| Trading::get_indicative_clearing(area, NOON));
 		assert_eq!(
-			indicated.map(|clearing| clearing.map(|clearing| clearing.price)),
+			indicated.map(|clearing| clearing.and_then(|clearing| clearing.price)),
 			[Some(200), Some(100)]
 		);
 		// Of an area that has none, and for an interval without orders, there is none.
@@ -147,8 +149,8 @@ fn a_statement_follows_an_interval_from_the_order_to_the_settlement() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_eq!(Trading::get_statement(BEN, NOON), None);
 		noon();
-		place(BEN, &[ask(NOON, 200, 150)]);
-		let (wants, sells) = (bid(NOON, 600, 200), ask(NOON, 200, 150));
+		place(BEN, &[ask(NOON, 200, 250)]);
+		let (wants, sells) = (bid(NOON, 600, 200), ask(NOON, 200, 250));
 		let info = |order, filled_wh, escrow| OrderInfo {
 			order,
 			filled_wh,
@@ -159,7 +161,7 @@ fn a_statement_follows_an_interval_from_the_order_to_the_settlement() {
 			area: VILLAGE,
 			phase: MarketPhase::Open,
 			clearing: None,
-			orders: vec![info(wants, None, 120 * MILL), info(sells, None, 30 * MILL)],
+			orders: vec![info(wants, None, 120 * MILL), info(sells, None, 10 * MILL)],
 			sold_wh: 0,
 			bought_wh: 0,
 			offered_wh: 0,
@@ -183,7 +185,7 @@ fn a_statement_follows_an_interval_from_the_order_to_the_settlement() {
 		let known = Statement {
 			phase: MarketPhase::Cleared,
 			clearing: Some(cleared(VILLAGE, NOON)),
-			orders: vec![info(wants, Some(600), 120 * MILL), info(sells, Some(0), 30 * MILL)],
+			orders: vec![info(wants, Some(600), 120 * MILL), info(sells, Some(0), 10 * MILL)],
 			bought_wh: 600,
 			paid: 60 * MILL,
 			..closed
@@ -289,7 +291,7 @@ fn a_statement_is_gone_with_the_records_although_the_sheet_is_still_there() {
 fn the_energy_balance_has_what_the_auction_brought_before_and_after_settlement() {
 	ExtBuilder::default().build_and_execute(|| {
 		noon();
-		place(BEN, &[bid(NOON + 1, 400, 200), ask(NOON, 100, 150)]);
+		place(BEN, &[bid(NOON + 1, 400, 200), ask(NOON, 100, 250)]);
 		assert_eq!(Trading::get_energy_balance(BEN), EnergyBalance::default());
 		clear(NOON);
 		let open = EnergyBalance {
@@ -335,22 +337,17 @@ fn offers_and_fills_are_open_together() {
 }
 
 #[test]
-fn an_edge_without_trade_has_a_result_too() {
+fn an_area_without_trade_has_a_result_and_no_price() {
 	ExtBuilder::default().build_and_execute(|| {
 		area_below(STREET, VILLAGE, LIMIT_W, LIMIT_W, 0);
 		noon();
 		clear(NOON);
-		// Whoever looks at the street sees the price that its people could have traded at.
+		// Nobody ordered in the street, and nothing flows to it or from it.
 		assert_eq!(
 			Trading::get_clearing(STREET, NOON),
-			(
-				MarketPhase::Cleared,
-				Some(Clearing {
-					price: 100,
-					..Default::default()
-				})
-			)
+			(MarketPhase::Cleared, Some(Clearing::default()))
 		);
+		assert_eq!(price(VILLAGE, NOON), 100);
 		assert_ok!(Trading::do_try_state());
 	});
 }

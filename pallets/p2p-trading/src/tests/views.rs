@@ -23,25 +23,91 @@ fn open_offers_are_those_that_can_still_be_accepted() {
 		let anna = offer(ANNA, NOON, 1_000, 120);
 		let ben = offer(BEN, NOON, 500, 110);
 		offer(BEN, NOON + 1, 500, 110);
-		let mut ids: Vec<_> = Trading::get_open_offers(NOON).into_iter().map(|(id, _)| id).collect();
+		let page = Trading::get_open_offers(NOON, None, 256);
+		let mut ids: Vec<_> = page.offers.into_iter().map(|(id, _)| id).collect();
 		ids.sort_unstable();
+		assert_eq!(page.next, None);
 		assert_eq!(ids, [anna, ben]);
 		go_to(NOON - 1);
 		assert_eq!(Positions::<Test>::get(NOON, ANNA).unwrap().offers.len(), 1);
-		assert!(Trading::get_open_offers(NOON).is_empty());
+		assert!(Trading::get_open_offers(NOON, None, 256).offers.is_empty());
+	});
+}
+
+/// All open offers, page by page; and how many pages that takes.
+fn all_pages(limit: u32) -> (Vec<OfferId>, usize) {
+	let (mut ids, mut from, mut pages) = (Vec::new(), None, 0);
+	loop {
+		let page = Trading::get_open_offers(NOON, from, limit);
+		pages += 1;
+		assert!(page.offers.len() <= limit.clamp(1, 256) as usize);
+		ids.extend(page.offers.into_iter().map(|(id, offer)| {
+			assert_eq!(get_offer(id), Some(offer));
+			id
+		}));
+		match page.next {
+			Some(next) => from = Some(next),
+			None => return (ids, pages),
+		}
+	}
+}
+
+#[test]
+fn a_page_has_at_most_256_offers_and_the_pages_have_each_offer_once() {
+	ExtBuilder::default().build_and_execute(|| {
+		let mut made = Vec::new();
+		for who in 1_000..1_070 {
+			connect(who, VILLAGE, LIMIT_W, LIMIT_W);
+			made.extend((0..4).map(|_| offer(who, NOON, 10, 400)));
+		}
+		for (limit, expected) in [(0, 280), (1, 280), (3, 94), (4, 70), (140, 2), (256, 2), (u32::MAX, 2)] {
+			let (mut ids, pages) = all_pages(limit);
+			ids.sort_unstable();
+			assert_eq!((&ids, pages), (&made, expected), "by {limit}");
+		}
 	});
 }
 
 #[test]
-fn an_answer_has_at_most_256_offers() {
+fn a_page_goes_on_behind_an_offer_that_is_gone_and_from_nothing_that_is_none() {
 	ExtBuilder::default().build_and_execute(|| {
-		for who in 1_000..1_065 {
-			connect(who, VILLAGE, LIMIT_W, LIMIT_W);
-			for _ in 0..4 {
-				offer(who, NOON, 10, 400);
-			}
+		let made: Vec<OfferId> = [ANNA, BEN, CARLA]
+			.into_iter()
+			.flat_map(|who| (0..3).map(move |_| offer(who, NOON, 10, 400)))
+			.collect();
+		let first = Trading::get_open_offers(NOON, None, 4);
+		let last = first.next.expect("there are more");
+		assert_ok!(Trading::cancel_energy_offer(signed(last.seller), last));
+		let second = Trading::get_open_offers(NOON, Some(last), 256);
+		assert_eq!((second.offers.len(), second.next), (made.len() - 4, None));
+		// Of another interval, or of an account without offers.
+		let elsewhere = OfferId {
+			interval: NOON + 1,
+			..last
+		};
+		assert!(Trading::get_open_offers(NOON, Some(elsewhere), 256).offers.is_empty());
+		let unknown = OfferId {
+			seller: STRANGER,
+			..last
+		};
+		assert!(Trading::get_open_offers(NOON, Some(unknown), 256).offers.len() <= made.len());
+	});
+}
+
+#[test]
+fn accounts_without_offers_do_not_make_a_page_dearer_than_it_may_be() {
+	ExtBuilder::default().build_and_execute(|| {
+		let most = crate::impls::MAX_LOOKED_AT as u64;
+		for who in 10_000..10_000 + most + 100 {
+			// They traded and offer nothing; the numbers do not matter here.
+			let mut record = crate::types::PositionRecord::new(VILLAGE);
+			record.offers_made = 1;
+			Positions::<Test>::insert(NOON, who, record);
 		}
-		assert_eq!(Trading::get_open_offers(NOON).len(), 256);
+		let id = offer(ANNA, NOON, 10, 400);
+		let first = Trading::get_open_offers(NOON, None, 256);
+		assert!(first.next.is_some(), "the first page has not looked at all");
+		assert_eq!(all_pages(256), (vec![id], 2));
 	});
 }
 

@@ -1,0 +1,81 @@
+//! A state that no call could have made is found out by the invariants.
+
+use crate::{mock::*, Buyer, Buyers, CleanProducers, Confirmation, EmissionFactor, EmissionFactors, Issuances};
+use sp_runtime::TryRuntimeError;
+
+/// What the invariants say of a state in which Solveig has earned 900 kg in July, after `spoil`.
+fn found(spoil: impl FnOnce()) -> Option<TryRuntimeError> {
+	ExtBuilder::build().execute_with(|| {
+		solveig_earns(900_000);
+		assert_eq!(CarbonOffset::do_try_state(), Ok(()));
+		spoil();
+		CarbonOffset::do_try_state().err()
+	})
+}
+
+fn spoil_factor(change: impl FnOnce(&mut EmissionFactor<AccountId, sp_core::H256>)) {
+	EmissionFactors::<Test>::mutate(LIGNITE_GRID, JULY, |factor| change(factor.as_mut().unwrap()));
+}
+
+#[test]
+fn a_factor_that_one_verifier_made_final() {
+	let found = found(|| {
+		spoil_factor(|factor| factor.confirmation.as_mut().unwrap().verifier = VERA);
+	});
+	assert_eq!(
+		found,
+		Some("invariant 7: a verifier made its own emission factor final".into())
+	);
+}
+
+#[test]
+fn a_factor_that_became_final_too_early() {
+	let early = Some("invariant 7: an emission factor was made final too early".into());
+	assert_eq!(found(|| spoil_factor(|factor| factor.proposed_at += 1)), early);
+	// Before the month had ended for so long.
+	let at = AUGUST_1 + STANDING - 1;
+	let verifier = VIKTOR;
+	let in_july = found(|| {
+		spoil_factor(|factor| {
+			factor.proposed_at = AUGUST_1 - STANDING;
+			factor.confirmation = Some(Confirmation { verifier, at });
+		})
+	});
+	assert_eq!(in_july, early);
+}
+
+#[test]
+fn energy_that_was_credited_in_another_zone_than_metered() {
+	let found = found(|| {
+		let issuance = Issuances::<Test>::take((SOLVEIG, LIGNITE_GRID, JULY));
+		let record = CleanProducers::<Test>::get(SOLVEIG, LIGNITE_GRID).unwrap();
+		CleanProducers::<Test>::insert(SOLVEIG, HYDRO_GRID, record);
+		Issuances::<Test>::insert((SOLVEIG, HYDRO_GRID, JULY), issuance);
+	});
+	assert_eq!(found, Some("invariant 4: more energy was credited than metered".into()));
+}
+
+#[test]
+fn credits_of_a_source_that_their_producer_never_had() {
+	let found = found(|| {
+		CleanProducers::<Test>::mutate(SOLVEIG, LIGNITE_GRID, |record| {
+			record.as_mut().unwrap().source = energy_primitives::EnergySource::Wind;
+		});
+	});
+	assert_eq!(
+		found,
+		Some("invariant 5: a vintage is not what its producers got".into())
+	);
+}
+
+#[test]
+fn credits_of_somebody_who_is_not_registered() {
+	let found = found(|| CleanProducers::<Test>::remove(SOLVEIG, LIGNITE_GRID));
+	assert_eq!(found, Some("invariant 5: who was credited is not registered".into()));
+}
+
+#[test]
+fn a_buyer_whose_account_nothing_keeps() {
+	let found = found(|| Buyers::<Test>::insert(NOBODY, Buyer { verifier: None }));
+	assert_eq!(found, Some("invariant 9: nothing keeps a buyer's account".into()));
+}

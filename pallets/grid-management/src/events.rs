@@ -1,0 +1,325 @@
+//! The pallet's events and errors.
+
+use frame_support::pallet_macros::pallet_section;
+
+/// The events and the errors, which are a part of the pallet itself.
+#[pallet_section]
+mod events {
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// An account became an operator of an area and everything below it, or ceased to be one.
+		OperatorAuthorizationSet {
+			/// Whose authorisation it is.
+			operator: T::AccountId,
+			/// The area.
+			area: AreaId,
+			/// Whether it is authorised now.
+			authorized: bool,
+		},
+		/// An area was added to the grid.
+		AreaCreated {
+			/// Its id.
+			area: AreaId,
+			/// The area above it; none for a root.
+			parent: Option<AreaId>,
+			/// The most that may flow in over its edge, in W.
+			import_capacity_w: Power,
+			/// The most that may flow out over its edge, in W.
+			export_capacity_w: Power,
+			/// What energy over its edge costs, in mills per kWh.
+			grid_fee: Price,
+			/// Its balance-responsible account.
+			supplier: T::AccountId,
+			/// That account's prices.
+			tariff: Tariff,
+		},
+		/// An area's edge, fee or thresholds were changed.
+		AreaUpdated {
+			/// The area.
+			area: AreaId,
+			/// The most that may flow in over its edge from now on, in W.
+			import_capacity_w: Power,
+			/// The most that may flow out over its edge from now on, in W.
+			export_capacity_w: Power,
+			/// What energy over its edge is to cost, in mills per kWh. A new fee has its own event.
+			grid_fee: Price,
+			/// The limits that its state follows from, from its next status on.
+			thresholds: Thresholds,
+		},
+		/// An area's supplier and tariff were set for the time beyond the trading horizon.
+		SupplyTermsSet {
+			/// The area.
+			area: AreaId,
+			/// The balance-responsible account.
+			supplier: T::AccountId,
+			/// Its prices.
+			tariff: Tariff,
+			/// The first interval that they apply to.
+			from: Interval,
+		},
+		/// It was decided who gets the grid fees and the congestion rent of an area's edge.
+		GridAccountSet {
+			/// The area.
+			area: AreaId,
+			/// Its own entry until now; none if it followed the area above it.
+			old: Option<T::AccountId>,
+			/// Its own entry from now on; none if it follows the area above it.
+			new: Option<T::AccountId>,
+		},
+		/// An area was taken out of the grid.
+		AreaRemoved {
+			/// The area.
+			area: AreaId,
+		},
+		/// An account became a participant.
+		Connected {
+			/// The account.
+			who: T::AccountId,
+			/// Its connection point.
+			connection: Connection,
+		},
+		/// The limits or the priority class of a connection were changed.
+		ConnectionUpdated {
+			/// The participant.
+			who: T::AccountId,
+			/// The connection point as it was.
+			old: Connection,
+			/// The connection point as it is now.
+			new: Connection,
+		},
+		/// An account ceased to be a participant.
+		Disconnected {
+			/// The account.
+			who: T::AccountId,
+			/// The area that it was connected to.
+			area: AreaId,
+		},
+		/// An area's operator brought a measurement.
+		GridStatusUpdated {
+			/// The area.
+			area: AreaId,
+			/// The measurement.
+			status: GridStatus,
+			/// The area's own state just before, its ancestors left aside.
+			old_state: GridState,
+			/// The area's own state now, its ancestors left aside.
+			new_state: GridState,
+		},
+		/// An emergency was declared, or followed from a measured blackout.
+		EmergencyImplemented {
+			/// Its record.
+			incident: IncidentId,
+			/// The area, and with it everything below.
+			area: AreaId,
+			/// The measure.
+			protocol: EmergencyProtocol,
+			/// The operator who declared it or measured the blackout; none for the admin origin.
+			by: Option<T::AccountId>,
+			/// The interval in which it began.
+			from: Interval,
+			/// The interval with whose begin it ends, unless it is lifted before.
+			until: Interval,
+			/// Why, as the declaring party puts it.
+			reason: BoundedVec<u8, T::MaxReasonLength>,
+		},
+		/// An emergency was ended before its time, or a blackout's by a status that says that the voltage is back.
+		EmergencyLifted {
+			/// Its record.
+			incident: IncidentId,
+			/// The area.
+			area: AreaId,
+			/// The operator who lifted it; none for the admin origin.
+			by: Option<T::AccountId>,
+		},
+		/// An area's operator invited an account to connect.
+		ConnectionInvited {
+			/// The account.
+			who: T::AccountId,
+			/// The area.
+			area: AreaId,
+			/// What it is offered.
+			invitation: Invitation,
+		},
+		/// An account refused an invitation.
+		InvitationDeclined {
+			/// The account.
+			who: T::AccountId,
+			/// The area.
+			area: AreaId,
+		},
+		/// An invitation was taken back.
+		InvitationWithdrawn {
+			/// The account.
+			who: T::AccountId,
+			/// The area.
+			area: AreaId,
+		},
+		/// A participant gave notice of its connection.
+		NoticeGiven {
+			/// The participant.
+			who: T::AccountId,
+			/// The area that it is connected to.
+			area: AreaId,
+			/// The first interval in which it takes and gives nothing any more.
+			ends_at: Interval,
+		},
+		/// An operator proposed a tariff that the supplier has not allowed beforehand.
+		TariffProposed {
+			/// The area.
+			area: AreaId,
+			/// Whose consent it needs.
+			supplier: T::AccountId,
+			/// The prices.
+			tariff: Tariff,
+			/// The first interval that they would apply to; none: the first beyond the trading horizon when they are
+			/// accepted.
+			from: Option<Interval>,
+			/// The last interval in which they can be accepted.
+			open_until: Interval,
+		},
+		/// A supplier set between which prices an area's operator may move the tariff without asking it.
+		TariffBandSet {
+			/// The area.
+			area: AreaId,
+			/// The supplier.
+			supplier: T::AccountId,
+			/// The prices; none: it is asked each time.
+			band: Option<TariffBand>,
+		},
+		/// A supplier gave an area up.
+		SupplierResigned {
+			/// The area.
+			area: AreaId,
+			/// The supplier.
+			supplier: T::AccountId,
+			/// The first interval that it does not supply.
+			from: Interval,
+		},
+		/// What energy over an area's edge costs was changed for the time beyond the trading horizon.
+		GridFeeSet {
+			/// The area.
+			area: AreaId,
+			/// The fee, in mills per kWh.
+			grid_fee: Price,
+			/// The first interval that it applies to.
+			from: Interval,
+		},
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// There is no such area.
+		AreaNotFound,
+		/// The grid's tree has no room for another level below the parent.
+		TooDeep,
+		/// There are no area ids left.
+		AreaIdsExhausted,
+		/// A capacity, limit, load or generation is greater than any grid's.
+		PowerTooHigh,
+		/// A price or fee lies beyond the highest price level.
+		PriceTooHigh,
+		/// The supplier would buy energy for more than it sells it.
+		InvertedTariff,
+		/// The thresholds contradict each other.
+		InvalidThresholds,
+		/// The area has areas below it.
+		AreaHasChildren,
+		/// The area has connections.
+		AreaHasConnections,
+		/// The area has operators of its own.
+		AreaHasOperators,
+		/// The account is authorised for the area already.
+		AlreadyAuthorized,
+		/// The account is not authorised for the area itself.
+		NotAuthorized,
+		/// The account has a connection already.
+		AlreadyConnected,
+		/// The account has no connection.
+		NotConnected,
+		/// A connection must be able to import or to export.
+		NoPower,
+		/// The area has too many supply terms on record; one is dropped when its successor has been in force for a
+		/// trading horizon.
+		TooManyTerms,
+		/// An emergency must last for an interval at least.
+		ZeroDuration,
+		/// The emergency is longer than this origin may declare.
+		EmergencyTooLong,
+		/// An emergency needs a reason.
+		ReasonMissing,
+		/// An emergency is in force in the area already.
+		EmergencyInForce,
+		/// No emergency is in force in the area.
+		NoEmergency,
+		/// There are no incident ids left.
+		IncidentIdsExhausted,
+		/// The account is one of the runtime's own, which nobody signs for. It can have no role in the grid.
+		AccountForbidden,
+		/// Only the admin origin gives an area another supplier than the one that the council has named.
+		SupplierChangeNeedsAdmin,
+		/// The last emergency that an operator declared in the area, above it or below has not ended yet, or did fewer
+		/// intervals ago than it lasted.
+		EmergencyTooSoon,
+		/// The admin origin declared the emergency, and lifts it.
+		LiftNeedsAdmin,
+		/// The tree has as many areas as a tree may have.
+		TreeFull,
+		/// Only the admin origin may change what energy over an edge costs.
+		FeeNeedsAdmin,
+		/// The account operates an area of the zone, and can be neither its supplier nor a gateway there.
+		IsOperator,
+		/// The account supplies an area of the zone, or has done so and may still be asked to settle. It can be neither
+		/// an operator nor a gateway there.
+		IsSupplier,
+		/// The account is a gateway in the zone, and can be neither an operator nor a supplier there.
+		IsGateway,
+		/// The account has no invitation to connect to the area.
+		NotInvited,
+		/// The invitation is not the one that the account accepts.
+		InvitationDiffers,
+		/// The area has as many invitations as it can have.
+		TooManyInvitations,
+		/// Accounts are invited to connect to the area.
+		AreaHasInvitations,
+		/// A limit is greater than the capacity of an edge on the way up to the zone's root.
+		BeyondEdge,
+		/// The limits are lower than the rated power of the meters at the connection.
+		BelowRatedPower,
+		/// The participant must accept this itself: a greater limit, or to be among those who are shed first.
+		NeedsAcceptance,
+		/// The participant has given notice already.
+		NoticeGiven,
+		/// The participant has not given notice.
+		NoNotice,
+		/// The notice has not run yet.
+		NoticeRuns,
+		/// Something that the account traded or metered is not settled yet, or it owes something.
+		NotSettled,
+		/// The account's meters have not been read up to the end of its notice, and no trading horizon has passed
+		/// since.
+		MetersNotRead,
+		/// The change begins within the trading horizon or the notice.
+		TooEarly,
+		/// The change begins too far in the future.
+		TooFarAhead,
+		/// Another change is under way and has to come into force first.
+		ChangePending,
+		/// In some interval to come a surplus price in the zone would be higher than a shortfall price in it.
+		TariffsCross,
+		/// The terms are not the latest of the parent, which an operator's new area takes over.
+		TermsDifferFromParent,
+		/// The lowest prices of the band are not the lowest.
+		InvalidBand,
+		/// The account does not supply the area.
+		NotSupplier,
+		/// The supplier has given the area up already.
+		AlreadyResigned,
+		/// No tariff is proposed for the area.
+		NoProposal,
+		/// The tariff or its begin is not what is proposed.
+		ProposalDiffers,
+		/// The proposal was to be accepted earlier.
+		ProposalExpired,
+	}
+}

@@ -1,0 +1,96 @@
+//! Who is what in a zone.
+//!
+//! Who operates the grid, who supplies it and who reads its meters are different accounts in every zone: an operator
+//! that also supplied would set its own prices, a gateway that also supplied would decide by waiting who delivered. One
+//! index answers both whether an account has a role at all and which roles it has in a zone, with a read each.
+
+use crate::{Areas, Config, Connections, Error, Invitations, Pallet, Parties, Party};
+use energy_primitives::{AreaId, ZoneId, ZoneRoles};
+use frame_support::{defensive, ensure};
+use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
+
+/// A role in a zone that an account can have more than once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+	/// It is authorised to operate an area.
+	Operator,
+	/// A supply schedule names it.
+	Supplier,
+	/// It reads the meters of an area.
+	Gateway,
+	/// It gets the fees and the rent of an edge.
+	Receiver,
+}
+
+impl Party {
+	/// Whether it has no role at all.
+	pub fn is_none(&self) -> bool {
+		*self == Self::default()
+	}
+
+	fn count(&mut self, role: Role) -> &mut u32 {
+		match role {
+			Role::Operator => &mut self.operates,
+			Role::Supplier => &mut self.supplies,
+			Role::Gateway => &mut self.gateway,
+			Role::Receiver => &mut self.receives,
+		}
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Whether an account is connected or invited, or a party of any zone: operator, supplier, gateway or receiver.
+	pub fn has_role(who: &T::AccountId) -> bool {
+		Connections::<T>::contains_key(who)
+			|| Parties::<T>::iter_key_prefix(who).next().is_some()
+			|| Invitations::<T>::iter_key_prefix(who).next().is_some()
+	}
+
+	/// Refuses a role to whom another one in the zone forbids it.
+	pub(crate) fn ensure_role_free(zone: ZoneId, who: &T::AccountId, role: Role) -> DispatchResult {
+		let party = Parties::<T>::get(who, zone);
+		let excludes = |other| role != Role::Receiver && role != other;
+		ensure!(party.operates == 0 || !excludes(Role::Operator), Error::<T>::IsOperator);
+		ensure!(party.supplies == 0 || !excludes(Role::Supplier), Error::<T>::IsSupplier);
+		ensure!(party.gateway == 0 || !excludes(Role::Gateway), Error::<T>::IsGateway);
+		Ok(())
+	}
+
+	/// Gives an account a role once more, if no other forbids it.
+	pub(crate) fn take_role(zone: ZoneId, who: &T::AccountId, role: Role) -> DispatchResult {
+		Self::ensure_role_free(zone, who, role)?;
+		Parties::<T>::try_mutate(who, zone, |party| {
+			let count = party.count(role);
+			*count = count.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+			Ok(())
+		})
+	}
+
+	/// Takes a role away that was given once.
+	pub(crate) fn release_role(zone: ZoneId, who: &T::AccountId, role: Role) {
+		Parties::<T>::mutate_exists(who, zone, |entry| {
+			let mut party = entry.unwrap_or_default();
+			let count = party.count(role);
+			match count.checked_sub(1) {
+				Some(rest) => *count = rest,
+				None => {
+					defensive!("a role is released that was not given");
+				},
+			}
+			*entry = Some(party).filter(|party| !party.is_none());
+		});
+	}
+}
+
+impl<T: Config> ZoneRoles<T::AccountId> for Pallet<T> {
+	fn take_gateway_role(area: AreaId, who: &T::AccountId) -> Result<ZoneId, DispatchError> {
+		Self::ensure_allowed(who)?;
+		let zone = Areas::<T>::get(area).ok_or(Error::<T>::AreaNotFound)?.root(area);
+		Self::take_role(zone, who, Role::Gateway)?;
+		Ok(zone)
+	}
+
+	fn release_gateway_role(zone: ZoneId, who: &T::AccountId) {
+		Self::release_role(zone, who, Role::Gateway);
+	}
+}

@@ -1,0 +1,150 @@
+//! What a place in a block costs: the price of a byte, and how far fees may move when blocks are full.
+//!
+//! A transaction pays for its time (a planck for a picosecond) and for its bytes. Both follow the *fee multiplier*,
+//! which rises while blocks are more than half full, be it of time or of bytes, and falls while they are not. The
+//! council sets its bounds and the price of a byte, within what a mistake may not leave.
+//!
+//! # The price of a byte
+//!
+//! Every node keeps every block, so a byte is stored some 32 times (the most validators there can be), and for years.
+//! At 0.10 € for a GB and month, ten years of it on 32 nodes cost 0.10 × 120 × 32 = 384 € a GB, or 0.384 millionths of
+//! a euro a byte; a token stands for about a euro, as tariffs of 300 mills (thousandths of a token) for a kWh say. So a
+//! byte costs 384 000 plancks. By this price it costs about as much to fill the bytes that ordinary transactions may
+//! take of a block (3.4 MB, 1.3 tokens) as it does to fill their time (1.3 s, 1.3 tokens), so neither is the cheap way
+//! to keep others out.
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+mod congestion;
+pub mod weights;
+
+pub use congestion::{ByteFee, Congestion};
+pub use pallet::*;
+pub use weights::WeightInfo;
+
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use energy_primitives::Balance;
+use scale_info::TypeInfo;
+
+/// The fee multiplier of 1, in percent.
+const HUNDRED_PERCENT: u32 = 100;
+
+/// The price of a byte at the beginning, in plancks; see the module's documentation.
+pub const BYTE_PRICE: Balance = 384_000;
+
+/// The highest price of a byte that can be set: a hundred times the first. The council's own motions stay affordable at
+/// it.
+pub const MAX_BYTE_PRICE: Balance = 100 * BYTE_PRICE;
+
+/// The highest upper bound of the fee multiplier that can be set, in percent: a thousandfold.
+pub const MAX_MULTIPLIER_PERCENT: u32 = 1_000 * HUNDRED_PERCENT;
+
+/// What the council decides about fees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct FeeTerms {
+	/// The price of a byte at a multiplier of 1, in plancks.
+	#[codec(compact)]
+	pub byte_price: Balance,
+	/// The lowest fee multiplier, in percent: 100 is 1. Never 0.
+	pub lowest_percent: u32,
+	/// The highest fee multiplier, in percent.
+	pub highest_percent: u32,
+}
+
+impl Default for FeeTerms {
+	/// Fees are never below what keeping a transaction costs, and a hundredfold at the most.
+	fn default() -> Self {
+		Self {
+			byte_price: BYTE_PRICE,
+			lowest_percent: HUNDRED_PERCENT,
+			highest_percent: 100 * HUNDRED_PERCENT,
+		}
+	}
+}
+
+impl FeeTerms {
+	/// Whether fees stay above nothing and affordable by them.
+	pub fn is_valid(&self) -> bool {
+		(1..=MAX_BYTE_PRICE).contains(&self.byte_price)
+			&& self.lowest_percent >= 1
+			&& self.lowest_percent <= self.highest_percent
+			&& self.highest_percent <= MAX_MULTIPLIER_PERCENT
+	}
+}
+
+#[frame_support::pallet]
+pub mod pallet {
+	use super::{FeeTerms, WeightInfo};
+	use frame_support::pallet_prelude::*;
+	use frame_system::pallet_prelude::*;
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
+		/// Who sets the terms: two thirds of the council, or root.
+		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Weights of the calls.
+		type WeightInfo: WeightInfo;
+	}
+
+	/// The price of a byte and the bounds of the fee multiplier. Read in every block, when the next multiplier is
+	/// worked out.
+	#[pallet::storage]
+	#[pallet::whitelist_storage]
+	pub type Terms<T: Config> = StorageValue<_, FeeTerms, ValueQuery>;
+
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// The terms of fees were changed.
+		FeeTermsSet {
+			/// As they were.
+			old: FeeTerms,
+			/// As they are from this block on; the multiplier follows at the block's end.
+			new: FeeTerms,
+		},
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// A price or bound is 0 or beyond its highest value, or the lowest multiplier is above the highest.
+		InvalidFeeTerms,
+	}
+
+	#[pallet::call]
+	impl<T: Config> Pallet<T> {
+		/// Sets the price of a byte (plancks) and the bounds of the fee multiplier (percent).
+		///
+		/// Origin: two thirds of the council, or root.
+		///
+		/// Errors: `InvalidFeeTerms`. Emits `FeeTermsSet`.
+		#[pallet::call_index(0)]
+		#[pallet::weight(T::WeightInfo::set_fee_terms())]
+		pub fn set_fee_terms(origin: OriginFor<T>, terms: FeeTerms) -> DispatchResult {
+			T::AdminOrigin::ensure_origin(origin)?;
+			ensure!(terms.is_valid(), Error::<T>::InvalidFeeTerms);
+			let old = Terms::<T>::mutate(|present| core::mem::replace(present, terms));
+			Self::deposit_event(Event::FeeTermsSet { old, new: terms });
+			Ok(())
+		}
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		/// Invariant 1: the terms are valid.
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			ensure!(
+				Terms::<T>::get().is_valid(),
+				"invariant 1: the terms of fees are not valid"
+			);
+			Ok(())
+		}
+	}
+}

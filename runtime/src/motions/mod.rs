@@ -1,0 +1,194 @@
+//! How many motions a member of a body may have open at once.
+//!
+//! A body holds 64 motions at the most. If one member could fill them all, the others could not even move to remove it.
+//! So each has its share, four at the most and never more than its part of the 64: together all members cannot fill the
+//! list. There is no deposit, for a member without money is a member all the same.
+
+pub use pallet::*;
+
+use crate::configs::{CouncilCollective, VerifierCollective};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use core::marker::PhantomData;
+use frame_support::{
+	ensure,
+	traits::{Consideration, Get, MaybeConsideration},
+};
+use scale_info::TypeInfo;
+use sp_runtime::DispatchError;
+
+/// The most motions that one member may have open.
+pub const MOST_OPEN_MOTIONS: u32 = 4;
+
+/// A body that decides by motions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub enum Body {
+	/// The council.
+	Council,
+	/// The verifiers.
+	Verifiers,
+}
+
+/// Which body an instance of the collective is.
+pub trait IsBody {
+	/// The body.
+	const BODY: Body;
+}
+
+impl IsBody for CouncilCollective {
+	const BODY: Body = Body::Council;
+}
+
+impl IsBody for VerifierCollective {
+	const BODY: Body = Body::Verifiers;
+}
+
+#[frame_support::pallet]
+pub mod pallet {
+	use super::Body;
+	use alloc::vec::Vec;
+	use frame_support::pallet_prelude::*;
+	use sp_runtime::traits::Convert;
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config {
+		/// The most motions that a body holds.
+		type MaxMotions: Get<u32>;
+
+		/// Returns the motions that a body has open.
+		type Motions: Convert<Body, Vec<Self::Hash>>;
+	}
+
+	/// The open motions of a body with who made them. Those that have been closed are dropped with the next motion.
+	#[pallet::storage]
+	pub type Open<T: Config> =
+		StorageMap<_, Twox64Concat, Body, BoundedVec<(T::Hash, T::AccountId), T::MaxMotions>, ValueQuery>;
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// The member has as many motions open as one member may have. One of them must be closed first.
+		TooManyOpenMotions,
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<frame_system::pallet_prelude::BlockNumberFor<T>> for Pallet<T> {
+		/// Invariant 1: every open motion stands here once. Invariant 2: no member has more of them open than its share.
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: frame_system::pallet_prelude::BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			for body in [Body::Council, Body::Verifiers] {
+				let motions = T::Motions::convert(body);
+				let open = Open::<T>::get(body);
+				let mut proposers = alloc::collections::BTreeMap::new();
+				for motion in motions {
+					let mut entries = open.iter().filter(|(hash, _)| *hash == motion);
+					let (_, proposer) = entries.next().ok_or("invariant 1: a motion is nobody's")?;
+					ensure!(entries.next().is_none(), "invariant 1: a motion stands here twice");
+					let count = proposers.entry(proposer.clone()).or_insert(0u32);
+					*count = count.saturating_add(1);
+					ensure!(
+						*count <= super::MOST_OPEN_MOTIONS,
+						"invariant 2: a member has too many motions open"
+					);
+				}
+			}
+			Ok(())
+		}
+	}
+}
+
+/// The right to one more motion in a body. It leaves nothing with the motion, so that nothing has to be taken back when
+/// it is closed.
+#[derive(Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+#[scale_info(skip_type_params(T, I))]
+#[codec(mel_bound())]
+pub struct ShareOfMotions<T, I>(PhantomData<(T, I)>);
+
+impl<T, I> Default for ShareOfMotions<T, I> {
+	fn default() -> Self {
+		Self(PhantomData)
+	}
+}
+
+impl<T, I> Clone for ShareOfMotions<T, I> {
+	fn clone(&self) -> Self {
+		Self::default()
+	}
+}
+
+impl<T, I> PartialEq for ShareOfMotions<T, I> {
+	fn eq(&self, _: &Self) -> bool {
+		true
+	}
+}
+
+impl<T, I> Eq for ShareOfMotions<T, I> {}
+
+impl<T, I> core::fmt::Debug for ShareOfMotions<T, I> {
+	fn fmt(&self, f: &mut core::fmt::Formatter) -> core::fmt::Result {
+		f.write_str("ShareOfMotions")
+	}
+}
+
+impl<T, I> Consideration<T::AccountId, u32> for ShareOfMotions<T, I>
+where
+	T: Config + pallet_collective::Config<I>,
+	I: IsBody + Send + Sync + 'static,
+	Self: frame_support::pallet_prelude::Member,
+{
+	/// The collective has put the new motion at the end of its list already, and undoes that if this fails.
+	fn new(who: &T::AccountId, _: u32) -> Result<Self, DispatchError> {
+		let motions = pallet_collective::Proposals::<T, I>::get();
+		let Some(new) = motions.last() else {
+			return Ok(Self::default());
+		};
+		let members = pallet_collective::Members::<T, I>::decode_len().unwrap_or_default();
+		let part = T::MaxProposals::get() / u32::try_from(members).unwrap_or(u32::MAX).max(1);
+		let share = part.clamp(1, MOST_OPEN_MOTIONS) as usize;
+		Open::<T>::try_mutate(I::BODY, |open| {
+			open.retain(|(motion, _)| motion != new && motions.contains(motion));
+			let mine = open.iter().filter(|(_, proposer)| proposer == who).count();
+			ensure!(mine < share, Error::<T>::TooManyOpenMotions);
+			open.try_push((*new, who.clone()))
+				.map_err(|_| Error::<T>::TooManyOpenMotions)?;
+			Ok(Self::default())
+		})
+	}
+
+	fn update(self, _: &T::AccountId, _: u32) -> Result<Self, DispatchError> {
+		Ok(self)
+	}
+
+	fn drop(self, _: &T::AccountId) -> Result<(), DispatchError> {
+		Ok(())
+	}
+
+	/// Gives all open motions to somebody else.
+	#[cfg(feature = "runtime-benchmarks")]
+	fn ensure_successful(_: &T::AccountId, _: u32) {
+		let other: T::AccountId = frame_benchmarking::account("proposer", 0, 0);
+		let motions: frame_support::BoundedVec<(T::Hash, T::AccountId), T::MaxMotions> =
+			frame_support::BoundedVec::truncate_from(
+				pallet_collective::Proposals::<T, I>::get()
+					.into_iter()
+					.map(|motion| (motion, other.clone()))
+					.collect(),
+			);
+		Open::<T>::insert(I::BODY, motions);
+	}
+}
+
+impl<T, I> MaybeConsideration<T::AccountId, u32> for ShareOfMotions<T, I>
+where
+	T: Config + pallet_collective::Config<I>,
+	I: IsBody + Send + Sync + 'static,
+	Self: frame_support::pallet_prelude::Member,
+{
+	fn is_none(&self) -> bool {
+		true
+	}
+}

@@ -1,0 +1,149 @@
+//! Benchmarks of what is looked up about a transaction's signer.
+
+use super::{has_role, nested, standing, Standing};
+use crate::{
+	configs::ProxyType, AccountId, CarbonOffset, EnergyProduction, GridManagement, Proxy, Runtime, RuntimeCall,
+	RuntimeOrigin,
+};
+use alloc::boxed::Box;
+use core::marker::PhantomData;
+use energy_primitives::{GridAccess, Limits, Tariff};
+use frame_benchmarking::{account, v2::*};
+use frame_support::traits::Get;
+use nested::Search;
+
+/// What is measured: the runtime's own extension, so there is one runtime that it can be measured in.
+pub struct Pallet<T>(PhantomData<T>);
+
+/// The runtime.
+pub trait Config: frame_system::Config {}
+
+impl Config for Runtime {}
+
+const TARIFF: Tariff = Tariff {
+	shortfall_price: 300,
+	surplus_price: 80,
+};
+
+fn some(name: &'static str) -> AccountId {
+	account(name, 0, 0)
+}
+
+#[benchmarks(where T: Config)]
+mod benchmarks {
+	use super::*;
+
+	/// A participant.
+	#[benchmark]
+	fn connected() {
+		let who = some("participant");
+		let limits = Limits {
+			import_w: 1_000,
+			export_w: 1_000,
+		};
+		<GridManagement as GridAccess<AccountId>>::connect_for_benchmark(
+			&who,
+			&some("operator"),
+			&some("supplier"),
+			limits,
+			TARIFF,
+		);
+		let found;
+		#[block]
+		{
+			found = standing(&who);
+		}
+		assert_eq!(found, Some(Standing::Connected));
+	}
+
+	/// A buyer, whose role is looked up last.
+	#[benchmark]
+	fn other_role() -> Result<(), BenchmarkError> {
+		let who = some("buyer");
+		CarbonOffset::register_buyer(RuntimeOrigin::root(), who.clone())?;
+		let found;
+		#[block]
+		{
+			found = standing(&who);
+		}
+		assert_eq!(found, Some(Standing::Other));
+		Ok(())
+	}
+
+	/// The proxy of a gateway, the last of as many as there can be.
+	#[benchmark]
+	fn gateways_reading() -> Result<(), BenchmarkError> {
+		let (gateway, delegate) = (some("gateway"), proxies_of("gateway")?);
+		let areas = <GridManagement as GridAccess<AccountId>>::grow_tree_for_benchmark(
+			1,
+			&some("operator"),
+			&some("supplier"),
+			TARIFF,
+		);
+		let operator = RuntimeOrigin::signed(some("operator"));
+		EnergyProduction::register_gateway(operator, gateway.clone(), areas[0])?;
+		let call = by_proxy(
+			&gateway,
+			pallet_energy_production::Call::submit_readings {
+				batch: Default::default(),
+			}
+			.into(),
+		);
+		let found;
+		#[block]
+		{
+			found = nested::is_gateways_reading(&delegate, &call);
+		}
+		assert!(found);
+		Ok(())
+	}
+
+	/// One of the calls within: the proxy of an operator, the last of as many as there can be, for the lowest area of
+	/// the deepest tree.
+	#[benchmark]
+	fn step() -> Result<(), BenchmarkError> {
+		let (operator, delegate) = (some("operator"), proxies_of("operator")?);
+		let most = <Runtime as pallet_grid_management::Config>::MaxTreeSize::get();
+		let areas = <GridManagement as GridAccess<AccountId>>::grow_tree_for_benchmark(
+			most,
+			&operator,
+			&some("supplier"),
+			TARIFF,
+		);
+		let area = areas.last().copied().ok_or(BenchmarkError::Stop("a tree has areas"))?;
+		let call = by_proxy(&operator, pallet_grid_management::Call::lift_emergency { area }.into());
+		let found;
+		#[block]
+		{
+			found = Search::through_operations().operational_rank(&delegate, &call);
+		}
+		assert!(found.is_some() && has_role(&operator));
+		Ok(())
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::tests::development_chain(), crate::Runtime);
+}
+
+fn by_proxy(real: &AccountId, call: RuntimeCall) -> RuntimeCall {
+	pallet_proxy::Call::proxy {
+		real: real.clone().into(),
+		force_proxy_type: None,
+		call: Box::new(call),
+	}
+	.into()
+}
+
+/// Gives an account as many proxies as it can have. Returns the last.
+fn proxies_of(name: &'static str) -> Result<AccountId, BenchmarkError> {
+	use frame_support::traits::fungible::Mutate;
+	let real = some(name);
+	<crate::Balances as Mutate<AccountId>>::mint_into(&real, 1_000_000 * crate::TOKEN)?;
+	let most: u32 = <Runtime as pallet_proxy::Config>::MaxProxies::get();
+	let mut last = real.clone();
+	for index in 0..most {
+		let delegate: AccountId = account("delegate", index, 0);
+		Proxy::add_proxy_delegate(&real, delegate.clone(), ProxyType::Any, 0)?;
+		last = last.max(delegate);
+	}
+	Ok(last)
+}

@@ -1,0 +1,255 @@
+//! What a call that carries others is for: whom it acts for, and whether it is urgent.
+
+use super::{has_role, Rank, WeightInfo, Weights};
+use crate::{
+	AccountId, Address, Council, EnergyProduction, GridManagement, P2pTrading, Proxy, Runtime, RuntimeCall, System,
+	Verifiers,
+};
+use alloc::vec::Vec;
+use codec::Encode;
+use energy_primitives::{GridAccess, Interval, MarketPhase, ZoneId};
+use frame_support::weights::Weight;
+use pallet_energy_production::Call as ProductionCall;
+use pallet_grid_management::Call as GridCall;
+use pallet_multisig::Call as MultisigCall;
+use pallet_p2p_trading::Call as TradingCall;
+use pallet_proxy::Call as ProxyCall;
+use pallet_utility::Call as UtilityCall;
+use sp_runtime::traits::{BlakeTwo256, Hash, StaticLookup};
+
+/// How deep nested calls are followed.
+const MAX_DEPTH: u32 = 4;
+
+/// How many calls are looked at to find whom a stranger acts for: it pays for none of them if that is nobody.
+const MAX_STEPS_OF_STRANGERS: u32 = 16;
+
+/// How many calls of an operational transaction are looked at, nested ones among them: an operator's status of so many
+/// areas.
+const MAX_STEPS: u32 = 128;
+
+fn account(address: &Address) -> Option<AccountId> {
+	<Runtime as frame_system::Config>::Lookup::lookup(address.clone()).ok()
+}
+
+/// Whether `delegate` is a proxy of `real`, of whatever kind.
+fn is_delegate(real: &AccountId, delegate: &AccountId) -> bool {
+	Proxy::find_proxy(real, delegate, None).is_ok()
+}
+
+/// Returns the account that `who` shares with others.
+fn shared_account(who: &AccountId, others: &[AccountId], threshold: u16) -> Option<AccountId> {
+	let most =
+		<<Runtime as pallet_multisig::Config>::MaxSignatories as frame_support::traits::Get<u32>>::get() as usize;
+	if others.len() >= most {
+		return None;
+	}
+	let mut signatories: Vec<AccountId> = others.to_vec();
+	signatories.push(who.clone());
+	signatories.sort();
+	Some(crate::Multisig::multi_account_id(&signatories, threshold))
+}
+
+/// Whether a call brings in readings as, or for, a registered gateway.
+pub(super) fn is_gateways_reading(who: &AccountId, call: &RuntimeCall) -> bool {
+	let is_reading = |call: &RuntimeCall| {
+		matches!(
+			call,
+			RuntimeCall::EnergyProduction(ProductionCall::submit_readings { .. })
+		)
+	};
+	match call {
+		RuntimeCall::Proxy(ProxyCall::proxy { real, call, .. }) if is_reading(call) => {
+			account(real).is_some_and(|real| is_delegate(&real, who) && EnergyProduction::is_gateway(&real))
+		},
+		call => is_reading(call) && EnergyProduction::is_gateway(who),
+	}
+}
+
+/// A walk over a call and those within, of bounded length and depth.
+pub(super) struct Search {
+	steps: u32,
+	most: u32,
+	depth: u32,
+}
+
+impl Search {
+	/// A search for whom a call acts for.
+	pub(super) fn for_participant() -> Self {
+		Self {
+			steps: 0,
+			most: MAX_STEPS_OF_STRANGERS,
+			depth: 0,
+		}
+	}
+
+	/// A search through an operational call.
+	pub(super) fn through_operations() -> Self {
+		Self {
+			most: MAX_STEPS,
+			..Self::for_participant()
+		}
+	}
+
+	/// Returns what the steps so far weigh.
+	pub(super) fn weight(&self) -> Weight {
+		Weights::step().saturating_mul(self.steps.into())
+	}
+
+	/// Goes one call further. `None` if that is too far, or the step finds nothing.
+	fn step<R>(&mut self, within: impl FnOnce(&mut Self) -> Option<R>) -> Option<R> {
+		if self.depth > MAX_DEPTH || self.steps >= self.most {
+			return None;
+		}
+		self.steps = self.steps.saturating_add(1);
+		self.depth = self.depth.saturating_add(1);
+		let found = within(self);
+		self.depth = self.depth.saturating_sub(1);
+		found
+	}
+
+	/// Whether `who`, who has no role, acts by a call in the name of an account that has one.
+	pub(super) fn acts_for_participant(&mut self, who: &AccountId, call: &RuntimeCall) -> bool {
+		self.step(|search| search.acts(who, call).then_some(())).is_some()
+	}
+
+	fn acts(&mut self, who: &AccountId, call: &RuntimeCall) -> bool {
+		match call {
+			RuntimeCall::Utility(
+				UtilityCall::batch { calls } | UtilityCall::batch_all { calls } | UtilityCall::force_batch { calls },
+			) => !calls.is_empty() && calls.iter().all(|call| self.acts_for_participant(who, call)),
+			RuntimeCall::Proxy(ProxyCall::proxy { real, call, .. }) => self.acts_as_proxy(who, real, Some(call)),
+			RuntimeCall::Proxy(ProxyCall::proxy_announced {
+				delegate, real, call, ..
+			}) if account(delegate).as_ref() == Some(who) => self.acts_as_proxy(who, real, Some(call)),
+			RuntimeCall::Proxy(ProxyCall::announce { real, .. } | ProxyCall::remove_announcement { real, .. }) => {
+				self.acts_as_proxy(who, real, None)
+			},
+			RuntimeCall::Multisig(MultisigCall::as_multi_threshold_1 {
+				other_signatories,
+				call,
+			}) => self.acts_as(shared_account(who, other_signatories, 1), Some(call)),
+			RuntimeCall::Multisig(MultisigCall::as_multi {
+				threshold,
+				other_signatories,
+				call,
+				..
+			}) => self.acts_as(shared_account(who, other_signatories, *threshold), Some(call)),
+			RuntimeCall::Multisig(
+				MultisigCall::approve_as_multi {
+					threshold,
+					other_signatories,
+					..
+				}
+				| MultisigCall::cancel_as_multi {
+					threshold,
+					other_signatories,
+					..
+				}
+				| MultisigCall::poke_deposit {
+					threshold,
+					other_signatories,
+					..
+				},
+			) => self.acts_as(shared_account(who, other_signatories, *threshold), None),
+			_ => false,
+		}
+	}
+
+	fn acts_as_proxy(&mut self, who: &AccountId, real: &Address, call: Option<&RuntimeCall>) -> bool {
+		let real = account(real).filter(|real| is_delegate(real, who));
+		self.acts_as(real, call)
+	}
+
+	/// Whether an account has a role, or acts for one that has.
+	fn acts_as(&mut self, who: Option<AccountId>, call: Option<&RuntimeCall>) -> bool {
+		who.is_some_and(|who| has_role(&who) || call.is_some_and(|call| self.acts_for_participant(&who, call)))
+	}
+
+	/// Returns how urgent an operational call is; none if the account may not make it. A call with others within is as
+	/// urgent as the least of them, and refused if one of them is.
+	pub(super) fn operational_rank(&mut self, who: &AccountId, call: &RuntimeCall) -> Option<Rank> {
+		self.step(|search| search.rank(who, call))
+	}
+
+	fn rank(&mut self, who: &AccountId, call: &RuntimeCall) -> Option<Rank> {
+		match call {
+			RuntimeCall::GridManagement(
+				GridCall::implement_emergency_protocol { area, .. }
+				| GridCall::lift_emergency { area }
+				| GridCall::update_grid_status { area, .. },
+			) => <GridManagement as GridAccess<AccountId>>::is_operator(who, *area).then_some(Rank::Safety),
+			RuntimeCall::P2pTrading(TradingCall::clear_market { root, interval }) => {
+				is_due(*root, *interval).then_some(Rank::Body)
+			},
+			RuntimeCall::Council(call) => (Council::is_member(who) && is_members(call)).then_some(Rank::Body),
+			RuntimeCall::Verifiers(call) => (Verifiers::is_member(who) && is_members(call)).then_some(Rank::Body),
+			RuntimeCall::System(frame_system::Call::apply_authorized_upgrade { code }) => {
+				(Council::is_member(who) && is_authorized(code)).then_some(Rank::Body)
+			},
+			RuntimeCall::Utility(call) => self.rank_of_utility(who, call),
+			RuntimeCall::Proxy(ProxyCall::proxy { real, call, .. }) => self.rank_as_proxy(who, real, call),
+			RuntimeCall::Proxy(ProxyCall::proxy_announced {
+				delegate, real, call, ..
+			}) if account(delegate).as_ref() == Some(who) => self.rank_as_proxy(who, real, call),
+			RuntimeCall::Multisig(MultisigCall::as_multi_threshold_1 {
+				other_signatories,
+				call,
+			}) => self.operational_rank(&shared_account(who, other_signatories, 1)?, call),
+			// An approval of several is an ordinary transaction, whatever it approves.
+			_ => None,
+		}
+	}
+
+	fn rank_of_utility(&mut self, who: &AccountId, call: &UtilityCall<Runtime>) -> Option<Rank> {
+		match call {
+			UtilityCall::batch { calls } | UtilityCall::batch_all { calls } | UtilityCall::force_batch { calls } => {
+				let mut least = None;
+				for call in calls {
+					let rank = self.operational_rank(who, call)?;
+					least = Some(least.map_or(rank, |least: Rank| least.min(rank)));
+				}
+				least
+			},
+			UtilityCall::if_else { main, fallback } => {
+				let rank = self.operational_rank(who, main)?;
+				Some(rank.min(self.operational_rank(who, fallback)?))
+			},
+			UtilityCall::as_derivative { index, call } => {
+				self.operational_rank(&pallet_utility::derivative_account_id(who.clone(), *index), call)
+			},
+			_ => None,
+		}
+	}
+
+	fn rank_as_proxy(&mut self, who: &AccountId, real: &Address, call: &RuntimeCall) -> Option<Rank> {
+		let real = account(real).filter(|real| is_delegate(real, who))?;
+		self.operational_rank(&real, call)
+	}
+}
+
+/// Whether the gate of a zone's market has closed on orders, and nobody has cleared it yet.
+fn is_due(zone: ZoneId, interval: Interval) -> bool {
+	P2pTrading::get_clearing(zone, interval).0 == MarketPhase::Closed
+		&& !<GridManagement as GridAccess<AccountId>>::trading_suspended(zone)
+		&& pallet_p2p_trading::Ladders::<Runtime>::iter_key_prefix((interval, zone))
+			.next()
+			.is_some()
+}
+
+/// Whether a body's call is one that its members make.
+fn is_members<I: 'static>(call: &pallet_collective::Call<Runtime, I>) -> bool
+where
+	Runtime: pallet_collective::Config<I>,
+{
+	use pallet_collective::Call;
+	matches!(
+		call,
+		Call::execute { .. } | Call::propose { .. } | Call::vote { .. } | Call::close { .. }
+	)
+}
+
+/// Whether this is the code of the upgrade that the council has authorised.
+fn is_authorized(code: &[u8]) -> bool {
+	// The record shows its hash in tests and benchmarks only; encoded, it begins with it.
+	System::authorized_upgrade().is_some_and(|upgrade| upgrade.encode().starts_with(BlakeTwo256::hash(code).as_bytes()))
+}

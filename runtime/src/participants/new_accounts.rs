@@ -1,0 +1,51 @@
+//! New accounts are not dust.
+//!
+//! An account stays in the state for good, and one that its owner never uses again is never cleared away. So whoever
+//! makes one that has no role puts a token into it, or a kilogram of credits. The call filter asks this of every call,
+//! nested ones too. Smaller payments reach every account that is there, and every one that has a role.
+
+use super::has_role;
+use crate::{AccountId, Address, Balance, Runtime, RuntimeCall, System, TOKEN};
+use sp_runtime::traits::StaticLookup;
+
+/// The least with which a transfer makes an account that has no role, in plancks.
+pub const LEAST_FOR_NEW_ACCOUNT: Balance = TOKEN;
+
+/// The least with which a transfer of credits makes such an account, in units of 1 g CO2e.
+pub const LEAST_FOR_NEW_HOLDER: Balance = 1_000;
+
+fn is_new(who: &AccountId) -> bool {
+	!System::account_exists(who) && !has_role(who)
+}
+
+fn leads_to_new(address: &Address) -> bool {
+	<Runtime as frame_system::Config>::Lookup::lookup(address.clone()).is_ok_and(|who| is_new(&who))
+}
+
+/// Whether a call would make an account without a role that has next to nothing. What is sent by `transfer_all` cannot
+/// be known beforehand, so it makes no such account at all.
+pub fn leaves_dust(call: &RuntimeCall) -> bool {
+	use pallet_assets::Call as Assets;
+	use pallet_balances::Call as Balances;
+	use pallet_carbon_offset::Call as Carbon;
+	match call {
+		RuntimeCall::Balances(
+			Balances::transfer_allow_death { dest, value } | Balances::transfer_keep_alive { dest, value },
+		) => *value < LEAST_FOR_NEW_ACCOUNT && leads_to_new(dest),
+		RuntimeCall::Balances(Balances::transfer_all { dest, .. })
+		| RuntimeCall::Assets(Assets::transfer_all { dest, .. }) => leads_to_new(dest),
+		RuntimeCall::Assets(
+			Assets::transfer { target, amount, .. }
+			| Assets::transfer_keep_alive { target, amount, .. }
+			| Assets::transfer_approved {
+				destination: target,
+				amount,
+				..
+			},
+		) => *amount < LEAST_FOR_NEW_HOLDER && leads_to_new(target),
+		RuntimeCall::CarbonOffset(Carbon::transfer_carbon_credits { to, amount, .. }) => {
+			*amount < LEAST_FOR_NEW_HOLDER && is_new(to)
+		},
+		_ => false,
+	}
+}

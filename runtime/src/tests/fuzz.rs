@@ -1,0 +1,270 @@
+//! Random and mutated transactions of all roles, through the pool's check and into blocks: nothing panics, no money
+//! comes or goes, and every invariant holds after every block.
+//!
+//! In the gate it is short. `ENERGY_CHAIN_FUZZ_BLOCKS=5000 ENERGY_CHAIN_FUZZ_SEED=7 cargo test -p energy-chain-runtime
+//! --features try-runtime fuzz` makes it long, and another one.
+
+use super::{
+	limits::greatest_calls,
+	matrix::{in_the_street, zeroed, LANE, STREET},
+	matrix_rows::rows,
+	*,
+};
+use codec::{DecodeAll, DecodeLimit};
+
+/// Who sends.
+const SENDERS: [Key; 14] = [
+	COUNCILLOR,
+	OPERATOR,
+	SUPPLIER,
+	VERIFIER,
+	GATEWAY,
+	BUYER,
+	SOLAR_HOUSE,
+	WIND_FARM,
+	HOUSE,
+	TOWN_OPERATOR,
+	TOWN_GATEWAY,
+	STRANGER,
+	PAUPER,
+	Key::Two,
+];
+
+fn setting(name: &str, otherwise: u64) -> u64 {
+	std::env::var(name).map_or(otherwise, |text| {
+		text.parse().unwrap_or_else(|_| panic!("{name} is a number"))
+	})
+}
+
+/// A generator of numbers that look random: SplitMix64.
+struct Random(u64);
+
+impl Random {
+	fn next(&mut self) -> u64 {
+		self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+		let mut z = self.0;
+		z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+		z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+		z ^ (z >> 31)
+	}
+
+	fn below(&mut self, bound: u64) -> u64 {
+		self.next() % bound.max(1)
+	}
+
+	fn pick<T: Clone>(&mut self, of: &[T]) -> T {
+		of[self.below(of.len() as u64) as usize].clone()
+	}
+
+	/// Changes, takes out or puts in some bytes.
+	fn mutate(&mut self, bytes: &mut Vec<u8>) {
+		for _ in 0..=self.below(3) {
+			let at = self.below(bytes.len().max(1) as u64) as usize;
+			let byte = self.pick(&[0, 1, 2, 3, 4, 8, 127, 128, 255, self.0 as u8]);
+			match self.below(4) {
+				0 if !bytes.is_empty() => {
+					bytes.remove(at);
+				},
+				1 => bytes.insert(at.min(bytes.len()), byte),
+				_ if !bytes.is_empty() => bytes[at] = byte,
+				_ => (),
+			}
+		}
+	}
+}
+
+/// What would be above all rules, and so above the invariants: what two thirds of the council dispatch as root.
+fn is_above_the_rules(call: &RuntimeCall) -> bool {
+	format!("{call:?}").contains("Mandate(")
+}
+
+struct Fuzz {
+	random: Random,
+	corpus: Vec<RuntimeCall>,
+	devices: Vec<Device>,
+	applied: u64,
+	refused: u64,
+	succeeded: u64,
+	/// What went into the present block.
+	block: Vec<String>,
+}
+
+impl Fuzz {
+	/// A call that an honest member could make.
+	fn likely(&mut self) -> RuntimeCall {
+		let interval = current() + 1 + self.random.below(8) as Interval;
+		let energy = 10 + self.random.below(4_000);
+		let price = self.random.below(400) as u16;
+		let side = self.random.pick(&[Side::Ask, Side::Bid]);
+		let area = self.random.pick(&[VILLAGE, TOWN, STREET, LANE]);
+		let who = self.random.pick(&SENDERS);
+		match self.random.below(14) {
+			0 => offer(interval, energy, price).into(),
+			1 => accept(first_offer(who, interval), energy).into(),
+			2 | 3 => place(&[order(interval, side, energy, price)]).into(),
+			4 => cancel(&[order(interval, side, energy, price)]).into(),
+			5 => TradingCall::settle {
+				who: account(who),
+				interval: interval.saturating_sub(12),
+			}
+			.into(),
+			6 => connect(who, area).into(),
+			7 => acceptance(area).into(),
+			8 => super::roles::status(area),
+			9 => super::roles::emergency(area),
+			10 => BalancesCall::transfer_allow_death {
+				dest: account(who).into(),
+				value: u128::from(energy),
+			}
+			.into(),
+			_ => self.readings(),
+		}
+	}
+
+	fn readings(&mut self) -> RuntimeCall {
+		let at = self.random.below(self.devices.len() as u64) as usize;
+		let (import, export) = (self.random.below(5_000), self.random.below(5_000));
+		let late = self.random.below(6) as Interval;
+		let mut device = self.devices[at].clone();
+		let reading = device.read(current().saturating_sub(late), import, export);
+		// Most are kept, so that the next one follows; some are lost.
+		if self.random.below(5) > 0 {
+			self.devices[at] = device;
+		}
+		batch(vec![reading]).into()
+	}
+
+	fn call(&mut self) -> RuntimeCall {
+		let mut call = if self.random.below(2) == 0 {
+			self.likely()
+		} else {
+			self.random.pick(&self.corpus)
+		};
+		if self.random.below(3) == 0 {
+			let mut bytes = call.encode();
+			self.random.mutate(&mut bytes);
+			if let Ok(mutated) = RuntimeCall::decode_all_with_depth_limit(64, &mut &bytes[..]) {
+				call = mutated;
+			}
+		}
+		match self.random.below(12) {
+			0 => UtilityCall::force_batch {
+				calls: vec![call; 1 + self.random.below(4) as usize],
+			}
+			.into(),
+			1 => ProxyCall::proxy {
+				real: account(self.random.pick(&SENDERS)).into(),
+				force_proxy_type: None,
+				call: Box::new(call),
+			}
+			.into(),
+			2 => pallet_collective::Call::<Runtime, pallet_collective::Instance1>::propose {
+				threshold: self.random.below(3) as u32,
+				length_bound: call.encoded_size() as u32,
+				proposal: Box::new(call),
+			}
+			.into(),
+			_ => call,
+		}
+	}
+
+	fn send(&mut self) {
+		let call = self.call();
+		if is_above_the_rules(&call) {
+			return;
+		}
+		let who = self.random.pick(&SENDERS);
+		let mut transaction = signed(who, call);
+		if self.random.below(20) == 0 {
+			let mut bytes = transaction.encode();
+			self.random.mutate(&mut bytes);
+			match UncheckedExtrinsic::decode_all(&mut &bytes[..]) {
+				Ok(mutated) if !is_above_the_rules(&mutated.function) => transaction = mutated,
+				_ => return,
+			}
+		}
+		// The pool says of nothing that it is good which a block then refuses, but for want of room.
+		let valid = validate(transaction.clone());
+		let call = format!("{:?}", transaction.function);
+		match put(transaction) {
+			Ok(result) => {
+				self.block.push(format!("{who:?} {call} {result:?}"));
+				self.applied += 1;
+				self.succeeded += u64::from(result.is_ok());
+			},
+			Err(error) => {
+				self.refused += 1;
+				assert!(valid.is_err() || Err(error) == full(), "{valid:?}, but {error:?}");
+			},
+		}
+	}
+
+	fn block(&mut self) {
+		for _ in 0..self.random.below(24) {
+			self.send();
+		}
+		match self.random.below(4) {
+			0 => advance_to_interval(current() + 1 + self.random.below(4) as Interval),
+			_ => next_block(),
+		};
+		if let Err(reason) = check_invariants() {
+			panic!("{reason}, after a block with\n{}", self.block.join("\n"));
+		}
+		self.block.clear();
+	}
+}
+
+#[test]
+fn nothing_that_is_signed_breaks_an_invariant() {
+	let blocks = setting("ENERGY_CHAIN_FUZZ_BLOCKS", 80);
+	let seed = setting("ENERGY_CHAIN_FUZZ_SEED", 1);
+	in_the_fuzzed_village(|mut fuzz| {
+		fuzz.random = Random(seed);
+		let issued = Balances::total_issuance();
+		for block in 0..blocks {
+			fuzz.block();
+			assert_eq!(Balances::total_issuance(), issued, "block {block}");
+		}
+		let Fuzz {
+			applied,
+			refused,
+			succeeded,
+			..
+		} = fuzz;
+		println!("{blocks} blocks: {applied} applied, {succeeded} of them succeeded, {refused} refused");
+		assert!(succeeded > blocks && refused > blocks, "{succeeded}, {refused}");
+	});
+}
+
+/// The village, metered, with all calls that the other tests know.
+fn in_the_fuzzed_village(story: impl FnOnce(Fuzz)) {
+	let mut corpus = greatest_calls();
+	in_the_street(|reading| {
+		for row in rows(reading) {
+			corpus.extend(row.example.or_else(|| zeroed(row.pallet, row.call)));
+		}
+	});
+	corpus.retain(|call| !is_above_the_rules(call));
+	in_the_village(|| {
+		for parent in [VILLAGE, STREET] {
+			council(GridCall::create_area {
+				parent: Some(parent),
+				import_capacity_w: POWER,
+				export_capacity_w: POWER,
+				grid_fee: 2,
+				supplier: account(SUPPLIER),
+				tariff: TARIFF,
+			});
+		}
+		let devices = meter_the_village().to_vec();
+		story(Fuzz {
+			random: Random(1),
+			corpus,
+			devices,
+			applied: 0,
+			refused: 0,
+			succeeded: 0,
+			block: Vec::new(),
+		});
+	});
+}

@@ -1,0 +1,40 @@
+//! A blackout is a measurement, and stops trade for no longer than an emergency.
+
+use super::*;
+use frame_support::traits::Get;
+
+/// h5. One operator's word of a blackout suspends for as long as its emergency may, is an incident, and starts the
+/// cooldown.
+#[test]
+fn a_measured_blackout_suspends_as_an_emergency_does_and_no_longer() {
+	in_the_village(|| {
+		meter(HOUSE, 1);
+		let short: Interval = <<Runtime as pallet_grid_management::Config>::ShortEmergency as Get<Interval>>::get();
+		let bid = || place(&[order(current() + 4, Side::Bid, 100, 100)]);
+		let suspended = DispatchError::from(pallet_p2p_trading::Error::<Runtime>::TradingSuspended);
+		let begin = current();
+		send(OPERATOR, update(0));
+		assert_eq!(pallet_grid_management::NextIncident::<Runtime>::get(), 1);
+		assert_eq!(fail(HOUSE, bid()), suspended);
+		// Again and again does not make it longer.
+		advance_to_interval(begin + short - 1);
+		send(OPERATOR, update(0));
+		assert_eq!(fail(HOUSE, bid()), suspended);
+		advance_to_interval(begin + short);
+		send(HOUSE, bid());
+		send(OPERATOR, update(0));
+		send(HOUSE, bid());
+		assert_eq!(pallet_grid_management::NextIncident::<Runtime>::get(), 1);
+	});
+}
+
+/// h5. The council lifts it.
+#[test]
+fn the_council_lifts_a_measured_blackout() {
+	in_the_village(|| {
+		meter(HOUSE, 1);
+		send(OPERATOR, update(0));
+		assert_eq!(root(GridCall::lift_emergency { area: VILLAGE }), Ok(()));
+		send(HOUSE, place(&[order(current() + 4, Side::Bid, 100, 100)]));
+	});
+}

@@ -1,0 +1,67 @@
+//! Credits come from what was generated, and a factor from two pairs of eyes.
+
+use super::*;
+use crate::EnergyProduction;
+use energy_primitives::{CleanGeneration, Finality, Month};
+
+/// h11. A battery that takes from the grid and gives it back earns nothing for it.
+#[test]
+fn a_battery_behind_a_plants_connection_earns_nothing_for_what_it_took_from_the_grid() {
+	in_the_village(|| {
+		let mut panel = Device::install(
+			SOLAR_HOUSE,
+			MeterRole::ConnectionAndGeneration(EnergySource::Solar),
+			MeterPair::ed25519(1),
+		);
+		let earned = || {
+			<EnergyProduction as CleanGeneration<AccountId>>::creditable(
+				&account(SOLAR_HOUSE),
+				VILLAGE,
+				Month::of(MIDNIGHT),
+			)
+		};
+		let begin = current();
+		submit(vec![panel.read(begin - 1, 0, 0)]);
+		for i in begin..begin + 10 {
+			advance_to_interval(i + 1);
+			submit(vec![if (i - begin).is_multiple_of(2) {
+				panel.read(i, 4_400, 0)
+			} else {
+				panel.read(i, 0, 4_000)
+			}]);
+		}
+		assert_eq!(earned(), 0);
+		// It stands 2 000 Wh below its mark: 3 000 Wh of sun rise 1 000 above it.
+		advance_to_interval(begin + 11);
+		submit(vec![panel.read(begin + 10, 0, 3_000)]);
+		assert_eq!(earned(), 1_000);
+	});
+}
+
+/// h13. A provisional factor that stood for some days, and a second verifier: nobody alone makes a factor final.
+#[test]
+fn one_verifier_alone_makes_no_factor_final() {
+	on_the_local_testnet(|| {
+		let june = Month(2016 * 12 + 5);
+		let factor = |mg_per_kwh, finality| CarbonCall::publish_emission_factor {
+			zone: VILLAGE,
+			month: june,
+			mg_per_kwh,
+			finality,
+			document: H256::repeat_byte(6),
+		};
+		assert!(sent(Key::Dave, factor(2_000_000, Finality::Final)).result.is_err());
+		send(Key::Dave, factor(2_000_000, Finality::Provisional));
+		assert!(sent(Key::Eve, factor(2_000_000, Finality::Final)).result.is_err());
+		advance_to(MIDNIGHT + 4 * 24 * 3_600_000);
+		assert!(sent(Key::Dave, factor(2_000_000, Finality::Final)).result.is_err());
+		// Eve does not agree; what she publishes has to stand again.
+		assert!(sent(Key::Eve, factor(400_000, Finality::Final)).result.is_err());
+		send(Key::Eve, factor(400_000, Finality::Provisional));
+		assert!(sent(Key::Dave, factor(400_000, Finality::Final)).result.is_err());
+		advance_to(MIDNIGHT + 8 * 24 * 3_600_000);
+		send(Key::Dave, factor(400_000, Finality::Final));
+		let published = pallet_carbon_offset::EmissionFactors::<Runtime>::get(VILLAGE, june).expect("it is there");
+		assert_eq!(published.mg_per_kwh, 400_000);
+	});
+}

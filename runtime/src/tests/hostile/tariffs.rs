@@ -1,0 +1,87 @@
+//! Tariffs change with notice, within what their payer agreed to.
+
+use super::*;
+use crate::{GridManagement, P2pTrading};
+
+const GREEDY: Tariff = Tariff {
+	shortfall_price: 2_047,
+	surplus_price: 2_047,
+};
+
+/// h3. A new area below one's own has its parent's tariff, whatever its operator would like.
+#[test]
+fn a_child_area_has_no_tariff_of_the_operators_own() {
+	in_the_village(|| {
+		assert!(sent(OPERATOR, child(GREEDY)).result.is_err());
+		let fee = GridCall::create_area {
+			parent: Some(VILLAGE),
+			import_capacity_w: POWER,
+			export_capacity_w: POWER,
+			grid_fee: 5,
+			supplier: account(SUPPLIER),
+			tariff: TARIFF,
+		};
+		assert!(sent(OPERATOR, fee).result.is_err());
+		let area = area_of_new(&send(OPERATOR, child(TARIFF)));
+		for ahead in [0, 96, 96 * 8] {
+			let terms = GridManagement::get_supply_terms(area, current() + ahead).expect("it is supplied");
+			assert_eq!((terms.supplier, terms.tariff), (account(SUPPLIER), TARIFF));
+		}
+	});
+}
+
+/// h3. Paper energy is nobody's income: who has no meter cannot trade it.
+#[test]
+fn a_pair_without_meters_sells_no_paper_to_the_supplier() {
+	in_the_village(|| {
+		let interval = current() + 4;
+		let (pair, supplier) = (total(HOUSE) + total(SOLAR_HOUSE), balance(SUPPLIER));
+		for (who, side) in [(SOLAR_HOUSE, Side::Ask), (HOUSE, Side::Bid)] {
+			assert_eq!(
+				fail(who, place(&[order(interval, side, 1_000, 100)])),
+				pallet_p2p_trading::Error::<Runtime>::NotMetered.into()
+			);
+		}
+		advance_to_interval(interval + 9);
+		settle_down();
+		assert!(total(HOUSE) + total(SOLAR_HOUSE) < pair);
+		assert_eq!(balance(SUPPLIER), supplier);
+		assert_eq!(P2pTrading::get_energy_balance(account(SUPPLIER)).arrears, 0);
+	});
+}
+
+/// h6. An operator's changes replace each other, and the council always has room.
+#[test]
+fn an_operator_never_shuts_the_council_out_of_the_schedule_of_terms() {
+	in_the_village(|| {
+		let begin = current();
+		for i in 0..40u16 {
+			advance_to_interval(begin + u32::from(i) + 1);
+			let greedy = GridCall::set_supply_terms {
+				area: VILLAGE,
+				supplier: account(SUPPLIER),
+				tariff: Tariff {
+					shortfall_price: 2_047,
+					surplus_price: 2_047 - i,
+				},
+				from: None,
+			};
+			// Refused or proposed: it is in force for nobody without the supplier's word.
+			let _ = sent(OPERATOR, greedy);
+		}
+		let rescue = GridCall::set_supply_terms {
+			area: VILLAGE,
+			supplier: account(BUYER),
+			tariff: TARIFF,
+			from: None,
+		};
+		assert_eq!(root(rescue), Ok(()));
+		for day in [1, 6, 8, 13] {
+			advance_to_interval(begin + 96 * day);
+			let terms = GridManagement::get_supply_terms(VILLAGE, current()).expect("it is supplied");
+			assert_eq!(terms.tariff, TARIFF, "day {day}");
+		}
+		let terms = GridManagement::get_supply_terms(VILLAGE, current()).expect("it is supplied");
+		assert_eq!(terms.supplier, account(BUYER));
+	});
+}

@@ -1,0 +1,713 @@
+//! The rows of the [authorisation matrix](super::matrix).
+
+use super::{
+	matrix::{Who, EVERYBODY, LANE, PROPOSAL, STREET},
+	*,
+};
+use energy_primitives::{Finality, Month, TariffBand, Thresholds};
+
+/// A call, and who gets through with it.
+pub struct Row {
+	/// The pallet's name in the runtime.
+	pub pallet: &'static str,
+	/// The call's name.
+	pub call: &'static str,
+	/// Who gets through; none for a call that cannot be made at all.
+	pub through: Option<Vec<Who>>,
+	/// The errors beside a bad origin that refuse a call for who makes it.
+	pub denials: &'static [&'static str],
+	/// For whom it cannot be tried without harm to the test's block.
+	pub except: &'static [Who],
+	/// An example that says who it is about; without one the call is made of zeros.
+	pub example: Option<RuntimeCall>,
+}
+
+/// What a block's author alone puts in.
+const INHERENT: &[Who] = &[Who::Nobody];
+const ROOT: &[Who] = &[Who::Root];
+const ADMIN: &[Who] = &[Who::Council, Who::Root];
+const OPERATORS: &[Who] = &[Who::Operator, Who::OperatorAbove];
+const OPERATORS_AND_ADMIN: &[Who] = &[Who::Operator, Who::OperatorAbove, Who::Council, Who::Root];
+const PARTICIPANTS: &[Who] = &[Who::Participant, Who::Neighbour];
+const METERED: &[Who] = &[Who::Participant, Who::Neighbour];
+
+fn signed_by_anybody() -> Vec<Who> {
+	EVERYBODY.into_iter().filter(|who| who.signs()).collect()
+}
+
+fn anybody_but_unsigned() -> Vec<Who> {
+	EVERYBODY.into_iter().filter(|who| *who != Who::Nobody).collect()
+}
+
+/// Collects rows.
+struct Rows(Vec<Row>);
+
+impl Rows {
+	fn add(
+		&mut self,
+		pallet: &'static str,
+		calls: &[&'static str],
+		through: impl Into<Vec<Who>>,
+		denials: &'static [&'static str],
+	) {
+		let through = through.into();
+		self.0.extend(calls.iter().map(|call| Row {
+			pallet,
+			call,
+			through: Some(through.clone()),
+			denials,
+			except: &[],
+			example: None,
+		}));
+	}
+
+	/// A call that zeros do not make, or that they make something else of.
+	fn example(
+		&mut self,
+		call: impl Into<RuntimeCall>,
+		through: impl Into<Vec<Who>>,
+		denials: &'static [&'static str],
+	) {
+		use frame_support::traits::GetCallMetadata;
+		let call = call.into();
+		let name = call.get_call_metadata();
+		self.0.push(Row {
+			pallet: name.pallet_name,
+			call: name.function_name,
+			through: Some(through.into()),
+			denials,
+			except: &[],
+			example: Some(call),
+		});
+	}
+
+	fn impossible(&mut self, pallet: &'static str, calls: &[&'static str]) {
+		self.0.extend(calls.iter().map(|call| Row {
+			pallet,
+			call,
+			through: None,
+			denials: &[],
+			except: &[],
+			example: None,
+		}));
+	}
+}
+
+/// All rows. `reading` is one of the participant's meter.
+pub fn rows(reading: SignedReading) -> Vec<Row> {
+	let mut rows = Rows(Vec::new());
+	network(&mut rows);
+	money(&mut rows);
+	assets(&mut rows);
+	asset_powers(&mut rows);
+	bodies(&mut rows);
+	carriers(&mut rows);
+	grid(&mut rows);
+	connections(&mut rows);
+	tariffs(&mut rows);
+	production(&mut rows);
+	meters(&mut rows, reading);
+	trading(&mut rows);
+	carbon(&mut rows);
+	rows.0
+}
+
+fn network(rows: &mut Rows) {
+	rows.add("System", &["remark"], EVERYBODY, &[]);
+	rows.add(
+		"System",
+		&[
+			"set_heap_pages",
+			"set_code_without_checks",
+			"set_storage",
+			"kill_storage",
+			"authorize_upgrade",
+			"authorize_upgrade_without_checks",
+		],
+		ROOT,
+		&[],
+	);
+	rows.add("System", &["set_code"], ROOT, &[]);
+	if let Some(set_code) = rows.0.last_mut() {
+		// Root gets as far as the code, which is asked for its version.
+		set_code.except = ROOT;
+	}
+	let kill_prefix = SystemCall::kill_prefix {
+		prefix: b"none".to_vec(),
+		subkeys: 1,
+	};
+	rows.example(kill_prefix, ROOT, &[]);
+	rows.add("System", &["remark_with_event"], signed_by_anybody(), &[]);
+	// Whoever has the code that root has authorised; the pool takes it of the council's members alone.
+	rows.add("System", &["apply_authorized_upgrade"], EVERYBODY, &[]);
+	rows.add("Timestamp", &["set"], INHERENT, &[]);
+	if let Some(set) = rows.0.last_mut() {
+		// It has been set in this block, and a second time stops the block; each block's inherent shows that it gets
+		// through.
+		set.except = INHERENT;
+	}
+	rows.add("Session", &["set_keys", "purge_keys"], signed_by_anybody(), &[]);
+	rows.impossible("Grandpa", &["report_equivocation", "report_equivocation_unsigned"]);
+	rows.add("Grandpa", &["note_stalled"], ROOT, &[]);
+	let set_fee_terms = crate::fees::Call::<Runtime>::set_fee_terms {
+		terms: Default::default(),
+	};
+	rows.example(set_fee_terms, ADMIN, &[]);
+}
+
+fn money(rows: &mut Rows) {
+	let dest = || account(HOUSE).into();
+	rows.example(
+		BalancesCall::transfer_allow_death { dest: dest(), value: 1 },
+		signed_by_anybody(),
+		&[],
+	);
+	rows.example(
+		BalancesCall::transfer_keep_alive { dest: dest(), value: 1 },
+		signed_by_anybody(),
+		&[],
+	);
+	rows.example(
+		BalancesCall::transfer_all {
+			dest: dest(),
+			keep_alive: true,
+		},
+		signed_by_anybody(),
+		&[],
+	);
+	rows.add("Balances", &["upgrade_accounts"], signed_by_anybody(), &[]);
+	rows.add(
+		"Balances",
+		&[
+			"force_transfer",
+			"force_unreserve",
+			"force_set_balance",
+			"force_adjust_total_issuance",
+		],
+		ROOT,
+		&[],
+	);
+	rows.add("Balances", &["burn"], [], &[]);
+}
+
+/// The assets are the vintages of credits.
+fn assets(rows: &mut Rows) {
+	let dest = || account(HOUSE).into();
+	type AssetsCall = pallet_assets::Call<Runtime>;
+	let id = codec::Compact(0);
+	rows.example(
+		AssetsCall::transfer {
+			id,
+			target: dest(),
+			amount: 1,
+		},
+		signed_by_anybody(),
+		&[],
+	);
+	rows.example(
+		AssetsCall::transfer_keep_alive {
+			id,
+			target: dest(),
+			amount: 1,
+		},
+		signed_by_anybody(),
+		&[],
+	);
+	rows.example(
+		AssetsCall::transfer_all {
+			id,
+			dest: dest(),
+			keep_alive: true,
+		},
+		signed_by_anybody(),
+		&[],
+	);
+	rows.example(
+		AssetsCall::transfer_approved {
+			id,
+			owner: account(SOLAR_HOUSE).into(),
+			destination: dest(),
+			amount: 1,
+		},
+		[],
+		&["Unapproved"],
+	);
+	rows.add(
+		"Assets",
+		&["approve_transfer", "cancel_approval"],
+		signed_by_anybody(),
+		&[],
+	);
+	// Of an account that was touched, which no account is.
+	rows.add("Assets", &["refund"], [], &["NoDeposit", "NoAccount"]);
+	rows.add("Assets", &["refund_other"], [], &["NoPermission", "NoDeposit"]);
+	// Of an asset that keeps accounts, as every vintage does, not even its owner's.
+	rows.add("Assets", &["set_min_balance"], [], &["NoPermission"]);
+	rows.add(
+		"Assets",
+		&[
+			"create",
+			"force_create",
+			"force_set_metadata",
+			"force_clear_metadata",
+			"force_asset_status",
+		],
+		[],
+		&[],
+	);
+	rows.add("Assets", &["touch", "touch_other"], [], &[]);
+	// An asset that is being destroyed would let anybody go on with it; none ever is.
+	rows.add(
+		"Assets",
+		&["destroy_accounts", "destroy_approvals", "finish_destroy"],
+		[],
+		&["IncorrectStatus"],
+	);
+}
+
+/// Powers over an asset.
+fn asset_powers(rows: &mut Rows) {
+	type AssetsCall = pallet_assets::Call<Runtime>;
+	let id = codec::Compact(0);
+	let dest = || account(HOUSE).into();
+	// Its owner, issuer, admin and freezer is the keyless account, for which nobody signs.
+	let amount = 1;
+	let who = dest();
+	for call in [
+		AssetsCall::mint {
+			id,
+			beneficiary: dest(),
+			amount,
+		},
+		AssetsCall::burn { id, who, amount },
+		AssetsCall::force_transfer {
+			id,
+			source: dest(),
+			dest: account(SOLAR_HOUSE).into(),
+			amount,
+		},
+	] {
+		rows.example(call, [Who::Issuer], &["NoPermission"]);
+	}
+	rows.add(
+		"Assets",
+		&[
+			"start_destroy",
+			"freeze",
+			"thaw",
+			"freeze_asset",
+			"thaw_asset",
+			"transfer_ownership",
+			"set_team",
+			"set_metadata",
+			"clear_metadata",
+			"force_cancel_approval",
+			"block",
+			"set_reserves",
+		],
+		[Who::Issuer],
+		&["NoPermission"],
+	);
+}
+
+fn bodies(rows: &mut Rows) {
+	for (body, members, member) in [
+		("Council", "CouncilMembers", Who::Councillor),
+		("Verifiers", "VerifierMembers", Who::Verifier),
+	] {
+		rows.add(body, &["set_members", "disapprove_proposal", "kill"], ROOT, &[]);
+		rows.add(body, &["execute", "propose", "vote"], [member], &["NotMember"]);
+		// It only counts what was voted; the pool takes it of members alone.
+		rows.add(body, &["close"], signed_by_anybody(), &[]);
+		let mut signed_or_root = signed_by_anybody();
+		signed_or_root.push(Who::Root);
+		rows.add(body, &["release_proposal_cost"], signed_or_root, &[]);
+		rows.add(
+			members,
+			&[
+				"add_member",
+				"remove_member",
+				"swap_member",
+				"reset_members",
+				"set_prime",
+				"clear_prime",
+			],
+			ADMIN,
+			&[],
+		);
+		rows.add(members, &["change_key"], [member], &["NotMember"]);
+	}
+	rows.add("Mandate", &["dispatch_as_root"], [Who::Council], &[]);
+}
+
+/// Calls that carry others. What is carried is checked for itself, with whom it is carried for.
+fn carriers(rows: &mut Rows) {
+	rows.add(
+		"Utility",
+		&["batch", "batch_all", "force_batch", "if_else"],
+		anybody_but_unsigned(),
+		&[],
+	);
+	rows.add("Utility", &["as_derivative"], signed_by_anybody(), &[]);
+	rows.add(
+		"Utility",
+		&["dispatch_as", "dispatch_as_fallible", "with_weight"],
+		ROOT,
+		&[],
+	);
+	rows.add(
+		"Proxy",
+		&[
+			"add_proxy",
+			"remove_proxy",
+			"remove_proxies",
+			"create_pure",
+			"remove_announcement",
+			"reject_announcement",
+			"poke_deposit",
+		],
+		signed_by_anybody(),
+		&[],
+	);
+	// Of an account that has no proxies.
+	rows.add("Proxy", &["proxy", "announce", "proxy_announced"], [], &["NotProxy"]);
+	rows.add("Proxy", &["kill_pure"], [], &["NoPermission"]);
+	rows.add(
+		"Multisig",
+		&[
+			"as_multi_threshold_1",
+			"as_multi",
+			"approve_as_multi",
+			"cancel_as_multi",
+			"poke_deposit",
+		],
+		signed_by_anybody(),
+		&[],
+	);
+}
+
+fn grid(rows: &mut Rows) {
+	let area = STREET;
+	rows.example(
+		GridCall::set_operator_authorization {
+			operator: account(WIND_FARM),
+			area,
+			authorized: true,
+		},
+		ADMIN,
+		&[],
+	);
+	rows.example(
+		GridCall::create_area {
+			parent: Some(area),
+			import_capacity_w: POWER,
+			export_capacity_w: POWER,
+			grid_fee: 0,
+			supplier: account(SUPPLIER),
+			tariff: TARIFF,
+		},
+		OPERATORS_AND_ADMIN,
+		&[],
+	);
+	rows.example(
+		GridCall::update_area {
+			area,
+			import_capacity_w: POWER,
+			export_capacity_w: POWER,
+			grid_fee: 0,
+			thresholds: Thresholds::default(),
+		},
+		OPERATORS_AND_ADMIN,
+		&[],
+	);
+	rows.example(
+		GridCall::set_supply_terms {
+			area,
+			supplier: account(SUPPLIER),
+			tariff: TARIFF,
+			from: None,
+		},
+		OPERATORS_AND_ADMIN,
+		&[],
+	);
+	// Its own operator's word would do, but an area with an operator of its own is not removed at all.
+	rows.example(
+		GridCall::remove_area { area: LANE },
+		[
+			Who::OperatorAbove,
+			Who::Operator,
+			Who::OperatorBelow,
+			Who::Council,
+			Who::Root,
+		],
+		&[],
+	);
+}
+
+fn connections(rows: &mut Rows) {
+	let area = STREET;
+	let house = || account(HOUSE);
+	let class = PriorityClass::Standard;
+	rows.example(
+		GridCall::connect {
+			who: account(WIND_FARM),
+			area,
+			import_limit_w: POWER,
+			export_limit_w: POWER,
+			class,
+		},
+		OPERATORS,
+		&[],
+	);
+	rows.example(
+		GridCall::update_connection {
+			who: house(),
+			import_limit_w: POWER,
+			export_limit_w: POWER,
+			class,
+		},
+		OPERATORS,
+		&[],
+	);
+	rows.example(GridCall::disconnect { who: house() }, OPERATORS_AND_ADMIN, &[]);
+	if let RuntimeCall::GridManagement(call) = super::roles::status(area) {
+		rows.example(call, OPERATORS, &[]);
+	}
+	if let RuntimeCall::GridManagement(call) = super::roles::emergency(area) {
+		rows.example(call, OPERATORS_AND_ADMIN, &[]);
+	}
+	rows.example(GridCall::lift_emergency { area }, OPERATORS_AND_ADMIN, &[]);
+	rows.example(
+		GridCall::set_grid_account {
+			area,
+			account: Some(account(WIND_FARM)),
+		},
+		ADMIN,
+		&[],
+	);
+	// The participant is invited to the town.
+	rows.example(acceptance(TOWN), [Who::Participant], &["NotInvited"]);
+	rows.example(
+		GridCall::decline_connection { area: TOWN },
+		[Who::Participant],
+		&["NotInvited"],
+	);
+	rows.example(
+		GridCall::withdraw_invitation {
+			who: house(),
+			area: TOWN,
+		},
+		[Who::OperatorBeside, Who::Council, Who::Root],
+		&[],
+	);
+	rows.add(
+		"GridManagement",
+		&["give_notice", "leave"],
+		PARTICIPANTS,
+		&["NotConnected"],
+	);
+}
+
+fn tariffs(rows: &mut Rows) {
+	let area = STREET;
+	let supplier = &[Who::Supplier];
+	let band = TariffBand {
+		lowest: TARIFF,
+		highest: TARIFF,
+	};
+	rows.example(
+		GridCall::set_tariff_band { area, band: Some(band) },
+		supplier,
+		&["NotSupplier"],
+	);
+	rows.example(
+		GridCall::accept_tariff {
+			area,
+			tariff: PROPOSAL,
+			from: None,
+		},
+		supplier,
+		&["NotSupplier"],
+	);
+	rows.example(GridCall::resign_as_supplier { area }, supplier, &["NotSupplier"]);
+}
+
+fn production(rows: &mut Rows) {
+	let plant = || account(SOLAR_HOUSE);
+	rows.example(
+		ProductionCall::register_producer {
+			source: EnergySource::Solar,
+			capacity_w: POWER,
+		},
+		PARTICIPANTS,
+		&["NotConnected"],
+	);
+	rows.example(ProductionCall::approve_producer { producer: plant() }, OPERATORS, &[]);
+	rows.example(
+		ProductionCall::suspend_producer { producer: plant() },
+		OPERATORS_AND_ADMIN,
+		&[],
+	);
+	rows.example(
+		ProductionCall::register_gateway {
+			gateway: account(WIND_FARM),
+			area: STREET,
+		},
+		OPERATORS,
+		&[],
+	);
+	rows.example(
+		ProductionCall::remove_gateway {
+			gateway: account(GATEWAY),
+			area: STREET,
+		},
+		OPERATORS_AND_ADMIN,
+		&[],
+	);
+}
+
+fn meters(rows: &mut Rows, reading: SignedReading) {
+	let key = MeterPair::ed25519(99).public();
+	let plant = || account(SOLAR_HOUSE);
+	let registers = Registers::default();
+	rows.example(
+		ProductionCall::register_meter {
+			owner: account(HOUSE),
+			role: MeterRole::Connection,
+			rated_power_w: 1,
+			key,
+			registers,
+		},
+		OPERATORS,
+		&[],
+	);
+	rows.example(
+		ProductionCall::exchange_meter {
+			meter: 0,
+			key,
+			rated_power_w: POWER,
+			last: registers,
+			registers,
+		},
+		OPERATORS,
+		&[],
+	);
+	rows.example(ProductionCall::suspend_meter { meter: 0 }, OPERATORS_AND_ADMIN, &[]);
+	rows.example(ProductionCall::resume_meter { meter: 0 }, OPERATORS, &[]);
+	rows.example(batch(vec![reading]), signed_by_anybody(), &[]);
+	rows.example(ProductionCall::declare_gap { meter: 0, sequence: 9 }, OPERATORS, &[]);
+	rows.example(
+		ProductionCall::record_energy_production {
+			producer: plant(),
+			interval: current().saturating_sub(1),
+			energy: 1,
+		},
+		OPERATORS,
+		&[],
+	);
+	rows.example(
+		ProductionCall::countersign_energy_production {
+			producer: plant(),
+			interval: current().saturating_sub(1),
+		},
+		[Who::Supplier, Who::Council, Who::Root],
+		&[],
+	);
+}
+
+fn trading(rows: &mut Rows) {
+	let tomorrow = current() + 96;
+	let offered = || first_offer(SOLAR_HOUSE, tomorrow);
+	let denials = &["NotConnected", "NotMetered"];
+	rows.example(offer(tomorrow, 100, 100), METERED, denials);
+	rows.example(
+		accept(offered(), 100),
+		[Who::Participant],
+		&["NotConnected", "NotMetered", "OwnOffer"],
+	);
+	rows.example(
+		TradingCall::cancel_energy_offer { offer: offered() },
+		[Who::Neighbour],
+		&["NotSeller"],
+	);
+	rows.example(place(&[order(tomorrow, Side::Bid, 100, 50)]), METERED, denials);
+	rows.example(cancel(&[order(tomorrow, Side::Bid, 100, 50)]), [], &["UnknownOrder"]);
+	rows.add(
+		"P2pTrading",
+		&["settle", "claim_payout", "clear_market"],
+		signed_by_anybody(),
+		&[],
+	);
+	rows.example(
+		TradingCall::pay_arrears {
+			creditor: account(SUPPLIER),
+			amount: 1,
+		},
+		[],
+		&["NoArrears"],
+	);
+}
+
+fn carbon(rows: &mut Rows) {
+	let plant = || account(SOLAR_HOUSE);
+	let month = Month::of(MIDNIGHT);
+	rows.example(
+		CarbonCall::register_clean_energy_producer {
+			source: EnergySource::Solar,
+		},
+		[Who::Neighbour],
+		&["NotAProducer"],
+	);
+	rows.example(
+		CarbonCall::approve_clean_energy_producer {
+			producer: plant(),
+			zone: VILLAGE,
+			capacity_w: POWER,
+		},
+		[Who::Verifier],
+		&[],
+	);
+	rows.example(
+		CarbonCall::revoke_clean_energy_producer {
+			producer: plant(),
+			zone: VILLAGE,
+		},
+		[Who::Verifier],
+		&[],
+	);
+	rows.example(
+		CarbonCall::publish_emission_factor {
+			zone: VILLAGE,
+			month,
+			mg_per_kwh: 1,
+			finality: Finality::Provisional,
+			document: H256::repeat_byte(1),
+		},
+		[Who::Verifier],
+		&[],
+	);
+	rows.add("CarbonOffset", &["issue_carbon_credits"], signed_by_anybody(), &[]);
+	// Of what one has: nobody has a vintage that was issued.
+	rows.example(
+		CarbonCall::transfer_carbon_credits {
+			credit: 7,
+			to: account(WIND_FARM),
+			amount: 1,
+		},
+		[],
+		&["UnknownCredit"],
+	);
+	rows.example(
+		CarbonCall::retire_carbon_credits {
+			credit: 7,
+			amount: 1_000,
+			beneficiary: Default::default(),
+			reason: Default::default(),
+		},
+		[],
+		&["UnknownCredit"],
+	);
+	let registrars = &[Who::Verifier, Who::Council, Who::Root];
+	rows.example(CarbonCall::register_buyer { who: account(HOUSE) }, registrars, &[]);
+	rows.example(CarbonCall::remove_buyer { who: account(BUYER) }, registrars, &[]);
+}
