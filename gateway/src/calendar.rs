@@ -1,5 +1,10 @@
 //! Points in time from the digits that devices send: the proleptic Gregorian calendar, without leap seconds.
 
+mod zone;
+
+pub(crate) use zone::Season;
+pub use zone::Zone;
+
 /// Before this (2016-01-01) a device's clock has not been set: most start at 1970 or 2000 after a loss of power.
 pub(crate) const CLOCK_SET_MS: u64 = 1_451_606_400_000;
 
@@ -60,6 +65,40 @@ impl Civil {
 			millisecond: part(1, 1_000)?,
 		})
 		.filter(|civil| civil.year <= 9_999)
+	}
+
+	/// Reads `YYYY-MM-DDTHH:MM:SS`, perhaps with a fraction of the second behind `.` or `,`, perhaps with `Z` or an offset from UTC as `+01:00`, `+0100` or
+	/// `+01`. Returns the date and time, and the offset in minutes.
+	pub(crate) fn iso_with_offset(text: &str) -> Option<(Self, Option<i32>)> {
+		let mut civil = Self::iso(text.get(..19)?)?;
+		let mut rest = text.get(19..)?;
+		if let Some(fraction) = rest.strip_prefix(['.', ',']) {
+			let len = fraction.bytes().take_while(u8::is_ascii_digit).count();
+			if !(1..=9).contains(&len) {
+				return None;
+			}
+			let told = digits(fraction.as_bytes(), 0, len.min(3))?;
+			civil.millisecond = told * [100, 10, 1][len.min(3) - 1];
+			rest = &fraction[len..];
+		}
+		let sign = match rest.as_bytes().first() {
+			None => return Some((civil, None)),
+			Some(b'Z') if rest.len() == 1 => return Some((civil, Some(0))),
+			Some(b'+') => 1,
+			Some(b'-') => -1,
+			_ => return None,
+		};
+		let (hours, minutes) = match rest.len() {
+			3 => (digits(rest.as_bytes(), 1, 2)?, 0),
+			5 => (digits(rest.as_bytes(), 1, 2)?, digits(rest.as_bytes(), 3, 2)?),
+			6 if rest.as_bytes()[3] == b':' => (digits(rest.as_bytes(), 1, 2)?, digits(rest.as_bytes(), 4, 2)?),
+			_ => return None,
+		};
+		if hours > 14 || minutes > 59 {
+			return None;
+		}
+		let offset = i32::try_from(hours * 60 + minutes).ok()?;
+		Some((civil, Some(sign * offset)))
 	}
 
 	/// Reads `YYYY-MM-DDTHH:MM:SS`, exactly these 19 characters.
@@ -145,6 +184,43 @@ mod tests {
 		assert_eq!(ms("2026-11-22T17:15:00", -60), Some(1_795_371_300_000));
 		for offset in [1_441, -1_441, i32::MAX, i32::MIN] {
 			assert_eq!(ms("2026-11-22T17:15:00", offset), None);
+		}
+	}
+
+	#[test]
+	fn an_offset_behind_the_time_is_read() {
+		let read = |text: &str| {
+			let (civil, offset) = Civil::iso_with_offset(text)?;
+			Some((civil.unix_ms(offset.unwrap_or(0))?, offset))
+		};
+		assert_eq!(read("2026-11-22T17:15:00"), Some((1_795_367_700_000, None)));
+		for (tail, at_ms, offset) in [
+			("Z", 1_795_367_700_000, 0),
+			(".25Z", 1_795_367_700_250, 0),
+			(",1234567+0100", 1_795_364_100_123, 60),
+			("+01:00", 1_795_364_100_000, 60),
+			("-01", 1_795_371_300_000, -60),
+			("+0530", 1_795_347_900_000, 330),
+		] {
+			let text = format!("2026-11-22T17:15:00{tail}");
+			assert_eq!(read(&text), Some((at_ms, Some(offset))), "{text}");
+		}
+		for tail in [
+			"z",
+			"+",
+			"+1",
+			"+1:00",
+			"+01-00",
+			"+0160",
+			"+1500",
+			".Z",
+			".1234567890",
+			"Z0",
+			" S",
+			"é",
+			"+0é",
+		] {
+			assert_eq!(read(&format!("2026-11-22T17:15:00{tail}")), None, "{tail}");
 		}
 	}
 

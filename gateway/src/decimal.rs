@@ -43,14 +43,29 @@ impl MicroWh {
 		Ok(Self(scaled(text, micro_exponent)? / divisor))
 	}
 
+	/// Reads the same, below zero too. Returns whether it is below zero, and the amount.
+	pub(crate) fn parse_signed(text: &str, unit: Unit) -> Result<(bool, Self), DecimalError> {
+		match text.strip_prefix('-') {
+			// What begins with two signs is no number.
+			Some(rest) if rest.starts_with('-') => Err(DecimalError::Syntax),
+			Some(rest) => Self::parse(rest, unit).map(|amount| (amount != Self::default(), amount)),
+			None => Self::parse(text, unit).map(|amount| (false, amount)),
+		}
+	}
+
+	/// So many Wh.
+	pub(crate) const fn of_wh(wh: u32) -> Self {
+		Self(wh as u128 * MICRO_PER_WH)
+	}
+
+	/// The difference of two amounts.
+	pub(crate) fn minus(self, other: Self) -> Result<Self, DecimalError> {
+		self.0.checked_sub(other.0).map(Self).ok_or(DecimalError::Negative)
+	}
+
 	/// The sum of two amounts.
 	pub(crate) fn plus(self, other: Self) -> Result<Self, DecimalError> {
 		self.0.checked_add(other.0).map(Self).ok_or(DecimalError::Range)
-	}
-
-	/// The distance between two amounts, in µWh.
-	pub(crate) fn distance(self, other: Self) -> u128 {
-		self.0.abs_diff(other.0)
 	}
 
 	/// In whole Wh, rounded down.

@@ -16,6 +16,9 @@ pub enum PayloadError {
 	/// It is not the text that its format asks for.
 	#[error("it is not text")]
 	NotText,
+	/// It is JSON of another kind than this project's own.
+	#[error("it is not this project's own JSON, which has the field v: other JSON is read with format = \"mapping\", or the format of its maker")]
+	OtherJson,
 	/// It does not follow the syntax of its format.
 	#[error("syntax: {0}")]
 	Syntax(String),
@@ -57,6 +60,9 @@ pub enum PayloadError {
 	/// A time is none.
 	#[error("{0} is not a time")]
 	Time(String),
+	/// A local time is just an hour from where the configuration's fixed offset puts it: the device's clock follows summer time.
+	#[error("its clock is an hour from utc_offset_min, so it follows summer time: set time_zone to its zone (such as \"Europe/Berlin\") instead")]
+	FixedOffset,
 	/// The topic is not one of this format.
 	#[error("the topic is not one of this format")]
 	Topic,
@@ -71,9 +77,38 @@ pub enum PayloadError {
 		/// What its bytes give.
 		computed: u16,
 	},
+	/// The checksum does not fit, and line ends are not those that meters send.
+	#[error(
+		"the checksum does not fit, and its lines do not end with CR LF as a meter's do: have the bridge pass telegrams on byte by byte, or set crc = false"
+	)]
+	LineEnds,
+	/// It is encrypted.
+	#[error("it is encrypted ({0}): have the reader decrypt it with the key that the grid operator gives out")]
+	Encrypted(&'static str),
+	/// It is of a binary protocol, of this name.
+	#[error("it is {0}: have the reader turn it into a telegram of text, or into JSON for format = \"mapping\"")]
+	Binary(&'static str),
+	/// Something that looks like a register cannot be read as long as the configuration does not say what it is.
+	#[error("{field}: {remedy}")]
+	Unclear {
+		/// What it is.
+		field: String,
+		/// What the configuration would have to say.
+		remedy: &'static str,
+	},
 	/// The public key cannot be read.
-	#[error("the public key is none of a known curve")]
+	#[error("the public key cannot be read: it is no SubjectPublicKeyInfo (DER, in hexadecimal digits, base64 or PEM) and no uncompressed point")]
 	Key,
+	/// The public key, or the signature, is of a curve that is not supported.
+	#[error(
+		"the curve {0} is not supported: secp256r1, secp256k1, secp384r1, brainpoolP256r1 and brainpoolP384r1 are"
+	)]
+	Curve(String),
+	/// The signature is encoded in a way that is not known.
+	#[error(
+		"{0} is encoded in a way that is not known: a signature is DER or r and s, in hexadecimal digits or base64"
+	)]
+	Encoding(String),
 	/// The signature is of an algorithm that is not known, or not of the key's.
 	#[error("the signature's algorithm is not the key's")]
 	Algorithm,
@@ -142,6 +177,13 @@ impl PayloadError {
 
 	pub(crate) fn time(field: &str) -> Self {
 		Self::Time(name(field))
+	}
+
+	pub(crate) fn unclear(field: &str, remedy: &'static str) -> Self {
+		Self::Unclear {
+			field: name(field),
+			remedy,
+		}
 	}
 
 	pub(crate) fn backwards(field: &str) -> Self {

@@ -9,6 +9,7 @@ use crate::{
 	metrics::Metrics,
 	mqtt::{BrokerError, Endpoint, Mqtt},
 	outbox::{Outbox, OutboxError},
+	pull::{self, PullError, Puller},
 	submitter::{self, SubmitterError},
 };
 use std::{io, net::SocketAddr, sync::Arc, time::Duration};
@@ -44,6 +45,9 @@ pub enum GatewayError {
 	/// The broker cannot be approached.
 	#[error(transparent)]
 	Broker(#[from] BrokerError),
+	/// Devices cannot be asked.
+	#[error("a device to be asked: {0}")]
+	Pull(#[from] PullError),
 	/// The chain is another one, or does not fit.
 	#[error(transparent)]
 	Chain(#[from] ChainError),
@@ -89,6 +93,7 @@ pub struct Prepared {
 	endpoint: Endpoint,
 	keys: Keystore,
 	account: Account,
+	pulls: Vec<Puller>,
 }
 
 impl Prepared {
@@ -108,6 +113,7 @@ impl Prepared {
 			endpoint: Endpoint::new(&config.broker)?,
 			keys,
 			account,
+			pulls: pull::prepare(&config)?,
 			config,
 		})
 	}
@@ -172,6 +178,7 @@ impl Prepared {
 			endpoint,
 			keys,
 			account,
+			pulls,
 		} = self;
 		let pinned = match (config.genesis()?, outbox.genesis()?) {
 			(Some(told), _) => {
@@ -199,7 +206,7 @@ impl Prepared {
 				config.chain.interval_ms,
 				end.subscribe(),
 			)),
-			intake: Intaking::start(&config, endpoint, intake, &outbox, &metrics, end)?,
+			intake: Intaking::start(&config, (endpoint, pulls), intake, &outbox, &metrics, end)?,
 		};
 		parts.watch(stop, end).await
 	}
@@ -244,7 +251,7 @@ struct Intaking {
 impl Intaking {
 	fn start(
 		config: &Config,
-		endpoint: Endpoint,
+		(endpoint, pulls): (Endpoint, Vec<Puller>),
 		intake: Intake,
 		outbox: &Outbox,
 		metrics: &Metrics,
@@ -274,6 +281,10 @@ impl Intaking {
 			metrics: metrics.clone(),
 			stop: end.subscribe(),
 		};
+		// They end by themselves: nothing waits for them.
+		for puller in pulls {
+			tokio::spawn(puller.run(mqtt.messages.clone(), end.subscribe()));
+		}
 		let runtime = Handle::current();
 		Ok(Self {
 			mqtt: tokio::spawn(mqtt.run()),
@@ -362,7 +373,8 @@ async fn ask(
 	interval_ms: u64,
 	stop: watch::Receiver<bool>,
 ) -> Result<(), GatewayError> {
-	let (_, chain) = client.interval().await?;
+	let (interval, chain) = client.interval().await?;
+	heads.time().tell(interval, chain);
 	if chain != interval_ms {
 		return Err(GatewayError::Interval {
 			configured: interval_ms,
@@ -376,6 +388,11 @@ async fn ask(
 		if is_due {
 			asked_edges = Some(tokio::time::Instant::now());
 			meters.extend(heads.edges());
+			match client.interval().await {
+				Ok((interval, length)) => heads.time().tell(interval, length),
+				Err(error @ ChainError::WrongGenesis { .. }) => return Err(error.into()),
+				Err(error) => tracing::warn!(%error, "the chain does not tell its time"),
+			}
 		}
 		for question in meters.chunks(MAX_QUESTION) {
 			match client.heads(question).await {

@@ -160,12 +160,17 @@ impl<'a> Value<'a> {
 	}
 
 	pub(crate) fn array(&self) -> Result<Vec<Value<'a>>, PayloadError> {
+		self.array_of(MAX_ITEMS)
+	}
+
+	/// An array of at most so many elements.
+	pub(crate) fn array_of(&self, limit: usize) -> Result<Vec<Value<'a>>, PayloadError> {
 		if !self.is_array() {
 			return Err(PayloadError::kind(self.name, "an array"));
 		}
 		let items: Vec<&'a RawValue> =
 			serde_json::from_str(self.raw).map_err(|error| PayloadError::syntax(error.to_string()))?;
-		if items.len() > MAX_ITEMS {
+		if items.len() > limit {
 			return Err(PayloadError::too_many(self.name));
 		}
 		Ok(items
@@ -194,7 +199,19 @@ impl<'a> Value<'a> {
 
 	/// A whole number that is not negative, written without a fraction or an exponent.
 	pub(crate) fn u64(&self) -> Result<u64, PayloadError> {
+		self.whole(self.number()?)
+	}
+
+	/// The same, perhaps with a fraction of zeros, as templates of home automation write it.
+	pub(crate) fn u64_of_template(&self) -> Result<u64, PayloadError> {
 		let number = self.number()?;
+		self.whole(match number.split_once('.') {
+			Some((whole, fraction)) if fraction.bytes().all(|b| b == b'0') => whole,
+			_ => number,
+		})
+	}
+
+	fn whole(&self, number: &str) -> Result<u64, PayloadError> {
 		if !number.bytes().all(|b| b.is_ascii_digit()) {
 			return Err(PayloadError::kind(self.name, "a whole number"));
 		}
@@ -218,6 +235,11 @@ impl<'a> Value<'a> {
 	/// A register.
 	pub(crate) fn energy(&self, unit: Unit) -> Result<MicroWh, PayloadError> {
 		MicroWh::parse(self.number()?, unit).map_err(|error| of_decimal(error, self.name))
+	}
+
+	/// An amount of energy that may be below zero: whether it is, and how much.
+	pub(crate) fn signed_energy(&self, unit: Unit) -> Result<(bool, MicroWh), PayloadError> {
+		MicroWh::parse_signed(self.number()?, unit).map_err(|error| of_decimal(error, self.name))
 	}
 
 	/// Unix seconds, in ms.

@@ -20,8 +20,12 @@ pub enum Wiring {
 	Reversed,
 	/// Before a load: its import is taken from the grid, its export is of no meaning.
 	Load,
-	/// Before a plant, as a plug between an inverter and its socket is: what it counts as import is the plant's output.
+	/// Before a plant, as a plug between an inverter and its socket is: what it counts is the plant's output. Of a device that counts one direction.
 	Plant,
+	/// Before a plant: what the device counts as import is the plant's output, and its export is of no meaning.
+	PlantImport,
+	/// Before a plant: what the device counts as export is the plant's output, and its import is of no meaning.
+	PlantExport,
 }
 
 impl Wiring {
@@ -34,7 +38,8 @@ impl Wiring {
 			Self::AsMeasured => (import_wh, export_wh),
 			Self::Reversed => (export_wh, import_wh),
 			Self::Load => (import_wh, None),
-			Self::Plant => (None, import_wh),
+			Self::Plant | Self::PlantImport => (None, import_wh),
+			Self::PlantExport => (None, export_wh),
 		}
 	}
 }
@@ -46,6 +51,8 @@ pub struct MeterEntry {
 	pub meter: MeterId,
 	/// How the device is wired.
 	pub wiring: Wiring,
+	/// Whether its registers are those of a meter that balances its phases, made of those that the device counts by phase.
+	pub is_balanced: bool,
 	/// How its tellings become registers. Which registers there are is said after the wiring.
 	pub registers: RegisterConfig,
 }
@@ -124,7 +131,7 @@ impl MeterMap {
 		let (takes_import, takes_export) = match entry.wiring {
 			Wiring::AsMeasured | Wiring::Reversed => (true, true),
 			Wiring::Load => (true, false),
-			Wiring::Plant => (false, true),
+			Wiring::Plant | Wiring::PlantImport | Wiring::PlantExport => (false, true),
 		};
 		let fits = (has_import || has_export) && (takes_import || !has_import) && (takes_export || !has_export);
 		if !fits {

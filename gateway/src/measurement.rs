@@ -1,6 +1,8 @@
 //! What a device has measured, whatever it spoke.
 
+use crate::calendar::Zone;
 use energy_primitives::{Energy, Moment, ReadingQuality};
+use serde::Deserialize;
 use std::fmt;
 
 /// What is known of a payload besides its bytes.
@@ -10,9 +12,50 @@ pub struct Context<'a> {
 	pub topic: &'a str,
 	/// When it arrived, in Unix ms.
 	pub received_ms: Moment,
-	/// By how many minutes the device's clock is ahead of UTC, for formats that tell a local time without saying of where. For P1
-	/// telegrams that of winter time, 60 where it is not given; elsewhere a local time is not used where it is not given.
-	pub utc_offset_min: Option<i32>,
+	/// What the configuration says of the topic's payloads.
+	pub settings: &'a Settings,
+}
+
+/// What the configuration says of a topic's payloads beyond their format.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+	/// Where the devices are, for formats that tell a local time without its zone.
+	pub zone: Zone,
+	/// Whether the devices' clocks are left alone: the time of arrival stands in.
+	pub ignore_time: bool,
+	/// Whether payloads may arrive long after they were sent, because the broker keeps them.
+	pub may_be_late: bool,
+	/// What Tasmota's `Total` counts. It must be said for devices that also count what they give.
+	pub total: Option<Total>,
+	/// Which fields are the registers, where the format leaves their names to the user or the maker.
+	pub registers: Option<RegisterNames>,
+	/// Whether a telegram must have a checksum. `None`: if it tells a version that has one.
+	pub crc: Option<bool>,
+}
+
+/// What Tasmota's `Total` counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Total {
+	/// What the device has taken.
+	Import,
+	/// What it has taken less what it has given.
+	Net,
+}
+
+/// The fields that are the registers, where the format leaves their names to the user or the maker.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegisterNames {
+	/// The object that the fields stand in, of Tasmota.
+	pub section: Option<String>,
+	/// The import register's field; of OCMF its OBIS code.
+	pub import: Option<String>,
+	/// The export register's field; of OCMF its OBIS code.
+	pub export: Option<String>,
+	/// Whether Tasmota's fields are in Wh instead of kWh.
+	#[serde(default)]
+	pub is_wh: bool,
 }
 
 /// The format that a measurement came in.
@@ -30,6 +73,8 @@ pub enum Format {
 	DsmrP1,
 	/// Open Charge Metering Format.
 	Ocmf,
+	/// JSON or numbers, of which a mapping says where the registers stand.
+	Mapping,
 }
 
 /// Whose clock a measurement's time is of.
@@ -37,7 +82,7 @@ pub enum Format {
 pub enum Clock {
 	/// The device told it.
 	Device,
-	/// The device told none that can be used: when the payload arrived.
+	/// The device told none that can be used, or is not asked for one: when the payload arrived.
 	Arrival,
 }
 

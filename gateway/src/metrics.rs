@@ -2,6 +2,7 @@
 
 use crate::{
 	outbox::{Counts, Refusal},
+	registers::Taken,
 	submitter::Observer,
 };
 use prometheus_client::{
@@ -25,6 +26,13 @@ use std::{
 pub struct ReasonLabel {
 	/// The reason, in one word.
 	pub reason: &'static str,
+}
+
+/// The label of registers that were told.
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+pub struct OutcomeLabel {
+	/// What became of it, in one word.
+	pub outcome: &'static str,
 }
 
 /// The label of what is counted by the format of a topic.
@@ -52,6 +60,8 @@ pub struct Metrics {
 	pub messages_ignored: Family<FormatLabel, Counter>,
 	/// Messages that were refused and went to the dead letters.
 	pub messages_refused: Family<RefusalLabel, Counter>,
+	/// What became of registers that devices told.
+	pub registers_taken: Family<OutcomeLabel, Counter>,
 	/// Ends of intervals of edge meters that were not signed.
 	pub intervals_not_signed: Family<ReasonLabel, Counter>,
 	/// Readings stored in the outbox.
@@ -113,6 +123,7 @@ impl Metrics {
 			messages_received: Family::default(),
 			messages_ignored: Family::default(),
 			messages_refused: Family::default(),
+			registers_taken: Family::default(),
 			intervals_not_signed: Family::default(),
 			readings_stored: Counter::default(),
 			readings_duplicate: Counter::default(),
@@ -148,6 +159,7 @@ impl Metrics {
 		r.register("messages_received", "Messages received from the broker", self.messages_received.clone());
 		r.register("messages_ignored", "Messages that tell no register of energy", self.messages_ignored.clone());
 		r.register("messages_refused", "Messages that went to the dead letters", self.messages_refused.clone());
+		r.register("registers_taken", "Registers that plain devices told, by what became of them", self.registers_taken.clone());
 		r.register("intervals_not_signed", "Ends of intervals of edge meters that were not signed", self.intervals_not_signed.clone());
 		r.register("readings_stored", "Readings stored in the outbox", self.readings_stored.clone());
 		r.register("readings_duplicate", "Readings that were known already", self.readings_duplicate.clone());
@@ -170,6 +182,20 @@ impl Metrics {
 		r.register("chain_connected", "Whether a node is connected", self.chain_connected.clone());
 		r.register("intake_paused", "Whether the intake waits for room in the outbox", self.intake_paused.clone());
 		r.register("last_delivered_seconds", "When a reading was delivered last, in Unix seconds", self.last_delivered_seconds.clone());
+	}
+
+	/// Counts a register that a device told.
+	pub fn count_taken(&self, taken: Taken) {
+		let outcome = match taken {
+			Taken::Followed => "followed",
+			Taken::Wrapped => "wrapped",
+			Taken::Restarted => "restarted",
+			Taken::GlitchForgotten => "glitch_forgotten",
+			Taken::Duplicate => "duplicate",
+			Taken::Late => "late",
+			Taken::SetAside => "set_aside",
+		};
+		self.registers_taken.get_or_create(&OutcomeLabel { outcome }).inc();
 	}
 
 	/// Counts refused readings.

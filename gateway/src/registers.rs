@@ -10,6 +10,8 @@
 //! flowed between is not known and not counted, and the interval is estimated. A counter that wraps around where it is known to wrap goes on
 //! without loss, if the growth is within the rated power.
 //!
+//! A counter that is a Wh or two lower than before stands still: that is how a difference of two rounded counters does it.
+//!
 //! So the registers that come out never fall, each is a register that the device showed but for what resets and wraps have added or
 //! taken, and repeated or late deliveries change nothing.
 
@@ -39,12 +41,29 @@ pub struct RegisterConfig {
 	pub wraps_at_wh: Option<Energy>,
 	/// How far ahead of the gateway's clock a device's may be, in ms.
 	pub max_ahead_ms: Moment,
+	/// How far behind the gateway's clock a telling may be, in ms: one that is further behind was not kept by a broker for so long, its clock is wrong.
+	pub max_behind_ms: Moment,
 	/// What to make of ends that were missed.
 	pub late: LatePolicy,
 	/// Whether the device has an import register. Where not, it stays 0.
 	pub has_import: bool,
 	/// Whether the device has an export register. Where not, it stays 0.
 	pub has_export: bool,
+}
+
+impl RegisterConfig {
+	/// Checks a device's time against the gateway's.
+	///
+	/// Errors: `Ahead`, `Behind`.
+	pub fn check_time(&self, now_ms: Moment, at_ms: Moment) -> Result<(), RegisterError> {
+		if at_ms > now_ms.saturating_add(self.max_ahead_ms) {
+			Err(RegisterError::Ahead)
+		} else if at_ms.saturating_add(self.max_behind_ms) < now_ms {
+			Err(RegisterError::Behind)
+		} else {
+			Ok(())
+		}
+	}
 }
 
 /// A register's telling.
@@ -78,8 +97,11 @@ pub enum Taken {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum RegisterError {
 	/// It is further ahead of the gateway's clock than is allowed.
-	#[error("its time is ahead of the gateway's clock")]
+	#[error("its time is ahead of the gateway's clock: set the device's clock, raise max_ahead_s, or set ignore_time = true of the topic")]
 	Ahead,
+	/// It is further behind the gateway's clock than is allowed.
+	#[error("its time is far behind the gateway's clock: set the device's clock, raise max_behind_s, or set ignore_time = true of the topic")]
+	Behind,
 	/// The device told another value for the same moment.
 	#[error("another value was told for the same moment")]
 	Conflict,
@@ -141,8 +163,21 @@ fn most(rated_w: Power, ms: Moment) -> u128 {
 	(u128::from(rated_w) * u128::from(ms)).div_ceil(u128::from(MS_PER_HOUR)) + 1
 }
 
+/// By how many Wh a counter may fall without having begun anew: a register that is the difference of two counters, each rounded on its own or kept as
+/// a 32-bit floating-point number, does so while it stands still.
+const ROUNDING_WH: Energy = 2;
+
 impl Register {
 	fn push(&mut self, config: &RegisterConfig, sample: Sample) -> Result<(Taken, Option<End>), RegisterError> {
+		let sample = match self.known {
+			Some(known) if sample.wh < known.counter && known.counter.saturating_sub(sample.wh) <= ROUNDING_WH => {
+				Sample {
+					wh: known.counter,
+					..sample
+				}
+			},
+			_ => sample,
+		};
 		let Some(known) = self.known else {
 			let first = Known {
 				at_ms: sample.at_ms,
@@ -304,11 +339,11 @@ impl MeterRegisters {
 		export_wh: Option<Energy>,
 		quality: ReadingQuality,
 	) -> Pushed {
-		let is_ahead = at_ms > now_ms.saturating_add(config.max_ahead_ms);
+		let is_in_time = config.check_time(now_ms, at_ms);
 		let take = |register: &mut Register, end: &mut Option<End>, has: bool, wh: Option<Energy>| {
 			let wh = wh.filter(|_| has)?;
-			if is_ahead {
-				return Some(Err(RegisterError::Ahead));
+			if let Err(error) = is_in_time {
+				return Some(Err(error));
 			}
 			Some(
 				register

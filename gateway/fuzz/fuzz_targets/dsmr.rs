@@ -1,14 +1,15 @@
 //! P1 telegrams, as they come and with their checksum put right, so that the fuzzer gets behind it.
 #![no_main]
 
-use energy_gateway::{payloads::dsmr, Context};
+use energy_gateway::{payloads::dsmr, Context, Settings};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
+	let settings = Settings::default();
 	let context = Context {
 		topic: "p1/house",
 		received_ms: 1_795_368_000_000,
-		utc_offset_min: None,
+		settings: &settings,
 	};
 	let _ = dsmr::parse(&context, bytes);
 	let mut telegram = [b"/", bytes, b"\r\n!"].concat();

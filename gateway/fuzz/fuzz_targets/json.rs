@@ -3,15 +3,16 @@
 
 use energy_gateway::{
 	payloads::{json, Own},
-	Context,
+	Context, Settings,
 };
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
+	let settings = Settings::default();
 	let context = Context {
 		topic: "energy/device",
 		received_ms: 1_795_368_000_000,
-		utc_offset_min: None,
+		settings: &settings,
 	};
 	if let Ok(Own::Signed(signed)) = json::parse(&context, bytes) {
 		let again = json::encode(&signed);

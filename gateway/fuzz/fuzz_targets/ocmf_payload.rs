@@ -3,16 +3,17 @@
 
 use energy_gateway::{
 	payloads::ocmf::{self, Curve, PublicKey},
-	Context,
+	Context, Settings,
 };
 use libfuzzer_sys::fuzz_target;
 use p256::ecdsa::{signature::Signer, Signature, SigningKey};
 
 fuzz_target!(|bytes: &[u8]| {
+	let settings = Settings::default();
 	let context = Context {
 		topic: "ocmf/1",
 		received_ms: 1_795_368_000_000,
-		utc_offset_min: None,
+		settings: &settings,
 	};
 	let key = SigningKey::from_slice(&[0x42; 32]).unwrap();
 	let point = key.verifying_key().to_encoded_point(false);

@@ -12,6 +12,7 @@ fuzz_target!(|bytes: &[u8]| {
 		rated_w: 12_000,
 		wraps_at_wh: bytes.first().and_then(|byte| (byte & 1 == 1).then_some(1_000_000)),
 		max_ahead_ms: 5_000,
+		max_behind_ms: u64::MAX,
 		late: LatePolicy::Estimate,
 		has_import: true,
 		has_export: bytes.first().is_some_and(|byte| byte & 2 == 2),

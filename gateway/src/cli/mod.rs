@@ -1,19 +1,25 @@
 //! The command line.
 
+mod attempt;
 mod keys;
 mod letters;
+mod listen;
+mod reading;
 
 use crate::{
 	config::{Config, ConfigError, LogFormat},
 	gateway::{GatewayError, Prepared},
 	keystore::KeystoreError,
 	outbox::OutboxError,
+	pull::PullError,
 	simulate::{self, SimulateError},
 };
+use attempt::Attempt;
 use clap::{Parser, Subcommand};
 use energy_primitives::MeterId;
 use keys::Keys;
 use letters::Letters;
+use listen::Listen;
 use std::{
 	io::{self, IsTerminal, Write},
 	path::PathBuf,
@@ -53,6 +59,10 @@ enum Command {
 	Keys(Keys),
 	/// Tell what was refused, and why. Works beside a running gateway.
 	DeadLetters(Letters),
+	/// Show what would be read of a payload, or why not, and propose the configuration. Nothing is signed or sent.
+	Try(Attempt),
+	/// Listen beside the gateway, and show what would be read of each message, or why not. Nothing is signed or sent.
+	Listen(Listen),
 	/// Play profiles of real meters, to a broker or to a chain, for demonstrations and tests.
 	Simulate(Box<simulate::Args>),
 }
@@ -84,6 +94,21 @@ pub enum CliError {
 	/// The configuration names no key store, and neither did the command line.
 	#[error("there is no key store: [keys] in the configuration, or --file")]
 	NoStore,
+	/// A device cannot be asked.
+	#[error("{0}")]
+	Pull(#[from] PullError),
+	/// A payload was not read.
+	#[error("not everything was read")]
+	NotRead,
+	/// A way to read payloads is not right.
+	#[error("{0}")]
+	Way(String),
+	/// The configuration says nothing of the topic.
+	#[error("config needs --topic, with a topic of the configuration")]
+	NoTopic,
+	/// The broker does not serve a listener.
+	#[error("the broker: {0}")]
+	Broker(String),
 	/// The log's filter is not right.
 	#[error("log.level: {0}")]
 	Log(String),
@@ -107,6 +132,11 @@ impl Cli {
 			},
 			Command::Keys(keys) => keys.run(&self.config),
 			Command::DeadLetters(letters) => letters.run(&self.config),
+			Command::Try(attempt) => attempt.run(&self.config),
+			Command::Listen(listen) => {
+				start_log(LogFormat::Text, Some("warn"))?;
+				listen.run(&self.config)
+			},
 			Command::Simulate(args) => {
 				start_log(LogFormat::Text, None)?;
 				Ok(runtime()?.block_on(simulate::run(*args))?)
@@ -174,7 +204,9 @@ fn check(config: Config) -> Result<(), CliError> {
 		if config.broker.tls.is_some() { ", TLS" } else { "" }
 	)?;
 	for topic in &config.topics {
-		writeln!(out, "topic:    {} ({})", topic.filter, topic.format.name())?;
+		let format = topic.profile.as_deref().unwrap_or(topic.format.name());
+		let asked = if topic.pull.is_some() { ", asked" } else { "" };
+		writeln!(out, "topic:    {} ({format}{asked})", topic.filter)?;
 	}
 	writeln!(out, "devices:  {}", config.devices.len())?;
 	writeln!(

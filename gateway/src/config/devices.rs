@@ -14,8 +14,23 @@ pub enum WiringName {
 	Reversed,
 	/// Before a load: its import counts.
 	Load,
-	/// Before a plant: what it counts as import is the plant's output.
+	/// Before a plant: what it counts is the plant's output. Of a device that counts one direction.
 	Plant,
+	/// Before a plant: what it counts as import is the plant's output.
+	PlantImport,
+	/// Before a plant: what it counts as export is the plant's output.
+	PlantExport,
+}
+
+/// How a meter of three phases counts what one phase gives while another takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Phases {
+	/// As the device tells it.
+	#[default]
+	Told,
+	/// Not at all, as most utilities' meters do it: the device's registers, which count each phase, are balanced.
+	Balanced,
 }
 
 /// What becomes of an interval whose end was missed by more than the tolerance.
@@ -37,6 +52,8 @@ pub struct DeviceDefaults {
 	pub tolerance_s: u64,
 	/// How far ahead of the gateway's clock a device's may be, in s.
 	pub max_ahead_s: u64,
+	/// How far behind the gateway's clock a device's time may be, in s: as long as a broker keeps what comes, and no longer.
+	pub max_behind_s: u64,
 	/// What becomes of an interval whose end was missed.
 	pub late: Late,
 }
@@ -45,7 +62,8 @@ impl Default for DeviceDefaults {
 	fn default() -> Self {
 		Self {
 			tolerance_s: 60,
-			max_ahead_s: 10,
+			max_ahead_s: 60,
+			max_behind_s: 31 * 86_400,
 			late: Late::Estimate,
 		}
 	}
@@ -65,6 +83,9 @@ pub struct Device {
 	/// How it is wired.
 	#[serde(default)]
 	pub wiring: WiringName,
+	/// How what one phase gives while another takes is counted.
+	#[serde(default)]
+	pub phases: Phases,
 	/// Its rated power, in W: it grows no faster.
 	pub rated_power_w: Power,
 	/// Whether the meter has an import register. Where it is not said, the wiring says.
@@ -77,6 +98,8 @@ pub struct Device {
 	pub tolerance_s: Option<u64>,
 	/// How far ahead of the gateway's clock its may be, in s.
 	pub max_ahead_s: Option<u64>,
+	/// How far behind the gateway's clock its may be, in s.
+	pub max_behind_s: Option<u64>,
 	/// What becomes of an interval whose end was missed.
 	pub late: Option<Late>,
 }
@@ -117,16 +140,20 @@ impl Config {
 			WiringName::Reversed => (Wiring::Reversed, true, true),
 			WiringName::Load => (Wiring::Load, true, false),
 			WiringName::Plant => (Wiring::Plant, false, true),
+			WiringName::PlantImport => (Wiring::PlantImport, false, true),
+			WiringName::PlantExport => (Wiring::PlantExport, false, true),
 		};
 		Ok(MeterEntry {
 			meter: device.meter,
 			wiring,
+			is_balanced: device.phases == Phases::Balanced,
 			registers: RegisterConfig {
 				interval_ms: self.chain.interval_ms,
 				tolerance_ms: ms(device.tolerance_s.unwrap_or(defaults.tolerance_s), "tolerance_s")?,
 				rated_w: device.rated_power_w,
 				wraps_at_wh: device.wraps_at_wh,
 				max_ahead_ms: ms(device.max_ahead_s.unwrap_or(defaults.max_ahead_s), "max_ahead_s")?,
+				max_behind_ms: ms(device.max_behind_s.unwrap_or(defaults.max_behind_s), "max_behind_s")?,
 				late: match device.late.unwrap_or(defaults.late) {
 					Late::Estimate => LatePolicy::Estimate,
 					Late::Skip => LatePolicy::Skip,

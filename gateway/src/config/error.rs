@@ -1,4 +1,4 @@
-use crate::{mapping::MapError, PayloadError};
+use crate::{mapping::MapError, payloads::mapping::MappingError, PayloadError};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
@@ -58,9 +58,66 @@ pub enum ConfigError {
 		/// Why.
 		error: PayloadError,
 	},
+	/// A time zone that the IANA database does not have.
+	#[error("topics: time_zone of {filter}: there is no {zone:?} in the IANA database, where zones are named as Europe/Berlin")]
+	Zone {
+		/// The topic.
+		filter: String,
+		/// The zone.
+		zone: String,
+	},
+	/// A time zone and an offset from UTC.
+	#[error("topics: {0} has a time_zone and an utc_offset_min; one of the two says where the clocks are")]
+	TwoZones(String),
+	/// A time that is needed is left alone.
+	#[error("topics: {0} has ignore_time, and payloads that must tell their own time")]
+	IgnoredTime(String),
+	/// Names of registers that the format has no use for.
+	#[error("topics: registers of {0} must name import or export or both; with a section of tasmota, without one and in the code's own unit of ocmf")]
+	Registers(String),
+	/// A field that is of another format.
+	#[error("topics: {filter}: {field} is not of format = \"{format}\"")]
+	NotOfFormat {
+		/// The topic.
+		filter: String,
+		/// The field.
+		field: &'static str,
+		/// The topic's format.
+		format: &'static str,
+	},
 	/// An offset from UTC that no zone has.
 	#[error("topics: utc_offset_min of {0} is beyond a day")]
 	Offset(String),
+	/// It is not said what comes.
+	#[error("topics: {0} needs a format, a profile or a mapping")]
+	NoFormat(String),
+	/// There is no such profile.
+	#[error("topics: {filter}: there is no profile {profile:?}; `energy-gateway try --list` names them")]
+	Profile {
+		/// The topic.
+		filter: String,
+		/// The profile.
+		profile: String,
+	},
+	/// What is read is said in two ways.
+	#[error("topics: {0}: {1}")]
+	TwoFormats(String, &'static str),
+	/// A mapping is not right.
+	#[error("topics: the mapping of {filter}: {error}")]
+	Mapping {
+		/// The topic.
+		filter: String,
+		/// Why.
+		error: MappingError,
+	},
+	/// A pull is not right.
+	#[error("topics: the pull of {topic}: {what}")]
+	Pull {
+		/// The topic.
+		topic: String,
+		/// What is wrong.
+		what: &'static str,
+	},
 	/// A device's name is empty, too long or not printable.
 	#[error("devices: the device or channel of meter {0} is empty, too long or not printable")]
 	DeviceName(u32),

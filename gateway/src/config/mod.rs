@@ -4,13 +4,17 @@
 
 mod devices;
 mod error;
+mod mappings;
+mod pulls;
 mod routes;
+mod settings;
 #[cfg(test)]
 mod tests;
 
-pub use devices::{Device, DeviceDefaults, Late, WiringName};
+pub use devices::{Device, DeviceDefaults, Late, Phases, WiringName};
 pub use error::ConfigError;
-pub use routes::{FormatName, Route, Routes, Topic};
+pub use pulls::{Pull, PullKind};
+pub use routes::{pulled, FormatName, Route, Routes, Topic};
 
 use crate::{
 	outbox::OutboxLimits,
@@ -295,6 +299,9 @@ impl Config {
 		];
 		for path in all.into_iter().flatten() {
 			*path = folder.join(&*path);
+		}
+		for pull in self.topics.iter_mut().filter_map(|topic| topic.pull.as_mut()) {
+			pull.place(folder);
 		}
 	}
 

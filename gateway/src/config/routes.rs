@@ -1,5 +1,11 @@
-use super::ConfigError;
-use crate::payloads::ocmf::PublicKey;
+use super::{ConfigError, Pull};
+use crate::{
+	payloads::{
+		mapping::{Mapping, MappingSection},
+		ocmf::PublicKey,
+	},
+	RegisterNames, Settings, Total,
+};
 use serde::Deserialize;
 use std::{
 	collections::{BTreeSet, HashMap},
@@ -12,18 +18,39 @@ use std::{
 pub struct Topic {
 	/// A filter of MQTT topics; `+` stands for one level, `#` for all that follow.
 	pub filter: String,
-	/// The format of what comes.
+	/// The format of what comes. It need not be said where there is a profile or a mapping.
+	#[serde(default)]
 	pub format: FormatName,
-	/// By how many minutes the devices' clocks are ahead of UTC, for formats that tell a local time without its zone.
+	/// The catalogue's mapping of such devices.
+	pub profile: Option<String>,
+	/// Where the registers stand, in devices that the catalogue does not know.
+	pub mapping: Option<MappingSection>,
+	/// How a profile's devices are named instead, as in a mapping.
+	pub device: Option<String>,
+	/// How the gateway asks a device that does not publish by itself. Then the filter is one topic, and what the device answers is read as if it had
+	/// come on it.
+	pub pull: Option<Pull>,
+	/// The zone of the devices' clocks, by its name in the IANA database, for formats that tell a local time without its zone.
+	pub time_zone: Option<String>,
+	/// By how many minutes the devices' clocks are ahead of UTC, in winter and in summer; of `dsmr` in winter. `time_zone` says it better.
 	pub utc_offset_min: Option<i32>,
+	/// Whether the devices' clocks are left alone, and the time of arrival stands in.
+	#[serde(default)]
+	pub ignore_time: bool,
 	/// Whether the payloads tell their own time, so that they serve late too. Where it is not said, the format says.
 	pub own_time: Option<bool>,
-	/// The charging station's public key, of `ocmf`: a DER-encoded SubjectPublicKeyInfo as hexadecimal digits.
+	/// The charging station's public key, of `ocmf`, as [`PublicKey::from_text`] reads it.
 	pub key: Option<String>,
+	/// What `Total` counts, of `tasmota`.
+	pub total: Option<Total>,
+	/// Which fields, or OBIS codes, are the registers, of `tasmota` and `ocmf`.
+	pub registers: Option<RegisterNames>,
+	/// Whether a telegram must have a checksum, of `dsmr`.
+	pub crc: Option<bool>,
 }
 
 /// A payload format, as the configuration names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum FormatName {
 	/// This project's own JSON: signed readings, and registers of devices.
@@ -38,6 +65,9 @@ pub enum FormatName {
 	Dsmr,
 	/// Open Charge Metering Format.
 	Ocmf,
+	/// JSON or numbers, of which a mapping or a profile says where the registers stand.
+	#[default]
+	Mapping,
 }
 
 impl FormatName {
@@ -50,12 +80,13 @@ impl FormatName {
 			Self::Shelly => "shelly",
 			Self::Dsmr => "dsmr",
 			Self::Ocmf => "ocmf",
+			Self::Mapping => "mapping",
 		}
 	}
 
-	/// Whether its payloads tell their own time, as a rule.
+	/// Whether its payloads all tell their own time.
 	fn tells_time(self) -> bool {
-		!matches!(self, Self::Tasmota | Self::Shelly)
+		!matches!(self, Self::Tasmota | Self::Shelly | Self::Dsmr)
 	}
 }
 
@@ -64,13 +95,22 @@ impl FormatName {
 pub struct Route {
 	/// Its format.
 	pub format: FormatName,
-	/// By how many minutes its devices' clocks are ahead of UTC.
-	pub utc_offset_min: Option<i32>,
+	/// What is said of its payloads beyond their format.
+	pub settings: Settings,
 	/// Whether its payloads tell their own time. Then it is subscribed to with QoS 1, and the broker keeps what comes while the gateway is away; a
 	/// payload without a time is refused. Else with QoS 0: a telling that is stamped on arrival must not arrive late.
 	pub own_time: bool,
 	/// The station's key, of OCMF.
 	pub key: Option<PublicKey>,
+	/// Where the registers stand.
+	pub mapping: Option<Arc<Mapping>>,
+	/// The topic that an answer is read as, where the gateway asks the device.
+	pub topic: Option<String>,
+}
+
+/// The topic that an answer to a pull is handed on with. No broker passes on a message with a wildcard in its topic, so none can be taken for an answer.
+pub fn pulled(topic: &str) -> String {
+	format!("+pull/{topic}")
 }
 
 /// Which topic holds which format.
@@ -82,7 +122,8 @@ pub struct Routes {
 }
 
 impl Routes {
-	pub(super) fn new(topics: &[Topic]) -> Result<Self, ConfigError> {
+	/// Of the topics that a configuration names.
+	pub(crate) fn new(topics: &[Topic]) -> Result<Self, ConfigError> {
 		let mut routes = Self::default();
 		let mut known = BTreeSet::new();
 		for topic in topics {
@@ -96,26 +137,30 @@ impl Routes {
 			if topic.key.is_some() != (topic.format == FormatName::Ocmf) {
 				return Err(ConfigError::StationKey(filter.clone()));
 			}
-			if topic
-				.utc_offset_min
-				.is_some_and(|offset| !(-1_440..=1_440).contains(&offset))
-			{
-				return Err(ConfigError::Offset(filter.clone()));
-			}
 			let key = topic.key.as_deref().map(|key| {
-				let der = hex::decode(key.trim_start_matches("0x")).map_err(|_| crate::PayloadError::Key);
-				der.and_then(|der| PublicKey::from_spki(&der))
-					.map_err(|error| ConfigError::BadStationKey {
-						filter: filter.clone(),
-						error,
-					})
+				PublicKey::from_text(key).map_err(|error| ConfigError::BadStationKey {
+					filter: filter.clone(),
+					error,
+				})
 			});
+			topic.check_pull()?;
+			let mapping = topic.build_mapping()?;
+			let tells_time = mapping
+				.as_ref()
+				.map_or(topic.format.tells_time(), |mapping| mapping.tells_time());
+			let own_time = topic.own_time.unwrap_or(tells_time && !topic.ignore_time);
 			let route = Arc::new(Route {
 				format: topic.format,
-				utc_offset_min: topic.utc_offset_min,
-				own_time: topic.own_time.unwrap_or(topic.format.tells_time()),
+				settings: topic.build_settings(own_time)?,
+				own_time,
 				key: key.transpose()?,
+				mapping,
+				topic: topic.pull.as_ref().map(|_| filter.clone()),
 			});
+			if topic.pull.is_some() {
+				routes.exact.insert(pulled(filter), route);
+				continue;
+			}
 			routes.filters.push((filter.clone(), route.own_time));
 			if filter.contains(['+', '#']) {
 				routes.patterns.push((filter.clone(), route));

@@ -120,13 +120,88 @@ fn what_cannot_be_is_told() {
 }
 
 #[test]
+fn what_is_said_of_a_topic_must_fit_its_format() {
+	let topic = |fields: &str| {
+		let text = EXAMPLE.replacen("format = \"tasmota\"", fields, 1);
+		assert_ne!(text, EXAMPLE);
+		error(&text)
+	};
+	for right in [
+		"format = \"tasmota\"\ntime_zone = \"Europe/Berlin\"\nown_time = true",
+		"format = \"tasmota\"\nutc_offset_min = 60",
+		"format = \"tasmota\"\ntotal = \"net\"\nignore_time = true",
+		"format = \"tasmota\"\nregisters = { section = \"SML\", import = \"Total_in\" }",
+		"format = \"dsmr\"\ncrc = false\ntime_zone = \"Europe/Vilnius\"",
+	] {
+		assert_eq!(topic(right), "", "{right}");
+	}
+	for (wrong, expected) in [
+		(
+			"format = \"tasmota\"\ntime_zone = \"Berlin\"",
+			"there is no \"Berlin\" in the IANA database",
+		),
+		(
+			"format = \"tasmota\"\ntime_zone = \"Europe/Berlin\"\nutc_offset_min = 60",
+			"has a time_zone and an utc_offset_min",
+		),
+		("format = \"tasmota\"\nutc_offset_min = 1441", "beyond a day"),
+		(
+			"format = \"tasmota\"\nignore_time = true\nown_time = true",
+			"has ignore_time",
+		),
+		("format = \"json\"\nignore_time = true", "has ignore_time"),
+		(
+			"format = \"tasmota\"\ncrc = false",
+			"crc is not of format = \"tasmota\"",
+		),
+		(
+			"format = \"dsmr\"\ntotal = \"net\"",
+			"total is not of format = \"dsmr\"",
+		),
+		("format = \"tasmota\"\ntotal = \"gross\"", "gross"),
+		(
+			"format = \"shelly\"\nregisters = { section = \"a\", import = \"b\" }",
+			"registers is not of",
+		),
+		(
+			"format = \"tasmota\"\nregisters = { import = \"b\" }",
+			"must name import or export",
+		),
+		(
+			"format = \"tasmota\"\nregisters = { section = \"b\" }",
+			"must name import or export",
+		),
+		(
+			"format = \"tasmota\"\nregisters = { section = \"b\", import = \"c\", export = \"c\" }",
+			"must name import or export",
+		),
+		(
+			"format = \"ocmf\"\nkey = \"3059301306072a8648ce3d020106082a8648ce3d03010103420004\"",
+			"cannot be read",
+		),
+	] {
+		let told = topic(wrong);
+		assert!(told.contains(expected), "{expected}: {told}");
+	}
+}
+
+#[test]
 fn a_topic_alone_goes_before_patterns_and_the_first_pattern_holds() {
 	let topic = |filter: &str, format| Topic {
 		filter: filter.into(),
 		format,
+		profile: None,
+		mapping: None,
+		device: None,
+		pull: None,
+		time_zone: None,
 		utc_offset_min: None,
+		ignore_time: false,
 		own_time: None,
 		key: None,
+		total: None,
+		registers: None,
+		crc: None,
 	};
 	let routes = Routes::new(&[
 		topic("a/+", FormatName::Json),

@@ -1,5 +1,7 @@
 use super::{Heads, NotSigned};
-use crate::{keystore::Keystore, outbox::EdgeMeter, IntervalEnd, Measurement, MeterEntry, RegisterError};
+use crate::{
+	keystore::Keystore, outbox::EdgeMeter, registers::Taken, IntervalEnd, Measurement, MeterEntry, RegisterError,
+};
 use energy_primitives::{
 	Energy, Interval, MeterHead, MeterKey, MeterSignature, Moment, ReadingQuality, SignedReading, MS_PER_HOUR,
 };
@@ -18,6 +20,8 @@ pub(super) struct Edge<'a> {
 pub(super) struct Told {
 	/// The reading that it completed, signed, or why that was not signed.
 	pub signed: Option<Result<SignedReading, NotSigned>>,
+	/// What became of the two registers.
+	pub taken: [Option<Taken>; 2],
 	/// Why a register was not taken.
 	pub error: Option<RegisterError>,
 }
@@ -25,12 +29,48 @@ pub(super) struct Told {
 impl Edge<'_> {
 	/// Takes a telling into the meter's registers, and signs the reading that it completes.
 	pub fn take(&self, state: &mut EdgeMeter, now_ms: Moment, measurement: &Measurement) -> Told {
+		let balanced = match self.balanced(state, now_ms, measurement) {
+			Ok(balanced) => balanced,
+			Err(error) => {
+				return Told {
+					signed: None,
+					taken: [None; 2],
+					error: Some(error),
+				}
+			},
+		};
+		let measurement = balanced.as_ref().unwrap_or(measurement);
 		let pushed = self.entry.push(&mut state.registers, now_ms, measurement);
 		let error = |register: Option<Result<_, RegisterError>>| register.and_then(Result::err);
+		let taken = |register: Option<Result<Taken, _>>| register.and_then(Result::ok);
 		Told {
 			signed: pushed.end.map(|end| self.sign(state, &end)),
+			taken: [taken(pushed.import), taken(pushed.export)],
 			error: error(pushed.import).or(error(pushed.export)),
 		}
+	}
+
+	/// The measurement of a meter that balances its phases, where that is wanted and the device told both registers.
+	fn balanced(
+		&self,
+		state: &mut EdgeMeter,
+		now_ms: Moment,
+		measurement: &Measurement,
+	) -> Result<Option<Measurement>, RegisterError> {
+		let told = measurement.import_wh.zip(measurement.export_wh);
+		let Some((import_wh, export_wh)) = told.filter(|_| self.entry.is_balanced) else {
+			return Ok(None);
+		};
+		let config = &self.entry.registers;
+		// A time of tomorrow would hide all that follow.
+		config.check_time(now_ms, measurement.at_ms)?;
+		let balance = state.balance.get_or_insert_default();
+		let (import_wh, export_wh) = balance.push(config.rated_w, measurement.at_ms, import_wh, export_wh);
+		Ok(Some(Measurement {
+			import_wh: Some(import_wh),
+			export_wh: Some(export_wh),
+			..measurement.clone()
+		}))
 	}
 
 	fn sign(&self, state: &mut EdgeMeter, end: &IntervalEnd) -> Result<SignedReading, NotSigned> {

@@ -1,3 +1,4 @@
+use super::ChainTime;
 use energy_primitives::{MeterHead, MeterId, MeterKey};
 use std::{
 	collections::{BTreeSet, HashMap},
@@ -17,6 +18,7 @@ const ASK_AGAIN: Duration = Duration::from_secs(60);
 #[derive(Clone, Default)]
 pub struct Heads {
 	inner: Arc<Mutex<Inner>>,
+	time: ChainTime,
 }
 
 #[derive(Default)]
@@ -43,6 +45,11 @@ impl Heads {
 	pub fn recall(&self, keys: Vec<(MeterId, u32, MeterKey)>) {
 		let keys = keys.into_iter().take(MAX_KEYS);
 		self.lock().keys = keys.map(|(meter, epoch, key)| (meter, (epoch, key))).collect();
+	}
+
+	/// The chain's time.
+	pub fn time(&self) -> &ChainTime {
+		&self.time
 	}
 
 	/// What the chain told last of an edge meter.

@@ -3,6 +3,7 @@
 //!
 //! Every message ends as changes of the outbox, as a dead letter, or as nothing of interest; nothing is thrown away without a count.
 
+mod clock;
 mod edge;
 mod heads;
 mod reason;
@@ -10,6 +11,7 @@ mod reason;
 mod tests;
 mod worker;
 
+pub use clock::ChainTime;
 pub use heads::{Heads, MAX_KEYS, MAX_QUESTION};
 pub use reason::{NotSigned, Refused};
 pub use worker::{Acknowledgement, Message, Worker};
@@ -20,17 +22,15 @@ use crate::{
 	metrics::{FormatLabel, Metrics, ReasonLabel, RefusalLabel},
 	outbox::{Change, Committed, DeadLetter, EdgeMeter, Outbox, OutboxError},
 	payloads::{self, Own},
-	Clock, Context, DeviceId, Measurement, MeterMap, PayloadError,
+	registers::Taken,
+	Clock, Context, DeviceId, Format, Measurement, MeterMap, PayloadError, Wiring,
 };
 use energy_primitives::{MeterId, Moment, SignedReading};
 use reason::RateLimit;
 use sp_core::H256;
-use std::{
-	collections::{HashMap, HashSet},
-	sync::Arc,
-};
+use std::collections::{HashMap, HashSet};
 
-/// Devices without a meter that are remembered, so that each makes one dead letter.
+/// Devices that the configuration does not fit, or has none of, and that are remembered, so that each makes one dead letter.
 const MAX_STRANGERS: usize = 4_096;
 
 /// A message as the intake takes it.
@@ -58,13 +58,19 @@ pub struct Intake {
 	meters: HashMap<MeterId, EdgeMeter>,
 	/// The states before the changes that are not committed yet.
 	before: HashMap<MeterId, EdgeMeter>,
-	strangers: HashSet<DeviceId>,
+	/// What the operator has to mend, by device or topic: told once.
+	told: HashSet<String>,
+	/// Devices that have told both directions in counters of which the one needs the other.
+	both_ways: HashSet<DeviceId>,
 	log: RateLimit,
 }
 
 /// What a message holds.
-enum Content {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+	/// A reading that its meter has signed.
 	Signed(SignedReading),
+	/// What devices have told, at least one.
 	Measured(Vec<Measurement>),
 }
 
@@ -91,7 +97,8 @@ impl Intake {
 			metrics,
 			meters,
 			before: HashMap::new(),
-			strangers: HashSet::new(),
+			told: HashSet::new(),
+			both_ways: HashSet::new(),
 			log: RateLimit::default(),
 		})
 	}
@@ -108,7 +115,7 @@ impl Intake {
 			.messages_received
 			.get_or_create(&FormatLabel { format })
 			.inc();
-		match parse(&route, message) {
+		match read(&route, message) {
 			Ok(Content::Signed(signed)) => match self.check(&signed) {
 				Ok(()) => changes.push(Change::Reading {
 					signed,
@@ -118,8 +125,15 @@ impl Intake {
 				Err(refused) => self.refuse(format, message, refused, Some(signed), changes),
 			},
 			Ok(Content::Measured(measurements)) => {
-				for measurement in &measurements {
-					self.take_measurement(&route, message, measurement, changes);
+				for (at, measurement) in measurements.iter().enumerate() {
+					let of_device = |other: &Measurement| other.device == measurement.device;
+					let is_alone = !measurements
+						.iter()
+						.enumerate()
+						.any(|(other, told)| other != at && of_device(told));
+					if let Err(refused) = self.take_measurement(&route, message, measurement, is_alone, changes) {
+						self.refuse_measurement(format, message, measurement, refused, changes);
+					}
 				}
 			},
 			Err(error) if error.is_harmless() => {
@@ -127,6 +141,9 @@ impl Intake {
 					.messages_ignored
 					.get_or_create(&FormatLabel { format })
 					.inc();
+			},
+			Err(error @ PayloadError::Unclear { .. }) => {
+				self.refuse_once(format, message, message.topic, Refused::Payload(error), changes);
 			},
 			Err(error) => self.refuse(format, message, Refused::Payload(error), None, changes),
 		}
@@ -172,22 +189,31 @@ impl Intake {
 		}
 	}
 
+	/// Takes what a device told. `is_alone`: nothing else in the payload is of the same device.
 	fn take_measurement(
 		&mut self,
 		route: &Route,
 		message: &Incoming,
 		measurement: &Measurement,
+		is_alone: bool,
 		changes: &mut Vec<Change>,
-	) {
-		let format = route.format.name();
-		if measurement.clock == Clock::Arrival && (route.own_time || message.is_retained) {
-			self.refuse(format, message, Refused::NoTime, None, changes);
-			return;
+	) -> Result<(), Refused> {
+		let is_stamped_here = measurement.clock == Clock::Arrival;
+		if is_stamped_here && (route.own_time || message.is_retained) {
+			return Err(Refused::NoTime);
 		}
-		let Some(entry) = self.map.get(&measurement.device).copied() else {
-			self.meet_stranger(format, message, &measurement.device, changes);
-			return;
-		};
+		let entry = self.map.get(&measurement.device).copied();
+		let entry = entry.ok_or_else(|| Refused::Device(measurement.device.to_string()))?;
+		if is_stamped_here && !self.heads.time().agrees(message.received_ms) {
+			return Err(Refused::GatewayClock);
+		}
+		if entry.wiring == Wiring::Plant && measurement.export_wh.is_some() {
+			return Err(Refused::Wiring);
+		}
+		if entry.is_balanced && (measurement.import_wh.is_none() || measurement.export_wh.is_none()) {
+			return Err(Refused::Phases);
+		}
+		self.check_both_ways(measurement)?;
 		let mut state = self.meters.get(&entry.meter).copied().unwrap_or_default();
 		let before = state;
 		let told = edge::Edge {
@@ -211,8 +237,49 @@ impl Intake {
 			self.meters.insert(entry.meter, state);
 			changes.push(Change::Meter(entry.meter, state));
 		}
-		if let Some(error) = told.error {
-			self.refuse(format, message, Refused::Register(error), None, changes);
+		for taken in told.taken.iter().flatten() {
+			self.metrics.count_taken(*taken);
+		}
+		match told.error {
+			Some(error) => Err(Refused::Register(error)),
+			// A record of several readings repeats what an earlier one told.
+			None if is_alone && told.taken.contains(&Some(Taken::Late)) => Err(Refused::Late),
+			None => Ok(()),
+		}
+	}
+
+	/// Refuses one counter without the other, of a device that has told both: the one counts both directions, and means nothing alone.
+	fn check_both_ways(&mut self, measurement: &Measurement) -> Result<(), Refused> {
+		if measurement.format != Format::Shelly || !payloads::shelly::needs_both(measurement.device.channel()) {
+			return Ok(());
+		}
+		match (measurement.import_wh, measurement.export_wh) {
+			(Some(_), Some(_)) => {
+				self.both_ways.insert(measurement.device.clone());
+				Ok(())
+			},
+			(Some(_), None) if self.both_ways.contains(&measurement.device) => {
+				Err(Refused::Payload(PayloadError::missing("ret_aenergy")))
+			},
+			_ => Ok(()),
+		}
+	}
+
+	/// Refuses what a device told: each time, or once where only the operator can mend it.
+	fn refuse_measurement(
+		&mut self,
+		format: &'static str,
+		message: &Incoming,
+		measurement: &Measurement,
+		refused: Refused,
+		changes: &mut Vec<Change>,
+	) {
+		match refused {
+			Refused::Device(_) | Refused::Wiring | Refused::Phases => {
+				let device = measurement.device.to_string();
+				self.refuse_once(format, message, &device, refused, changes);
+			},
+			refused => self.refuse(format, message, refused, None, changes),
 		}
 	}
 
@@ -227,18 +294,20 @@ impl Intake {
 		}
 	}
 
-	fn meet_stranger(
+	/// Refuses what only the operator can mend: it makes one dead letter for each device or topic, and is counted each time.
+	fn refuse_once(
 		&mut self,
 		format: &'static str,
 		message: &Incoming,
-		device: &DeviceId,
+		name: &str,
+		refused: Refused,
 		changes: &mut Vec<Change>,
 	) {
-		let is_new = self.strangers.len() < MAX_STRANGERS && self.strangers.insert(device.clone());
-		if is_new {
-			self.refuse(format, message, Refused::Device(device.to_string()), None, changes);
+		let reason = refused.label();
+		let key = format!("{reason} {name}");
+		if self.told.len() < MAX_STRANGERS && self.told.insert(key) {
+			self.refuse(format, message, refused, None, changes);
 		} else {
-			let reason = Refused::DEVICE;
 			self.metrics
 				.messages_refused
 				.get_or_create(&RefusalLabel { format, reason })
@@ -298,11 +367,14 @@ pub enum IntakeError {
 	Outbox(#[from] OutboxError),
 }
 
-fn parse(route: &Arc<Route>, message: &Incoming) -> Result<Content, PayloadError> {
+/// Reads a message by its topic's format, without any state: the same whenever it comes.
+///
+/// Errors: why it is not right, or of no interest.
+pub fn read(route: &Route, message: &Incoming) -> Result<Content, PayloadError> {
 	let context = Context {
-		topic: message.topic,
+		topic: route.topic.as_deref().unwrap_or(message.topic),
 		received_ms: message.received_ms,
-		utc_offset_min: route.utc_offset_min,
+		settings: &route.settings,
 	};
 	let own = |own| match own {
 		Own::Signed(signed) => Content::Signed(signed),
@@ -316,10 +388,15 @@ fn parse(route: &Arc<Route>, message: &Incoming) -> Result<Content, PayloadError
 		(FormatName::Shelly, _) => payloads::shelly::parse(&context, message.payload).map(Content::Measured),
 		(FormatName::Dsmr, _) => payloads::dsmr::parse(&context, message.payload).map(one),
 		(FormatName::Ocmf, Some(key)) => {
-			let record = payloads::ocmf::parse(&context, message.payload, key)?;
-			Ok(Content::Measured(record.measurements().cloned().collect()))
+			let records = payloads::ocmf::parse_all(&context, message.payload, key)?;
+			let measurements = records.iter().flat_map(|record| record.measurements().cloned());
+			Ok(Content::Measured(measurements.collect()))
 		},
 		(FormatName::Ocmf, None) => Err(PayloadError::Key),
+		(FormatName::Mapping, _) => {
+			let mapping = route.mapping.as_ref().ok_or(PayloadError::NoRegister)?;
+			mapping.parse(&context, message.payload).map(Content::Measured)
+		},
 	}
 }
 

@@ -15,7 +15,10 @@ pub enum Refused {
 	#[error("its topic is not one of the configuration's")]
 	Topic,
 	/// It tells no time of its own, and is old, or its topic's payloads have to tell one.
-	#[error("it tells no time of its own, which it must here")]
+	#[error(
+		"it tells no time of its own that can be used, which it must here: set own_time = false, or for a local time time_zone, of the topic, and do \
+		 not publish it as retained"
+	)]
 	NoTime,
 	/// No meter is configured for its device.
 	#[error("there is no meter for the device {0}")]
@@ -23,6 +26,22 @@ pub enum Refused {
 	/// The register cannot be taken.
 	#[error("{0}")]
 	Register(RegisterError),
+	/// It is older than what the device told before.
+	#[error("it is older than what the device told before")]
+	Late,
+	/// It would be stamped with this machine's time, and that is not the chain's.
+	#[error(
+		"it tells no time of its own, and this machine's clock is minutes or more from the chain's time (or the chain stands still): set the clock"
+	)]
+	GatewayClock,
+	/// A device that counts both directions, and a wiring that does not say which of them is the plant's output.
+	#[error(
+		"the device counts both directions: say which is the plant's output with wiring = \"plant-import\" or \"plant-export\" of the device"
+	)]
+	Wiring,
+	/// Phases are to be balanced, and one direction alone was told.
+	#[error("phases = \"balanced\" of the device needs both registers in one payload, and it tells one")]
+	Phases,
 	/// The signature is not that of the meter's key on this chain.
 	#[error("the signature is not the meter's over this reading on this chain")]
 	Signature,
@@ -32,18 +51,20 @@ pub enum Refused {
 }
 
 impl Refused {
-	/// [`Self::Device`] in one word.
-	pub const DEVICE: &'static str = "unknown_device";
-
 	/// The reason in one word, as the metrics and dead letters name it.
 	pub fn label(&self) -> &'static str {
 		match self {
 			Self::Payload(error) => of_payload(error),
 			Self::Topic => "topic",
 			Self::NoTime => "no_time",
-			Self::Device(_) => Self::DEVICE,
+			Self::Device(_) => "unknown_device",
+			Self::Late => "late",
+			Self::GatewayClock => "gateway_clock",
+			Self::Wiring => "wiring",
+			Self::Phases => "phases",
 			Self::Register(error) => match error {
 				RegisterError::Ahead => "clock_ahead",
+				RegisterError::Behind => "clock_behind",
 				RegisterError::Conflict => "register_conflict",
 				RegisterError::Full => "register_full",
 				RegisterError::Interval => "interval_range",
@@ -70,6 +91,14 @@ fn of_payload(error: &PayloadError) -> &'static str {
 		PayloadError::Negative(_) => "negative",
 		PayloadError::Unit(_) => "unit",
 		PayloadError::Time(_) => "time",
+		PayloadError::OtherJson => "other_json",
+		PayloadError::FixedOffset => "utc_offset",
+		PayloadError::LineEnds => "line_ends",
+		PayloadError::Encrypted(_) => "encrypted",
+		PayloadError::Binary(_) => "binary",
+		PayloadError::Unclear { .. } => "unclear",
+		PayloadError::Curve(_) => "curve",
+		PayloadError::Encoding(_) => "encoding",
 		PayloadError::Topic => "topic",
 		PayloadError::Device => "device_name",
 		PayloadError::Checksum { .. } => "checksum",

@@ -2,6 +2,7 @@ use super::{Incoming, Intake};
 use crate::{
 	metrics::Metrics,
 	outbox::{Outbox, OutboxError},
+	pull::NO_CONNECTION,
 };
 use energy_primitives::Moment;
 use std::time::{Duration, Instant};
@@ -17,7 +18,7 @@ pub struct Message {
 	pub publish: rumqttc::Publish,
 	/// When it arrived, in Unix ms.
 	pub received_ms: Moment,
-	/// Which connection it came on; another one's packets are not acknowledged.
+	/// Which connection it came on; another one's packets are not acknowledged. [`NO_CONNECTION`](crate::pull::NO_CONNECTION) for what was asked for.
 	pub connection: u64,
 }
 
@@ -58,12 +59,18 @@ impl Worker {
 		let mut left = None;
 		loop {
 			runtime.block_on(self.gather(&mut group));
-			let Some(newest) = group.last().map(|message: &Message| message.connection) else {
+			if group.is_empty() {
 				return Ok(());
-			};
+			}
+			// What a device answered does not come again, and belongs to no connection.
+			let newest = group
+				.iter()
+				.rev()
+				.map(|message: &Message| message.connection)
+				.find(|at| *at != NO_CONNECTION);
 			group.retain(|message| left != Some(message.connection));
 			if !self.take(&group)? {
-				left = Some(newest);
+				left = newest.or(left);
 			}
 			group.clear();
 		}

@@ -7,12 +7,13 @@ mod connection;
 mod options;
 
 pub use connection::Mqtt;
+pub(crate) use options::client_config;
 pub use options::{BrokerError, Endpoint};
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The time, in Unix ms.
-fn now_ms() -> energy_primitives::Moment {
+pub(crate) fn now_ms() -> energy_primitives::Moment {
 	let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
 	u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
 }

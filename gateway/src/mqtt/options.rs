@@ -5,7 +5,7 @@ use rumqttc::{
 		pki_types::{pem::PemObject, CertificateDer, PrivateKeyDer},
 		ClientConfig, RootCertStore,
 	},
-	EventLoop, MqttOptions, NetworkOptions, TlsConfiguration, Transport,
+	AsyncClient, EventLoop, MqttOptions, NetworkOptions, TlsConfiguration, Transport,
 };
 use std::{
 	fs, io,
@@ -61,11 +61,24 @@ pub struct Endpoint {
 impl Endpoint {
 	/// As the configuration says; reads the files that it names.
 	pub fn new(broker: &Broker) -> Result<Self, BrokerError> {
-		let mut options = MqttOptions::new(broker.client_id.trim(), &broker.host, broker.port());
+		Self::of(broker, broker.client_id.trim().into(), false)
+	}
+
+	/// For somebody who listens beside the gateway: another session, that the broker forgets.
+	pub fn listener(broker: &Broker) -> Result<Self, BrokerError> {
+		Self::of(
+			broker,
+			format!("{}-listen-{}", broker.client_id.trim(), std::process::id()),
+			true,
+		)
+	}
+
+	fn of(broker: &Broker, client_id: String, is_forgotten: bool) -> Result<Self, BrokerError> {
+		let mut options = MqttOptions::new(client_id, &broker.host, broker.port());
 		options
 			.set_keep_alive(Duration::from_secs(broker.keep_alive_s))
-			.set_clean_session(false)
-			.set_manual_acks(true);
+			.set_clean_session(is_forgotten)
+			.set_manual_acks(!is_forgotten);
 		if let Some(path) = &broker.credentials_file {
 			let (user, password) = credentials(path)?;
 			options.set_credentials(user, password.as_str());
@@ -89,6 +102,15 @@ impl Endpoint {
 		let mut event_loop = EventLoop::new(options, 1);
 		event_loop.set_network_options(self.network.clone());
 		event_loop
+	}
+
+	/// A client that subscribes and reads.
+	pub(crate) fn client(&self) -> (AsyncClient, EventLoop) {
+		let mut options = self.options.clone();
+		options.set_max_packet_size(LONGEST_PACKET, MAX_PACKET);
+		let (client, mut event_loop) = AsyncClient::new(options, 16);
+		event_loop.set_network_options(self.network.clone());
+		(client, event_loop)
 	}
 
 	/// The broker's name and port.
@@ -116,7 +138,8 @@ fn credentials(path: &Path) -> Result<(String, Zeroizing<String>), BrokerError> 
 	}
 }
 
-fn client_config(tls: &Tls) -> Result<ClientConfig, BrokerError> {
+/// What a connection over TLS takes for granted.
+pub(crate) fn client_config(tls: &Tls) -> Result<ClientConfig, BrokerError> {
 	let mut roots = RootCertStore::empty();
 	for certificate in certificates(&tls.ca_file)? {
 		roots.add(certificate).map_err(|error| of_pem(&tls.ca_file, error))?;

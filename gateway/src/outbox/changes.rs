@@ -1,5 +1,6 @@
 use super::{
-	tables::{self, Body, Readings, Ring, METERS},
+	ring::Ring,
+	tables::{self, Body, Readings, METERS},
 	DeadLetter, EdgeMeter, OutboxError, OutboxLimits, Refusal,
 };
 use codec::Encode;

@@ -10,7 +10,8 @@
 //! | delivered | the newest reading of a meter that the chain has | until a newer one replaces it |
 //! | meters | the state of a meter that this gateway signs for ([`EdgeMeter`]) | always |
 //! | keys | the key of a meter and its epoch, as the chain told them | always |
-//! | dead letters | what was refused, with the reason ([`DeadLetter`]) | a ring of [`OutboxLimits::max_dead_letters`] |
+//! | dead letters | what was refused, with the reason ([`DeadLetter`]) | a ring of [`OutboxLimits::max_dead_letters`], of which a hundredth, but 16 at least, may be of one topic or meter and one reason |
+//! | senders of dead letters | their numbers, by topic or meter and reason | as long |
 //! | meta | version, genesis hash, counts | always |
 //!
 //! **Duplicates.** A reading's identity is its meter, epoch and sequence. The same body again changes nothing, also after delivery. Another body for the
@@ -18,6 +19,7 @@
 
 mod changes;
 mod error;
+mod ring;
 mod settle;
 mod tables;
 #[cfg(test)]
@@ -27,7 +29,7 @@ pub use changes::{Change, Committed};
 pub use error::{OutboxError, Refusal};
 pub use settle::Outcome;
 
-use crate::MeterRegisters;
+use crate::{balance::Balance, MeterRegisters};
 use codec::{Decode, Encode};
 use energy_primitives::{Energy, Interval, MeterId, MeterKey, Moment, Reading, SignedReading};
 use redb::{ConcurrencyMode, Database, ReadOnlyDatabase, ReadableDatabase, ReadableTable, ReadableTableMetadata};
@@ -70,7 +72,7 @@ impl Slot {
 }
 
 /// The state of a meter that this gateway signs for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode)]
 pub struct EdgeMeter {
 	/// Its registers, as far as its device has told.
 	pub registers: MeterRegisters,
@@ -90,6 +92,29 @@ pub struct EdgeMeter {
 	pub import_wh: Energy,
 	/// The export register of the last signed reading, in Wh.
 	pub export_wh: Energy,
+	/// Its registers with phases balanced, where the configuration wants them so.
+	pub balance: Option<Balance>,
+}
+
+impl Decode for EdgeMeter {
+	/// States of before there was a balance end where it stands now.
+	fn decode<I: codec::Input>(input: &mut I) -> Result<Self, codec::Error> {
+		Ok(Self {
+			registers: Decode::decode(input)?,
+			key: Decode::decode(input)?,
+			epoch: Decode::decode(input)?,
+			sequence: Decode::decode(input)?,
+			interval: Decode::decode(input)?,
+			import_base: Decode::decode(input)?,
+			export_base: Decode::decode(input)?,
+			import_wh: Decode::decode(input)?,
+			export_wh: Decode::decode(input)?,
+			balance: match input.remaining_len()? {
+				Some(0) => None,
+				_ => Decode::decode(input)?,
+			},
+		})
+	}
 }
 
 /// What was refused.

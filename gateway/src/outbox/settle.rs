@@ -1,5 +1,6 @@
 use super::{
-	tables::{self, Body, Delivered, Readings, Ring},
+	ring::Ring,
+	tables::{self, Body, Delivered, Readings},
 	DeadLetter, OutboxError, OutboxLimits, Refusal, Slot,
 };
 use energy_primitives::{Moment, Reading, ReadingError};

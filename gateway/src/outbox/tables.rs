@@ -1,4 +1,4 @@
-use super::{DeadLetter, OutboxError, OutboxLimits, Slot};
+use super::{DeadLetter, OutboxError, Slot};
 use codec::{Decode, DecodeAll, Encode};
 use energy_primitives::{MeterId, Reading, ReadingQuality, SignedReading};
 use redb::{ReadableDatabase, ReadableTable, ReadableTableMetadata, Table, TableDefinition, WriteTransaction};
@@ -11,6 +11,7 @@ pub(super) const DELIVERED: TableDefinition<MeterId, &[u8]> = TableDefinition::n
 pub(super) const METERS: TableDefinition<MeterId, &[u8]> = TableDefinition::new("meters");
 pub(super) const KEYS: TableDefinition<MeterId, &[u8]> = TableDefinition::new("keys");
 pub(super) const DEAD_LETTERS: TableDefinition<u64, &[u8]> = TableDefinition::new("dead letters");
+pub(super) const DEAD_SENDERS: TableDefinition<&[u8; 16], &[u8]> = TableDefinition::new("senders of dead letters");
 pub(super) const META: TableDefinition<&str, &[u8]> = TableDefinition::new("meta");
 
 pub(super) const DELIVERED_COUNT: &str = "delivered";
@@ -142,38 +143,6 @@ impl<'a> Readings<'a> {
 		drop(row);
 		self.index.remove(&IndexKey::of(&signed.reading, slot.version).0)?;
 		Ok(Some(signed))
-	}
-}
-
-/// The ring of dead letters, opened where there is one to write.
-pub(super) struct Ring<'a> {
-	transaction: &'a WriteTransaction,
-	limits: &'a OutboxLimits,
-	table: Option<Table<'a, u64, &'static [u8]>>,
-}
-
-impl<'a> Ring<'a> {
-	pub fn new(transaction: &'a WriteTransaction, limits: &'a OutboxLimits) -> Self {
-		Self {
-			transaction,
-			limits,
-			table: None,
-		}
-	}
-
-	/// Appends a letter, cut to what may be kept, and drops the oldest beyond the limit.
-	pub fn push(&mut self, mut letter: DeadLetter) -> Result<(), OutboxError> {
-		letter.payload.truncate(self.limits.max_dead_letter_bytes);
-		let table = match &mut self.table {
-			Some(table) => table,
-			none => none.insert(self.transaction.open_table(DEAD_LETTERS)?),
-		};
-		let number = table.last()?.map_or(0, |(number, _)| number.value().saturating_add(1));
-		letter.using_encoded(|bytes| table.insert(number, bytes).map(drop))?;
-		while table.len()? > self.limits.max_dead_letters {
-			table.pop_first()?;
-		}
-		Ok(())
 	}
 }
 

@@ -262,6 +262,22 @@ fn a_meters_state_is_kept_and_a_second_writer_is_refused() {
 }
 
 #[test]
+fn a_meters_state_of_before_there_was_a_balance_is_read() {
+	let state = EdgeMeter {
+		sequence: 4,
+		interval: Some(7),
+		export_wh: 9,
+		..EdgeMeter::default()
+	};
+	let bytes = state.encode();
+	// What has no balance ends with a byte that says so.
+	let before = &bytes[..bytes.len() - 1];
+	assert_eq!(tables::decode::<EdgeMeter>(before, "a meter's state").unwrap(), state);
+	assert_eq!(tables::decode::<EdgeMeter>(&bytes, "a meter's state").unwrap(), state);
+	assert!(tables::decode::<EdgeMeter>(&before[1..], "a meter's state").is_err());
+}
+
+#[test]
 fn an_outbox_belongs_to_one_chain() {
 	let bench = Bench::new();
 	let (ours, other) = (H256::repeat_byte(1), H256::repeat_byte(2));

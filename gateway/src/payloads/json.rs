@@ -21,8 +21,8 @@
 //!  "signature":{"sr25519":"…128 hexadecimal digits…"}}
 //! ```
 //!
-//! The signature's kind is `ed25519`, `sr25519` (64 bytes) or `ecdsa` (65 bytes). Numbers are whole and not negative, without fraction or exponent. Other
-//! fields, and fields that stand twice, are refused.
+//! The signature's kind is `ed25519`, `sr25519` (64 bytes) or `ecdsa` (65 bytes). Numbers are whole and not negative, without fraction or exponent; a
+//! device's registers and time may have a fraction of zeros (`125004.0`), as templates of home automation write it. Other fields, and fields that stand twice, are refused.
 
 use super::{own_time, place_of, KeyKind, Own, OWN_VERSION, QUALITIES};
 use crate::{
@@ -37,14 +37,17 @@ pub const MAX_BYTES: usize = 2_048;
 
 /// Reads a payload.
 pub fn parse(context: &Context, bytes: &[u8]) -> Result<Own, PayloadError> {
-	let object = json::object(json::text(bytes, MAX_BYTES)?)?;
-	if object.require("v")?.u64()? != OWN_VERSION {
+	let object = json::object(json::text(bytes, MAX_BYTES)?).map_err(|error| match error {
+		PayloadError::Kind { .. } => PayloadError::OtherJson,
+		error => error,
+	})?;
+	if object.get("v").ok_or(PayloadError::OtherJson)?.u64()? != OWN_VERSION {
 		return Err(PayloadError::unsupported("v"));
 	}
 	let registers = ["import_wh", "export_wh"];
 	if object.get("signature").is_none() {
 		object.only(&["v", "device", "at_ms", registers[0], registers[1], "quality"])?;
-		let register = |name| object.get(name).map(|value| value.u64()).transpose();
+		let register = |name| object.get(name).map(|value| value.u64_of_template()).transpose();
 		let [import_wh, export_wh] = registers.map(register);
 		let (import_wh, export_wh) = (import_wh?, export_wh?);
 		if import_wh.is_none() && export_wh.is_none() {
@@ -57,7 +60,7 @@ pub fn parse(context: &Context, bytes: &[u8]) -> Result<Own, PayloadError> {
 		return Ok(Own::Measured(Measurement {
 			import_wh,
 			export_wh,
-			at_ms: own_time(object.require("at_ms")?.u64()?)?,
+			at_ms: own_time(object.require("at_ms")?.u64_of_template()?)?,
 			clock: Clock::Device,
 			quality: object.get("quality").map_or(Ok(ReadingQuality::Measured), quality)?,
 			format: Format::Json,

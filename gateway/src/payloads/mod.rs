@@ -3,7 +3,9 @@
 
 pub mod cbor;
 pub mod dsmr;
+mod hints;
 pub mod json;
+pub mod mapping;
 pub mod ocmf;
 pub mod shelly;
 pub mod tasmota;

@@ -5,7 +5,7 @@
 //! | topic | payload | register |
 //! |---|---|---|
 //! | `emeter/<n>/total`, `emeter/<n>/total_returned` | a number, Wh | import, export of channel `emeter:<n>` |
-//! | `relay/<n>/energy` | a number, watt-minutes | import of channel `meter:<n>` |
+//! | `relay/<n>/energy`, and the same of `light`, `color`, `white`, `roller` | a number, watt-minutes | import of channel `meter:<n>` |
 //! | `info` | the device's status in JSON: `emeters` (`total`, `total_returned`, Wh), `meters` (`total`, watt-minutes) | the same channels |
 //!
 //! The watt-minutes of relays start at zero whenever the device does; [`registers`](crate::registers) sees that.
@@ -15,18 +15,22 @@
 //! | topic | payload |
 //! |---|---|
 //! | `<prefix>/events/rpc` | JSON-RPC notifications `NotifyStatus`, `NotifyFullStatus`: the changed components, or all, in `params` |
+//! | `<name>/rpc` | answers to JSON-RPC calls: a component's status, or that of all, in `result` |
 //! | `<prefix>/status/<component>` | the status of one component |
 //!
 //! Components, all in Wh; the component's name is the channel:
 //!
 //! | component | import | export |
 //! |---|---|---|
-//! | `switch:<n>`, `cover:<n>`, `light:<n>`, `pm1:<n>` | `aenergy.total` | `ret_aenergy.total`, where there is one |
+//! | `switch:<n>`, `cover:<n>`, `light:<n>`, `pm1:<n>`, `rgb:<n>`, `rgbw:<n>`, `cct:<n>` | `aenergy.total`, less `ret_aenergy.total` where there is one | `ret_aenergy.total` |
 //! | `em1data:<n>` | `total_act_energy` | `total_act_ret_energy` |
 //! | `emdata:<n>` | `total_act` | `total_act_ret` |
 //!
+//! `aenergy` counts what flows in both directions where the device also has `ret_aenergy`, which counts what was given.
+//!
 //! A notification tells its time in `ts`; the other payloads tell none, and the time of arrival stands in. Other notifications, other
-//! components, and a status of only other values are [`PayloadError::NoRegister`]. Source: the device API's documentation, "Gen1" and "Gen2+".
+//! components, and a status of only other values are [`PayloadError::NoRegister`]; another component with fields of energy is
+//! [`PayloadError::Unclear`]. Source: the device API's documentation, "Gen1" and "Gen2+".
 
 use crate::{
 	calendar,
@@ -43,6 +47,9 @@ pub const MAX_BYTES: usize = 16_384;
 /// Channels of one payload that are read.
 pub const MAX_CHANNELS: usize = 16;
 
+/// What rounding can make of a difference of two registers: devices count with 32-bit floating-point numbers.
+const ROUNDING: MicroWh = MicroWh::of_wh(2);
+
 /// A channel's two registers.
 struct Channel {
 	name: String,
@@ -57,8 +64,15 @@ pub fn parse(context: &Context, bytes: &[u8]) -> Result<Vec<Measurement>, Payloa
 	if context.topic.ends_with("/events/rpc") {
 		return notification(context, text);
 	}
+	if context.topic.ends_with("/rpc") {
+		return answer(context, text);
+	}
 	if let Some((prefix, component)) = context.topic.rsplit_once("/status/") {
-		let channel = of_component(component, &json::object(text)?)?;
+		let status = json::object(text)?;
+		let channel = match registers_of(component) {
+			Some(_) => of_component(component, &status)?,
+			None => return Err(not_read(component, &status)),
+		};
 		return measurements(context, prefix, None, channel.into_iter().collect());
 	}
 	let path = context.topic.strip_prefix("shellies/").ok_or(PayloadError::Topic)?;
@@ -77,7 +91,7 @@ fn measurements(
 	if channels.len() > MAX_CHANNELS {
 		return Err(PayloadError::too_many("channels"));
 	}
-	let told_ms = told_ms.filter(|at| calendar::is_set(*at));
+	let told_ms = told_ms.filter(|at| calendar::is_set(*at) && !context.settings.ignore_time);
 	channels
 		.into_iter()
 		.map(
@@ -124,7 +138,13 @@ fn first_generation(context: &Context, path: &str, text: &str) -> Result<Vec<Mea
 				export_wh: Some(number(Unit::Wh)?),
 			}]
 		},
-		["relay", n, "energy"] => vec![Channel {
+		// A device with two relays and one meter.
+		["relay" | "roller", "energy"] => vec![Channel {
+			name: "meter:0".into(),
+			import_wh: Some(number(Unit::WattMinute)?),
+			export_wh: None,
+		}],
+		["relay" | "light" | "color" | "white" | "roller", n, "energy"] => vec![Channel {
 			name: format!("meter:{}", index(n)?),
 			import_wh: Some(number(Unit::WattMinute)?),
 			export_wh: None,
@@ -134,6 +154,19 @@ fn first_generation(context: &Context, path: &str, text: &str) -> Result<Vec<Mea
 			let mut channels = of_list(&status, "emeters", "emeter", Unit::Wh)?;
 			channels.extend(of_list(&status, "meters", "meter", Unit::WattMinute)?);
 			channels
+		},
+		// The meter's `total` is the register; this is another count of the same.
+		["emeter", _, "energy" | "returned_energy"] => return Err(PayloadError::NoRegister),
+		[.., last @ ("energy" | "total" | "total_returned" | "returned_energy")] => {
+			return Err(PayloadError::unclear(
+				&rest.join("/"),
+				match *last {
+					"energy" => {
+						"the unit of this part's energy is not known; describe the topic with format = \"mapping\""
+					},
+					_ => "this part of the device is not known; describe the topic with format = \"mapping\"",
+				},
+			))
 		},
 		// Power, voltage, switches, temperature, announcements.
 		[_, ..] => return Err(PayloadError::NoRegister),
@@ -173,23 +206,84 @@ fn notification(context: &Context, text: &str) -> Result<Vec<Measurement>, Paylo
 	}
 	let device = object.require("src")?.string()?;
 	let params = object.require("params")?.object()?;
-	let told_ms = match params.get("ts") {
-		Some(ts) if !ts.is_null() => Some(ts.seconds()?),
-		_ => None,
+	// A time that is none is not worth a payload.
+	let told_ms = params.get("ts").and_then(|ts| ts.seconds().ok());
+	measurements(context, &device, told_ms, of_components(&params)?)
+}
+
+/// The answer to a call: the status of one component, which does not tell its name, or of all.
+fn answer(context: &Context, text: &str) -> Result<Vec<Measurement>, PayloadError> {
+	let object = json::object(text)?;
+	let Some(result) = object.get("result").filter(|result| !result.is_null()) else {
+		return Err(PayloadError::NoRegister);
 	};
+	let device = object.require("src")?.string()?;
+	let Ok(result) = result.object() else {
+		return Err(PayloadError::NoRegister);
+	};
+	let named = [("total_act", "emdata"), ("total_act_energy", "em1data")];
+	let kind = named.iter().find(|(field, _)| result.get(field).is_some());
+	let channels = match (kind, result.get("id")) {
+		(Some((_, kind)), Some(id)) => {
+			let name = format!("{kind}:{}", id.u32()?);
+			of_component(&name, &result)?.into_iter().collect()
+		},
+		_ if has_energy(&result) => {
+			return Err(PayloadError::unclear(
+				"result",
+				"the answer does not say of which component it is; take the topics <prefix>/status/<component>",
+			))
+		},
+		_ => of_components(&result)?,
+	};
+	measurements(context, &device, None, channels)
+}
+
+/// The channels of all components in an object that names them.
+fn of_components(components: &Object) -> Result<Vec<Channel>, PayloadError> {
 	let mut channels = Vec::new();
-	for field in params
-		.fields()
-		.filter(|field| registers_of(field.name()).is_some() && !field.is_null())
-	{
-		channels.extend(of_component(field.name(), &field.object()?)?);
+	let mut unclear = None;
+	for field in components.fields().filter(|field| !field.is_null()) {
+		match registers_of(field.name()) {
+			Some(_) => channels.extend(of_component(field.name(), &field.object()?)?),
+			None if field.name().contains(':') => {
+				let status = field.object();
+				unclear = unclear.or_else(|| Some(not_read(field.name(), &status.ok()?)).filter(|e| !e.is_harmless()));
+			},
+			None => {},
+		}
 	}
-	measurements(context, &device, told_ms, channels)
+	match unclear {
+		Some(error) if channels.is_empty() => Err(error),
+		_ => Ok(channels),
+	}
+}
+
+/// Why a component that is not known is not read: because it holds no energy, or because nobody knows what its fields are.
+fn not_read(component: &str, status: &Object) -> PayloadError {
+	match has_energy(status) {
+		true => PayloadError::unclear(
+			component,
+			"this component has fields of energy, and is not known; describe the topic with format = \"mapping\"",
+		),
+		false => PayloadError::NoRegister,
+	}
+}
+
+fn has_energy(status: &Object) -> bool {
+	["aenergy", "ret_aenergy", "total_act", "total_act_energy"]
+		.iter()
+		.any(|field| status.get(field).is_some_and(|value| !value.is_null()))
+}
+
+/// Whether a component's import is a difference of two counters, so that a payload with one of them alone says nothing.
+pub fn needs_both(component: &str) -> bool {
+	matches!(registers_of(component), Some(Registers::Nested))
 }
 
 /// Where a component keeps its two registers.
 enum Registers {
-	/// `total` of two objects.
+	/// `total` of two objects, of which the first counts both directions.
 	Nested,
 	/// Two fields.
 	Flat(&'static str, &'static str),
@@ -199,7 +293,7 @@ fn registers_of(component: &str) -> Option<Registers> {
 	let (kind, n) = component.split_once(':')?;
 	index(n).ok()?;
 	match kind {
-		"switch" | "cover" | "light" | "pm1" => Some(Registers::Nested),
+		"switch" | "cover" | "light" | "pm1" | "rgb" | "rgbw" | "cct" => Some(Registers::Nested),
 		"em1data" => Some(Registers::Flat("total_act_energy", "total_act_ret_energy")),
 		"emdata" => Some(Registers::Flat("total_act", "total_act_ret")),
 		_ => None,
@@ -208,13 +302,7 @@ fn registers_of(component: &str) -> Option<Registers> {
 
 fn of_component(name: &str, status: &Object) -> Result<Option<Channel>, PayloadError> {
 	let (import_wh, export_wh) = match registers_of(name) {
-		Some(Registers::Nested) => {
-			let total = |field| match status.get(field) {
-				Some(counter) if !counter.is_null() => register(&counter.object()?, "total", Unit::Wh),
-				_ => Ok(None),
-			};
-			(total("aenergy")?, total("ret_aenergy")?)
-		},
+		Some(Registers::Nested) => of_nested(status)?,
 		Some(Registers::Flat(import, export)) => {
 			(register(status, import, Unit::Wh)?, register(status, export, Unit::Wh)?)
 		},
@@ -228,14 +316,40 @@ fn of_component(name: &str, status: &Object) -> Result<Option<Channel>, PayloadE
 	}))
 }
 
+/// `aenergy` counts both directions where `ret_aenergy` counts what was given; else what was taken.
+fn of_nested(status: &Object) -> Result<(Option<Energy>, Option<Energy>), PayloadError> {
+	let total = |field| match status.get(field) {
+		Some(counter) if !counter.is_null() => amount(&counter.object()?, "total", Unit::Wh),
+		_ => Ok(None),
+	};
+	let (both, given) = (total("aenergy")?, total("ret_aenergy")?);
+	let wh = |register: MicroWh, field| register.wh().map(Some).map_err(|error| json::of_decimal(error, field));
+	match (both, given) {
+		(None, None) => Ok((None, None)),
+		(Some(taken), None) => Ok((wh(taken, "aenergy")?, None)),
+		(None, Some(given)) => Ok((None, wh(given, "ret_aenergy")?)),
+		(Some(both), Some(given)) => {
+			// Each was rounded on its own, so the difference may be a little below zero.
+			let taken = both.minus(given).or_else(|error| match given.minus(both) {
+				Ok(below) if below <= ROUNDING => Ok(MicroWh::default()),
+				_ => Err(error),
+			});
+			let taken = taken.map_err(|error| json::of_decimal(error, "aenergy less ret_aenergy"))?;
+			Ok((wh(taken, "aenergy")?, wh(given, "ret_aenergy")?))
+		},
+	}
+}
+
 /// A register; `null`, as devices send it while they have no value, is none.
 fn register(object: &Object, name: &str, unit: Unit) -> Result<Option<Energy>, PayloadError> {
+	let amount = amount(object, name, unit)?;
+	let wh = amount.map(|amount| amount.wh().map_err(|error| json::of_decimal(error, name)));
+	wh.transpose()
+}
+
+fn amount(object: &Object, name: &str, unit: Unit) -> Result<Option<MicroWh>, PayloadError> {
 	match object.get(name) {
-		Some(value) if !value.is_null() => value
-			.energy(unit)?
-			.wh()
-			.map(Some)
-			.map_err(|error| json::of_decimal(error, name)),
+		Some(value) if !value.is_null() => value.energy(unit).map(Some),
 		_ => Ok(None),
 	}
 }

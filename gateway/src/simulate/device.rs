@@ -135,17 +135,22 @@ mod tests {
 	use super::*;
 	use crate::{
 		payloads::{shelly, tasmota, Own},
-		Clock, Context, Measurement,
+		Clock, Context, Measurement, Settings, Total,
 	};
 
 	const AT_MS: Moment = 1_469_437_203_000;
 
 	fn told(dialect: Dialect) -> Measurement {
 		let Message { topic, payload } = plain(dialect, 12, AT_MS, 1_200_034, 56).unwrap();
+		// As the topic of such devices has to say.
+		let settings = Settings {
+			total: Some(Total::Import),
+			..Settings::default()
+		};
 		let context = Context {
 			topic: &topic,
 			received_ms: 0,
-			utc_offset_min: None,
+			settings: &settings,
 		};
 		match dialect {
 			Dialect::Tasmota => tasmota::parse(&context, &payload).unwrap(),

@@ -121,7 +121,11 @@ pub struct FleetArgs {
 	seed: String,
 
 	/// The table of profiles, with columns `load1_wh`, … and `plant1_wh`, …
-	#[arg(long, value_name = "CSV", default_value = "day/data/summer-day.csv")]
+	#[arg(
+		long,
+		value_name = "CSV",
+		default_value = "day/communities/village/days/2016-07-25.csv"
+	)]
 	profile: PathBuf,
 }
 

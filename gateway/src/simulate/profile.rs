@@ -189,7 +189,7 @@ mod tests {
 
 	#[test]
 	fn the_days_own_table_is_read() {
-		let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../day/data/summer-day.csv");
+		let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../day/communities/village/days/2016-07-25.csv");
 		let profile = Profile::open(&path).unwrap();
 		assert_eq!((profile.loads.len(), profile.plants.len()), (14, 8));
 		assert!(profile

@@ -195,7 +195,12 @@ impl Parts {
 			("p1/+", "dsmr", true),
 		] {
 			text += &format!("[[topics]]\nfilter = \"{filter}\"\nformat = \"{format}\"\nown_time = {own_time}\n");
+			if format == "tasmota" {
+				text += "total = \"import\"\n";
+			}
 		}
+		// The meters' clocks show the chain's virtual time.
+		text += "[device_defaults]\nmax_behind_s = 1000000000\n";
 		for (device, channel, meter, rated_w) in devices {
 			text += &format!(
 				"[[devices]]\ndevice = \"{device}\"\nchannel = \"{channel}\"\nmeter = {meter}\nrated_power_w = {rated_w}\n"

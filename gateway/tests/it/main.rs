@@ -1,5 +1,8 @@
 //! One program of all tests, so that it is linked once.
 
+mod cases;
+mod fields;
+mod guide;
 mod mapping;
 mod ocmf;
 mod own;
@@ -10,17 +13,61 @@ mod shelly;
 mod tasmota;
 mod vectors;
 
-use energy_gateway::{Context, DeviceId};
+use energy_gateway::{config::Config, config::Routes, Context, DeviceId, Settings, Zone};
+use std::{path::Path, sync::LazyLock};
 
 /// 2026-11-22 17:20:00 UTC.
 pub const RECEIVED_MS: u64 = 1_795_368_000_000;
 
+/// Of a topic of which nothing is said but its format.
+pub static PLAIN: LazyLock<Settings> = LazyLock::new(Settings::default);
+
 /// A payload that has just arrived on a topic.
 pub fn on(topic: &str) -> Context<'_> {
+	with(&PLAIN, topic)
+}
+
+/// The same, on a topic of which more is said.
+pub fn with<'a>(settings: &'a Settings, topic: &'a str) -> Context<'a> {
 	Context {
 		topic,
 		received_ms: RECEIVED_MS,
-		utc_offset_min: None,
+		settings,
+	}
+}
+
+/// What is said of a topic whose clocks are so many minutes ahead of UTC.
+pub fn offset(minutes: i32) -> Settings {
+	Settings {
+		zone: Zone::Offset(minutes),
+		..Settings::default()
+	}
+}
+
+/// A configuration with one topic.
+pub struct TopicConfig(String);
+
+impl TopicConfig {
+	/// `options` are fields of the topic in TOML, separated by commas; `-` for none.
+	pub fn new(topic: &str, format: &str, options: &str) -> Self {
+		let options = if options == "-" { "" } else { options };
+		Self(format!(
+			"topics = [{{ filter = \"{topic}\", format = \"{format}\", {options} }}]\n\
+			chain = {{ urls = [\"ws://127.0.0.1:9944\"] }}\n\
+			broker = {{ host = \"127.0.0.1\", client_id = \"test\" }}\n\
+			outbox = {{ file = \"outbox\" }}\n"
+		))
+	}
+
+	/// Its routes, or what is wrong with it.
+	pub fn try_routes(&self) -> Result<Routes, String> {
+		let config = Config::parse(&self.0, Path::new("/")).map_err(|error| error.to_string())?;
+		config.routes().map_err(|error| error.to_string())
+	}
+
+	/// Its routes.
+	pub fn routes(&self) -> Routes {
+		self.try_routes().unwrap()
 	}
 }
 

@@ -16,6 +16,7 @@ fn entry(meter: u32, wiring: Wiring, has_import: bool, has_export: bool) -> Mete
 		rated_w: 5_000,
 		wraps_at_wh: None,
 		max_ahead_ms: 5_000,
+		max_behind_ms: u64::MAX,
 		late: LatePolicy::Estimate,
 		has_import,
 		has_export,
@@ -23,6 +24,7 @@ fn entry(meter: u32, wiring: Wiring, has_import: bool, has_export: bool) -> Mete
 	MeterEntry {
 		meter,
 		wiring,
+		is_balanced: false,
 		registers,
 	}
 }

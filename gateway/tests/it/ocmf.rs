@@ -3,7 +3,7 @@
 use crate::{device, on, RECEIVED_MS};
 use base64::Engine;
 use energy_gateway::{
-	payloads::ocmf::{parse, Curve, Pagination, PublicKey, Reason, Record},
+	payloads::ocmf::{parse, parse_all, Curve, Pagination, PublicKey, Reason, Record},
 	Clock, Format, PayloadError,
 };
 use energy_primitives::ReadingQuality;
@@ -136,26 +136,53 @@ fn each_curve_and_encoding_verifies_and_no_other_key_does() {
 		read(record(&format!(r#""SD":"{sd}""#)), &key()),
 		Err(PayloadError::Signature)
 	);
+	// Where no algorithm is named, it is the key's.
+	assert_eq!(read(record(&format!(r#""SD":"{sd}""#)), &k1_key), Ok(3));
 	let named = |name: &str| read(record(&format!(r#""SA":"{name}","SD":"{sd}""#)), &key());
 	assert_eq!(named("ECDSA-secp384r1-SHA256"), Err(PayloadError::Algorithm));
-	assert_eq!(named("none"), Err(PayloadError::Algorithm));
+	assert_eq!(
+		named("ECDSA-secp192r1-SHA256"),
+		Err(PayloadError::Curve("ECDSA-secp192r1-SHA256".into()))
+	);
+	assert_eq!(named("none"), Err(PayloadError::Curve("none".into())));
+	assert!(matches!(
+		named("ECDSA-secp256r1-SHA512"),
+		Err(PayloadError::Unsupported(_))
+	));
 	assert_eq!(
 		read(record(r#""SA":"ECDSA-secp256r1-SHA256""#), &key()),
 		Err(PayloadError::Missing("SD".into()))
 	);
 	assert!(matches!(
-		read(record(r#""SD":"xyz""#), &key()),
-		Err(PayloadError::Kind { .. })
+		read(record(r#""SD":"x_y!z""#), &key()),
+		Err(PayloadError::Encoding(_))
 	));
-	assert_eq!(read(record(r#""SD":"""#), &key()), Err(PayloadError::Signature));
-	assert!(matches!(
-		read(record(r#""SE":"rot13","SD":"00""#), &key()),
-		Err(PayloadError::Unsupported(_))
-	));
-	assert!(matches!(
-		read(record(r#""SM":"text/plain","SD":"00""#), &key()),
-		Err(PayloadError::Unsupported(_))
-	));
+	// What is no signature at all is not called forged.
+	for field in [
+		r#""SD":"""#,
+		r#""SD":"00""#,
+		r#""SE":"rot13","SD":"00""#,
+		r#""SM":"text/plain","SD":"00""#,
+	] {
+		assert!(
+			matches!(read(record(field), &key()), Err(PayloadError::Encoding(_))),
+			"{field}"
+		);
+	}
+	// r and s one after the other, in both ways to write bytes, and base64 that nobody has announced.
+	let raw = of_r1.to_bytes();
+	for told in [
+		hex::encode(raw),
+		base64::engine::general_purpose::STANDARD.encode(raw),
+		base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(of_r1.to_der().as_bytes()),
+	] {
+		assert_eq!(read(record(&format!(r#""SD":"{told}""#)), &key()), Ok(3), "{told}");
+	}
+	let forged = hex::encode([[1; 32], [2; 32]].concat());
+	assert_eq!(
+		read(record(&format!(r#""SD":"{forged}""#)), &key()),
+		Err(PayloadError::Signature)
+	);
 	// Zeros for r and s satisfy careless verifiers.
 	assert_eq!(
 		read(record(r#""SD":"3006020100020100""#), &key()),
@@ -215,11 +242,11 @@ fn both_directions_and_places_of_measurement_are_told_apart() {
 	assert!(record.readings.iter().all(|reading| reading.reason.is_none()));
 	assert!(record.begin().is_none());
 	// What a transaction alone has taken is no register since ever.
-	assert_eq!(
-		changed("01-00:01.08.00*FF", "01-00:B2.08.00*FF"),
-		Err(PayloadError::NoRegister)
-	);
 	for code in [
+		"01-00:B2.08.00*FF",
+		"1-b:1.8.e",
+		"1-0:1.8.0*198",
+		"2-0:1.8.0",
 		"1.8.0",
 		"1-0:1.8.1",
 		"1-0:1.7.0",
@@ -228,11 +255,12 @@ fn both_directions_and_places_of_measurement_are_told_apart() {
 		"1-0:1.8.",
 		"1-0:1.8",
 	] {
-		assert_eq!(
-			changed("01-00:01.08.00*FF", code),
-			Err(PayloadError::NoRegister),
-			"{code}"
+		let error = changed("01-00:01.08.00*FF", code).unwrap_err();
+		assert!(
+			matches!(&error, PayloadError::Unclear { field, .. } if field == code),
+			"{code}: {error}"
 		);
+		assert!(error.to_string().contains("registers = { import"), "{error}");
 	}
 }
 
@@ -320,7 +348,11 @@ fn a_record_that_is_not_of_the_format_is_refused() {
 		Err(PayloadError::Missing("TM".into()))
 	);
 	assert_eq!(changed(r#""PG":"T815","#, ""), Err(PayloadError::Missing("PG".into())));
-	for number in ["T0815", "815", "X815", "T", "", "T-1", "T+1", "Ä1"] {
+	assert_eq!(
+		changed("T815", "T0815").unwrap().pagination,
+		Pagination::Transaction(815)
+	);
+	for number in ["815", "X815", "T", "", "T-1", "T+1", "Ä1"] {
 		assert!(
 			matches!(changed("T815", number), Err(PayloadError::Kind { .. })),
 			"{number}"
@@ -340,7 +372,6 @@ fn a_record_that_is_not_of_the_format_is_refused() {
 	));
 	for time in [
 		"2026-11-22T16:31:10,000+0100",
-		"2026-11-22T16:31:10.000+0100 S",
 		"2026-11-22T16:31:10,000Z0100 S",
 		"2026-11-22T16:31:10,000+1500 S",
 		"2026-11-22T16:31:10,000+0160 S",
@@ -359,20 +390,12 @@ fn a_record_that_is_not_of_the_format_is_refused() {
 		read(&none.replace(r#""MS":"M","#, "")),
 		Err(PayloadError::Missing("MS".into()))
 	);
-	let many = vec!["{}"; 65].join(",");
+	let many = vec!["{}"; 2_049].join(",");
 	assert_eq!(
 		read(&none.replace("[]", &format!("[{many}]"))),
 		Err(PayloadError::TooMany("RD".into()))
 	);
-	for text in [
-		"",
-		"OCMF",
-		"OCMF|{}",
-		"OCMF|{}|{}|{}",
-		"ocmf|{}|{}",
-		"OCMF|{}|",
-		"OCMF|{}|[]",
-	] {
+	for text in ["", "OCMF", "OCMF|{}", "ocmf|{}|{}", "OCMF|{}|", "OCMF|{}|[]"] {
 		assert!(
 			matches!(
 				parse(&on("o"), text.as_bytes(), &key()),
@@ -382,7 +405,282 @@ fn a_record_that_is_not_of_the_format_is_refused() {
 		);
 	}
 	assert!(matches!(
-		parse(&on("o"), &[b'|'; 40_000], &key()),
+		parse(&on("o"), &[b'|'; 140_000], &key()),
 		Err(PayloadError::TooLarge { .. })
 	));
+}
+
+/// A record with a reading each of these fields, signed.
+fn of_readings(readings: &[&str]) -> Result<Record, PayloadError> {
+	read(&format!(
+		r#"{{"PG":"T1","MS":"M","RD":[{{{}}}]}}"#,
+		readings.join("},{")
+	))
+}
+
+fn told(record: &Record) -> Vec<(String, u64)> {
+	let mut told = Vec::new();
+	for measurement in record.measurements() {
+		let wh = measurement.import_wh.or(measurement.export_wh).unwrap();
+		told.push((measurement.device.channel().to_string(), wh));
+	}
+	told
+}
+
+const FIRST: &str =
+	r#""TM":"2024-05-01T10:00:00,000+0200 S","TX":"B","RV":100,"RI":"1-0:1.8.0","RU":"kWh","ST":"G","EF":"""#;
+
+#[test]
+fn registers_may_be_told_one_after_the_other_and_by_channel() {
+	let second = FIRST
+		.replace("10:00", "11:00")
+		.replace("\"B\"", "\"E\"")
+		.replace("100", "110");
+	let of = |text: &str, code: &str| text.replace("1-0:1.8.0", code);
+	let record = of_readings(&[
+		FIRST,
+		&second,
+		&of(FIRST, "01-00:B1.08.00*FF"),
+		&of(&second, "01-00:b1.08.00.ff"),
+		&of(FIRST, "1-1:1.8.0"),
+		&of(FIRST, "1-02:B0.8.0"),
+	]);
+	let at = |channel: &str, wh| (channel.to_string(), wh);
+	assert_eq!(
+		told(&record.unwrap()),
+		[
+			at("", 100_000),
+			at("", 110_000),
+			at("device", 100_000),
+			at("device", 110_000),
+			at("1", 100_000),
+			at("2:mains", 100_000)
+		]
+	);
+	// Of one register nothing goes back, whatever stands between.
+	let other = of(&second, "1-1:1.8.0");
+	for (from, to, field) in [
+		("110", "99", "RV"),
+		("11:00:00", "09:00:00", "TM"),
+		("\"E\"", "\"B\"", "TX"),
+	] {
+		let again = second.replace("11:00", "12:00");
+		let back = again
+			.replace(from, to)
+			.replace("12:00:00", if field == "TM" { "09:00:00" } else { "12:00:00" });
+		assert_eq!(
+			of_readings(&[FIRST, &second, &other, &back]),
+			Err(PayloadError::Backwards(field.into())),
+			"{back}"
+		);
+	}
+}
+
+#[test]
+fn what_makers_write_otherwise_is_read() {
+	let one = |from: &str, to: &str| of_readings(&[&FIRST.replacen(from, to, 1)]).map(|record| told(&record)[0].1);
+	for (from, to) in [
+		("100", "\"       100.000\""),
+		("100", "\"100\""),
+		("10:00:00,000+0200", "10:00:00+0200"),
+		("10:00:00,000+0200", "08:00:00,0Z"),
+		("\"EF\":\"\"", "\"EF\":null"),
+	] {
+		assert_eq!(one(from, to), Ok(100_000), "{to}");
+	}
+	assert!(one("100", "\"a hundred\"").is_err());
+	for (version, is_right) in [
+		("1.0", true),
+		("1", true),
+		("0.4", true),
+		("null", true),
+		("2.0", false),
+		("{}", false),
+	] {
+		let text = PAYLOAD.replacen("\"1.0\"", version, 1);
+		assert_eq!(read(&text).is_ok(), is_right, "{version}");
+	}
+	let number = read(r#"{"PG":"T1","MS":10000001,"RD":[]}"#);
+	assert_eq!(number, Err(PayloadError::NoRegister));
+	// How long the transaction took stands beside the register, in seconds.
+	let record = of_readings(&[
+		FIRST,
+		r#""RV":60,"RI":"0-0:96.8.0*255","RU":"s""#,
+		r#""RV":"x","RI":"1-0:1.9.0","RU":"kWh""#,
+	]);
+	assert_eq!(told(&record.unwrap()), [(String::new(), 100_000)]);
+	// More than 64 readings.
+	let many: Vec<String> = (0..300)
+		.map(|n| FIRST.replace("\"B\"", "\"C\"").replace("100", &format!("{}", 100 + n)))
+		.collect();
+	let many: Vec<&str> = many.iter().map(String::as_str).collect();
+	assert_eq!(of_readings(&many).unwrap().readings.len(), 300);
+}
+
+#[test]
+fn records_come_in_hexadecimal_digits_base64_ocpp_and_xml() {
+	let text = signed(PAYLOAD);
+	let base64 = base64::engine::general_purpose::STANDARD.encode(&text);
+	let escaped = text.replace('"', "&quot;").replace('\'', "&#39;");
+	let value = |encoding: &str, body: &str| {
+		format!(
+			r#"<value transactionId="1"><signedData format="OCMF" encoding="{encoding}">{body}</signedData><publicKey>00</publicKey></value>"#
+		)
+	};
+	let xml = |values: &[String]| format!("<?xml version=\"1.0\"?>\n<values>{}</values>\n", values.concat());
+	let whole = parse(&on("o"), text.as_bytes(), &key()).unwrap();
+	for wrapped in [
+		hex::encode(&text),
+		hex::encode_upper(format!("{text}\n")),
+		base64.clone(),
+		format!(r#"{{"signedMeterData":"{base64}","encodingMethod":"OCMF","publicKey":"00"}}"#),
+		format!(r#"{{"format":"SignedData","value":"{}"}}"#, hex::encode(&text)),
+		xml(&[value("plain", &text)]),
+		xml(&[value("plain", &escaped)]),
+		xml(&[value("plain", &format!("<![CDATA[{text}]]>"))]),
+		xml(&[value("hex", &hex::encode(&text))]),
+		xml(&[value("base64", &base64)]).replace("signedData", "encodedData"),
+		format!("\u{feff}{text}"),
+	] {
+		assert_eq!(
+			parse(&on("o"), wrapped.as_bytes(), &key()),
+			Ok(whole.clone()),
+			"{wrapped}"
+		);
+	}
+	let two = xml(&[value("plain", &text), value("plain", &text)]);
+	assert_eq!(
+		parse_all(&on("o"), two.as_bytes(), &key()).map(|records| records.len()),
+		Ok(2)
+	);
+	assert!(matches!(
+		parse(&on("o"), two.as_bytes(), &key()),
+		Err(PayloadError::TooMany(_))
+	));
+	// One forged record spoils all.
+	let forged = xml(&[
+		value("plain", &text),
+		value("plain", &text.replace("2935.600", "2935.601")),
+	]);
+	assert_eq!(
+		parse_all(&on("o"), forged.as_bytes(), &key()),
+		Err(PayloadError::Signature)
+	);
+	let many = xml(&vec![value("plain", &text); 17]);
+	assert!(matches!(
+		parse_all(&on("o"), many.as_bytes(), &key()),
+		Err(PayloadError::TooMany(_))
+	));
+	for broken in [
+		"<values/>".to_string(),
+		"<signedData".into(),
+		"<signedData>OCMF|".into(),
+		xml(&[value("plain", &escaped.replace("&quot;", "&nothing;"))]),
+		xml(&[value("plain", &escaped.replace("&quot;", "&quot"))]),
+		"{}".into(),
+		hex::encode("no record"),
+	] {
+		assert!(parse(&on("o"), broken.as_bytes(), &key()).is_err(), "{broken}");
+	}
+}
+
+#[test]
+fn keys_are_read_as_labels_and_software_write_them() {
+	let point = r1().verifying_key().to_encoded_point(false);
+	let der = spki(R1_HEAD, point.as_bytes());
+	let base64 = base64::engine::general_purpose::STANDARD.encode(&der);
+	let pem = format!(
+		"-----BEGIN PUBLIC KEY-----\n{}\n{}\n-----END PUBLIC KEY-----\n",
+		&base64[..64],
+		&base64[64..]
+	);
+	for text in [
+		hex::encode(&der),
+		format!("0x{}", hex::encode_upper(&der)),
+		format!(" {} {}\n", hex::encode(&der[..40]), hex::encode(&der[40..])),
+		base64.clone(),
+		base64.trim_end_matches('=').to_string(),
+		pem,
+		format!(r#"<publicKey encoding="plain">{base64}</publicKey>"#),
+		format!("<a><publicKey>{}</publicKey></a>", hex::encode(&der)),
+		hex::encode(point.as_bytes()),
+		hex::encode(&point.as_bytes()[1..]),
+	] {
+		assert_eq!(PublicKey::from_text(&text), Ok(key()), "{text}");
+	}
+	let k1_point = k1().verifying_key().to_encoded_point(false);
+	let k1_key = PublicKey::from_text(&hex::encode(k1_point.as_bytes())).unwrap();
+	assert_eq!(k1_key.curve(), Curve::Secp256k1);
+	for text in [
+		"",
+		"xyz",
+		"00",
+		"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----",
+		&"00".repeat(5_000),
+	] {
+		assert_eq!(PublicKey::from_text(text), Err(PayloadError::Key), "{text}");
+	}
+	// A compressed point lies on several curves.
+	let compressed = r1().verifying_key().to_encoded_point(true);
+	assert_eq!(
+		PublicKey::from_text(&hex::encode(compressed.as_bytes())),
+		Err(PayloadError::Key)
+	);
+	// secp192r1, and a curve that nobody has heard of.
+	for (oid, name) in [
+		("06082a8648ce3d030101", "secp192r1"),
+		("06082a8648ce3d030102", "2a8648ce3d030102"),
+	] {
+		let head = format!("3059301306072a8648ce3d0201{oid}034200");
+		assert_eq!(
+			PublicKey::from_spki(&spki(&head, point.as_bytes())),
+			Err(PayloadError::Curve(name.into()))
+		);
+	}
+}
+
+/// Keys, and what OpenSSL has signed of [`PAYLOAD`] with them and SHA-256: curve, name in `SA`, key, signature.
+const OF_OPENSSL: [(Curve, &str, &str, &str); 3] = [
+	(
+		Curve::Secp384r1,
+		"ECDSA-secp384r1-SHA256",
+		"3076301006072a8648ce3d020106052b81040022036200045ae0a0d626a28a61c24485cf5040a282b01471a0c4c0922b22dddf8d455175144f4d1314ec9098c7\
+		 b8e05e4b5a12e6937fbb607dd6114d58a971a61b8d58621a433b8bacdd085addb2273ad8ed1e60fbb5426751cee11f673790a9272a7311ed",
+		"306502304d4bf4bebc32813a24b0df9732eca05af56500872edefaf65fb05e3f90d3c76b15c045caf246edaaa278f03a8a1bcc71023100c155d2d99fce4dac1f\
+		 029379782f75137668dbfd9569734bb43145674324813bb6422c784fecd9c9913ff2b52beaacec",
+	),
+	(
+		Curve::BrainpoolP256r1,
+		"ECDSA-brainpool256r1-SHA256",
+		"305a301406072a8648ce3d020106092b240303020801010703420004715e8127c46f548bc9aa6f89cd6d1a8b602b127d820b628dd27e9843052b37ca4aaf6399\
+		 7a34360a35ddf9d3139cc2df389e10487b81c7b447baa7bb23ef5f0e",
+		"3045022100a51700ed3f37751f635210cf7a292490749b4b91b5d2aa0483900d55edc2fbab02204e55fe159b958f8a2332f43c58d1492a83efd535cd5c217432\
+		 e4941aff9c8505",
+	),
+	(
+		Curve::BrainpoolP384r1,
+		"ECDSA-brainpool384r1-SHA256",
+		"307a301406072a8648ce3d020106092b240303020801010b036200042884d9457f8d565a860e88e37b10b59e8dc1ddeb088db5c52cade649f4356d0b788f01e2\
+		 ae965dc3cfdf461549c67f8423a991490e6c3084a65d32b82d6e509b1c3f3740ac8ebd173d0f5906a263263a015688cdc5f19d2acddbb2390a2d6bc8",
+		"30640230659d3dd14a62a8608305385fdc0b51858477a3b1c40b99888b069accaf1b19e0ee2b84092dac696e1288223de33cfdea02302172ca11a6deb9b185e4\
+		 cc8742e104d4e661c1c56694ac819649a8362b628d5ede863ece017c5bbb89fa08dc39fd4131",
+	),
+];
+
+#[test]
+fn what_openssl_signs_on_384_bits_and_brainpools_verifies() {
+	for (curve, name, public, signature) in OF_OPENSSL {
+		let of_spki = PublicKey::from_text(public).unwrap();
+		assert_eq!(of_spki.curve(), curve);
+		// The point alone lies on this curve only.
+		let der = hex::decode(public).unwrap();
+		let head = der.len() - if curve == Curve::BrainpoolP256r1 { 65 } else { 97 };
+		assert_eq!(PublicKey::from_text(&hex::encode(&der[head..])), Ok(of_spki.clone()));
+		let text = format!(r#"OCMF|{PAYLOAD}|{{"SA":"{name}","SD":"{signature}"}}"#);
+		let read = |text: &str, key| parse(&on("o"), text.as_bytes(), key).map(|record| record.readings.len());
+		assert_eq!(read(&text, &of_spki), Ok(3), "{name}");
+		let forged = text.replacen("2935.600", "2935.601", 1);
+		assert_eq!(read(&forged, &of_spki), Err(PayloadError::Signature), "{name}");
+		assert_eq!(read(&text, &key()), Err(PayloadError::Algorithm), "{name}");
+	}
 }

@@ -234,9 +234,30 @@ fn a_signed_reading_with_anything_missing_or_strange_is_refused() {
 }
 
 #[test]
+fn a_template_may_write_whole_numbers_with_a_fraction_of_zeros() {
+	let text = PLAIN
+		.replace("125004", "125004.0")
+		.replace("1795367700000", "1795367700000.000");
+	assert_eq!(
+		json::parse(&on("m"), text.as_bytes()),
+		json::parse(&on("m"), PLAIN.as_bytes())
+	);
+	for number in ["125004.5", "125004.0e1", "125004.", "-125004.0"] {
+		assert!(
+			json::parse(&on("m"), PLAIN.replace("125004", number).as_bytes()).is_err(),
+			"{number}"
+		);
+	}
+}
+
+#[test]
 fn plain_json_that_is_not_exactly_so_is_refused() {
 	let parse = |text: &str| json::parse(&on("m"), text.as_bytes()).unwrap_err();
-	assert_eq!(parse(&PLAIN.replace("\"v\":1,", "")), PayloadError::Missing("v".into()));
+	// Whoever reads the refusal has another kind of JSON, or a number.
+	for text in [&PLAIN.replace("\"v\":1,", ""), "{}", "5.5", "[1]", "true", "\"on\""] {
+		assert_eq!(parse(text), PayloadError::OtherJson, "{text}");
+	}
+	assert!(PayloadError::OtherJson.to_string().contains("format = \"mapping\""));
 	assert_eq!(
 		parse(&PLAIN.replace("\"at_ms\":1795367700000,", "")),
 		PayloadError::Missing("at_ms".into())

@@ -1,9 +1,9 @@
 //! Telegrams of the P1 port.
 
-use crate::{device, on, RECEIVED_MS};
+use crate::{device, offset, on, with, RECEIVED_MS};
 use energy_gateway::{
 	payloads::dsmr::{crc16, parse},
-	Clock, Context, Format, PayloadError,
+	Clock, Format, PayloadError, Settings,
 };
 
 const LINES: &str =
@@ -54,24 +54,23 @@ fn the_hour_that_summer_time_repeats_is_told_apart() {
 	// 2026-10-25: at 03:00 summer time it becomes 02:00 winter time.
 	assert_eq!(at("261025023000W") - at("261025023000S"), 3_600_000);
 	assert_eq!(at("261025023000S"), 1_792_888_200_000);
-	let eastern = Context {
-		utc_offset_min: Some(120),
-		..on("p1")
-	};
+	let eastern = offset(120);
+	let eastern = with(&eastern, "p1");
 	assert_eq!(parse(&eastern, sample().as_bytes()).unwrap().at_ms, 1_795_364_103_000);
+	// Without its mark it is believed in winter. What is no time, or summer time in winter, is not worth the telegram.
+	assert_eq!(at("261122181503"), 1_795_367_703_000);
 	for time in [
-		"261122181503",
+		"261122181503S",
+		"260722181503",
 		"261122181503X",
 		"261322181503W",
 		"2611221815W",
 		"26112218150aW",
+		"000101010000W",
 		"",
 	] {
-		assert_eq!(
-			changed("261122181503W", time),
-			Err(PayloadError::Time("0-0:1.0.0".into())),
-			"{time}"
-		);
+		let told = changed("261122181503W", time).unwrap();
+		assert_eq!((told.at_ms, told.clock), (RECEIVED_MS, Clock::Arrival), "{time}");
 	}
 }
 
@@ -103,16 +102,30 @@ fn a_telegram_that_was_damaged_is_refused() {
 		parse(&on("p1"), damaged.as_bytes()),
 		Err(PayloadError::Checksum { .. })
 	));
-	let line_ends = telegram.replace("\r\n", "\n");
-	assert!(matches!(
-		parse(&on("p1"), line_ends.as_bytes()),
-		Err(PayloadError::Checksum { .. })
-	));
+	// A bridge that changes line ends, and one that drops empty lines: with those that the meter sent the checksum is right.
+	let whole = parse(&on("p1"), telegram.as_bytes());
+	for changed in [
+		telegram.replace("\r\n", "\n"),
+		telegram.replace("\r\n", "\r"),
+		telegram.replace("\r\n\r\n", "\r\n"),
+		telegram.replace("\r\n\r\n", "\n").replace("\r\n", "\n"),
+	] {
+		assert_eq!(parse(&on("p1"), changed.as_bytes()), whole, "{changed:?}");
+	}
+	let both = damaged.replace("\r\n", "\n");
+	assert_eq!(parse(&on("p1"), both.as_bytes()), Err(PayloadError::LineEnds));
+	assert!(PayloadError::LineEnds.to_string().contains("CR LF"));
 	let cut = &telegram[..telegram.len() - 6];
-	assert_eq!(
+	assert!(matches!(
 		parse(&on("p1"), cut.as_bytes()),
-		Err(PayloadError::Missing("the checksum".into()))
-	);
+		Err(PayloadError::Missing(_))
+	));
+	let lenient = Settings {
+		crc: Some(false),
+		..Settings::default()
+	};
+	assert_eq!(parse(&with(&lenient, "p1"), cut.as_bytes()), whole);
+	assert!(parse(&with(&lenient, "p1"), damaged.as_bytes()).is_ok());
 	for len in 0..telegram.len() - 2 {
 		assert!(parse(&on("p1"), &telegram.as_bytes()[..len]).is_err(), "{len}");
 	}
@@ -134,6 +147,141 @@ fn a_meter_of_before_version_4_has_neither_checksum_nor_time() {
 		parse(&on("p1/old"), unnamed.as_bytes()).unwrap().device,
 		device("p1/old", "")
 	);
+}
+
+#[test]
+fn what_bridges_put_around_a_telegram_is_passed_over() {
+	let telegram = sample();
+	let whole = parse(&on("p1/house"), telegram.as_bytes());
+	for (before, after) in [
+		("\r\n", ""),
+		("\0\u{1}\u{2}", "\0\0"),
+		("  ", "  "),
+		("1-0:2.7.0(00.000*kW)\r\n!", ""),
+		("(00.412*kW)\r\n", "/ABC5\\X-3000"),
+		("/ABC5\\X-3000 A\r\n\r\n1-3:0.2.8(50)\r\n", "\r\n"),
+		("\u{feff}", ""),
+	] {
+		let text = format!("{before}{telegram}{after}");
+		let read = parse(&on("p1/house"), text.as_bytes());
+		match before.contains('!') {
+			// The end of another telegram stands first.
+			true => assert!(read.is_err(), "{before:?}"),
+			false => assert_eq!(read, whole, "{before:?} {after:?}"),
+		}
+	}
+	let noisy = [b"\xff\x80\xfe", telegram.as_bytes(), b"\xff\x00"].concat();
+	assert_eq!(parse(&on("p1/house"), &noisy), whole);
+	let twice = format!("{telegram}{telegram}");
+	assert_eq!(
+		parse(&on("p1/house"), twice.as_bytes()),
+		Err(PayloadError::TooMany("telegrams".into()))
+	);
+	// Some meters leave out a leading zero of the checksum, or write it in small letters.
+	let lines = (0..).map(|n| LINES.replace("00.412", &format!("{n:06.3}")));
+	let small = lines
+		.filter(|lines| crc16(lines.as_bytes()) < 0x100)
+		.take(1)
+		.next()
+		.unwrap();
+	for checksum in [
+		format!("{:X}", crc16(small.as_bytes())),
+		format!("{:04x}", crc16(small.as_bytes())),
+	] {
+		assert!(
+			parse(&on("p1"), format!("{small}{checksum}\r\n").as_bytes()).is_ok(),
+			"{checksum}"
+		);
+	}
+}
+
+#[test]
+fn other_protocols_are_called_by_their_names() {
+	for (bytes, name) in [
+		(&[0xdb, 0x08, b'S', b'A', b'G'] as &[u8], "general-glo-ciphering"),
+		(&[0x68, 0xfa, 0xfa, 0x68, 0x53], "M-Bus"),
+		(&[0x7e, 0xa0, 0x87, b'/', b'A'], "HDLC"),
+		(&[0x1b, 0x1b, 0x1b, 0x1b, 1, 1, 1, 1], "SML"),
+		(&[0x0f, 0, 1, 2], "DLMS"),
+	] {
+		let error = parse(&on("p1"), bytes).unwrap_err();
+		assert!(error.to_string().contains(name), "{error}");
+		assert!(!error.is_harmless());
+	}
+}
+
+#[test]
+fn all_tariffs_are_added_up_where_there_is_no_total() {
+	let four = LINES.replace(
+		"1-0:2.8.1(",
+		"1-0:1.8.3(000001.000*kWh)\r\n1-0:1.8.4(000000.500*kWh)\r\n1-0:1.8.5(000000.000*kWh)\r\n1-0:2.8.1(",
+	);
+	let read = |lines: &str| parse(&on("p1"), telegram(lines).as_bytes());
+	assert_eq!(read(&four).unwrap().import_wh, Some(8_494_877));
+	assert_eq!(
+		read(&four.replace("1-0:1.8.3(000001.000*kWh)\r\n", "")),
+		Err(PayloadError::Missing("1-0:1.8.3".into()))
+	);
+	let total = four.replace("1-0:2.8.1(", "1-0:1.8.0(000007.500*kWh)\r\n1-0:2.8.1(");
+	assert_eq!(read(&total).unwrap().import_wh, Some(7_500));
+	// One tariff is all, if it is the one that counts.
+	let one = "/ELL5\\2\r\n\r\n1-0:1.8.1(011033.430*kWh)\r\n0-0:96.14.0(0001)\r\n!";
+	assert_eq!(read(one).unwrap().import_wh, Some(11_033_430));
+	assert_eq!(
+		read(&one.replace("0001", "0002")),
+		Err(PayloadError::Missing("1-0:1.8.2".into()))
+	);
+	assert_eq!(
+		read(&one.replace("0001", "TARIFF 1")).unwrap().import_wh,
+		Some(11_033_430)
+	);
+	// The optical port frames the lines, and a block check follows.
+	let optical = one
+		.replace("1-0:1.8.1", "\u{2}1-0:1.8.1")
+		.replace("0-0:96.14.0(0001)\r\n", "");
+	let framed = parse(&on("p1"), format!("{optical}\r\n\u{3}\u{15}").as_bytes());
+	assert_eq!(framed.unwrap().import_wh, Some(11_033_430));
+	// Registers at the end of past months, of reactive energy and of both directions are none of these.
+	let more = one.replace(
+		"0-0:96",
+		"1-0:1.8.0*05(000001.000*kWh)\r\n1-0:3.8.0(9*kvarh)\r\n1-0:15.8.0(9*kWh)\r\n1-0:1.8.64(9*kWh)\r\n0-0:96",
+	);
+	assert_eq!(read(&more).unwrap().import_wh, Some(11_033_430));
+}
+
+#[test]
+fn registers_stand_under_one_channel_of_electricity() {
+	let read = |code: &str| {
+		let text = format!("/ABC5\\X\r\n\r\n{code}(000001.500*kWh)\r\n!");
+		parse(&on("p1"), telegram(&text).as_bytes()).map(|told| told.import_wh)
+	};
+	for code in [
+		"1-0:1.8.0",
+		"1-0:1.8.0*255",
+		"1-1:1.8.0",
+		"1-1:1.8.1",
+		"1.8.0",
+		"1.8.0*255",
+	] {
+		assert_eq!(read(code), Ok(Some(1_500)), "{code}");
+	}
+	for code in ["1-2:1.8.0", "0-1:1.8.0", "x:1.8.0"] {
+		assert!(matches!(read(code), Err(PayloadError::Unclear { .. })), "{code}");
+	}
+	let two = "1-0:1.8.0(000001.500*kWh)\r\n1-1:1.8.0";
+	assert!(matches!(read(two), Err(PayloadError::Unclear { .. })));
+}
+
+#[test]
+fn odd_identifiers_are_taken_as_they_are() {
+	let named = |told: &str| changed("45303034303030303132333435", told).map(|told| told.device);
+	assert_eq!(
+		named("205C4D24633303435353738323432312"),
+		Ok(device("205C4D24633303435353738323432312", ""))
+	);
+	assert_eq!(named("ADC3100000000000"), Ok(device("ADC3100000000000", "")));
+	assert_eq!(named("1ESY1160123456"), Ok(device("1ESY1160123456", "")));
+	assert_eq!(named(" "), Ok(device("p1/house", "")));
 }
 
 #[test]

@@ -21,6 +21,7 @@ fn config() -> RegisterConfig {
 		rated_w: 12_000,
 		wraps_at_wh: None,
 		max_ahead_ms: 5_000,
+		max_behind_ms: u64::MAX,
 		late: LatePolicy::Estimate,
 		has_import: true,
 		has_export: false,

@@ -1,20 +1,26 @@
 //! No payload panics a parser, and what a parser takes is in bounds. The same parsers have fuzz targets in `fuzz/`.
 
-use crate::{ocmf as ocmf_tests, on, own as own_tests, p1, shelly as shelly_tests, tasmota as tasmota_tests};
+use crate::{ocmf as ocmf_tests, own as own_tests, p1, shelly as shelly_tests, tasmota as tasmota_tests, with};
 use energy_gateway::{
-	payloads::{cbor, dsmr, json, ocmf, shelly, tasmota, Own},
-	Context, Measurement,
+	payloads::{
+		cbor, dsmr, json,
+		mapping::{profiles, propose, Mapping, MappingSection},
+		ocmf, shelly, tasmota, Own,
+	},
+	Measurement, RegisterNames, Settings, Total, Zone,
 };
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
-const TOPICS: [&str; 10] = [
+const TOPICS: [&str; 12] = [
 	"tele/plug-12/SENSOR",
 	"stat/plug-12/STATUS10",
 	"shellies/shellyem-1/info",
 	"shellies/shellyem-1/emeter/0/total",
 	"shellies/plug/relay/0/energy",
 	"pro/events/rpc",
+	"mybridge/rpc",
+	"shellies/bulb/light/0/energy",
 	"pro/status/switch:0",
 	"pro/status/em1data:1",
 	"p1/house",
@@ -32,28 +38,81 @@ fn own(own: Own) {
 	}
 }
 
+/// What may be said of a topic.
+static SETTINGS: LazyLock<Vec<Settings>> = LazyLock::new(|| {
+	let zones = [
+		Zone::Offset(i32::MIN),
+		Zone::Offset(i32::MAX),
+		Zone::Offset(120),
+		Zone::named("Europe/Dublin").unwrap(),
+		Zone::named("Australia/Lord_Howe").unwrap(),
+	];
+	let names = |section: &str, import: &str| RegisterNames {
+		section: Some(section.into()),
+		import: Some(import.into()),
+		..RegisterNames::default()
+	};
+	let with_zone = |(at, zone): (usize, Zone)| Settings {
+		zone,
+		may_be_late: at % 2 == 0,
+		total: [None, Some(Total::Net), Some(Total::Import)][at % 3],
+		registers: (at == 3).then(|| names("ENERGY", "Total")),
+		crc: [None, Some(false), Some(true)][at % 3],
+		..Settings::default()
+	};
+	zones.into_iter().enumerate().map(with_zone).collect()
+});
+
 static KEY: LazyLock<ocmf::PublicKey> = LazyLock::new(ocmf_tests::key);
+
+/// One of each kind of field, beside some of the catalogue.
+const ALL_FIELDS: &str = r#"
+device = "{1}-{2..}"
+import = [
+	{ path = ["list", { k = "x" }, 0], unit = "kWh", factor = 99999999 },
+	{ path = "energy", unit_path = "unit", unit = "Wh", skip_zero = true },
+	{ topic = "energy", unit = "Ws" },
+]
+export = [{ topic = "+/SENSOR", path = "ENERGY.Total", unit = "MWh" }, { topic = "+/SENSOR", path = "total", unit = "Wmin", minus = true }]
+time = { path = "Time", format = "YYYY-MM-DDThh:mm:ss" }
+joined = "on-change"
+"#;
+
+static MAPPINGS: LazyLock<Vec<Mapping>> = LazyLock::new(|| {
+	let section: MappingSection = toml::from_str(ALL_FIELDS).unwrap();
+	let names = [
+		"zigbee2mqtt",
+		"registers-json",
+		"vzlogger",
+		"enphase",
+		"youless",
+		"openwb",
+	];
+	let of_catalogue = names
+		.iter()
+		.map(|name| profiles::find(name).unwrap().build(None).unwrap());
+	of_catalogue.chain([section.build().unwrap()]).collect()
+});
 
 /// Hands the payload to every parser.
 fn every_parser(topic: &str, bytes: &[u8]) {
-	for offset in [i32::MIN, i32::MAX] {
-		let context = Context {
-			utc_offset_min: Some(offset),
-			..on(topic)
-		};
-		let _ = tasmota::parse(&context, bytes);
-		let _ = dsmr::parse(&context, bytes);
-	}
-	let context = Context {
-		utc_offset_min: Some(120),
-		..on(topic)
-	};
+	// Each payload meets one of them, so that the test stays quick; all of them meet thousands.
+	let context = with(&SETTINGS[bytes.len() % SETTINGS.len()], topic);
 	let _ = json::parse(&context, bytes).map(own);
 	let _ = cbor::parse(&context, bytes).map(own);
 	let _ = tasmota::parse(&context, bytes).map(|measurement| sound(&measurement));
 	let _ = shelly::parse(&context, bytes).map(|all| all.iter().for_each(sound));
 	let _ = dsmr::parse(&context, bytes).map(|measurement| sound(&measurement));
-	let _ = ocmf::parse(&context, bytes, &KEY).map(|record| record.measurements().for_each(sound));
+	let _ = ocmf::parse_all(&context, bytes, &KEY).map(|records| {
+		records.iter().flat_map(ocmf::Record::measurements).for_each(sound);
+	});
+	for mapping in MAPPINGS.iter() {
+		let _ = mapping.parse(&context, bytes).map(|all| all.iter().for_each(sound));
+	}
+	if let Some(lines) = propose(topic, bytes) {
+		let section: MappingSection = toml::from_str(&lines).unwrap();
+		section.build().unwrap();
+	}
 }
 
 static SAMPLES: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
@@ -71,6 +130,19 @@ static SAMPLES: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
 		samples.push(json::encode(&signed).into_bytes());
 		samples.push(cbor::encode(&signed));
 	}
+	let examples = profiles::all().flat_map(|(_, profile)| &profile.examples);
+	samples.extend(
+		examples
+			.flat_map(|example| &example.messages)
+			.map(|(_, payload)| payload.clone().into_bytes()),
+	);
+	for file in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases")).unwrap() {
+		let path = file.unwrap().path();
+		if path.extension().is_some_and(|extension| extension == "txt") {
+			samples.push(std::fs::read(path).unwrap());
+		}
+	}
+	samples.sort();
 	samples
 });
 

@@ -1,0 +1,139 @@
+//! Whether this machine's clock shows the time, by the chain's.
+//!
+//! What is stamped on arrival is signed for the interval that this machine's clock shows. A clock that jumps ahead a day would sign today's register for
+//! tomorrow's interval, and the chain would take it tomorrow. The chain says which interval it is in; between two answers time is measured without the
+//! clock.
+
+use energy_primitives::{Interval, Moment};
+use std::{
+	sync::{Arc, Mutex, MutexGuard, PoisonError},
+	time::Instant,
+};
+
+/// How far the clock may be from the chain's time, in ms: blocks are some seconds old, and answers take their time.
+const SLACK_MS: Moment = 120_000;
+
+/// The chain's time, as far as it has been told. Cheap to clone; clones share it.
+#[derive(Clone, Debug, Default)]
+pub struct ChainTime {
+	known: Arc<Mutex<Option<Known>>>,
+}
+
+/// Between which two moments the chain's time was, at an instant.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+	interval: Interval,
+	from_ms: Moment,
+	to_ms: Moment,
+	at: Instant,
+}
+
+impl Known {
+	/// As of this instant.
+	fn at(self, now: Instant) -> Self {
+		let passed = now.saturating_duration_since(self.at).as_millis();
+		let passed = Moment::try_from(passed).unwrap_or(Moment::MAX);
+		Self {
+			from_ms: self.from_ms.saturating_add(passed),
+			to_ms: self.to_ms.saturating_add(passed),
+			at: now,
+			..self
+		}
+	}
+}
+
+impl ChainTime {
+	/// Takes the interval of the best block.
+	pub fn tell(&self, interval: Interval, interval_ms: Moment) {
+		self.tell_at(interval, interval_ms, Instant::now());
+	}
+
+	fn tell_at(&self, interval: Interval, interval_ms: Moment, now: Instant) {
+		let from_ms = Moment::from(interval).saturating_mul(interval_ms);
+		let told = Known {
+			interval,
+			from_ms,
+			to_ms: from_ms.saturating_add(interval_ms),
+			at: now,
+		};
+		let mut known = self.lock();
+		*known = Some(match known.map(|known| known.at(now)) {
+			// A chain that stands still tells nothing new.
+			Some(known) if known.interval == interval => known,
+			Some(known) if known.interval < interval => {
+				let (from_ms, to_ms) = (told.from_ms.max(known.from_ms), told.to_ms.min(known.to_ms));
+				match from_ms <= to_ms {
+					true => Known { from_ms, to_ms, ..told },
+					false => told,
+				}
+			},
+			_ => told,
+		});
+	}
+
+	/// Whether a time of this machine's clock can be now. Where the chain has told nothing, it can.
+	pub fn agrees(&self, clock_ms: Moment) -> bool {
+		self.agrees_at(clock_ms, Instant::now())
+	}
+
+	fn agrees_at(&self, clock_ms: Moment, now: Instant) -> bool {
+		let Some(known) = self.lock().map(|known| known.at(now)) else {
+			return true;
+		};
+		let earliest = known.from_ms.saturating_sub(SLACK_MS);
+		let latest = known.to_ms.saturating_add(SLACK_MS);
+		(earliest..=latest).contains(&clock_ms)
+	}
+
+	fn lock(&self) -> MutexGuard<'_, Option<Known>> {
+		self.known.lock().unwrap_or_else(PoisonError::into_inner)
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use std::time::Duration;
+
+	const MS: Moment = 900_000;
+	const START: Moment = 1_994_850 * MS;
+
+	#[test]
+	fn a_clock_that_jumps_does_not_agree() {
+		let (time, now) = (ChainTime::default(), Instant::now());
+		assert!(time.agrees_at(0, now));
+		time.tell_at(1_994_850, MS, now);
+		assert!(time.agrees_at(START + 10, now) && time.agrees_at(START + MS, now));
+		for wrong in [START + 24 * 3_600_000, START - 3_600_000, 0, Moment::MAX] {
+			assert!(!time.agrees_at(wrong, now), "{wrong}");
+		}
+	}
+
+	#[test]
+	fn time_passes_without_a_node_and_without_the_clock() {
+		let (time, start) = (ChainTime::default(), Instant::now());
+		time.tell_at(1_994_850, MS, start);
+		let day = Duration::from_secs(86_400);
+		assert!(time.agrees_at(START + 86_400_000, start + day));
+		assert!(!time.agrees_at(START, start + day));
+		// The chain has stood still for that day.
+		time.tell_at(1_994_850, MS, start + day);
+		assert!(time.agrees_at(START + 86_400_000, start + day));
+	}
+
+	#[test]
+	fn each_interval_narrows_what_time_it_is() {
+		let (time, start) = (ChainTime::default(), Instant::now());
+		time.tell_at(1_994_850, MS, start);
+		let later = start + Duration::from_secs(30);
+		time.tell_at(1_994_851, MS, later);
+		assert!(time.agrees_at(START + MS + 5_000, later));
+		// Thirty seconds ago the interval before it had not ended.
+		assert!(!time.agrees_at(START + MS + 200_000, later));
+		// A chain whose clock is set by hand.
+		time.tell_at(1_994_900, MS, later);
+		assert!(time.agrees_at(1_994_900 * MS + 5, later));
+		time.tell_at(1_994_800, MS, later);
+		assert!(time.agrees_at(1_994_800 * MS + 5, later));
+	}
+}

@@ -1,0 +1,299 @@
+//! The registers of energy of a device that speaks SunSpec over Modbus TCP.
+//!
+//! Its holding registers are a chain of models: at 40000, 0 or 50000 the mark `SunS`, then for each model its number, its length, and that many registers, up
+//! to the number 65535. What is read of them:
+//!
+//! | model | | offset |
+//! |---|---|---|
+//! | 1 | manufacturer, model, serial number | 0, 16, 48 |
+//! | 101, 102, 103 | inverter, given (`WH`, and its scale factor) | 22, 24 |
+//! | 111, 112, 113 | inverter in floating point, given (`WH`) | 30 |
+//! | 201 … 204 | meter, given and taken (`TotWhExp`, `TotWhImp`, scale factor) | 36, 44, 52 |
+//! | 211 … 214 | meter in floating point, given and taken | 58, 66 |
+//! | 701 | DER, given and taken (`TotWhInj`, `TotWhAbs`, scale factor) | 17, 21, 118 |
+//!
+//! Source: SunSpec Information Model Specification 1.1 and its models. The offsets are those of the crate `sunspec` 0.9.1 too, which is made of the models;
+//! two points of each are read here, and its hundred models are not needed for that.
+
+use super::PullError;
+use tokio::net::TcpStream;
+use tokio_modbus::{
+	client::{tcp, Context},
+	prelude::{Client, Reader, Slave, SlaveContext},
+};
+
+/// Where the chain may begin.
+const BASES: [u16; 3] = [40_000, 0, 50_000];
+const MARK: [u16; 2] = [0x5375, 0x6e53];
+const LAST: u16 = 0xffff;
+/// Models that are looked at.
+const MAX_MODELS: usize = 64;
+
+/// How a model tells a register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+	/// 32 bits and a scale factor.
+	Acc32,
+	/// 64 bits and a scale factor.
+	Acc64,
+	/// A floating-point number.
+	Float32,
+}
+
+/// Where a model tells its registers.
+struct Energy {
+	ids: &'static [u16],
+	kind: Kind,
+	export: u16,
+	import: Option<u16>,
+	scale: Option<u16>,
+}
+
+/// In the order in which they are preferred: floating-point numbers lose Wh of large registers.
+const ENERGY: [Energy; 5] = [
+	Energy {
+		ids: &[101, 102, 103],
+		kind: Kind::Acc32,
+		export: 22,
+		import: None,
+		scale: Some(24),
+	},
+	Energy {
+		ids: &[701],
+		kind: Kind::Acc64,
+		export: 17,
+		import: Some(21),
+		scale: Some(118),
+	},
+	Energy {
+		ids: &[111, 112, 113],
+		kind: Kind::Float32,
+		export: 30,
+		import: None,
+		scale: None,
+	},
+	Energy {
+		ids: &[201, 202, 203, 204],
+		kind: Kind::Acc32,
+		export: 36,
+		import: Some(44),
+		scale: Some(52),
+	},
+	Energy {
+		ids: &[211, 212, 213, 214],
+		kind: Kind::Float32,
+		export: 58,
+		import: Some(66),
+		scale: None,
+	},
+];
+
+/// The models of an inverter come before this place in [`ENERGY`], those of a meter from it on.
+const FIRST_METER: usize = 3;
+
+/// A model in the chain.
+#[derive(Clone, Copy, Debug)]
+struct Model {
+	id: u16,
+	len: u16,
+	/// Where its registers begin.
+	at: u16,
+}
+
+/// Reads the device, and writes what it tells as JSON in Wh, for the profile `sunspec`.
+pub(super) async fn read(address: &str, unit: u8, wanted: Option<u16>) -> Result<Vec<u8>, PullError> {
+	let stream = TcpStream::connect(address).await?;
+	let mut device = tcp::attach_slave(stream, Slave(unit));
+	device.set_slave(Slave(unit));
+	let models = models(&mut device).await?;
+	let (model, energy) = choose(&models, wanted)?;
+	let common = models.iter().find(|model| model.id == 1 && model.len >= 64);
+	let mut told = serde_json::Map::new();
+	if let Some(common) = common {
+		let words = holding(&mut device, common.at, 64).await?;
+		for (name, from) in [("manufacturer", 0), ("model", 16), ("serial", 48)] {
+			told.insert(name.into(), text(&words[from..from + 16]).into());
+		}
+	}
+	told.insert("sunspec".into(), model.id.into());
+	let scale = match energy.scale {
+		Some(offset) => scale(point(&mut device, model, offset, 1).await?[0], energy.kind)?,
+		None => 0,
+	};
+	for (name, offset) in [("import_wh", energy.import), ("export_wh", Some(energy.export))] {
+		let Some(offset) = offset else { continue };
+		let words = point(
+			&mut device,
+			model,
+			offset,
+			if energy.kind == Kind::Acc64 { 4 } else { 2 },
+		)
+		.await?;
+		// An inverter that has never given anything tells a zero too where it has no such register.
+		let skips_zero = energy.import.is_none();
+		if let Some(wh) = register(&words, energy.kind, scale).filter(|wh| !skips_zero || wh != "0") {
+			told.insert(name.into(), wh.into());
+		}
+	}
+	// The device may serve one connection only.
+	drop(device.disconnect().await);
+	serde_json::to_vec(&told).map_err(|error| PullError::Modbus(error.to_string()))
+}
+
+/// The chain of models.
+async fn models(device: &mut Context) -> Result<Vec<Model>, PullError> {
+	let mut base = None;
+	for candidate in BASES {
+		// Where there is nothing, the answer is an exception.
+		match device.read_holding_registers(candidate, 2).await {
+			Ok(Ok(words)) if words == MARK => {
+				base = Some(candidate);
+				break;
+			},
+			Ok(_) => {},
+			Err(error) => return Err(PullError::Modbus(error.to_string())),
+		}
+	}
+	let mut at = base.ok_or(PullError::NoSunSpec)?.saturating_add(2);
+	let mut models = Vec::new();
+	while models.len() < MAX_MODELS {
+		let words = holding(device, at, 2).await?;
+		let (id, len) = (words[0], words[1]);
+		if id == LAST {
+			break;
+		}
+		let Some(begin) = at.checked_add(2) else { break };
+		models.push(Model { id, len, at: begin });
+		let Some(next) = begin.checked_add(len) else { break };
+		at = next;
+	}
+	Ok(models)
+}
+
+/// The model that is the meter's.
+fn choose(models: &[Model], wanted: Option<u16>) -> Result<(Model, &'static Energy), PullError> {
+	let list = || {
+		let ids: Vec<String> = models.iter().map(|model| model.id.to_string()).collect();
+		ids.join(", ")
+	};
+	let of = |energies: &'static [Energy]| {
+		energies.iter().find_map(|energy| {
+			let mut fitting = models.iter().filter(|model| energy.ids.contains(&model.id));
+			let model = fitting.find(|model| wanted.is_none_or(|wanted| model.id == wanted))?;
+			Some((*model, energy))
+		})
+	};
+	let (inverters, meters) = ENERGY.split_at(FIRST_METER);
+	match (of(inverters), of(meters)) {
+		(Some(_), Some(_)) => Err(PullError::WhichModel(list())),
+		(Some(found), None) | (None, Some(found)) => Ok(found),
+		(None, None) => Err(PullError::NoModel(list())),
+	}
+}
+
+/// So many registers of a model, from an offset on.
+async fn point(device: &mut Context, model: Model, offset: u16, words: u16) -> Result<Vec<u16>, PullError> {
+	let fits = offset.checked_add(words).is_some_and(|end| end <= model.len);
+	let at = model.at.checked_add(offset).filter(|_| fits);
+	let at = at.ok_or_else(|| PullError::Modbus(format!("model {} is too short", model.id)))?;
+	holding(device, at, words).await
+}
+
+async fn holding(device: &mut Context, at: u16, words: u16) -> Result<Vec<u16>, PullError> {
+	let read = match device.read_holding_registers(at, words).await {
+		Ok(Ok(read)) => read,
+		Ok(Err(exception)) => return Err(PullError::Modbus(format!("registers from {at}: {exception}"))),
+		Err(error) => return Err(PullError::Modbus(error.to_string())),
+	};
+	match read.len() == usize::from(words) {
+		true => Ok(read),
+		false => Err(PullError::Modbus(format!(
+			"registers from {at}: {} instead of {words}",
+			read.len()
+		))),
+	}
+}
+
+/// A scale factor; of a model with 64 bits it may be left out, and is 0 then.
+fn scale(word: u16, kind: Kind) -> Result<i16, PullError> {
+	match i16::from_be_bytes(word.to_be_bytes()) {
+		i16::MIN if kind == Kind::Acc64 => Ok(0),
+		scale @ -10..=10 => Ok(scale),
+		other => Err(PullError::Modbus(format!("the scale factor {other} is none"))),
+	}
+}
+
+/// A register in Wh as a decimal text. `None` if the device does not have it.
+fn register(words: &[u16], kind: Kind, scale: i16) -> Option<String> {
+	let bits = words.iter().fold(0u64, |bits, word| bits << 16 | u64::from(*word));
+	match kind {
+		Kind::Float32 => {
+			let wh = f32::from_bits(u32::try_from(bits).ok()?);
+			wh.is_finite().then(|| wh.to_string())
+		},
+		Kind::Acc32 | Kind::Acc64 => match (bits, scale) {
+			(u64::MAX, _) => None,
+			// Devices write that instead of the zero that the specification asks for.
+			(0xffff_ffff, _) if kind == Kind::Acc32 => None,
+			(_, 0) | (0, _) => Some(bits.to_string()),
+			_ => Some(format!("{bits}e{scale}")),
+		},
+	}
+}
+
+/// A text of two characters per register, up to the first zero.
+fn text(words: &[u16]) -> String {
+	let bytes: Vec<u8> = words
+		.iter()
+		.flat_map(|word| word.to_be_bytes())
+		.take_while(|byte| *byte != 0)
+		.collect();
+	let text = String::from_utf8_lossy(&bytes);
+	text.trim().chars().filter(|c| !c.is_control()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	fn chain(ids: &[u16]) -> Vec<Model> {
+		ids.iter()
+			.map(|id| Model {
+				id: *id,
+				len: 50,
+				at: 0,
+			})
+			.collect()
+	}
+
+	#[test]
+	fn whole_numbers_go_before_floating_point_and_what_is_not_clear_is_asked() {
+		let chosen = |ids: &[u16], wanted| choose(&chain(ids), wanted).map(|(model, _)| model.id).ok();
+		assert_eq!(chosen(&[1, 111, 103, 120], None), Some(103));
+		assert_eq!(chosen(&[1, 213], None), Some(213));
+		assert_eq!(chosen(&[1, 701], None), Some(701));
+		assert_eq!(chosen(&[1, 103, 1, 203], None), None);
+		assert_eq!(chosen(&[1, 103, 1, 203], Some(203)), Some(203));
+		assert_eq!(chosen(&[1, 103, 1, 203], Some(103)), Some(103));
+		assert_eq!(chosen(&[1, 103], Some(203)), None);
+		assert_eq!(chosen(&[1, 160], None), None);
+	}
+
+	#[test]
+	fn points_become_watt_hours() {
+		assert_eq!(register(&[0x0002, 0x0001], Kind::Acc32, 0), Some("131073".into()));
+		assert_eq!(register(&[0, 42_102], Kind::Acc32, 3), Some("42102e3".into()));
+		assert_eq!(register(&[0, 0], Kind::Acc32, 3), Some("0".into()));
+		assert_eq!(register(&[0, 0, 1, 0], Kind::Acc64, -1), Some("65536e-1".into()));
+		assert_eq!(register(&[0xffff; 4], Kind::Acc64, 0), None);
+		let [high, low] = [(1234.5f32.to_bits() >> 16) as u16, 1234.5f32.to_bits() as u16];
+		assert_eq!(register(&[high, low], Kind::Float32, 0), Some("1234.5".into()));
+		assert_eq!(register(&[0x7fc0, 0], Kind::Float32, 0), None);
+		assert_eq!(
+			(scale(0xfffe, Kind::Acc32).ok(), scale(0x8000, Kind::Acc64).ok()),
+			(Some(-2), Some(0))
+		);
+		assert!(scale(0x8000, Kind::Acc32).is_err() && scale(77, Kind::Acc32).is_err());
+		assert_eq!(text(&[0x4672, 0x6f00, 0x4141]), "Fro");
+	}
+}
