@@ -3,13 +3,13 @@
 import { parseArgs } from 'node:util';
 import { Chain } from './src/chain.mjs';
 import { Clock } from './src/clock.mjs';
-import { community } from './src/community.mjs';
+import { loadCommunity } from './src/community.mjs';
 import { assets, credits } from './src/hostile/carbon.mjs';
-import { emergencies, grid } from './src/hostile/grid.mjs';
+import { connections, consent, emergencies, grid } from './src/hostile/grid.mjs';
 import { Judge } from './src/hostile/judge.mjs';
 import { outsiders } from './src/hostile/outsiders.mjs';
-import { equivocation, readings, registry } from './src/hostile/readings.mjs';
-import { auction, settlement, trading } from './src/hostile/trading.mjs';
+import { equivocation, readings, registry, rights } from './src/hostile/readings.mjs';
+import { auction, clearing, settlement, trading } from './src/hostile/trading.mjs';
 import { FUND, World } from './src/hostile/world.mjs';
 
 const USAGE = `Tries what must be refused, on a node started with --dev --simulation.
@@ -33,24 +33,28 @@ function print({ title, verdicts }) {
 
 async function run(url) {
 	const started = Date.now();
-	const { roles } = await community();
+	const { roles } = await loadCommunity();
 	const chain = await Chain.connect(url);
 	const judge = new Judge(chain, FUND);
 	const world = new World(chain, new Clock(chain), roles);
 	await world.create();
 	console.log(`Run ${world.run}: areas ${world.area} and ${world.otherArea}, interval ${await world.current()}`);
 
-	let traded, credit;
+	let traded, ordered, credit;
 	const scenes = [
 		() => readings(judge, world),
 		() => equivocation(judge, world),
 		() => registry(judge, world),
-		// What the meters told of is settled with the next interval.
+		() => rights(judge, world),
+		// What the meters measured is settled with the next interval.
 		() => world.nextInterval(),
 		async () => (traded = await trading(judge, world)),
-		() => auction(judge, world),
+		async () => (ordered = await auction(judge, world)),
+		() => clearing(judge, world, ordered),
 		() => settlement(judge, world),
 		() => grid(judge, world),
+		() => connections(judge, world),
+		() => consent(judge, world),
 		() => emergencies(judge, world, traded),
 		async () => (credit = await credits(judge, world)),
 		() => assets(judge, world, credit),

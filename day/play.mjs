@@ -1,24 +1,29 @@
 #!/usr/bin/env node
-// Plays a real day of a village's grid on a running node, and proves that it adds up. See README.md.
+// Plays a real day of a community's grid on a running node, and proves that it adds up. See README.md.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { stringToU8a } from '@polkadot/util';
+import { QUARTER_MS } from './src/calendar.mjs';
 import { Chain, palletAccount } from './src/chain.mjs';
 import { check } from './src/check.mjs';
 import { Clock } from './src/clock.mjs';
-import { clockTime, community, intervalOf, QUARTER_MS, QUARTERS, TARIFF } from './src/community.mjs';
+import { DEFAULT_COMMUNITY, loadCommunity } from './src/community.mjs';
 import { closeMonth } from './src/credits.mjs';
 import { Day } from './src/day.mjs';
 import { Ledger } from './src/ledger.mjs';
 import { metersOf } from './src/meters.mjs';
-import { quarterOfTime, range } from './src/options.mjs';
+import { range } from './src/options.mjs';
 import { render, toJson } from './src/report.mjs';
 import { findGrid, setUp } from './src/setup.mjs';
 import { summarize } from './src/summary.mjs';
 
-const USAGE = `Plays ${QUARTERS} quarters of an hour of 25 July 2016 on a node started with --dev --simulation.
+const USAGE = `Plays a day of a community on a node started with --dev --simulation.
 
   --url URL            the node (default ws://127.0.0.1:9944)
-  --from HH:MM         begin here instead of 00:00 (a quarter's number will do, here and below)
+  --community NAME     which, a folder of communities/ or the path of another one (default ${DEFAULT_COMMUNITY})
+  --day YYYY-MM-DD     another day of its table than that of its description
+  --start              show when the node's clock must begin for it, for --simulation-start, and play nothing
+  --from HH:MM         begin here instead of 00:00, local time (a quarter's number will do, here and below)
   --to HH:MM           end here instead of 24:00
   --intervals N        play N quarters, around noon unless --from or --to is given; every step is in it (at least 6)
   --pause HH:MM        stop before this quarter; the same command without it goes on, with the same chain
@@ -27,11 +32,16 @@ const USAGE = `Plays ${QUARTERS} quarters of an hour of 25 July 2016 on a node s
 `;
 /** The set-up takes place in the quarter before the first offers, which come three quarters ahead. */
 const EVENING = 4;
+/** A node's clock begins so much before that, so that nothing is late that takes its time. */
+const EARLY_MS = 4 * QUARTER_MS;
 /** Every so many quarters progress gets a line of its own where there is no terminal. */
 const PROGRESS_QUARTERS = 8;
 
 const OPTIONS = {
 	url: { type: 'string', default: 'ws://127.0.0.1:9944' },
+	community: { type: 'string', default: DEFAULT_COMMUNITY },
+	day: { type: 'string' },
+	start: { type: 'boolean', default: false },
 	from: { type: 'string' },
 	to: { type: 'string' },
 	intervals: { type: 'string' },
@@ -40,36 +50,42 @@ const OPTIONS = {
 	help: { type: 'boolean', default: false },
 };
 
+/** The community's fund, by the eight bytes of its id. */
+const FUND_ID = 'nrgy/com';
+
 const say = (text) => console.log(`  ${text}`);
 
 /** One line that moves on in a terminal, a line now and then elsewhere. */
 function progress(day, quarter, state, done, steps) {
 	const bar = '█'.repeat(Math.round((done / steps) * 30)).padEnd(30, '░');
-	const line = `  ${clockTime(quarter)}  ${bar}  ${day.ledger.trades.length} trades, ${day.ledger.settled.size} settled, ${state}`;
+	const line = `  ${day.calendar.clockTime(quarter)}  ${bar}  ${day.ledger.trades.length} trades, ${day.ledger.settled.size} settled, ${state}`;
 	if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${line}${done === steps ? '\n' : ''}`);
 	else if (done === steps || done % PROGRESS_QUARTERS === 0) console.log(line);
 }
 
+/** When everything is set up. */
+const eveningOf = (calendar, from) => calendar.intervalOf(from - EVENING) * QUARTER_MS;
+
 /** Sees that the day lies ahead, and sets the clock to the evening before it. */
-async function enterEvening(clock, from) {
-	const evening = intervalOf(from - EVENING) * QUARTER_MS;
+async function enterEvening(clock, calendar, from) {
+	const evening = eveningOf(calendar, from);
 	const now = await clock.now();
 	if (now >= evening + QUARTER_MS / 2) {
-		const when = new Date(now).toISOString().slice(0, 16);
-		throw new Error(`the chain's clock shows ${when}, too late for a day that is prepared at ${new Date(evening).toISOString().slice(0, 16)}; start a fresh chain`);
+		const time = (moment) => new Date(moment).toISOString().slice(0, 16);
+		throw new Error(`the chain's clock shows ${time(now)} UTC, too late for a day that is prepared at ${time(evening)}; start a fresh chain, with --simulation-start ${evening - EARLY_MS}`);
 	}
-	if (now < evening) await clock.advanceTo(evening);
+	await clock.reach(evening);
 }
 
 /** The evening before, on a fresh chain. */
 async function begin(chain, clock, people, meters, ledger, day) {
-	await enterEvening(clock, day.from);
+	await enterEvening(clock, day.calendar, day.from);
 	await chain.catchUp();
 	const firstBlock = chain.height;
 	const before = await chain.balances(firstBlock);
 	// The book begins with the balances that it will be held against.
 	chain.onBlock((block) => ledger.bookBlock(block));
-	console.log(`\nThe evening of ${new Date(await clock.now()).toUTCString().slice(5, 22)}`);
+	console.log(`\nThe evening before, ${day.calendar.clockTime(day.from - EVENING)} in ${day.calendar.timeZone}`);
 	day.enterGrid(await setUp(chain, people, meters, say));
 	const orders = await day.orderAhead();
 	say(`${ledger.traders.size} accounts placed ${orders} orders in the auctions of the day.`);
@@ -93,16 +109,27 @@ async function replay(chain, ledger, day) {
 	return { firstBlock: 0, before };
 }
 
+/** What a certificate costs, by the bytes of its two texts. */
+function certificatePrice({ certificatePrice: base, certificateBytePrice: perByte }) {
+	return (bytes) => base.toBigInt() + BigInt(bytes) * perByte.toBigInt();
+}
+
 async function play(options) {
 	const started = Date.now();
-	const { from, to } = range(options);
-	const pause = options.pause === undefined ? undefined : quarterOfTime(options.pause);
-	const people = await community();
+	const people = await loadCommunity(options.community, options.day);
+	const { from, to } = range(options, people.day);
+	if (options.start) {
+		process.stdout.write(`${eveningOf(people.day, from) - EARLY_MS}\n`);
+		return undefined;
+	}
+	const pause = options.pause === undefined ? undefined : people.day.quarterOfTime(options.pause);
 	const meters = metersOf(people.households);
 	const chain = await Chain.connect(options.url);
 	const clock = new Clock(chain);
-	const { supplier, operator, council } = people.roles;
-	const ledger = new Ledger({ supplier: supplier.address, operator: operator.address, treasurer: council.address, tariff: TARIFF });
+	const { supplier, network, council } = people.roles;
+	const fund = palletAccount(stringToU8a(FUND_ID));
+	const { tariff } = people;
+	const ledger = new Ledger({ supplier: supplier.address, network: network?.address, fund, treasurer: council.address, tariff, meters });
 	const length = Number(await chain.api.query.gridManagement.intervalLength());
 	if (length !== QUARTER_MS) throw new Error(`the chain's intervals last ${length} ms, the data's ${QUARTER_MS} ms`);
 	const connection = await chain.view('gridApi', 'getConnection', people.households[0].address);
@@ -110,14 +137,16 @@ async function play(options) {
 	const day = new Day({ chain, clock, people, meters, ledger, grid, from, to });
 	const { firstBlock, before } = connection ? await replay(chain, ledger, day) : await begin(chain, clock, people, meters, ledger, day);
 
-	console.log('\nThe day');
+	console.log(`\n${people.day.name} in the ${people.name}`);
 	const first = day.takeUp();
-	if (connection) await day.orderAhead(first);
 	const steps = day.steps(first);
+	const end = people.day.intervalOf(steps.at(-1) + 1) * QUARTER_MS;
+	if ((await clock.now()) >= end) throw new Error("the node's clock is past the end of the day; start the node with the same --simulation-start as before");
+	if (connection) await day.orderAhead(first);
 	for (const [i, quarter] of steps.entries()) {
 		if (quarter === pause) {
 			await chain.disconnect();
-			console.log(`\nPaused at ${clockTime(quarter)}. The same command without --pause goes on.`);
+			console.log(`\nPaused at ${people.day.clockTime(quarter)}. The same command without --pause goes on.`);
 			return undefined;
 		}
 		const state = await day.step(quarter);
@@ -127,7 +156,7 @@ async function play(options) {
 	say(`All ${ledger.settled.size} settlements are done${byHand > 0 ? `, ${byHand} of them by hand` : ''}.`);
 
 	console.log("\nThe month's end");
-	const credit = await closeMonth(chain, clock, people, day.area, say);
+	const credit = await closeMonth(chain, clock, people, ledger, day.area, say);
 
 	const after = await chain.balances(chain.height);
 	const chainSums = new Map(
@@ -141,10 +170,12 @@ async function play(options) {
 		before,
 		after,
 		supplier: supplier.address,
-		operator: operator.address,
+		others: [...Object.entries(people.roles).map(([role, { address }]) => ({ name: people.names[role], address })), { name: "the community's fund", address: fund }],
 		pool: palletAccount(chain.api.consts.p2pTrading.palletId.toU8a()),
 		chainSums,
-		credit,
+		gridMgPerKwh: people.emission.gridMgPerKwh,
+		certificatePrice: certificatePrice(chain.api.consts.carbonOffset),
+		credits: credit.credits,
 	});
 	await chain.disconnect();
 	const run = { seconds: (Date.now() - started) / 1_000, blocks: chain.height - firstBlock, transactions: chain.included };

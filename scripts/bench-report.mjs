@@ -96,11 +96,14 @@ const trading = (name, count) => weight(`pallet_p2p_trading::${name}`, count);
 const overhead =
 	BASE_EXTRINSIC +
 	weight('pallet_transaction_payment::charge_transaction_payment') +
+	weight('participants::connected') +
 	EXTENSIONS.reduce((sum, name) => sum + weight(`frame_system_extensions::${name}`), 0);
 const unit = overhead + weight('pallet_balances::transfer_keep_alive');
 /** Orders for a day, one an interval, lie on so many sheets of 32 intervals. */
 const SHEETS = 4;
-const orders = overhead + trading('place_orders', ORDERS) + trading('order_sheets', SHEETS);
+// Of both sides: one transfer for all bids, one hold for all asks.
+const orders =
+	overhead + trading('place_orders', ORDERS) + trading('order_sheets', SHEETS) + trading('move_escrow', 0) + trading('move_backing', 0);
 const account = known(weights, 'pallet_p2p_trading::settle_accounts').slope;
 const step = known(weights, 'pallet_p2p_trading::cursor_steps').slope;
 const meteredStep = known(weights, 'pallet_p2p_trading::metered_steps').slope;

@@ -73,13 +73,13 @@ measure() {
 }
 
 extensions=check_non_zero_sender,check_spec_version,check_tx_version,check_genesis
-extensions+=,check_mortality_immortal_transaction,check_nonce,check_weight,weight_reclaim
+extensions+=,check_mortality_immortal_transaction,check_nonce,check_weight,weight_reclaim,connected
 chain=charge_transaction_payment,transfer_keep_alive,transfer_carbon_credits
-trading=create_energy_offer,accept_energy_offer,place_orders,cancel_orders,order_sheets
+trading=create_energy_offer,accept_energy_offer,place_orders,cancel_orders,order_sheets,move_escrow,move_backing
 steps_of_the_chain=clear_market,cursor_steps,metered_steps,settle_accounts
 since=$SECONDS
 measure "$steps" "$repeat" "$min_duration" \
-	frame_system_extensions,pallet_transaction_payment,pallet_balances,pallet_assets,pallet_carbon_offset,pallet_p2p_trading \
+	frame_system_extensions,participants,pallet_transaction_payment,pallet_balances,pallet_assets,pallet_carbon_offset,pallet_p2p_trading \
 	"$extensions,$chain,$trading,$steps_of_the_chain" --template="$data/lines.hbs" --output="$data/weights/"
 measure "$steps" "$repeat" 1 pallet_energy_production submit_readings,meter_pages,flow_pages \
 	--template="$data/lines.hbs" --output="$data/weights/"

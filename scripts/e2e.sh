@@ -7,7 +7,7 @@
 # `kill -9` and started again on the same chain, and a new player goes on with what it finds in the blocks. The day's own checks
 # decide: energy in = energy out, money in = money out, to the Wh and the planck. After that the node has to end by itself when
 # asked, and its log may tell of no panic. Then a hostile user tries what must be refused, and at last the state of the chain is
-# exported, and try_state of every pallet holds.
+# exported, and try_state of every pallet holds. Last, another community's winter day is played on a chain of its own.
 #
 # Options
 #   --cut HH:MM        the time of the day at which the node is killed (12:00)
@@ -34,21 +34,27 @@ done
 PATIENCE_SECONDS=900
 
 make_work_dir
-chain=$WORK_DIR/chain
-log=$WORK_DIR/node.log
-mkdir -p "$chain"
 port=$(free_port)
+
+# `begin COMMUNITY`: starts a node on the chain of a community, a fresh one unless it was begun before.
+begin() {
+	community=$1
+	chain=$WORK_DIR/$community
+	log=$WORK_DIR/$community.log
+	mkdir -p "$chain"
+	start_node "$chain" "$port" "$log" --no-prometheus --simulation-start "$(node day/play.mjs --community "$community" --start)"
+}
 
 # A player that waits in vain is ended by `timeout`, after much longer than a day takes.
 play() {
-	timeout --foreground "$PATIENCE_SECONDS" node day/play.mjs --url "ws://127.0.0.1:$port" "${part[@]}" "$@" </dev/null || {
+	timeout --foreground "$PATIENCE_SECONDS" node day/play.mjs --url "ws://127.0.0.1:$port" --community "$community" "${part[@]}" "$@" </dev/null || {
 		show_node_log
 		die "the day did not come to a good end"
 	}
 }
 
 title "Start a node on a fresh chain, port $port"
-start_node "$chain" "$port" "$log" --no-prometheus
+begin village
 ok "process $NODE_PID"
 
 if [ -n "$cut" ]; then
@@ -56,7 +62,7 @@ if [ -n "$cut" ]; then
 	play --pause "$cut"
 	note "killing the node, process $NODE_PID, as a power cut would"
 	kill_node_hard
-	start_node "$chain" "$port" "$log" --no-prometheus
+	begin village
 	ok "the node runs again on the same chain, process $NODE_PID"
 fi
 
@@ -87,3 +93,10 @@ title "Hold the chain's state against every invariant of the runtime"
 	die "the state could not be exported"
 }
 ENERGY_CHAIN_STATE=$WORK_DIR/state.json cargo_test_with_all_features an_exported_chain -- --ignored
+
+title "Play another community's winter day"
+begin suburb
+play
+log_is_clean 'panicked|essential task .* failed|defensive'
+stop_node || die "the node did not end as it should"
+ok "the day balances"

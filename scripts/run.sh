@@ -57,7 +57,8 @@ if port_taken 9615; then
 	metrics=(--no-prometheus) metrics_text='no metrics: port 9615 is taken'
 fi
 
-start_node "$base_path" "$port" "$log" "${metrics[@]}"
+# The clock begins before the evening on which the day is prepared.
+start_node "$base_path" "$port" "$log" --simulation-start "$(node day/play.mjs --start)" "${metrics[@]}"
 ok "process $NODE_PID, ws://127.0.0.1:$port"
 note "$metrics_text"
 note "log: $log"

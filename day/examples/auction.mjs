@@ -1,14 +1,15 @@
 // Orders energy in the auction, looks at the books, takes an order back, and reads the statement when the gate has closed.
 // Usage: node auction.mjs [URL]
 import { Chain } from '../src/chain.mjs';
-import { community, QUARTER_MS } from '../src/community.mjs';
+import { QUARTER_MS } from '../src/calendar.mjs';
+import { loadCommunity } from '../src/community.mjs';
 
-/** The gate closes an interval before delivery; this leaves one interval to look around. */
-const AHEAD = 3;
+/** The gate closes an interval before delivery, and orders are firm for an interval before that; this leaves one interval to look around. */
+const AHEAD = 4;
 
 const chain = await Chain.connect(process.argv[2] ?? 'ws://127.0.0.1:9944');
 const { tx } = chain.api;
-const { households } = await community();
+const { households } = await loadCommunity();
 const [seller, buyer] = [households[12], households[0]];
 const areaOf = async ({ address }) => (await chain.view('gridApi', 'getConnection', address)).area;
 const [north, south] = [await areaOf(seller), await areaOf(buyer)];
@@ -33,7 +34,12 @@ console.log(`The dearest ask is taken back: ${Chain.event(cancelled, 'p2pTrading
 const again = await chain.execute(seller.pair, tx.p2pTrading.cancelOrders([dearest]), { mayFail: true });
 console.log(`Once more is refused: ${again.error}`);
 
-// When the gate has closed, the chain clears by itself in its next block.
+// In the last interval before the gate an order stands.
+await chain.rpc('simulation_advanceTo', (interval - 2) * QUARTER_MS + 1_000);
+const late = await chain.execute(seller.pair, tx.p2pTrading.cancelOrders([{ interval, side: 'Ask', price: 120 }]), { mayFail: true });
+console.log(`Taken back at the last moment: ${late.error}`);
+
+// When the gate has closed, the chain clears by itself at the beginning of its next block. Where nothing was traded there is no price.
 await chain.rpc('simulation_advanceTo', (interval - 1) * QUARTER_MS + 1_000);
 await chain.seal();
 console.log('The result in the South:', JSON.stringify(await chain.rpc('trading_getClearing', south, interval)));

@@ -1,34 +1,42 @@
 // Passes credits on, retires some, and shows what an account has earned and offset. Usage: node carbon.mjs [URL]
-import { Chain } from '../src/chain.mjs';
-import { DOCUMENT, documentHash, GRID_MG_PER_KWH, solarCredit } from '../src/carbon.mjs';
-import { community, MONTH } from '../src/community.mjs';
+import { creditId, documentHash } from '../src/carbon.mjs';
+import { monthOf } from '../src/calendar.mjs';
+import { Chain, plain } from '../src/chain.mjs';
+import { loadCommunity } from '../src/community.mjs';
 
 const chain = await Chain.connect(process.argv[2] ?? 'ws://127.0.0.1:9944');
-const { tx } = chain.api;
-const { roles, households } = await community();
-const owner = households[12];
-const credit = solarCredit(MONTH);
+const { query, tx } = chain.api;
+const { roles, names, owners, day, emission } = await loadCommunity();
+const owner = owners.at(-1);
+const [month] = day.months();
+const credit = creditId(month, owner.source);
 const balance = (who) => chain.view('carbonApi', 'getCarbonCreditsBalance', who, credit);
 
 const clean = await chain.view('carbonApi', 'isCleanEnergyProducer', owner.address);
-console.log(`${owner.name} is ${clean ? 'a' : 'no'} producer of clean energy and has ${await balance(owner.address)} g CO2e of July 2016`);
+console.log(`${owner.name} is ${clean ? 'a' : 'no'} producer of clean energy and has ${await balance(owner.address)} g CO2e of ${day.name}`);
 
-// The supplier is connected at the root, the zone of the emission factor.
+// The supplier is connected at the root, the zone of the emission factor. A factor of the present month can be no more than provisional, and stays
+// so until another verifier confirms it days after the month.
 const { area } = await chain.view('gridApi', 'getConnection', roles.supplier.address);
-const factor = tx.carbonOffset.publishEmissionFactor(area, MONTH + 1, GRID_MG_PER_KWH, 'Provisional', documentHash());
-const published = await chain.execute(roles.verifier, factor, { mayFail: true });
-console.log(`The verifier's provisional factor of August: ${published.error ?? `published, with the hash of "${DOCUMENT}"`}`);
+const present = monthOf(Number(plain(await query.timestamp.now())));
+const factor = (finality) => tx.carbonOffset.publishEmissionFactor(area, present, emission.gridMgPerKwh, finality, documentHash(emission.document));
+const published = await chain.execute(roles.verifier, factor('Provisional'), { mayFail: true });
+console.log(`${names.verifier}'s provisional factor: ${published.error ?? `published, with the hash of "${emission.document}"`}`);
+const confirmed = await chain.execute(roles.secondVerifier, factor('Final'), { mayFail: true });
+console.log(`${names.secondVerifier} would make it final: ${confirmed.error ?? 'done'}`);
 
 await chain.execute(owner.pair, tx.carbonOffset.transferCarbonCredits(credit, roles.buyer.address, 2_000));
-console.log(`2 kg passed on; Ferdie has ${await balance(roles.buyer.address)} g`);
+console.log(`2 kg passed on; ${names.buyer} has ${await balance(roles.buyer.address)} g`);
 
-const retirement = await chain.execute(roles.buyer, tx.carbonOffset.retireCarbonCredits(credit, 1_500, 'Ferdie', 'A trip by train'));
-const { certificate } = Chain.event(retirement, 'carbonOffset', 'CarbonCreditsRetired');
+const little = await chain.execute(roles.buyer, tx.carbonOffset.retireCarbonCredits(credit, 500, names.buyer, 'A trip by train'), { mayFail: true });
+console.log(`Half a kilogram alone gets no certificate: ${little.error}`);
+const retirement = await chain.execute(roles.buyer, tx.carbonOffset.retireCarbonCredits(credit, 1_500, names.buyer, 'A trip by train'));
+const { certificate, price } = Chain.event(retirement, 'carbonOffset', 'CarbonCreditsRetired');
 const [who, id, amount, beneficiary, reason] = await chain.view('carbonApi', 'getCertificate', certificate);
 const text = (hex) => Buffer.from(hex.slice(2), 'hex').toString();
-console.log(`Certificate ${certificate}: ${who} retired ${amount} g of ${id} for ${text(beneficiary)}: ${text(reason)}`);
-console.log('Ferdie has earned and offset:', await chain.view('carbonApi', 'getCarbonAccount', roles.buyer.address));
+console.log(`Certificate ${certificate}, for ${price} plancks: ${who} retired ${amount} g of ${id} for ${text(beneficiary)}: ${text(reason)}`);
+console.log(`${names.buyer} has earned and offset:`, await chain.view('carbonApi', 'getCarbonAccount', roles.buyer.address));
 
-const again = await chain.execute(owner.pair, tx.carbonOffset.issueCarbonCredits(owner.address, MONTH), { mayFail: true });
+const again = await chain.execute(owner.pair, tx.carbonOffset.issueCarbonCredits(owner.address, area, month), { mayFail: true });
 console.log(`The same energy once more earns nothing: ${again.error}`);
 await chain.disconnect();

@@ -9,7 +9,7 @@ const [url = 'ws://127.0.0.1:9944', meter = '0', wanted] = process.argv.slice(2)
 await cryptoWaitReady();
 const chain = await Chain.connect(url);
 const [head] = await chain.view('productionApi', 'getMeterHeads', [Number(meter)]);
-if (!head?.last) throw new Error(`meter ${meter} has told nothing`);
+if (!head?.last) throw new Error(`meter ${meter} has published nothing`);
 const interval = Number(wanted ?? head.last.interval);
 
 const summary = await chain.view('productionApi', 'getInterval', interval);

@@ -1,13 +1,13 @@
 // Offers energy, sells some of it to a neighbour, takes the rest back. Usage: node trade.mjs [URL]
 import { Chain } from '../src/chain.mjs';
-import { community } from '../src/community.mjs';
+import { loadCommunity } from '../src/community.mjs';
 
 /** The gate closes an interval before delivery; this leaves time to look around. */
 const AHEAD = 8;
 
 const chain = await Chain.connect(process.argv[2] ?? 'ws://127.0.0.1:9944');
 const { tx } = chain.api;
-const { households } = await community();
+const { households } = await loadCommunity();
 const seller = households[12];
 // Offers are for neighbours on the same feeder.
 const buyer = households[5];

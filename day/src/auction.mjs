@@ -14,18 +14,22 @@
  * @typedef {{ orderedWh: bigint, filledWh: bigint }} Margin
  *
  * @typedef {object} Clearing
- * @property {number} price
+ * @property {number | null} price none where nothing was traded and nothing flowed
  * @property {bigint} soldWh @property {bigint} boughtWh
  * @property {bigint} flowWh over its edge, positive to the area above
  * @property {Margin} marginalAsks @property {Margin} marginalBids
  * @property {bigint} income of the edge, in plancks
  */
 
+/** The ladder of prices, in mills per kWh. */
+const HIGHEST_PRICE = 2_047;
+
 const total = (values) => values.reduce((sum, value) => sum + value, 0n);
 const magnitude = (value) => (value < 0n ? -value : value);
 
 /** What an order gets: all of it strictly within the price; at the price its share of what is left, asks rounded down and bids up. */
 export function fillOf({ side, price, energyWh }, clearing) {
+	if (clearing.price === null) return 0n;
 	if (price !== clearing.price) return (side === 'Ask') === (price < clearing.price) ? energyWh : 0n;
 	const { orderedWh, filledWh } = side === 'Ask' ? clearing.marginalAsks : clearing.marginalBids;
 	if (orderedWh === 0n) return 0n;
@@ -59,46 +63,85 @@ export function priceFlaw({ importWh, exportWh, gridFee }, flowWh, own, above) {
 	return fits ? undefined : `${own} mills beside ${above} where nothing flows`;
 }
 
+/** What flows over the edges right below an area. */
+const flowsBelow = (areas, clearings, id) => [...areas].filter(([, { parent }]) => parent === id).map(([child]) => clearings.get(child)?.flowWh ?? 0n);
+
+/** What is wrong with an area's own orders and volumes, in words. */
+function flawsOfArea(clearing, own, below) {
+	const found = [];
+	const { price, soldWh, boughtWh, flowWh, marginalAsks, marginalBids } = clearing;
+	const sum = (side, fits) => total(own.filter((order) => order.side === side && fits(order.price)).map(({ energyWh }) => energyWh));
+	// Without a price no order is at it, and none within it.
+	const sides = [
+		['Ask', marginalAsks, soldWh, (limit) => price !== null && limit < price],
+		['Bid', marginalBids, boughtWh, (limit) => price !== null && limit > price],
+	];
+	for (const [side, { orderedWh, filledWh }, traded, inside] of sides) {
+		const atPrice = sum(side, (limit) => limit === price);
+		if (orderedWh !== atPrice) found.push(`${side}s of ${orderedWh} Wh at the price, must be ${atPrice}`);
+		if (filledWh < 0n || filledWh > atPrice) found.push(`${side}s at the price get ${filledWh} of ${atPrice} Wh`);
+		const due = sum(side, inside) + filledWh;
+		if (traded !== due) found.push(`${side}s of ${traded} Wh traded, must be ${due}`);
+	}
+	const left = soldWh - boughtWh + total(below) - flowWh;
+	if (left !== 0n) found.push(`${left} Wh neither used nor passed on`);
+	const moves = [soldWh, boughtWh, flowWh, ...below].some((wh) => wh !== 0n);
+	if (moves !== (price !== null)) found.push(moves ? 'no price where energy was traded or flows' : `a price of ${price} where nothing was traded and nothing flows`);
+	return found;
+}
+
+/** The prices at which none of an area's orders would have traded: from its highest bid to its lowest ask. */
+function idleRange(own) {
+	const limits = (side) => own.filter((order) => order.side === side).map(({ price }) => price);
+	return { low: Math.max(0, ...limits('Bid')), high: Math.min(HIGHEST_PRICE, ...limits('Ask')) };
+}
+
+/**
+ * What is wrong with areas without a price: none of their orders, nor anything over their edges, may have been worth trading. So each must have prices
+ * that keep to its orders and to the edges. They are narrowed down from the leaves to the root: what is left there can be chosen, and then downwards.
+ */
+function flawsOfIdle(areas, clearings, orders) {
+	const found = [];
+	const ranges = new Map();
+	for (const [id, { price }] of clearings) {
+		ranges.set(id, price === null ? idleRange(orders.filter((order) => order.area === id)) : { low: price, high: price });
+	}
+	for (const [id, { name, parent, importWh, exportWh, gridFee }] of [...areas].reverse()) {
+		const own = ranges.get(id);
+		if (!own) continue;
+		if (own.low > own.high) {
+			found.push(`${name}: nothing was traded, although a bid or an edge goes to ${own.low} mills and an ask or an edge begins at ${own.high}`);
+			continue;
+		}
+		const above = ranges.get(parent);
+		const bothPriced = clearings.get(id).price !== null && clearings.get(parent)?.price !== null;
+		if (!above || bothPriced || clearings.get(id).flowWh !== 0n) continue;
+		if (exportWh > 0n) above.high = Math.min(above.high, own.high + gridFee);
+		if (importWh > 0n) above.low = Math.max(above.low, own.low - gridFee);
+	}
+	return found;
+}
+
 /**
  * What is wrong with the clearing of an interval, in words.
- * @param {Map<number, MarketArea>} areas @param {Map<number, Clearing>} clearings by area @param {Order[]} orders that were on the books
+ * @param {Map<number, MarketArea>} areas those above before those below them @param {Map<number, Clearing>} clearings by area
+ * @param {Order[]} orders that were on the books
  */
 export function flaws(areas, clearings, orders) {
-	return [...areas].flatMap(([id, area]) => {
+	const found = [...areas].flatMap(([id, area]) => {
 		const clearing = clearings.get(id);
 		const own = orders.filter((order) => order.area === id);
-		const found = [];
-		const tell = (text) => found.push(`${area.name}: ${text}`);
-		if (!clearing) {
-			if (own.length > 0) tell('orders, and no clearing');
-			return found;
-		}
-		const { price, soldWh, boughtWh, flowWh, marginalAsks, marginalBids } = clearing;
-		const sum = (side, fits) => total(own.filter((order) => order.side === side && fits(order.price)).map(({ energyWh }) => energyWh));
-		const sides = [
-			['Ask', marginalAsks, soldWh, (limit) => limit < price],
-			['Bid', marginalBids, boughtWh, (limit) => limit > price],
-		];
-		for (const [side, { orderedWh, filledWh }, traded, inside] of sides) {
-			const atPrice = sum(side, (limit) => limit === price);
-			if (orderedWh !== atPrice) tell(`${side}s of ${orderedWh} Wh at the price, must be ${atPrice}`);
-			if (filledWh < 0n || filledWh > atPrice) tell(`${side}s at the price get ${filledWh} of ${atPrice} Wh`);
-			const due = sum(side, inside) + filledWh;
-			if (traded !== due) tell(`${side}s of ${traded} Wh traded, must be ${due}`);
-		}
-		const below = [...areas].filter(([, { parent }]) => parent === id).map(([child]) => clearings.get(child)?.flowWh ?? 0n);
-		const left = soldWh - boughtWh + total(below) - flowWh;
-		if (left !== 0n) tell(`${left} Wh neither used nor passed on`);
-
+		if (!clearing) return own.length > 0 ? [`${area.name}: orders, and no clearing`] : [];
+		const flawed = flawsOfArea(clearing, own, flowsBelow(areas, clearings, id));
+		const { price, flowWh } = clearing;
+		const above = clearings.get(area.parent);
 		if (area.parent === undefined) {
-			if (flowWh !== 0n) tell(`${flowWh} Wh flow out at the top`);
-			return found;
-		}
-		const above = clearings.get(area.parent)?.price;
-		const flaw = above === undefined ? 'no clearing above' : priceFlaw(area, flowWh, price, above);
-		if (flaw) tell(flaw);
-		return found;
+			if (flowWh !== 0n) flawed.push(`${flowWh} Wh flow out at the top`);
+		} else if (!above) flawed.push('no clearing above');
+		else if (price !== null && above.price !== null) flawed.push(priceFlaw(area, flowWh, price, above.price));
+		return flawed.filter((flaw) => flaw !== undefined).map((flaw) => `${area.name}: ${flaw}`);
 	});
+	return [...found, ...flawsOfIdle(areas, clearings, orders)];
 }
 
 /**

@@ -2,29 +2,30 @@
 import { blake2AsHex } from '@polkadot/util-crypto';
 
 /**
- * What a kWh of Germany's electricity emitted in 2016, in mg CO2: 527 g, Umweltbundesamt (German Environment Agency), "Entwicklung
- * der spezifischen Kohlendioxid-Emissionen des deutschen Strommix", figure for 2016 as published on 30 May 2017. Later editions
- * revise the series by a few grams.
+ * The sources of clean energy, with their numbers on the chain and their life-cycle emissions in mg CO2e per kWh: the medians of IPCC AR5, working
+ * group III, table A.III.2 (solar power on roofs, wind on shore, dedicated biomass).
  */
-export const GRID_MG_PER_KWH = 527_000;
+export const CLEAN_SOURCES = {
+	Solar: { index: 0, mgPerKwh: 41_000 },
+	Wind: { index: 1, mgPerKwh: 11_000 },
+	Hydro: { index: 2, mgPerKwh: 24_000 },
+	Biomass: { index: 3, mgPerKwh: 230_000 },
+	Geothermal: { index: 4, mgPerKwh: 38_000 },
+	Tidal: { index: 5, mgPerKwh: 17_000 },
+	Nuclear: { index: 6, mgPerKwh: 12_000 },
+};
 
-/** The document that the figure is taken from; its hash goes on chain with it. */
-export const DOCUMENT = 'Umweltbundesamt, Entwicklung der spezifischen Kohlendioxid-Emissionen des deutschen Strommix, 30 May 2017: 2016, 527 g/kWh';
-export const documentHash = () => blake2AsHex(DOCUMENT, 256);
+/** What goes on chain of the document that an emission factor is taken from. */
+export const documentHash = (document) => blake2AsHex(document, 256);
 
-/** Life-cycle emissions of solar power on roofs, in mg CO2e per kWh: the median of IPCC AR5, working group III, table A.III.2. */
-export const SOLAR_MG_PER_KWH = 41_000;
-
-/** Solar, the first of the chain's sources. */
-const SOLAR_INDEX = 0;
-
-/** The asset id of a month's solar credits: the month, then the source in the lowest eight bits. */
-export const solarCredit = (month) => month * 256 + SOLAR_INDEX;
+/** The asset id of a month's credits: the month, then the source in the lowest eight bits. */
+export const creditId = (month, source) => month * 256 + CLEAN_SOURCES[source].index;
 
 /**
- * The credits for an amount of solar energy, in units of 1 g CO2e: Wh × mg/kWh is a millionth of a gram.
- * @param {bigint} energyWh
+ * The credits for an amount of clean energy, in units of 1 g CO2e: Wh × mg/kWh is a millionth of a gram.
+ * @param {bigint} energyWh @param {number} gridMgPerKwh what a kWh from the grid emits @param {string} source
  */
-export function creditsFor(energyWh, gridMgPerKwh = GRID_MG_PER_KWH) {
-	return (energyWh * BigInt(gridMgPerKwh - SOLAR_MG_PER_KWH)) / 1_000_000n;
+export function creditsFor(energyWh, gridMgPerKwh, source) {
+	const avoided = gridMgPerKwh - CLEAN_SOURCES[source].mgPerKwh;
+	return avoided > 0 ? (energyWh * BigInt(avoided)) / 1_000_000n : 0n;
 }

@@ -12,6 +12,12 @@ const POOL_WAIT_MS = 25;
 /** How long a node may take to start. */
 const CONNECT_MS = 60_000;
 
+/**
+ * What the chain does by itself between the inherents and the first transaction. Its events carry that transaction's number, although they are none of
+ * its; in a block without one, a number that none has.
+ */
+const BEFORE_TRANSACTIONS = new Set(['p2pTrading.AreaCleared', 'p2pTrading.MarketCleared', 'p2pTrading.MarketNotCleared']);
+
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Where a pallet's own money lies, by the eight bytes of its id. */
@@ -151,7 +157,7 @@ export class Chain {
 	}
 
 	/**
-	 * Signs a call and hands it to the node's pool. `seal` tells what became of it.
+	 * Signs a call and hands it to the node's pool. `seal` says what became of it.
 	 * @param {import('@polkadot/keyring/types').KeyringPair} signer @param {any} call
 	 * @param {{ mayFail?: boolean, label?: string }} [options] `mayFail`: a failure is an answer, not the end
 	 * @returns {Promise<Submission>}
@@ -229,13 +235,15 @@ export class Chain {
 			events: [],
 		}));
 		const events = records.map(({ event, phase }) => {
-			const told = plainEvent(event, number);
+			const one = plainEvent(event, number);
 			if (phase.isApplyExtrinsic) {
 				const call = calls[phase.asApplyExtrinsic.toNumber()];
-				call.events.push(told);
-				if (told.section === 'system' && told.method === 'ExtrinsicFailed') Object.assign(call, this.describeError(event.data[0]));
+				const isOwn = call && (call.method === 'clearMarket' || !BEFORE_TRANSACTIONS.has(`${one.section}.${one.method}`));
+				if (!isOwn) return one;
+				call.events.push(one);
+				if (one.section === 'system' && one.method === 'ExtrinsicFailed') Object.assign(call, this.describeError(event.data[0]));
 			}
-			return told;
+			return one;
 		});
 		const clock = calls.find(({ section, method }) => section === 'timestamp' && method === 'set');
 		if (clock) this.moment = Number(clock.args()[0]);
@@ -257,7 +265,7 @@ export class Chain {
 		return { error: `${section}.${name}: ${docs.join(' ').trim()}`, errorName: name };
 	}
 
-	/** The same for an error that an event told as plain data. */
+	/** The same for an error that an event has as plain data. */
 	describePlainError(error) {
 		if (!error?.Module) return JSON.stringify(error);
 		const { section, name, docs } = this.api.registry.findMetaError({ index: new BN(error.Module.index), error: hexToU8a(error.Module.error) });

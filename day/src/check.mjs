@@ -4,8 +4,8 @@ import { creditsFor } from './carbon.mjs';
 import { payment } from './ledger.mjs';
 import { offerName } from './market.mjs';
 
-/** How many of the deviations of a failed check are told. */
-const TOLD = 5;
+/** How many of the deviations of a failed check are shown. */
+const SHOWN = 5;
 
 /**
  * @typedef {object} Evidence
@@ -13,13 +13,15 @@ const TOLD = 5;
  * @property {import('./community.mjs').Household[]} households
  * @property {number[]} intervals the intervals played
  * @property {Map<string, { load: bigint, generation: bigint }>} data what the data say of each household over those intervals, by address
+ * @property {number} gridMgPerKwh what a kWh from the grid emits
+ * @property {(texts: number) => bigint} certificatePrice what a certificate costs, by the bytes of its texts
  * @property {{ of: Map<string, bigint>, issuance: bigint }} before balances before the day
  * @property {{ of: Map<string, bigint>, issuance: bigint }} after
  * @property {string} supplier
- * @property {string} operator who gets the grid fees and the congestion rent
+ * @property {{ name: string, address: string }[]} others the accounts beside the households and the supplier that the report has a name for
  * @property {string} pool the account that money waits in until it is settled
- * @property {Map<string, any>} chainSums what the trading pallet tells of each household and the supplier, by address
- * @property {{ id: number, supply: bigint, holdings: Map<string, bigint> }} credit
+ * @property {Map<string, any>} chainSums what the trading pallet's API returns for each household and the supplier, by address
+ * @property {{ id: number, supply: bigint, holdings: Map<string, bigint> }[]} credits
  *
  * @typedef {{ name: string, ok: boolean, detail: string }} Check
  */
@@ -28,13 +30,14 @@ const TOLD = 5;
 export function check(evidence) {
 	return [
 		readingsAccepted(evidence),
-		metersTellTheData(evidence),
+		metersFitTheData(evidence),
 		settledOnce(evidence),
 		energyBalances(evidence),
 		tradesPaid(evidence),
 		ordersEscrowed(evidence),
 		limitsKept(evidence),
 		pricesAndFlows(evidence),
+		voidWhereSuspended(evidence),
 		auctionPaidOut(evidence),
 		balancesFollow(evidence),
 		poolIsEmpty(evidence),
@@ -43,6 +46,7 @@ export function check(evidence) {
 		chainAgrees(evidence),
 		creditsAsGenerated(evidence),
 		creditsAccounted(evidence),
+		certificatesPaid(evidence),
 		emergencyRefused(evidence),
 	];
 }
@@ -50,8 +54,8 @@ export function check(evidence) {
 /** @returns {Check} */
 function verdict(name, deviations, detail) {
 	if (deviations.length === 0) return { name, ok: true, detail };
-	const more = deviations.length > TOLD ? ` … and ${deviations.length - TOLD} more` : '';
-	return { name, ok: false, detail: deviations.slice(0, TOLD).join('; ') + more };
+	const more = deviations.length > SHOWN ? ` … and ${deviations.length - SHOWN} more` : '';
+	return { name, ok: false, detail: deviations.slice(0, SHOWN).join('; ') + more };
 }
 
 /** Everybody who trades. */
@@ -68,19 +72,19 @@ function readingsAccepted({ ledger }) {
 	);
 }
 
-function metersTellTheData({ ledger, households, data }) {
+function metersFitTheData({ ledger, households, data }) {
 	const deviations = [];
 	for (const { name, address } of households) {
 		const account = ledger.account(address);
 		const expected = data.get(address);
-		if (account.consumedWh !== expected.load) deviations.push(`${name} used ${expected.load} Wh, its meters tell ${account.consumedWh}`);
+		if (account.consumedWh !== expected.load) deviations.push(`${name} used ${expected.load} Wh, its meters counted ${account.consumedWh}`);
 		if (account.generatedWh !== expected.generation) {
-			deviations.push(`${name} generated ${expected.generation} Wh, its meters tell ${account.generatedWh}`);
+			deviations.push(`${name} generated ${expected.generation} Wh, its meters counted ${account.generatedWh}`);
 		}
 	}
 	const used = total([...data.values()].map(({ load }) => load));
 	const made = total([...data.values()].map(({ generation }) => generation));
-	return verdict('the meters tell what the data say', deviations, `${used} Wh used, ${made} Wh generated`);
+	return verdict('the meters counted what the data say', deviations, `${used} Wh used, ${made} Wh generated`);
 }
 
 function settledOnce(evidence) {
@@ -110,16 +114,16 @@ function energyBalances({ ledger, intervals }) {
 	const net = new Map();
 	for (const position of ledger.positions.values()) {
 		if (!played.has(position.interval) || !ledger.hasPosition(position.interval, position.who)) continue;
-		const told = ledger.settled.get(`${position.interval}:${position.who}`)?.[0];
+		const published = ledger.settled.get(`${position.interval}:${position.who}`)?.[0];
 		const settlement = ledger.settle(position);
 		for (const [field, value] of Object.entries(settlement)) {
-			if (told === undefined || BigInt(told[field]) !== value) {
-				deviations.push(`${position.who} in ${position.interval}: ${field} ${told?.[field]}, must be ${value}`);
+			if (published === undefined || BigInt(published[field]) !== value) {
+				deviations.push(`${position.who} in ${position.interval}: ${field} ${published?.[field]}, must be ${value}`);
 			}
 		}
 		const { imbalanceWh } = settlement;
 		// Exports and the supplier's deliveries (negative imbalances) come in; imports and what the supplier takes go out.
-		const balance = position.exportWh - position.importWh - BigInt(told?.imbalanceWh ?? 0);
+		const balance = position.exportWh - position.importWh - BigInt(published?.imbalanceWh ?? 0);
 		net.set(position.interval, (net.get(position.interval) ?? 0n) + balance);
 		turnover += position.exportWh + (imbalanceWh < 0n ? -imbalanceWh : 0n);
 	}
@@ -142,11 +146,11 @@ function tradesPaid({ ledger }) {
 
 /** Bids lie in the pool at their limits, and come back as they were when they are cancelled. */
 function ordersEscrowed({ ledger }) {
-	const deviations = ledger.escrows.filter(({ told, due }) => told !== due).map(({ who, told, due }) => `${who}: ${told} plancks moved, must be ${due}`);
+	const deviations = ledger.escrows.filter(({ moved, due }) => moved !== due).map(({ who, moved, due }) => `${who}: ${moved} plancks moved, must be ${due}`);
 	return verdict('orders were paid in and back at their limits', deviations, `${ledger.placed} orders, ${ledger.cancelled} cancelled`);
 }
 
-/** Nobody pays more than the limit, nobody gets less, nobody gets more energy than ordered; by what the chain said of each settlement. */
+/** Nobody pays more than the limit, nobody gets less, nobody gets more energy than ordered; by what the chain published of each settlement. */
 function limitsKept({ ledger }) {
 	const deviations = [];
 	let filled = 0;
@@ -163,10 +167,10 @@ function limitsKept({ ledger }) {
 			bounds.set(who, bound);
 		}
 		for (const [who, { atMost, atLeast }] of bounds) {
-			const told = ledger.settled.get(`${interval}:${who}`)?.[0];
-			if (!told) continue;
-			if (BigInt(told.paid) > atMost) deviations.push(`${who} in ${interval} paid ${told.paid}, at its limits ${atMost}`);
-			if (BigInt(told.revenue) < atLeast) deviations.push(`${who} in ${interval} got ${told.revenue}, at its limits ${atLeast}`);
+			const published = ledger.settled.get(`${interval}:${who}`)?.[0];
+			if (!published) continue;
+			if (BigInt(published.paid) > atMost) deviations.push(`${who} in ${interval} paid ${published.paid}, at its limits ${atMost}`);
+			if (BigInt(published.revenue) < atLeast) deviations.push(`${who} in ${interval} got ${published.revenue}, at its limits ${atLeast}`);
 		}
 	}
 	return verdict('nobody paid above a limit or got below one', deviations, `${filled} orders filled in whole or in part`);
@@ -184,32 +188,32 @@ function pricesAndFlows({ ledger }) {
 	return verdict('prices and flows follow from orders and edges', deviations, detail);
 }
 
-/** What bids paid is what asks got, the edges earned and the roundings left; and the chain said the same of each area. */
+/** What bids paid is what asks got, the edges earned and the roundings left; and the chain published the same of each area. */
 function auctionPaidOut({ ledger }) {
 	const deviations = [];
 	const markets = ledger.markets();
-	for (const { interval, area, clearing, roundingWh, rounding, income } of markets) {
+	for (const { interval, area, clearing, roundingWh, rounding, income, recipient } of markets) {
 		if (clearing.income !== income) deviations.push(`interval ${interval}, area ${area}: income ${clearing.income}, must be ${income}`);
-		const told = ledger.marketsSettled.get(`${interval}:${area}`) ?? [];
+		const published = ledger.marketsSettled.get(`${interval}:${area}`) ?? [];
 		const left = income !== 0n || roundingWh !== 0n;
-		if (told.length === 0 && !left) continue;
-		if (told.length !== 1) {
-			deviations.push(`the auction of interval ${interval} in area ${area} was settled ${told.length} times`);
+		if (published.length === 0 && !left) continue;
+		if (published.length !== 1) {
+			deviations.push(`the auction of interval ${interval} in area ${area} was settled ${published.length} times`);
 			continue;
 		}
-		const wanted = { roundingWh, rounding, income, supplier: ledger.supplier, operator: ledger.operator };
+		const wanted = { roundingWh, rounding, income, supplier: ledger.supplier, incomeTo: income > 0n ? recipient : null };
 		for (const [field, value] of Object.entries(wanted)) {
-			const amount = typeof value === 'bigint' ? BigInt(told[0][field]) : told[0][field];
+			const amount = typeof value === 'bigint' ? BigInt(published[0][field]) : published[0][field];
 			// Whose nothing is does not matter.
-			if (amount === value || (field === 'operator' && income === 0n) || (field === 'supplier' && roundingWh === 0n)) continue;
+			if (amount === value || (field === 'supplier' && roundingWh === 0n)) continue;
 			deviations.push(`interval ${interval}, area ${area}: ${field} ${amount}, must be ${value}`);
 		}
 	}
 	// Where there was no auction, its account is closed all the same, with nothing in it.
-	for (const told of [...ledger.marketsSettled.values()].flat()) {
-		if (ledger.clearings.has(told.interval) || !ledger.areas.has(told.area)) continue;
-		const amounts = [told.roundingWh, told.rounding, told.income].map(BigInt);
-		if (amounts.some((amount) => amount !== 0n)) deviations.push(`interval ${told.interval}, area ${told.area}: ${amounts} left without an auction`);
+	for (const published of [...ledger.marketsSettled.values()].flat()) {
+		if (ledger.clearings.has(published.interval) || !ledger.areas.has(published.area)) continue;
+		const amounts = [published.roundingWh, published.rounding, published.income].map(BigInt);
+		if (amounts.some((amount) => amount !== 0n)) deviations.push(`interval ${published.interval}, area ${published.area}: ${amounts} left without an auction`);
 	}
 	let [paid, received] = [0n, 0n];
 	for (const interval of ledger.clearings.keys()) {
@@ -225,16 +229,21 @@ function auctionPaidOut({ ledger }) {
 	return verdict('the auction paid out what was paid in', deviations, `${paid} = ${received} + ${income} grid + ${rounding} rounding`);
 }
 
+/** Every account of the chain, with a name where it has one: the fund, the network, the verifiers and strangers too. */
 function balancesFollow(evidence) {
-	const { ledger, operator, before, after } = evidence;
-	const people = [...participants(evidence), { name: 'the operator', address: operator }];
+	const { ledger, others, pool, before, after } = evidence;
+	const names = new Map([...others, ...participants(evidence)].map(({ name, address }) => [address, name]));
+	const accounts = new Set([...before.of.keys(), ...after.of.keys(), ...names.keys()]);
+	const markets = ledger.markets();
+	// What lies in the pool is its own check.
+	accounts.delete(pool);
 	const deviations = [];
-	for (const { name, address } of people) {
-		const change = (after.of.get(address) ?? 0n) - (before.of.get(address) ?? 0n);
-		const expected = ledger.expectedChange(address);
-		if (change !== expected) deviations.push(`${name}: ${change} plancks, must be ${expected}`);
+	for (const who of accounts) {
+		const change = (after.of.get(who) ?? 0n) - (before.of.get(who) ?? 0n);
+		const expected = ledger.expectedChange(who, markets);
+		if (change !== expected) deviations.push(`${names.get(who) ?? who}: ${change} plancks, must be ${expected}`);
 	}
-	return verdict('money in = money out, for each account', deviations, `${people.length} balances as trades, auctions, tariff and fees say`);
+	return verdict('money in = money out, for each account', deviations, `${accounts.size} balances as trades, auctions, tariff and fees say`);
 }
 
 function poolIsEmpty({ pool, before, after }) {
@@ -247,8 +256,8 @@ function everyPlanckMoved({ ledger, before, after }) {
 	const accounts = new Set([...before.of.keys(), ...after.of.keys(), ...ledger.moved.keys()]);
 	for (const who of accounts) {
 		const change = (after.of.get(who) ?? 0n) - (before.of.get(who) ?? 0n);
-		const told = ledger.moved.get(who) ?? 0n;
-		if (change !== told) deviations.push(`${who}: ${change} plancks, its events tell ${told}`);
+		const published = ledger.moved.get(who) ?? 0n;
+		if (change !== published) deviations.push(`${who}: ${change} plancks, its events say ${published}`);
 	}
 	return verdict('every change of a balance has its events', deviations, `${accounts.size} accounts of the whole chain`);
 }
@@ -261,7 +270,7 @@ function issuanceIsWhole({ ledger, before, after }) {
 	}
 	const change = after.issuance - before.issuance;
 	const moved = total([...ledger.moved.values()]);
-	if (change !== moved) deviations.push(`issuance changed by ${change}, the events tell ${moved}`);
+	if (change !== moved) deviations.push(`issuance changed by ${change}, the events say ${moved}`);
 	const detail = `${after.issuance} plancks; ${change === 0n ? 'nothing made or burnt' : `${-change} burnt as fees`}`;
 	return verdict('all balances together are the issuance', deviations, detail);
 }
@@ -271,7 +280,7 @@ function chainAgrees(evidence) {
 	const deviations = [];
 	for (const { name, address } of participants(evidence)) {
 		const own = ledger.account(address);
-		const told = chainSums.get(address);
+		const published = chainSums.get(address);
 		const pairs = [
 			['producedWh', own.exportWh],
 			['consumedWh', own.importWh],
@@ -283,31 +292,67 @@ function chainAgrees(evidence) {
 			['receivables', 0n],
 		];
 		for (const [field, value] of pairs) {
-			if (BigInt(told?.[field] ?? -1) !== value) deviations.push(`${name}.${field}: ${told?.[field]}, must be ${value}`);
+			if (BigInt(published?.[field] ?? -1) !== value) deviations.push(`${name}.${field}: ${published?.[field]}, must be ${value}`);
 		}
 	}
 	return verdict("the chain's own sums agree with this book", deviations, `${chainSums.size} energy balances`);
 }
 
-function creditsAsGenerated({ ledger, households }) {
+/** Of each plant and month, what its readings earn; and all that its meter counted earns something, for none was estimated. */
+function creditsAsGenerated({ ledger, households, gridMgPerKwh }) {
 	const deviations = [];
-	for (const { name, address } of households.filter(({ plantW }) => plantW > 0)) {
-		const due = creditsFor(ledger.account(address).generatedWh);
-		const issued = total(ledger.issued.filter(({ producer }) => producer === address).map(({ amount }) => BigInt(amount)));
-		if (due !== issued) deviations.push(`${name}: ${issued} g, must be ${due}`);
+	for (const { name, address, source } of households.filter(({ plantW }) => plantW > 0)) {
+		const months = ledger.creditableOf(address);
+		const [earning, generated] = [total([...months.values()]), ledger.account(address).generatedWh];
+		if (earning !== generated) deviations.push(`${name}: ${earning} Wh that earn, of ${generated}`);
+		const own = ledger.issued.filter(({ producer }) => producer === address);
+		for (const month of new Set([...months.keys(), ...own.map((one) => one.month)])) {
+			const due = creditsFor(months.get(month) ?? 0n, gridMgPerKwh, source);
+			const issued = total(own.filter((one) => one.month === month).map(({ amount }) => BigInt(amount)));
+			if (due !== issued) deviations.push(`${name}: ${issued} g of month ${month}, must be ${due}`);
+		}
 	}
 	const all = total(ledger.issued.map(({ amount }) => BigInt(amount)));
-	return verdict('credits issued = clean generation × factor', deviations, `${all} g CO2e to ${ledger.issued.length} producers`);
+	return verdict('credits issued = clean generation × factor', deviations, `${all} g CO2e in ${ledger.issued.length} issuances`);
 }
 
-function creditsAccounted({ ledger, credit }) {
-	const issued = total(ledger.issued.map(({ amount }) => BigInt(amount)));
-	const retired = total(ledger.retired.map(({ amount }) => BigInt(amount)));
-	const held = total([...credit.holdings.values()]);
+function creditsAccounted({ ledger, credits }) {
 	const deviations = [];
-	if (credit.supply + retired !== issued) deviations.push(`${issued} issued, ${credit.supply} in circulation, ${retired} retired`);
-	if (held !== credit.supply) deviations.push(`${held} in accounts, ${credit.supply} in circulation`);
-	return verdict('credits issued = held + retired', deviations, `${issued} = ${credit.supply} + ${retired} g CO2e`);
+	for (const id of new Set([...credits.map((credit) => credit.id), ...ledger.issued.map(({ credit }) => credit)])) {
+		const { supply = 0n, holdings = new Map() } = credits.find((credit) => credit.id === id) ?? {};
+		const sum = (events) => total(events.filter(({ credit }) => credit === id).map(({ amount }) => BigInt(amount)));
+		const [issued, retired, held] = [sum(ledger.issued), sum(ledger.retired), total([...holdings.values()])];
+		if (supply + retired !== issued) deviations.push(`${issued} of ${id} issued, ${supply} in circulation, ${retired} retired`);
+		if (held !== supply) deviations.push(`${held} of ${id} in accounts, ${supply} in circulation`);
+	}
+	const all = (of) => total(of.map(({ amount }) => BigInt(amount)));
+	const circulating = total(credits.map(({ supply }) => supply));
+	return verdict('credits issued = held + retired', deviations, `${all(ledger.issued)} = ${circulating} + ${all(ledger.retired)} g CO2e`);
+}
+
+/** A certificate stays for good, so it is paid for, by its bytes. */
+function certificatesPaid({ ledger, certificatePrice }) {
+	const bytes = (hex) => (hex.length - 2) / 2;
+	const deviations = ledger.retired
+		.map(({ certificate, beneficiary, reason, price }) => ({ certificate, price: BigInt(price), due: certificatePrice(bytes(beneficiary) + bytes(reason)) }))
+		.filter(({ price, due }) => price !== due)
+		.map(({ certificate, price, due }) => `certificate ${certificate}: ${price} plancks, must be ${due}`);
+	const paid = total(ledger.retired.map(({ price }) => BigInt(price)));
+	return verdict('certificates were paid for', deviations, `${ledger.retired.length} certificates, ${paid} plancks to the community's fund`);
+}
+
+/** Orders go back where trading stood still when the gate closed, and nowhere else. */
+function voidWhereSuspended({ ledger, intervals }) {
+	const deviations = [];
+	let count = 0;
+	for (const interval of intervals) {
+		const orders = ledger.ordersFor(interval);
+		const isVoid = orders.some(({ area }) => !ledger.clearings.get(interval)?.has(area));
+		const suspended = orders.some(({ area }) => ledger.wasSuspended(area, interval));
+		if (isVoid) count += 1;
+		if (isVoid !== suspended) deviations.push(`interval ${interval}: ${isVoid ? 'void' : 'cleared'}, although ${suspended ? 'suspended' : 'open'} when its gate closed`);
+	}
+	return verdict('no auction void but for a suspension', deviations, `${count} auctions`);
 }
 
 function emergencyRefused({ ledger }) {

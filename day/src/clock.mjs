@@ -1,5 +1,5 @@
-// The clock of a node in simulation: virtual time that moves when it is told to.
-import { QUARTER_MS } from './community.mjs';
+// The clock of a node in simulation: virtual time that is set forward, and never back.
+import { QUARTER_MS } from './calendar.mjs';
 
 export class Clock {
 	/** @param {import('./chain.mjs').Chain} chain */
@@ -16,14 +16,13 @@ export class Clock {
 		}
 	}
 
-	/** Sets virtual time forward; the next block carries it. */
-	async advanceTo(moment) {
-		await this.chain.rpc('simulation_advanceTo', moment);
+	/** Sets virtual time forward to a moment, unless it is later already; the next block carries it. */
+	async reach(moment) {
+		if ((await this.now()) < moment) await this.chain.rpc('simulation_advanceTo', moment);
 	}
 
 	/** Sets virtual time to a second after the beginning of an interval, unless it is later already. */
 	async enter(interval) {
-		const moment = interval * QUARTER_MS + 1_000;
-		if ((await this.now()) < moment) await this.advanceTo(moment);
+		await this.reach(interval * QUARTER_MS + 1_000);
 	}
 }

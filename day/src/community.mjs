@@ -1,153 +1,303 @@
-// Who is who: the people of the play, the accounts they sign with, and the real day they live through.
-import { readFileSync } from 'node:fs';
+// Who is who: a community as its folder describes it, the accounts its people sign with, and the real day they live through.
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Keyring } from '@polkadot/keyring';
 import { cryptoWaitReady } from '@polkadot/util-crypto';
-
-/** Where each role's key of the development chain is derived from. A change of the chain's preset is a change here alone. */
-export const ROLES = {
-	council: '//Alice',
-	operator: '//Bob',
-	supplier: '//Charlie',
-	verifier: '//Dave',
-	buyer: '//Ferdie',
-};
+import { LocalDay, QUARTER_MS } from './calendar.mjs';
+import { CLEAN_SOURCES } from './carbon.mjs';
 
 /** One token, in plancks. */
 export const TOKEN = 10n ** 12n;
 /** What 1 Wh at 1 mill per kWh costs, in plancks: a mill is a thousandth of the token, a kWh is a thousand Wh. */
 export const PLANCKS_PER_WH_MILL = TOKEN / 1_000_000n;
-/** The length of the data's intervals. */
-export const QUARTER_MS = 900_000;
-/** Quarters of an hour in a day. */
-export const QUARTERS = 96;
-
-/** The day played: the one of summer 2016 with the highest solar yield (see data/README.md). */
-export const DAY_START = Date.UTC(2016, 6, 25);
-/** July 2016 as the chain counts months: year × 12 + month − 1. */
-export const MONTH = 2016 * 12 + 6;
-/** When that month has ended. */
-export const MONTH_END = Date.UTC(2016, 7, 1);
-
-/** What Charlie, the supplier of all areas, asks for a kWh that is short and gives for one that is over, in mills. */
-export const TARIFF = { shortfallPrice: 300, surplusPrice: 80 };
-
-/** What the feeders' cables carry, NAYY 4×150 with 270 A at 400 V, in W. */
-const CABLE_W = 187_000;
-/** What the operator leaves to the market of a cable. The rest is for what feeds in without having sold it. */
-const SOUND_CABLE_W = 120_000;
-/** And of the oldest one, whose joints are not to be trusted: less than the plants behind it would like to sell around noon. */
-const OLD_CABLE_W = 60_000;
-/** What energy costs over each cable, in mills per kWh. */
-const GRID_FEE = 10;
-
-/**
- * The areas, the root first: the village's substation and three feeders. SimBench's own transformer of this grid has 160 kVA, which the
- * eight plants of its scenario 1 overload on such a day (234 kW flow back at noon); the play gives the village the next larger one of
- * SimBench's list, 250 kVA, which they bring to the edge of an alert. Which household hangs on which feeder is the play's choice: the
- * three greatest plants are in the North, the South has hardly any.
- */
-export const AREAS = [
-	{ name: 'Substation', capacityW: 250_000, carriesW: 250_000, gridFee: 0, households: [] },
-	{ name: 'North', capacityW: OLD_CABLE_W, carriesW: CABLE_W, gridFee: GRID_FEE, households: [6, 8, 11, 13] },
-	{ name: 'West', capacityW: SOUND_CABLE_W, carriesW: CABLE_W, gridFee: GRID_FEE, households: [4, 5, 7, 9, 12] },
-	{ name: 'South', capacityW: SOUND_CABLE_W, carriesW: CABLE_W, gridFee: GRID_FEE, households: [1, 2, 3, 10, 14] },
-];
-export const [ROOT, ...FEEDERS] = AREAS;
-
-/** What may go over an area's edge in an interval, in Wh. */
-export const edgeWh = ({ capacityW }) => Math.floor((capacityW * QUARTER_MS) / 3_600_000);
 
 /** What every household gets to begin with. */
 export const GRANT = 1_000n * TOKEN;
 /** What every gateway gets; its readings are free, but it must be able to pay for them. */
 export const GATEWAY_GRANT = 10n * TOKEN;
 
-/** A house's connection in Germany is made for 30 kW at least. */
-const LEAST_CONNECTION_W = 30_000;
+/** The community that is played where none is named. */
+export const DEFAULT_COMMUNITY = 'village';
+/** The ladder of prices, in mills per kWh. */
+const HIGHEST_PRICE = 2_047;
+/** The roles that every community has. */
+const ROLES = ['council', 'operator', 'supplier', 'verifier', 'secondVerifier', 'buyer'];
+const CLASSES = ['Critical', 'Essential', 'Standard', 'Interruptible'];
 
 /**
  * @typedef {import('@polkadot/keyring/types').KeyringPair} KeyringPair
  *
- * @typedef {object} Household
- * @property {number} number 1 to 14, the number of its load in the data
- * @property {string} kind home, farm or heat pump
+ * @typedef {object} Household a member of the community
+ * @property {number} number
+ * @property {string} kind in a word: home, farm, heat pump …
  * @property {string} name
  * @property {KeyringPair} pair
  * @property {string} address
+ * @property {string} priority the class of its connection
  * @property {number} importLimitW
  * @property {number} exportLimitW
+ * @property {boolean} hasLoad whether it uses energy, beside what its plant generates
+ * @property {string | undefined} source what its plant makes electricity from
  * @property {number} plantW rated power of its plant, 0 without one
  * @property {string} feeder the name of its area
+ *
+ * @typedef {object} Area
+ * @property {string} name
+ * @property {string | undefined} parent the name of the area above, none at the root
+ * @property {number} capacityW what the market may use of its edge
+ * @property {number} carriesW what the cable or transformer carries
+ * @property {number} gridFee mills per kWh over its edge
+ * @property {number[]} households the numbers of those connected in it
+ * @property {number[]} below the numbers of those connected in it or below it
  *
  * @typedef {object} Quarter one interval of the data
  * @property {Map<number, number>} load Wh used by each household
  * @property {Map<number, number>} generation Wh generated by each household's plant, 0 without one
- *
- * @typedef {object} Community
- * @property {Record<keyof typeof ROLES, KeyringPair>} roles
- * @property {Map<string, KeyringPair>} gateways the key of each feeder's gateway, by the feeder's name; all are Eve's
- * @property {Household[]} households
- * @property {Quarter[]} day 96 quarters of the day played
- * @property {Quarter[]} dayBefore 96 quarters of the day before, all that anyone knows beforehand
  */
 
-/** Reads a file of the data folder as rows of named fields. The files are our own: no quotes, no escapes. */
-function table(name) {
-	const text = readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8');
-	const [header, ...lines] = text.trim().split('\n').map((line) => line.split(','));
-	return lines.map((line) => Object.fromEntries(header.map((column, i) => [column, line[i]])));
+/** What may go over an area's edge in an interval, in Wh. */
+export const edgeWh = ({ capacityW }) => Math.floor((capacityW * QUARTER_MS) / 3_600_000);
+
+/** Returns a reader of the fields of a part of a description, which throws at a field that is missing or not what it must be. */
+function fieldsOf(part, where) {
+	if (part === null || typeof part !== 'object') throw new Error(`${where} is missing`);
+	const read = (kind, fits) => (name, otherwise) => {
+		const value = part[name] ?? otherwise;
+		if (!fits(value)) throw new Error(`${where}: "${name}" must be ${kind}, not ${JSON.stringify(part[name])}`);
+		return value;
+	};
+	return {
+		text: read('a text', (value) => typeof value === 'string' && value !== ''),
+		watts: read('a whole number of W above 0', (value) => Number.isInteger(value) && value > 0),
+		wattHours: read('a whole number of Wh above 0', (value) => Number.isInteger(value) && value > 0),
+		mills: read(`a whole number of mills, 0 to ${HIGHEST_PRICE}`, (value) => Number.isInteger(value) && value >= 0 && value <= HIGHEST_PRICE),
+		steps: read('a list of whole numbers of mills', (value) => Array.isArray(value) && value.length > 0 && value.every((one) => Number.isInteger(one) && one >= 0)),
+		permille: read('a whole number of thousandths', (value) => Number.isInteger(value) && value >= 0 && value <= 65_535),
+		milligrams: read('a whole number of mg', (value) => Number.isInteger(value) && value >= 0),
+	};
 }
 
-/** @returns {Quarter[]} */
-function quarters(name, participants) {
-	const rows = table(name);
-	if (rows.length !== QUARTERS) throw new Error(`${name} has ${rows.length} rows, not ${QUARTERS}`);
+/** Reads a file of rows of named fields, separated by commas, without quotes. */
+function table(file) {
+	if (!existsSync(file)) throw new Error(`there is no ${file}`);
+	const text = readFileSync(file, 'utf8').trim();
+	if (text.includes('"')) throw new Error(`${file}: fields must not be quoted`);
+	const [header, ...lines] = text.split(/\r?\n/).map((line) => line.split(','));
+	return lines.map((line, i) => {
+		if (line.length !== header.length) throw new Error(`${file}, row ${i + 2}: ${line.length} fields, where the header has ${header.length}`);
+		return Object.fromEntries(header.map((column, k) => [column, line[k]]));
+	});
+}
+
+/** A whole number that is not negative. */
+function whole(text, where) {
+	if (!/^\d{1,12}$/.test(text ?? '')) throw new Error(`${where}: ${text === undefined ? 'missing' : `"${text}" is not a whole number`}`);
+	return Number(text);
+}
+
+/** The areas of a description, those above before those below. @returns {Area[]} */
+function areasOf(description) {
+	if (!Array.isArray(description.areas) || description.areas.length === 0) throw new Error('"areas" must be a list of areas, the root first');
+	const known = new Set();
+	return description.areas.map((entry, i) => {
+		const at = fieldsOf(entry, `area ${i + 1}`);
+		const name = at.text('name');
+		if (known.has(name)) throw new Error(`two areas are called ${name}`);
+		if ((i === 0) !== (entry.parent === undefined)) throw new Error('the first area has no "parent", and every other one has');
+		if (i > 0 && !known.has(entry.parent)) throw new Error(`area ${name}: no area before it is called ${entry.parent}`);
+		known.add(name);
+		const capacityW = at.watts('capacityW');
+		const carriesW = at.watts('carriesW', capacityW);
+		if (carriesW < capacityW) throw new Error(`area ${name}: the market may use no more than the cable carries`);
+		return { name, parent: entry.parent, capacityW, carriesW, gridFee: at.mills('gridFee', 0), gatewayKey: entry.gateway, households: [], below: [] };
+	});
+}
+
+/** @returns {Household[]} */
+function membersOf(file, areas, keyring) {
+	const households = table(file).map((row, i) => {
+		const where = `${file}, row ${i + 2}`;
+		const number = whole(row.number, `${where}, number`);
+		const area = areas.find(({ name }) => name === row.area);
+		if (!area) throw new Error(`${where}: there is no area ${row.area}`);
+		const priority = row.class || 'Standard';
+		if (!CLASSES.includes(priority)) throw new Error(`${where}: class ${priority} is none of ${CLASSES.join(', ')}`);
+		const plantW = whole(row.plant_w || '0', `${where}, plant_w`);
+		if (plantW > 0 && !row.source) throw new Error(`${where}: a plant needs a source`);
+		const [importLimitW, exportLimitW] = ['import_limit_w', 'export_limit_w'].map((column) => whole(row[column], `${where}, ${column}`));
+		if (plantW > exportLimitW) throw new Error(`${where}: a plant of ${plantW} W behind a connection that gives ${exportLimitW} W`);
+		const pair = keyring.addFromUri(row.key || `//Household/${number}`);
+		area.households.push(number);
+		const kind = row.kind || 'member';
+		const source = plantW > 0 ? row.source : undefined;
+		const name = row.name || `${kind === 'business' ? 'Business' : 'Household'} ${number}`;
+		return { number, kind, name, pair, address: pair.address, priority, importLimitW, exportLimitW, hasLoad: true, source, plantW, feeder: area.name };
+	});
+	if (households.length === 0) throw new Error(`${file}: nobody is a member`);
+	for (const what of ['number', 'address', 'name']) {
+		if (new Set(households.map((household) => household[what])).size !== households.length) throw new Error(`${file}: two members with the same ${what}`);
+	}
+	return households;
+}
+
+/** The quarters of a day, from a table in which other days may stand too. @returns {Quarter[]} */
+function quartersOf(file, day, households) {
+	const end = day.start + day.quarters * QUARTER_MS;
+	const rows = table(file)
+		.map((row, i) => ({ row, where: `${file}, row ${i + 2}`, moment: Date.parse(row.time) }))
+		.filter(({ row, where, moment }) => {
+			const complete = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.0+)?)?(Z|[+-]\d{2}:\d{2})$/.test(row.time ?? '');
+			if (!complete || Number.isNaN(moment)) throw new Error(`${where}: "${row.time}" is not a time with its offset, as 2016-07-25T14:15+02:00`);
+			return moment >= day.start && moment < end;
+		});
+	if (rows.length !== day.quarters) throw new Error(`${file} has ${rows.length} rows of ${day.date}, which has ${day.quarters} quarters of an hour`);
+	for (const [quarter, { where, moment }] of rows.entries()) {
+		if (moment !== day.start + quarter * QUARTER_MS) throw new Error(`${where}: the quarter that begins at ${new Date(moment).toISOString()} stands at the wrong place`);
+	}
+	const of = (column, { row, where }) => (column in row ? whole(row[column], `${where}, ${column}`) : 0);
 	return rows.map((row) => ({
-		load: new Map(participants.map((p) => [Number(p.household), Number(row[`load${p.household}_wh`])])),
-		generation: new Map(participants.map((p) => [Number(p.household), p.plant ? Number(row[`plant${p.plant}_wh`]) : 0])),
+		load: new Map(households.map(({ number }) => [number, of(`load${number}_wh`, row)])),
+		generation: new Map(households.map(({ number, plantW }) => [number, plantW > 0 ? of(`plant${number}_wh`, row) : 0])),
 	}));
 }
 
-/** The community with its keys and its data. @returns {Promise<Community>} */
-export async function community() {
-	await cryptoWaitReady();
-	const keyring = new Keyring({ type: 'sr25519', ss58Format: 42 });
-	const roles = Object.fromEntries(Object.entries(ROLES).map(([role, uri]) => [role, keyring.addFromUri(uri, { name: role })]));
-	const gateways = new Map(FEEDERS.map(({ name }) => [name, keyring.addFromUri(`//Eve//${name}`, { name: `gateway ${name}` })]));
-	const participants = table('participants.csv');
-	const households = participants.map((p) => {
-		const pair = keyring.addFromUri(`//Household/${p.household}`);
-		const plantW = Number(p.plant_w || 0);
-		return {
-			number: Number(p.household),
-			kind: p.kind,
-			name: `Household ${p.household}`,
-			pair,
-			address: pair.address,
-			importLimitW: Math.max(LEAST_CONNECTION_W, Number(p.load_w)),
-			exportLimitW: plantW,
-			plantW,
-			feeder: FEEDERS.find(({ households }) => households.includes(Number(p.household))).name,
-		};
+/** Throws where a member has no column, or a column no member; takes down who has no load. */
+function checkColumns(file, households) {
+	const [row] = table(file);
+	const columns = new Set(Object.keys(row ?? {}).filter((column) => /^(load|plant)\d+_wh$/.test(column)));
+	for (const household of households) {
+		const { number, plantW, name } = household;
+		household.hasLoad = columns.delete(`load${number}_wh`);
+		const hasPlant = columns.delete(`plant${number}_wh`);
+		if (hasPlant !== plantW > 0) throw new Error(`${file}: ${name} ${hasPlant ? 'has' : 'lacks'} a column plant${number}_wh, with a plant of ${plantW} W`);
+		if (!household.hasLoad && !hasPlant) throw new Error(`${file}: there is no column load${number}_wh`);
+	}
+	if (columns.size > 0) throw new Error(`${file}: nobody is member ${[...columns].join(', ')}`);
+}
+
+/** Of each quarter of a day the one of the day before that had the same time: the first of two, and the last before those that the clocks left out. */
+function sameTimes(day) {
+	const yesterday = day.before();
+	const times = Array.from({ length: yesterday.quarters }, (_, quarter) => yesterday.clockTime(quarter));
+	return Array.from({ length: day.quarters }, (_, quarter) => {
+		const time = day.clockTime(quarter);
+		const same = times.indexOf(time);
+		return same >= 0 ? same : times.findLastIndex((known) => known < time);
 	});
-	return { roles, gateways, households, day: quarters('summer-day.csv', participants), dayBefore: quarters('day-before.csv', participants) };
 }
 
-/** The interval that the quarter `quarter` of the day is; negative quarters belong to the evening before. */
-export const intervalOf = (quarter) => DAY_START / QUARTER_MS + quarter;
+/** A community on a day. Nobody's data but the operator's and the meters' are of that day: people know the day before. */
+export class Community {
+	/** @param {object} of what `loadCommunity` has read */
+	constructor(of) {
+		Object.assign(this, of);
+		const { areas, households } = this;
+		/** The root area, where the supplier is connected. @type {Area} */
+		this.root = areas[0];
+		for (const household of households) {
+			const own = areas.find(({ name }) => name === household.feeder);
+			for (let at = own; at; at = areas.find(({ name }) => name === at.parent)) at.below.push(household.number);
+		}
+		/** Areas with people in them. @type {Area[]} */
+		this.feeders = areas.filter((area) => area.households.length > 0);
+		/** What everybody expects of each quarter: what was at the same time the day before. @type {Quarter[]} */
+		this.expected = sameTimes(this.day).map((quarter) => this.before[quarter]);
+	}
 
-/** The quarter of the day that `interval` is. */
-export const quarterOf = (interval) => interval - DAY_START / QUARTER_MS;
+	/** A quarter's data, with the day before in front of the day and its last quarter behind. @returns {Quarter} */
+	dataAt(quarter) {
+		if (quarter < 0) return this.before[this.before.length + quarter];
+		return this.quarters[Math.min(quarter, this.quarters.length - 1)];
+	}
 
-/** A quarter's data, with the evening before in front of the day and its last quarter behind. @returns {Quarter} */
-export function dataAt(people, quarter) {
-	if (quarter < 0) return people.dayBefore[QUARTERS + quarter];
-	return people.day[Math.min(quarter, QUARTERS - 1)];
+	/** Who owns a plant. */
+	get owners() {
+		return this.households.filter(({ plantW }) => plantW > 0);
+	}
 }
 
-/** "14:15" for quarter 57; the quarter 96 is 24:00. */
-export function clockTime(quarter) {
-	const minutes = (((quarter * 15) % 1440) + 1440) % 1440;
-	if (quarter === QUARTERS) return '24:00';
-	return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+/**
+ * A community with its keys and the data of a day.
+ * @param {string} [name] a folder of `communities/`, or the path of another one
+ * @param {string} [date] a day of its table, the one of the description unless said otherwise
+ */
+export async function loadCommunity(name = DEFAULT_COMMUNITY, date = undefined) {
+	const own = fileURLToPath(new URL(`../communities/${name}`, import.meta.url));
+	const folder = /^[\w-]+$/.test(name) && existsSync(own) ? own : resolve(name);
+	const file = resolve(folder, 'community.json');
+	if (!existsSync(file)) throw new Error(`there is no ${file}`);
+	let description;
+	try {
+		description = JSON.parse(readFileSync(file, 'utf8'));
+	} catch (error) {
+		throw new Error(`${file}: ${error.message}`);
+	}
+	try {
+		return await read(folder, description, date);
+	} catch (error) {
+		throw new Error(`${file}: ${error.message}`);
+	}
+}
+
+async function read(folder, description, date) {
+	await cryptoWaitReady();
+	const at = fieldsOf(description, 'the description');
+	const keyring = new Keyring({ type: 'sr25519', ss58Format: 42 });
+	const day = new LocalDay(date ?? at.text('day'), at.text('timeZone'));
+	const named = [...ROLES, ...(description.roles?.network ? ['network'] : [])].map((role) => {
+		const of = fieldsOf(description.roles?.[role], `role ${role}`);
+		return { role, name: of.text('name'), pair: keyring.addFromUri(of.text('key'), { name: role }) };
+	});
+	const areas = areasOf(description);
+	const households = membersOf(resolve(folder, at.text('members')), areas, keyring);
+	const gateways = new Map();
+	for (const { name, gatewayKey, households: own } of areas) {
+		if (own.length === 0) continue;
+		if (!gatewayKey) throw new Error(`area ${name} has members and no "gateway"`);
+		gateways.set(name, keyring.addFromUri(gatewayKey, { name: `gateway ${name}` }));
+	}
+	const tariffOf = fieldsOf(description.tariff, 'the tariff');
+	const tariff = { shortfallPrice: tariffOf.mills('shortfallPrice'), surplusPrice: tariffOf.mills('surplusPrice') };
+	if (tariff.surplusPrice > tariff.shortfallPrice) throw new Error('the tariff pays more than it takes');
+	for (const { source, name } of households) {
+		if (source && !(source in CLEAN_SOURCES)) throw new Error(`${name}: a source is one of ${Object.keys(CLEAN_SOURCES).join(', ')}`);
+	}
+
+	const file = (of) => resolve(folder, at.text('table').replaceAll('{date}', of.date));
+	checkColumns(file(day), households);
+	return new Community({
+		name: at.text('name'),
+		day,
+		roles: Object.fromEntries(named.map(({ role, pair }) => [role, pair])),
+		names: Object.fromEntries(named.map(({ role, name }) => [role, name])),
+		gateways,
+		areas,
+		households,
+		tariff,
+		...detailsOf(description),
+		quarters: quartersOf(file(day), day, households),
+		before: quartersOf(file(day.before()), day.before(), households),
+	});
+}
+
+/** How the supplier trades, what breaks, what the grid emits, and what the buyer retires credits for. */
+function detailsOf(description) {
+	const orders = (part, steps) => {
+		const of = fieldsOf(description.supplierOrders?.[part], `supplierOrders, ${part}`);
+		return { mills: of.steps(steps), energyWh: of.wattHours('energyWh') };
+	};
+	const emergency = fieldsOf(description.emergency, 'the emergency');
+	const emission = fieldsOf(description.emission, 'the emission');
+	const retirement = fieldsOf(description.retirement, 'the retirement');
+	return {
+		supplierOrders: { Bid: orders('bids', 'millsAbove'), Ask: orders('asks', 'millsBelow') },
+		emergency: {
+			reason: emergency.text('reason'),
+			voltagePermille: emergency.permille('voltagePermille'),
+			strainedPermille: emergency.permille('strainedPermille'),
+		},
+		emission: { gridMgPerKwh: emission.milligrams('gridMgPerKwh'), document: emission.text('document') },
+		retirement: { beneficiary: retirement.text('beneficiary'), reason: retirement.text('reason') },
+	};
 }

@@ -1,63 +1,77 @@
-// The month's end: the verifier's emission factor, the credits that follow from it, and what a buyer does with some.
+// The month's end: the verifiers' emission factors, the credits that follow from them, and what a buyer does with some.
 import { Chain } from './chain.mjs';
-import { documentHash, GRID_MG_PER_KWH, solarCredit } from './carbon.mjs';
-import { MONTH, MONTH_END } from './community.mjs';
+import { creditId, documentHash } from './carbon.mjs';
+import { beginOfMonth, monthName } from './calendar.mjs';
 
-/** Who the buyer offsets for, and what. */
-const BENEFICIARY = 'Village school';
-const RETIREMENT_REASON = 'Heating and lighting of July 2016';
+/** A block is made before anything that waits for a moment: the pool judges transactions by the time of the last one. */
+const MARGIN_MS = 60_000;
+
+/** The verifiers' factor of a month: one publishes it when the month is over, another makes it final when it has stood unchanged. */
+async function publishFactor(chain, clock, { roles, emission }, zone, month) {
+	const { tx, consts } = chain.api;
+	const { publishEmissionFactor } = tx.carbonOffset;
+	const factor = (finality) => publishEmissionFactor(zone, month, emission.gridMgPerKwh, finality, documentHash(emission.document));
+	// Where the day played is the month's last, that may have ended already.
+	await clock.reach(beginOfMonth(month + 1) + MARGIN_MS);
+	await chain.seal();
+	await chain.execute(roles.verifier, factor('Provisional'));
+	await clock.reach(chain.moment + Number(consts.carbonOffset.factorStanding) + MARGIN_MS);
+	await chain.seal();
+	await chain.execute(roles.secondVerifier, factor('Final'));
+}
+
+/** The owners with the most credits give half of theirs to the buyer, who retires all but a quarter. Returns the retirement's event. */
+async function tradeCredits(chain, { roles, retirement, day }, issued) {
+	const { tx, consts } = chain.api;
+	const { transferCarbonCredits, retireCarbonCredits } = tx.carbonOffset;
+	const [{ credit }] = issued;
+	const given = issued.filter((one) => one.credit === credit && one.amount > 1n).slice(0, 2);
+	for (const { owner, amount } of given) await chain.submit(owner.pair, transferCarbonCredits(credit, roles.buyer.address, amount / 2n));
+	await chain.seal();
+	const bought = given.reduce((sum, { amount }) => sum + amount / 2n, 0n);
+	const retired = bought - bought / 4n;
+	if (retired < BigInt(consts.carbonOffset.minRetirement.toString())) return undefined;
+	const reason = `${retirement.reason} of ${day.name}`;
+	return Chain.event(await chain.execute(roles.buyer, retireCarbonCredits(credit, retired, retirement.beneficiary, reason)), 'carbonOffset', 'CarbonCreditsRetired');
+}
 
 /**
  * @param {Chain} chain @param {import('./clock.mjs').Clock} clock @param {import('./community.mjs').Community} people
- * @param {number} area the root area, the zone of the emission factor
+ * @param {import('./ledger.mjs').Ledger} ledger @param {number} zone the root area
  */
-export async function closeMonth(chain, clock, people, area, say) {
+export async function closeMonth(chain, clock, people, ledger, zone, say) {
 	const { tx } = chain.api;
-	const { roles, households } = people;
-	const credit = solarCredit(MONTH);
-	const owners = households.filter(({ plantW }) => plantW > 0);
+	const { owners, names, emission, roles } = people;
+	// A local day may lie in two of the chain's months.
+	const earned = owners.flatMap((owner) => [...ledger.creditableOf(owner.address)].filter(([, wh]) => wh > 0n).map(([month]) => ({ owner, month })));
+	const months = [...new Set(earned.map(({ month }) => month))].sort((a, b) => a - b);
+	if (months.length === 0) {
+		say('No plant generated anything that earns credits.');
+		return { credits: [], vintage: people.day.months().map(monthName).join(' and '), certificate: undefined };
+	}
+	for (const month of months) await publishFactor(chain, clock, people, zone, month);
+	const vintage = months.map(monthName).join(' and ');
+	say(`The factor of ${vintage}, ${emission.gridMgPerKwh / 1_000} g CO2 per kWh, published by ${names.verifier}, stood unchanged, and ${names.secondVerifier} made it final.`);
 
-	await clock.advanceTo(MONTH_END + 60_000);
-	// An empty block first: the pool judges transactions by the time of the last one.
-	await chain.seal();
-	await chain.execute(roles.verifier, tx.carbonOffset.publishEmissionFactor(area, MONTH, GRID_MG_PER_KWH, 'Final', documentHash()));
-	say(`1 August: the verifier published July's emission factor, ${GRID_MG_PER_KWH / 1_000} g CO2 per kWh.`);
-
-	const issuances = await Promise.all(
-		owners.map(async (h) => ({ owner: h, submission: await chain.submit(h.pair, tx.carbonOffset.issueCarbonCredits(h.address, MONTH)) })),
-	);
+	const issuances = [];
+	for (const { owner, month } of earned) {
+		const submission = await chain.submit(owner.pair, tx.carbonOffset.issueCarbonCredits(owner.address, zone, month));
+		issuances.push({ owner, credit: creditId(month, owner.source), submission });
+	}
 	await chain.seal();
 	const issued = issuances
-		.map(({ owner, submission }) => ({ owner, amount: BigInt(Chain.event(submission, 'carbonOffset', 'CarbonCreditsIssued').amount) }))
+		.map(({ submission, ...of }) => ({ ...of, amount: BigInt(Chain.event(submission, 'carbonOffset', 'CarbonCreditsIssued').amount) }))
 		.sort((a, b) => (a.amount < b.amount ? 1 : -1));
+	const retirement = await tradeCredits(chain, people, issued);
+	say(`The plants got their credits${retirement ? `; ${names.buyer} bought some and retired most of them: certificate ${retirement.certificate}` : ''}.`);
 
-	// The two owners with the most give half of theirs to the buyer, who retires all but a quarter.
-	const given = issued.slice(0, 2).map(({ owner, amount }) => ({ owner, amount: amount / 2n }));
-	await Promise.all(
-		given.map(({ owner, amount }) => chain.submit(owner.pair, tx.carbonOffset.transferCarbonCredits(credit, roles.buyer.address, amount))),
-	);
-	await chain.seal();
-	const bought = given.reduce((sum, { amount }) => sum + amount, 0n);
-	const retirement = await chain.execute(
-		roles.buyer,
-		tx.carbonOffset.retireCarbonCredits(credit, bought - bought / 4n, BENEFICIARY, RETIREMENT_REASON),
-	);
-	const { certificate } = Chain.event(retirement, 'carbonOffset', 'CarbonCreditsRetired');
-	say(`The plants got their credits; Ferdie bought some and retired most of them: certificate ${certificate}.`);
-
-	const [asset, balances] = await Promise.all([
-		chain.api.query.assets.asset(credit),
-		Promise.all([...owners.map(({ address }) => address), roles.buyer.address].map(async (who) => [
-			who,
-			await chain.view('carbonApi', 'getCarbonCreditsBalance', who, credit),
-		])),
-	]);
-	return {
-		id: credit,
-		supply: asset.unwrap().supply.toBigInt(),
-		holdings: new Map(balances),
-		certificate,
-		beneficiary: BENEFICIARY,
-		reason: RETIREMENT_REASON,
-	};
+	const credits = [];
+	for (const credit of new Set(issued.map((one) => one.credit))) {
+		const holdings = new Map();
+		for (const who of [...owners, roles.buyer].map(({ address }) => address)) {
+			holdings.set(who, await chain.view('carbonApi', 'getCarbonCreditsBalance', who, credit));
+		}
+		credits.push({ id: credit, supply: (await chain.api.query.assets.asset(credit)).unwrap().supply.toBigInt(), holdings });
+	}
+	return { credits, vintage, certificate: retirement?.certificate, beneficiary: people.retirement.beneficiary, reason: `${people.retirement.reason} of ${people.day.name}` };
 }

@@ -1,5 +1,5 @@
-// The day, interval by interval: what the operator measures, what the meters tell, what the households trade.
-import { dataAt, FEEDERS, intervalOf, QUARTER_MS, quarterOf, ROOT } from './community.mjs';
+// The day, interval by interval: what the operator measures, what the meters publish, what the households trade.
+import { QUARTER_MS } from './calendar.mjs';
 import { energyOf } from './meters.mjs';
 import { acceptancesFor, cancellationsFor, forecast, offersFor, ordersFor, supplierOrders } from './market.mjs';
 
@@ -8,21 +8,20 @@ const OFFER_AHEAD = 3;
 const ACCEPT_AHEAD = 2;
 /** Orders go to the chain in lists of as many as a call takes. */
 const ORDERS_PER_CALL = 96;
-/** On the hour households think their orders over, for the hour whose gates are still open. */
+/** On the hour households think their orders over, for the hour whose orders are not firm yet. */
 const HOUR = 4;
 /** How many intervals before delivery no order is taken any more. */
 const GATE_CLOSURE = 1;
+/** In the last interval before the gate closes no order is taken back any more. */
+const FIRM = 1;
+/** How many offers are asked for at once. */
+const OFFERS_PER_PAGE = 100;
 /** Wh of a quarter of an hour in W. */
 const W_PER_WH = 4;
 /** How far the voltage rises with the power fed back, in thousandths per W; an ordinary village line. */
 const RISE_PERMILLE_PER_W = 0.25 / 1_000;
-/** What the operator measures when the emergency of the play begins: a tap changer stuck too high, beyond 15 %. */
-const STUCK_PERMILLE = 1_160;
-/** And while it lasts. */
-const STRAINED_PERMILLE = 1_120;
 /** What is tried to trade while trading stands still. */
 const TRIAL_WH = 100;
-const REASON = 'Tap changer stuck: voltage 16 % too high while the plants feed in';
 
 /**
  * When the emergency begins and ends: 14:00 to 15:00 in a whole day, at the same place in a part of it.
@@ -62,16 +61,15 @@ export class Day {
 	 * @param {number} of.from first quarter @param {number} of.to quarter after the last
 	 */
 	constructor({ chain, clock, people, meters, ledger, grid, from, to }) {
-		Object.assign(this, { chain, clock, people, meters, ledger, from, to });
+		Object.assign(this, { chain, clock, people, meters, ledger, from, to, calendar: people.day });
 		if (grid) this.enterGrid(grid);
 		this.tx = chain.api.tx;
 		this.emergency = emergencyOf(from, to);
-		this.reason = REASON;
 		/** Whether trading stands still, by the events. */
 		this.halted = false;
 		this.minEnergyWh = Number(chain.api.consts.p2pTrading.minEnergy ?? 1);
 		this.meterDeadline = Number(chain.api.consts.energyProduction.meterDeadline);
-		/** The state that the chain told, by quarter. @type {Map<number, { state: string, suspended: boolean }>} */
+		/** The state that the chain published, by quarter. @type {Map<number, { state: string, suspended: boolean }>} */
 		this.states = new Map();
 	}
 
@@ -81,7 +79,7 @@ export class Day {
 		this.ledger.areas = grid.areas;
 	}
 
-	/** The substation, with all that is below it. */
+	/** The root area, with all that is below it. */
 	get area() {
 		return this.grid.root;
 	}
@@ -93,7 +91,7 @@ export class Day {
 	}
 
 	/**
-	 * Takes up a day that the blocks tell of: the meters go on from their last readings. Tells the next quarter to go through. What
+	 * Takes up a day that has begun in the chain's blocks: the meters go on from their last readings. Returns the next quarter to go through. What
 	 * stood still with the node stands still; a power cut costs the trades of its time and no more.
 	 */
 	takeUp() {
@@ -103,20 +101,20 @@ export class Day {
 			if (!found) throw new Error('the set-up was broken off before the meters were registered; start a fresh chain');
 			const [id, { last }] = found;
 			meter.id = id;
-			if (last) Object.assign(meter, { sequence: last.sequence, importWh: BigInt(last.importWh), exportWh: BigInt(last.exportWh) });
+			if (last?.sequence) Object.assign(meter, { sequence: last.sequence, importWh: BigInt(last.importWh), exportWh: BigInt(last.exportWh) });
 		}
 		const { baseline } = this.ledger;
 		if (baseline === undefined) return this.from - OFFER_AHEAD;
-		this.from = quarterOf(baseline) + 1;
+		this.from = this.calendar.quarterOf(baseline) + 1;
 		this.emergency = emergencyOf(this.from, this.to);
 		// Where the gateways' batches were torn apart, the last quarter is gone through once more for who is missing.
 		const read = this.meters.map(({ id }) => this.ledger.meters.get(id).last?.interval ?? baseline - 1);
-		return quarterOf(Math.min(...read)) + 2;
+		return this.calendar.quarterOf(Math.min(...read)) + 2;
 	}
 
 	/** The intervals played. */
 	intervals() {
-		return Array.from({ length: this.to - this.from }, (_, i) => intervalOf(this.from + i));
+		return Array.from({ length: this.to - this.from }, (_, i) => this.calendar.intervalOf(this.from + i));
 	}
 
 	isPlayed(quarter) {
@@ -127,9 +125,9 @@ export class Day {
 		return quarter >= this.emergency.begin && quarter < this.emergency.end;
 	}
 
-	/** What earlier blocks tell of the grid, where a day is taken up again; later the chain is asked. @param {import('./chain.mjs').Block} block */
+	/** What stands in earlier blocks of the grid, where a day is taken up again; later the chain is asked. @param {import('./chain.mjs').Block} block */
 	hear({ moment, events }) {
-		const quarter = quarterOf(Math.floor(moment / QUARTER_MS));
+		const quarter = this.calendar.quarterOf(Math.floor(moment / QUARTER_MS));
 		for (const { section, method, data } of events) {
 			if (section !== 'gridManagement' || data.area !== this.area) continue;
 			if (method === 'EmergencyImplemented') {
@@ -146,7 +144,7 @@ export class Day {
 
 	/** One interval: everyone acts on what has been until now, and one block holds it all. */
 	async step(quarter) {
-		await this.clock.enter(intervalOf(quarter));
+		await this.clock.enter(this.calendar.intervalOf(quarter));
 		await this.submitReadings(quarter);
 		// The operator lifts the emergency with the last status still standing, so that the next one shows the way back.
 		if (quarter === this.emergency.end) await this.lift();
@@ -155,13 +153,9 @@ export class Day {
 			await this.trade(quarter);
 			await this.reconsider(quarter);
 		}
-		const byHand = [await this.clearByHand(quarter), await this.settleByHand(quarter)];
+		const byHand = await this.settleByHand(quarter);
 		await this.chain.seal();
-		for (const submission of byHand) {
-			if (submission?.errorName && !['AlreadyCleared', 'AlreadySettled'].includes(submission.errorName)) {
-				throw new Error(`${submission.label} failed: ${submission.error}`);
-			}
-		}
+		if (byHand?.errorName && byHand.errorName !== 'AlreadySettled') throw new Error(`${byHand.label} failed: ${byHand.error}`);
 		if (quarter === this.emergency.begin) await this.suspend(quarter);
 		const { state, tradingSuspended } = await this.chain.view('gridApi', 'getCurrentGridStatus', this.area);
 		this.states.set(quarter, { state, suspended: tradingSuspended });
@@ -171,19 +165,19 @@ export class Day {
 	/** Every meter's signed registers for the interval that has just ended, in one batch of each feeder's gateway. */
 	async submitReadings(quarter) {
 		const ended = quarter - 1;
-		// The interval before the first is the baseline: registers without energy of ours.
+		// In the interval before the first the registers stand as at their installation: what follows is measured from one end of an interval to the next.
 		if (!this.isPlayed(ended) && ended !== this.from - 1) return;
 		for (const [feeder, gateway] of this.people.gateways) {
 			const waiting = this.meters.filter(({ id, owner }) => {
 				const last = this.ledger.meters.get(id)?.last;
-				return owner.feeder === feeder && !(last && last.interval >= intervalOf(ended));
+				return owner.feeder === feeder && !(last?.interval >= this.calendar.intervalOf(ended));
 			});
 			const batch = waiting.map((meter) => {
 				if (this.isPlayed(ended)) {
-					const { importWh, exportWh } = energyOf(meter, dataAt(this.people, ended));
+					const { importWh, exportWh } = energyOf(meter, this.people.dataAt(ended));
 					meter.count(importWh, exportWh);
 				}
-				return meter.read(this.chain.genesisHash, intervalOf(ended));
+				return meter.read(this.chain.genesisHash, this.calendar.intervalOf(ended));
 			});
 			if (batch.length > 0) await this.chain.submit(gateway, this.tx.energyProduction.submitReadings(batch));
 		}
@@ -191,37 +185,36 @@ export class Day {
 
 	/** What the operator measured in each area. */
 	async reportStatus(quarter) {
+		const { voltagePermille, strainedPermille } = this.people.emergency;
 		let voltage;
-		if (quarter === this.emergency.begin) voltage = STUCK_PERMILLE;
-		else if (this.isSuspended(quarter)) voltage = STRAINED_PERMILLE;
-		const data = dataAt(this.people, quarter - 1);
-		const all = this.people.households.map(({ number }) => number);
-		const calls = [{ name: ROOT.name, households: all }, ...FEEDERS].map(({ name, households }) =>
-			this.tx.gridManagement.updateGridStatus(this.grid.ids.get(name), measure(data, quarter, households, voltage)),
+		if (quarter === this.emergency.begin) voltage = voltagePermille;
+		else if (this.isSuspended(quarter)) voltage = strainedPermille;
+		const data = this.people.dataAt(quarter - 1);
+		const calls = this.people.areas.map(({ name, below }) =>
+			this.tx.gridManagement.updateGridStatus(this.grid.ids.get(name), measure(data, quarter, below, voltage)),
 		);
-		await this.chain.submit(this.people.roles.operator, this.tx.utility.batchAll(calls), { label: 'telling the status' });
+		await this.chain.submit(this.people.roles.operator, this.tx.utility.batchAll(calls), { label: 'publishing the status' });
 	}
 
 	/** Everybody who orders in the auction, with what they order for a quarter of the day. */
 	strategies() {
-		const { people, minEnergyWh } = this;
-		const { tariff } = this.ledger;
-		const before = (quarter) => people.dayBefore[quarter];
+		const { people, minEnergyWh, calendar } = this;
+		const expected = (quarter) => people.expected[quarter];
 		return [
 			...people.households.map((household) => ({
 				pair: household.pair,
-				orders: (quarter) => ordersFor(household, before(quarter), intervalOf(quarter), tariff, minEnergyWh),
+				orders: (quarter) => ordersFor(household, expected(quarter), calendar.intervalOf(quarter), people.tariff, minEnergyWh),
 			})),
 			{
 				pair: people.roles.supplier,
-				orders: (quarter) => supplierOrders(people.households, before(quarter), intervalOf(quarter), tariff),
+				orders: (quarter) => supplierOrders(people, expected(quarter), calendar.intervalOf(quarter)),
 			},
 		];
 	}
 
 	/**
 	 * The evening before, everybody orders for the whole day. Where that was broken off, who has not ordered yet orders for what is left.
-	 * Tells how many orders there are.
+	 * Returns how many orders there are.
 	 */
 	async orderAhead(present = this.from - OFFER_AHEAD) {
 		const { chain, ledger } = this;
@@ -242,51 +235,47 @@ export class Day {
 	async reconsider(quarter) {
 		const last = quarter - 1;
 		if (quarter % HOUR !== 0 || !this.isPlayed(last)) return;
-		const hour = Array.from({ length: HOUR }, (_, i) => quarter + GATE_CLOSURE + 1 + i).filter((ahead) => this.isPlayed(ahead));
-		for (const { number, address, pair } of this.people.households) {
-			const orders = hour.flatMap((ahead) =>
-				this.ledger.ordersOf(intervalOf(ahead), address).map((order) => ({ ...order, interval: intervalOf(ahead) })),
-			);
-			const keys = cancellationsFor(orders, forecast(this.people.dayBefore[last], number), forecast(dataAt(this.people, last), number));
+		const { people, calendar } = this;
+		const hour = Array.from({ length: HOUR }, (_, i) => quarter + GATE_CLOSURE + FIRM + 1 + i).filter((ahead) => this.isPlayed(ahead));
+		for (const { number, address, pair } of people.households) {
+			const orders = hour
+				.map((ahead) => calendar.intervalOf(ahead))
+				.flatMap((interval) => this.ledger.ordersOf(interval, address).map((order) => ({ ...order, interval })));
+			const keys = cancellationsFor(orders, forecast(people.expected[last], number), forecast(people.dataAt(last), number));
 			if (keys.length > 0) await this.chain.submit(pair, this.tx.p2pTrading.cancelOrders(keys));
 		}
 	}
 
-	/**
-	 * The chain clears a market by itself when its gate has closed; one that is suspended at that moment it passes over. When the emergency is
-	 * lifted in time, anyone may ask for it, and the operator does so. The chain may have been quicker.
-	 */
-	async clearByHand(quarter) {
-		const next = quarter + GATE_CLOSURE;
-		if (quarter !== this.emergency.end || !this.isPlayed(next)) return undefined;
-		return this.chain.submit(this.people.roles.operator, this.tx.p2pTrading.clearMarket(this.area, intervalOf(next)), { mayFail: true });
-	}
-
 	/** In each feeder, whoever expects a surplus three intervals on offers it; offers for the interval before that are taken. */
 	async trade(quarter) {
-		const { tariff } = this.ledger;
+		const { people, calendar } = this;
 		const submissions = [];
 		const [offering, accepting] = [quarter + OFFER_AHEAD, quarter + ACCEPT_AHEAD];
 		const open = this.isPlayed(accepting) ? await this.openOffers(accepting) : [];
-		for (const { name } of FEEDERS) {
-			const households = this.people.households.filter(({ feeder }) => feeder === name);
+		for (const { name } of people.feeders) {
+			const households = people.households.filter(({ feeder }) => feeder === name);
 			if (this.isPlayed(offering)) {
-				for (const { household, energyWh, price } of offersFor(households, this.people.dayBefore[offering], tariff, this.minEnergyWh)) {
-					submissions.push(this.chain.submit(household.pair, this.tx.p2pTrading.createEnergyOffer(intervalOf(offering), energyWh, price)));
+				for (const { household, energyWh, price } of offersFor(households, people.expected[offering], people.tariff, this.minEnergyWh)) {
+					submissions.push(this.chain.submit(household.pair, this.tx.p2pTrading.createEnergyOffer(calendar.intervalOf(offering), energyWh, price)));
 				}
 			}
 			const offers = open.filter(({ area }) => area === this.grid.ids.get(name));
 			if (offers.length === 0) continue;
-			for (const { buyer, offer, energyWh } of acceptancesFor(offers, households, this.people.dayBefore[accepting], quarter, this.minEnergyWh)) {
+			for (const { buyer, offer, energyWh } of acceptancesFor(offers, households, people.expected[accepting], quarter, this.minEnergyWh)) {
 				submissions.push(this.chain.submit(buyer.pair, this.tx.p2pTrading.acceptEnergyOffer(offer, energyWh)));
 			}
 		}
 		await Promise.all(submissions);
 	}
 
-	/** Open offers in the feeders for a quarter, as the chain tells them to anyone who asks. */
+	/** Open offers in the feeders for a quarter, as the chain returns them to anyone who asks, page by page. */
 	async openOffers(quarter) {
-		const open = await this.chain.view('tradingApi', 'getOpenOffers', intervalOf(quarter));
+		const open = [];
+		for (let [from, isLast] = [null, false]; !isLast; isLast = from === null) {
+			const { offers, next } = await this.chain.view('tradingApi', 'getOpenOffers', this.calendar.intervalOf(quarter), from, OFFERS_PER_PAGE);
+			open.push(...offers);
+			from = next;
+		}
 		return open
 			.filter(([, offer]) => this.grid.areas.has(offer.area))
 			.map(([id, { area, seller, energyWh, price }]) => ({ offer: id, area, seller, energyWh: Number(energyWh), price }));
@@ -300,16 +289,17 @@ export class Day {
 		const duration = Math.min(length, Number(this.chain.api.consts.gridManagement.shortEmergency));
 		await this.chain.execute(
 			roles.operator,
-			this.tx.gridManagement.implementEmergencyProtocol(this.area, 'SuspendTrading', duration, REASON),
+			this.tx.gridManagement.implementEmergencyProtocol(this.area, 'SuspendTrading', duration, this.people.emergency.reason),
 		);
 		const { createEnergyOffer, acceptEnergyOffer, placeOrders } = this.tx.p2pTrading;
-		const [interval, price] = [intervalOf(quarter + OFFER_AHEAD), this.ledger.tariff.surplusPrice];
-		const seller = households.find(({ plantW }) => plantW > 0);
+		// Above every bid of the seller's own, so that nothing but the emergency stands against it.
+		const [interval, price] = [this.calendar.intervalOf(quarter + OFFER_AHEAD), this.people.tariff.shortfallPrice];
+		const [seller = households[0]] = this.people.owners;
 		await this.chain.execute(seller.pair, createEnergyOffer(interval, TRIAL_WH, price), { mayFail: true });
 		await this.chain.execute(seller.pair, placeOrders([{ interval, side: 'Ask', price, energyWh: TRIAL_WH }]), { mayFail: true });
 		const [open] = await this.openOffers(quarter + ACCEPT_AHEAD);
 		if (!open) return;
-		const buyer = households.find(({ plantW, feeder }) => plantW === 0 && this.grid.ids.get(feeder) === open.area);
+		const buyer = households.find(({ address, feeder }) => address !== open.seller && this.grid.ids.get(feeder) === open.area);
 		await this.chain.execute(buyer.pair, acceptEnergyOffer(open.offer, Math.min(open.energyWh, TRIAL_WH)), { mayFail: true });
 	}
 
@@ -325,7 +315,7 @@ export class Day {
 		const chosen = this.from + Math.floor((this.to - this.from) / 2);
 		if (quarter !== chosen + this.meterDeadline + 1) return undefined;
 		const { pair, address } = this.people.households[0];
-		return this.chain.submit(pair, this.tx.p2pTrading.settle(address, intervalOf(chosen)), { mayFail: true });
+		return this.chain.submit(pair, this.tx.p2pTrading.settle(address, this.calendar.intervalOf(chosen)), { mayFail: true });
 	}
 
 	/** What is not settled yet, of what was played. */
@@ -364,7 +354,7 @@ export class Day {
 			this.people.households.map(({ number, address }) => {
 				const sum = { load: 0n, generation: 0n };
 				for (let quarter = this.from; quarter < this.to; quarter++) {
-					const data = dataAt(this.people, quarter);
+					const data = this.people.dataAt(quarter);
 					sum.load += BigInt(data.load.get(number));
 					sum.generation += BigInt(data.generation.get(number));
 				}

@@ -2,7 +2,12 @@
 // the tariff that everyone agreed to. It uses none of the pallets' own sums, so that it can prove or disprove them. It needs nothing
 // but the blocks, so that a day that was broken off can be taken up again.
 import { fillOf, isFull, remainder } from './auction.mjs';
+import { monthOf, QUARTER_MS } from './calendar.mjs';
 import { PLANCKS_PER_WH_MILL } from './community.mjs';
+import { MarkedMeter } from './mark.mjs';
+
+/** How many intervals before delivery a market's gate closes: what it is cleared by stands as it is then. */
+const GATE_CLOSURE = 1;
 
 /** What `energyWh` costs at `price` mills per kWh, in plancks. Exact: a Wh at a mill is a whole number of plancks. */
 export const payment = (energyWh, price) => BigInt(energyWh) * BigInt(price) * PLANCKS_PER_WH_MILL;
@@ -47,12 +52,18 @@ export class Ledger {
 	/**
 	 * @param {object} of
 	 * @param {string} of.supplier the supplier's account
-	 * @param {string} of.operator whose the grid fees and the congestion rent are
+	 * @param {string} [of.network] the account that the council named for the grid fees and the congestion rent; without one they are the fund's
+	 * @param {string} of.fund the community's fund, where fees go
 	 * @param {string} of.treasurer whose transfers are the grants
 	 * @param {{ shortfallPrice: number, surplusPrice: number }} of.tariff
+	 * @param {import('./meters.mjs').Meter[]} of.meters with the registers that they are installed with
 	 */
-	constructor({ supplier, operator, treasurer, tariff }) {
-		Object.assign(this, { supplier, operator, treasurer, tariff });
+	constructor({ supplier, network, fund, treasurer, tariff, meters }) {
+		Object.assign(this, { supplier, network, fund, treasurer, tariff });
+		/** The registers at installation, as the fitter read them, by owner and whether they settle. @type {Map<string, any>} */
+		this.installed = new Map(meters.map((meter) => [`${meter.owner.address}:${meter.isConnection}`, { ...meter.registers, isClean: meter.role !== 'Connection' }]));
+		/** When trading was suspended in an area and all below it: the interval of its beginning and, where it is over, of its end. @type {{ area: number, since: number, liftedIn: number | undefined }[]} */
+		this.suspensions = [];
 		/** The areas with their edges, as they were agreed, by id. @type {Map<number, import('./auction.mjs').MarketArea>} */
 		this.areas = new Map();
 		/** Who placed orders in the auction. @type {Set<string>} */
@@ -65,7 +76,7 @@ export class Ledger {
 		this.escrows = [];
 		this.placed = 0;
 		this.cancelled = 0;
-		/** What the chain said of each area's auction when it had settled it. @type {Map<string, any[]>} */
+		/** What the chain published of each area's auction when it had settled it. @type {Map<string, any[]>} */
 		this.marketsSettled = new Map();
 		/** What the balances pallet's events change, per account. @type {Map<string, bigint>} */
 		this.moved = new Map();
@@ -75,7 +86,7 @@ export class Ledger {
 		this.grants = new Map();
 		/** @type {Map<string, Position>} */
 		this.positions = new Map();
-		/** What the chain said of each settlement. @type {Map<string, any[]>} */
+		/** What the chain published of each settlement. @type {Map<string, any[]>} */
 		this.settled = new Map();
 		/** @type {{ offer: import('./market.mjs').OfferId, seller: string, interval: number, energyWh: bigint, price: number }[]} */
 		this.offers = [];
@@ -89,8 +100,12 @@ export class Ledger {
 		this.retired = [];
 		/** @type {any[]} */
 		this.readingResults = [];
-		/** The meters with their last accepted readings, by id. @type {Map<number, { owner: string, isConnection: boolean, last: any }>} */
+		/** The meters with their last accepted readings, by id; before the first, with the registers at installation. @type {Map<number, { owner: string, isConnection: boolean, last: any, marked: MarkedMeter | undefined }>} */
 		this.meters = new Map();
+		/** Clean generation that earns credits, by account and month. @type {Map<string, bigint>} */
+		this.creditable = new Map();
+		/** What certificates cost, by account. @type {Map<string, bigint>} */
+		this.certificates = new Map();
 		/** The interval of the first reading, after which energy is counted. @type {number | undefined} */
 		this.baseline = undefined;
 		/** Calls of the trading pallet that failed. @type {{ method: string, errorName: string }[]} */
@@ -111,7 +126,8 @@ export class Ledger {
 	}
 
 	/** @param {import('./chain.mjs').Block} block */
-	bookBlock({ calls, events }) {
+	bookBlock({ moment, calls, events }) {
+		this.interval = Math.floor(moment / QUARTER_MS);
 		for (const event of events) this.book(event);
 		for (const call of calls) this.bookCall(call);
 	}
@@ -119,8 +135,8 @@ export class Ledger {
 	/** @param {import('./chain.mjs').Call} call */
 	bookCall({ section, method, args, errorName, events }) {
 		if (section === 'energyProduction' && method === 'submitReadings') {
-			const told = events.find((event) => event.method === 'ReadingsSubmitted');
-			if (told) this.bookReadings(args()[0], told.data.results);
+			const published = events.find((event) => event.method === 'ReadingsSubmitted');
+			if (published) this.bookReadings(args()[0], published.data.results);
 		} else if (section === 'p2pTrading' && errorName) {
 			this.refusals.push({ method, errorName });
 		} else if (section === 'p2pTrading' && method === 'placeOrders') {
@@ -145,7 +161,7 @@ export class Ledger {
 			own.set(orderKey({ side, price }), { side, price, area, energyWh: (known?.energyWh ?? 0n) + BigInt(energyWh) });
 			if (side === 'Bid') due += payment(energyWh, price);
 		}
-		this.escrows.push({ who, told: BigInt(escrow), due });
+		this.escrows.push({ who, moved: BigInt(escrow), due });
 	}
 
 	bookCancellation(keys, { who, refunded }) {
@@ -158,7 +174,7 @@ export class Ledger {
 			if (order?.side === 'Bid') due += payment(order.energyWh, order.price);
 			own?.delete(orderKey(key));
 		}
-		this.escrows.push({ who, told: BigInt(refunded), due });
+		this.escrows.push({ who, moved: BigInt(refunded), due });
 	}
 
 	/** An account's orders for an interval. */
@@ -200,18 +216,22 @@ export class Ledger {
 		}
 	}
 
-	/** What meters counted since their last readings, of those that the chain accepted. The first one is a baseline. */
+	/** What meters counted since their last readings, or since they were installed, of those readings that the chain accepted. */
 	bookReadings(batch, results) {
 		batch.forEach(({ reading }, i) => {
 			this.readingResults.push(results[i]);
 			if (results[i] !== 'Accepted') return;
 			const meter = this.meters.get(reading.meter);
-			if (meter.last) {
-				this.meter(reading.interval, meter.owner, {
-					isConnection: meter.isConnection,
-					importWh: BigInt(reading.importWh) - BigInt(meter.last.importWh),
-					exportWh: BigInt(reading.exportWh) - BigInt(meter.last.exportWh),
-				});
+			const flow = {
+				isConnection: meter.isConnection,
+				importWh: BigInt(reading.importWh) - BigInt(meter.last.importWh),
+				exportWh: BigInt(reading.exportWh) - BigInt(meter.last.exportWh),
+			};
+			this.meter(reading.interval, meter.owner, flow);
+			const earned = meter.marked?.count(reading, flow);
+			if (earned) {
+				add(this.creditable, `${meter.owner}:${monthOf(reading.interval * QUARTER_MS)}`, earned);
+				this.position(reading.interval, meter.owner).generatedWh += meter.isConnection ? earned : 0n;
 			}
 			meter.last = reading;
 			this.baseline ??= reading.interval;
@@ -236,7 +256,13 @@ export class Ledger {
 		else if (section === 'p2pTrading') this.bookTrading(method, data);
 		else if (section === 'carbonOffset') this.bookCarbon(method, data);
 		else if (section === 'energyProduction' && method === 'MeterRegistered') {
-			this.meters.set(data.meter, { owner: data.owner, isConnection: data.role === 'Connection', last: undefined });
+			const isConnection = data.role?.Generation === undefined;
+			const { isClean, ...last } = this.installed.get(`${data.owner}:${isConnection}`);
+			this.meters.set(data.meter, { owner: data.owner, isConnection, last, marked: isClean ? new MarkedMeter() : undefined });
+		} else if (section === 'gridManagement' && method === 'EmergencyImplemented') {
+			this.suspensions.push({ area: data.area, since: this.interval, liftedIn: undefined });
+		} else if (section === 'gridManagement' && method === 'EmergencyLifted') {
+			this.suspensions.findLast(({ area }) => area === data.area).liftedIn = this.interval;
 		}
 	}
 
@@ -274,7 +300,10 @@ export class Ledger {
 	bookCarbon(method, data) {
 		if (method === 'CarbonCreditsIssued') this.issued.push(data);
 		else if (method === 'CarbonCreditsTransferred') this.creditTransfers.push(data);
-		else if (method === 'CarbonCreditsRetired') this.retired.push(data);
+		else if (method === 'CarbonCreditsRetired') {
+			this.retired.push(data);
+			add(this.certificates, data.who, data.price);
+		}
 	}
 
 	/** Whether an account did anything in an interval: what is nothing needs no settlement. */
@@ -303,7 +332,34 @@ export class Ledger {
 		const { roundingWh, flowWh, step } = remainder(clearing, clearings.get(parent), own);
 		const income = payment(flowWh, step);
 		const fee = payment(flowWh, Math.min(step, gridFee));
-		return { clearing, roundingWh, rounding: payment(roundingWh, clearing.price), income, fee, rent: income - fee, full: isFull(this.areas.get(area), clearing) };
+		return {
+			clearing,
+			roundingWh,
+			rounding: payment(roundingWh, clearing.price ?? 0),
+			income,
+			fee,
+			rent: income - fee,
+			recipient: this.wasCut(area, interval) ? this.fund : (this.network ?? this.fund),
+			full: isFull(this.areas.get(area), clearing),
+		};
+	}
+
+	/** The suspensions of an area and of those above it. */
+	suspensionsOf(area) {
+		const above = [];
+		for (let at = area; at !== undefined; at = this.areas.get(at)?.parent) above.push(at);
+		return this.suspensions.filter((suspension) => above.includes(suspension.area));
+	}
+
+	/** Whether an area stood still when the gate of an interval closed: then its orders go back. */
+	wasSuspended(area, interval) {
+		const gate = interval - GATE_CLOSURE;
+		return this.suspensionsOf(area).some(({ since, liftedIn = Infinity }) => since < gate && gate <= liftedIn);
+	}
+
+	/** Whether an area came to a stand after the gate of an interval had closed and before its end: then nobody earns from its edge but the fund. */
+	wasCut(area, interval) {
+		return this.suspensionsOf(area).some(({ since }) => since >= interval - GATE_CLOSURE && since <= interval);
 	}
 
 	/** What every area's auction left, of every interval that was cleared. */
@@ -379,16 +435,23 @@ export class Ledger {
 		return sum;
 	}
 
-	/** By how much the day must have changed an account's balance. */
-	expectedChange(who) {
+	/** By how much the day must have changed an account's balance: any account of the chain. `markets`: what `markets` returns, where it is at hand. */
+	expectedChange(who, markets = this.markets()) {
 		const { revenue, paid, toSupplier, fromSupplier, fees, grants } = this.account(who);
-		let change = grants + revenue + fromSupplier - paid - toSupplier - fees;
+		let change = grants + revenue + fromSupplier - paid - toSupplier - fees - (this.certificates.get(who) ?? 0n);
+		if (who === this.treasurer) change -= total([...this.grants.values()]);
 		if (who === this.supplier) {
 			const supply = this.supply();
-			change += supply.received - supply.paid + total(this.markets().map(({ rounding }) => rounding));
+			change += supply.received - supply.paid + total(markets.map(({ rounding }) => rounding));
 		}
-		if (who === this.operator) change += total(this.markets().map(({ income }) => income));
-		return change;
+		if (who === this.fund) change += total([...this.fees.values(), ...this.certificates.values()]);
+		return change + total(markets.filter(({ recipient }) => recipient === who).map(({ income }) => income));
+	}
+
+	/** What an account generated that earns credits, by month, in Wh. @returns {Map<number, bigint>} */
+	creditableOf(who) {
+		const own = [...this.creditable].filter(([key]) => key.startsWith(`${who}:`));
+		return new Map(own.map(([key, energyWh]) => [Number(key.split(':')[1]), energyWh]));
 	}
 }
 

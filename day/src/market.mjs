@@ -3,7 +3,7 @@
 // keep for offers among the neighbours of their feeder, where whoever expects a surplus offers it and whoever expects a shortfall buys
 // the cheapest.
 
-/** Amounts are told in steps of this many Wh: nobody trades single Wh. */
+/** Amounts are in steps of this many Wh: nobody trades single Wh. */
 const STEP_WH = 10;
 /** A seller keeps this share of its forecast back, since a promise not kept costs more than energy not sold. */
 const CAUTION = 0.1;
@@ -24,15 +24,6 @@ const TRANCHES = [
 /** People judge the same risk differently, by up to so many of these steps. */
 const TEMPERS = 5;
 const TEMPER = 0.006;
-/**
- * The supplier brings the market of the town: where the village will have energy over it takes so much (Wh) at each of some prices above
- * its surplus price, and where it will lack some it gives so much at each of some prices below its shortfall price, so many mills away.
- * What it knows the day before costs it less than what comes unannounced.
- */
-const SUPPLIER = {
-	Bid: { mills: [65, 52, 39, 26], energyWh: 6_000 },
-	Ask: { mills: [45, 32, 19, 6], energyWh: 2_000 },
-};
 /** So much less than expected makes people doubt the hours to come. */
 const DOUBT = 0.8;
 
@@ -79,11 +70,16 @@ export function ordersFor({ number }, dayBefore, interval, tariff, minEnergyWh =
 	}).filter(({ energyWh }) => energyWh > 0);
 }
 
-/** The supplier's orders for a quarter: bids if it expects the village to have energy over, asks if it expects it to lack some. */
-export function supplierOrders(households, dayBefore, interval, tariff) {
-	const over = households.reduce((sum, { number }) => sum + forecast(dayBefore, number), 0) > 0;
+/**
+ * The supplier's orders for a quarter. It brings the market of the town: where it expects the community to have energy over it takes so much
+ * (Wh) at each of some prices above its surplus price, and where it expects it to lack some it gives so much at each of some prices below
+ * its shortfall price, so many mills away. What it knows the day before costs it less than what comes unannounced.
+ * @param {import('./community.mjs').Community} people @param {import('./community.mjs').Quarter} expected @param {number} interval
+ */
+export function supplierOrders({ households, tariff, supplierOrders: steps }, expected, interval) {
+	const over = households.reduce((sum, { number }) => sum + forecast(expected, number), 0) > 0;
 	const side = over ? /** @type {const} */ ('Bid') : /** @type {const} */ ('Ask');
-	const { mills, energyWh } = SUPPLIER[side];
+	const { mills, energyWh } = steps[side];
 	return mills.map((away) => ({ interval, side, price: over ? tariff.surplusPrice + away : tariff.shortfallPrice - away, energyWh }));
 }
 

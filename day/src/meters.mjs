@@ -60,13 +60,19 @@ export class Meter {
 		this.id = undefined;
 		this.epoch = 0;
 		this.sequence = 0;
-		// A meter has run for years when it is registered; its first reading is a baseline.
+		// A meter has run for years when it is registered: what it counted before is nobody's business, so the fitter takes its registers down.
 		this.importWh = this.isConnection ? 1_000_000n * BigInt(owner.number) : 0n;
 		this.exportWh = 2_000_000n * BigInt(owner.number);
 	}
 
+	/** Whether its registers settle. */
 	get isConnection() {
-		return this.role === 'Connection';
+		return this.role === 'Connection' || 'ConnectionAndGeneration' in this.role;
+	}
+
+	/** What its registers show, as the fitter takes it down. */
+	get registers() {
+		return { importWh: this.importWh, exportWh: this.exportWh };
 	}
 
 	/** The key as the chain takes it. */
@@ -102,18 +108,18 @@ export class Meter {
 	}
 }
 
-/** All meters of the community: one at each connection, one more at each plant. @param {import('./community.mjs').Household[]} households */
+/** All meters of the community: one at each connection, one more at each plant that has a load beside it. @param {import('./community.mjs').Household[]} households */
 export function metersOf(households) {
 	const wanted = [
 		...households.map((owner) => ({
 			uri: `//Meter//${owner.number}//connection`,
 			owner,
-			role: 'Connection',
+			role: owner.hasLoad ? 'Connection' : { ConnectionAndGeneration: owner.source },
 			ratedPowerW: Math.max(owner.importLimitW, owner.exportLimitW),
 		})),
 		...households
-			.filter((owner) => owner.plantW > 0)
-			.map((owner) => ({ uri: `//Meter//${owner.number}//plant`, owner, role: { Generation: 'Solar' }, ratedPowerW: owner.plantW })),
+			.filter((owner) => owner.plantW > 0 && owner.hasLoad)
+			.map((owner) => ({ uri: `//Meter//${owner.number}//plant`, owner, role: { Generation: owner.source }, ratedPowerW: owner.plantW })),
 	];
 	return wanted.map((meter, i) => new Meter({ ...meter, keyType: KEY_TYPES[i % KEY_TYPES.length] }));
 }

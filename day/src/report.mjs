@@ -1,12 +1,12 @@
 // The report of the day, for a terminal.
-import { clockTime, QUARTERS } from './community.mjs';
-
 const BLOCKS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 const EIGHTHS = 8n;
 /** Rows of the greater of the two curves. */
 const CHART_ROWS = 9;
-/** Where a price lies between the supplier's two, in a strip; below the lower one only what is full or given away. */
-const PRICE_RANGE = { low: 80, high: 300 };
+/** How many columns a whole day has, but for the two on which the clocks change; a part of it gets wider ones. */
+const COLUMNS = 96;
+/** The axis has a mark every so many hours. */
+const AXIS_HOURS = 3;
 /** The mark of a quarter in which an area's edge was full. */
 const FULL_MARK = '▲';
 /** The mark of each state of the grid in the strip below the curves. */
@@ -69,21 +69,24 @@ export function table(header, rows, paint = (_, text) => text, left = 1) {
 const sum = (rows, field) => rows.reduce((total, row) => total + row[field], 0n);
 
 /**
- * @typedef {object} Report all that the report tells; `--report-json` writes it as it is, with whole numbers as strings
- * @property {{ date: string, from: string, to: string, seconds: number, blocks: number, transactions: number }} run
+ * @typedef {object} Report all that the report shows; `--report-json` writes it as it is, with whole numbers as strings
+ * @property {{ community: string, date: string, timeZone: string, quarters: number, from: string, to: string, seconds: number, blocks: number,
+ *   transactions: number }} run
  * @property {string} symbol
+ * @property {Record<string, string>} names by role
+ * @property {{ shortfallPrice: number, surplusPrice: number }} tariff
  * @property {{ name: string, kind: string, plantW: number, feeder: string, address: string, producedWh: bigint, consumedWh: bigint, exportWh: bigint,
  *   importWh: bigint, soldWh: bigint, boughtWh: bigint, longWh: bigint, shortWh: bigint, paid: bigint, received: bigint, fees: bigint,
  *   change: bigint }[]} accounts
  * @property {{ name: string, address: string, deliveredWh: bigint, takenWh: bigint, paid: bigint, received: bigint, soldWh: bigint,
  *   revenue: bigint, boughtWh: bigint, spent: bigint }} supplier
  * @property {{ placed: number, cancelled: number, traders: number, cleared: number, void: number[], asks: { ordered: bigint, filled: bigint },
- *   bids: { ordered: bigint, filled: bigint }, fees: bigint, rent: bigint, roundingWh: bigint, areas: AreaReport[] }} auction
- * @property {{ quarter: number, loadWh: number, generationWh: number, tradedWh: number, state: string, suspended: boolean }[]} curve
- * @property {{ reason: string, begin: number, end: number, refusals: { method: string, errorName: string }[], restoration: string }} emergency
- * @property {{ offers: number, trades: number, tradedWh: bigint, lowest: number, highest: number, readings: number }} market
- * @property {{ vintage: string, factor: number, issued: { name: string, energyWh: bigint, amount: bigint }[], transferred: bigint,
- *   retired: bigint, certificate: number, beneficiary: string, reason: string }} credits
+ *   bids: { ordered: bigint, filled: bigint }, fees: bigint, rent: bigint, toFund: bigint, roundingWh: bigint, areas: AreaReport[] }} auction
+ * @property {{ quarter: number, time: string, loadWh: number, generationWh: number, tradedWh: number, state: string, suspended: boolean }[]} curve
+ * @property {{ reason: string, begin: string, end: string, refusals: { method: string, errorName: string }[], restoration: string }} emergency
+ * @property {{ offers: number, trades: number, tradedWh: bigint, lowest: number | undefined, highest: number | undefined, readings: number }} market
+ * @property {{ vintage: string, factor: number, issued: { name: string, source: string, lifeCycle: number, energyWh: bigint,
+ *   amount: bigint }[], transferred: bigint, retired: bigint, certificate: number | undefined, beneficiary: string, reason: string }} credits
  * @property {import('./check.mjs').Check[]} checks
  */
 
@@ -103,15 +106,16 @@ const sum = (rows, field) => rows.reduce((total, row) => total + row[field], 0n)
 export function render(report, coloured = false) {
 	const paint = painter(coloured);
 	const { run } = report;
+	const title = run.community[0].toUpperCase() + run.community.slice(1);
 	const heading = (text) => ['', paint('bold', `── ${text} ${'─'.repeat(Math.max(0, 104 - text.length))}`), ''];
 	return [
 		'',
-		paint('bold', paint('yellow', `  ☀  ${run.date}, ${run.from} to ${run.to}: a day of the village, from meter to money`)),
+		paint('bold', paint('yellow', `  ☀  ${run.date}, ${run.from} to ${run.to}: a day of the ${run.community}, from meter to money`)),
 		paint(
 			'dim',
 			`     ${report.market.readings} signed readings, ${run.transactions} transactions, ${run.blocks} blocks, ${run.seconds.toFixed(0)} s`,
 		),
-		...heading('The village'),
+		...heading(`${title}, times of ${run.timeZone}`),
 		...curve(report, paint),
 		...heading('The emergency'),
 		...emergency(report, paint),
@@ -130,8 +134,7 @@ export function render(report, coloured = false) {
 }
 
 function curve({ curve: quarters }, paint) {
-	// A whole day fills 96 columns; a part of it gets wider ones.
-	const width = Math.max(1, Math.floor(QUARTERS / quarters.length));
+	const width = widthOf(quarters);
 	const wide = (text) => [...text].map((mark) => mark.repeat(width)).join('');
 	const kilowatts = (wh) => (wh * 4) / 1_000;
 	const generation = quarters.map(({ generationWh }) => kilowatts(generationWh));
@@ -147,13 +150,13 @@ function curve({ curve: quarters }, paint) {
 	};
 	const peak = (values) => {
 		const highest = Math.max(...values);
-		return `${highest.toFixed(1)} kW at ${clockTime(quarters[values.indexOf(highest)].quarter)}`;
+		return `${highest.toFixed(1)} kW at ${quarters[values.indexOf(highest)].time}`;
 	};
 	const traded = quarters.map(({ tradedWh }) => tradedWh);
 	const most = Math.max(1, ...traded);
 	const states = quarters.map(({ state }) => STATE_MARKS[state] ?? '?').join('');
 	const halts = quarters.map(({ suspended }) => (suspended ? '█' : ' ')).join('');
-	const axis = quarters.map(({ quarter }) => (quarter % 12 === 0 ? '┬' : '─')).join('');
+	const axis = quarters.map(({ time }) => (isOnAxis(time) ? '┬' : '─')).join('');
 	const strip = (name, text, colour) => `${paint('dim', `${name.padStart(8)} │`)}${paint(colour, wide(text))}`;
 	return [
 		...chart(generation, 'yellow', 'generation'),
@@ -171,11 +174,14 @@ function curve({ curve: quarters }, paint) {
 
 const total = (quarters, field) => BigInt(quarters.reduce((all, quarter) => all + quarter[field], 0));
 
-/** The times below the axis, every three hours. */
+const widthOf = (quarters) => Math.max(1, Math.floor(COLUMNS / quarters.length));
+const isOnAxis = (time) => time.endsWith(':00') && Number(time.slice(0, 2)) % AXIS_HOURS === 0;
+
+/** The times below the axis. */
 function hours(quarters, width) {
 	const line = Array.from({ length: quarters.length * width + 6 }, () => ' ');
-	quarters.forEach(({ quarter }, i) => {
-		if (quarter % 12 === 0) [...clockTime(quarter)].forEach((digit, k) => (line[i * width + k] = digit));
+	quarters.forEach(({ time }, i) => {
+		if (isOnAxis(time)) [...time].forEach((digit, k) => (line[i * width + k] = digit));
 	});
 	return line.join('').trimEnd();
 }
@@ -183,26 +189,25 @@ function hours(quarters, width) {
 function emergency({ emergency: { reason, begin, end, refusals, restoration } }, paint) {
 	const tried = refusals.map(({ method }) => paint('red', method)).join(', ') || 'nothing';
 	return [
-		`  ${clockTime(begin)}  ${reason}. The operator suspends trading.`,
+		`  ${begin}  ${reason}. The operator suspends trading.`,
 		`         Refused meanwhile (TradingSuspended): ${tried}.`,
-		'         The meters go on, and what they tell goes on being settled.',
-		`  ${clockTime(end)}  Lifted; the area comes back by way of the state ${restoration}.`,
+		'         The meters go on, and what they measure goes on being settled.',
+		`  ${end}  Lifted; the area comes back by way of the state ${restoration}.`,
 	];
 }
 
-/** A price as an eighth of a row. */
-function priceMark(price) {
+/** A price as an eighth of a row, between the supplier's two; below the lower one only what is full or given away. */
+function priceMark(price, { surplusPrice: low, shortfallPrice: high }) {
 	if (price === undefined) return ' ';
-	const { low, high } = PRICE_RANGE;
-	const height = 1 + Math.round(((price - low) / (high - low)) * (BLOCKS.length - 2));
+	const height = 1 + Math.round(((price - low) / Math.max(1, high - low)) * (BLOCKS.length - 2));
 	return BLOCKS[Math.max(1, Math.min(BLOCKS.length - 1, height))];
 }
 
 /** The mean price of each hour below its quarters, as far as they are in what was played. */
-function hourlyPrices(quarters, width) {
+function hourlyPrices(quarters, times, width) {
 	const line = Array.from({ length: quarters.length * width }, () => ' ');
-	quarters.forEach(({ quarter }, i) => {
-		if (quarter % 4 !== 0 || i + 4 > quarters.length) return;
+	times.forEach((time, i) => {
+		if (!time.endsWith(':00') || i + 4 > quarters.length) return;
 		const prices = quarters.slice(i, i + 4).flatMap(({ price }) => price ?? []);
 		if (prices.length === 0) return;
 		const mean = String(Math.round(prices.reduce((a, b) => a + b, 0) / prices.length));
@@ -211,17 +216,18 @@ function hourlyPrices(quarters, width) {
 	return line.join('').trimEnd();
 }
 
-function auction({ auction: a, curve: quarters, symbol }, paint) {
-	const width = Math.max(1, Math.floor(QUARTERS / quarters.length));
+function auction({ auction: a, curve: quarters, symbol, names, tariff }, paint) {
+	const width = widthOf(quarters);
+	const times = quarters.map(({ time }) => time);
 	const wide = (marks) => marks.map((mark) => mark.repeat(width)).join('');
 	const label = (text) => paint('dim', `${text.padStart(10)} │`);
 	const strips = a.areas.flatMap(({ name, quarters: own }) => {
-		const marks = own.map(({ price, full }) => ({ mark: priceMark(price), full }));
+		const marks = own.map(({ price, full }) => ({ mark: priceMark(price, tariff), full }));
 		const full = own.map(({ full: isFull }) => (isFull ? FULL_MARK : ' '));
 		const coloured = marks.map(({ mark, full: isFull }) => paint(isFull ? 'red' : 'green', mark.repeat(width))).join('');
 		return [
 			`${label(name)}${coloured}`,
-			`${label('')}${hourlyPrices(own, width)}`,
+			`${label('')}${hourlyPrices(own, times, width)}`,
 			...(full.some((mark) => mark !== ' ') ? [`${label('edge full')}${paint('red', wide(full).trimEnd())}`] : []),
 		];
 	});
@@ -248,16 +254,19 @@ function auction({ auction: a, curve: quarters, symbol }, paint) {
 		...table(header, rows, paint).map((text) => `  ${text}`),
 		'',
 		`  ${a.traders} accounts placed ${a.placed} orders and took back ${a.cancelled}; ${a.cleared} auctions filled ${share(a.asks)} of all asks and ${share(a.bids)} of all bids.`,
-		...(a.void.length > 0 ? [`  Those for ${a.void.map(clockTime).join(', ')} fell into the emergency and gave everything back.`] : []),
-		`  Bob got ${tokens(a.fees)} ${symbol} of grid fees and ${tokens(a.rent)} of congestion rent; ${a.roundingWh} Wh between the roundings were Charlie's.`,
+		...(a.void.length > 0 ? [`  Those for ${a.void.map((quarter) => quarters.find((one) => one.quarter === quarter).time).join(', ')} fell into the emergency and gave everything back.`] : []),
+		`  The edges earned ${tokens(a.fees)} ${symbol} of grid fees and ${tokens(a.rent)} of congestion rent; ${a.roundingWh} Wh between the roundings were ${names.supplier}'s.`,
+		`  ${tokens(a.toFund)} ${symbol} of that went to the community's fund${names.network ? `, the rest to ${names.network}` : ''}.`,
+		paint('dim', '  What an edge earns that came to a stand after its gate had closed is nobody else\'s than the fund\'s.'),
 		paint('dim', '  "Full": quarters in which the edge carried all it may; only there prices differ by more than its fee: the congestion rent.'),
 	];
 }
 
-function market({ market: { offers, trades, tradedWh, lowest, highest } }) {
+function market({ tariff, market: { offers, trades, tradedWh, lowest, highest } }) {
+	const prices = trades > 0 ? `, at ${lowest} to ${highest} mills per kWh` : '';
 	return [
-		`  ${offers} offers, ${trades} acceptances: ${kwh(tradedWh)} kWh from neighbour to neighbour on the same feeder, at ${lowest} to ${highest} mills per kWh`,
-		'  (the supplier asks 300 and gives 80). Everyone trusts in yesterday\'s weather; the supplier makes up for the rest.',
+		`  ${offers} offers, ${trades} acceptances: ${kwh(tradedWh)} kWh from neighbour to neighbour on the same feeder${prices}`,
+		`  (the supplier asks ${tariff.shortfallPrice} and gives ${tariff.surplusPrice}). Everyone trusts in yesterday's weather; the supplier makes up for the rest.`,
 	];
 }
 
@@ -286,21 +295,25 @@ function accounts({ accounts: people, supplier }, paint) {
 	return [
 		...lines.map((text) => `  ${text}`),
 		'',
-		`  Charlie, the supplier, delivered ${kwh(supplier.deliveredWh)} kWh for ${tokens(supplier.received)} and took ${kwh(supplier.takenWh)} kWh for ${tokens(supplier.paid)}.`,
+		`  ${supplier.name}, the supplier, delivered ${kwh(supplier.deliveredWh)} kWh for ${tokens(supplier.received)} and took ${kwh(supplier.takenWh)} kWh for ${tokens(supplier.paid)}.`,
 		`  Ahead, in the auction, it sold ${kwh(supplier.soldWh)} kWh for ${tokens(supplier.revenue)} and bought ${kwh(supplier.boughtWh)} kWh for ${tokens(supplier.spent)}.`,
 		paint('dim', '  "To grid" and "from grid": what was metered beyond what was traded, and what was short; the supplier takes and delivers it.'),
 		paint('dim', '  "Result": by how much the day changed the balance, fees included; what everyone was given to begin with is left out.'),
 	];
 }
 
-function credits({ credits: c }, paint) {
-	if (!c) return ['  None.'];
+function credits({ credits: c, names }, paint) {
+	if (c.issued.length === 0) return ['  None.'];
+	const lifeCycles = [...new Map(c.issued.map(({ source, lifeCycle }) => [source, lifeCycle]))].map(([source, mg]) => `${source}: (${c.factor / 1_000} − ${mg / 1_000}) g per kWh`);
+	const grams = kilograms(c.issued.reduce((t, { amount }) => t + amount, 0n));
 	const rows = c.issued.map(({ name, energyWh, amount }) => [name, kwh(energyWh, 3), kilograms(amount)]);
 	return [
 		...table(['producer', 'kWh', 'kg CO2e'], rows, paint).map((text) => `  ${text}`),
 		'',
-		`  Solar, ${c.vintage}: (${c.factor / 1_000} − 41) g per kWh. ${kilograms(c.issued.reduce((t, { amount }) => t + amount, 0n))} kg CO2e issued,`,
-		`  ${kilograms(c.transferred)} kg passed to Ferdie, ${kilograms(c.retired)} kg retired: certificate ${c.certificate} for ${c.beneficiary}, "${c.reason}".`,
+		`  ${c.vintage}; ${lifeCycles.join(', ')}. ${grams} kg CO2e issued,`,
+		c.certificate === undefined
+			? `  ${kilograms(c.transferred)} kg passed to ${names.buyer}, too little for a certificate.`
+			: `  ${kilograms(c.transferred)} kg passed to ${names.buyer}, ${kilograms(c.retired)} kg retired: certificate ${c.certificate} for ${c.beneficiary}, "${c.reason}".`,
 	];
 }
 

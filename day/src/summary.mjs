@@ -1,14 +1,14 @@
-// From the book of the day to what its report tells.
-import { GRID_MG_PER_KWH } from './carbon.mjs';
-import { AREAS, clockTime, dataAt, intervalOf } from './community.mjs';
+// From the book of the day to what its report shows.
+import { CLEAN_SOURCES } from './carbon.mjs';
 
 const total = (values) => values.reduce((sum, value) => sum + value, 0n);
 
 /** What the auctions came to, area by area. */
 function auctionOf(ledger, day, quarters) {
+	const { areas, day: calendar } = day.people;
 	const markets = ledger.markets();
 	const fills = [...ledger.clearings.keys()].flatMap((interval) => ledger.fills(interval));
-	const orders = quarters.flatMap((quarter) => ledger.ordersFor(intervalOf(quarter)));
+	const orders = quarters.flatMap((quarter) => ledger.ordersFor(calendar.intervalOf(quarter)));
 	const share = (side) => {
 		const ordered = total(orders.filter((order) => order.side === side).map(({ energyWh }) => energyWh));
 		const filled = total(fills.filter(({ order }) => order.side === side).map(({ energyWh }) => energyWh));
@@ -19,13 +19,17 @@ function auctionOf(ledger, day, quarters) {
 		cancelled: ledger.cancelled,
 		traders: ledger.traders.size,
 		cleared: ledger.clearings.size,
-		void: quarters.filter((quarter) => !ledger.clearings.has(intervalOf(quarter)) && ledger.ordersFor(intervalOf(quarter)).length > 0),
+		void: quarters.filter((quarter) => {
+			const interval = calendar.intervalOf(quarter);
+			return !ledger.clearings.has(interval) && ledger.ordersFor(interval).length > 0;
+		}),
 		asks: share('Ask'),
 		bids: share('Bid'),
 		fees: total(markets.map(({ fee }) => fee)),
 		rent: total(markets.map(({ rent }) => rent)),
 		roundingWh: total(markets.map(({ roundingWh }) => roundingWh)),
-		areas: AREAS.map(({ name, capacityW, gridFee }) => {
+		toFund: total(markets.filter(({ recipient }) => recipient === ledger.fund).map(({ income }) => income)),
+		areas: areas.map(({ name, capacityW, gridFee }) => {
 			const area = day.grid.ids.get(name);
 			const own = markets.filter((market) => market.area === area);
 			const sum = (field) => total(own.map((market) => market[field]));
@@ -42,33 +46,40 @@ function auctionOf(ledger, day, quarters) {
 				fees: sum('fee'),
 				rent: sum('rent'),
 				quarters: quarters.map((quarter) => {
-					const market = own.find(({ interval }) => interval === intervalOf(quarter));
-					return { quarter, price: market?.clearing.price, full: market?.full ?? false };
+					const market = own.find(({ interval }) => interval === calendar.intervalOf(quarter));
+					return { quarter, price: market?.clearing.price ?? undefined, full: market?.full ?? false };
 				}),
 			};
 		}),
 	};
 }
 
-/** What the report tells, from the book of the day. @returns {import('./report.mjs').Report} */
+/** What the report shows, from the book of the day. @returns {import('./report.mjs').Report} */
 export function summarize({ run, symbol, people, ledger, day, credit, checks }) {
 	const traded = new Map();
+	const markets = ledger.markets();
 	for (const { interval, energyWh } of ledger.trades) traded.set(interval, (traded.get(interval) ?? 0) + Number(energyWh));
-	for (const { interval, clearing } of ledger.markets()) traded.set(interval, (traded.get(interval) ?? 0) + Number(clearing.boughtWh));
+	for (const { interval, clearing } of markets) traded.set(interval, (traded.get(interval) ?? 0) + Number(clearing.boughtWh));
 	const quarters = Array.from({ length: day.to - day.from }, (_, i) => day.from + i);
 	const sumOf = (amounts) => [...amounts.values()].reduce((a, b) => a + b, 0);
 	const prices = ledger.trades.map(({ price }) => price);
 	const { supplier } = people.roles;
+	const { day: calendar, names, emission } = people;
 	const supply = ledger.supply();
 	const own = ledger.account(supplier.address);
 	return {
 		run: {
-			date: '25 July 2016',
-			from: clockTime(day.from),
-			to: clockTime(day.to),
+			community: people.name,
+			date: calendar.name,
+			timeZone: calendar.timeZone,
+			quarters: calendar.quarters,
+			from: calendar.clockTime(day.from),
+			to: calendar.clockTime(day.to),
 			...run,
 		},
 		symbol,
+		names,
+		tariff: people.tariff,
 		accounts: people.households.map(({ name, kind, plantW, feeder, address }) => {
 			const a = ledger.account(address);
 			const { importWh, exportWh, consumedWh, soldWh, boughtWh, longWh, shortWh, fees } = a;
@@ -77,24 +88,26 @@ export function summarize({ run, symbol, people, ledger, day, credit, checks }) 
 				producedWh: a.generatedWh,
 				received: a.revenue + a.fromSupplier,
 				paid: a.paid + a.toSupplier,
-				change: ledger.expectedChange(address) - a.grants,
+				change: ledger.expectedChange(address, markets) - a.grants,
 			};
 		}),
-		supplier: { name: 'Charlie', address: supplier.address, ...supply, soldWh: own.soldWh, revenue: own.revenue, boughtWh: own.boughtWh, spent: own.paid },
+		supplier: { name: names.supplier, address: supplier.address, ...supply, soldWh: own.soldWh, revenue: own.revenue, boughtWh: own.boughtWh, spent: own.paid },
 		auction: auctionOf(ledger, day, quarters),
 		curve: quarters.map((quarter) => {
-			const data = dataAt(people, quarter);
+			const data = people.dataAt(quarter);
 			return {
 				quarter,
+				time: calendar.clockTime(quarter),
 				loadWh: sumOf(data.load),
 				generationWh: sumOf(data.generation),
-				tradedWh: traded.get(intervalOf(quarter)) ?? 0,
+				tradedWh: traded.get(calendar.intervalOf(quarter)) ?? 0,
 				...day.states.get(quarter),
 			};
 		}),
 		emergency: {
-			reason: day.reason,
-			...day.emergency,
+			reason: people.emergency.reason,
+			begin: calendar.clockTime(day.emergency.begin),
+			end: calendar.clockTime(day.emergency.end),
 			refusals: ledger.refusals.filter(({ errorName }) => errorName === 'TradingSuspended'),
 			restoration: day.states.get(day.emergency.end).state,
 		},
@@ -102,18 +115,17 @@ export function summarize({ run, symbol, people, ledger, day, credit, checks }) 
 			offers: ledger.offers.length,
 			trades: ledger.trades.length,
 			tradedWh: ledger.trades.reduce((total, { energyWh }) => total + energyWh, 0n),
-			lowest: Math.min(...prices),
-			highest: Math.max(...prices),
+			lowest: prices.length > 0 ? Math.min(...prices) : undefined,
+			highest: prices.length > 0 ? Math.max(...prices) : undefined,
 			readings: ledger.readingResults.length,
 		},
 		credits: {
-			vintage: 'July 2016',
-			factor: GRID_MG_PER_KWH,
-			issued: ledger.issued.map(({ producer, amount }) => ({
-				name: people.households.find(({ address }) => address === producer).name,
-				energyWh: ledger.account(producer).generatedWh,
-				amount: BigInt(amount),
-			})),
+			vintage: credit.vintage,
+			factor: emission.gridMgPerKwh,
+			issued: ledger.issued.map(({ producer, month, amount }) => {
+				const { name, source } = people.households.find(({ address }) => address === producer);
+				return { name, source, lifeCycle: CLEAN_SOURCES[source].mgPerKwh, energyWh: ledger.creditableOf(producer).get(month) ?? 0n, amount: BigInt(amount) };
+			}),
 			transferred: ledger.creditTransfers.reduce((total, { amount }) => total + BigInt(amount), 0n),
 			retired: ledger.retired.reduce((total, { amount }) => total + BigInt(amount), 0n),
 			certificate: credit.certificate,

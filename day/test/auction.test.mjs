@@ -105,12 +105,45 @@ test('clearings of all kinds of trees and orders stand the check, and what bids 
 			for (const one of own) {
 				const energyWh = fillOf(one, clearing);
 				assert.ok(energyWh >= 0n && energyWh <= one.energyWh);
-				pool += (one.side === 'Bid' ? 1n : -1n) * energyWh * BigInt(clearing.price);
+				pool += (one.side === 'Bid' ? 1n : -1n) * energyWh * BigInt(clearing.price ?? 0);
 			}
 			const { roundingWh, flowWh, step } = remainder(clearing, clearings.get(areas.get(id).parent), own);
 			assert.ok(roundingWh >= 0n && step >= 0);
-			pool -= roundingWh * BigInt(clearing.price) + flowWh * BigInt(step);
+			pool -= roundingWh * BigInt(clearing.price ?? 0) + flowWh * BigInt(step);
 		}
 		assert.equal(pool, 0n, `seed ${seed}`);
 	}
+});
+
+test('where nothing was traded and nothing flows there is no price, and trades that would have been worth it are missed', () => {
+	const apart = [order(1, 'Ask', 285, 500), order(2, 'Bid', 290, 300)];
+	const clearings = clear(VILLAGE, apart);
+	assert.deepEqual([...clearings.values()].map(({ price }) => price), [null, null, null], 'two fees of 10 lie between 285 and 290');
+	assert.deepEqual(flaws(VILLAGE, clearings, apart), []);
+	assert.equal(fillOf(apart[0], clearings.get(1)), 0n);
+
+	const found = (orders, areas = VILLAGE) => flaws(areas, clearings, orders).join('; ');
+	assert.match(found(NOON), /nothing was traded, although/, 'between 85 and 290 mills is more than both fees');
+	assert.match(found([order(0, 'Bid', 100, 5), order(0, 'Ask', 99, 5)]), /root: nothing was traded, although a bid or an edge goes to 100 mills/);
+	assert.match(found([order(1, 'Ask', 89, 5), order(0, 'Bid', 100, 5)]), /although/);
+	assert.equal(found([order(1, 'Ask', 90, 5), order(0, 'Bid', 100, 5)]), '', 'nobody has to trade for nothing');
+	const dead = new Map([...VILLAGE, [1, edge(0, 0, 10)]]);
+	assert.equal(found(NOON, dead), '', 'over an edge that carries nothing nothing can be traded');
+
+	const spoil = (id, change) => flaws(VILLAGE, new Map([...clearings, [id, { ...clearings.get(id), ...change }]]), apart).join('; ');
+	assert.match(spoil(0, { price: 1_023 }), /a price of 1023 where nothing was traded/);
+	const traded = clear(VILLAGE, NOON);
+	traded.set(1, { ...traded.get(1), price: null });
+	assert.match(flaws(VILLAGE, traded, NOON).join('; '), /no price where energy was traded or flows/);
+});
+
+test('an area beside the trade has no price, and still must not have been worth trading with', () => {
+	const trade = [order(1, 'Ask', 85, 50), order(1, 'Bid', 290, 50)];
+	const clearings = clear(VILLAGE, trade);
+	assert.deepEqual([...clearings.values()].map(({ price }) => price === null), [true, false, true]);
+	const { price } = clearings.get(1);
+	assert.deepEqual(flaws(VILLAGE, clearings, trade), []);
+	const missed = [...trade, order(2, 'Bid', price + 21, 10)];
+	assert.match(flaws(VILLAGE, clearings, missed).join('; '), /although/);
+	assert.deepEqual(flaws(VILLAGE, clearings, [...trade, order(2, 'Bid', price + 20, 10)]), []);
 });

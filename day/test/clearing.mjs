@@ -78,5 +78,10 @@ export function clear(areas, orders) {
 			sends,
 		});
 	}
-	return new Map([...result].map(([id, { sends, ...clearing }]) => [id, clearing]));
+	return new Map([...result].map(([id, { sends, ...clearing }]) => {
+		const flows = [clearing.flowWh, ...[...areas].filter(([, { parent }]) => parent === id).map(([child]) => result.get(child).flowWh)];
+		const moves = [clearing.soldWh, clearing.boughtWh, ...flows].some((wh) => wh !== 0n);
+		const none = { orderedWh: 0n, filledWh: 0n };
+		return [id, moves ? clearing : { ...clearing, price: null, marginalAsks: none, marginalBids: none }];
+	}));
 }

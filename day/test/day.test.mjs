@@ -1,47 +1,50 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { creditsFor } from '../src/carbon.mjs';
+import { beginOfMonth, monthName, monthOf, QUARTER_MS } from '../src/calendar.mjs';
 import { check } from '../src/check.mjs';
 import { Clock } from '../src/clock.mjs';
-import { community, intervalOf, TARIFF } from '../src/community.mjs';
+import { loadCommunity } from '../src/community.mjs';
+import { closeMonth } from '../src/credits.mjs';
 import { Day, emergencyOf, measure } from '../src/day.mjs';
 import { Ledger, payment } from '../src/ledger.mjs';
 import { metersOf } from '../src/meters.mjs';
 import { render } from '../src/report.mjs';
 import { summarize } from '../src/summary.mjs';
-import { GRID, POOL, StandIn } from './stand-in.mjs';
+import { certificatePrice, FUND, gridIn, POOL, StandIn } from './stand-in.mjs';
 
 /** People with meters that sign nothing: signatures are tried on their own, and cost time. */
-async function silentPeople() {
-	const people = await community();
+async function silentPeople(name, date) {
+	const people = await loadCommunity(name, date);
 	const meters = metersOf(people.households);
 	for (const meter of meters) meter.sign = (_, reading) => ({ reading });
 	return { people, meters };
 }
 
-const bookOf = ({ roles: { supplier, operator, council } }) =>
-	new Ledger({ supplier: supplier.address, operator: operator.address, treasurer: council.address, tariff: TARIFF });
+const bookOf = ({ roles: { supplier, network, council }, tariff }, meters) =>
+	new Ledger({ supplier: supplier.address, network: network?.address, fund: FUND, treasurer: council.address, tariff, meters });
 
-/** Plays quarters against the stand-in, and gathers the evidence as the play does. With a cut, a second player takes the day up there. */
-async function played(from, to, cut) {
-	let { people, meters } = await silentPeople();
-	const chain = new StandIn({ ...people, meters }, TARIFF);
+/** Plays quarters of a day against the stand-in, and gathers the evidence as the play does. With a cut, a second player takes the day up there. */
+async function played({ name = 'village', date, from = 0, to, cut } = {}) {
+	let { people, meters } = await silentPeople(name, date);
+	to ??= people.day.quarters;
+	const chain = new StandIn(people, meters);
+	const clock = new Clock(chain);
 	const before = chain.balances();
-	let ledger = bookOf(people);
+	let ledger = bookOf(people, meters);
 	chain.onBlock((block) => ledger.bookBlock(block));
+	await clock.enter(people.day.intervalOf(from) - 4);
 	chain.registerMeters();
 	await chain.seal();
-	let day = new Day({ chain, clock: new Clock(chain), people, meters, ledger, grid: GRID, from, to });
-	await chain.advance(intervalOf(from) - 4);
+	let day = new Day({ chain, clock, people, meters, ledger, grid: gridIn(people), from, to });
 	await day.orderAhead();
 	for (const quarter of day.steps(day.takeUp())) {
 		if (quarter === cut) break;
 		await day.step(quarter);
 	}
 	if (cut !== undefined) {
-		({ people, meters } = await silentPeople());
-		ledger = bookOf(people);
-		day = new Day({ chain, clock: new Clock(chain), people, meters, ledger, grid: GRID, from: 0, to });
+		({ people, meters } = await silentPeople(name, date));
+		ledger = bookOf(people, meters);
+		day = new Day({ chain, clock, people, meters, ledger, grid: gridIn(people), from: 0, to });
 		for (const block of chain.blocks) {
 			ledger.bookBlock(block);
 			day.hear(block);
@@ -50,14 +53,11 @@ async function played(from, to, cut) {
 		assert.equal(steps[0], cut);
 		const { placed } = ledger;
 		assert.equal(await day.orderAhead(cut), placed, 'nobody orders twice');
+		chain.listeners = [(block) => ledger.bookBlock(block)];
 		for (const quarter of steps) await day.step(quarter);
 	}
 	await day.settleAll();
-	const owners = people.households.filter(({ plantW }) => plantW > 0);
-	for (const { address } of owners) {
-		ledger.book({ section: 'carbonOffset', method: 'CarbonCreditsIssued', data: { producer: address, credit: 1, amount: creditsFor(ledger.account(address).generatedWh) } });
-	}
-	const issued = ledger.issued.reduce((total, { amount }) => total + amount, 0n);
+	const credit = await closeMonth(chain, clock, people, ledger, day.area, () => {});
 	const evidence = {
 		ledger,
 		households: people.households,
@@ -66,7 +66,7 @@ async function played(from, to, cut) {
 		before,
 		after: chain.balances(),
 		supplier: people.roles.supplier.address,
-		operator: people.roles.operator.address,
+		others: [{ name: 'the fund', address: FUND }],
 		pool: POOL,
 		chainSums: new Map(
 			[...people.households, people.roles.supplier].map(({ address }) => {
@@ -75,9 +75,11 @@ async function played(from, to, cut) {
 				return [address, { producedWh: exportWh, consumedWh: importWh, soldWh, boughtWh, ...open }];
 			}),
 		),
-		credit: { id: 1, supply: issued, holdings: new Map(ledger.issued.map(({ producer, amount }) => [producer, amount])) },
+		gridMgPerKwh: people.emission.gridMgPerKwh,
+		certificatePrice,
+		credits: credit.credits,
 	};
-	return { people, day, ledger, evidence };
+	return { people, day, ledger, evidence, credit, chain };
 }
 
 const suspended = ({ refusals }) => refusals.filter(({ errorName }) => errorName === 'TradingSuspended');
@@ -85,10 +87,10 @@ const suspended = ({ refusals }) => refusals.filter(({ errorName }) => errorName
 const failures = (evidence) => check(evidence).filter(({ ok }) => !ok).map(({ name }) => name);
 
 test('a whole day adds up', async () => {
-	const { people, day, ledger, evidence } = await played(0, 96);
+	const { people, day, ledger, evidence, credit } = await played();
 	assert.deepEqual(failures(evidence), []);
 	const run = { seconds: 60, blocks: 120, transactions: 1_000 };
-	const text = render(summarize({ run, symbol: 'NRG', people, ledger, day, credit: { certificate: 0, beneficiary: 'School', reason: 'Heating' }, checks: check(evidence) }));
+	const text = render(summarize({ run, symbol: 'NRG', people, ledger, day, credit, checks: check(evidence) }));
 	if (process.env.SHOW_REPORT) console.log(text);
 	assert.match(text, /Everything adds up/);
 	assert.match(text, /Household 11 +home ☀ 78 kW/);
@@ -104,9 +106,11 @@ test('a whole day adds up', async () => {
 	]);
 });
 
-test('around noon the old cable is full: the North is cheap, the others pay for it, and the operator has the difference', async () => {
-	const { people, day, ledger } = await played(0, 96);
+test('around noon the old cable is full: the North is cheap, the others pay for it, and the network has the difference', async () => {
+	const { people, day, ledger } = await played();
+	const { network } = people.roles;
 	const { auction, curve } = summarize({ run: {}, symbol: '', people, ledger, day, credit: {}, checks: [] });
+	const { intervalOf } = { intervalOf: (quarter) => people.day.intervalOf(quarter) };
 	const [root, north, west, south] = auction.areas;
 	const full = north.quarters.filter((quarter) => quarter.full).map(({ quarter }) => quarter);
 	assert.ok(full.length >= 8 && full.every((quarter) => quarter >= 40 && quarter < 60), `full at ${full}`);
@@ -119,17 +123,19 @@ test('around noon the old cable is full: the North is cheap, the others pay for 
 	}
 	assert.ok(full.some((quarter) => root.quarters[quarter].price - north.quarters[quarter].price > 15));
 	assert.ok(north.rent > 0n && west.rent === 0n && south.rent === 0n);
-	assert.equal(ledger.expectedChange(people.roles.operator.address), auction.fees + auction.rent - ledger.fees.get(people.roles.operator.address));
+	assert.equal(ledger.expectedChange(network.address), auction.fees + auction.rent - auction.toFund);
+	assert.ok(auction.toFund > 0n, 'of the two intervals that the emergency fell into when their gates had closed');
+	assert.equal(ledger.expectedChange(people.roles.operator.address), -ledger.fees.get(people.roles.operator.address), 'the operator earns nothing');
 	const nightly = root.quarters.slice(0, 20).map(({ price }) => price);
 	assert.ok(Math.min(...nightly) > Math.max(...root.quarters.slice(40, 56).map(({ price }) => price)), 'nights are dear, noons are cheap');
-	assert.deepEqual(auction.void, [58, 59, 60], 'what should have been cleared in the emergency was not');
+	assert.deepEqual(auction.void, [58, 59, 60, 61], 'those whose gates closed in the emergency gave everything back');
 	assert.equal(curve[58].tradedWh, ledger.trades.filter(({ interval }) => interval === intervalOf(58)).reduce((sum, { energyWh }) => sum + Number(energyWh), 0));
-	assert.ok(auction.cancelled > 20 && auction.placed > 3_000 && auction.cleared === 93);
+	assert.ok(auction.cancelled > 20 && auction.placed > 3_000 && auction.cleared === 92);
 });
 
 test('a day that is broken off is taken up again from the blocks alone', async () => {
 	for (const cut of [40, 62]) {
-		const { people, day, ledger, evidence } = await played(36, 72, cut);
+		const { people, day, ledger, evidence } = await played({ from: 36, to: 72, cut });
 		assert.deepEqual(failures(evidence), [], `cut at ${cut}`);
 		assert.equal(day.from, 36);
 		const summary = summarize({ run: {}, symbol: '', people, ledger, day, credit: {}, checks: [] });
@@ -140,14 +146,15 @@ test('a day that is broken off is taken up again from the blocks alone', async (
 });
 
 test('the least part of a day has every step', async () => {
-	const { ledger, evidence } = await played(49, 55);
+	const { ledger, evidence } = await played({ from: 49, to: 55 });
 	assert.deepEqual(failures(evidence), []);
 	assert.ok(ledger.trades.length > 0);
 	assert.equal(suspended(ledger).length, 3);
 });
 
 test('what does not add up is found', async () => {
-	const { evidence } = await played(45, 57);
+	const { people, evidence } = await played({ from: 45, to: 57 });
+	const intervalOf = (quarter) => people.day.intervalOf(quarter);
 	const [{ address }] = evidence.households;
 	const spoil = (change) => {
 		const copy = { ...evidence, after: { ...evidence.after, of: new Map(evidence.after.of) } };
@@ -162,7 +169,15 @@ test('what does not add up is found', async () => {
 		'every change of a balance has its events',
 		'all balances together are the issuance',
 	]);
-	assert.deepEqual(spoil(() => ({ credit: { ...evidence.credit, supply: evidence.credit.supply + 1n } })), ['credits issued = held + retired']);
+	const [issued] = evidence.credits;
+	assert.deepEqual(spoil(() => ({ credits: [{ ...issued, supply: issued.supply + 1n }] })), ['credits issued = held + retired']);
+	assert.deepEqual(spoil(() => ({ certificatePrice: (bytes) => certificatePrice(bytes) + 1n })), ['certificates were paid for']);
+	assert.deepEqual(spoil(() => ({ gridMgPerKwh: evidence.gridMgPerKwh + 1_000 })), ['credits issued = clean generation × factor']);
+	const stranger = spoil(({ after }) => {
+		after.of.set(FUND, after.of.get(FUND) + 1n);
+		return { after };
+	});
+	assert.ok(stranger.includes('money in = money out, for each account'), "the fund's money is counted too");
 
 	const refusals = evidence.ledger.refusals.splice(0);
 	assert.deepEqual(failures(evidence), ['the emergency refused trading']);
@@ -184,20 +199,28 @@ test('what does not add up is found', async () => {
 	market.income -= 1n;
 	assert.deepEqual(failures(evidence), ['the auction paid out what was paid in']);
 	market.income += 1n;
+	const { incomeTo } = market;
+	market.incomeTo = FUND;
+	assert.deepEqual(failures(evidence), ['the auction paid out what was paid in']);
+	market.incomeTo = incomeTo;
 	ledger.marketsSettled.set(`${intervalOf(50)}:1`, [market, market]);
 	assert.deepEqual(failures(evidence), ['the auction paid out what was paid in']);
 	ledger.marketsSettled.set(`${intervalOf(50)}:1`, [market]);
 
 	const [escrow] = ledger.escrows.filter(({ due }) => due > 0n);
-	escrow.told -= 1n;
+	escrow.moved -= 1n;
 	assert.deepEqual(failures(evidence), ['orders were paid in and back at their limits']);
-	escrow.told += 1n;
+	escrow.moved += 1n;
+
+	const [halt] = ledger.suspensions.splice(0);
+	assert.ok(failures(evidence).includes('no auction void but for a suspension'));
+	ledger.suspensions.push(halt);
 
 	const bid = ledger.fills(intervalOf(50)).find(({ order, energyWh }) => order.side === 'Bid' && energyWh > 0n);
-	const [told] = ledger.settled.get(`${intervalOf(50)}:${bid.order.who}`);
-	told.paid *= 10n;
+	const [settled] = ledger.settled.get(`${intervalOf(50)}:${bid.order.who}`);
+	settled.paid *= 10n;
 	assert.deepEqual(failures(evidence), ['energy in = energy out, in each interval', 'nobody paid above a limit or got below one']);
-	told.paid /= 10n;
+	settled.paid /= 10n;
 
 	const [settlement] = [...evidence.ledger.settled.values()];
 	settlement[0].imbalanceWh += 1n;
@@ -208,7 +231,7 @@ test('what does not add up is found', async () => {
 });
 
 test('the book settles by the tariff', () => {
-	const ledger = new Ledger({ supplier: 's', operator: 'o', treasurer: 't', tariff: { shortfallPrice: 300, surplusPrice: 80 } });
+	const ledger = new Ledger({ supplier: 's', network: 'n', fund: 'f', treasurer: 't', tariff: { shortfallPrice: 300, surplusPrice: 80 }, meters: [] });
 	assert.equal(payment(1_000n, 300), 300_000_000_000n, 'a kWh at 300 mills is 0.3 tokens');
 	ledger.meter(5, 'a', { isConnection: true, importWh: 0, exportWh: 900 });
 	ledger.book({ section: 'p2pTrading', method: 'EnergyOfferAccepted', data: { offer: { interval: 5, seller: 'a', number: 0 }, buyer: 'b', energyWh: 1_000n, price: 100, paid: payment(1_000n, 100) } });
@@ -234,4 +257,72 @@ test('what the operator measures follows from the data', () => {
 	assert.equal(status.voltagePermille, 1_003);
 	assert.ok(Math.abs(status.frequencyMhz - 50_000) <= 20);
 	assert.equal(measure(quarter, 0, []).generationW, 0, 'of an area without plants nothing is measured');
+});
+
+test('a winter day of another grid adds up: three levels deep, with import over full edges, and no network account', async () => {
+	const { people, day, ledger, evidence, credit } = await played({ name: 'suburb' });
+	assert.deepEqual(failures(evidence), []);
+	const summary = summarize({ run: { seconds: 1, blocks: 1, transactions: 1 }, symbol: 'NRG', people, ledger, day, credit, checks: check(evidence) });
+	const text = render(summary);
+	if (process.env.SHOW_REPORT) console.log(text);
+	assert.match(text, /28 January 2016, 00:00 to 24:00: a day of the suburb/);
+	const hill = summary.auction.areas.find(({ name }) => name === 'Hill');
+	assert.ok(hill.inWh > hill.outWh && hill.quarters.some(({ full }) => full), 'the Hill takes all that its edge carries');
+	assert.ok(hill.rent > 0n);
+	assert.equal(summary.auction.toFund, summary.auction.fees + summary.auction.rent, 'without a network account all of it is the fund\'s');
+	assert.ok(ledger.trades.length > 0);
+});
+
+/** Plays a whole day of the village, and sees that it adds up. */
+async function whole(date) {
+	const result = await played({ date });
+	assert.deepEqual(failures(result.evidence), [], date);
+	const { people, day, ledger, credit } = result;
+	const summary = summarize({ run: { seconds: 1, blocks: 1, transactions: 1 }, symbol: 'NRG', people, ledger, day, credit, checks: [] });
+	assert.ok(render(summary).split('\n').every((line) => [...line].length <= 134), 'no line is wider than a terminal');
+	return { ...result, summary };
+}
+
+test('27 March 2016 has 92 quarters: at two the clocks go to three', async () => {
+	const { people, day, summary } = await whole('2016-03-27');
+	assert.equal(day.intervals().length, 92);
+	assert.deepEqual(summary.curve.slice(6, 10).map(({ time }) => time), ['01:30', '01:45', '03:00', '03:15']);
+	assert.equal(people.expected[8], people.before[12], 'at three o\'clock people expect what was at three the day before');
+});
+
+test('30 October 2016 has 100 quarters: at three the clocks go back to two', async () => {
+	const { people, day, summary } = await whole('2016-10-30');
+	assert.equal(day.intervals().length, 100);
+	assert.deepEqual(summary.curve.slice(10, 16).map(({ time }) => time), ['02:30', '02:45', '02:00', '02:15', '02:30', '02:45']);
+	assert.equal(people.expected[8], people.expected[12], 'twice the same hour, twice the same of the day before');
+	assert.equal(people.expected[16], people.before[12]);
+});
+
+test('29 February 2016 plays as any other day', async () => {
+	const { people, credit } = await whole('2016-02-29');
+	assert.equal(people.day.before().date, '2016-02-28');
+	assert.equal(credit.vintage, 'February 2016');
+});
+
+test("a month's last day plays: when it is settled the month is over already, and the clock never goes back", async () => {
+	const { credit, chain, ledger } = await whole('2016-07-31');
+	assert.equal(credit.vintage, 'July 2016');
+	assert.ok(ledger.issued.length > 0 && ledger.issued.every(({ month }) => month === 2016 * 12 + 6));
+	const moments = chain.blocks.map(({ moment }) => moment);
+	assert.ok(moments.every((moment, i) => i === 0 || moment > moments[i - 1]));
+	// Local midnight is ten in the evening of the chain's time; two hours later everything is settled.
+	const firstOfAugust = beginOfMonth(2016 * 12 + 7);
+	const reached = moments.findIndex((moment) => moment >= firstOfAugust);
+	assert.ok(reached > 0 && moments[reached] < firstOfAugust + QUARTER_MS, 'no jump over the end of the month');
+	assert.equal(monthName(monthOf(firstOfAugust - 1)), 'July 2016');
+});
+
+test('what is generated in two of the chain\'s months is credited in each', () => {
+	const meter = { owner: { address: 'a' }, role: { Generation: 'Wind' }, isConnection: false, registers: { importWh: 0n, exportWh: 0n } };
+	const ledger = new Ledger({ supplier: 's', fund: 'f', treasurer: 't', tariff: {}, meters: [meter] });
+	ledger.book({ section: 'energyProduction', method: 'MeterRegistered', data: { meter: 0, owner: 'a', role: meter.role } });
+	const first = beginOfMonth(2016 * 12 + 7) / QUARTER_MS;
+	const readings = [-2, -1, 0, 1].map((at, i) => ({ reading: { meter: 0, interval: first + at, quality: 'Measured', importWh: 0n, exportWh: BigInt(100 * i) } }));
+	ledger.bookReadings(readings, readings.map(() => 'Accepted'));
+	assert.deepEqual([...ledger.creditableOf('a')], [[2016 * 12 + 6, 100n], [2016 * 12 + 7, 200n]]);
 });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { difference, Judge, strayBalances } from '../src/hostile/judge.mjs';
-import { monthOf } from '../src/hostile/world.mjs';
+import { difference, FREE_CALL_FAILS, Judge, NO_ROLE, NOT_ENTITLED, strayBalances } from '../src/hostile/judge.mjs';
 
 test('a difference is what was added, changed or removed', () => {
 	const before = new Map([['a', 1], ['b', 2], ['c', 3]]);
@@ -37,7 +36,16 @@ test('an answer is the error, the result of each reading, or what was dispatched
 	assert.equal(answer(undefined, event('mandate', 'DispatchedAsRoot', { result: { Err: 'BadOrigin' } })), 'BadOrigin');
 });
 
-test('months are counted as the chain counts them', () => {
-	assert.equal(monthOf(Date.UTC(2016, 6, 31, 23, 59)), 2016 * 12 + 6);
-	assert.equal(monthOf(Date.UTC(2016, 7, 1)), 2016 * 12 + 7);
+test('the pool\'s refusals are known by their codes', () => {
+	const codes = [1, 2, 3].map((code) => `1010: Invalid Transaction: Custom error: ${code}`);
+	const fits = [NO_ROLE, NOT_ENTITLED, FREE_CALL_FAILS].map((expected) => codes.map((message) => expected.test(message)));
+	assert.deepEqual(fits, [[true, false, false], [false, true, false], [false, false, true]]);
+	assert.ok(!NO_ROLE.test('1010: Invalid Transaction: Custom error: 11'));
+});
+
+test('the scenes load, each with what it needs', async () => {
+	for (const scene of ['readings', 'trading', 'grid', 'carbon', 'outsiders', 'world']) {
+		const exported = Object.values(await import(`../src/hostile/${scene}.mjs`));
+		assert.ok(exported.length > 0, scene);
+	}
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { community } from '../src/community.mjs';
+import { loadCommunity } from '../src/community.mjs';
 import { acceptancesFor, AUCTION_SHARE, cancellationsFor, forecast, offersFor, ordersFor, priceFor, supplierOrders } from '../src/market.mjs';
 
 const TARIFF = { shortfallPrice: 300, surplusPrice: 80 };
@@ -43,7 +43,7 @@ test('buyers take the cheapest first, in whole or in part, and never their own',
 		taken.map(({ buyer, offer, energyWh }) => [buyer.number, offer.seller, energyWh]),
 		[[3, 'household-2', 240], [4, 'household-2', 60], [4, 'household-1', 120]],
 	);
-	assert.equal(offers[1].energyWh, 300, 'the offers as told are left alone');
+	assert.equal(offers[1].energyWh, 300, 'the offers as given are left alone');
 });
 
 test('no acceptance leaves less than the least that can be traded', () => {
@@ -65,9 +65,11 @@ test('most of a forecast is ordered the evening before, the less certain part of
 	assert.deepEqual(small.map(({ energyWh }) => energyWh), [40], 'what is too small for parts is one order');
 });
 
-test('the supplier takes what the village has over and gives what it lacks, always between its own two prices', () => {
-	const noon = supplierOrders([house(1)], quarter([[1, 0, 10_000]]), 7, TARIFF);
-	const night = supplierOrders([house(1)], quarter([[1, 10_000, 0]]), 7, TARIFF);
+test('the supplier takes what the community has over and gives what it lacks, always between its own two prices', () => {
+	const steps = { Bid: { mills: [60, 20], energyWh: 100 }, Ask: { mills: [40, 5], energyWh: 100 } };
+	const hamlet = { households: [house(1)], tariff: TARIFF, supplierOrders: steps };
+	const noon = supplierOrders(hamlet, quarter([[1, 0, 10_000]]), 7);
+	const night = supplierOrders(hamlet, quarter([[1, 10_000, 0]]), 7);
 	assert.ok(noon.length > 1 && noon.every(({ side, price }) => side === 'Bid' && price > 80 && price < 300));
 	assert.ok(night.length > 1 && night.every(({ side, price }) => side === 'Ask' && price > 80 && price < 300));
 });
@@ -84,7 +86,8 @@ test('who is disappointed takes the least certain orders back, and no others', (
 });
 
 test('over the real day, each connection carries what its owner orders and offers together', async () => {
-	const { households, dayBefore } = await community();
+	const people = await loadCommunity();
+	const { households, before: dayBefore } = people;
 	dayBefore.forEach((before, interval) => {
 		for (const household of households) {
 			const sums = { Ask: 0, Bid: 0 };
@@ -95,12 +98,12 @@ test('over the real day, each connection carries what its owner orders and offer
 			assert.ok(sums.Ask <= Math.max(0, forecast(before, household.number)) && sums.Ask <= household.exportLimitW / 4);
 			assert.ok(sums.Bid <= Math.max(0, -forecast(before, household.number)) && sums.Bid <= household.importLimitW / 4);
 		}
-		assert.ok(supplierOrders(households, before, interval, TARIFF).length <= 4, 'no more than a sheet of 32 intervals has room for');
+		assert.ok(supplierOrders(people, before, interval).length <= 4, 'no more than a sheet of 32 intervals has room for');
 	});
 });
 
 test('over the real day, no more is taken than is offered', async () => {
-	const { households, dayBefore } = await community();
+	const { households, before: dayBefore } = await loadCommunity();
 	let traded = 0;
 	dayBefore.forEach((before, i) => {
 		const offers = offersFor(households, before, TARIFF).map(({ household, energyWh, price }) => ({

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { signatureVerify } from '@polkadot/util-crypto';
-import { community } from '../src/community.mjs';
+import { loadCommunity } from '../src/community.mjs';
+import { MarkedMeter } from '../src/mark.mjs';
 import { energyOf, MESSAGE_LENGTH, Meter, metersOf, readingMessage } from '../src/meters.mjs';
 
 const GENESIS = `0x${'09'.repeat(32)}`;
@@ -34,7 +35,7 @@ test('registers beyond 2^53 keep every Wh', () => {
 });
 
 test('meters of all three kinds of keys sign what verifies under their key', async () => {
-	const { households } = await community();
+	const { households } = await loadCommunity();
 	const owner = households[1];
 	for (const keyType of ['ed25519', 'sr25519', 'ecdsa']) {
 		const meter = new Meter({ uri: '//Meter//test', keyType, owner, role: 'Connection', ratedPowerW: 30_000 });
@@ -52,16 +53,37 @@ test('meters of all three kinds of keys sign what verifies under their key', asy
 });
 
 test('every household has a meter at its connection, and one more at its plant', async () => {
-	const { households, day } = await community();
+	const { households, quarters } = await loadCommunity();
 	const meters = metersOf(households);
 	assert.equal(meters.length, 14 + 8);
 	assert.equal(new Set(meters.map(({ pair }) => pair.address)).size, meters.length);
 	assert.deepEqual(new Set(meters.map(({ keyType }) => keyType)), new Set(['ed25519', 'sr25519', 'ecdsa']));
 	for (const meter of meters) {
-		for (const quarter of day) {
+		for (const quarter of quarters) {
 			const { importWh, exportWh } = energyOf(meter, quarter);
 			assert.ok(importWh === 0 || exportWh === 0);
 			assert.ok(Math.max(importWh, exportWh) <= Math.floor(meter.ratedPowerW / 4), 'within the rated power');
 		}
 	}
+});
+
+test('what earns credits is the rise beyond all that a meter ever took, between two measured readings', () => {
+	const counted = (steps) => {
+		const meter = new MarkedMeter();
+		return steps.map(([importWh, exportWh, more], i) => Number(meter.count({ interval: i, quality: 'Measured', ...more }, { importWh: BigInt(importWh), exportWh: BigInt(exportWh) })));
+	};
+	assert.deepEqual(counted([[0, 100], [0, 200], [0, 300]]), [0, 200, 300], 'the first has none before it');
+	assert.deepEqual(counted([[0, 0], [20, 0], [0, 20], [0, 5]]), [0, 0, 0, 5], 'a battery gives back what it took');
+	assert.deepEqual(counted([[0, 0], [10, 30], [50, 0], [0, 60]]), [0, 20, 0, 10]);
+	assert.deepEqual(counted([[0, 0], [0, 7, { quality: 'Estimated' }], [0, 7], [0, 7]]), [0, 0, 0, 7], 'neither an estimate nor what follows on it');
+	assert.deepEqual(counted([[0, 0], [0, 7, { interval: 5 }], [0, 7, { interval: 6 }]]), [0, 0, 7], 'nor what came after a gap');
+	assert.deepEqual(counted([[0, 0], [0, 20, { quality: 'Unsynchronised' }], [20, 0], [0, 20]]), [0, 0, 0, 0], 'the mark moves also when nothing is earned');
+});
+
+test('the registers at installation are those of the device', async () => {
+	const { households } = await loadCommunity();
+	const [meter] = metersOf(households);
+	assert.deepEqual(meter.registers, { importWh: 1_000_000n, exportWh: 2_000_000n });
+	meter.count(5, 0);
+	assert.equal(meter.registers.importWh, 1_000_005n);
 });

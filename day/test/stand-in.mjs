@@ -1,7 +1,10 @@
 // A stand-in for the node: it keeps balances, offers, orders and meters by the rules of the chain, as plainly as can be, so that the play,
 // its book, its checks and its report can be tried without a node. It is no measure of the chain.
+import { stringToU8a, u8aToHex } from '@polkadot/util';
 import { fillOf, priceStep } from '../src/auction.mjs';
-import { AREAS, PLANCKS_PER_WH_MILL, QUARTER_MS, ROOT, TOKEN } from '../src/community.mjs';
+import { beginOfMonth, monthOf, QUARTER_MS } from '../src/calendar.mjs';
+import { creditId, creditsFor } from '../src/carbon.mjs';
+import { PLANCKS_PER_WH_MILL, TOKEN } from '../src/community.mjs';
 import { offerName } from '../src/market.mjs';
 import { gridOf } from '../src/setup.mjs';
 import { clear } from './clearing.mjs';
@@ -11,10 +14,18 @@ const POOL = 'pool';
 const FUND = 'fund';
 const METER_DEADLINE = 8;
 const GATE_CLOSURE = 1;
+const FIRM_ORDERS = 1;
+const BLOCK_MS = 6_000;
+const FACTOR_STANDING = 3 * 24 * 3_600_000;
+const CERTIFICATE_PRICE = 10n ** 10n;
+const CERTIFICATE_BYTE_PRICE = 10n ** 7n;
+const OFFERS_PER_PAGE = 3;
+const ROOT_ID = 0;
 
-/** The areas' ids on the stand-in: the root is 0. */
-export const GRID = gridOf(new Map(AREAS.map(({ name }, id) => [name, id])));
-const ROOT_ID = GRID.ids.get(ROOT.name);
+/** The areas of a community on the stand-in, numbered in their order: the root is 0. */
+export const gridIn = ({ areas }) => gridOf(areas, new Map(areas.map(({ name }, id) => [name, id])));
+/** What a certificate costs on the stand-in. */
+export const certificatePrice = (bytes) => CERTIFICATE_PRICE + BigInt(bytes) * CERTIFICATE_BYTE_PRICE;
 const worth = (energyWh, price) => BigInt(energyWh) * BigInt(price) * PLANCKS_PER_WH_MILL;
 
 /** Any call, by name: { section, method, args }. */
@@ -23,17 +34,26 @@ const calls = new Proxy({}, { get: (_, section) => new Proxy({}, { get: (__, met
 class Refusal extends Error {}
 
 export class StandIn {
-	constructor(people, tariff) {
+	/** @param {import('../src/community.mjs').Community} people @param {import('../src/meters.mjs').Meter[]} meters */
+	constructor(people, meters) {
 		this.genesisHash = `0x${'11'.repeat(32)}`;
 		this.api = {
 			tx: calls,
-			consts: { p2pTrading: { minEnergy: 10 }, energyProduction: { meterDeadline: METER_DEADLINE }, gridManagement: { shortEmergency: 16 } },
+			consts: {
+				p2pTrading: { minEnergy: 10 },
+				energyProduction: { meterDeadline: METER_DEADLINE },
+				gridManagement: { shortEmergency: 16 },
+				carbonOffset: { factorStanding: FACTOR_STANDING, minRetirement: 1_000 },
+			},
+			query: { assets: { asset: async (credit) => ({ unwrap: () => ({ supply: { toBigInt: () => this.supplyOf(credit) } }) }) } },
 		};
 		this.people = people;
-		this.tariff = tariff;
+		this.meters = meters;
+		this.grid = gridIn(people);
+		this.tariff = people.tariff;
 		this.supplier = people.roles.supplier.address;
-		this.operator = people.roles.operator.address;
-		this.areaOf = new Map([[this.supplier, ROOT_ID], ...people.households.map(({ address, feeder }) => [address, GRID.ids.get(feeder)])]);
+		this.network = people.roles.network?.address ?? FUND;
+		this.areaOf = new Map([[this.supplier, ROOT_ID], ...people.households.map(({ address, feeder }) => [address, this.grid.ids.get(feeder)])]);
 		const accounts = [...Object.values(people.roles), ...people.gateways.values(), ...people.households].map(({ address }) => address);
 		this.of = new Map([...accounts.map((who) => [who, 10_000n * TOKEN]), [POOL, TOKEN], [FUND, 0n]]);
 		this.now = 0;
@@ -50,8 +70,14 @@ export class StandIn {
 		/** By interval; none where the market was void. */
 		this.clearings = new Map();
 		this.settledMarkets = new Set();
-		this.passedOver = new Set();
+		/** Suspensions of the whole grid, by the intervals of their beginning and end. */
+		this.halts = [];
 		this.suspended = false;
+		/** Clean generation by account and month. */
+		this.generated = new Map();
+		this.factors = new Map();
+		/** Credits by id, then by account. */
+		this.credits = new Map();
 		this.state = 'Normal';
 	}
 
@@ -65,8 +91,14 @@ export class StandIn {
 
 	async rpc(method, moment) {
 		if (method === 'simulation_now') return this.now;
+		if (moment < this.now) throw new Error('virtual time does not go back');
 		this.now = moment;
 		return null;
+	}
+
+	/** The time of the last block. */
+	get moment() {
+		return this.now;
 	}
 
 	/** Lets it be a second after the beginning of an interval. */
@@ -97,22 +129,24 @@ export class StandIn {
 	}
 
 	async seal() {
+		this.now += BLOCK_MS;
+		// Before anything else of the block.
+		this.clearDue(this.interval + GATE_CLOSURE);
 		const calls = [];
 		for (const { who, call, submission } of this.queue.splice(0)) {
-			const told = { ...call, args: () => call.args, error: undefined, errorName: undefined, events: submission.events };
-			calls.push(told);
+			const known = { ...call, args: () => call.args, error: undefined, errorName: undefined, events: submission.events };
+			calls.push(known);
 			try {
 				this[call.method]?.(who, submission, ...call.args);
 			} catch (error) {
 				if (!(error instanceof Refusal)) throw error;
-				submission.error = submission.errorName = told.errorName = error.message;
+				submission.error = submission.errorName = known.errorName = error.message;
 				if (!submission.mayFail) throw new Error(`${call.method}: ${error.message}`);
 			}
 			if (call.method === 'submitReadings') continue;
 			this.move(who, FUND, FEE);
 			this.emit('transactionPayment', 'TransactionFeePaid', { who, actualFee: FEE, tip: 0n });
 		}
-		this.clearDue(this.interval + GATE_CLOSURE);
 		for (const key of new Set([...this.positions.keys(), ...this.flows.keys(), ...this.orders.keys()])) {
 			const [interval, who] = key.split(':');
 			if (Number(interval) + METER_DEADLINE < this.interval) this.settle(null, null, who, Number(interval));
@@ -186,6 +220,7 @@ export class StandIn {
 		let refunded = 0n;
 		for (const { interval, side, price } of keys) {
 			if (this.interval + GATE_CLOSURE >= interval) throw new Refusal('GateClosed');
+			if (this.interval + GATE_CLOSURE + FIRM_ORDERS >= interval) throw new Refusal('OrdersFirm');
 			const own = this.orders.get(`${interval}:${who}`);
 			const order = own?.get(side + price);
 			if (!order) throw new Refusal('UnknownOrder');
@@ -200,27 +235,20 @@ export class StandIn {
 		return [...this.orders].filter(([key]) => key.startsWith(`${interval}:`)).flatMap(([, own]) => [...own.values()]);
 	}
 
-	clearMarket(_, __, root, interval) {
-		if (root !== ROOT_ID) throw new Refusal('UnknownMarket');
-		if (this.clearings.has(interval)) throw new Refusal('AlreadyCleared');
-		if (this.interval + GATE_CLOSURE < interval) throw new Refusal('GateOpen');
-		this.passedOver.delete(interval);
-		this.clearDue(interval);
-	}
-
-	/** What is suspended when its turn comes is passed over. */
+	/** What is suspended when the gate closes stays void. */
 	clearDue(interval) {
 		const orders = this.ordersFor(interval);
-		if (this.suspended) this.passedOver.add(interval);
-		if (this.passedOver.has(interval) || this.clearings.has(interval) || orders.length === 0) return;
-		const clearings = clear(GRID.areas, orders);
-		for (const [area, { parent }] of GRID.areas) {
+		const gate = interval - GATE_CLOSURE;
+		const isSuspended = this.halts.some(({ since, liftedIn = Infinity }) => since < gate && gate <= liftedIn);
+		if (isSuspended || this.clearings.has(interval) || orders.length === 0) return;
+		const clearings = clear(this.grid.areas, orders);
+		for (const [area, { parent }] of this.grid.areas) {
 			const clearing = clearings.get(area);
 			const step = parent === undefined ? 0 : priceStep(clearing.flowWh, clearing.price, clearings.get(parent).price);
 			const flow = clearing.flowWh < 0n ? -clearing.flowWh : clearing.flowWh;
 			clearing.income = worth(flow, step);
-			const { income, ...told } = clearing;
-			this.emit('p2pTrading', 'AreaCleared', { interval, area, clearing: told, income });
+			const { income, ...published } = clearing;
+			this.emit('p2pTrading', 'AreaCleared', { interval, area, clearing: published, income });
 		}
 		this.clearings.set(interval, { clearings, bought: new Map(), sold: new Map() });
 		this.emit('p2pTrading', 'MarketCleared', { interval, root: ROOT_ID, areas: clearings.size, tradedWh: 0n });
@@ -236,26 +264,28 @@ export class StandIn {
 		for (const order of own) {
 			if (order.side === 'Bid') sum.escrow += worth(order.energyWh, order.price);
 			if (!market) continue;
-			const { price } = market.clearings.get(order.area);
+			const price = market.clearings.get(order.area).price ?? 0;
 			const energyWh = fillOf(order, market.clearings.get(order.area));
-			const [wh, money, told] = order.side === 'Bid' ? ['boughtWh', 'paid', market.bought] : ['soldWh', 'revenue', market.sold];
+			const [wh, money, counted] = order.side === 'Bid' ? ['boughtWh', 'paid', market.bought] : ['soldWh', 'revenue', market.sold];
 			sum[wh] += energyWh;
 			sum[money] += worth(energyWh, price);
-			told.set(order.area, (told.get(order.area) ?? 0n) + energyWh);
+			counted.set(order.area, (counted.get(order.area) ?? 0n) + energyWh);
 		}
 		return { ...sum, any: own.length > 0 };
 	}
 
-	/** After all accounts: the roundings to the supplier, the edges' earnings to the operator. */
+	/** After all accounts: the roundings to the supplier, the edges' earnings to the network or, where they were cut after the gate, to the fund. */
 	settleMarket(interval) {
 		const { clearings, bought, sold } = this.clearings.get(interval);
 		this.settledMarkets.add(interval);
 		for (const [area, { price, soldWh, boughtWh, income }] of clearings) {
 			const roundingWh = (bought.get(area) ?? 0n) - boughtWh + soldWh - (sold.get(area) ?? 0n);
-			const rounding = worth(roundingWh, price);
+			const rounding = worth(roundingWh, price ?? 0);
+			const wasCut = this.halts.some(({ since }) => since === interval || since === interval - 1);
+			const incomeTo = income > 0n ? (wasCut ? FUND : this.network) : null;
 			if (rounding > 0n) this.move(POOL, this.supplier, rounding);
-			if (income > 0n) this.move(POOL, this.operator, income);
-			this.emit('p2pTrading', 'MarketSettled', { interval, area, supplier: this.supplier, roundingWh, rounding, operator: this.operator, income });
+			if (incomeTo) this.move(POOL, incomeTo, income);
+			this.emit('p2pTrading', 'MarketSettled', { interval, area, supplier: this.supplier, roundingWh, rounding, incomeTo, income });
 		}
 	}
 
@@ -265,12 +295,14 @@ export class StandIn {
 
 	submitReadings(gateway, submission, batch) {
 		for (const { reading } of batch) {
-			const meter = this.people.meters[reading.meter];
+			const meter = this.meters[reading.meter];
 			const last = this.registers.get(reading.meter);
 			this.registers.set(reading.meter, reading);
-			if (!last || !meter.isConnection) continue;
 			const flow = { importWh: reading.importWh - last.importWh, exportWh: reading.exportWh - last.exportWh };
-			this.flows.set(`${reading.interval}:${meter.owner.address}`, flow);
+			if (meter.isConnection && flow.importWh + flow.exportWh > 0n) this.flows.set(`${reading.interval}:${meter.owner.address}`, flow);
+			if (meter.role === 'Connection' || last.interval === undefined) continue;
+			const key = `${meter.owner.address}:${monthOf(reading.interval * QUARTER_MS)}`;
+			this.generated.set(key, (this.generated.get(key) ?? 0n) + flow.exportWh);
 		}
 		this.emit('energyProduction', 'ReadingsSubmitted', { gateway, results: batch.map(() => 'Accepted') }, submission);
 	}
@@ -302,7 +334,10 @@ export class StandIn {
 
 	/** As the set-up leaves it. */
 	registerMeters() {
-		this.people.meters.forEach(({ owner, role }, meter) => this.emit('energyProduction', 'MeterRegistered', { meter, owner: owner.address, role }));
+		this.meters.forEach((meter, id) => {
+			this.registers.set(id, meter.registers);
+			this.emit('energyProduction', 'MeterRegistered', { meter: id, owner: meter.owner.address, role: meter.role, registers: meter.registers });
+		});
 	}
 
 	updateGridStatus(_, __, area, { voltagePermille }) {
@@ -313,24 +348,76 @@ export class StandIn {
 
 	implementEmergencyProtocol(_, __, area) {
 		this.suspended = true;
+		this.halts.push({ since: this.interval });
 		this.state = 'Emergency';
 		this.emit('gridManagement', 'EmergencyImplemented', { area });
 	}
 
 	liftEmergency(_, __, area) {
 		this.suspended = false;
+		this.halts.at(-1).liftedIn = this.interval;
 		this.state = 'Restoration';
 		this.emit('gridManagement', 'EmergencyLifted', { area });
 	}
 
+	publishEmissionFactor(who, _, zone, month, mg, finality) {
+		const known = this.factors.get(month);
+		if (finality === 'Provisional') {
+			this.factors.set(month, { mg, since: Math.max(this.now, beginOfMonth(month + 1)), by: who, finality });
+			return;
+		}
+		if (zone !== ROOT_ID || !known || known.mg !== mg) throw new Refusal('FactorDiffers');
+		if (known.by === who) throw new Refusal('SameVerifier');
+		if (this.now < known.since + FACTOR_STANDING) throw new Refusal('FactorTooNew');
+		known.finality = finality;
+	}
+
+	supplyOf(credit) {
+		return [...(this.credits.get(credit)?.values() ?? [])].reduce((a, b) => a + b, 0n);
+	}
+
+	giveCredits(credit, who, amount) {
+		if (!this.credits.has(credit)) this.credits.set(credit, new Map());
+		const holdings = this.credits.get(credit);
+		holdings.set(who, (holdings.get(who) ?? 0n) + amount);
+	}
+
+	issueCarbonCredits(_, submission, producer, zone, month) {
+		const factor = this.factors.get(month);
+		if (factor?.finality !== 'Final') throw new Refusal('NoEmissionFactor');
+		const { source } = this.people.households.find(({ address }) => address === producer);
+		const credit = creditId(month, source);
+		const amount = creditsFor(this.generated.get(`${producer}:${month}`) ?? 0n, factor.mg, source);
+		this.giveCredits(credit, producer, amount);
+		this.emit('carbonOffset', 'CarbonCreditsIssued', { producer, credit, zone, month, amount }, submission);
+	}
+
+	transferCarbonCredits(from, submission, credit, to, amount) {
+		this.giveCredits(credit, from, -amount);
+		this.giveCredits(credit, to, amount);
+		this.emit('carbonOffset', 'CarbonCreditsTransferred', { credit, from, to, amount }, submission);
+	}
+
+	retireCarbonCredits(who, submission, credit, amount, ...texts) {
+		const [beneficiary, reason] = texts.map((text) => u8aToHex(stringToU8a(text)));
+		const price = certificatePrice(stringToU8a(texts.join('')).length);
+		this.giveCredits(credit, who, -amount);
+		this.move(who, FUND, price);
+		this.emit('carbonOffset', 'CarbonCreditsRetired', { certificate: 0, who, credit, amount, beneficiary, reason, price }, submission);
+	}
+
 	async view(api, method, ...params) {
 		if (method === 'getCurrentGridStatus') return { state: this.state, tradingSuspended: this.suspended };
+		if (method === 'getCarbonCreditsBalance') return this.credits.get(params[1])?.get(params[0]) ?? 0n;
 		if (method === 'getOpenOffers') {
-			const open = [...this.offers.values()].filter(({ interval, energyWh }) => interval === params[0] && energyWh > 0n);
-			return open.map((offer) => [offer.id, offer]);
+			const [wanted, from] = params;
+			const open = [...this.offers.values()].filter(({ interval, energyWh }) => interval === wanted && energyWh > 0n);
+			const first = from === null ? 0 : open.findIndex(({ id }) => offerName(id) === offerName(from)) + 1;
+			const offers = open.slice(first, first + OFFERS_PER_PAGE).map((offer) => [offer.id, offer]);
+			return { offers, next: first + offers.length < open.length ? offers.at(-1)[0] : null };
 		}
 		throw new Error(`${api}.${method} is not stood in for`);
 	}
 }
 
-export { POOL };
+export { FUND, POOL };

@@ -1,25 +1,31 @@
 // Credits that nobody earned, and what lies below them: assets.
-import { documentHash, solarCredit } from '../carbon.mjs';
+import { creditId } from '../carbon.mjs';
 import { motion } from './grid.mjs';
+import { FACTOR, PLANT_W } from './world.mjs';
 
 const U32_MAX = 2 ** 32 - 1;
 const U128_MAX = 2n ** 128n - 1n;
 const MONTHS_MAX = 65_535;
 const error = (name) => `carbonOffset.${name}`;
+const FILTERED = 'system.CallFiltered';
+const solarCredit = (month) => creditId(month, 'Solar');
 
 /** @param {import('./judge.mjs').Judge} judge @param {import('./world.mjs').World} world */
 export async function credits(judge, world) {
-	const { tx, chain, roles, area, month, lastMonth, seller, buyer, neighbour, rival, stranger } = world;
+	const { tx, chain, roles, area, otherArea, month, lastMonth, seller, buyer, neighbour, rival, stranger, ghost } = world;
 	const c = tx.carbonOffset;
-	const { verifier } = roles;
-	const factor = (of, when, mg, finality) => c.publishEmissionFactor(of, when, mg, finality, documentHash());
+	const { verifier, secondVerifier } = roles;
+	const factor = (of, when, mg, finality) => c.publishEmissionFactor(of, when, mg, finality, FACTOR.document);
+	// A month that is over, with a factor that was proposed just now.
+	const recent = lastMonth - 1;
 	const credit = solarCredit(lastMonth);
 	const longest = Number(chain.api.consts.carbonOffset.maxTextLength);
 	await world.breathe();
-	await judge.must(seller, c.issueCarbonCredits(seller.address, lastMonth));
+	await judge.must(seller, c.issueCarbonCredits(seller.address, area, lastMonth));
 	const held = BigInt(await chain.view('carbonApi', 'getCarbonCreditsBalance', seller.address, credit));
 	await judge.must(seller, c.transferCarbonCredits(credit, buyer.address, 10n));
-	await judge.must(buyer, c.retireCarbonCredits(credit, 4n, 'Buyer', 'A trip'));
+	// Less than a kilogram, but all that it has.
+	await judge.must(buyer, c.retireCarbonCredits(credit, 10n, 'Buyer', 'A trip'));
 
 	judge.begin('Credits');
 	judge.record('a kWh of sun earns what it avoids', held === 486n, `${held} g`);
@@ -29,15 +35,21 @@ export async function credits(judge, world) {
 		{ what: 'a gas engine as clean', by: rival, call: c.registerCleanEnergyProducer('Gas'), expect: error('SourceNotClean') },
 		{ what: 'a gas engine as solar', by: rival, call: c.registerCleanEnergyProducer('Solar'), expect: error('SourceMismatch') },
 		{ what: 'a producer twice', by: seller, call: c.registerCleanEnergyProducer('Solar'), expect: error('AlreadyRegistered') },
-		{ what: 'approving oneself', by: neighbour, call: c.approveCleanEnergyProducer(neighbour.address), expect: 'BadOrigin' },
-		{ what: 'an operator approving', by: world.otherOperator, call: c.approveCleanEnergyProducer(neighbour.address), expect: 'BadOrigin' },
-		{ what: 'approving twice', by: verifier, call: c.approveCleanEnergyProducer(seller.address), expect: error('NotPending') },
-		{ what: 'approving nobody', by: verifier, call: c.approveCleanEnergyProducer(stranger.address), expect: error('NotRegistered') },
-		{ what: 'revoking a competitor', by: rival, call: c.revokeCleanEnergyProducer(seller.address), expect: 'BadOrigin' },
-		{ what: 'revoking nobody', by: verifier, call: c.revokeCleanEnergyProducer(stranger.address), expect: error('NotRegistered') },
+		{ what: 'approving oneself', by: neighbour, call: c.approveCleanEnergyProducer(neighbour.address, otherArea, PLANT_W), expect: 'BadOrigin' },
+		{ what: 'an operator approving', by: world.otherOperator, call: c.approveCleanEnergyProducer(neighbour.address, otherArea, PLANT_W), expect: 'BadOrigin' },
+		{ what: 'approving twice', by: verifier, call: c.approveCleanEnergyProducer(seller.address, area, PLANT_W), expect: error('NotPending') },
+		{ what: 'approving with another capacity', by: verifier, call: c.approveCleanEnergyProducer(neighbour.address, otherArea, PLANT_W + 1), expect: error('ProducerChanged') },
+		{ what: 'approving in another zone', by: verifier, call: c.approveCleanEnergyProducer(neighbour.address, area, PLANT_W), expect: error('NotRegistered') },
+		{ what: 'approving nobody', by: verifier, call: c.approveCleanEnergyProducer(stranger.address, area, PLANT_W), expect: error('NotRegistered') },
+		{ what: 'revoking a competitor', by: rival, call: c.revokeCleanEnergyProducer(seller.address, area), expect: 'BadOrigin' },
+		{ what: 'revoking nobody', by: verifier, call: c.revokeCleanEnergyProducer(stranger.address, area), expect: error('NotRegistered') },
 		{ what: 'a factor by a producer', by: seller, call: factor(area, month, 1, 'Provisional'), expect: 'BadOrigin' },
 		{ what: 'a factor by root', by: roles.council, call: motion(tx, factor(area, month, 1, 'Provisional')), expect: 'BadOrigin' },
 		{ what: 'a final factor of a month not over', by: verifier, call: factor(area, month, 1, 'Final'), expect: error('MonthNotOver') },
+		{ what: 'a final factor of a month not over, by the second', by: secondVerifier, call: factor(area, month, FACTOR.mgPerKwh, 'Final'), expect: error('MonthNotOver') },
+		{ what: 'a factor of a month not begun', by: verifier, call: factor(area, month + 1, 1, 'Provisional'), expect: error('MonthNotBegun') },
+		{ what: 'the same factor again', by: verifier, call: factor(area, month, FACTOR.mgPerKwh, 'Provisional'), expect: error('FactorUnchanged') },
+		{ what: 'a final factor that nobody proposed', by: secondVerifier, call: factor(area, recent, 1, 'Final'), expect: error('NoProvisionalFactor') },
 		{ what: 'a final factor of the last month there can be', by: verifier, call: factor(area, MONTHS_MAX, 1, 'Final'), expect: error('MonthNotOver') },
 		{ what: 'a final factor replaced', by: verifier, call: factor(area, lastMonth, 900_000, 'Final'), expect: error('FactorIsFinal') },
 		{ what: 'a final factor made provisional', by: verifier, call: factor(area, lastMonth, 900_000, 'Provisional'), expect: error('FactorIsFinal') },
@@ -45,13 +57,14 @@ export async function credits(judge, world) {
 		{ what: 'the highest factor', by: verifier, call: factor(area, month, U32_MAX, 'Provisional'), expect: error('FactorTooHigh') },
 		{ what: 'a factor of no zone', by: verifier, call: factor(U32_MAX, month, 1, 'Provisional'), expect: error('UnknownZone') },
 		{ what: 'a factor of an area that is no zone', by: verifier, call: factor(world.childArea, month, 1, 'Provisional'), expect: error('UnknownZone') },
-		{ what: 'credits issued twice', by: seller, call: c.issueCarbonCredits(seller.address, lastMonth), expect: error('NothingToIssue') },
-		{ what: 'credits issued twice, by somebody else', by: stranger, call: c.issueCarbonCredits(seller.address, lastMonth), expect: error('NothingToIssue') },
-		{ what: 'credits on a provisional factor', by: seller, call: c.issueCarbonCredits(seller.address, month), expect: error('FactorIsProvisional') },
-		{ what: 'credits without a factor', by: seller, call: c.issueCarbonCredits(seller.address, lastMonth - 1), expect: error('NoEmissionFactor') },
-		{ what: 'credits of the last month there can be', by: seller, call: c.issueCarbonCredits(seller.address, MONTHS_MAX), expect: error('NoEmissionFactor') },
-		{ what: 'credits of a producer not approved', by: neighbour, call: c.issueCarbonCredits(neighbour.address, lastMonth), expect: error('ProducerNotApproved') },
-		{ what: 'credits of nobody', by: stranger, call: c.issueCarbonCredits(stranger.address, lastMonth), expect: error('NotRegistered') },
+		{ what: 'credits issued twice', by: seller, call: c.issueCarbonCredits(seller.address, area, lastMonth), expect: error('NothingToIssue') },
+		{ what: 'credits issued twice, by somebody else', by: stranger, call: c.issueCarbonCredits(seller.address, area, lastMonth), expect: error('NothingToIssue') },
+		{ what: 'credits on a provisional factor', by: seller, call: c.issueCarbonCredits(seller.address, area, month), expect: error('FactorIsProvisional') },
+		{ what: 'credits without a factor', by: seller, call: c.issueCarbonCredits(seller.address, area, lastMonth - 2), expect: error('NoEmissionFactor') },
+		{ what: 'credits of the last month there can be', by: seller, call: c.issueCarbonCredits(seller.address, area, MONTHS_MAX), expect: error('NoEmissionFactor') },
+		{ what: 'credits in a zone where the plant never was', by: seller, call: c.issueCarbonCredits(seller.address, otherArea, lastMonth), expect: error('NotRegistered') },
+		{ what: 'credits of a producer not approved', by: neighbour, call: c.issueCarbonCredits(neighbour.address, otherArea, lastMonth), expect: error('ProducerNotApproved') },
+		{ what: 'credits of nobody', by: stranger, call: c.issueCarbonCredits(stranger.address, area, lastMonth), expect: error('NotRegistered') },
 		{ what: 'transferring nothing', by: seller, call: c.transferCarbonCredits(credit, buyer.address, 0), expect: error('ZeroAmount') },
 		{ what: 'transferring more than held', by: seller, call: c.transferCarbonCredits(credit, buyer.address, held - 10n + 1n), expect: error('InsufficientCredits') },
 		{ what: 'transferring the most there is', by: seller, call: c.transferCarbonCredits(credit, buyer.address, U128_MAX), expect: error('InsufficientCredits') },
@@ -59,10 +72,25 @@ export async function credits(judge, world) {
 		{ what: 'transferring credits that are not there', by: seller, call: c.transferCarbonCredits(U32_MAX, buyer.address, 1), expect: error('UnknownCredit') },
 		{ what: 'transferring what one never had', by: stranger, call: c.transferCarbonCredits(credit, buyer.address, 1), expect: error('InsufficientCredits') },
 		{ what: 'retiring nothing', by: buyer, call: c.retireCarbonCredits(credit, 0, '', ''), expect: error('ZeroAmount') },
-		{ what: 'retiring twice', by: buyer, call: c.retireCarbonCredits(credit, 7, '', ''), expect: error('InsufficientCredits') },
+		{ what: 'retiring twice', by: buyer, call: c.retireCarbonCredits(credit, 10, '', ''), expect: error('InsufficientCredits') },
+		{ what: 'retiring less than a kilogram of more', by: seller, call: c.retireCarbonCredits(credit, 4, '', ''), expect: error('BelowMinRetirement') },
+		{ what: 'dust of credits to a new account', by: seller, call: c.transferCarbonCredits(credit, ghost.address, 10), expect: FILTERED },
+		{ what: 'dust of tokens to a new account', by: seller, call: tx.balances.transferKeepAlive(ghost.address, 10n ** 11n), expect: FILTERED },
+		{ what: 'dust to a new account in a batch', by: seller, call: tx.utility.batch([tx.balances.transferAllowDeath(ghost.address, 10n ** 11n)]), expect: FILTERED },
+		{ what: 'registering oneself as a buyer', by: seller, call: c.registerBuyer(seller.address), expect: 'BadOrigin' },
+		{ what: 'registering a buyer twice', by: verifier, call: c.registerBuyer(stranger.address), expect: error('AlreadyBuyer') },
+		{ what: 'removing no buyer', by: verifier, call: c.removeBuyer(seller.address), expect: error('NotABuyer') },
+		{ what: 'removing a buyer', by: seller, call: c.removeBuyer(stranger.address), expect: 'BadOrigin' },
 		{ what: 'retiring the most there is', by: buyer, call: c.retireCarbonCredits(credit, U128_MAX, '', ''), expect: error('InsufficientCredits') },
 		{ what: 'retiring credits that are not there', by: buyer, call: c.retireCarbonCredits(0, 1, '', ''), expect: error('UnknownCredit') },
 		{ what: 'retiring for too long a name', by: buyer, call: c.retireCarbonCredits(credit, 1, 'x'.repeat(longest + 1), ''), expect: /decode|verification|invalid/i },
+	]);
+	await judge.must(verifier, factor(area, recent, FACTOR.mgPerKwh, 'Provisional'));
+	await judge.refuseAll([
+		{ what: 'a factor made final by who proposed it', by: verifier, call: factor(area, recent, FACTOR.mgPerKwh, 'Final'), expect: error('SameVerifier') },
+		{ what: 'another factor made final', by: secondVerifier, call: factor(area, recent, FACTOR.mgPerKwh + 1, 'Final'), expect: error('FactorDiffers') },
+		{ what: 'a factor made final before it has stood', by: secondVerifier, call: factor(area, recent, FACTOR.mgPerKwh, 'Final'), expect: error('FactorTooRecent') },
+		{ what: 'credits on a factor that has not stood', by: seller, call: c.issueCarbonCredits(seller.address, area, recent), expect: error('FactorIsProvisional') },
 	]);
 	return credit;
 }
@@ -84,13 +112,13 @@ export async function assets(judge, world, credit) {
 		{ what: 'creating by the council', by: world.roles.council, call: motion(tx, a.forceCreate(id, stranger.address, true, 1)), expect: 'BadOrigin' },
 		{ what: 'a status by force, by the council', by: world.roles.council, call: motion(tx, a.forceAssetStatus(credit, stranger.address, stranger.address, stranger.address, stranger.address, 1, true, false)), expect: 'BadOrigin' },
 		...both('minting', a.mint(credit, stranger.address, 1_000), 'assets.NoPermission'),
-		...both('burning', a.burn(credit, buyer.address, 1), 'assets.NoPermission'),
-		...both('freezing', a.freeze(credit, buyer.address), 'assets.NoPermission'),
+		...both('burning', a.burn(credit, seller.address, 1), 'assets.NoPermission'),
+		...both('freezing', a.freeze(credit, seller.address), 'assets.NoPermission'),
 		...both('taking ownership', a.transferOwnership(credit, stranger.address), 'assets.NoPermission'),
 		...both('taking the team', a.setTeam(credit, stranger.address, stranger.address, stranger.address), 'assets.NoPermission'),
 		...both('renaming', a.setMetadata(credit, 'Gold', 'AU', 0), 'assets.NoPermission'),
 		...both('destroying', a.startDestroy(credit), 'assets.NoPermission'),
-		...both('moving by force', a.forceTransfer(credit, buyer.address, stranger.address, 1), 'assets.NoPermission'),
+		...both('moving by force', a.forceTransfer(credit, seller.address, stranger.address, 1), 'assets.NoPermission'),
 		{ what: 'raising the least balance', by: stranger, call: a.setMinBalance(credit, 1_000_000), expect: 'assets.NoPermission' },
 		{ what: 'touching', by: stranger, call: a.touch(credit), expect: 'system.CallFiltered' },
 		{ what: 'touching for another', by: stranger, call: a.touchOther(credit, buyer.address), expect: 'system.CallFiltered' },

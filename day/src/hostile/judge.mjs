@@ -24,6 +24,14 @@ const HARMLESS = new Set([
 	'utility.BatchInterrupted',
 ]);
 
+/**
+ * What the pool says of what gets into no block: the account has no role; the call has room of its own in a block and is not the account's to
+ * make; the call is free of charge and would fail.
+ */
+export const NO_ROLE = /custom error: 1$/i;
+export const NOT_ENTITLED = /custom error: 2$/i;
+export const FREE_CALL_FAILS = /custom error: 3$/i;
+
 const entryPrefix = (pallet, entry) => xxhashAsHex(pallet, 128) + xxhashAsHex(entry, 128).slice(2);
 
 /** The short form of a reading's result: "Accepted", or why it was rejected. */
@@ -188,7 +196,7 @@ export class Judge {
 		this.record(what, why.length === 0, answer, why.join('; '));
 	}
 
-	/** Executes what must succeed: a story's next step. Tells the submission. */
+	/** Executes what must succeed: a story's next step. Returns the submission. */
 	async must(by, call, label) {
 		return this.chain.execute(by, call, { label });
 	}

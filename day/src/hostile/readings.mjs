@@ -1,8 +1,8 @@
-// Readings that no meter told, or told otherwise, or somebody else brings.
+// Readings that no meter published, or published otherwise, and who may bring them.
 import { Chain, plain } from '../chain.mjs';
 import { asRoot } from '../setup.mjs';
-import { resultName } from './judge.mjs';
-import { LIMIT_W, LIMIT_WH, PLANT_W } from './world.mjs';
+import { NO_ROLE, resultName } from './judge.mjs';
+import { LIMIT_W, LIMIT_WH, PLANT_W, SMALL_METER_W } from './world.mjs';
 
 const U32_MAX = 2 ** 32 - 1;
 const U64_MAX = 2n ** 64n - 1n;
@@ -21,7 +21,8 @@ export async function readings(judge, world) {
 	const attempt = (what, reading, expect, by = world.gateway) => ({ what, by, call: submit(reading), expect });
 	const signed = (changes, of = meter) => world.signedNext(of, changes);
 	const ofReplacement = (interval) => world.replacement.sign(genesisHash, { ...world.next(world.exchangedMeter), epoch: 1, sequence: 1, interval });
-	const first = (interval) => world.silentMeter.sign(genesisHash, { ...good, meter: world.silentMeter.id, sequence: 1, interval });
+	const first = (interval, changes = {}) =>
+		world.silentMeter.sign(genesisHash, { ...good, ...world.silentMeter.registers, meter: world.silentMeter.id, sequence: 1, interval, ...changes });
 
 	judge.begin('Readings');
 	await judge.refuseAll([
@@ -41,6 +42,8 @@ export async function readings(judge, world) {
 		attempt('an interval that the old key might have told of', ofReplacement(world.exchanged - 2), 'IntervalNotAfterLast'),
 		attempt('a first reading of long ago', first(0), 'IntervalNotAfterLast'),
 		attempt('a first reading of a quarter too long ago', first(world.registered - 2), 'IntervalNotAfterLast'),
+		attempt('a first reading beyond what the fitter read', first(world.registered - 1, { importWh: world.silentMeter.importWh + 1n }), 'BeyondRatedPower'),
+		attempt('a first reading below what the fitter read', first(world.registered - 1, { exportWh: world.silentMeter.exportWh - 1n }), 'RegisterFell'),
 		attempt('the last one replayed', told, 'Duplicate'),
 		attempt('one before replayed', world.firstReading, 'WrongSequence'),
 		attempt('with a gap in the sequence', signed({ sequence: good.sequence + 1 }), 'WrongSequence'),
@@ -57,10 +60,9 @@ export async function readings(judge, world) {
 		attempt('a forged equivocation', { reading: { ...told.reading, exportWh: 0n }, signature: told.signature }, 'BadSignature'),
 		attempt('of a suspended meter', signed({}, world.suspendedMeter), 'MeterSuspended'),
 		attempt('of a meter that is not there', { ...signed(), reading: { ...good, meter: U32_MAX } }, 'UnknownMeter'),
-		attempt("by another area's gateway", signed(), 'ForeignGateway', world.otherGateway),
-		attempt("of another area's meter", signed({}, world.foreignMeter), 'ForeignGateway'),
-		attempt('by an account that is no gateway', signed(), 'energyProduction.UnknownGateway', world.stranger),
-		attempt("by the meter's owner", signed(), 'energyProduction.UnknownGateway', world.seller),
+		attempt('brought in by an account without a role', signed(), NO_ROLE, world.outsider),
+		attempt("a forged one, brought in by the meter's owner", meter.sign(ELSEWHERE, good), 'BadSignature', world.seller),
+		attempt("the last one replayed by another area's gateway", told, 'Duplicate', world.otherGateway),
 		{ what: 'an empty batch', by: world.gateway, call: submit(), expect: 'energyProduction.EmptyBatch' },
 		{ what: '257 readings in a batch', by: world.gateway, call: submit(...Array(257).fill(told)), expect: /decode|verification|invalid/i },
 		{ what: '256 replays in a batch', by: world.gateway, call: submit(...Array(256).fill(told)), expect: Array(256).fill('Duplicate').join(', ') },
@@ -70,7 +72,7 @@ export async function readings(judge, world) {
 	judge.record('a first reading of the interval before the exchange', results[1] === 'Accepted', resultName(results[1]));
 }
 
-/** Who pays, and what becomes of a meter that lies. */
+/** Who pays, and what becomes of a meter that lies. The meter's word is enough, whoever brings it in. */
 export async function equivocation(judge, world) {
 	const { tx, meter, lyingMeter: liar, gateway } = world;
 	const production = tx.energyProduction;
@@ -79,15 +81,15 @@ export async function equivocation(judge, world) {
 	await world.breathe();
 
 	const fee = ({ events }) => BigInt(events.find(({ method }) => method === 'TransactionFeePaid')?.data.actualFee ?? 0);
-	const spendable = async () => (await world.chain.api.query.system.account(gateway.address)).data.free.toBigInt();
-	/** Submits the meter's next reading with others, and tells what became of them and what it cost. */
-	const submit = async (batchOf) => {
+	const spendable = async ({ address }) => (await world.chain.api.query.system.account(address)).data.free.toBigInt();
+	/** Submits the meter's next reading with others. Returns what became of them and what it cost. */
+	const submit = async (batchOf, by = gateway) => {
 		const fresh = world.signedNext(meter, { exportWh: world.next(meter).exportWh + 100n });
 		const forged = { reading: { ...fresh.reading, importWh: 0n }, signature: fresh.signature };
-		const before = await spendable();
-		const { submission, results } = await world.submitReadings(gateway, batchOf(fresh, forged));
+		const before = await spendable(by);
+		const { submission, results } = await world.submitReadings(by, batchOf(fresh, forged));
 		world.last.set(meter, fresh);
-		return { answer: results.map(resultName).join(', '), fee: fee(submission), paid: before - (await spendable()) };
+		return { answer: results.map(resultName).join(', '), fee: fee(submission), paid: before - (await spendable(by)) };
 	};
 	const half = await submit((fresh, forged) => [forged, fresh]);
 	judge.record('a good reading beside a forged one', half.answer === 'BadSignature, Accepted', half.answer);
@@ -95,6 +97,14 @@ export async function equivocation(judge, world) {
 	const quarter = await submit((fresh, forged) => [forged, fresh, fresh, forged]);
 	judge.record('a good reading among three bad ones', quarter.answer === 'BadSignature, Accepted, Duplicate, BadSignature', quarter.answer);
 	judge.record('... is paid for', quarter.fee > 0n && quarter.paid === quarter.fee, `${quarter.paid} plancks`);
+
+	for (const [name, by] of [["the meter's owner", world.seller], ["another area's gateway", world.otherGateway], ['a rival', world.rival]]) {
+		const brought = await submit((fresh) => [fresh], by);
+		const ok = brought.answer === 'Accepted' && brought.fee > 0n && brought.paid === brought.fee;
+		judge.record(`a good reading that ${name} brings in, for a fee`, ok, `${brought.answer}, ${brought.paid} plancks`);
+	}
+	const late = await world.submitReadings(gateway, [world.last.get(meter)]);
+	judge.record('... which its gateway may repeat once free of charge', late.results[0] === 'Duplicate' && fee(late.submission) === 0n, resultName(late.results[0]));
 
 	const told = world.last.get(liar);
 	const other = liar.sign(world.genesisHash, { ...told.reading, importWh: told.reading.importWh + 1n });
@@ -112,17 +122,18 @@ export async function equivocation(judge, world) {
 		{ what: 'the proof once more', by: gateway, call: production.submitReadings([other]), expect: 'MeterSuspended' },
 		{ what: "the liar's next reading", by: gateway, call: production.submitReadings([world.signedNext(liar)]), expect: 'MeterSuspended' },
 		{ what: 'resuming the liar', by: world.operator, call: production.resumeMeter(liar.id), expect: 'energyProduction.KeyHasEquivocated' },
-		{ what: 'exchanging its key for the same', by: world.operator, call: production.exchangeMeter(liar.id, liar.key, LIMIT_W), expect: keyInUse },
+		{ what: 'exchanging its key for the same', by: world.operator, call: production.exchangeMeter(liar.id, liar.key, LIMIT_W, world.registersOf(liar), liar.registers), expect: keyInUse },
 	]);
 
 	// A key that lied stays taken, whoever has the meter now.
 	const nextOfLiar = world.next(liar);
+	const { exchangeMeter: exchange, registerMeter: register } = production;
 	const honest = await world.exchange(liar, 'lying//new', 'ecdsa');
 	await judge.refuseAll([
-		{ what: "the liar's old key for the exchanged meter", by: world.operator, call: production.exchangeMeter(liar.id, liar.key, LIMIT_W), expect: keyInUse },
-		{ what: "the liar's old key for another meter", by: world.operator, call: production.exchangeMeter(meter.id, liar.key, LIMIT_W), expect: keyInUse },
-		{ what: "the liar's old key for a new meter", by: world.operator, call: production.registerMeter(world.poor.address, 'Connection', LIMIT_W, liar.key), expect: keyInUse },
-		{ what: "the liar's old key in another area", by: world.otherOperator, call: production.registerMeter(world.neighbour.address, 'Connection', LIMIT_W, liar.key), expect: keyInUse },
+		{ what: "the liar's old key for the exchanged meter", by: world.operator, call: exchange(liar.id, liar.key, LIMIT_W, honest.registers, honest.registers), expect: keyInUse },
+		{ what: "the liar's old key for another meter", by: world.operator, call: exchange(meter.id, liar.key, LIMIT_W, world.registersOf(meter), liar.registers), expect: keyInUse },
+		{ what: "the liar's old key for a new meter", by: world.operator, call: register(world.poor.address, 'Connection', SMALL_METER_W, liar.key, liar.registers), expect: keyInUse },
+		{ what: "the liar's old key in another area", by: world.otherOperator, call: register(world.neighbour.address, { Generation: 'Wind' }, 1, liar.key, liar.registers), expect: keyInUse },
 		{ what: 'the proof after the exchange', by: gateway, call: production.submitReadings([other]), expect: 'WrongEpoch' },
 		{ what: "the liar's old key for the new epoch", by: gateway, call: production.submitReadings([liar.sign(world.genesisHash, { ...nextOfLiar, epoch: honest.epoch, sequence: 1 })]), expect: 'BadSignature' },
 	]);
@@ -130,11 +141,15 @@ export async function equivocation(judge, world) {
 
 /** Plants, meters and gateways. */
 export async function registry(judge, world) {
-	const { tx, operator, otherOperator, stranger, seller, meter } = world;
+	const { tx, operator, otherOperator, stranger, seller, meter, supplier, area } = world;
 	const p = tx.energyProduction;
+	const zero = { importWh: 0, exportWh: 0 };
+	const register = (who, role, power, key) => p.registerMeter(who.address, role, power, key, zero);
+	const exchange = (of, changes = {}) => p.exchangeMeter(of.id, key, 1, { ...world.registersOf(of), ...changes }, zero);
 	const current = await world.breathe();
 	const key = { Ed25519: new Uint8Array(32).fill(7) };
 	const record = (who, interval, energy) => p.recordEnergyProduction(who.address, interval, energy);
+	const countersign = (who, interval) => p.countersignEnergyProduction(who.address, interval);
 	const error = (name) => `energyProduction.${name}`;
 
 	judge.begin('Plants, meters, gateways');
@@ -143,6 +158,8 @@ export async function registry(judge, world) {
 		{ what: 'a plant without power', by: world.poor, call: p.registerProducer('Solar', 0), expect: error('ZeroPower') },
 		{ what: 'a plant of the highest power', by: world.poor, call: p.registerProducer('Solar', U64_MAX), expect: error('PowerTooHigh') },
 		{ what: 'a second plant', by: seller, call: p.registerProducer('Wind', PLANT_W), expect: error('ProducerExists') },
+		{ what: 'the same plant again', by: seller, call: p.registerProducer('Solar', PLANT_W), expect: error('ProducerExists') },
+		{ what: 'a plant with less power than its meter', by: seller, call: p.registerProducer('Solar', PLANT_W - 1), expect: error('BeyondCapacity') },
 		{ what: "approving one's own plant", by: world.buyer, call: p.approveProducer(world.buyer.address), expect: 'BadOrigin' },
 		{ what: "approving another area's plant", by: otherOperator, call: p.approveProducer(world.buyer.address), expect: 'BadOrigin' },
 		{ what: 'approving twice', by: operator, call: p.approveProducer(seller.address), expect: error('AlreadyApproved') },
@@ -151,19 +168,26 @@ export async function registry(judge, world) {
 		{ what: 'a gateway by a stranger', by: stranger, call: p.registerGateway(stranger.address, world.area), expect: 'BadOrigin' },
 		{ what: 'a gateway in another area', by: otherOperator, call: p.registerGateway(stranger.address, world.area), expect: 'BadOrigin' },
 		{ what: 'a gateway twice', by: operator, call: p.registerGateway(world.gateway.address, world.area), expect: error('GatewayExists') },
-		{ what: "removing another area's gateway", by: otherOperator, call: p.removeGateway(world.gateway.address), expect: 'BadOrigin' },
-		{ what: 'removing no gateway', by: operator, call: p.removeGateway(stranger.address), expect: error('UnknownGateway') },
-		{ what: 'a meter by its owner', by: seller, call: p.registerMeter(seller.address, 'Connection', 1, key), expect: 'BadOrigin' },
-		{ what: 'a meter of nobody connected', by: operator, call: p.registerMeter(stranger.address, 'Connection', 1, key), expect: error('NotConnected') },
-		{ what: 'a meter without power', by: operator, call: p.registerMeter(seller.address, 'Connection', 0, key), expect: error('ZeroPower') },
-		{ what: 'a meter of the highest power', by: operator, call: p.registerMeter(seller.address, 'Connection', U64_MAX, key), expect: error('PowerTooHigh') },
-		{ what: "a meter with another's key", by: operator, call: p.registerMeter(seller.address, 'Connection', 1, world.suspendedMeter.key), expect: error('KeyInUse') },
-		{ what: "a plant's meter without a plant", by: operator, call: p.registerMeter(world.poor.address, { Generation: 'Solar' }, 1, key), expect: error('NoSuchPlant') },
-		{ what: "a plant's meter of another source", by: operator, call: p.registerMeter(seller.address, { Generation: 'Wind' }, 1, key), expect: error('NoSuchPlant') },
-		{ what: 'a meter beyond the plant', by: operator, call: p.registerMeter(world.rival.address, { Generation: 'Gas' }, PLANT_W + 1, key), expect: error('BeyondCapacity') },
-		{ what: 'a second meter beyond the plant', by: operator, call: p.registerMeter(seller.address, { Generation: 'Solar' }, 1, key), expect: error('BeyondCapacity') },
-		{ what: 'a meter exchanged by a stranger', by: stranger, call: p.exchangeMeter(meter.id, key, 1), expect: 'BadOrigin' },
-		{ what: 'no meter exchanged', by: operator, call: p.exchangeMeter(U32_MAX, key, 1), expect: error('UnknownMeter') },
+		{ what: "removing another area's gateway", by: otherOperator, call: p.removeGateway(world.gateway.address, area), expect: 'BadOrigin' },
+		{ what: 'removing no gateway', by: operator, call: p.removeGateway(stranger.address, area), expect: error('UnknownGateway') },
+		{ what: "another area's gateway, where it is none", by: operator, call: p.removeGateway(world.otherGateway.address, area), expect: error('UnknownGateway') },
+		{ what: 'an operator as its own gateway', by: operator, call: p.registerGateway(operator.address, area), expect: 'gridManagement.IsOperator' },
+		{ what: 'the supplier as a gateway', by: operator, call: p.registerGateway(supplier.address, area), expect: 'gridManagement.IsSupplier' },
+		{ what: 'a meter by its owner', by: seller, call: register(seller, 'Connection', 1, key), expect: 'BadOrigin' },
+		{ what: 'a meter of nobody connected', by: operator, call: register(stranger, 'Connection', 1, key), expect: error('NotConnected') },
+		{ what: 'a meter of who has not accepted yet', by: operator, call: register(world.invitee, 'Connection', 1, key), expect: error('NotConnected') },
+		{ what: 'a second meter beyond the connection', by: operator, call: register(seller, 'Connection', 1, key), expect: error('BeyondConnection') },
+		{ what: 'a meter without power', by: operator, call: register(seller, 'Connection', 0, key), expect: error('ZeroPower') },
+		{ what: 'a meter of the highest power', by: operator, call: register(seller, 'Connection', U64_MAX, key), expect: error('PowerTooHigh') },
+		{ what: "a meter with another's key", by: operator, call: register(world.poor, 'Connection', 1, world.suspendedMeter.key), expect: error('KeyInUse') },
+		{ what: "a plant's meter without a plant", by: operator, call: register(world.poor, { Generation: 'Solar' }, 1, key), expect: error('NoSuchPlant') },
+		{ what: "a plant's meter of another source", by: operator, call: register(seller, { Generation: 'Wind' }, 1, key), expect: error('NoSuchPlant') },
+		{ what: 'a meter beyond the plant', by: operator, call: register(world.rival, { Generation: 'Gas' }, PLANT_W + 1, key), expect: error('BeyondCapacity') },
+		{ what: 'a second meter beyond the plant', by: operator, call: register(seller, { Generation: 'Solar' }, 1, key), expect: error('BeyondCapacity') },
+		{ what: 'a meter exchanged by a stranger', by: stranger, call: exchange(meter), expect: 'BadOrigin' },
+		{ what: 'no meter exchanged', by: operator, call: p.exchangeMeter(U32_MAX, key, 1, zero, zero), expect: error('UnknownMeter') },
+		{ what: 'exchanged with less than the meter showed before', by: operator, call: exchange(meter, { exportWh: world.registersOf(meter).exportWh - 1n }), expect: error('RegisterFell') },
+		{ what: 'exchanged with more than it can have counted', by: operator, call: exchange(meter, { exportWh: U64_MAX }), expect: error('BeyondRatedPower') },
 		{ what: "suspending another area's meter", by: otherOperator, call: p.suspendMeter(meter.id), expect: 'BadOrigin' },
 		{ what: 'suspending twice', by: operator, call: p.suspendMeter(world.suspendedMeter.id), expect: error('AlreadySuspended') },
 		{ what: 'resuming what goes on', by: operator, call: p.resumeMeter(meter.id), expect: error('NotSuspended') },
@@ -180,9 +204,33 @@ export async function registry(judge, world) {
 		{ what: 'generation by hand of the present', by: operator, call: record(world.rival, current, 1), expect: error('IntervalNotEnded') },
 		{ what: 'generation by hand, too late', by: operator, call: record(world.rival, current - world.meterDeadline - 1, 1), expect: error('IntervalClosed') },
 		{ what: 'generation by hand, twice', by: operator, call: record(world.rival, world.manualInterval, 1), expect: error('AlreadyRecorded') },
+		{ what: 'its countersignature, by its operator', by: operator, call: countersign(world.rival, world.manualInterval), expect: 'BadOrigin' },
+		{ what: 'its countersignature, by the owner', by: world.rival, call: countersign(world.rival, world.manualInterval), expect: 'BadOrigin' },
+		{ what: 'a countersignature of nothing', by: supplier, call: countersign(world.rival, world.manualInterval - 1), expect: error('NotRecorded') },
 		{ what: 'generation by hand of a plant not approved', by: operator, call: record(world.buyer, current - 1, 1), expect: error('NotApproved') },
 		{ what: 'generation by hand of nobody', by: operator, call: record(stranger, current - 1, 1), expect: error('UnknownProducer') },
 	]);
+}
+
+/** What is right: the supplier's countersignature, and whose right it is to take rights away. */
+export async function rights(judge, world) {
+	const { tx, operator, otherOperator, supplier } = world;
+	const p = tx.energyProduction;
+	const record = p.recordEnergyProduction(world.rival.address, world.manualInterval, 1);
+	const countersign = () => p.countersignEnergyProduction(world.rival.address, world.manualInterval);
+	const error = (name) => `energyProduction.${name}`;
+	judge.begin('Who takes and gives rights');
+	const booked = await judge.must(supplier, countersign());
+	const { energy } = Chain.event(booked, 'energyProduction', 'EnergyProductionCountersigned');
+	judge.record('the supplier countersigns', energy === 5n, `${energy} Wh booked`);
+	await judge.refuseAll([
+		{ what: 'countersigned twice', by: supplier, call: countersign(), expect: error('NotRecorded') },
+		{ what: 'recorded again', by: operator, call: record, expect: error('AlreadyRecorded') },
+	]);
+	// Nobody squats a gateway: each operator decides for its own area.
+	const also = await world.chain.execute(otherOperator, p.registerGateway(world.gateway.address, world.otherArea), { mayFail: true });
+	judge.record("another area's operator takes the same gateway", judge.answerOf(also) === 'done', judge.answerOf(also));
+	await judge.must(otherOperator, p.removeGateway(world.gateway.address, world.otherArea));
 
 	// The council may take rights away in any area, and the event names no operator then.
 	const suspendedBy = (submission, event) => Chain.event(submission, 'energyProduction', event).by;
@@ -190,6 +238,7 @@ export async function registry(judge, world) {
 	await judge.must(otherOperator, p.approveProducer(world.neighbour.address));
 	const plant = await asRoot(world.chain, world.roles.council, p.suspendProducer(world.neighbour.address), "suspending the neighbour's plant");
 	const device = await asRoot(world.chain, world.roles.council, p.suspendMeter(world.foreignMeter.id), "suspending the neighbour's meter");
+	await judge.must(otherOperator, p.resumeMeter(world.foreignMeter.id));
 	const name = (by) => (by === null ? 'no operator' : by);
 	const operators = [suspendedBy(byOperator, 'ProducerSuspended'), suspendedBy(plant, 'ProducerSuspended'), suspendedBy(device, 'MeterSuspended')];
 	judge.record('a plant suspended by its operator', operators[0] === otherOperator.address, name(operators[0]));

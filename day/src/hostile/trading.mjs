@@ -1,5 +1,6 @@
 // Offers, acceptances, orders, clearings and settlements that must not be.
 import { Chain } from '../chain.mjs';
+import { NO_ROLE, NOT_ENTITLED } from './judge.mjs';
 import { BUYER_LIMIT_WH, LIMIT_W, LIMIT_WH } from './world.mjs';
 
 const U16_MAX = 2 ** 16 - 1;
@@ -22,7 +23,7 @@ export const keyOf = ({ interval, side, price }) => ({ interval, side, price });
 
 /** @param {import('./judge.mjs').Judge} judge @param {import('./world.mjs').World} world */
 export async function trading(judge, world) {
-	const { tx, chain, seller, buyer, rival, poor, neighbour, stranger } = world;
+	const { tx, chain, seller, buyer, rival, poor, neighbour, stranger, unmetered } = world;
 	const { createEnergyOffer: create, acceptEnergyOffer: accept, cancelEnergyOffer: cancel } = tx.p2pTrading;
 	const consts = chain.api.consts.p2pTrading;
 	const [horizon, gate, most, least] = [consts.tradingHorizon, consts.gateClosure, consts.maxOffersPerAccount, consts.minEnergy].map(Number);
@@ -56,6 +57,9 @@ export async function trading(judge, world) {
 		{ what: 'a Wh beyond what is left of it', by: seller, call: create(interval, LIMIT_WH - OFFERED_WH + 1, PRICE), expect: error('ExceedsExportLimit') },
 		{ what: 'an offer through a connection that only takes', by: buyer, call: create(interval, least, PRICE), expect: error('ExceedsExportLimit') },
 		{ what: 'an offer without a connection', by: stranger, call: create(interval, least, PRICE), expect: error('NotConnected') },
+		{ what: 'an offer without a role', by: world.outsider, call: create(interval, least, PRICE), expect: NO_ROLE },
+		{ what: 'an offer without a meter', by: unmetered, call: create(interval, least, PRICE), expect: error('NotMetered') },
+		{ what: 'accepting without a meter', by: unmetered, call: accept(offer, 100), expect: error('NotMetered') },
 		{ what: 'an offer without money for its backing', by: poor, call: create(interval, LIMIT_WH, 0), expect: 'Token.FundsUnavailable' },
 		{ what: 'one offer too many', by: rival, call: create(interval + 1, least, 300), expect: error('TooManyOffers') },
 		{ what: 'accepting its own', by: seller, call: accept(offer, 100), expect: error('OwnOffer') },
@@ -106,10 +110,10 @@ export async function trading(judge, world) {
 	return { interval };
 }
 
-/** Orders and clearings. */
+/** Orders of the auction. Returns those that stay on the books. */
 export async function auction(judge, world) {
-	const { tx, chain, seller, buyer, rival, poor, stranger, leaver, area, childArea } = world;
-	const { placeOrders: place, cancelOrders: cancel, clearMarket: clear, createEnergyOffer: create } = tx.p2pTrading;
+	const { tx, chain, seller, buyer, rival, poor, stranger, leaver, unmetered } = world;
+	const { placeOrders: place, cancelOrders: cancel, createEnergyOffer: create } = tx.p2pTrading;
 	const consts = chain.api.consts.p2pTrading;
 	const [horizon, gate, least, perCall, perSheet] = [
 		consts.tradingHorizon, consts.gateClosure, consts.minEnergy, consts.maxOrdersPerCall, consts.maxOrdersPerSheet,
@@ -126,6 +130,8 @@ export async function auction(judge, world) {
 	await judge.must(seller, create(interval, 1_000, PRICE));
 	await judge.must(buyer, place([wanted]));
 	const rest = LIMIT_WH - 1_500;
+	const low = bid(100, PRICE / 2);
+	await judge.must(seller, place([low]));
 	// As many orders as an account may have for 32 intervals; at these prices they need no backing.
 	const sheet = many(perSheet);
 	for (let i = 0; i < perSheet; i += perCall) await judge.must(rival, place(sheet.slice(i, i + perCall)));
@@ -156,6 +162,13 @@ export async function auction(judge, world) {
 		{ what: 'the same ask twice, too much together', by: seller, call: place([ask(rest - 10), ask(11)]), expect: error('ExceedsExportLimit') },
 		{ what: 'an ask through a connection that only takes', by: buyer, call: place([ask(least)]), expect: error('ExceedsExportLimit') },
 		{ what: "a bid of a Wh beyond the connection's limit", by: buyer, call: place([bid(BUYER_LIMIT_WH - 400 + 1)]), expect: error('ExceedsImportLimit') },
+		{ what: 'a bid at the price of its own offer', by: seller, call: place([bid(100, PRICE)]), expect: error('CrossedOrders') },
+		{ what: 'a bid above its own ask', by: seller, call: place([bid(100, PRICE + 21)]), expect: error('CrossedOrders') },
+		{ what: 'an ask at the price of its own bid', by: seller, call: place([ask(100, PRICE / 2)]), expect: error('CrossedOrders') },
+		{ what: 'an offer at the price of its own bid', by: seller, call: create(interval, 100, PRICE / 2), expect: error('CrossedOrders') },
+		{ what: 'a bid and an ask at one price in a call', by: seller, call: place([bid(100, 50, interval + 1), ask(100, 50, interval + 1)]), expect: error('CrossedOrders') },
+		{ what: 'an ask without a meter', by: unmetered, call: place([ask(least)]), expect: error('NotMetered') },
+		{ what: 'a bid without a meter', by: unmetered, call: place([bid(least)]), expect: error('NotMetered') },
 		{ what: 'an ask without a connection', by: stranger, call: place([ask(least)]), expect: error('NotConnected') },
 		{ what: 'an ask after leaving', by: leaver, call: place([ask(least)]), expect: error('NotConnected') },
 		{ what: 'a bid without money', by: poor, call: place([bid(LIMIT_WH, 300)]), expect: 'Token.FundsUnavailable' },
@@ -173,38 +186,53 @@ export async function auction(judge, world) {
 		{ what: 'cancelling for the past', by: seller, call: cancel([keyOf(ask(1, PRICE, current - 1))]), expect: error('GateClosed') },
 		{ what: 'cancelling for the last interval there can be', by: seller, call: cancel([keyOf(ask(1, PRICE, U32_MAX))]), expect: error('UnknownOrder') },
 	]);
+	return { sold, wanted, low, sheet };
+}
+
+/** What is cancelled, firm, cleared. @param {any} ordered what `auction` left on the books */
+export async function clearing(judge, world, { sold, wanted, low, sheet }) {
+	const { tx, chain, seller, buyer, rival, stranger, area, childArea } = world;
+	const { placeOrders: place, cancelOrders: cancel, clearMarket: clear } = tx.p2pTrading;
+	const [gate, perCall] = [chain.api.consts.p2pTrading.gateClosure, chain.api.consts.p2pTrading.maxOrdersPerCall].map(Number);
 
 	judge.begin('Cancelled, and cleared');
 	await judge.must(seller, cancel([keyOf(sold)]));
 	const present = await world.breathe();
 	const next = present + gate + 1;
-	const [given, taken] = [ask(100, 0, next), bid(100, 0, next)];
+	const [given, taken] = ['Ask', 'Bid'].map((side) => order(next, side, 0, 100));
 	await judge.must(seller, place([given]));
 	await judge.must(buyer, place([taken]));
 	await judge.refuseAll([
 		{ what: 'cancelling twice', by: seller, call: cancel([keyOf(sold)]), expect: error('UnknownOrder') },
-		{ what: 'clearing before the gate closes', by: stranger, call: clear(area, next), expect: error('GateOpen') },
-		{ what: 'clearing the last interval there can be', by: stranger, call: clear(area, U32_MAX), expect: error('GateOpen') },
-		{ what: 'clearing what has begun', by: stranger, call: clear(area, present), expect: error('ClearingTooLate') },
-		{ what: 'clearing interval 0', by: stranger, call: clear(area, 0), expect: error('ClearingTooLate') },
-		{ what: 'clearing where nobody ordered', by: stranger, call: clear(area, present + gate), expect: error('UnknownMarket') },
-		{ what: 'clearing no area', by: stranger, call: clear(U32_MAX, present + gate), expect: error('UnknownMarket') },
+		{ what: 'cancelling an ask in the last interval before the gate', by: seller, call: cancel([keyOf(given)]), expect: error('OrdersFirm') },
+		{ what: 'cancelling a bid in the last interval before the gate', by: buyer, call: cancel([keyOf(taken)]), expect: error('OrdersFirm') },
+		// Clearing has room of its own in a block, which nobody is let into for what is not due.
+		{ what: 'clearing before the gate closes', by: stranger, call: clear(area, next), expect: NOT_ENTITLED },
+		{ what: 'clearing the last interval there can be', by: stranger, call: clear(area, U32_MAX), expect: NOT_ENTITLED },
+		{ what: 'clearing what has begun', by: stranger, call: clear(area, present), expect: NOT_ENTITLED },
+		{ what: 'clearing interval 0', by: stranger, call: clear(area, 0), expect: NOT_ENTITLED },
+		{ what: 'clearing where nobody ordered', by: stranger, call: clear(area, present + gate), expect: NOT_ENTITLED },
+		{ what: 'clearing no area', by: stranger, call: clear(U32_MAX, present + gate), expect: NOT_ENTITLED },
+		{ what: 'clearing in a batch what is not due', by: stranger, call: tx.utility.batch([clear(area, next)]), expect: NOT_ENTITLED },
 	]);
 	await world.nextInterval();
-	const [phase, clearing] = await chain.view('tradingApi', 'getClearing', area, next);
-	judge.record('the chain clears by itself', phase === 'Cleared' && clearing?.soldWh === 100n, `${phase}, ${clearing?.soldWh} Wh sold`);
+	const [phase, result] = await chain.view('tradingApi', 'getClearing', area, next);
+	judge.record('the chain clears by itself', phase === 'Cleared' && result?.soldWh === 100n, `${phase}, ${result?.soldWh} Wh sold`);
+	const [, empty] = await chain.view('tradingApi', 'getClearing', childArea, next);
+	judge.record('... and publishes no price where nothing was traded', empty === null || empty.price === null, `${empty?.price}`);
 	const { boughtWh } = (await chain.view('tradingApi', 'getStatement', buyer.address, next)) ?? {};
 	judge.record('... and what everyone got is certain', boughtWh === 100n, `${boughtWh} Wh bought`);
 	await judge.refuseAll([
 		{ what: 'an order when the gate has closed', by: seller, call: place([given]), expect: error('GateClosed') },
 		{ what: 'cancelling when the gate has closed', by: seller, call: cancel([keyOf(given)]), expect: error('GateClosed') },
 		{ what: 'cancelling a bid when the gate has closed', by: buyer, call: cancel([keyOf(taken)]), expect: error('GateClosed') },
-		{ what: 'clearing twice', by: stranger, call: clear(area, next), expect: error('AlreadyCleared') },
-		{ what: 'clearing below the root', by: stranger, call: clear(childArea, next), expect: error('UnknownMarket') },
+		{ what: 'clearing twice', by: stranger, call: clear(area, next), expect: NOT_ENTITLED },
+		{ what: 'clearing below the root', by: stranger, call: clear(childArea, next), expect: NOT_ENTITLED },
 	]);
 	// Nothing of the attempts is to lie in the pool or on hold for days.
 	await judge.must(buyer, cancel([keyOf(wanted)]));
-	for (let i = 0; i < perSheet; i += perCall) await judge.must(rival, cancel(sheet.slice(i, i + perCall).map(keyOf)));
+	await judge.must(seller, cancel([keyOf(low)]));
+	for (let i = 0; i < sheet.length; i += perCall) await judge.must(rival, cancel(sheet.slice(i, i + perCall).map(keyOf)));
 }
 
 /** Settlement, arrears, payouts. */

@@ -1,11 +1,12 @@
 // A small world of the attempts' own, new in each run: two areas with their operators, gateways, participants, plants and meters.
 import { Keyring } from '@polkadot/keyring';
 import { stringToU8a } from '@polkadot/util';
-import { documentHash, GRID_MG_PER_KWH } from '../carbon.mjs';
+import { beginOfMonth, monthOf, QUARTER_MS } from '../calendar.mjs';
+import { documentHash } from '../carbon.mjs';
 import { Chain, palletAccount, plain } from '../chain.mjs';
-import { QUARTER_MS, TOKEN } from '../community.mjs';
+import { TOKEN } from '../community.mjs';
 import { Meter } from '../meters.mjs';
-import { asRoot } from '../setup.mjs';
+import { asRoot, fillOffices } from '../setup.mjs';
 
 /** Whoever signs, the fees go to the community's fund. */
 export const FUND = palletAccount(stringToU8a('nrgy/com'));
@@ -22,7 +23,11 @@ const GRANTS = {
 	rival: 100n * TOKEN,
 	neighbour: 100n * TOKEN,
 	leaver: 100n * TOKEN,
+	unmetered: 100n * TOKEN,
+	// On the register of buyers of credits, so that it gets into a block, and has no say in anything else.
 	stranger: 100n * TOKEN,
+	// No role at all.
+	outsider: 100n * TOKEN,
 	// Both have enough for fees, not for energy. The one uses some all the same.
 	poor: TOKEN / 50n,
 	debtor: TOKEN / 50n,
@@ -35,14 +40,15 @@ export const LIMIT_WH = LIMIT_W / 4;
 export const BUYER_LIMIT_W = 4_000;
 export const BUYER_LIMIT_WH = BUYER_LIMIT_W / 4;
 export const PLANT_W = 4_000;
+/** Two of these stand at the buyer's connection, and there is room for another one beside it elsewhere. */
+export const SMALL_METER_W = 2_000;
+/** What the chain's edges carry: nothing of a connection goes beyond. */
+export const EDGE_W = 100_000;
+export const FACTOR = { mgPerKwh: 527_000, document: documentHash('A factor for the attempts') };
 /** So much time of an interval is left for the next scene, or it begins in the next interval. A block takes six seconds at least. */
 const SCENE_MS = 400_000;
 /** Blocks that the settlement of what has become due may take. */
 const SETTLING_BLOCKS = 300;
-
-/** The month of a moment as the chain counts: year × 12 + month − 1. */
-export const monthOf = (moment) => new Date(moment).getUTCFullYear() * 12 + new Date(moment).getUTCMonth();
-const beginOfMonth = (month) => Date.UTC(Math.floor(month / 12), month % 12);
 
 export class World {
 	/** @param {Chain} chain @param {import('../clock.mjs').Clock} clock @param {import('../community.mjs').Community['roles']} roles */
@@ -59,7 +65,7 @@ export class World {
 		return current;
 	}
 
-	/** Sees that the present interval lasts for another scene, and that what has become due is settled. Tells the interval. */
+	/** Sees that the present interval lasts for another scene, and that what has become due is settled. Returns the interval. */
 	async breathe() {
 		const now = await this.clock.now();
 		if (QUARTER_MS - (now % QUARTER_MS) < SCENE_MS) await this.nextInterval();
@@ -109,13 +115,14 @@ export class World {
 		const keyring = new Keyring({ type: 'sr25519', ss58Format: 42 });
 		const pair = (name) => keyring.addFromUri(`//Hostile//${this.run}//${name}`);
 		const people = Object.fromEntries(Object.keys(GRANTS).map((name) => [name, pair(name)]));
-		Object.assign(this, people, { ghost: pair('ghost') });
+		Object.assign(this, people, { ghost: pair('ghost'), invitee: pair('invitee') });
 		await this.nextInterval();
 		// A plant is to generate in the first interval after this one, and in the same month.
 		if (beginOfMonth(await this.nextMonth()) <= ((await this.current()) + 1) * QUARTER_MS) await this.enter(beginOfMonth(await this.nextMonth()) / QUARTER_MS);
+		await fillOffices(chain, { roles });
 
 		const create = async () => {
-			const call = grid.createArea(null, 100_000, 100_000, 0, this.supplier.address, TARIFF);
+			const call = grid.createArea(null, EDGE_W, EDGE_W, 0, this.supplier.address, TARIFF);
 			return Chain.event(await asRoot(chain, roles.council, call, 'creating an area'), 'gridManagement', 'AreaCreated').area;
 		};
 		this.area = await create();
@@ -123,33 +130,9 @@ export class World {
 		for (const [operator, area] of [[this.operator, this.area], [this.otherOperator, this.otherArea]]) {
 			await asRoot(chain, roles.council, grid.setOperatorAuthorization(operator.address, area, true), 'authorising an operator');
 		}
-		await this.batch(
-			roles.council,
-			Object.entries(GRANTS).map(([name, grant]) => tx.balances.transferKeepAlive(people[name].address, grant)),
-			'paying the accounts their first tokens',
-		);
-
-		const connect = (who, area, importW, exportW) => grid.connect(who.address, area, importW, exportW, 'Standard');
-		await this.batch(
-			this.operator,
-			[
-				connect(this.seller, this.area, LIMIT_W, LIMIT_W),
-				connect(this.buyer, this.area, BUYER_LIMIT_W, 0),
-				connect(this.rival, this.area, BUYER_LIMIT_W, LIMIT_W),
-				connect(this.poor, this.area, LIMIT_W, LIMIT_W),
-				connect(this.debtor, this.area, LIMIT_W, LIMIT_W),
-				connect(this.leaver, this.area, LIMIT_W, LIMIT_W),
-				production.registerGateway(this.gateway.address, this.area),
-				grid.createArea(this.area, 50_000, 50_000, 0, this.supplier.address, TARIFF),
-			],
-			'connecting',
-		);
-		this.childArea = this.otherArea + 1;
-		await this.batch(
-			this.otherOperator,
-			[connect(this.neighbour, this.otherArea, LIMIT_W, LIMIT_W), production.registerGateway(this.otherGateway.address, this.otherArea)],
-			'connecting the neighbour',
-		);
+		await chain.execute(roles.verifier, carbon.registerBuyer(this.stranger.address));
+		await this.payAll(['operator', 'otherOperator', 'supplier', 'gateway', 'otherGateway', 'stranger', 'outsider']);
+		await this.connectAll();
 		const plants = [
 			[this.seller, 'Solar'],
 			[this.neighbour, 'Wind'],
@@ -165,11 +148,56 @@ export class World {
 		await chain.submit(this.neighbour, carbon.registerCleanEnergyProducer('Wind'));
 		await chain.seal();
 		// The neighbour goes on waiting for the verifier.
-		await chain.execute(roles.verifier, carbon.approveCleanEnergyProducer(this.seller.address));
+		await chain.execute(roles.verifier, carbon.approveCleanEnergyProducer(this.seller.address, this.area, PLANT_W));
 		await this.createMeters();
 		await this.enterNextMonth();
-		await this.readMeters();
 		await this.createFactors();
+		await this.readMeters();
+	}
+
+	/** Pays accounts their first tokens. */
+	payAll(names) {
+		const transfers = names.map((name) => this.tx.balances.transferKeepAlive(this[name].address, GRANTS[name]));
+		return this.batch(this.roles.council, transfers, 'paying first tokens');
+	}
+
+	/** Invites everybody who is to be connected, lets them accept without owning anything, and pays them then: some get less than a new account must. */
+	async connectAll() {
+		const { chain, tx, area, otherArea } = this;
+		const { gridManagement: grid, energyProduction: production } = tx;
+		/** Everybody's connection: where, and what it takes and gives. */
+		const connections = {
+			seller: [area, LIMIT_W, LIMIT_W],
+			buyer: [area, BUYER_LIMIT_W, 0],
+			rival: [area, BUYER_LIMIT_W, LIMIT_W],
+			poor: [area, LIMIT_W, LIMIT_W],
+			debtor: [area, LIMIT_W, LIMIT_W],
+			leaver: [area, LIMIT_W, LIMIT_W],
+			unmetered: [area, LIMIT_W, LIMIT_W],
+			neighbour: [otherArea, LIMIT_W, LIMIT_W],
+		};
+		const invite = (name, [where, importW, exportW]) => grid.connect(this[name].address, where, importW, exportW, 'Standard');
+		const own = Object.entries(connections).filter(([, [where]]) => where === area);
+		const added = await this.batch(
+			this.operator,
+			[
+				...own.map(([name, of]) => invite(name, of)),
+				// This one has not made up its mind.
+				invite('invitee', [area, LIMIT_W, 0]),
+				production.registerGateway(this.gateway.address, area),
+				grid.createArea(area, 50_000, 50_000, 0, this.supplier.address, TARIFF),
+			],
+			'inviting',
+		);
+		this.childArea = Chain.event(added, 'gridManagement', 'AreaCreated').area;
+		await this.batch(
+			this.otherOperator,
+			[invite('neighbour', connections.neighbour), production.registerGateway(this.otherGateway.address, otherArea)],
+			'inviting the neighbour',
+		);
+		for (const [name, of] of Object.entries(connections)) await chain.submit(this[name], grid.acceptConnection(...of, 'Standard'));
+		await chain.seal();
+		await this.payAll(Object.keys(connections));
 	}
 
 	/** The month after the present one. */
@@ -191,18 +219,19 @@ export class World {
 	async createMeters() {
 		this.meter = this.newMeter('seller', 'sr25519', this.seller);
 		this.plantMeter = this.newMeter('plant', 'ed25519', this.seller, { Generation: 'Solar' }, PLANT_W);
-		this.exchangedMeter = this.newMeter('exchanged', 'ecdsa', this.buyer);
-		this.suspendedMeter = this.newMeter('suspended', 'ed25519', this.buyer);
+		this.exchangedMeter = this.newMeter('exchanged', 'ecdsa', this.buyer, 'Connection', SMALL_METER_W);
+		this.suspendedMeter = this.newMeter('suspended', 'ed25519', this.buyer, 'Connection', SMALL_METER_W);
 		this.lyingMeter = this.newMeter('lying', 'sr25519', this.rival);
 		this.debtorMeter = this.newMeter('debtor', 'ed25519', this.debtor);
-		this.silentMeter = this.newMeter('silent', 'ecdsa', this.poor);
+		this.silentMeter = this.newMeter('silent', 'ecdsa', this.poor, 'Connection', SMALL_METER_W);
+		this.leaverMeter = this.newMeter('leaver', 'sr25519', this.leaver);
 		this.foreignMeter = this.newMeter('foreign', 'ecdsa', this.neighbour);
 		const register = async (by, meters) => {
-			const calls = meters.map((m) => this.tx.energyProduction.registerMeter(m.owner.address, m.role, m.ratedPowerW, m.key));
+			const calls = meters.map((m) => this.tx.energyProduction.registerMeter(m.owner.address, m.role, m.ratedPowerW, m.key, m.registers));
 			const { events } = await this.batch(by, calls, 'registering meters');
 			events.filter(({ method }) => method === 'MeterRegistered').forEach(({ data }, i) => Object.assign(meters[i], { id: data.meter }));
 		};
-		await register(this.operator, [this.meter, this.plantMeter, this.exchangedMeter, this.suspendedMeter, this.lyingMeter, this.debtorMeter, this.silentMeter]);
+		await register(this.operator, [this.meter, this.plantMeter, this.exchangedMeter, this.suspendedMeter, this.lyingMeter, this.debtorMeter, this.silentMeter, this.leaverMeter]);
 		await register(this.otherOperator, [this.foreignMeter]);
 		/** The interval in which the meters were registered. */
 		this.registered = await this.current();
@@ -250,20 +279,33 @@ export class World {
 		await this.chain.execute(this.operator, this.tx.energyProduction.recordEnergyProduction(this.rival.address, this.manualInterval, 5));
 	}
 
-	/** Has the operator put a new device into a meter's place. Tells the new one. */
+	/** The registers of a meter's last reading. */
+	registersOf(meter) {
+		const { importWh, exportWh } = this.last.get(meter).reading;
+		return { importWh, exportWh };
+	}
+
+	/** Has the operator put a new device into a meter's place. Returns the new one. */
 	async exchange(old, name, keyType) {
 		const device = this.newMeter(name, keyType, old.owner, old.role, old.ratedPowerW);
 		Object.assign(device, { id: old.id, epoch: old.epoch + 1 });
-		await this.chain.execute(this.operator, this.tx.energyProduction.exchangeMeter(device.id, device.key, device.ratedPowerW));
+		await this.chain.execute(this.operator, this.tx.energyProduction.exchangeMeter(device.id, device.key, device.ratedPowerW, this.registersOf(old), device.registers));
 		return device;
 	}
 
-	/** What the verifier tells of this and the last month. */
+	/** A factor of a month for the attempts' area. */
+	factor(month, finality) {
+		return this.tx.carbonOffset.publishEmissionFactor(this.area, month, FACTOR.mgPerKwh, finality, FACTOR.document);
+	}
+
+	/** Two verifiers' final factor of the last month, which takes days to become final, and a provisional one of this month. */
 	async createFactors() {
-		const factor = (month, finality) => this.tx.carbonOffset.publishEmissionFactor(this.area, month, GRID_MG_PER_KWH, finality, documentHash());
-		await this.chain.submit(this.roles.verifier, factor(this.lastMonth, 'Final'));
-		await this.chain.submit(this.roles.verifier, factor(this.month, 'Provisional'));
-		await this.chain.seal();
+		const { chain, roles } = this;
+		await chain.execute(roles.verifier, this.factor(this.lastMonth, 'Provisional'));
+		const standing = Number(chain.api.consts.carbonOffset.factorStanding);
+		await this.enter(Math.ceil((chain.moment + standing) / QUARTER_MS) + 1);
+		await chain.execute(roles.secondVerifier, this.factor(this.lastMonth, 'Final'));
+		await chain.execute(roles.verifier, this.factor(this.month, 'Provisional'));
 	}
 
 	/** The body of a meter's next reading: as its last one, but for what is given. */
