@@ -123,12 +123,13 @@ impl Household<'_> {
 		(scaled(self.load), self.plant.map_or(0, scaled))
 	}
 
-	/// The rated power that its meter needs, in W: twice what flows at the most, and 1 kW at least.
+	/// The rated power that its meter needs, in W: half as much again as flows at most, and 1 kW at least. With it the largest household of
+	/// the village stays within the edge of a development chain's area.
 	pub(super) fn rated_w(&self, interval_ms: Moment) -> Power {
 		let most = self.load.most().max(self.plant.map_or(0, Column::most));
 		let wh = u128::from(most) * u128::from(self.per_256) / 256 + 1;
 		let watts = wh * u128::from(MS_PER_HOUR) / u128::from(interval_ms.max(1));
-		Power::try_from(2 * watts).unwrap_or(Power::MAX).max(1_000)
+		Power::try_from(watts * 3 / 2).unwrap_or(Power::MAX).max(1_000)
 	}
 }
 
@@ -160,7 +161,7 @@ mod tests {
 			(scaled(300 * 500_001), scaled(50 * 500_001))
 		);
 		// 200 Wh in a quarter of an hour are 800 W.
-		assert!(household.rated_w(900_000) >= 2 * 4 * scaled(200));
+		assert!(household.rated_w(900_000) >= 3 * 4 * scaled(200) / 2);
 	}
 
 	#[test]

@@ -7,7 +7,7 @@ use crate::{
 	Fleet, OPERATOR,
 };
 use energy_gateway::outbox::{DeadLetter, DeadLetters};
-use energy_primitives::{MeterId, Reading};
+use energy_primitives::{MeterId, Reading, Registers};
 use sp_core::H256;
 use std::path::Path;
 
@@ -58,7 +58,8 @@ fn wait_for_log(parts: &Parts, words: &str) {
 pub fn try_all(parts: &Parts, chain: &Chain, fleet: &Fleet, foreign: &Fleet, plain: &Fleet) -> (u64, u64) {
 	let (port, genesis, base) = (parts.plain_port(), chain.genesis(), chain.interval() - 1);
 	let mut meters: Vec<Meter> = (0..METERS)
-		.map(|index| Meter::new(&fleet.seed, index, fleet.first + index, genesis, base))
+		.zip(&fleet.installed)
+		.map(|(index, registers)| Meter::new(&fleet.seed, index, fleet.first + index, genesis, base, *registers))
 		.collect();
 	for meter in &mut meters {
 		let baseline = meter.read();
@@ -83,9 +84,9 @@ pub fn try_all(parts: &Parts, chain: &Chain, fleet: &Fleet, foreign: &Fleet, pla
 	chain.call(OPERATOR, ("EnergyProduction", "suspend_meter"), 1, suspended.id);
 	let of_suspended = suspended.read();
 	send(port, &suspended.sign(of_suspended));
-	let elsewhere = Meter::new(&foreign.seed, 0, foreign.first, genesis, base);
+	let elsewhere = Meter::new(&foreign.seed, 0, foreign.first, genesis, base, foreign.installed[0]);
 	send(port, &elsewhere.sign(elsewhere.next));
-	let nobody = Meter::new("//Nobody", 0, NOBODY, genesis, base);
+	let nobody = Meter::new("//Nobody", 0, NOBODY, genesis, base, Registers::default());
 	send(port, &nobody.sign(nobody.next));
 
 	// What can never be taken.
@@ -95,14 +96,16 @@ pub fn try_all(parts: &Parts, chain: &Chain, fleet: &Fleet, foreign: &Fleet, pla
 	let of_other_chain = chain_of.read();
 	send(port, &chain_of.sign_for(of_other_chain, &H256::repeat_byte(7)));
 	wait_for_dead_letter(parts, "bad_signature", of(chain_of));
+	let next = fell.read();
 	let lower = Reading {
-		import_wh: 999,
-		..fell.read()
+		import_wh: next.import_wh - 101,
+		..next
 	};
 	send(port, &fell.sign(lower));
+	let next = power.read();
 	let much = Reading {
-		import_wh: 1_000_000_000,
-		..power.read()
+		import_wh: next.import_wh + 1_000_000_000,
+		..next
 	};
 	send(port, &power.sign(much));
 	let told = twice.read();
@@ -130,11 +133,16 @@ pub fn try_all(parts: &Parts, chain: &Chain, fleet: &Fleet, foreign: &Fleet, pla
 	}
 
 	// A key that was exchanged.
-	let mut successor = Meter::new("//Successor", 0, epoch.id, genesis, chain.interval() - 1);
+	let of_successor = Registers {
+		import_wh: 1_000,
+		export_wh: 0,
+	};
+	let mut successor = Meter::new("//Successor", 0, epoch.id, genesis, chain.interval() - 1, of_successor);
 	successor.next.epoch = 1;
-	let rated_w = chain.heads(&[epoch.id])[0].rated_power_w;
-	let exchange = (epoch.id, successor.key(), rated_w);
-	chain.call(OPERATOR, ("EnergyProduction", "exchange_meter"), 3, exchange);
+	let head = chain.heads(&[epoch.id]).remove(0);
+	let last = head.last.expect("it has sent its first reading").registers();
+	let exchange = (epoch.id, successor.key(), head.rated_power_w, last, of_successor);
+	chain.call(OPERATOR, ("EnergyProduction", "exchange_meter"), 5, exchange);
 	let of_old_key = epoch.read();
 	send(port, &epoch.sign(of_old_key));
 	send(port, &successor.sign(successor.next));
@@ -209,11 +217,13 @@ pub fn try_all(parts: &Parts, chain: &Chain, fleet: &Fleet, foreign: &Fleet, pla
 	chain.wait_for_sequence(successor.id, 1, 30);
 	let goes_on = crate::play_one_more(parts, chain, plain);
 
-	let heads = chain.heads(&fleet.ids());
-	let since_baseline = heads
-		.iter()
-		.filter_map(|head| head.last)
-		.map(|last| last.import_wh - 1_000)
+	let installed = fleet.ids().into_iter().zip(&fleet.installed);
+	let grown = installed
+		.zip(chain.heads(&fleet.ids()))
+		.filter_map(|((meter, installed), head)| {
+			let installed = if meter == epoch.id { of_successor } else { *installed };
+			Some(head.last?.import_wh - installed.import_wh)
+		})
 		.sum();
-	crate::add((since_baseline, 0), goes_on)
+	crate::add((grown, 0), goes_on)
 }

@@ -52,6 +52,15 @@ impl Chain {
 		})
 	}
 
+	/// Whether meters are registered in the newest finalised block.
+	pub fn are_known(&self, meters: &[MeterId]) -> bool {
+		self.runtime.block_on(async {
+			let finalised = self.session.finalised().await.unwrap();
+			let heads = self.session.heads(meters, Some(finalised)).await.unwrap();
+			heads.iter().all(Option::is_some)
+		})
+	}
+
 	/// Waits until a meter's last reading has this sequence number.
 	pub fn wait_for_sequence(&self, meter: MeterId, sequence: u32, seconds: u64) {
 		wait_for(&format!("meter {meter} at {sequence}"), seconds, || {

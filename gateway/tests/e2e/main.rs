@@ -10,7 +10,7 @@ mod parts;
 
 use chain::Chain;
 use energy_gateway::chain::Account;
-use energy_primitives::{Interval, MeterId, ReadingError, ReadingResult, Tariff};
+use energy_primitives::{Interval, MeterId, ReadingError, ReadingResult, Registers, Tariff};
 use parts::{wait_for, Parts, Program};
 use serde_json::Value;
 use sp_core::{crypto::AccountId32, ed25519, sr25519, Pair};
@@ -37,18 +37,45 @@ pub struct Fleet {
 	pub count: u32,
 	/// The first interval that they may tell of.
 	pub from: Interval,
+	/// What each showed when it was installed.
+	pub installed: Vec<Registers>,
 }
 
 impl Fleet {
-	fn register(parts: &Parts, seed: &str, count: u32, area: u32) -> Self {
+	fn register(parts: &Parts, chain: &Chain, seed: &str, count: u32, area: u32) -> Self {
 		let (meters, area) = (count.to_string(), area.to_string());
 		let report = parts.simulate(&["register", "--meters", &meters, "--seed", seed, "--area", &area]);
-		Self {
+		let mut fleet = Self {
 			seed: seed.into(),
 			first: number(&report, "first_meter") as MeterId,
 			count,
 			from: number(&report, "next_from") as Interval,
-		}
+			installed: Vec::new(),
+		};
+		wait_for("the meters in a finalised block", 30, || {
+			chain.are_known(&fleet.ids()).then_some(())
+		});
+		let installed = chain.heads(&fleet.ids()).into_iter().filter_map(|head| head.baseline);
+		fleet.installed = installed.collect();
+		fleet
+	}
+
+	/// What the meters have measured since they were installed, import and export in Wh.
+	fn grown(&self, chain: &Chain) -> (u64, u64) {
+		let heads = chain.heads(&self.ids());
+		heads
+			.iter()
+			.zip(&self.installed)
+			.fold((0, 0), |sum, (head, installed)| {
+				let last = head.last.map_or(*installed, |last| last.registers());
+				add(
+					sum,
+					(
+						last.import_wh - installed.import_wh,
+						last.export_wh - installed.export_wh,
+					),
+				)
+			})
 	}
 
 	pub fn ids(&self) -> Vec<MeterId> {
@@ -202,8 +229,12 @@ fn play_plain(parts: &Parts, fleets: &[Fleet]) -> (u64, u64) {
 		);
 		arguments.pop();
 		arguments.extend([broker.clone(), "--broker-ca".into(), authority.clone()]);
-		measured = add(measured, energy(&parts.simulate(&borrowed(&arguments))));
+		let report = parts.simulate(&borrowed(&arguments));
 		wait_for_all(&chain, fleet, TELLINGS, 60);
+		// What flowed before the first of these counts too, since the meters were installed.
+		let (published, grown) = (energy(&report), fleet.grown(&chain));
+		assert!(grown.0 >= published.0 && grown.1 >= published.1);
+		measured = add(measured, grown);
 	}
 	measured
 }
@@ -248,10 +279,11 @@ fn every_reading_arrives_once_and_what_is_bad_is_refused() {
 
 	let chain = Chain::connect(&parts.node_url());
 	let foreign_area = add_area(&chain);
-	let signed = Fleet::register(&parts, "//Signed", METERS, 0);
-	let plain = DIALECTS.map(|(dialect, _)| Fleet::register(&parts, &format!("//Plain//{dialect}"), DEVICES, 0));
-	let bad = Fleet::register(&parts, "//Bad", bad::METERS, 0);
-	let foreign = Fleet::register(&parts, "//Foreign", 1, foreign_area);
+	let signed = Fleet::register(&parts, &chain, "//Signed", METERS, 0);
+	let plain =
+		DIALECTS.map(|(dialect, _)| Fleet::register(&parts, &chain, &format!("//Plain//{dialect}"), DEVICES, 0));
+	let bad = Fleet::register(&parts, &chain, "//Bad", bad::METERS, 0);
+	let foreign = Fleet::register(&parts, &chain, "//Foreign", 1, foreign_area);
 	let mut devices = Vec::new();
 	for ((dialect, channel), fleet) in DIALECTS.iter().zip(&plain) {
 		for (index, head) in chain.heads(&fleet.ids()).iter().enumerate() {

@@ -1,7 +1,9 @@
 //! Meters in the test's own hand, which can be made to do what they should not, and their way to the broker.
 
 use energy_gateway::payloads::json;
-use energy_primitives::{Interval, MeterId, MeterKey, MeterSignature, Reading, ReadingQuality, SignedReading};
+use energy_primitives::{
+	Interval, MeterId, MeterKey, MeterSignature, Reading, ReadingQuality, Registers, SignedReading,
+};
 use rumqttc::{Client, Event, MqttOptions, Packet, QoS};
 use sp_core::{ed25519, Pair, H256};
 use std::time::Duration;
@@ -32,7 +34,8 @@ pub struct Meter {
 }
 
 impl Meter {
-	pub fn new(seed: &str, index: u32, id: MeterId, genesis: H256, interval: Interval) -> Self {
+	/// A meter whose first reading shows `registers` at the end of `interval`.
+	pub fn new(seed: &str, index: u32, id: MeterId, genesis: H256, interval: Interval, registers: Registers) -> Self {
 		Self {
 			id,
 			pair: ed25519::Pair::from_string(&format!("{seed}//Meter//{index}"), None).unwrap(),
@@ -42,8 +45,8 @@ impl Meter {
 				epoch: 0,
 				sequence: 1,
 				interval,
-				import_wh: 1_000,
-				export_wh: 0,
+				import_wh: registers.import_wh,
+				export_wh: registers.export_wh,
 				quality: ReadingQuality::Measured,
 			},
 		}
