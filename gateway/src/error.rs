@@ -99,9 +99,9 @@ pub enum PayloadError {
 	/// The public key cannot be read.
 	#[error("the public key cannot be read: it is no SubjectPublicKeyInfo (DER, in hexadecimal digits, base64 or PEM) and no uncompressed point")]
 	Key,
-	/// The public key, or the signature, is of a curve that is not supported.
+	/// The public key, or the signature, is of a kind or on a curve that is not supported.
 	#[error(
-		"the curve {0} is not supported: secp256r1, secp256k1, secp384r1, brainpoolP256r1 and brainpoolP384r1 are"
+		"{0} is not supported: keys on the curves secp256r1, secp256k1, secp384r1, brainpoolP256r1 and brainpoolP384r1 are"
 	)]
 	Curve(String),
 	/// The signature is encoded in a way that is not known.

@@ -637,6 +637,9 @@ fn keys_are_read_as_labels_and_software_write_them() {
 			Err(PayloadError::Curve(name.into()))
 		);
 	}
+	// RSA, of 2 048 bits.
+	let rsa = format!("30820122300d06092a864886f70d01010105000382010f00{}", "11".repeat(271));
+	assert_eq!(PublicKey::from_text(&rsa), Err(PayloadError::Curve("RSA".into())));
 }
 
 /// Keys, and what OpenSSL has signed of [`PAYLOAD`] with them and SHA-256: curve, name in `SA`, key, signature.

@@ -45,6 +45,12 @@ const CURVES: [(Curve, &str, &[&str]); 5] = [
 	),
 ];
 
+/// The object identifier of RSA keys, in DER (RFC 8017). They are not supported, and not taken for damaged ones.
+const RSA: &str = "06092a864886f70d010101";
+
+/// How far into a SubjectPublicKeyInfo its kind may be named.
+const HEAD: usize = 32;
+
 /// Curves that keys of stations may be of and that are not supported, so that they are called by their names.
 const OTHERS: [(&str, &str); 9] = [
 	("2a8648ce3d030101", "secp192r1"),
@@ -151,6 +157,9 @@ impl PublicKey {
 			let is_key = is_whole && *unused == 0 && hex::encode(kind) == EC_PUBLIC_KEY;
 			is_key.then(|| (hex::encode(curve), point))
 		};
+		if hex::encode(&der[..der.len().min(HEAD)]).contains(RSA) {
+			return Err(PayloadError::Curve("RSA".into()));
+		}
 		let (oid, point) = parts().ok_or(PayloadError::Key)?;
 		match CURVES.iter().find(|(_, known, _)| *known == oid) {
 			Some((curve, ..)) => Self::from_point(*curve, point),
