@@ -6,7 +6,7 @@ use alloc::{vec, vec::Vec};
 use areas::FirstTerms;
 use energy_primitives::{
 	AreaId, Connection, ConnectionMeters, EmergencyProtocol, GridState, GridStatus, Interval, IntervalClock, Moment,
-	PriorityClass, Tariff, TariffBand, Thresholds, PRICE_LEVELS,
+	OpenIntervals, PriorityClass, Tariff, TariffBand, Thresholds, PRICE_LEVELS,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -577,6 +577,7 @@ mod benchmarks {
 				connection.ends_at = Some(CURRENT);
 			}
 		});
+		T::Open::settle_for_benchmark(CURRENT);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()));
