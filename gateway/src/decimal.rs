@@ -79,14 +79,14 @@ pub(crate) fn seconds_to_ms(text: &str) -> Result<u64, DecimalError> {
 	u64::try_from(scaled(text, 3)?).map_err(|_| DecimalError::Range)
 }
 
-/// The number × 10^`exponent`, rounded down.
-fn scaled(text: &str, exponent: i32) -> Result<u128, DecimalError> {
-	let (negative, text) = match text.strip_prefix('-') {
-		Some(rest) => (true, rest),
-		None => (false, text),
-	};
-	let (number, told_exponent) = match text.find(['e', 'E']) {
-		Some(at) => (&text[..at], told_exponent(&text[at + 1..])?),
+/// Reads `digits[.digits][e…]`, without a sign before it; `exponent` reads what stands behind the `e`. Returns all digits as one whole number,
+/// and the power of ten that it is to be multiplied by.
+pub(crate) fn unsigned(
+	text: &str,
+	exponent: fn(&str) -> Result<i32, DecimalError>,
+) -> Result<(u128, i32), DecimalError> {
+	let (number, exponent) = match text.find(['e', 'E']) {
+		Some(at) => (&text[..at], exponent(&text[at + 1..])?),
 		None => (text, 0),
 	};
 	let (whole, fraction) = match number.split_once('.') {
@@ -104,13 +104,23 @@ fn scaled(text: &str, exponent: i32) -> Result<u128, DecimalError> {
 		.bytes()
 		.chain(fraction.bytes())
 		.fold(0u128, |sum, b| sum * 10 + u128::from(b - b'0'));
+	Ok((digits, exponent - fraction.len() as i32))
+}
+
+/// The number × 10^`exponent`, rounded down.
+fn scaled(text: &str, exponent: i32) -> Result<u128, DecimalError> {
+	let (negative, text) = match text.strip_prefix('-') {
+		Some(rest) => (true, rest),
+		None => (false, text),
+	};
+	let (digits, power) = unsigned(text, told_exponent)?;
 	if digits == 0 {
 		return Ok(0);
 	}
 	if negative {
 		return Err(DecimalError::Negative);
 	}
-	let shift = exponent + told_exponent - fraction.len() as i32;
+	let shift = exponent + power;
 	let power = 10u128.checked_pow(shift.unsigned_abs());
 	if shift >= 0 {
 		power

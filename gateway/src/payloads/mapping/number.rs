@@ -1,14 +1,13 @@
 //! Registers from numbers as devices write them, exactly: times a factor, in a unit, in µWh.
 
 use crate::{
-	decimal::DecimalError,
+	decimal::{unsigned, DecimalError},
 	error::{name, PayloadError},
 	json,
 };
 use std::{fmt, str::FromStr};
 
-/// Digits of a number that are read, and of a factor.
-const MAX_DIGITS: usize = 30;
+/// Digits of a factor.
 const MAX_FACTOR_DIGITS: usize = 8;
 /// The largest exponent of ten that is read, of either sign.
 const MAX_EXPONENT: i32 = 99;
@@ -111,31 +110,10 @@ impl Decimal {
 			Some(b'+') => (false, &text[1..]),
 			_ => (false, text),
 		};
-		let (number, told) = match text.find(['e', 'E']) {
-			Some(at) => (&text[..at], exponent(&text[at + 1..])?),
-			None => (text, 0),
-		};
-		let (whole, fraction) = match number.split_once('.') {
-			Some((_, "")) => return Err(DecimalError::Syntax),
-			Some(parts) => parts,
-			None => (number, ""),
-		};
-		if whole.is_empty() || !whole.bytes().chain(fraction.bytes()).all(|b| b.is_ascii_digit()) {
-			return Err(DecimalError::Syntax);
-		}
-		if whole.len() + fraction.len() > MAX_DIGITS {
-			return Err(DecimalError::Range);
-		}
-		let digits = whole
-			.bytes()
-			.chain(fraction.bytes())
-			.fold(0u128, |sum, b| sum * 10 + u128::from(b - b'0'));
+		let (digits, exponent) = unsigned(text, exponent)?;
 		match is_negative && digits > 0 {
 			true => Err(DecimalError::Negative),
-			false => Ok(Self {
-				digits,
-				exponent: told - fraction.len() as i32,
-			}),
+			false => Ok(Self { digits, exponent }),
 		}
 	}
 
