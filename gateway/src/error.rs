@@ -101,7 +101,7 @@ pub enum PayloadError {
 	Key,
 	/// The public key, or the signature, is of a kind or on a curve that is not supported.
 	#[error(
-		"{0} is not supported: keys on the curves secp256r1, secp256k1, secp384r1, brainpoolP256r1 and brainpoolP384r1 are"
+		"{0} is not supported: keys on the curves secp256r1, secp256k1, secp192r1, secp384r1, brainpoolP256r1 and brainpoolP384r1 are"
 	)]
 	Curve(String),
 	/// The signature is encoded in a way that is not known.

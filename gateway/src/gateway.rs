@@ -1,4 +1,7 @@
-//! The whole: broker, intake, outbox, submitter and chain, put together and kept running.
+//! The whole: broker, devices that are asked, intake, outbox, submitter and chain, put together and kept running.
+
+#[cfg(test)]
+mod tests;
 
 use crate::{
 	chain::{Account, AccountError, ChainError, Client},
@@ -7,7 +10,7 @@ use crate::{
 	intake::{Heads, Intake, IntakeError, Worker, MAX_KEYS, MAX_QUESTION},
 	keystore::{self, Keystore, KeystoreError},
 	metrics::Metrics,
-	mqtt::{BrokerError, Endpoint, Mqtt},
+	mqtt::{now_ms, watch_room, BrokerError, Endpoint, Mqtt},
 	outbox::{Outbox, OutboxError},
 	pull::{self, PullError, Puller},
 	submitter::{self, SubmitterError},
@@ -90,7 +93,8 @@ impl From<IntakeError> for GatewayError {
 /// What has to be there before anything is started: read from files and the environment, nothing of it from the network.
 pub struct Prepared {
 	config: Config,
-	endpoint: Endpoint,
+	/// The broker, if there is one.
+	endpoint: Option<Endpoint>,
 	keys: Keystore,
 	account: Account,
 	pulls: Vec<Puller>,
@@ -110,7 +114,7 @@ impl Prepared {
 			_ => Keystore::default(),
 		};
 		Ok(Self {
-			endpoint: Endpoint::new(&config.broker)?,
+			endpoint: config.broker.as_ref().map(Endpoint::new).transpose()?,
 			keys,
 			account,
 			pulls: pull::prepare(&config)?,
@@ -135,6 +139,7 @@ impl Prepared {
 		let limits = self.config.outbox_limits();
 		let outbox = tokio::task::spawn_blocking(move || Outbox::open(&file, limits)).await??;
 		let metrics = Metrics::new();
+		metrics.broker_configured.set(self.endpoint.is_some().into());
 		let (end, ended) = watch::channel(false);
 		let http = self.serve(&outbox, &metrics, ended.clone()).await?;
 		let result = self.run_parts(outbox, metrics, stop, &end).await;
@@ -195,6 +200,7 @@ impl Prepared {
 		};
 		outbox.pin_genesis(genesis)?;
 		let heads = Heads::new(config.devices.iter().map(|device| device.meter));
+		heads.time().begin(now_ms());
 		heads.recall(outbox.keys(MAX_KEYS)?);
 		let intake = Intake::new(&config, keys, &outbox, genesis, heads.clone(), metrics.clone())?;
 		let parts = Parts {
@@ -242,8 +248,9 @@ fn batches(config: &Config) -> submitter::Config {
 	}
 }
 
-/// The connection to the broker, and the thread that takes its messages.
+/// The connection to the broker, if there is one, and the thread that takes messages and answers.
 struct Intaking {
+	/// Without a broker, what watches for room in the outbox.
 	mqtt: JoinHandle<()>,
 	worker: JoinHandle<Result<(), OutboxError>>,
 }
@@ -251,7 +258,7 @@ struct Intaking {
 impl Intaking {
 	fn start(
 		config: &Config,
-		(endpoint, pulls): (Endpoint, Vec<Puller>),
+		(endpoint, pulls): (Option<Endpoint>, Vec<Puller>),
 		intake: Intake,
 		outbox: &Outbox,
 		metrics: &Metrics,
@@ -270,24 +277,37 @@ impl Intaking {
 			group: config.intake.group,
 			wait: config.intake.group_wait(),
 		};
-		let mqtt = Mqtt {
-			endpoint,
-			routes: config.routes()?,
-			messages: to_worker,
-			acknowledged,
-			paused,
-			pending: outbox.watch_pending(),
-			resume_at: config.outbox.max_pending / 10 * 9,
-			metrics: metrics.clone(),
-			stop: end.subscribe(),
-		};
 		// They end by themselves: nothing waits for them.
 		for puller in pulls {
-			tokio::spawn(puller.run(mqtt.messages.clone(), end.subscribe()));
+			tokio::spawn(puller.run(to_worker.clone(), metrics.clone(), end.subscribe()));
 		}
+		let resume_at = config.outbox.max_pending / 10 * 9;
+		let mqtt = match endpoint {
+			Some(endpoint) => tokio::spawn(
+				Mqtt {
+					endpoint,
+					routes: config.routes()?,
+					messages: to_worker,
+					acknowledged,
+					paused,
+					pending: outbox.watch_pending(),
+					resume_at,
+					metrics: metrics.clone(),
+					stop: end.subscribe(),
+				}
+				.run(),
+			),
+			None => tokio::spawn(watch_room(
+				paused,
+				outbox.watch_pending(),
+				resume_at,
+				metrics.clone(),
+				end.subscribe(),
+			)),
+		};
 		let runtime = Handle::current();
 		Ok(Self {
-			mqtt: tokio::spawn(mqtt.run()),
+			mqtt,
 			worker: tokio::task::spawn_blocking(move || worker.run(&runtime)),
 		})
 	}

@@ -3,7 +3,7 @@
 //! | path | answer |
 //! |---|---|
 //! | `/metrics` | all metrics, in the OpenMetrics text format |
-//! | `/health` | [`Health`] as JSON; status 200 if readings can flow from the broker to the chain, else 503 |
+//! | `/health` | [`Health`] as JSON; status 200 if readings can flow to the chain, else 503 |
 
 use crate::{metrics::Metrics, outbox::Outbox};
 use axum::{
@@ -20,12 +20,16 @@ use tokio::{net::TcpListener, sync::watch};
 /// How the gateway is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Health {
-	/// Whether readings can flow from the broker to the chain.
+	/// Whether readings can flow to the chain: from the broker, if there is one. A device that does not answer does not end that.
 	pub healthy: bool,
-	/// Whether the broker is connected.
-	pub broker_connected: bool,
+	/// Whether the broker is connected; nothing where there is none, because the gateway asks for every topic.
+	pub broker_connected: Option<bool>,
 	/// Whether a node is connected.
 	pub chain_connected: bool,
+	/// Devices that the gateway asks.
+	pub devices_asked: u64,
+	/// Those of them that did not answer when they were asked last.
+	pub devices_silent: u64,
 	/// Whether the outbox is full, so that no messages are taken.
 	pub intake_paused: bool,
 	/// Readings that wait for the chain.
@@ -74,15 +78,16 @@ pub async fn health(metrics: &Metrics, outbox: &Outbox) -> Health {
 	let oldest = oldest.map(|slot| slot.interval);
 	metrics.observe_outbox(counts, oldest);
 	let is_set = |gauge: i64| gauge == 1;
-	let (broker_connected, chain_connected) = (
-		is_set(metrics.broker_connected.get()),
-		is_set(metrics.chain_connected.get()),
-	);
+	let broker_connected = is_set(metrics.broker_configured.get()).then(|| is_set(metrics.broker_connected.get()));
+	let chain_connected = is_set(metrics.chain_connected.get());
+	let (devices_asked, devices_silent) = metrics.pulls.devices();
 	let intake_paused = is_set(metrics.intake_paused.get());
 	Health {
-		healthy: broker_connected && chain_connected && !intake_paused,
+		healthy: broker_connected.unwrap_or(true) && chain_connected && !intake_paused,
 		broker_connected,
 		chain_connected,
+		devices_asked,
+		devices_silent,
 		intake_paused,
 		pending: counts.pending,
 		oldest_pending_interval: oldest,

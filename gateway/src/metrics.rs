@@ -1,5 +1,9 @@
 //! What the program tells Prometheus about itself.
 
+mod pulls;
+
+pub use pulls::{PullFailureLabel, Pulls, TopicLabel};
+
 use crate::{
 	outbox::{Counts, Refusal},
 	registers::Taken,
@@ -96,6 +100,10 @@ pub struct Metrics {
 	pub dead_letters: Gauge,
 	/// The outbox file's length.
 	pub outbox_bytes: Gauge,
+	/// Devices that are asked.
+	pub pulls: Pulls,
+	/// Whether there is a broker to be connected to: 1, or 0 where the gateway asks for every topic.
+	pub broker_configured: Gauge,
 	/// Whether the broker is connected: 1 or 0.
 	pub broker_connected: Gauge,
 	/// Connections made to the broker.
@@ -141,6 +149,8 @@ impl Metrics {
 			oldest_pending_interval: Gauge::default(),
 			dead_letters: Gauge::default(),
 			outbox_bytes: Gauge::default(),
+			pulls: Pulls::default(),
+			broker_configured: Gauge::default(),
 			broker_connected: Gauge::default(),
 			broker_connections: Counter::default(),
 			chain_connected: Gauge::default(),
@@ -148,6 +158,7 @@ impl Metrics {
 			last_delivered_seconds: Gauge::default(),
 			registry: Arc::default(),
 		};
+		metrics.broker_configured.set(1);
 		metrics.register(&mut registry);
 		metrics.registry = Arc::new(registry);
 		metrics
@@ -177,6 +188,8 @@ impl Metrics {
 		r.register("oldest_pending_interval", "The oldest interval that waits, 0 if none does", self.oldest_pending_interval.clone());
 		r.register("dead_letters", "Dead letters that are kept", self.dead_letters.clone());
 		r.register("outbox_bytes", "The outbox file's length", self.outbox_bytes.clone());
+		self.pulls.register(r);
+		r.register("broker_configured", "Whether there is a broker to be connected to", self.broker_configured.clone());
 		r.register("broker_connected", "Whether the broker is connected", self.broker_connected.clone());
 		r.register("broker_connections", "Connections made to the broker", self.broker_connections.clone());
 		r.register("chain_connected", "Whether a node is connected", self.chain_connected.clone());
@@ -214,6 +227,7 @@ impl Metrics {
 
 	/// All of them, in the OpenMetrics text format.
 	pub fn encode(&self) -> Result<String, fmt::Error> {
+		self.pulls.observe();
 		let mut text = String::with_capacity(8_192);
 		text::encode(&mut text, &self.registry)?;
 		Ok(text)

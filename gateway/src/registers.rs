@@ -97,7 +97,9 @@ pub enum Taken {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum RegisterError {
 	/// It is further ahead of the gateway's clock than is allowed.
-	#[error("its time is ahead of the gateway's clock: set the device's clock, raise max_ahead_s, or set ignore_time = true of the topic")]
+	#[error(
+		"its time is ahead of the gateway's clock: set the device's clock, name its time_zone, raise max_ahead_s, or set ignore_time = true of the topic"
+	)]
 	Ahead,
 	/// It is further behind the gateway's clock than is allowed.
 	#[error("its time is far behind the gateway's clock: set the device's clock, raise max_behind_s, or set ignore_time = true of the topic")]

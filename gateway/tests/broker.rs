@@ -83,7 +83,7 @@ impl Bench {
 			wait: config.intake.group_wait(),
 		};
 		let mqtt = Mqtt {
-			endpoint: Endpoint::new(&config.broker).unwrap(),
+			endpoint: Endpoint::new(config.broker.as_ref().unwrap()).unwrap(),
 			routes: config.routes().unwrap(),
 			messages: to_worker,
 			acknowledged,

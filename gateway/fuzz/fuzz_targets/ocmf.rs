@@ -22,6 +22,7 @@ fuzz_target!(|bytes: &[u8]| {
 	let _ = ocmf::parse_all(&context, bytes, &key);
 	let _ = PublicKey::from_spki(bytes);
 	let curves = [
+		Curve::Secp192r1,
 		Curve::Secp256k1,
 		Curve::Secp384r1,
 		Curve::BrainpoolP256r1,

@@ -72,7 +72,8 @@ impl Listen {
 			},
 			None => {
 				let limit = self.seconds.map_or(Duration::MAX, Duration::from_secs);
-				let endpoint = Endpoint::listener(&config.broker).map_err(crate::gateway::GatewayError::from)?;
+				let broker = config.broker.as_ref().ok_or(CliError::NoBroker)?;
+				let endpoint = Endpoint::listener(broker).map_err(crate::gateway::GatewayError::from)?;
 				let heard =
 					runtime.block_on(async { tokio::time::timeout(limit, self.listen(&endpoint, &listener)).await });
 				heard.unwrap_or(Ok(()))

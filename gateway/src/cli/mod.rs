@@ -106,6 +106,9 @@ pub enum CliError {
 	/// The configuration says nothing of the topic.
 	#[error("config needs --topic, with a topic of the configuration")]
 	NoTopic,
+	/// There is no broker to listen to.
+	#[error("the topic has no pull of its own, and there is no [broker] to listen to")]
+	NoBroker,
 	/// The broker does not serve a listener.
 	#[error("the broker: {0}")]
 	Broker(String),
@@ -196,13 +199,13 @@ fn watch_signals() -> io::Result<watch::Receiver<bool>> {
 fn check(config: Config) -> Result<(), CliError> {
 	let mut out = io::stdout().lock();
 	writeln!(out, "nodes:    {}", config.chain.urls.join(", "))?;
-	writeln!(
-		out,
-		"broker:   {}:{}{}",
-		config.broker.host,
-		config.broker.port(),
-		if config.broker.tls.is_some() { ", TLS" } else { "" }
-	)?;
+	match &config.broker {
+		Some(broker) => {
+			let tls = if broker.tls.is_some() { ", TLS" } else { "" };
+			writeln!(out, "broker:   {}:{}{tls}", broker.host, broker.port())?;
+		},
+		None => writeln!(out, "broker:   none, every topic is asked for")?,
+	}
 	for topic in &config.topics {
 		let format = topic.profile.as_deref().unwrap_or(topic.format.name());
 		let asked = if topic.pull.is_some() { ", asked" } else { "" };

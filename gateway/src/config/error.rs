@@ -41,6 +41,9 @@ pub enum ConfigError {
 	/// There are devices, and no key store to sign with.
 	#[error("there are devices to sign for, and no [keys]")]
 	NoKeys,
+	/// A topic is subscribed to, and there is no broker.
+	#[error("topics: {0} comes from a broker, and there is no [broker]: add it, or have the gateway ask the device with pull")]
+	NoBroker(String),
 	/// A filter is none of MQTT's.
 	#[error("topics: {0} is not a filter of MQTT topics")]
 	Filter(String),

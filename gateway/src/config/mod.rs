@@ -7,14 +7,17 @@ mod error;
 mod mappings;
 mod pulls;
 mod routes;
+mod secrets;
 mod settings;
 #[cfg(test)]
 mod tests;
 
 pub use devices::{Device, DeviceDefaults, Late, Phases, WiringName};
 pub use error::ConfigError;
-pub use pulls::{Pull, PullKind};
-pub use routes::{pulled, FormatName, Route, Routes, Topic};
+pub use pulls::{Authentication, Pull, PullKind};
+pub use routes::{asked, pulled, FormatName, Route, Routes, Topic};
+pub use secrets::SecretError;
+pub(crate) use secrets::{credentials, secret};
 
 use crate::{
 	outbox::OutboxLimits,
@@ -39,8 +42,8 @@ const MAX_FILE_BYTES: u64 = 64 << 20;
 pub struct Config {
 	/// The nodes, and who the gateway is there.
 	pub chain: Chain,
-	/// The MQTT broker.
-	pub broker: Broker,
+	/// The MQTT broker. It need not be there where the gateway asks for every topic.
+	pub broker: Option<Broker>,
 	/// What is subscribed to, and what comes on it.
 	#[serde(default)]
 	pub topics: Vec<Topic>,
@@ -277,7 +280,9 @@ impl Config {
 	}
 
 	fn place(&mut self, folder: &Path) {
-		let tls = self.broker.tls.as_mut();
+		let (tls, credentials) = self.broker.as_mut().map_or((None, None), |broker| {
+			(broker.tls.as_mut(), broker.credentials_file.as_mut())
+		});
 		let (ca, client) = tls.map_or((None, None), |tls| {
 			(Some(&mut tls.ca_file), Some((&mut tls.cert_file, &mut tls.key_file)))
 		});
@@ -286,7 +291,7 @@ impl Config {
 			.keys
 			.as_mut()
 			.map_or((None, None), |keys| (Some(&mut keys.file), keys.password_file.as_mut()));
-		let (account, credentials) = (self.chain.account_file.as_mut(), self.broker.credentials_file.as_mut());
+		let account = self.chain.account_file.as_mut();
 		let all = [
 			ca,
 			cert,
@@ -306,32 +311,14 @@ impl Config {
 	}
 
 	fn check(&self) -> Result<(), ConfigError> {
-		let range = |field, value: u64, from, to| match (from..=to).contains(&value) {
-			true => Ok(()),
-			false => Err(ConfigError::Range { field, from, to }),
-		};
-		let wide = |value: usize| u64::try_from(value).unwrap_or(u64::MAX);
-		let empty = |field, is_empty| {
-			if is_empty {
-				Err(ConfigError::Empty(field))
-			} else {
-				Ok(())
-			}
-		};
 		empty("chain.urls", self.chain.urls.is_empty())?;
 		if let Some(url) = self.chain.urls.iter().find(|url| !is_websocket(url)) {
 			return Err(ConfigError::Url(url.clone()));
 		}
 		self.genesis()?;
 		range("chain.interval_ms", self.chain.interval_ms, 1_000, 86_400_000)?;
-		empty("broker.host", self.broker.host.is_empty())?;
-		empty("broker.client_id", self.broker.client_id.trim().is_empty())?;
-		range("broker.client_id's length", wide(self.broker.client_id.len()), 1, 128)?;
-		range("broker.keep_alive_s", self.broker.keep_alive_s, 5, 3_600)?;
-		if let Some(tls) = &self.broker.tls {
-			if tls.cert_file.is_some() != tls.key_file.is_some() {
-				return Err(ConfigError::HalfCertificate);
-			}
+		if let Some(broker) = &self.broker {
+			broker.check()?;
 		}
 		range("intake.group", wide(self.intake.group), 1, 16_384)?;
 		range("intake.group_wait_ms", self.intake.group_wait_ms, 0, 1_000)?;
@@ -353,6 +340,10 @@ impl Config {
 			return Err(ConfigError::NoKeys);
 		}
 		self.routes()?;
+		let mut published = self.topics.iter().filter(|topic| topic.pull.is_none());
+		if let (None, Some(topic)) = (&self.broker, published.next()) {
+			return Err(ConfigError::NoBroker(topic.filter.clone()));
+		}
 		self.meters().map(drop)
 	}
 
@@ -378,7 +369,36 @@ impl Config {
 	}
 }
 
+fn range(field: &'static str, value: u64, from: u64, to: u64) -> Result<(), ConfigError> {
+	match (from..=to).contains(&value) {
+		true => Ok(()),
+		false => Err(ConfigError::Range { field, from, to }),
+	}
+}
+
+fn wide(value: usize) -> u64 {
+	u64::try_from(value).unwrap_or(u64::MAX)
+}
+
+fn empty(field: &'static str, is_empty: bool) -> Result<(), ConfigError> {
+	match is_empty {
+		true => Err(ConfigError::Empty(field)),
+		false => Ok(()),
+	}
+}
+
 impl Broker {
+	fn check(&self) -> Result<(), ConfigError> {
+		empty("broker.host", self.host.is_empty())?;
+		empty("broker.client_id", self.client_id.trim().is_empty())?;
+		range("broker.client_id's length", wide(self.client_id.len()), 1, 128)?;
+		range("broker.keep_alive_s", self.keep_alive_s, 5, 3_600)?;
+		match &self.tls {
+			Some(tls) if tls.cert_file.is_some() != tls.key_file.is_some() => Err(ConfigError::HalfCertificate),
+			_ => Ok(()),
+		}
+	}
+
 	/// Its port, the usual one where none is given.
 	pub fn port(&self) -> u16 {
 		self.port.unwrap_or(if self.tls.is_some() { 8_883 } else { 1_883 })

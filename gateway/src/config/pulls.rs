@@ -6,6 +6,9 @@ use std::{
 	time::Duration,
 };
 
+/// How long an answer may take at the most. A register that is older when it is stamped would not be of the end of its interval.
+const LONGEST_ANSWER: Duration = Duration::from_secs(60);
+
 /// How the gateway asks a device that does not publish by itself. What it answers is read as if it had come on the topic.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -29,20 +32,39 @@ pub struct Pull {
 	pub tcp: Option<String>,
 	/// Which of the device's SunSpec models is read, where it has several.
 	pub model: Option<u16>,
+	/// Which of several of that model, counted from 1.
+	pub instance: Option<u16>,
 	/// How often the device is asked, or a telegram is taken, in s.
 	#[serde(default = "every_s")]
 	pub every_s: u64,
-	/// How long an answer may take, in s; 5 where it is not said. Of a stream of telegrams, how long it may be silent; 60 where it is not said.
+	/// How long an answer may take, in s; 5 where it is not said, 60 at the most: it is stamped on arrival. Of a stream of telegrams, how long it may be
+	/// silent; 60 where it is not said.
 	pub timeout_s: Option<u64>,
 	/// The longest answer that is read, in bytes.
 	#[serde(default = "max_bytes")]
 	pub max_bytes: usize,
 	/// A file with the value of the header `Authorization`, one line, such as `Bearer …`.
 	pub authorization_file: Option<PathBuf>,
+	/// A file of two lines, user and password, for a device that asks for them.
+	pub credentials_file: Option<PathBuf>,
+	/// How the password is proved.
+	#[serde(default)]
+	pub authentication: Authentication,
 	/// TLS, for `https`.
 	pub tls: Option<Tls>,
 	/// The name that the device's certificate is of, where it is not the address.
 	pub tls_name: Option<String>,
+}
+
+/// How a password is proved to a device.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Authentication {
+	/// By digests of it with the device's challenge (RFC 7616): the password itself is never sent.
+	#[default]
+	Digest,
+	/// It is sent with each question (RFC 7617). Whoever hears it can read it, unless it goes over TLS.
+	Basic,
 }
 
 /// Where a pull asks.
@@ -108,7 +130,14 @@ impl Pull {
 		let (ca, cert, key) = tls.map_or((None, None, None), |tls| {
 			(Some(&mut tls.ca_file), tls.cert_file.as_mut(), tls.key_file.as_mut())
 		});
-		let all = [ca, cert, key, self.authorization_file.as_mut(), self.serial.as_mut()];
+		let all = [
+			ca,
+			cert,
+			key,
+			self.authorization_file.as_mut(),
+			self.credentials_file.as_mut(),
+			self.serial.as_mut(),
+		];
 		for path in all.into_iter().flatten() {
 			*path = folder.join(&*path);
 		}
@@ -134,8 +163,17 @@ impl Pull {
 			"timeout_s must be from 1 to 600",
 		)?;
 		require(
+			self.is_stream() || self.timeout() <= LONGEST_ANSWER,
+			"timeout_s of url and sunspec must be from 1 to 60: an answer is stamped on arrival",
+		)?;
+		require(
 			self.model.is_none() || matches!(kind, PullKind::SunSpec(_)),
 			"model is of sunspec",
+		)?;
+		require(
+			self.instance
+				.is_none_or(|instance| instance > 0 && self.model.is_some()),
+			"instance is counted from 1, and needs model",
 		)?;
 		require(
 			(1..=131_072).contains(&self.max_bytes),
@@ -160,19 +198,30 @@ impl Pull {
 			self.tls_name.is_none() || is_tls,
 			"tls_name needs a url that begins with https://",
 		)?;
+		require(
+			matches!(kind, PullKind::Http(_)) || (self.authorization_file.is_none() && self.credentials_file.is_none()),
+			"authorization_file and credentials_file are for url only",
+		)?;
+		require(
+			self.authorization_file.is_none() || self.credentials_file.is_none(),
+			"authorization_file and credentials_file say the same in two ways",
+		)?;
+		require(
+			self.authentication == Authentication::Digest || self.credentials_file.is_some(),
+			"authentication needs a credentials_file",
+		)?;
 		match kind {
 			PullKind::Http(url) => {
 				let rest = url.strip_prefix("http://").or_else(|| url.strip_prefix("https://"));
 				let address = rest.map(|rest| rest.split(['/', '?']).next().unwrap_or_default());
 				let has_user = address.is_some_and(|address| address.contains('@'));
-				require(!has_user, "a user and password stand in authorization_file, not in url")?;
+				require(!has_user, "a user and password stand in credentials_file, not in url")?;
 				require(
 					address.is_some_and(|address| !address.is_empty()),
 					"url must begin with http:// or https://, and an address",
 				)
 			},
 			PullKind::SunSpec(address) => {
-				require(self.authorization_file.is_none(), "authorization_file is for url only")?;
 				require(is_address(address), "sunspec must be an address and a port, host:port")
 			},
 			PullKind::Tcp(address) => require(is_address(address), "tcp must be an address and a port, host:port"),

@@ -108,9 +108,17 @@ pub struct Route {
 	pub topic: Option<String>,
 }
 
+/// Before the topic of an answer.
+const PULLED: &str = "+pull/";
+
 /// The topic that an answer to a pull is handed on with. No broker passes on a message with a wildcard in its topic, so none can be taken for an answer.
 pub fn pulled(topic: &str) -> String {
-	format!("+pull/{topic}")
+	format!("{PULLED}{topic}")
+}
+
+/// Returns the topic, as configured, of an answer that is handed on with this one; `None` of what a broker passes on.
+pub fn asked(topic: &str) -> Option<&str> {
+	topic.strip_prefix(PULLED)
 }
 
 /// Which topic holds which format.

@@ -19,7 +19,7 @@ fn with(after: &str, line: &str) -> String {
 #[test]
 fn the_example_is_right() {
 	let config = parse(EXAMPLE).unwrap();
-	assert_eq!(config.broker.port(), 1_883);
+	assert_eq!(config.broker.as_ref().unwrap().port(), 1_883);
 	assert_eq!(config.outbox.file, Path::new("/etc/energy-gateway/outbox.redb"));
 	assert_eq!(config.outbox_limits(), OutboxLimits::default());
 	let meters = config.meters().unwrap();
@@ -215,4 +215,25 @@ fn a_topic_alone_goes_before_patterns_and_the_first_pattern_holds() {
 	assert_eq!(format("a/c/d"), Some(FormatName::Cbor));
 	assert_eq!(format("b"), None);
 	assert_eq!(routes.filters().len(), 3);
+}
+
+/// The example with one topic, and without a broker.
+fn without_broker(topic: &str) -> String {
+	let (before, rest) = EXAMPLE.split_once("[broker]\n").unwrap();
+	let (_, after) = rest.split_once("[device_defaults]\n").unwrap();
+	format!("{before}[[topics]]\n{topic}\n[device_defaults]\n{after}")
+}
+
+#[test]
+fn a_broker_need_not_be_there_where_every_topic_is_asked_for() {
+	let asked = "filter = \"homewizard/p1\"\nprofile = \"homewizard\"\npull = { url = \"http://192.168.1.20/\" }";
+	let config = parse(&without_broker(asked)).unwrap();
+	assert!(config.broker.is_none() && config.routes().unwrap().filters().is_empty());
+	// A topic that has to come from somewhere is named.
+	let published = format!("{asked}\n[[topics]]\nfilter = \"tele/+/SENSOR\"\nformat = \"tasmota\"");
+	let error = error(&without_broker(&published));
+	assert!(
+		error.contains("tele/+/SENSOR comes from a broker") && error.contains("[broker]"),
+		"{error}"
+	);
 }

@@ -2,7 +2,7 @@
 //!
 //! What is stamped on arrival is signed for the interval that this machine's clock shows. A clock that jumps ahead a day would sign today's register for
 //! tomorrow's interval, and the chain would take it tomorrow. The chain says which interval it is in; between two answers time is measured without the
-//! clock.
+//! clock. Until the first answer, a clock that is set while the program runs is not believed: nobody says whether it was right before or is now.
 
 use energy_primitives::{Interval, Moment};
 use std::{
@@ -16,7 +16,15 @@ const SLACK_MS: Moment = 120_000;
 /// The chain's time, as far as it has been told. Cheap to clone; clones share it.
 #[derive(Clone, Debug, Default)]
 pub struct ChainTime {
-	known: Arc<Mutex<Option<Known>>>,
+	state: Arc<Mutex<State>>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct State {
+	/// What the chain has told.
+	known: Option<Known>,
+	/// What this machine's clock showed, and when, as long as the chain has told nothing.
+	began: Option<(Moment, Instant)>,
 }
 
 /// Between which two moments the chain's time was, at an instant.
@@ -43,6 +51,15 @@ impl Known {
 }
 
 impl ChainTime {
+	/// Takes what this machine's clock shows as the program begins.
+	pub fn begin(&self, clock_ms: Moment) {
+		self.begin_at(clock_ms, Instant::now());
+	}
+
+	fn begin_at(&self, clock_ms: Moment, now: Instant) {
+		self.lock().began = Some((clock_ms, now));
+	}
+
 	/// Takes the interval of the best block.
 	pub fn tell(&self, interval: Interval, interval_ms: Moment) {
 		self.tell_at(interval, interval_ms, Instant::now());
@@ -56,8 +73,8 @@ impl ChainTime {
 			to_ms: from_ms.saturating_add(interval_ms),
 			at: now,
 		};
-		let mut known = self.lock();
-		*known = Some(match known.map(|known| known.at(now)) {
+		let mut state = self.lock();
+		state.known = Some(match state.known.map(|known| known.at(now)) {
 			// A chain that stands still tells nothing new.
 			Some(known) if known.interval == interval => known,
 			Some(known) if known.interval < interval => {
@@ -71,22 +88,32 @@ impl ChainTime {
 		});
 	}
 
-	/// Whether a time of this machine's clock can be now. Where the chain has told nothing, it can.
+	/// Whether a time of this machine's clock can be now. Where the chain has told nothing, it can, unless the clock was set since the program began.
 	pub fn agrees(&self, clock_ms: Moment) -> bool {
 		self.agrees_at(clock_ms, Instant::now())
 	}
 
 	fn agrees_at(&self, clock_ms: Moment, now: Instant) -> bool {
-		let Some(known) = self.lock().map(|known| known.at(now)) else {
-			return true;
+		let state = *self.lock();
+		let (from_ms, to_ms) = match (state.known, state.began) {
+			(Some(known), _) => {
+				let known = known.at(now);
+				(known.from_ms, known.to_ms)
+			},
+			(None, Some((clock_ms, at))) => {
+				let passed = now.saturating_duration_since(at).as_millis();
+				let expected = clock_ms.saturating_add(Moment::try_from(passed).unwrap_or(Moment::MAX));
+				(expected, expected)
+			},
+			(None, None) => return true,
 		};
-		let earliest = known.from_ms.saturating_sub(SLACK_MS);
-		let latest = known.to_ms.saturating_add(SLACK_MS);
+		let earliest = from_ms.saturating_sub(SLACK_MS);
+		let latest = to_ms.saturating_add(SLACK_MS);
 		(earliest..=latest).contains(&clock_ms)
 	}
 
-	fn lock(&self) -> MutexGuard<'_, Option<Known>> {
-		self.known.lock().unwrap_or_else(PoisonError::into_inner)
+	fn lock(&self) -> MutexGuard<'_, State> {
+		self.state.lock().unwrap_or_else(PoisonError::into_inner)
 	}
 }
 
@@ -119,6 +146,22 @@ mod tests {
 		// The chain has stood still for that day.
 		time.tell_at(1_994_850, MS, start + day);
 		assert!(time.agrees_at(START + 86_400_000, start + day));
+	}
+
+	#[test]
+	fn before_the_chain_is_met_a_clock_that_is_set_is_not_believed() {
+		let (time, start) = (ChainTime::default(), Instant::now());
+		time.begin_at(START, start);
+		let (day, later) = (86_400_000, start + Duration::from_secs(3_600));
+		assert!(time.agrees_at(START + 3_600_000, later));
+		// Seconds are what a clock is put right by from time to time.
+		assert!(time.agrees_at(START + 3_600_000 - 5_000, later));
+		assert!(!time.agrees_at(START + 3_600_000 + day, later));
+		assert!(!time.agrees_at(START + 3_600_000 - day, later));
+		// The chain decides: the clock was wrong before it was set.
+		time.tell_at(1_994_850 + 96 + 4, MS, later);
+		assert!(time.agrees_at(START + 3_600_000 + day, later));
+		assert!(!time.agrees_at(START + 3_600_000, later));
 	}
 
 	#[test]

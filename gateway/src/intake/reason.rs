@@ -31,7 +31,8 @@ pub enum Refused {
 	Late,
 	/// It would be stamped with this machine's time, and that is not the chain's.
 	#[error(
-		"it tells no time of its own, and this machine's clock is minutes or more from the chain's time (or the chain stands still): set the clock"
+		"it tells no time of its own, and this machine's clock is minutes or more from the chain's time (or the chain stands still), or was set before a node \
+		 was reached: set the clock"
 	)]
 	GatewayClock,
 	/// A device that counts both directions, and a wiring that does not say which of them is the plant's output.

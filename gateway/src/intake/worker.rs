@@ -1,5 +1,6 @@
 use super::{Incoming, Intake};
 use crate::{
+	config::asked,
 	metrics::Metrics,
 	outbox::{Outbox, OutboxError},
 	pull::NO_CONNECTION,
@@ -69,8 +70,10 @@ impl Worker {
 				.map(|message: &Message| message.connection)
 				.find(|at| *at != NO_CONNECTION);
 			group.retain(|message| left != Some(message.connection));
-			if !self.take(&group)? {
+			let taken = self.take(&group)?;
+			if taken < group.len() {
 				left = newest.or(left);
+				self.count_lost(&group[taken..]);
 			}
 			group.clear();
 		}
@@ -91,13 +94,16 @@ impl Worker {
 		}
 	}
 
-	/// Takes a group, or as much of its beginning as there is room for. Tells whether it was all.
-	fn take(&mut self, group: &[Message]) -> Result<bool, OutboxError> {
+	/// Takes a group, or as much of its beginning as there is room for. Returns how many messages it took.
+	fn take(&mut self, group: &[Message]) -> Result<usize, OutboxError> {
 		match self.commit(group) {
-			Ok(()) => Ok(true),
+			Ok(()) => Ok(group.len()),
 			Err(OutboxError::Full { .. }) if group.len() > 1 => {
 				let (first, rest) = group.split_at(group.len() / 2);
-				Ok(self.take(first)? && self.take(rest)?)
+				match self.take(first)? {
+					taken if taken == first.len() => Ok(taken + self.take(rest)?),
+					taken => Ok(taken),
+				}
 			},
 			Err(OutboxError::Full { pending }) => {
 				// It is not acknowledged, so the broker keeps it.
@@ -105,9 +111,16 @@ impl Worker {
 				if !self.paused.send_replace(true) {
 					tracing::warn!(pending, "the outbox is full: no messages are taken until there is room");
 				}
-				Ok(false)
+				Ok(0)
 			},
 			Err(error) => Err(error),
+		}
+	}
+
+	/// Counts answers that found the outbox full: unlike the broker's messages, they do not come again.
+	fn count_lost(&self, messages: &[Message]) {
+		for topic in messages.iter().filter_map(|message| asked(&message.publish.topic)) {
+			self.metrics.pulls.lost(topic, "outbox_full", 1);
 		}
 	}
 

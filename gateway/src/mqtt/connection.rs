@@ -55,6 +55,35 @@ async fn until_true(watched: &mut watch::Receiver<bool>) {
 	drop(watched.wait_for(|value| *value).await);
 }
 
+/// Waits until the outbox has room again, and says so.
+async fn room(paused: &watch::Sender<bool>, pending: &mut watch::Receiver<u64>, resume_at: u64, metrics: &Metrics) {
+	drop(pending.wait_for(|pending| *pending <= resume_at).await);
+	paused.send_replace(false);
+	metrics.intake_paused.set(0);
+	tracing::info!("there is room in the outbox: messages are taken again");
+}
+
+/// What is left to do where there is no broker: says when the outbox has room again, until `stop` is true.
+pub async fn watch_room(
+	paused: watch::Sender<bool>,
+	mut pending: watch::Receiver<u64>,
+	resume_at: u64,
+	metrics: Metrics,
+	mut stop: watch::Receiver<bool>,
+) {
+	let mut full = paused.subscribe();
+	let rooms = async {
+		loop {
+			until_true(&mut full).await;
+			room(&paused, &mut pending, resume_at, &metrics).await;
+		}
+	};
+	tokio::select! {
+		() = until_true(&mut stop) => {},
+		() = rooms => {},
+	}
+}
+
 impl Mqtt {
 	/// Connects, for as long as it takes and as often as it takes, until `stop` is true. Then it waits for what the intake still commits, acknowledges
 	/// that, and parts from the broker.
@@ -96,15 +125,10 @@ impl Mqtt {
 		if !*self.paused.borrow() {
 			return !*self.stop.borrow();
 		}
-		let resume_at = self.resume_at;
 		tokio::select! {
-			() = until_true(&mut self.stop) => return false,
-			room = self.pending.wait_for(|pending| *pending <= resume_at) => drop(room),
+			() = until_true(&mut self.stop) => false,
+			() = room(&self.paused, &mut self.pending, self.resume_at, &self.metrics) => true,
 		}
-		self.paused.send_replace(false);
-		self.metrics.intake_paused.set(0);
-		tracing::info!("there is room in the outbox: messages are taken again");
-		true
 	}
 
 	async fn serve(&mut self, event_loop: &mut EventLoop, connection: u64) -> End {

@@ -6,7 +6,7 @@
 mod connection;
 mod options;
 
-pub use connection::Mqtt;
+pub use connection::{watch_room, Mqtt};
 pub(crate) use options::client_config;
 pub use options::{BrokerError, Endpoint};
 

@@ -1,4 +1,4 @@
-use crate::config::{Broker, Tls};
+use crate::config::{credentials, Broker, SecretError, Tls};
 use rumqttc::{
 	tokio_rustls::rustls::{
 		crypto::ring,
@@ -8,13 +8,11 @@ use rumqttc::{
 	AsyncClient, EventLoop, MqttOptions, NetworkOptions, TlsConfiguration, Transport,
 };
 use std::{
-	fs, io,
 	path::{Path, PathBuf},
 	sync::Arc,
 	time::Duration,
 };
 use thiserror::Error;
-use zeroize::Zeroizing;
 
 /// The longest packet that is usually read, in bytes. No payload that is taken comes near.
 const MAX_PACKET: usize = 256 << 10;
@@ -22,22 +20,13 @@ const MAX_PACKET: usize = 256 << 10;
 const LONGEST_PACKET: usize = 256 << 20;
 /// How long a connection may take, in s.
 const CONNECTION_TIMEOUT_S: u64 = 10;
-const MAX_CREDENTIALS_BYTES: u64 = 4_096;
 
 /// Why the broker cannot be approached.
 #[derive(Debug, Error)]
 pub enum BrokerError {
-	/// The file with user and password cannot be read.
-	#[error("broker.credentials_file {path}: {source}")]
-	Credentials {
-		/// The file.
-		path: PathBuf,
-		/// Why.
-		source: io::Error,
-	},
-	/// The file with user and password is not two lines.
-	#[error("broker.credentials_file {0} is not two lines, user and password")]
-	NotTwoLines(PathBuf),
+	/// The file with user and password is of no use.
+	#[error("broker.credentials_file {0}")]
+	Credentials(#[from] SecretError),
 	/// A certificate or key cannot be read.
 	#[error("{path}: {reason}")]
 	Pem {
@@ -47,7 +36,7 @@ pub enum BrokerError {
 		reason: String,
 	},
 	/// The certificates cannot be used.
-	#[error("broker.tls: {0}")]
+	#[error("TLS: {0}")]
 	Tls(String),
 }
 
@@ -117,24 +106,6 @@ impl Endpoint {
 	pub fn address(&self) -> String {
 		let (host, port) = self.options.broker_address();
 		format!("{host}:{port}")
-	}
-}
-
-fn credentials(path: &Path) -> Result<(String, Zeroizing<String>), BrokerError> {
-	let read = || -> io::Result<String> {
-		if fs::metadata(path)?.len() > MAX_CREDENTIALS_BYTES {
-			return Err(io::Error::other("it is too long"));
-		}
-		fs::read_to_string(path)
-	};
-	let text = Zeroizing::new(read().map_err(|source| BrokerError::Credentials {
-		path: path.into(),
-		source,
-	})?);
-	let mut lines = text.lines();
-	match (lines.next(), lines.next(), lines.next()) {
-		(Some(user), Some(password), None) => Ok((user.into(), Zeroizing::new(password.into()))),
-		_ => Err(BrokerError::NotTwoLines(path.into())),
 	}
 }
 

@@ -19,14 +19,15 @@
 //! [`PayloadError::Unclear`].
 //!
 //! Winter time is that of [`Settings::zone`], Central Europe's where none is given; summer time is an hour more. A time that is marked as
-//! summer time in winter, one without a mark in summer where no zone is given, and one that is none are not used: the time of arrival stands in.
+//! summer time in winter, one without a mark in summer where no zone is given, and one that is none are not used: the time of arrival stands in. So it does
+//! where no zone is given and what has just arrived says that it is an hour earlier or later: that meter is not in Central Europe.
 //! Encrypted telegrams (Luxembourg, Austria, parts of Switzerland) and binary ones (the HAN ports of Norway and Denmark, SML) are refused by their names.
 //!
 //! Sources: P1 Companion Standard, Dutch Smart Meter Requirements 5.0.2 (Netbeheer Nederland, 2016), sections 5.2, 6.2 and 6.12; the telegram
 //! itself follows IEC 62056-21, mode D; codes are those of IEC 62056-61.
 
 use crate::{
-	calendar::{self, Civil, Season},
+	calendar::{self, Civil, Season, Zone},
 	decimal::{MicroWh, Unit},
 	json,
 	measurement::{Clock, Context, DeviceId, Format, Measurement, Settings},
@@ -39,6 +40,11 @@ pub const MAX_BYTES: usize = 8_192;
 
 /// The most tariffs of a register (IEC 62056-61).
 const MAX_TARIFFS: usize = 63;
+
+/// Registers of active energy that are not those of the connection in one direction: of both directions, their difference, and of each phase.
+const OTHERS: [&str; 8] = [
+	"15.8.0", "16.8.0", "21.8.0", "22.8.0", "41.8.0", "42.8.0", "61.8.0", "62.8.0",
+];
 
 /// A direction's registers: what is told, by tariff; the total is tariff 0.
 #[derive(Default)]
@@ -74,7 +80,7 @@ impl<'a> Objects<'a> {
 			let Some((code, rest)) = line.split_once('(') else {
 				continue;
 			};
-			let code = code.strip_suffix("*255").unwrap_or(code);
+			let code = code.strip_suffix("*255").or(code.strip_suffix(".255")).unwrap_or(code);
 			let value = || {
 				let value = rest.strip_suffix(')').filter(|value| !value.contains(['(', ')']));
 				value.ok_or_else(|| PayloadError::syntax(code))
@@ -109,7 +115,12 @@ impl<'a> Objects<'a> {
 		let (registers, tariff) = match (rest.strip_prefix("1.8."), rest.strip_prefix("2.8.")) {
 			(Some(tariff), _) => (&mut self.import, tariff),
 			(_, Some(tariff)) => (&mut self.export, tariff),
-			_ => return Ok(()),
+			_ => {
+				if OTHERS.contains(&rest) {
+					self.other.get_or_insert(code);
+				}
+				return Ok(());
+			},
 		};
 		// Behind `*` or `&` stand the registers at the end of past months.
 		let Some(tariff) = tariff
@@ -153,7 +164,9 @@ impl<'a> Objects<'a> {
 			},
 			_ => None,
 		};
-		Ok(at_ms.filter(|at| calendar::is_set(*at)))
+		let is_elsewhere =
+			|at_ms: &u64| *zone == Zone::Unknown && !may_be_late && is_an_hour_off(*at_ms, context.received_ms);
+		Ok(at_ms.filter(|at| calendar::is_set(*at) && !is_elsewhere(at)))
 	}
 
 	fn device(&self, context: &Context) -> Result<DeviceId, PayloadError> {
@@ -196,6 +209,13 @@ impl Registers<'_> {
 			false => wh(sum.map_err(|error| json::of_decimal(error, &code(0)))?).map(Some),
 		}
 	}
+}
+
+/// Whether a time is an hour from the time of arrival, as that of a meter which is not in Central Europe is: in Ireland, Portugal or Finland.
+fn is_an_hour_off(at_ms: Moment, received_ms: Moment) -> bool {
+	const HOUR_MS: Moment = 3_600_000;
+	const NEAR_MS: Moment = 300_000;
+	at_ms.abs_diff(received_ms).abs_diff(HOUR_MS) <= NEAR_MS
 }
 
 fn digits(text: &str) -> bool {
@@ -258,7 +278,8 @@ pub fn parse(context: &Context, bytes: &[u8]) -> Result<Measurement, PayloadErro
 		return Err(match objects.other {
 			Some(code) => PayloadError::unclear(
 				code,
-				"registers are read under channels 0 and 1 of electricity (1-0:, 1-1:); describe others with format = \"mapping\"",
+				"of a telegram the registers 1.8 and 2.8 are read, under the channels 0 and 1 of electricity (1-0:, 1-1:); have the reader publish others \
+				 as JSON, for format = \"mapping\"",
 			),
 			None => PayloadError::NoRegister,
 		});
@@ -325,7 +346,9 @@ fn begin(bytes: &[u8]) -> Option<usize> {
 
 /// What else than a telegram of text a message is.
 fn other_protocol(bytes: &[u8]) -> Option<PayloadError> {
-	Some(match bytes {
+	// Some readers pass frames on in hexadecimal digits.
+	let hexadecimal = bytes.get(..8).and_then(|digits| hex::decode(digits).ok());
+	Some(match hexadecimal.as_deref().unwrap_or(bytes) {
 		[0xdb, ..] => PayloadError::Encrypted("DLMS general-glo-ciphering"),
 		[0xdd, ..] => PayloadError::Encrypted("DLMS general-ded-ciphering"),
 		[0xdf, ..] => PayloadError::Encrypted("DLMS general-signing"),

@@ -22,7 +22,7 @@
 //!
 //! | component | import | export |
 //! |---|---|---|
-//! | `switch:<n>`, `cover:<n>`, `light:<n>`, `pm1:<n>`, `rgb:<n>`, `rgbw:<n>`, `cct:<n>` | `aenergy.total`, less `ret_aenergy.total` where there is one | `ret_aenergy.total` |
+//! | `switch:<n>`, `cover:<n>`, `light:<n>`, `pm1:<n>`, `rgb:<n>`, `rgbw:<n>`, `cct:<n>`, `rgbcct:<n>` | `aenergy.total`, less `ret_aenergy.total` where there is one | `ret_aenergy.total` |
 //! | `em1data:<n>` | `total_act_energy` | `total_act_ret_energy` |
 //! | `emdata:<n>` | `total_act` | `total_act_ret` |
 //!
@@ -293,7 +293,7 @@ fn registers_of(component: &str) -> Option<Registers> {
 	let (kind, n) = component.split_once(':')?;
 	index(n).ok()?;
 	match kind {
-		"switch" | "cover" | "light" | "pm1" | "rgb" | "rgbw" | "cct" => Some(Registers::Nested),
+		"switch" | "cover" | "light" | "pm1" | "rgb" | "rgbw" | "cct" | "rgbcct" => Some(Registers::Nested),
 		"em1data" => Some(Registers::Flat("total_act_energy", "total_act_ret_energy")),
 		"emdata" => Some(Registers::Flat("total_act", "total_act_ret")),
 		_ => None,

@@ -7,7 +7,8 @@
 //!
 //! - **Direction.** Without `ExportActive`, `Total` is the import register. Where `ExportActive` is there, `Total` is the import register of meters on Modbus,
 //!   and import less export of the firmware's drivers for Shelly EM and 3EM. Nothing in the payload says which, so [`Settings::total`] must; a negative
-//!   `Total` is one of the latter. `ExportActive` is the export register in both.
+//!   `Total` is one of the latter. `ExportActive` is the export register in both. Where an older driver tells `ImportActive` beside it, that is the import
+//!   register, and `Total` may be the sum of both directions.
 //! - **Phases and tariffs.** An array is an element per phase if `Today` is an array too: it is added up. Where `Today` is a number, the firmware is older than
 //!   9.3, and the array is the sum and then its tariffs: the first element counts.
 //!
@@ -53,11 +54,11 @@ pub fn parse(context: &Context, bytes: &[u8]) -> Result<Measurement, PayloadErro
 		},
 	};
 	if import_wh.is_none() && export_wh.is_none() {
-		return Err(match (&settings.registers, hints::register_in(sensors)) {
+		return Err(match (&settings.registers, hints::register_in(context.topic, sensors)) {
 			(None, Some(field)) => PayloadError::unclear(
 				&field,
 				"it looks like a register; say which fields are, with registers = { section = …, import = …, export = … } of \
-				 the topic",
+				 the topic, or with format = \"mapping\" where they are pulses or in another unit than kWh",
 			),
 			_ => PayloadError::NoRegister,
 		});
@@ -105,6 +106,13 @@ fn of_energy(energy: &Object, settings: &Settings) -> Result<Registers, PayloadE
 	let total = energy.get("Total").filter(|total| !total.is_null());
 	let export = energy.get("ExportActive").filter(|export| !export.is_null());
 	let wh = |register: MicroWh, of: &Value| register.wh().map_err(|error| json::of_decimal(error, of.name()));
+	let one_way = |register: &Value| match signed_sum(register, Some(register.is_array()))? {
+		(amount, below) if below == MicroWh::default() => wh(amount, register),
+		_ => Err(PayloadError::negative(register.name())),
+	};
+	if let Some(import) = energy.get("ImportActive").filter(|import| !import.is_null()) {
+		return Ok((Some(one_way(&import)?), export.as_ref().map(one_way).transpose()?));
+	}
 	let Some(export) = export else {
 		return match total {
 			None => Ok((None, None)),
@@ -118,11 +126,8 @@ fn of_energy(energy: &Object, settings: &Settings) -> Result<Registers, PayloadE
 			},
 		};
 	};
-	let (given, none) = signed_sum(&export, Some(export.is_array()))?;
-	if none != MicroWh::default() {
-		return Err(PayloadError::negative(export.name()));
-	}
-	let export_wh = Some(wh(given, &export)?);
+	let export_wh = Some(one_way(&export)?);
+	let (given, _) = signed_sum(&export, Some(export.is_array()))?;
 	let Some(total) = total else {
 		return Ok((None, export_wh));
 	};

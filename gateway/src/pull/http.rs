@@ -1,25 +1,27 @@
 //! One question over HTTP/1.1, to one address. No redirections, no proxies, no cookies.
 
-use super::PullError;
+use super::{auth::Proof, PullError};
 use crate::{config::Pull, mqtt::client_config};
 use http_body_util::{BodyExt, Empty, LengthLimitError, Limited};
 use hyper::{
 	body::Bytes,
 	client::conn::http1,
-	header::{HeaderValue, ACCEPT, AUTHORIZATION, CONNECTION, HOST},
+	header::{
+		HeaderMap, HeaderValue, ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONNECTION, CONTENT_ENCODING, HOST, LOCATION,
+	},
 	rt::{Read, Write},
 	Request, StatusCode, Uri,
 };
 use hyper_util::rt::TokioIo;
 use rumqttc::tokio_rustls::{rustls::pki_types::ServerName, TlsConnector};
-use std::{fs, path::Path, sync::Arc};
+use std::sync::Arc;
 use tokio::net::TcpStream;
-use zeroize::Zeroizing;
 
-/// The longest value of the header `Authorization`, in bytes.
-const MAX_AUTHORIZATION: u64 = 4_096;
 /// The most bytes of an answer's header.
 const MAX_HEADER: usize = 16_384;
+
+/// The most characters of a device's words that an error holds.
+const MAX_WORDS: usize = 128;
 
 /// Where to ask, and how.
 pub(super) struct Http {
@@ -27,7 +29,7 @@ pub(super) struct Http {
 	port: u16,
 	target: String,
 	authority: HeaderValue,
-	authorization: Option<HeaderValue>,
+	proof: Proof,
 	tls: Option<(TlsConnector, ServerName<'static>)>,
 	max_bytes: usize,
 }
@@ -35,10 +37,11 @@ pub(super) struct Http {
 impl Http {
 	/// As configured; reads the files that are named.
 	pub(super) fn new(url: &str, pull: &Pull) -> Result<Self, PullError> {
-		let wrong = |_| PullError::Address(url.into());
-		let uri: Uri = url.parse().map_err(wrong)?;
+		// What follows may be a secret of its user's.
+		let wrong = || PullError::Address(url.split(['?', '#']).next().unwrap_or_default().into());
+		let uri: Uri = url.parse().map_err(|_| wrong())?;
 		let (Some(host), Some(authority)) = (uri.host(), uri.authority()) else {
-			return Err(PullError::Address(url.into()));
+			return Err(wrong());
 		};
 		let host = host.trim_start_matches('[').trim_end_matches(']').to_string();
 		let tls = pull.tls.as_ref().map(|tls| {
@@ -50,47 +53,65 @@ impl Http {
 		Ok(Self {
 			port: uri.port_u16().unwrap_or(if tls.is_some() { 443 } else { 80 }),
 			target: uri.path_and_query().map_or("/".into(), |target| target.to_string()),
-			authority: HeaderValue::from_str(authority.as_str()).map_err(|_| PullError::Address(url.into()))?,
-			authorization: pull.authorization_file.as_deref().map(authorization).transpose()?,
+			authority: HeaderValue::from_str(authority.as_str()).map_err(|_| wrong())?,
+			proof: Proof::new(pull)?,
 			host,
 			tls,
 			max_bytes: pull.max_bytes,
 		})
 	}
 
-	/// What is answered.
+	/// Returns what is answered, after the proofs that the device asks for.
 	pub(super) async fn get(&self) -> Result<Vec<u8>, PullError> {
-		let tcp = TcpStream::connect((self.host.as_str(), self.port)).await?;
-		match &self.tls {
-			Some((connector, name)) => {
-				self.over(TokioIo::new(connector.connect(name.clone(), tcp).await?))
-					.await
-			},
-			None => self.over(TokioIo::new(tcp)).await,
+		let mut proof = self.proof.first(&self.target)?;
+		let mut answered = 0;
+		loop {
+			match self.ask(proof).await? {
+				Answer::Payload(payload) => return Ok(payload),
+				Answer::Unproved(headers) => {
+					proof = self.proof.answer(&self.target, &headers, answered)?;
+					answered += 1;
+				},
+			}
 		}
 	}
 
-	async fn over<T: Read + Write + Unpin + Send + 'static>(&self, io: T) -> Result<Vec<u8>, PullError> {
+	async fn ask(&self, proof: Option<HeaderValue>) -> Result<Answer, PullError> {
+		let tcp = TcpStream::connect((self.host.as_str(), self.port)).await?;
+		match &self.tls {
+			Some((connector, name)) => {
+				let tls = connector.connect(name.clone(), tcp).await?;
+				self.over(TokioIo::new(tls), proof).await
+			},
+			None => self.over(TokioIo::new(tcp), proof).await,
+		}
+	}
+
+	async fn over<T: Read + Write + Unpin + Send + 'static>(
+		&self,
+		io: T,
+		proof: Option<HeaderValue>,
+	) -> Result<Answer, PullError> {
 		let (mut sender, connection) = http1::Builder::new().max_buf_size(MAX_HEADER).handshake(io).await?;
 		let exchange = async {
-			let mut request = Request::new(Empty::<Bytes>::new());
-			*request.uri_mut() = self
-				.target
-				.parse()
-				.map_err(|_| PullError::Address(self.target.clone()))?;
-			let headers = request.headers_mut();
-			headers.insert(HOST, self.authority.clone());
-			headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-			headers.insert(CONNECTION, HeaderValue::from_static("close"));
-			if let Some(authorization) = &self.authorization {
-				headers.insert(AUTHORIZATION, authorization.clone());
+			let response = sender.send_request(self.request(proof)?).await?;
+			let headers = response.headers();
+			match response.status() {
+				StatusCode::OK => {},
+				StatusCode::UNAUTHORIZED => return Ok(Answer::Unproved(response.into_parts().0.headers)),
+				status if status.is_redirection() && headers.contains_key(LOCATION) => {
+					return Err(PullError::Elsewhere(status.as_u16(), words(headers.get(LOCATION))))
+				},
+				status => return Err(PullError::Status(status.as_u16())),
 			}
-			let response = sender.send_request(request).await?;
-			if response.status() != StatusCode::OK {
-				return Err(PullError::Status(response.status().as_u16()));
+			let packed = headers
+				.get(CONTENT_ENCODING)
+				.filter(|value| !value.as_bytes().eq_ignore_ascii_case(b"identity"));
+			if packed.is_some() {
+				return Err(PullError::Packed(words(packed)));
 			}
 			match Limited::new(response.into_body(), self.max_bytes).collect().await {
-				Ok(body) => Ok(body.to_bytes().into()),
+				Ok(body) => Ok(Answer::Payload(body.to_bytes().into())),
 				Err(error) => Err(match error.downcast::<hyper::Error>() {
 					Ok(error) => PullError::Http(*error),
 					Err(error) if error.is::<LengthLimitError>() => PullError::TooLong(self.max_bytes),
@@ -102,27 +123,39 @@ impl Http {
 		tokio::select! {
 			biased;
 			answer = &mut exchange => answer,
-			ended = &mut connection => {
-				ended?;
-				exchange.await
+			// Small devices break off once they have answered: what has come may be whole.
+			ended = &mut connection => match (exchange.await, ended) {
+				(Err(PullError::Http(_)), Err(error)) => Err(error.into()),
+				(answer, _) => answer,
 			},
 		}
 	}
+
+	fn request(&self, proof: Option<HeaderValue>) -> Result<Request<Empty<Bytes>>, PullError> {
+		let mut request = Request::new(Empty::new());
+		*request.uri_mut() = self.target.parse().map_err(|_| PullError::Address(self.host.clone()))?;
+		let headers = request.headers_mut();
+		headers.insert(HOST, self.authority.clone());
+		headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+		// Where nothing is said, a device may pack its answer in any way.
+		headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
+		headers.insert(CONNECTION, HeaderValue::from_static("close"));
+		if let Some(proof) = proof {
+			headers.insert(AUTHORIZATION, proof);
+		}
+		Ok(request)
+	}
 }
 
-fn authorization(path: &Path) -> Result<HeaderValue, PullError> {
-	let wrong = |reason: String| PullError::File {
-		path: path.into(),
-		reason,
-	};
-	let read = || -> std::io::Result<String> {
-		if fs::metadata(path)?.len() > MAX_AUTHORIZATION {
-			return Err(std::io::Error::other("it is too long"));
-		}
-		fs::read_to_string(path)
-	};
-	let text = Zeroizing::new(read().map_err(|error| wrong(error.to_string()))?);
-	let mut value = HeaderValue::from_str(text.trim()).map_err(|_| wrong("it is not one line of text".into()))?;
-	value.set_sensitive(true);
-	Ok(value)
+/// What a device makes of a question.
+enum Answer {
+	Payload(Vec<u8>),
+	/// It wants a proof of who asks. Its headers say how.
+	Unproved(HeaderMap),
+}
+
+/// A device's own words, for an error.
+fn words(value: Option<&HeaderValue>) -> String {
+	let text = value.and_then(|value| value.to_str().ok()).unwrap_or_default();
+	text.chars().take(MAX_WORDS).collect()
 }

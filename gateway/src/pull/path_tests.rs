@@ -51,6 +51,7 @@ const END: Moment = (FIRST as Moment + 1) * MS;
 struct Bench {
 	_folder: TempDir,
 	intake: Intake,
+	heads: Heads,
 }
 
 impl Bench {
@@ -76,10 +77,11 @@ impl Bench {
 			keys.import(meter.into(), &hex::encode([meter; 32])).unwrap();
 		}
 		heads.learn(&[7, 8], vec![Some(head(7)), Some(head(8))]);
-		let intake = Intake::new(&config, keys, &outbox, H256::zero(), heads, Metrics::new()).unwrap();
+		let intake = Intake::new(&config, keys, &outbox, H256::zero(), heads.clone(), Metrics::new()).unwrap();
 		Self {
 			_folder: folder,
 			intake,
+			heads,
 		}
 	}
 
@@ -144,6 +146,25 @@ fn what_a_device_answers_is_signed_for_the_end_of_its_interval() {
 		(readings[0].interval, readings[0].import_wh, readings[0].export_wh),
 		(FIRST + 1, 11_034_500, 125)
 	);
+}
+
+#[test]
+fn an_answer_is_not_signed_for_a_day_that_only_this_machines_clock_shows() {
+	const DAY: Moment = 86_400_000;
+	let mut bench = Bench::new();
+	let topic = pulled("homewizard/p1");
+	bench.heads.time().tell(FIRST + 1, MS);
+	let (readings, letters) = bench.take(&topic, &homewizard("10.000", "0"), END + 2_000);
+	assert_eq!((readings.len(), letters.len()), (1, 0));
+	for jumped in [END + 2_000 + DAY, END + 2_000 - DAY] {
+		let (readings, letters) = bench.take(&topic, &homewizard("10.001", "0"), jumped);
+		assert_eq!((readings.len(), letters), (0, vec!["gateway_clock".to_string()]));
+	}
+	// The clock is right again, and nothing was lost.
+	bench.heads.time().tell(FIRST + 2, MS);
+	let (readings, letters) = bench.take(&topic, &homewizard("10.002", "0"), END + MS + 2_000);
+	assert!(letters.is_empty(), "{letters:?}");
+	assert_eq!((readings[0].interval, readings[0].import_wh), (FIRST + 1, 10_002));
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use super::{Handed, PullError, Telegrams};
 use crate::config::Pull;
 use rustix::{
-	fs::{Mode, OFlags},
+	fs::{FlockOperation, Mode, OFlags},
+	io::Errno,
 	termios::{self, ControlModes, InputModes, OptionalActions, SpecialCodeIndex},
 };
 use std::{
@@ -70,28 +71,45 @@ impl Stream {
 	}
 
 	/// Hands telegrams on, one in `every` at the most. False if nobody takes them any more.
-	pub(super) async fn run(&self, pull: &Pull, handed: &Handed) -> Result<bool, PullError> {
-		let silence = pull.timeout();
-		let mut reader = time::timeout(silence, self.open())
+	pub(super) async fn run(&self, pull: &Pull, handed: &Handed<'_>) -> Result<bool, PullError> {
+		let reader = time::timeout(pull.timeout(), self.open())
 			.await
 			.map_err(|_| PullError::Timeout)??;
+		// Anew for each connection: no telegram is made of the pieces of two.
 		let mut telegrams = Telegrams::default();
-		let mut buffer = [0; 1_024];
-		let mut last: Option<Instant> = None;
-		let mut heard = Instant::now();
-		loop {
-			let read = time::timeout_at(heard + silence, reader.read(&mut buffer)).await;
-			let len = read.map_err(|_| PullError::Silent(silence))??;
-			if len == 0 {
-				return Err(PullError::Ended);
-			}
-			for telegram in telegrams.push(&buffer[..len]) {
-				heard = Instant::now();
-				if last.is_none_or(|last| last.elapsed() >= pull.every()) {
-					last = Some(heard);
-					if !handed.on(telegram) {
-						return Ok(false);
-					}
+		let result = follow(reader, &mut telegrams, pull, handed).await;
+		telegrams.end();
+		handed.lost("half_telegram", telegrams.take_halves());
+		result
+	}
+}
+
+async fn follow(
+	mut reader: Reader,
+	telegrams: &mut Telegrams,
+	pull: &Pull,
+	handed: &Handed<'_>,
+) -> Result<bool, PullError> {
+	let silence = pull.timeout();
+	// A meter whose telegrams come as often as they are wanted does not keep the second exactly.
+	let least = pull.every() - pull.every() / 10;
+	let mut buffer = [0; 1_024];
+	let mut last: Option<Instant> = None;
+	let mut heard = Instant::now();
+	loop {
+		let read = time::timeout_at(heard + silence, reader.read(&mut buffer)).await;
+		let len = read.map_err(|_| PullError::Silent(silence))??;
+		if len == 0 {
+			return Err(PullError::Ended);
+		}
+		let complete = telegrams.push(&buffer[..len]);
+		handed.lost("half_telegram", telegrams.take_halves());
+		for telegram in complete {
+			heard = Instant::now();
+			if last.is_none_or(|last| last.elapsed() >= least) {
+				last = Some(heard);
+				if !handed.on(telegram) {
+					return Ok(false);
 				}
 			}
 		}
@@ -104,7 +122,8 @@ impl Reader {
 			Self::Tcp(stream) => stream.read(buffer).await,
 			Self::Serial(port) => loop {
 				match rustix::io::read(&*port, &mut *buffer) {
-					Err(rustix::io::Errno::AGAIN) => time::sleep(LOOK).await,
+					Err(Errno::AGAIN) => time::sleep(LOOK).await,
+					Err(Errno::INTR) => {},
 					read => return Ok(read?),
 				}
 			},
@@ -112,14 +131,23 @@ impl Reader {
 	}
 }
 
-/// Opens a port for reading, raw: eight bits without parity, or seven with even parity. What is no terminal is read as it is.
-fn open_port(path: &Path, baud: u32, seven_bits: bool) -> io::Result<OwnedFd> {
+/// Opens a port for reading, for this program alone, raw: eight bits without parity, or seven with even parity. What is no terminal is read as it is.
+fn open_port(path: &Path, baud: u32, seven_bits: bool) -> Result<OwnedFd, PullError> {
 	let flags = OFlags::RDONLY | OFlags::NOCTTY | OFlags::NONBLOCK | OFlags::CLOEXEC;
-	let port = rustix::fs::open(path, flags, Mode::empty())?;
+	let port = rustix::fs::open(path, flags, Mode::empty()).map_err(io::Error::from)?;
 	if !termios::isatty(&port) {
 		return Ok(port);
 	}
-	let mut settings = termios::tcgetattr(&port)?;
+	match rustix::fs::flock(&port, FlockOperation::NonBlockingLockExclusive) {
+		Err(Errno::WOULDBLOCK) => return Err(PullError::Taken(path.into())),
+		locked => locked.map_err(io::Error::from)?,
+	}
+	set_up(&port, baud, seven_bits)?;
+	Ok(port)
+}
+
+fn set_up(port: &OwnedFd, baud: u32, seven_bits: bool) -> io::Result<()> {
+	let mut settings = termios::tcgetattr(port)?;
 	settings.make_raw();
 	settings.set_speed(baud)?;
 	let size = ControlModes::CSIZE
@@ -140,6 +168,5 @@ fn open_port(path: &Path, baud: u32, seven_bits: bool) -> io::Result<OwnedFd> {
 	}
 	settings.special_codes[SpecialCodeIndex::VMIN] = 1;
 	settings.special_codes[SpecialCodeIndex::VTIME] = 0;
-	termios::tcsetattr(&port, OptionalActions::Now, &settings)?;
-	Ok(port)
+	Ok(termios::tcsetattr(port, OptionalActions::Now, &settings)?)
 }

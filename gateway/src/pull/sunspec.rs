@@ -26,6 +26,8 @@ use tokio_modbus::{
 const BASES: [u16; 3] = [40_000, 0, 50_000];
 const MARK: [u16; 2] = [0x5375, 0x6e53];
 const LAST: u16 = 0xffff;
+/// What stands where there is no scale factor.
+const NO_SCALE: u16 = 0x8000;
 /// Models that are looked at.
 const MAX_MODELS: usize = 64;
 
@@ -100,44 +102,81 @@ struct Model {
 	at: u16,
 }
 
+/// Which of a device's models is the meter's, as far as it is said.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Wanted {
+	/// Its number.
+	pub model: Option<u16>,
+	/// Which of several of that number, counted from 1.
+	pub instance: Option<u16>,
+}
+
+impl Energy {
+	/// How many registers a register of energy takes.
+	fn words(&self) -> u16 {
+		if self.kind == Kind::Acc64 {
+			4
+		} else {
+			2
+		}
+	}
+
+	/// The offset from which on all points stand, and how many registers there are up to the end of the last. At most 125, which one question brings.
+	fn span(&self) -> (u16, u16) {
+		let ends = [Some(self.export), self.import]
+			.into_iter()
+			.flatten()
+			.map(|offset| (offset, offset + self.words()));
+		let all = ends.chain(self.scale.map(|offset| (offset, offset + 1)));
+		let (from, to) = all.fold((u16::MAX, 0), |(from, to), (begin, end)| (from.min(begin), to.max(end)));
+		(from, to.saturating_sub(from))
+	}
+}
+
 /// Reads the device, and writes what it tells as JSON in Wh, for the profile `sunspec`.
-pub(super) async fn read(address: &str, unit: u8, wanted: Option<u16>) -> Result<Vec<u8>, PullError> {
+pub(super) async fn read(address: &str, unit: u8, wanted: Wanted) -> Result<Vec<u8>, PullError> {
 	let stream = TcpStream::connect(address).await?;
 	let mut device = tcp::attach_slave(stream, Slave(unit));
 	device.set_slave(Slave(unit));
 	let models = models(&mut device).await?;
 	let (model, energy) = choose(&models, wanted)?;
-	let common = models.iter().find(|model| model.id == 1 && model.len >= 64);
 	let mut told = serde_json::Map::new();
-	if let Some(common) = common {
+	if let Some(common) = common(&models, model) {
 		let words = holding(&mut device, common.at, 64).await?;
 		for (name, from) in [("manufacturer", 0), ("model", 16), ("serial", 48)] {
 			told.insert(name.into(), text(&words[from..from + 16]).into());
 		}
 	}
 	told.insert("sunspec".into(), model.id.into());
+	// At once: devices change scale factors as their registers grow, and both registers are of one instant.
+	let (from, len) = energy.span();
+	let words = block(&mut device, model, from, len).await?;
+	let point = |offset: u16, len: u16| {
+		let begin = usize::from(offset.saturating_sub(from));
+		words.get(begin..begin + usize::from(len)).unwrap_or_default()
+	};
 	let scale = match energy.scale {
-		Some(offset) => scale(point(&mut device, model, offset, 1).await?[0], energy.kind)?,
+		Some(offset) => scale(point(offset, 1).first().copied().unwrap_or(NO_SCALE), energy.kind)?,
 		None => 0,
 	};
 	for (name, offset) in [("import_wh", energy.import), ("export_wh", Some(energy.export))] {
 		let Some(offset) = offset else { continue };
-		let words = point(
-			&mut device,
-			model,
-			offset,
-			if energy.kind == Kind::Acc64 { 4 } else { 2 },
-		)
-		.await?;
 		// An inverter that has never given anything tells a zero too where it has no such register.
 		let skips_zero = energy.import.is_none();
-		if let Some(wh) = register(&words, energy.kind, scale).filter(|wh| !skips_zero || wh != "0") {
+		let register = register(point(offset, energy.words()), energy.kind, scale);
+		if let Some(wh) = register.filter(|wh| !skips_zero || wh != "0") {
 			told.insert(name.into(), wh.into());
 		}
 	}
 	// The device may serve one connection only.
 	drop(device.disconnect().await);
 	serde_json::to_vec(&told).map_err(|error| PullError::Modbus(error.to_string()))
+}
+
+/// Returns the model that says whose the chosen one is: the nearest before it. Behind one address each device begins with its own.
+fn common(models: &[Model], chosen: Model) -> Option<Model> {
+	let before = models.iter().take_while(|model| model.at <= chosen.at);
+	before.filter(|model| model.id == 1 && model.len >= 64).last().copied()
 }
 
 /// The chain of models.
@@ -170,29 +209,45 @@ async fn models(device: &mut Context) -> Result<Vec<Model>, PullError> {
 	Ok(models)
 }
 
-/// The model that is the meter's.
-fn choose(models: &[Model], wanted: Option<u16>) -> Result<(Model, &'static Energy), PullError> {
+/// Returns the model that is the meter's. Which of several it is, is not guessed.
+fn choose(models: &[Model], wanted: Wanted) -> Result<(Model, &'static Energy), PullError> {
 	let list = || {
 		let ids: Vec<String> = models.iter().map(|model| model.id.to_string()).collect();
 		ids.join(", ")
 	};
+	let is_wanted = |model: &Model| wanted.model.is_none_or(|wanted| model.id == wanted);
 	let of = |energies: &'static [Energy]| {
 		energies.iter().find_map(|energy| {
-			let mut fitting = models.iter().filter(|model| energy.ids.contains(&model.id));
-			let model = fitting.find(|model| wanted.is_none_or(|wanted| model.id == wanted))?;
-			Some((*model, energy))
+			let fitting = models
+				.iter()
+				.filter(|model| energy.ids.contains(&model.id) && is_wanted(model));
+			let fitting: Vec<Model> = fitting.copied().collect();
+			(!fitting.is_empty()).then_some((fitting, energy))
 		})
 	};
 	let (inverters, meters) = ENERGY.split_at(FIRST_METER);
-	match (of(inverters), of(meters)) {
-		(Some(_), Some(_)) => Err(PullError::WhichModel(list())),
-		(Some(found), None) | (None, Some(found)) => Ok(found),
-		(None, None) => Err(PullError::NoModel(list())),
-	}
+	let (fitting, energy) = match (of(inverters), of(meters)) {
+		(Some(_), Some(_)) => return Err(PullError::WhichModel(list())),
+		(Some(found), None) | (None, Some(found)) => found,
+		(None, None) => return Err(PullError::NoModel(list())),
+	};
+	let model = match (wanted.instance, fitting.as_slice()) {
+		(None, [one]) => Some(*one),
+		(None, [first, rest @ ..]) if rest.iter().any(|model| model.id != first.id) => {
+			return Err(PullError::WhichModel(list()))
+		},
+		(None, _) => None,
+		(Some(instance), all) => usize::from(instance).checked_sub(1).and_then(|at| all.get(at)).copied(),
+	};
+	let model = model.ok_or_else(|| PullError::WhichInstance {
+		models: list(),
+		model: fitting.first().map_or(0, |model| model.id),
+	})?;
+	Ok((model, energy))
 }
 
 /// So many registers of a model, from an offset on.
-async fn point(device: &mut Context, model: Model, offset: u16, words: u16) -> Result<Vec<u16>, PullError> {
+async fn block(device: &mut Context, model: Model, offset: u16, words: u16) -> Result<Vec<u16>, PullError> {
 	let fits = offset.checked_add(words).is_some_and(|end| end <= model.len);
 	let at = model.at.checked_add(offset).filter(|_| fits);
 	let at = at.ok_or_else(|| PullError::Modbus(format!("model {} is too short", model.id)))?;
@@ -229,12 +284,14 @@ fn register(words: &[u16], kind: Kind, scale: i16) -> Option<String> {
 	match kind {
 		Kind::Float32 => {
 			let wh = f32::from_bits(u32::try_from(bits).ok()?);
-			wh.is_finite().then(|| wh.to_string())
+			// Of the two zeros, the one without a sign.
+			wh.is_finite().then(|| (wh + 0.0).to_string())
 		},
 		Kind::Acc32 | Kind::Acc64 => match (bits, scale) {
 			(u64::MAX, _) => None,
-			// Devices write that instead of the zero that the specification asks for.
-			(0xffff_ffff, _) if kind == Kind::Acc32 => None,
+			// Devices write these instead of the zero that the specification asks for, as in numbers with and without a sign.
+			(0xffff_ffff | 0x8000_0000, _) if kind == Kind::Acc32 => None,
+			(0x8000_0000_0000_0000, _) => None,
 			(_, 0) | (0, _) => Some(bits.to_string()),
 			_ => Some(format!("{bits}e{scale}")),
 		},
@@ -268,7 +325,10 @@ mod tests {
 
 	#[test]
 	fn whole_numbers_go_before_floating_point_and_what_is_not_clear_is_asked() {
-		let chosen = |ids: &[u16], wanted| choose(&chain(ids), wanted).map(|(model, _)| model.id).ok();
+		let chosen = |ids: &[u16], model| {
+			let wanted = Wanted { model, instance: None };
+			choose(&chain(ids), wanted).map(|(model, _)| model.id).ok()
+		};
 		assert_eq!(chosen(&[1, 111, 103, 120], None), Some(103));
 		assert_eq!(chosen(&[1, 213], None), Some(213));
 		assert_eq!(chosen(&[1, 701], None), Some(701));
@@ -280,12 +340,68 @@ mod tests {
 	}
 
 	#[test]
+	fn which_of_several_meters_is_meant_is_asked_too() {
+		let chosen = |ids: &[u16], model, instance| {
+			let models: Vec<Model> = chain(ids)
+				.into_iter()
+				.zip(0..)
+				.map(|(model, at)| Model { at, ..model })
+				.collect();
+			choose(&models, Wanted { model, instance })
+				.map(|(model, _)| model.at)
+				.map_err(|error| error.to_string())
+		};
+		let three = [1, 103, 1, 203, 1, 203, 1, 201];
+		let error = chosen(&three, Some(203), None).unwrap_err();
+		assert!(error.contains("of model 203") && error.contains("instance"), "{error}");
+		assert_eq!(chosen(&three, Some(203), Some(1)), Ok(3));
+		assert_eq!(chosen(&three, Some(203), Some(2)), Ok(5));
+		assert!(chosen(&three, Some(203), Some(3)).is_err());
+		assert_eq!(chosen(&three, Some(201), None), Ok(7));
+		// Two meters of different kinds: model says which.
+		let error = chosen(&[1, 203, 1, 201], None, None).unwrap_err();
+		assert!(error.contains("with model"), "{error}");
+	}
+
+	#[test]
+	fn all_points_of_a_model_come_with_one_question() {
+		for energy in &ENERGY {
+			let (from, len) = energy.span();
+			assert!(len <= 125, "{:?}: {from}, {len}", energy.ids);
+		}
+		assert_eq!(
+			ENERGY.map(|energy| energy.span()),
+			[(22, 3), (17, 102), (30, 2), (36, 17), (58, 10)]
+		);
+	}
+
+	#[test]
+	fn a_meter_has_the_name_that_stands_before_it() {
+		let model = |id, at| Model { id, len: 66, at };
+		let models = [
+			model(1, 2),
+			model(103, 70),
+			model(1, 140),
+			model(203, 210),
+			model(1, 280),
+		];
+		let of = |at: usize| common(&models, models[at]).map(|common| common.at);
+		assert_eq!((of(1), of(3)), (Some(2), Some(140)));
+	}
+
+	#[test]
 	fn points_become_watt_hours() {
 		assert_eq!(register(&[0x0002, 0x0001], Kind::Acc32, 0), Some("131073".into()));
 		assert_eq!(register(&[0, 42_102], Kind::Acc32, 3), Some("42102e3".into()));
 		assert_eq!(register(&[0, 0], Kind::Acc32, 3), Some("0".into()));
 		assert_eq!(register(&[0, 0, 1, 0], Kind::Acc64, -1), Some("65536e-1".into()));
 		assert_eq!(register(&[0xffff; 4], Kind::Acc64, 0), None);
+		assert_eq!(register(&[0x8000, 0, 0, 0], Kind::Acc64, 0), None);
+		assert_eq!(register(&[0xffff; 2], Kind::Acc32, 3), None);
+		assert_eq!(register(&[0x8000, 0], Kind::Acc32, 0), None);
+		assert_eq!(register(&[0x8000, 1], Kind::Acc32, 0), Some("2147483649".into()));
+		assert_eq!(register(&[0x8000, 0], Kind::Float32, 0), Some("0".into()));
+		assert_eq!(register(&[0x7f80, 0], Kind::Float32, 0), None);
 		let [high, low] = [(1234.5f32.to_bits() >> 16) as u16, 1234.5f32.to_bits() as u16];
 		assert_eq!(register(&[high, low], Kind::Float32, 0), Some("1234.5".into()));
 		assert_eq!(register(&[0x7fc0, 0], Kind::Float32, 0), None);

@@ -11,6 +11,8 @@ pub struct Telegrams {
 	is_within: bool,
 	/// Where the last line that has begun begins.
 	line: usize,
+	/// Telegrams that have begun and not ended.
+	halves: u64,
 }
 
 impl Telegrams {
@@ -29,6 +31,7 @@ impl Telegrams {
 			}
 			// A line that begins so is a telegram's first: the one before has lost its end.
 			if *byte == b'/' && self.line == self.buffer.len() {
+				self.halves += 1;
 				self.buffer.clear();
 				self.line = 0;
 			}
@@ -42,11 +45,23 @@ impl Telegrams {
 				self.line = self.buffer.len();
 			}
 			if self.buffer.len() >= MAX_TELEGRAM {
+				self.halves += 1;
 				self.buffer.clear();
 				self.is_within = false;
 			}
 		}
 		telegrams
+	}
+
+	/// Returns how many telegrams have begun and not ended, of those not counted yet.
+	pub fn take_halves(&mut self) -> u64 {
+		std::mem::take(&mut self.halves)
+	}
+
+	/// Nothing more comes: what has begun has no end.
+	pub fn end(&mut self) {
+		self.halves += u64::from(self.is_within);
+		self.is_within = false;
 	}
 }
 
@@ -75,7 +90,14 @@ mod tests {
 		let mut stream = ONE[..30].to_vec();
 		stream.extend(b"\r\n");
 		stream.extend(ONE);
-		assert_eq!(Telegrams::default().push(&stream), [ONE]);
+		let mut telegrams = Telegrams::default();
+		assert_eq!(telegrams.push(&stream), [ONE]);
+		assert_eq!((telegrams.take_halves(), telegrams.take_halves()), (1, 0));
+		telegrams.end();
+		assert_eq!(telegrams.take_halves(), 0);
+		telegrams.push(&ONE[..30]);
+		telegrams.end();
+		assert_eq!(telegrams.take_halves(), 1);
 	}
 
 	#[test]

@@ -1,3 +1,8 @@
+mod answers;
+mod models;
+mod passwords;
+mod streams;
+
 use super::*;
 use crate::{
 	config::Routes,
@@ -113,7 +118,7 @@ async fn a_device_is_asked_over_http_and_its_answer_is_read_as_if_published() {
 	));
 	let (sender, mut messages) = mpsc::channel(16);
 	let stop = watch::Sender::new(false);
-	let task = tokio::spawn(puller(&config).run(sender, stop.subscribe()));
+	let task = tokio::spawn(puller(&config).run(sender, Metrics::new(), stop.subscribe()));
 	let routes = config.routes().unwrap();
 	// It is no subscription.
 	assert!(routes.filters().is_empty());
@@ -152,7 +157,7 @@ async fn shelly_answers_are_read_by_shellys_own_format() {
 	));
 	let (sender, mut messages) = mpsc::channel(1);
 	let stop = watch::Sender::new(false);
-	let task = tokio::spawn(puller(&config).run(sender, stop.subscribe()));
+	let task = tokio::spawn(puller(&config).run(sender, Metrics::new(), stop.subscribe()));
 	let message = time::timeout(PATIENCE, messages.recv()).await.unwrap().unwrap();
 	let read = read(&config.routes().unwrap(), &message);
 	assert_eq!(
@@ -258,7 +263,7 @@ fn what_cannot_be_asked_is_told() {
 		),
 		(
 			format!("{homewizard}pull = {{ url = \"http://u:p@a/\" }}"),
-			"authorization_file",
+			"credentials_file",
 		),
 		(
 			format!("{homewizard}pull = {{ url = \"http://a\", every_s = 0 }}"),
@@ -289,6 +294,34 @@ fn what_cannot_be_asked_is_told() {
 			"no format",
 		),
 		("filter = \"a\"\npull = { sunspec = \"a\" }".into(), "host:port"),
+		(
+			format!("{homewizard}pull = {{ url = \"http://a\", timeout_s = 61 }}"),
+			"from 1 to 60",
+		),
+		(
+			format!(
+				"{homewizard}pull = {{ url = \"http://a\", authorization_file = \"a\", credentials_file = \"b\" }}"
+			),
+			"in two ways",
+		),
+		(
+			format!("{homewizard}pull = {{ url = \"http://a\", authentication = \"basic\" }}"),
+			"needs a credentials_file",
+		),
+		(
+			format!(
+				"{homewizard}pull = {{ url = \"http://a\", credentials_file = \"a\", authentication = \"bearer\" }}"
+			),
+			"bearer",
+		),
+		(
+			"filter = \"a\"\nformat = \"dsmr\"\npull = { tcp = \"a:1\", credentials_file = \"a\" }".into(),
+			"for url only",
+		),
+		(
+			"filter = \"a\"\npull = { sunspec = \"a:502\", instance = 1 }".into(),
+			"needs model",
+		),
 		("filter = \"a\"\npull = { tcp = \"a:0\" }".into(), "host:port"),
 	] {
 		let error = error(&topic);
@@ -319,7 +352,7 @@ async fn telegrams_are_taken_from_a_serial_port() {
 	let routes = config.routes().unwrap();
 	let (sender, mut messages) = mpsc::channel(16);
 	let stop = watch::Sender::new(false);
-	let task = tokio::spawn(puller(&config).run(sender, stop.subscribe()));
+	let task = tokio::spawn(puller(&config).run(sender, Metrics::new(), stop.subscribe()));
 	// Until the port is open, what is written is echoed; and until its line is raw, ends of lines are changed. So it is written again, until
 	// it arrives as it is.
 	let write = |text: String| {
@@ -357,7 +390,7 @@ async fn telegrams_are_taken_over_tcp_not_more_often_than_wanted_and_after_a_bre
 	let routes = config.routes().unwrap();
 	let (sender, mut messages) = mpsc::channel(16);
 	let stop = watch::Sender::new(false);
-	let task = tokio::spawn(puller(&config).run(sender, stop.subscribe()));
+	let task = tokio::spawn(puller(&config).run(sender, Metrics::new(), stop.subscribe()));
 	let (mut reader, _) = listener.accept().await.unwrap();
 	for kwh in ["000010.000", "000010.001", "000010.002"] {
 		reader.write_all(telegram(kwh).as_bytes()).await.unwrap();
@@ -390,23 +423,31 @@ async fn modbus(words: Vec<u16>) -> (u16, JoinHandle<()>) {
 async fn answer_modbus(mut connection: TcpStream, words: &[u16]) {
 	let mut request = [0; 12];
 	while connection.read_exact(&mut request).await.is_ok() {
-		let word = |at: usize| usize::from(u16::from_be_bytes([request[at], request[at + 1]]));
-		let (from, count) = (word(8), word(10));
-		let found = from.checked_sub(40_000).and_then(|from| words.get(from..from + count));
-		let mut pdu = match found {
-			Some(found) => {
-				let mut pdu = vec![3, (count * 2) as u8];
-				pdu.extend(found.iter().flat_map(|word| word.to_be_bytes()));
-				pdu
-			},
-			None => vec![0x83, 2],
-		};
-		let mut answer = request[..4].to_vec();
-		answer.extend((pdu.len() as u16 + 1).to_be_bytes());
-		answer.push(request[6]);
-		answer.append(&mut pdu);
-		connection.write_all(&answer).await.unwrap();
+		connection
+			.write_all(&answer_from(40_000, &request, words))
+			.await
+			.unwrap();
 	}
+}
+
+/// What is answered of registers that begin at a base.
+fn answer_from(base: u16, request: &[u8; 12], words: &[u16]) -> Vec<u8> {
+	let word = |at: usize| usize::from(u16::from_be_bytes([request[at], request[at + 1]]));
+	let (from, count) = (word(8), word(10));
+	let found = from.checked_sub(base.into());
+	let mut pdu = match found.and_then(|from| words.get(from..from + count)) {
+		Some(found) => {
+			let mut pdu = vec![3, (count * 2) as u8];
+			pdu.extend(found.iter().flat_map(|word| word.to_be_bytes()));
+			pdu
+		},
+		None => vec![0x83, 2],
+	};
+	let mut answer = request[..4].to_vec();
+	answer.extend((pdu.len() as u16 + 1).to_be_bytes());
+	answer.push(request[6]);
+	answer.append(&mut pdu);
+	answer
 }
 
 /// A chain of models: number and registers of each.
@@ -550,7 +591,7 @@ async fn a_full_outbox_keeps_the_brokers_messages_in_order_whatever_is_asked_mea
 		messages,
 		acknowledged,
 		paused: paused.clone(),
-		metrics,
+		metrics: metrics.clone(),
 		group: 256,
 		wait: Duration::from_millis(50),
 	};
@@ -584,6 +625,12 @@ async fn a_full_outbox_keeps_the_brokers_messages_in_order_whatever_is_asked_mea
 	assert_eq!(counts.pending, 64);
 	// Both answers are of devices without a meter: each made a dead letter, unless it found the outbox full.
 	assert!(counts.dead_letters >= 1, "{counts:?}");
+	let text = metrics.encode().unwrap();
+	let lost = text
+		.lines()
+		.filter(|line| line.ends_with("reason=\"outbox_full\"} 1"))
+		.count();
+	assert_eq!(counts.dead_letters + lost as u64, 2, "{text}");
 	let mut numbers = Vec::new();
 	while let Ok(taken) = acknowledgements.try_recv() {
 		assert_eq!(taken.connection, 1);

@@ -347,6 +347,23 @@ fn a_payload_that_looks_like_a_register_and_is_not_named_is_told() {
 }
 
 #[test]
+fn a_number_where_json_is_looked_for_is_told() {
+	// As vzlogger publishes before timestamps are switched on.
+	let routes = routes("filter = \"vzlogger/data/+/raw\"\nprofile = \"vzlogger\"");
+	let error = read(&routes, "vzlogger/data/chn0/raw", "14201834.5").unwrap_err();
+	assert!(matches!(error, PayloadError::Unclear { .. }), "{error}");
+	assert!(error.to_string().contains("publish JSON"), "{error}");
+	// Another channel is no business of this mapping, and other texts are no numbers.
+	for (topic, text) in [
+		("vzlogger/data/chn2/raw", "412"),
+		("vzlogger/data/chn0/raw", "nan"),
+		("vzlogger/data/chn0/raw", "online"),
+	] {
+		assert_eq!(read(&routes, topic, text), Err(PayloadError::NoRegister), "{text}");
+	}
+}
+
+#[test]
 fn payloads_are_bounded_and_their_json_is_checked() {
 	let routes = mapping("import = { path = \"a\", unit = \"kWh\" }");
 	let wide = format!("{{\"a\":1,\"b\":[{}0]}}", "0,".repeat(50_000));

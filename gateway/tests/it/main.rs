@@ -3,6 +3,7 @@
 mod cases;
 mod fields;
 mod guide;
+mod makers;
 mod mapping;
 mod ocmf;
 mod own;

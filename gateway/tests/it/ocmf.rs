@@ -1,10 +1,10 @@
 //! Records of charging stations.
 
-use crate::{device, on, RECEIVED_MS};
+use crate::{device, on, with, RECEIVED_MS};
 use base64::Engine;
 use energy_gateway::{
 	payloads::ocmf::{parse, parse_all, Curve, Pagination, PublicKey, Reason, Record},
-	Clock, Format, PayloadError,
+	Clock, Format, PayloadError, RegisterNames, Settings,
 };
 use energy_primitives::ReadingQuality;
 use k256::ecdsa::signature::Signer;
@@ -141,9 +141,10 @@ fn each_curve_and_encoding_verifies_and_no_other_key_does() {
 	let named = |name: &str| read(record(&format!(r#""SA":"{name}","SD":"{sd}""#)), &key());
 	assert_eq!(named("ECDSA-secp384r1-SHA256"), Err(PayloadError::Algorithm));
 	assert_eq!(
-		named("ECDSA-secp192r1-SHA256"),
-		Err(PayloadError::Curve("ECDSA-secp192r1-SHA256".into()))
+		named("ECDSA-secp192k1-SHA256"),
+		Err(PayloadError::Curve("ECDSA-secp192k1-SHA256".into()))
 	);
+	assert_eq!(named("ECDSA-secp192r1-SHA256"), Err(PayloadError::Algorithm));
 	assert_eq!(named("none"), Err(PayloadError::Curve("none".into())));
 	assert!(matches!(
 		named("ECDSA-secp256r1-SHA512"),
@@ -244,6 +245,29 @@ fn both_directions_and_places_of_measurement_are_told_apart() {
 	// What a transaction alone has taken is no register since ever.
 	for code in [
 		"01-00:B2.08.00*FF",
+		"1-b:b3.8.0",
+		"01-00:C2.08.00*FF",
+		"01-00:C3.08.00*FF",
+	] {
+		let settings = Settings {
+			registers: Some(RegisterNames {
+				import: Some(code.into()),
+				..RegisterNames::default()
+			}),
+			..Settings::default()
+		};
+		let payload = PAYLOAD.replacen("01-00:01.08.00*FF", code, 1);
+		// Not even where the configuration names it.
+		for context in [on("o"), with(&settings, "o")] {
+			let error = parse(&context, signed(&payload).as_bytes(), &key()).unwrap_err();
+			assert!(
+				matches!(&error, PayloadError::Unclear { field, .. } if field == code),
+				"{code}: {error}"
+			);
+			assert!(error.to_string().contains("since ever beside it"), "{error}");
+		}
+	}
+	for code in [
 		"1-b:1.8.e",
 		"1-0:1.8.0*198",
 		"2-0:1.8.0",
@@ -477,6 +501,18 @@ fn registers_may_be_told_one_after_the_other_and_by_channel() {
 }
 
 #[test]
+fn two_codes_of_one_register_are_asked_about() {
+	let billed = FIRST.replace("1-0:1.8.0", "1-b:1.8.0").replace("100", "101");
+	let error = of_readings(&[FIRST, &billed]).unwrap_err();
+	assert!(matches!(error, PayloadError::Unclear { .. }), "{error}");
+	assert!(error.to_string().contains("registers = { import"), "{error}");
+	// The other direction, and another place, are registers of their own.
+	let export = billed.replace("1-b:1.8.0", "1-b:2.8.0");
+	let device = billed.replace("1-b:1.8.0", "1-b:B1.8.0");
+	assert_eq!(of_readings(&[FIRST, &export, &device]).unwrap().readings.len(), 3);
+}
+
+#[test]
 fn what_makers_write_otherwise_is_read() {
 	let one = |from: &str, to: &str| of_readings(&[&FIRST.replacen(from, to, 1)]).map(|record| told(&record)[0].1);
 	for (from, to) in [
@@ -566,7 +602,16 @@ fn records_come_in_hexadecimal_digits_base64_ocpp_and_xml() {
 		parse_all(&on("o"), forged.as_bytes(), &key()),
 		Err(PayloadError::Signature)
 	);
-	let many = xml(&vec![value("plain", &text); 17]);
+	// A hundred in one file, as transparency software writes a month.
+	let short = signed(
+		r#"{"PG":"T1","MS":"M","RD":[{"TM":"2024-05-01T10:00:00,000+0200 S","RV":1,"RI":"1-0:1.8.0","RU":"Wh","ST":"G"}]}"#,
+	);
+	let month = xml(&vec![value("plain", &short); 100]);
+	assert_eq!(
+		parse_all(&on("o"), month.as_bytes(), &key()).map(|records| records.len()),
+		Ok(100)
+	);
+	let many = xml(&vec![value("plain", "OCMF|{}|{}"); 257]);
 	assert!(matches!(
 		parse_all(&on("o"), many.as_bytes(), &key()),
 		Err(PayloadError::TooMany(_))
@@ -626,12 +671,14 @@ fn keys_are_read_as_labels_and_software_write_them() {
 		PublicKey::from_text(&hex::encode(compressed.as_bytes())),
 		Err(PayloadError::Key)
 	);
-	// secp192r1, and a curve that nobody has heard of.
+	// secp192k1, secp521r1, and a curve that nobody has heard of.
 	for (oid, name) in [
-		("06082a8648ce3d030101", "secp192r1"),
+		("06052b8104001f", "secp192k1"),
+		("06052b81040023", "secp521r1"),
 		("06082a8648ce3d030102", "2a8648ce3d030102"),
 	] {
-		let head = format!("3059301306072a8648ce3d0201{oid}034200");
+		let len = 9 + oid.len() / 2;
+		let head = format!("30{:02x}30{len:02x}06072a8648ce3d0201{oid}034200", len + 2 + 68);
 		assert_eq!(
 			PublicKey::from_spki(&spki(&head, point.as_bytes())),
 			Err(PayloadError::Curve(name.into()))
@@ -643,7 +690,14 @@ fn keys_are_read_as_labels_and_software_write_them() {
 }
 
 /// Keys, and what OpenSSL has signed of [`PAYLOAD`] with them and SHA-256: curve, name in `SA`, key, signature.
-const OF_OPENSSL: [(Curve, &str, &str, &str); 3] = [
+const OF_OPENSSL: [(Curve, &str, &str, &str); 4] = [
+	(
+		Curve::Secp192r1,
+		"ECDSA-secp192r1-SHA256",
+		"3049301306072a8648ce3d020106082a8648ce3d030101033200042643d5e927b7d71f01019c00e55510b038073624fe9f08e86ca29291747c2a7fa1cf78f1e9\
+		 8f9f282373e2de81ba4763",
+		"3036021900c1c187ee9eef73ca2f6e1f3e561097d85d006126da21827b021900cf97ed7124423b143e94225f1ee3cccbbbfa364c6c8f8827",
+	),
 	(
 		Curve::Secp384r1,
 		"ECDSA-secp384r1-SHA256",
@@ -671,13 +725,18 @@ const OF_OPENSSL: [(Curve, &str, &str, &str); 3] = [
 ];
 
 #[test]
-fn what_openssl_signs_on_384_bits_and_brainpools_verifies() {
+fn what_openssl_signs_on_other_curves_verifies() {
 	for (curve, name, public, signature) in OF_OPENSSL {
 		let of_spki = PublicKey::from_text(public).unwrap();
 		assert_eq!(of_spki.curve(), curve);
 		// The point alone lies on this curve only.
 		let der = hex::decode(public).unwrap();
-		let head = der.len() - if curve == Curve::BrainpoolP256r1 { 65 } else { 97 };
+		let head = der.len()
+			- match curve {
+				Curve::Secp192r1 => 49,
+				Curve::BrainpoolP256r1 => 65,
+				_ => 97,
+			};
 		assert_eq!(PublicKey::from_text(&hex::encode(&der[head..])), Ok(of_spki.clone()));
 		let text = format!(r#"OCMF|{PAYLOAD}|{{"SA":"{name}","SD":"{signature}"}}"#);
 		let read = |text: &str, key| parse(&on("o"), text.as_bytes(), key).map(|record| record.readings.len());

@@ -1,9 +1,9 @@
 //! Telegrams of the P1 port.
 
-use crate::{device, offset, on, with, RECEIVED_MS};
+use crate::{device, offset, on, with, PLAIN, RECEIVED_MS};
 use energy_gateway::{
 	payloads::dsmr::{crc16, parse},
-	Clock, Format, PayloadError, Settings,
+	Clock, Context, Format, PayloadError, Settings, Zone,
 };
 
 const LINES: &str =
@@ -71,6 +71,47 @@ fn the_hour_that_summer_time_repeats_is_told_apart() {
 	] {
 		let told = changed("261122181503W", time).unwrap();
 		assert_eq!((told.at_ms, told.clock), (RECEIVED_MS, Clock::Arrival), "{time}");
+	}
+}
+
+#[test]
+fn a_meter_that_is_not_in_central_europe_is_not_signed_for_another_hour() {
+	let read = |settings: &Settings, time: &str, received_ms| {
+		let text = telegram(&LINES.replace("261122181503W", time));
+		let context = Context {
+			topic: "p1",
+			received_ms,
+			settings,
+		};
+		parse(&context, text.as_bytes()).map(|told| (told.at_ms, told.clock))
+	};
+	// 2026-07-22 13:28:00 UTC.
+	let summer_ms = 1_784_726_880_000;
+	for (time, received_ms, zone, at_ms) in [
+		("261122171955W", RECEIVED_MS, "Europe/Lisbon", RECEIVED_MS - 5_000),
+		("261122191955W", RECEIVED_MS, "Europe/Helsinki", RECEIVED_MS - 5_000),
+		("260722142747S", summer_ms, "Europe/Dublin", summer_ms - 13_000),
+		("260722162747S", summer_ms, "Europe/Vilnius", summer_ms - 13_000),
+	] {
+		let told = read(&PLAIN, time, received_ms);
+		assert_eq!(told, Ok((received_ms, Clock::Arrival)), "{zone}");
+		let mut settings = Settings {
+			zone: Zone::named(zone).unwrap(),
+			..Settings::default()
+		};
+		let told = read(&settings, time, received_ms);
+		assert_eq!(told, Ok((at_ms, Clock::Device)), "{zone}");
+		// What a broker has kept may be an hour old.
+		settings.may_be_late = true;
+		let told = read(&settings, time, received_ms);
+		assert_eq!(told, Ok((at_ms, Clock::Device)), "{zone}");
+	}
+	// In Central Europe nothing is lost of what is a few minutes late, or of what is hours late.
+	for (time, late_ms) in [("261122181503W", 297_000), ("261122165503W", 5_097_000)] {
+		assert_eq!(
+			read(&PLAIN, time, RECEIVED_MS),
+			Ok((RECEIVED_MS - late_ms, Clock::Device))
+		);
 	}
 }
 
@@ -204,10 +245,16 @@ fn other_protocols_are_called_by_their_names() {
 		(&[0x1b, 0x1b, 0x1b, 0x1b, 1, 1, 1, 1], "SML"),
 		(&[0x0f, 0, 1, 2], "DLMS"),
 	] {
-		let error = parse(&on("p1"), bytes).unwrap_err();
-		assert!(error.to_string().contains(name), "{error}");
-		assert!(!error.is_harmless());
+		// As they are, and as some readers pass them on.
+		let digits = hex::encode([bytes, &[0; 4]].concat());
+		for text in [bytes, digits.as_bytes(), digits.to_uppercase().as_bytes()] {
+			let error = parse(&on("p1"), text).unwrap_err();
+			assert!(error.to_string().contains(name), "{error}");
+			assert!(!error.is_harmless());
+		}
 	}
+	// A number is none of them.
+	assert!(matches!(parse(&on("p1"), b"12345678"), Err(PayloadError::Syntax(_))));
 }
 
 #[test]
@@ -262,12 +309,22 @@ fn registers_stand_under_one_channel_of_electricity() {
 		"1-1:1.8.1",
 		"1.8.0",
 		"1.8.0*255",
+		"1-0:1.8.0.255",
 	] {
 		assert_eq!(read(code), Ok(Some(1_500)), "{code}");
 	}
-	for code in ["1-2:1.8.0", "0-1:1.8.0", "x:1.8.0"] {
+	for code in [
+		"1-2:1.8.0",
+		"0-1:1.8.0",
+		"x:1.8.0",
+		"1-0:16.8.0",
+		"1-0:21.8.0",
+		"15.8.0*255",
+	] {
 		assert!(matches!(read(code), Err(PayloadError::Unclear { .. })), "{code}");
 	}
+	// Beside the registers they do not matter.
+	assert_eq!(read("1-0:16.8.0(9*kWh)\r\n1-0:1.8.0"), Ok(Some(1_500)));
 	let two = "1-0:1.8.0(000001.500*kWh)\r\n1-1:1.8.0";
 	assert!(matches!(read(two), Err(PayloadError::Unclear { .. })));
 }

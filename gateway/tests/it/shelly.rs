@@ -104,7 +104,7 @@ fn a_counter_of_both_directions_is_taken_apart() {
 	// Rounding of each makes no negative register; anything else does.
 	assert_eq!(read("40.000", "40.062"), Ok((Some(0), Some(40))));
 	assert!(matches!(read("40", "43"), Err(PayloadError::Negative(_))));
-	for kind in ["switch", "cover", "light", "rgb", "rgbw", "cct"] {
+	for kind in ["switch", "cover", "light", "rgb", "rgbw", "cct", "rgbcct"] {
 		let topic = format!("p/status/{kind}:0");
 		let text = br#"{"aenergy":{"total":100.5},"ret_aenergy":{"total":40.25}}"#;
 		let told = &parse(&on(&topic), text).unwrap()[0];

@@ -188,6 +188,15 @@ fn what_total_counts_beside_an_export_is_asked_for() {
 	);
 	let export = r#"{"ENERGY":{"ExportActive":2.5}}"#;
 	assert_eq!(read(&Settings::default(), export), Ok((None, Some(2_500))));
+	// Where the import has a field of its own, nothing has to be said: Total is the sum of both directions there.
+	let own = r#"{"ENERGY":{"Total":8,"Today":1,"ImportActive":5.5,"ExportActive":[1.5,1]}}"#;
+	for settings in [Settings::default(), saying(Total::Import), saying(Total::Net)] {
+		assert_eq!(read(&settings, own), Ok((Some(5_500), Some(2_500))));
+	}
+	assert_eq!(
+		read(&Settings::default(), &own.replace("5.5", "-5.5")),
+		Err(PayloadError::Negative("ImportActive".into()))
+	);
 }
 
 #[test]

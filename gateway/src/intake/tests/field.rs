@@ -81,6 +81,26 @@ fn a_gateway_whose_clock_jumps_a_day_ahead_signs_nothing_for_tomorrow() {
 }
 
 #[test]
+fn a_clock_that_is_set_before_a_node_is_reached_signs_nothing() {
+	let mut bench = Bench::new();
+	bench.heads.learn(&[8], vec![Some(head(3))]);
+	let plug = "{\"ENERGY\":{\"Total\":1.234}}";
+	bench.at(FIRST, 5_000);
+	bench.heads.time().begin(bench.received_ms);
+	bench.tell("tele/plug/SENSOR", plug);
+	assert_eq!(bench.waiting().len(), 1);
+	for jumped in [FIRST + 96, FIRST - 96] {
+		bench.at(jumped, 5_000).tell("tele/plug/SENSOR", plug);
+	}
+	assert_eq!(bench.waiting().len(), 1);
+	assert_eq!(bench.reasons(), ["gateway_clock", "gateway_clock"]);
+	// The chain says that the clock is right now.
+	bench.heads.time().tell(FIRST + 97, MS);
+	bench.at(FIRST + 96, 5_000).tell("tele/plug/SENSOR", plug);
+	assert_eq!(bench.waiting().len(), 2);
+}
+
+#[test]
 fn a_plug_that_counts_both_directions_is_asked_which_is_the_plants() {
 	let mut bench = Bench::new();
 	bench.heads.learn(&[10, 11], vec![Some(head(4)), Some(head(5))]);

@@ -136,9 +136,9 @@ impl<'a> Payload<'a> {
 	}
 
 	/// Why nothing was read: it holds what looks like a register, or it does not.
-	fn not_understood(&self) -> PayloadError {
+	fn not_understood(&self, topic: &str) -> PayloadError {
 		let object = json::object(self.text).ok();
-		match object.as_ref().and_then(hints::register_in) {
+		match object.as_ref().and_then(|object| hints::register_in(topic, object)) {
 			Some(field) => PayloadError::unclear(
 				&field,
 				"it looks like a register, and the topic's mapping does not name it",
@@ -221,7 +221,7 @@ impl Mapping {
 			});
 		}
 		match measurements.is_empty() && !waits {
-			true => Err(payload.not_understood()),
+			true => Err(payload.not_understood(context.topic)),
 			false => Ok(measurements),
 		}
 	}
@@ -343,7 +343,16 @@ impl Part {
 	/// The part in µWh, if the payload tells it.
 	fn read(&self, topic: &str, payload: &mut Payload) -> Result<Option<u128>, PayloadError> {
 		let text = match &self.path {
-			Some(path) => payload.find(path)?,
+			Some(path) => {
+				// On the very topic of this part, where its path cannot be.
+				if self.topic.is_some() && matches!(number::told(payload.text, ""), Ok(Some(_))) {
+					return Err(PayloadError::unclear(
+						path.told(),
+						"the payload is a number, and the mapping looks into JSON for it; have the device publish JSON, or write a mapping without path",
+					));
+				}
+				payload.find(path)?
+			},
 			// A number may be wrapped in quotes, as JSON has texts.
 			None => match payload.text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
 				Some(inside) => Some(inside.into()),

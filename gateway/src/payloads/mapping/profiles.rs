@@ -54,7 +54,7 @@ macro_rules! catalogue {
 }
 
 /// The files.
-const FILES: [(&str, &str); 26] = catalogue![
+const FILES: [(&str, &str); 27] = catalogue![
 	"ahoydtu",
 	"amsreader",
 	"amsreader-energy",
@@ -79,6 +79,7 @@ const FILES: [(&str, &str); 26] = catalogue![
 	"victron-grid",
 	"victron-pv",
 	"vzlogger",
+	"vzlogger-d0",
 	"youless",
 	"zigbee2mqtt",
 ];

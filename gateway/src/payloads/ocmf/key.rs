@@ -12,6 +12,8 @@ const MAX_KEY_BYTES: usize = 4_096;
 /// The curves that signatures are read on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Curve {
+	/// NIST P-192, of older meters.
+	Secp192r1,
 	/// NIST P-256, the format's default.
 	Secp256r1,
 	/// The one of Bitcoin.
@@ -25,7 +27,12 @@ pub enum Curve {
 }
 
 /// The curves: each with its object identifier, in DER, and its names in the field `SA`, lower case.
-const CURVES: [(Curve, &str, &[&str]); 5] = [
+const CURVES: [(Curve, &str, &[&str]); 6] = [
+	(
+		Curve::Secp192r1,
+		"2a8648ce3d030101",
+		&["secp192r1", "prime192v1", "p192"],
+	),
 	(
 		Curve::Secp256r1,
 		"2a8648ce3d030107",
@@ -52,8 +59,7 @@ const RSA: &str = "06092a864886f70d010101";
 const HEAD: usize = 32;
 
 /// Curves that keys of stations may be of and that are not supported, so that they are called by their names.
-const OTHERS: [(&str, &str); 9] = [
-	("2a8648ce3d030101", "secp192r1"),
+const OTHERS: [(&str, &str); 8] = [
 	("2b8104001f", "secp192k1"),
 	("2b81040021", "secp224r1"),
 	("2b81040023", "secp521r1"),
@@ -88,6 +94,7 @@ impl Curve {
 	/// The length of a coordinate, in bytes.
 	fn bytes(self) -> usize {
 		match self {
+			Self::Secp192r1 => 24,
 			Self::Secp256r1 | Self::Secp256k1 | Self::BrainpoolP256r1 => 32,
 			Self::Secp384r1 | Self::BrainpoolP384r1 => 48,
 		}
@@ -100,6 +107,7 @@ pub struct PublicKey(Key);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Key {
+	P192(p192::ecdsa::VerifyingKey),
 	R1(p256::ecdsa::VerifyingKey),
 	K1(k256::ecdsa::VerifyingKey),
 	P384(ecdsa::VerifyingKey<NistP384>),
@@ -132,8 +140,8 @@ impl PublicKey {
 	/// From a DER-encoded SubjectPublicKeyInfo, which names its curve, or from an uncompressed point, which lies on one curve only.
 	fn from_bytes(bytes: &[u8]) -> Result<Self, PayloadError> {
 		let point = match (bytes.len(), bytes.first()) {
-			(65 | 97, Some(4)) => bytes.to_vec(),
-			(64 | 96, _) => [&[4], bytes].concat(),
+			(49 | 65 | 97, Some(4)) => bytes.to_vec(),
+			(48 | 64 | 96, _) => [&[4], bytes].concat(),
 			_ => return Self::from_spki(bytes),
 		};
 		let mut curves = CURVES.iter().map(|(curve, ..)| *curve);
@@ -175,6 +183,7 @@ impl PublicKey {
 	/// Errors: `Key`.
 	pub fn from_point(curve: Curve, point: &[u8]) -> Result<Self, PayloadError> {
 		let key = match curve {
+			Curve::Secp192r1 => p192::ecdsa::VerifyingKey::from_sec1_bytes(point).ok().map(Key::P192),
 			Curve::Secp256r1 => p256::ecdsa::VerifyingKey::from_sec1_bytes(point).ok().map(Key::R1),
 			Curve::Secp256k1 => k256::ecdsa::VerifyingKey::from_sec1_bytes(point).ok().map(Key::K1),
 			Curve::Secp384r1 => ecdsa::VerifyingKey::from_sec1_bytes(point).ok().map(Key::P384),
@@ -187,6 +196,7 @@ impl PublicKey {
 	/// Its curve.
 	pub fn curve(&self) -> Curve {
 		match self.0 {
+			Key::P192(_) => Curve::Secp192r1,
 			Key::R1(_) => Curve::Secp256r1,
 			Key::K1(_) => Curve::Secp256k1,
 			Key::P384(_) => Curve::Secp384r1,
@@ -211,10 +221,12 @@ impl PublicKey {
 	}
 
 	fn is_signed(&self, hash: &[u8; 32], raw: &[u8]) -> bool {
-		// Two releases of the same trait: p256 and k256 are those that the chain's crates use.
+		// Two releases of the same trait: p192, p256 and k256 are those that the chain's crates use.
 		use ecdsa::signature::hazmat::PrehashVerifier as _;
 		use p256::ecdsa::signature::hazmat::PrehashVerifier as Earlier;
 		match &self.0 {
+			Key::P192(key) => p192::ecdsa::Signature::from_slice(raw)
+				.is_ok_and(|signature| Earlier::verify_prehash(key, hash, &signature).is_ok()),
 			Key::R1(key) => p256::ecdsa::Signature::from_slice(raw)
 				.is_ok_and(|signature| Earlier::verify_prehash(key, hash, &signature).is_ok()),
 			Key::K1(key) => k256::ecdsa::Signature::from_slice(raw).is_ok_and(|signature| {

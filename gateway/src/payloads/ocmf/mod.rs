@@ -2,8 +2,8 @@
 //! carries them, or in the XML of transparency software, which may hold several.
 //!
 //! The signature is checked first, over the payload's bytes as they came, with the station's public key, which the caller knows by other means: a record
-//! never brings its own. ECDSA with SHA-256 on secp256r1 (the default), secp256k1, secp384r1, brainpoolP256r1 and brainpoolP384r1; where the field `SA`
-//! is there, it must name the key's curve. A signature is DER, or r and s one after the other. The other curves that the format names are refused by
+//! never brings its own. ECDSA with SHA-256 on secp256r1 (the default), secp256k1, secp192r1, secp384r1, brainpoolP256r1 and brainpoolP384r1; where the field
+//! `SA` is there, it must name the key's curve. A signature is DER, or r and s one after the other. The other curves that the format names are refused by
 //! their names.
 //!
 //! | field of a reading | use |
@@ -11,12 +11,13 @@
 //! | `TM` | time with its offset from UTC, and how certain it is |
 //! | `TX` | the reason: begin, during, end of a transaction; begin comes first, end last |
 //! | `RV`, `RU` | the register, in kWh or Wh |
+//! | `XV`, `XU`, `XI` | a second register, which some makers put beside a transaction's: read where the configuration names its code |
 //! | `RI` | which register: `1.8.0` or `B0.08.00` import, `2.8.0` or `C0.08.00` export, `B1`, `C1` the same at the vehicle's end of the cable. The device's channel is the one of the code, empty for `1-0` and `1-b`, and `mains` or `device` |
 //! | `EF`, `ST` | what of it cannot be used, and the meter's state |
 //!
 //! A field that is left out has the value of the reading before. Registers of one transaction (`B2`, `B3`, `C2`, `C3`) start anew with each and are left out,
-//! as quantities other than energy are: only registers since ever can become readings. Other registers ([`Settings::registers`](crate::Settings::registers) may name one) are left
-//! out too; where there is nothing else, the record is [`PayloadError::Unclear`]. Readings with an error of energy, or of a meter that is not well, are left out and counted in
+//! as quantities other than energy are: only registers since ever can become readings. Other registers are left out too, and where there is nothing else, the
+//! record is [`PayloadError::Unclear`]; [`Settings::registers`](crate::Settings::registers) may name one, which is then the only one of its direction. Readings with an error of energy, or of a meter that is not well, are left out and counted in
 //! [`Record::unusable`]; after an exception (`TX` X) that spoils a quantity, so are those that follow. A substitute value, and a time with an
 //! error, make a reading estimated; a time that is not synchronised makes it unsynchronised. Within a record neither time nor a register goes back, but registers may be told one after
 //! the other.
@@ -169,6 +170,16 @@ enum Quantity {
 	Other,
 }
 
+impl Quantity {
+	fn of(unit: &str) -> Self {
+		match unit {
+			"kWh" => Self::Energy(Unit::KWh),
+			"Wh" => Self::Energy(Unit::Wh),
+			_ => Self::Other,
+		}
+	}
+}
+
 /// What carries over from one reading to the next.
 #[derive(Default)]
 struct Carried {
@@ -218,45 +229,83 @@ fn record(context: &Context, payload: &Object) -> Result<Record, PayloadError> {
 	let mut lasts: Vec<Last> = Vec::new();
 	let mut unclear = None;
 	for reading in told {
-		carried.take(&reading.object()?, names)?;
+		let reading = reading.object()?;
+		carried.take(&reading, names)?;
 		let time = carried.time.ok_or_else(|| PayloadError::missing("TM"))?;
-		let reason = carried.kind.as_deref().map(reason).transpose()?;
+		let reason = carried.kind.as_deref().map(reason_of).transpose()?;
 		let state = carried.state.as_deref().ok_or_else(|| PayloadError::missing("ST"))?;
-		let Some((code, register)) = &carried.register else {
-			unclear.get_or_insert_with(|| "RI".to_string());
-			continue;
-		};
-		let Some(register) = register else {
-			if matches!(carried.quantity, Some(Quantity::Energy(_))) {
-				unclear.get_or_insert_with(|| code.clone());
-			}
-			continue;
-		};
-		let value = match !carried.is_spoilt() && matches!(state, "G" | "S") {
-			true => Some(carried.value.ok_or_else(|| PayloadError::missing("RV"))?),
-			false => None,
-		};
-		follow(&mut lasts, register, time.0, reason, value)?;
-		let Some(wh) = value else {
-			record.unusable = record.unusable.saturating_add(1);
-			continue;
-		};
+		let is_usable = !carried.is_spoilt() && matches!(state, "G" | "S");
 		let is_estimated = carried.is_time_spoilt() || state != "G";
-		let device = DeviceId::new(&serial, &register.channel).ok_or(PayloadError::Device)?;
-		record.readings.push(RecordReading {
-			reason,
-			measurement: measurement(context, device, register, wh, time, is_estimated),
-		});
+		let mut take = |register: &Register, value: Option<Energy>| {
+			let value = match is_usable {
+				true => Some(value.ok_or_else(|| PayloadError::missing("RV"))?),
+				false => None,
+			};
+			follow(&mut lasts, register, time.0, reason, value)?;
+			let Some(wh) = value else {
+				record.unusable = record.unusable.saturating_add(1);
+				return Ok(());
+			};
+			let device = DeviceId::new(&serial, &register.channel).ok_or(PayloadError::Device)?;
+			record.readings.push(RecordReading {
+				reason,
+				measurement: measurement(context, device, register, wh, time, is_estimated),
+			});
+			Ok::<_, PayloadError>(())
+		};
+		let beside = names.map_or(Ok(None), |names| of_maker(&reading, names))?;
+		if let Some((register, wh)) = &beside {
+			take(register, Some(*wh))?;
+		}
+		match &carried.register {
+			Some((_, Some(register))) => take(register, carried.value)?,
+			Some((code, None)) if beside.is_none() && matches!(carried.quantity, Some(Quantity::Energy(_))) => {
+				let has_other = reading.get("XI").is_some_and(|other| !other.is_null());
+				unclear.get_or_insert_with(|| (code.clone(), has_other));
+			},
+			Some((_, None)) => {},
+			None => drop(unclear.get_or_insert_with(|| ("RI".to_string(), false))),
+		}
 	}
 	match (record.readings.is_empty(), record.unusable, unclear) {
-		(true, 0, Some(code)) => Err(PayloadError::unclear(
-			&code,
-			"it is not known as a register since ever; if it is one, name it with registers = { import = … } of the topic",
-		)),
+		(true, 0, Some((code, has_other))) => Err(PayloadError::unclear(&code, remedy(&code, has_other))),
 		(true, 0, None) => Err(PayloadError::NoRegister),
 		(true, ..) => Err(PayloadError::Unusable),
 		(false, ..) => Ok(record),
 	}
+}
+
+/// What to do about a record of registers that are not known; `has_other`: the maker's own fields tell another.
+fn remedy(code: &str, has_other: bool) -> &'static str {
+	if register::is_of_transaction(code) {
+		return "it begins anew with each transaction, so it is no register; have the station sign one since ever beside it (1.8.0, B0 or B1, 2.8.0, C0 or C1)";
+	}
+	match has_other {
+		true => {
+			"it is not known as a register since ever, as it may be of one transaction; if the one that the maker's fields XI and XV tell beside it is, name \
+			 its code, the one in XI, with registers = { import = … } of the topic"
+		},
+		false => {
+			"it is not known as a register since ever; if it is one, name it with registers = { import = … } of the topic"
+		},
+	}
+}
+
+/// The register that the maker tells beside a reading's own, where the configuration names it.
+fn of_maker(reading: &Object, names: &RegisterNames) -> Result<Option<(Register, Energy)>, PayloadError> {
+	let Some(code) = text(reading, "XI")? else {
+		return Ok(None);
+	};
+	let Some(register) = Register::named(&code, names) else {
+		return Ok(None);
+	};
+	let unit = text(reading, "XU")?.ok_or_else(|| PayloadError::missing("XU"))?;
+	let Quantity::Energy(unit) = Quantity::of(&unit) else {
+		return Err(PayloadError::unit("XU"));
+	};
+	let value = reading.get("XV").filter(|value| !value.is_null());
+	let value = value.ok_or_else(|| PayloadError::missing("XV"))?;
+	Ok(Some((register, register_value(&value, unit)?)))
 }
 
 /// Makes sure that the format's version is known: a text, or a number as some stations write it.
@@ -282,6 +331,12 @@ fn follow(
 	reason: Option<Reason>,
 	value: Option<Energy>,
 ) -> Result<(), PayloadError> {
+	if lasts.iter().any(|last| last.register.is_twin_of(register)) {
+		return Err(PayloadError::unclear(
+			"RI",
+			"two OBIS codes of the record would be one register; name the one that counts with registers = { import = … } or { export = … } of the topic",
+		));
+	}
 	let Some(last) = lasts.iter_mut().find(|last| last.register == *register) else {
 		lasts.push(Last {
 			register: register.clone(),
@@ -345,11 +400,7 @@ impl Carried {
 		}
 		self.state = text(reading, "ST")?.or(self.state.take());
 		if let Some(unit) = text(reading, "RU")? {
-			self.quantity = Some(match unit.as_str() {
-				"kWh" => Quantity::Energy(Unit::KWh),
-				"Wh" => Quantity::Energy(Unit::Wh),
-				_ => Quantity::Other,
-			});
+			self.quantity = Some(Quantity::of(&unit));
 		}
 		if let Some(code) = text(reading, "RI")? {
 			let register = Register::of(&code, names);
@@ -383,10 +434,10 @@ impl Carried {
 /// A register as a number, or as a text with blanks before it.
 fn register_value(value: &Value, unit: Unit) -> Result<Energy, PayloadError> {
 	let amount = match value.is_string() {
-		true => MicroWh::parse(value.string()?.trim(), unit).map_err(|error| json::of_decimal(error, "RV"))?,
+		true => MicroWh::parse(value.string()?.trim(), unit).map_err(|error| json::of_decimal(error, value.name()))?,
 		false => value.energy(unit)?,
 	};
-	amount.wh().map_err(|error| json::of_decimal(error, "RV"))
+	amount.wh().map_err(|error| json::of_decimal(error, value.name()))
 }
 
 fn pagination(text: &str) -> Result<Pagination, PayloadError> {
@@ -402,7 +453,7 @@ fn pagination(text: &str) -> Result<Pagination, PayloadError> {
 	}
 }
 
-fn reason(kind: &str) -> Result<Reason, PayloadError> {
+fn reason_of(kind: &str) -> Result<Reason, PayloadError> {
 	match kind {
 		"B" => Ok(Reason::Begin),
 		"C" | "X" | "S" | "T" => Ok(Reason::During),

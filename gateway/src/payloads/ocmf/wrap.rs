@@ -5,7 +5,7 @@ use crate::{json, PayloadError};
 use std::borrow::Cow;
 
 /// Records of one message that are read.
-pub(super) const MAX_RECORDS: usize = 16;
+pub(super) const MAX_RECORDS: usize = 256;
 
 /// What a record begins with.
 const HEADER: &str = "OCMF|";
