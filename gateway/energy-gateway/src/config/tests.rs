@@ -1,0 +1,210 @@
+use super::*;
+
+const EXAMPLE: &str = include_str!("../../gateway.example.toml");
+
+fn parse(text: &str) -> Result<Config, ConfigError> {
+	Config::parse(text, Path::new("/etc/energy-gateway"))
+}
+
+fn error(text: &str) -> String {
+	parse(text).err().map(|error| error.to_string()).unwrap_or_default()
+}
+
+/// Returns the example with a line put behind the one that holds `after`.
+fn with(after: &str, line: &str) -> String {
+	assert!(EXAMPLE.contains(after), "{after}");
+	EXAMPLE.replacen(after, &format!("{after}\n{line}"), 1)
+}
+
+#[test]
+fn the_example_is_right() {
+	let config = parse(EXAMPLE).unwrap();
+	assert_eq!(config.broker.as_ref().unwrap().port(), 1_883);
+	assert_eq!(config.outbox.file, Path::new("/etc/energy-gateway/outbox.redb"));
+	assert_eq!(config.outbox_limits(), OutboxLimits::default());
+	let meters = config.meters().unwrap();
+	let entry = meters
+		.get(&meter_payloads::DeviceId::new("roof-7", "").unwrap())
+		.unwrap();
+	assert_eq!(
+		(entry.meter, entry.registers.has_import, entry.registers.has_export),
+		(7, false, true)
+	);
+}
+
+#[test]
+fn what_the_example_comments_out_is_the_default_or_parses() {
+	// Each `# field = value` line, put into effect where it stands. Sections that are commented out
+	// as a whole are left.
+	let mut skipping = false;
+	let active: String = EXAMPLE
+		.lines()
+		.map(|line| {
+			skipping = (skipping || line.starts_with("# [")) && !line.is_empty();
+			let field = line.strip_prefix("# ").filter(|rest| {
+				let name = rest.split(" = ").next().unwrap_or_default();
+				rest.contains(" = ") && name.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+			});
+			let field = field.filter(|_| !skipping).unwrap_or(line);
+			format!("{field}\n")
+		})
+		.collect();
+	assert!(active.contains("\nmax_pending = 5000000\n") && active.contains("\nlate = \"estimate\"\n"));
+	let (default, found) = (parse(EXAMPLE).unwrap(), parse(&active).unwrap());
+	assert_eq!(found.outbox_limits(), default.outbox_limits());
+	assert_eq!(found.http.listen, default.http.listen);
+	assert_eq!(found.chain.interval_ms, default.chain.interval_ms);
+	let of = |config: &Config| format!("{:?}{:?}{:?}", config.intake, config.batches, config.device_defaults);
+	assert_eq!(of(&found), of(&default));
+}
+
+#[test]
+fn a_field_that_is_not_known_is_named() {
+	for section in [
+		"[chain]",
+		"[broker]",
+		"[keys]",
+		"[intake]",
+		"[outbox]",
+		"[batches]",
+		"[http]",
+		"[log]",
+		"[[topics]]",
+		"[[devices]]",
+	] {
+		let error = error(&with(&format!("\n{section}"), "sped = 1"));
+		assert!(error.contains("sped"), "{section}: {error}");
+	}
+}
+
+#[test]
+fn what_cannot_be_is_refused() {
+	let cases = [
+		(EXAMPLE.replace("ws://", "http://"), "does not begin with ws://"),
+		(with("[chain]", "genesis = \"0x12\""), "chain.genesis"),
+		(with("[batches]", "size = 257"), "batches.size must be from 1 to 256"),
+		(
+			EXAMPLE.replace("energy/+/reading/cbor", "energy/+x"),
+			"energy/+x is not a filter",
+		),
+		(
+			EXAMPLE.replace("energy/+/reading/cbor", "energy/+/reading"),
+			"stands twice",
+		),
+		(
+			EXAMPLE.replace("\"tasmota\"", "\"ocmf\""),
+			"needs a key if, and only if",
+		),
+		(
+			EXAMPLE.replace("\"plant\"", "\"plant\"\nimport = true"),
+			"no register that its wiring uses",
+		),
+		(
+			EXAMPLE.replace("\"plant\"", "\"plant\"\ntolerance_s = 900"),
+			"not shorter than an interval",
+		),
+		(
+			EXAMPLE.replace("rated_power_w = 11000", "rated_power_w = 0"),
+			"rated_power_w is out of range",
+		),
+		(
+			with("[broker]", "tls = { ca_file = \"a\", cert_file = \"b\" }"),
+			"both, or neither",
+		),
+		(
+			EXAMPLE.replace("device = \"roof-7\"", "device = \"\""),
+			"of meter 7 is empty",
+		),
+	];
+	for (text, expected) in cases {
+		let error = error(&text);
+		assert!(error.contains(expected), "{expected}: {error}");
+	}
+}
+
+#[test]
+fn what_is_said_of_a_topic_must_fit_its_format() {
+	let topic = |fields: &str| {
+		let text = EXAMPLE.replacen("format = \"tasmota\"", fields, 1);
+		assert_ne!(text, EXAMPLE);
+		error(&text)
+	};
+	for right in [
+		"format = \"tasmota\"\ntime_zone = \"Europe/Berlin\"\nown_time = true",
+		"format = \"tasmota\"\nutc_offset_min = 60",
+		"format = \"tasmota\"\ntotal = \"net\"\nignore_time = true",
+		"format = \"tasmota\"\nregisters = { section = \"SML\", import = \"Total_in\" }",
+		"format = \"dsmr\"\ncrc = false\ntime_zone = \"Europe/Vilnius\"",
+	] {
+		assert_eq!(topic(right), "", "{right}");
+	}
+	for (wrong, expected) in [
+		(
+			"format = \"tasmota\"\ntime_zone = \"Berlin\"",
+			"there is no \"Berlin\" in the IANA database",
+		),
+		(
+			"format = \"tasmota\"\ntime_zone = \"Europe/Berlin\"\nutc_offset_min = 60",
+			"has a time_zone and an utc_offset_min",
+		),
+		("format = \"tasmota\"\nutc_offset_min = 1441", "beyond a day"),
+		(
+			"format = \"tasmota\"\nignore_time = true\nown_time = true",
+			"has ignore_time",
+		),
+		("format = \"json\"\nignore_time = true", "has ignore_time"),
+		(
+			"format = \"tasmota\"\ncrc = false",
+			"crc is not of format = \"tasmota\"",
+		),
+		(
+			"format = \"dsmr\"\ntotal = \"net\"",
+			"total is not of format = \"dsmr\"",
+		),
+		("format = \"tasmota\"\ntotal = \"gross\"", "gross"),
+		(
+			"format = \"shelly\"\nregisters = { section = \"a\", import = \"b\" }",
+			"registers is not of",
+		),
+		(
+			"format = \"tasmota\"\nregisters = { import = \"b\" }",
+			"must name import or export",
+		),
+		(
+			"format = \"tasmota\"\nregisters = { section = \"b\" }",
+			"must name import or export",
+		),
+		(
+			"format = \"tasmota\"\nregisters = { section = \"b\", import = \"c\", export = \"c\" }",
+			"must name import or export",
+		),
+		(
+			"format = \"ocmf\"\nkey = \"3059301306072a8648ce3d020106082a8648ce3d03010103420004\"",
+			"cannot be read",
+		),
+	] {
+		let found = topic(wrong);
+		assert!(found.contains(expected), "{expected}: {found}");
+	}
+}
+
+/// Returns the example with one topic, and without a broker.
+fn without_broker(topic: &str) -> String {
+	let (before, rest) = EXAMPLE.split_once("[broker]\n").unwrap();
+	let (_, after) = rest.split_once("[device_defaults]\n").unwrap();
+	format!("{before}[[topics]]\n{topic}\n[device_defaults]\n{after}")
+}
+
+#[test]
+fn a_broker_need_not_be_there_where_every_topic_is_asked_for() {
+	let asked = "filter = \"homewizard/p1\"\nprofile = \"homewizard\"\npull = { url = \"http://192.168.1.20/\" }";
+	let config = parse(&without_broker(asked)).unwrap();
+	assert!(config.broker.is_none() && config.routes().unwrap().filters().is_empty());
+	// A topic that has to come from somewhere is named.
+	let published = format!("{asked}\n[[topics]]\nfilter = \"tele/+/SENSOR\"\nformat = \"tasmota\"");
+	let error = error(&without_broker(&published));
+	assert!(
+		error.contains("tele/+/SENSOR comes from a broker") && error.contains("[broker]"),
+		"{error}"
+	);
+}

@@ -1,8 +1,0 @@
-//! The program; see the library `energy_gateway`.
-#![forbid(unsafe_code)]
-
-fn main() -> std::process::ExitCode {
-	// Two libraries bring a TLS of their own choice otherwise. It fails only where one is installed already.
-	drop(rustls::crypto::ring::default_provider().install_default());
-	energy_gateway::cli::main()
-}
