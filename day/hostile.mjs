@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Tries on a running node what a hostile or careless user would, and sees that it is refused and changes nothing. See README.md.
+// Tries on a running node what a hostile or careless user would, and sees that it is refused and
+// changes nothing. See README.md.
 import { parseArgs } from 'node:util';
 import { Chain } from './src/chain.mjs';
 import { Clock } from './src/clock.mjs';

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Plays a real day of a community's grid on a running node, and proves that it adds up. See README.md.
+// Plays a real day of a community's grid on a running node, and proves that it adds up. See
+// README.md.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { stringToU8a } from '@polkadot/util';
@@ -30,9 +31,11 @@ const USAGE = `Plays a day of a community on a node started with --dev --simulat
   --report-json FILE   write the report as JSON too
   --help
 `;
-/** The set-up takes place in the quarter before the first offers, which come three quarters ahead. */
+/**
+ * The set-up takes place in the quarter before the first offers, which come three quarters ahead.
+ */
 const EVENING = 4;
-/** A node's clock begins so much before that, so that nothing is late that takes its time. */
+/** A node's clock begins so much before that, to leave time for starting. */
 const EARLY_MS = 4 * QUARTER_MS;
 /** Every so many quarters progress gets a line of its own where there is no terminal. */
 const PROGRESS_QUARTERS = 8;
@@ -55,7 +58,7 @@ const FUND_ID = 'nrgy/com';
 
 const say = (text) => console.log(`  ${text}`);
 
-/** One line that moves on in a terminal, a line now and then elsewhere. */
+/** Shows progress: one line that changes in a terminal, a line now and then elsewhere. */
 function progress(day, quarter, state, done, steps) {
 	const bar = '█'.repeat(Math.round((done / steps) * 30)).padEnd(30, '░');
 	const line = `  ${day.calendar.clockTime(quarter)}  ${bar}  ${day.ledger.trades.length} trades, ${day.ledger.settled.size} settled, ${state}`;
@@ -66,7 +69,7 @@ function progress(day, quarter, state, done, steps) {
 /** When everything is set up. */
 const eveningOf = (calendar, from) => calendar.intervalOf(from - EVENING) * QUARTER_MS;
 
-/** Sees that the day lies ahead, and sets the clock to the evening before it. */
+/** Checks that the day lies ahead, and sets the clock to the evening before it. */
 async function enterEvening(clock, calendar, from) {
 	const evening = eveningOf(calendar, from);
 	const now = await clock.now();
@@ -83,10 +86,10 @@ async function begin(chain, clock, people, meters, ledger, day) {
 	await chain.catchUp();
 	const firstBlock = chain.height;
 	const before = await chain.balances(firstBlock);
-	// The book begins with the balances that it will be held against.
-	chain.onBlock((block) => ledger.bookBlock(block));
+	// The ledger begins with the balances that it is compared with in the end.
+	chain.onBlock((block) => ledger.recordBlock(block));
 	console.log(`\nThe evening before, ${day.calendar.clockTime(day.from - EVENING)} in ${day.calendar.timeZone}`);
-	day.enterGrid(await setUp(chain, people, meters, say));
+	day.setGrid(await setUp(chain, people, meters, say));
 	const orders = await day.orderAhead();
 	say(`${ledger.traders.size} accounts placed ${orders} orders in the auctions of the day.`);
 	return { firstBlock, before };
@@ -101,8 +104,8 @@ async function replay(chain, ledger, day) {
 	} catch (error) {
 		throw new Error(`the node has not kept the state of its first block, with --state-pruning archive it would (${error.message})`);
 	}
-	chain.onBlock((block) => ledger.bookBlock(block));
-	chain.onBlock((block) => day.hear(block));
+	chain.onBlock((block) => ledger.recordBlock(block));
+	chain.onBlock((block) => day.followBlock(block));
 	chain.height = 0;
 	await chain.catchUp();
 	if (ledger.issued.length > 0) throw new Error('this chain has had its day, credits and all; start a fresh chain to play it again');
@@ -130,7 +133,7 @@ async function play(options) {
 	const fund = palletAccount(stringToU8a(FUND_ID));
 	const { tariff } = people;
 	const ledger = new Ledger({ supplier: supplier.address, network: network?.address, fund, treasurer: council.address, tariff, meters });
-	const length = Number(await chain.api.query.gridManagement.intervalLength());
+	const length = Number((await chain.view('gridApi', 'currentInterval')).lengthMs);
 	if (length !== QUARTER_MS) throw new Error(`the chain's intervals last ${length} ms, the data's ${QUARTER_MS} ms`);
 	const connection = await chain.view('gridApi', 'getConnection', people.households[0].address);
 	const grid = connection && (await findGrid(chain, people));
@@ -138,7 +141,7 @@ async function play(options) {
 	const { firstBlock, before } = connection ? await replay(chain, ledger, day) : await begin(chain, clock, people, meters, ledger, day);
 
 	console.log(`\n${people.day.name} in the ${people.name}`);
-	const first = day.takeUp();
+	const first = day.resume();
 	const steps = day.steps(first);
 	const end = people.day.intervalOf(steps.at(-1) + 1) * QUARTER_MS;
 	if ((await clock.now()) >= end) throw new Error("the node's clock is past the end of the day; start the node with the same --simulation-start as before");
@@ -146,7 +149,7 @@ async function play(options) {
 	for (const [i, quarter] of steps.entries()) {
 		if (quarter === pause) {
 			await chain.disconnect();
-			console.log(`\nPaused at ${people.day.clockTime(quarter)}. The same command without --pause goes on.`);
+			console.log(`\nPaused at ${people.day.clockTime(quarter)}. The same command without --pause resumes it.`);
 			return undefined;
 		}
 		const state = await day.step(quarter);

@@ -3,9 +3,10 @@
 //   node throughput.mjs transfers --seconds N    sends signed balances.transferKeepAlive as fast as the node takes them, and counts them
 //   node throughput.mjs readings --count N       counts the readings that blocks accept, until there are N of them or none comes for two minutes
 //
-// The well-known accounts of a development chain send the transfers to each other. They are signed before the first is sent, more than blocks can
-// hold in the time, and never more are on their way than a pool of 16 384 holds: the load is bounded, and ends by itself. The result is a line of JSON: how many, in how many seconds, how many a second,
-// and how many in the worst minute.
+// The well-known accounts of a development chain send the transfers to each other. They are signed
+// before the first is sent, more than blocks can hold in the time, and never more are submitted at
+// once than a pool of 16 384 holds: the load is bounded, and ends by itself. The result is a line
+// of JSON: how many, in how many seconds, how many a second, and how many in the worst minute.
 import { parseArgs } from 'node:util';
 import { ApiPromise, Keyring, WsProvider } from '@polkadot/api';
 
@@ -35,7 +36,7 @@ const IDLE_MS = 25_000;
 
 const api = await ApiPromise.create({ provider: new WsProvider(values.url, 1_000, {}, 60_000), noInitWarn: true });
 
-/** What of an event counts. */
+/** Returns how many transfers or readings an event stands for. */
 function worth({ event }) {
 	if (what === 'transfers') return api.events.balances.Transfer.is(event) ? 1 : 0;
 	if (!api.events.energyProduction.ReadingsSubmitted.is(event)) return 0;
@@ -68,7 +69,7 @@ const unsubscribe = await api.rpc.chain.subscribeFinalizedHeads((header) => {
 
 async function sendTransfers() {
 	const keyring = new Keyring({ type: 'sr25519' });
-	// Those that have a role on a development chain: nobody else gets into a block.
+	// Only accounts with a role on a development chain get into a block.
 	const uris = ['//Alice', '//Bob', '//Charlie', '//Dave', '//Eve', '//Ferdie'];
 	const senders = await Promise.all(
 		uris.map(async (uri) => {
@@ -94,7 +95,7 @@ async function sendTransfers() {
 		await Promise.all(part.map((transfer) => api.rpc.author.submitExtrinsic(transfer)));
 		sent += part.length;
 	}
-	// What is on its way comes too, so that nothing of it falls into what is measured next.
+	// Wait for those that are still in the pool, so that they do not count in the next measurement.
 	while (seen < sent && Date.now() - lastNews < IDLE_MS) await new Promise((resolve) => setTimeout(resolve, 500));
 }
 
@@ -104,8 +105,9 @@ unsubscribe();
 await reading;
 await api.disconnect();
 
-// From the first block that holds some to the last one that holds nine tenths of what the fullest does, so that what dribbles in at the end is not
-// counted as time: what a block holds came in the time since the one before it.
+// From the first block that holds some to the last one that holds at least nine tenths of the
+// fullest: the last few, in blocks that are almost empty, would count as time. What a block holds
+// came in the time since the one before it.
 const most = Math.max(...blocks.map(({ count }) => count));
 const from = blocks.findIndex(({ count }) => count > 0);
 const to = blocks.findLastIndex(({ count }) => count > 0 && count >= 0.9 * most);

@@ -1,4 +1,4 @@
-//! Tells the program its version and commit.
+//! Gives the program its version and commit.
 
 use substrate_build_script_utils::{generate_cargo_keys, rerun_if_git_head_changed};
 

@@ -1,31 +1,41 @@
 #!/usr/bin/env node
-// Compares what scripts/bench.sh measured with what it may be: prints the machine, tables and a plot, and writes them into docs/.
+// Compares what scripts/bench.sh measured with its targets: prints the machine, tables and a plot,
+// and writes them into docs/.
 //
 //   node scripts/bench-report.mjs FOLDER [--quick] [--write] [--colour]
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 
-// Constants of the runtime; its test `performance` sees to it that they are the same there. Times in µs.
-const BASE_EXTRINSIC = 108.157;
-const READ = 8;
-const WRITE = 50;
-const BLOCK = 2_000_000;
-const NORMAL_SHARE = 1_500_000;
+const [folder, ...options] = process.argv.slice(2);
+const [quick, write, colour] = ['--quick', '--write', '--colour'].map((option) => options.includes(option));
+
+// What the runtime's own example `weights` printed: its constants, and what each call of a member
+// weighs. Times here are in µs.
+const { constants, calls } = JSON.parse(readFileSync(join(folder, 'runtime.json'), 'utf8'));
+const micros = (picoseconds) => picoseconds / 1e6;
+const BASE_EXTRINSIC = micros(constants.base_extrinsic_ps);
+const READ = micros(constants.read_ps);
+const WRITE = micros(constants.write_ps);
+const BLOCK = micros(constants.block_ps);
+const NORMAL_SHARE = micros(constants.normal_ps);
 const RESERVE = BLOCK - NORMAL_SHARE;
-const STEPS_PER_BLOCK = 5_000;
-const BLOCKS_PER_INTERVAL = 150;
-const SECONDS_PER_BLOCK = 6;
+const STEPS_PER_BLOCK = constants.steps_per_block;
+const SECONDS_PER_BLOCK = constants.block_ms / 1_000;
+const BLOCKS_PER_INTERVAL = constants.interval_ms / constants.block_ms;
 /** The largest batch of readings, and how many meters and accounts a page holds. */
-const READINGS = 256;
-const METERS_PER_PAGE = 16;
-const ACCOUNTS_PER_PAGE = 32;
-/** How many meters shall tell of a quarter of an hour on one chain. */
+const READINGS = constants.readings_per_batch;
+const METERS_PER_PAGE = constants.meters_per_page;
+const ACCOUNTS_PER_PAGE = constants.accounts_per_page;
+/** The most orders of a call, the largest zone. */
+const ORDERS = constants.orders_per_call;
+const LARGEST_ZONE = constants.areas_per_zone;
+/** How many meters one chain shall be able to take a reading of in every interval. */
 const METERS = 1_000_000;
-/** The most orders of a call, the largest tree. */
-const ORDERS = 96;
-const LARGEST_TREE = 256;
-/** What is checked of every transaction, as the runtime's `TxExtension` has it; the check of the metadata's hash weighs nothing. */
+/**
+ * Benchmarks of what is checked of every transaction; the check of the metadata's hash weighs
+ * nothing.
+ */
 const EXTENSIONS = [
 	'check_non_zero_sender', 'check_spec_version', 'check_tx_version', 'check_genesis', 'check_mortality_immortal_transaction',
 	'check_nonce', 'check_weight', 'weight_reclaim',
@@ -41,7 +51,10 @@ const END = '<!-- numbers: end -->';
  * @typedef {{ what: string, measured: number, limit: number, atLeast?: boolean, digits: number, unit: string }} Target
  */
 
-/** The weights that the benchmark command made of its measurements, one file per pallet. @returns {Map<string, Cost>} by `pallet::benchmark` */
+/**
+ * The weights that the benchmark command made of its measurements, one file per pallet.
+ * @returns {Map<string, Cost>} by `pallet::benchmark`
+ */
 function readWeights(folder) {
 	const weights = new Map();
 	for (const file of readdirSync(folder)) {
@@ -80,12 +93,10 @@ function known(map, name) {
 	return value;
 }
 
-const [folder, ...options] = process.argv.slice(2);
-const [quick, write, colour] = ['--quick', '--write', '--colour'].map((option) => options.includes(option));
 const weights = readWeights(join(folder, 'weights'));
 const market = readMarket(join(folder, 'market.tsv'));
 const small = readTimes(join(folder, 'clear-64.json'));
-const large = readTimes(join(folder, `clear-${LARGEST_TREE}.json`));
+const large = readTimes(join(folder, `clear-${LARGEST_ZONE}.json`));
 const ofMarket = (name) => known(market, name);
 const weight = (name, count = 0) => {
 	const { base, slope } = known(weights, name);
@@ -99,15 +110,15 @@ const overhead =
 	weight('participants::connected') +
 	EXTENSIONS.reduce((sum, name) => sum + weight(`frame_system_extensions::${name}`), 0);
 const unit = overhead + weight('pallet_balances::transfer_keep_alive');
-/** Orders for a day, one an interval, lie on so many sheets of 32 intervals. */
-const SHEETS = 4;
+/** Orders for a day, one an interval, lie on so many pages of 32 intervals. */
+const ORDER_PAGES = 4;
 // Of both sides: one transfer for all bids, one hold for all asks.
 const orders =
-	overhead + trading('place_orders', ORDERS) + trading('order_sheets', SHEETS) + trading('move_escrow', 0) + trading('move_backing', 0);
+	overhead + trading('place_orders', ORDERS) + trading('order_pages', ORDER_PAGES) + trading('move_escrow', 0) + trading('move_collateral', 0);
 const account = known(weights, 'pallet_p2p_trading::settle_accounts').slope;
 const step = known(weights, 'pallet_p2p_trading::cursor_steps').slope;
 const meteredStep = known(weights, 'pallet_p2p_trading::metered_steps').slope;
-/** A whole batch whose meters lie on so many pages; what they tell lies on so many. */
+/** A whole batch whose meters lie on `meterPages` pages, and what they measured on `flowPages`. */
 const batch = (meterPages, flowPages) =>
 	overhead +
 	weight('pallet_energy_production::submit_readings', READINGS) +
@@ -165,11 +176,11 @@ const facts = [
 	['one whole balances.transfer_keep_alive, the unit', `${number(unit, 0)} µs`],
 	['clearing 64 areas in WebAssembly: 95 of 100 runs stay below', ms(small.most)],
 	['its weight, with all reads and writes', ms(trading('clear_market', 64))],
-	[`clearing ${LARGEST_TREE} areas, the largest tree, in WebAssembly`, ms(large.median)],
-	['its weight, with all reads and writes', ms(trading('clear_market', LARGEST_TREE))],
+	[`clearing ${LARGEST_ZONE} areas, the largest zone, in WebAssembly`, ms(large.median)],
+	['its weight, with all reads and writes', ms(trading('clear_market', LARGEST_ZONE))],
 	['the part of a block that is kept for such work', ms(RESERVE)],
 	['clearing 64 areas as native code', ms(ofMarket('clear_64_areas_2_048_levels'))],
-	[`clearing ${LARGEST_TREE} areas as native code`, ms(ofMarket('clear_256_areas_2_048_levels'))],
+	[`clearing ${LARGEST_ZONE} areas as native code`, ms(ofMarket('clear_256_areas_2_048_levels'))],
 	['clearing 64 areas with 1 000 orders, native', us(ofMarket('clear_64_areas_1_000_orders'))],
 	['clearing 64 areas with 1 000 000 orders, native', us(ofMarket('clear_64_areas_1_000_000_orders'))],
 	['sort-and-match of 1 000 000 orders in one area, native', us(ofMarket('sort_and_match_1_000_000_orders'))],
@@ -192,7 +203,13 @@ const compared = [
 	[`energyProduction.submitReadings, ${READINGS} neighbours`, `${number(neighbours, 0)} µs, ${number(neighbours / unit, 2)} transfers`],
 ];
 
-// What a quarter of an hour holds, by weight: that is, what validators of this speed are sure to keep up with.
+// What a member pays for, by the weights in the sources: a change that makes one of its calls
+// dearer shows here.
+const [transfer] = calls;
+const ofMembers = calls.map(({ call, ps }) => [call, `${number(micros(ps), 0)} µs, ${number(ps / transfer.ps, 2)} transfers`]);
+
+// What a quarter of an hour holds, by weight: that is, what validators of this speed are sure to
+// keep up with.
 const blocks = BLOCKS_PER_INTERVAL;
 const perOrder = orders / ORDERS;
 // With orders and a meter: settled in one phase, passed by in the next.
@@ -213,7 +230,7 @@ const capacity = [
 
 const paint = (code, text) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
 const bold = (text) => paint(1, text);
-const wide = Math.max(...[...facts, ...compared, ...capacity].map(([what]) => what.length), ...targets.map(({ what }) => what.length));
+const wide = Math.max(...[...facts, ...compared, ...ofMembers, ...capacity].map(([what]) => what.length), ...targets.map(({ what }) => what.length));
 const say = (line = '') => console.log(line ? `    ${line}` : '');
 
 say(machine);
@@ -231,6 +248,7 @@ const list = (heading, rows) => {
 };
 list('beside them', facts);
 list('whole extrinsics', compared);
+list('what a member calls, by the weights that the chain charges', ofMembers);
 list('in a quarter of an hour, on validators of this speed', capacity);
 
 const BAR = 40;
@@ -262,13 +280,17 @@ function markdown() {
 		'![How much of each target is used up](performance.svg)',
 		table(['beside them', ''], facts),
 		table(['whole extrinsics', ''], compared),
+		table(['what a member calls, by the weights that the chain charges', ''], ofMembers),
 		table(['in a quarter of an hour, on validators of this speed', ''], capacity),
 	].join('\n\n');
 }
 
 const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-/** Two panels: the share of each target that is used, and times of clearing and of matching on a scale of powers of ten. */
+/**
+ * Two panels: the share of each target that is used, and times of clearing and of matching on a
+ * scale of powers of ten.
+ */
 function svg() {
 	const [width, left, right, row] = [880, 350, 90, 30];
 	const full = (width - left - right) / 1.25;

@@ -5,10 +5,13 @@
 #   scripts/bench.sh --quick         two minutes, with fewer samples: to try something out
 #   scripts/bench.sh --write         puts the table into docs/performance.md and the plot into docs/performance.svg
 #
-# Three things are measured, all in one run on this machine: the market's arithmetic, as native code, by its own benchmark; calls and
-# steps of the chain, in the runtime's WebAssembly, by the node's command `benchmark pallet`; and the clearing of 64 and of 256 areas,
-# by the same command. Calls are compared with one whole extrinsic balances.transfer_keep_alive of that run, so that the machine's speed
-# does not matter. Nothing is written but with --write; the weights of the tree are made by scripts/benchmark.sh.
+# Three things are measured, all in one run on this machine: the market's arithmetic, as native
+# code, by its own benchmark; calls and steps of the chain, in the runtime's WebAssembly, by the
+# node's command `benchmark pallet`; and the clearing of 64 areas and of the largest zone, by the
+# same command. Calls are compared with one whole extrinsic balances.transfer_keep_alive of that
+# run, so that the machine's speed does not matter. Beside them stands what each call of a member
+# weighs by the weights in the sources, as the runtime's example `weights` prints it. Only --write
+# writes anything; scripts/benchmark.sh writes the weights.
 #
 # Run it with nothing else running. The exit status is 1 if a target is missed.
 #
@@ -42,6 +45,9 @@ cargo bench --quiet -p energy-market --bench clearing --no-run
 
 make_work_dir
 data=$WORK_DIR
+title "Read the runtime's constants and weights"
+build_with_benchmarks release --example weights
+"$CARGO_TARGET_DIR/release/examples/weights" >"$data/runtime.json"
 
 read -r load _ </proc/loadavg
 if ! $build && [ "${load%%.*}" -ge 1 ]; then
@@ -54,7 +60,8 @@ cargo bench --quiet -p energy-market --bench clearing -- --tsv >"$data/market.ts
 ok "$(wc -l <"$data/market.tsv") numbers"
 
 title "Measure calls and steps in the runtime"
-# Of each benchmark one line: time, reads and writes, then their growth with the benchmark's one component, if it has one.
+# Of each benchmark one line: time, reads and writes, then their growth with the benchmark's one
+# component, if it has one.
 slope() { printf '{{#each component_%s}}{{slope}}{{/each}}' "$1"; }
 {
 	printf '{{#each benchmarks}}\n{{name}}\t{{base_weight}}\t{{base_reads}}\t{{base_writes}}\t'
@@ -75,7 +82,7 @@ measure() {
 extensions=check_non_zero_sender,check_spec_version,check_tx_version,check_genesis
 extensions+=,check_mortality_immortal_transaction,check_nonce,check_weight,weight_reclaim,connected
 chain=charge_transaction_payment,transfer_keep_alive,transfer_carbon_credits
-trading=create_energy_offer,accept_energy_offer,place_orders,cancel_orders,order_sheets,move_escrow,move_backing
+trading=create_energy_offer,accept_energy_offer,place_orders,cancel_orders,order_pages,move_escrow,move_collateral
 steps_of_the_chain=clear_market,cursor_steps,metered_steps,settle_accounts
 since=$SECONDS
 measure "$steps" "$repeat" "$min_duration" \
@@ -85,8 +92,9 @@ measure "$steps" "$repeat" 1 pallet_energy_production submit_readings,meter_page
 	--template="$data/lines.hbs" --output="$data/weights/"
 ok "$(cat "$data"/weights/*.rs | grep -c .) benchmarks, $(duration $((SECONDS - since)))"
 
-title "Measure the clearing of whole trees in the runtime"
-for areas in 64 256; do
+title "Measure the clearing of whole zones in the runtime"
+largest=$(node -p 'JSON.parse(require("node:fs").readFileSync(process.argv[1])).constants.areas_per_zone' "$data/runtime.json")
+for areas in 64 "$largest"; do
 	measure 2 $((clearings / 2)) 0 pallet_p2p_trading clear_market --low="$areas" --high="$areas" --json-file="$data/clear-$areas.json"
 	ok "$areas areas"
 done

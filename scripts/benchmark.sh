@@ -1,16 +1,18 @@
 #!/usr/bin/env bash
-# Measures the weights of all calls, and writes them into the tree.
+# Measures the weights of all calls, and writes them into the sources.
 #
 #   scripts/benchmark.sh                          every pallet of the runtime
 #   scripts/benchmark.sh --pallet NAME            one pallet, for example pallet_p2p_trading; may be repeated
 #
-# The node is built in the release profile with the feature `runtime-benchmarks` (about 45 minutes on two cores the first time), and
-# its command `benchmark pallet` runs each benchmark in the runtime's WebAssembly. Run it on the hardware that is to validate,
-# with nothing else running: the weights are times.
+# The node is built in the release profile with the feature `runtime-benchmarks` (about 45 minutes
+# on two cores the first time), and its command `benchmark pallet` runs each benchmark in the
+# runtime's WebAssembly. Run it on the hardware that is to validate, with nothing else running: the
+# weights are times.
 #
-# Our own pallets' weights go to pallets/*/src/weights.rs, by scripts/weights-template.hbs: the trait `WeightInfo`, the struct
-# `SubstrateWeight<T>` with the runtime's database weights, and `()` with ParityDB's, for tests. The other pallets' go to
-# runtime/src/weights/, one file each by the command's own template, with a mod.rs that names them all.
+# Our own pallets' weights go to pallets/*/src/weights.rs, by scripts/weights-template.hbs: the
+# trait `WeightInfo`, the struct `SubstrateWeight<T>` with the runtime's database weights, and `()`
+# with ParityDB's, for tests. The other pallets' go to runtime/src/weights/, one file each by the
+# command's own template, with a mod.rs that names them all.
 #
 # Options
 #   --pallet NAME      only this pallet
@@ -77,15 +79,19 @@ for pallet in "${pallets[@]}"; do
 	done_count=$((done_count + 1))
 	title "Measure $pallet, $done_count of ${#pallets[@]}"
 	since=$SECONDS
-	ours=${pallet#pallet_}
-	ours=pallets/${ours//_/-}/src
-	# The runtime's own: the council's mandate, fees, roles.
-	if [ -f "runtime/src/$pallet/benchmarking.rs" ]; then ours=runtime/src/$pallet; fi
-	if [ -d "$ours" ]; then
+	name=${pallet#pallet_}
+	# Our own pallets, and what the runtime itself weighs: fees and roles. All others are
+	# Substrate's.
+	ours=''
+	for folder in "pallets/${name//_/-}/src" "runtime/src/$pallet"; do
+		if [ -f "$folder/benchmarking.rs" ]; then ours=$folder; fi
+	done
+	if [ -n "$ours" ]; then
 		measure "$pallet" --template=scripts/weights-template.hbs --output="$ours/weights.rs"
 	else
 		mkdir -p "$runtime_weights"
-		# Into the folder, not a file: where a pallet has several instances, the command gives each its own.
+		# Into the folder, not a file: where a pallet has several instances, the command gives each
+		# its own.
 		measure "$pallet" --output="$runtime_weights/"
 	fi
 	ok "$pallet, $(duration $((SECONDS - since)))"

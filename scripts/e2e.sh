@@ -3,11 +3,13 @@
 #
 #   scripts/e2e.sh
 #
-# It starts the built node on a free port and a fresh chain and plays the day. At noon the player leaves, the node is ended with
-# `kill -9` and started again on the same chain, and a new player goes on with what it finds in the blocks. The day's own checks
-# decide: energy in = energy out, money in = money out, to the Wh and the planck. After that the node has to end by itself when
-# asked, and its log may tell of no panic. Then a hostile user tries what must be refused, and at last the state of the chain is
-# exported, and try_state of every pallet holds. Last, another community's winter day is played on a chain of its own.
+# It starts the built node on a free port and a fresh chain and plays the day. At noon the player
+# leaves, the node is ended with `kill -9` and started again on the same chain, and a new player
+# goes on with what it finds in the blocks. The day's own checks decide: energy in = energy out,
+# money in = money out, to the Wh and the planck. Then a new household is connected in five
+# signatures, and a hostile user tries what must be refused. The node's log may show no panic, and
+# the node has to end by itself when asked. The state of the chain is exported, and try_state of
+# every pallet holds. Last, another community's winter day is played on a chain of its own.
 #
 # Options
 #   --cut HH:MM        the time of the day at which the node is killed (12:00)
@@ -30,13 +32,14 @@ while (($#)); do
 	shift
 done
 
-# Much longer than a day takes: a player that waits in vain is ended.
+# Much longer than a day takes: a player that waits in vain is ended by `timeout`.
 PATIENCE_SECONDS=900
 
 make_work_dir
 port=$(free_port)
 
-# `begin COMMUNITY`: starts a node on the chain of a community, a fresh one unless it was begun before.
+# `begin COMMUNITY`: starts a node on the chain of a community, a fresh one unless it was begun
+# before.
 begin() {
 	community=$1
 	chain=$WORK_DIR/$community
@@ -45,7 +48,7 @@ begin() {
 	start_node "$chain" "$port" "$log" --no-prometheus --simulation-start "$(node day/play.mjs --community "$community" --start)"
 }
 
-# A player that waits in vain is ended by `timeout`, after much longer than a day takes.
+# `play [ARGUMENT...]`: plays the community's day.
 play() {
 	timeout --foreground "$PATIENCE_SECONDS" node day/play.mjs --url "ws://127.0.0.1:$port" --community "$community" "${part[@]}" "$@" </dev/null || {
 		show_node_log
@@ -70,11 +73,18 @@ title "Play the day to its end"
 play
 ok "the day balances"
 
-# Up to here no transaction was sent that a pool has to refuse by trapping, so nothing may have trapped.
+# Up to here no transaction was sent that a pool has to refuse by trapping, so nothing may have
+# trapped.
 log_is_clean() {
-	if grep -n -i -E "$1" "$log" >&2; then die "the node's log tells of a failure, see above"; fi
+	if grep -n -i -E "$1" "$log" >&2; then die "the node's log shows a failure, see above"; fi
 }
 log_is_clean 'panicked|essential task .* failed|defensive'
+
+title "Connect a new household"
+timeout --foreground "$PATIENCE_SECONDS" node day/onboard.mjs --url "ws://127.0.0.1:$port" --key //Household/99 --plant 5000 </dev/null || {
+	show_node_log
+	die "the household was not connected"
+}
 
 title "Try what must be refused"
 timeout --foreground "$PATIENCE_SECONDS" node day/hostile.mjs --url "ws://127.0.0.1:$port" </dev/null || {
@@ -87,7 +97,7 @@ title "End the node"
 stop_node || die "the node did not end as it should"
 ok "it ended by itself"
 
-title "Hold the chain's state against every invariant of the runtime"
+title "Check the chain's state against every invariant of the runtime"
 "$NODE_BINARY" export-state --chain dev --base-path "$chain" --database paritydb >"$WORK_DIR/state.json" 2>>"$log" || {
 	show_node_log
 	die "the state could not be exported"

@@ -1,15 +1,18 @@
 #!/usr/bin/env bash
-# The gateway's end-to-end test: from simulated meters through Mosquitto, the gateway and a node onto the chain.
+# The gateway's end-to-end test: from simulated meters through Mosquitto, the gateway and a node
+# onto the chain.
 #
 #   scripts/gateway-e2e.sh
 #
-# 200 meters that sign, and plain devices of four kinds, tell their readings. In mid-stream the gateway, the broker and the node are
-# killed with `kill -9`, each started again on its data. Then everything is tried that meters, gateways and operators can do wrong. The chain
-# itself has to show that every reading arrived once, that what is booked is what was measured, and that each bad one was refused for its
-# own reason, which the operator finds in the gateway's dead letters, metrics and log.
+# 200 meters that sign, and plain devices of four kinds, publish readings. Meanwhile the gateway,
+# the broker and the node are killed with `kill -9`, each started again on its data. Then everything
+# is tried that meters, gateways and operators can do wrong. The chain itself has to show that every
+# reading arrived once, that what is counted is what was measured, and that each bad one was refused
+# for its own reason, which the operator finds in the gateway's dead letters, metrics and log.
 #
-# It needs the built node, Mosquitto and openssl. Everything listens on this machine alone, on free ports, and lies in a folder that goes with
-# the run. gateway/tests/e2e does the work.
+# It needs the built node, Mosquitto and openssl. Everything listens on this machine alone, on free
+# ports, and lies in a folder that is deleted at the end. gateway/energy-gateway/tests/e2e does the work; it starts
+# the node by scripts/test-node.sh.
 #
 # Options
 #   --node FILE        another node's binary
@@ -35,14 +38,15 @@ has mosquitto || die "there is no Mosquitto; on Debian: apt install mosquitto"
 has openssl || die "there is no openssl"
 make_work_dir
 
-title "Build the gateway"
-gateway_cargo test --test e2e --no-run
+title "Build the gateway and the simulator"
+gateway_cargo build -p energy-simulator
+gateway_cargo test -p energy-gateway --test e2e --no-run
 
-title "Play the meters, cut the power, try what is bad"
-export ENERGY_CHAIN_NODE_BINARY=$NODE_BINARY ENERGY_GATEWAY_E2E_DIR=$WORK_DIR
+title "Publish readings, kill each program, try what must be refused"
+export ENERGY_CHAIN_NODE_BINARY=$NODE_BINARY ENERGY_CHAIN_TEST_NODE=$REPO_ROOT/scripts/test-node.sh ENERGY_GATEWAY_E2E_DIR=$WORK_DIR
 begin=$SECONDS
 CARGO_TARGET_DIR=$GATEWAY_TARGET_DIR timeout --foreground "$PATIENCE_SECONDS" \
-	cargo test --manifest-path gateway/Cargo.toml --test e2e -- --ignored --nocapture || {
+	cargo test --manifest-path gateway/Cargo.toml -p energy-gateway --test e2e -- --ignored --nocapture || {
 	for log in "$WORK_DIR"/*.log; do
 		fail "the last lines of $(basename "$log"):"
 		tail -n 30 "$log" >&2

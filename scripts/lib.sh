@@ -3,7 +3,8 @@
 #
 #   . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 #
-# It sets the strict mode of the shell, moves to the root of the checkout, and exports the settings of every build.
+# It sets the strict mode of the shell, moves to the root of the checkout, and exports the settings
+# of every build.
 
 set -euo pipefail
 
@@ -15,14 +16,17 @@ cd "$REPO_ROOT"
 # Settings of every build
 # ---------------------------------------------------------------------------------------------------------------------
 
-# One folder for everything that can be made again. It lies outside the checkout, so that all clones share one build.
+# One folder for everything that can be made again. It lies outside the checkout, so that all clones
+# share one build.
 ENERGY_CHAIN_CACHE=${ENERGY_CHAIN_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/energy-chain}
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$ENERGY_CHAIN_CACHE/target}
 
-# The gateway is a workspace of its own, with other features of the same crates, and so with a folder of its own.
+# The gateway is a workspace of its own, with other features of the same crates, and so with a
+# folder of its own.
 GATEWAY_TARGET_DIR=$ENERGY_CHAIN_CACHE/gateway-target
 
-# The same value as in .cargo/config.toml, for tools that do not read it. A change rebuilds all above OpenSSL.
+# The same value as in .cargo/config.toml, for tools that do not read it. A change rebuilds all
+# above OpenSSL.
 export OPENSSL_NO_VENDOR=1
 
 # Where Debian puts servers such as Mosquitto, which not every user's path leads to.
@@ -34,19 +38,23 @@ if ! command -v cargo >/dev/null 2>&1 && [ -f "$HOME/.cargo/env" ]; then
 	. "$HOME/.cargo/env"
 fi
 
-# scripts/setup-wasm-debian.sh leaves the name of its toolchain here. Every build has to see the same one: the runtime is
-# built anew when it changes.
+# scripts/setup-wasm-debian.sh leaves the name of its toolchain here. Every build has to see the
+# same one: the runtime is built anew when it changes.
 WASM_TOOLCHAIN_FILE=$ENERGY_CHAIN_CACHE/wasm-toolchain
 if [ -z "${WASM_BUILD_TOOLCHAIN:-}" ] && [ -s "$WASM_TOOLCHAIN_FILE" ]; then
 	WASM_BUILD_TOOLCHAIN=$(cat "$WASM_TOOLCHAIN_FILE")
 	export WASM_BUILD_TOOLCHAIN
 fi
 
-# The development profile's node, as `build_node` makes it.
-NODE_BINARY=$CARGO_TARGET_DIR/debug/energy-chain-node
+# `toolchain_field NAME`: a field of rust-toolchain.toml, the one place that names the compiler; a
+# list with spaces between.
+toolchain_field() { sed -n "s/^$1 *= *//p" rust-toolchain.toml | tr -d '"[]' | tr ',' ' ' | xargs; }
+
+# The development profile's node, as `build_node` makes it, unless a test names another one.
+NODE_BINARY=${ENERGY_CHAIN_NODE_BINARY:-$CARGO_TARGET_DIR/debug/energy-chain-node}
 
 # ---------------------------------------------------------------------------------------------------------------------
-# Telling what happens
+# Messages
 # ---------------------------------------------------------------------------------------------------------------------
 
 if [ -t 1 ] && [ -z "${NO_COLOR:-}" ] && [ "${TERM:-dumb}" != dumb ]; then
@@ -70,7 +78,8 @@ die() {
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
-# The comment at the head of a script is its help: everything from the second line to the first that is no comment.
+# The comment at the head of a script is its help: everything from the second line to the first that
+# is no comment.
 print_help() { sed -n -e '1d' -e '/^#/!q' -e 's/^# \{0,1\}//p' "$REPO_ROOT/scripts/$(basename "$0")"; }
 
 # A path that the user gave, seen from where the script was called.
@@ -95,9 +104,9 @@ duration() {
 # Building
 # ---------------------------------------------------------------------------------------------------------------------
 
-# Cargo names what it makes of our crates by their place in the workspace, the same in every clone, and takes it for fresh if no
-# source is newer. So what another clone has built of other sources would pass for ours. When the folder was last used by another
-# clone, our sources are made newer.
+# Cargo names what it makes of our crates by their place in the workspace, the same in every clone,
+# and takes it for fresh if no source is newer. So what another clone has built of other sources
+# would pass for ours. When the folder was last used by another clone, our sources are made newer.
 claim_target_dir() {
 	local mark=$CARGO_TARGET_DIR/.last-checkout
 	[ "$(cat "$mark" 2>/dev/null)" = "$REPO_ROOT" ] && return
@@ -108,8 +117,9 @@ claim_target_dir() {
 
 # Builds the node in the development profile, with the runtime's WebAssembly in it.
 #
-# Cargo unifies features over the packages it is asked for. `-p energy-chain-node` alone would give our own crates other
-# features than `cargo test --workspace` gives them, and compile them, the runtime's WebAssembly too, a second time.
+# Cargo unifies features over the packages it is asked for. `-p energy-chain-node` alone would give
+# our own crates other features than `cargo test --workspace` gives them, and compile them, the
+# runtime's WebAssembly too, a second time.
 build_node() { cargo build --workspace --bin energy-chain-node; }
 
 # `gateway_cargo COMMAND [ARGUMENT...]`: cargo in the gateway's workspace.
@@ -119,7 +129,8 @@ gateway_cargo() {
 	CARGO_TARGET_DIR=$GATEWAY_TARGET_DIR cargo "$command" --manifest-path gateway/Cargo.toml "$@"
 }
 
-# The tests of all crates but the node's, with every benchmark as a test and with try_state. Arguments go to cargo.
+# The tests of all crates but the node's, with every benchmark as a test and with try_state.
+# Arguments go to cargo.
 cargo_test_with_all_features() {
 	SKIP_WASM_BUILD=1 cargo test --workspace --exclude energy-chain-node --tests --features runtime-benchmarks,try-runtime "$@"
 }
@@ -128,13 +139,19 @@ cargo_test_with_all_features() {
 # Measuring
 # ---------------------------------------------------------------------------------------------------------------------
 
-# `build_benchmark_node PROFILE`: builds the node with its benchmarks. A crate behind the benchmark command would build a test runtime,
-# which only `benchmark storage` uses, and does not find itself in our workspace; it is told not to.
+# `build_with_benchmarks PROFILE ARGUMENT...`: builds a part of the workspace with its benchmarks. A
+# crate behind the benchmark command would build a test runtime too, which only `benchmark storage`
+# uses, and which does not build in our workspace; the variable keeps it from that.
+build_with_benchmarks() {
+	SKIP_FRAME_STORAGE_ACCESS_TEST_RUNTIME_WASM_BUILD=1 \
+		cargo build --profile "$1" --workspace --features runtime-benchmarks "${@:2}"
+}
+
+# `build_benchmark_node PROFILE`: builds the node with its benchmarks.
 build_benchmark_node() {
 	scripts/setup.sh
 	title "Build: the node with its benchmarks, profile $1"
-	SKIP_FRAME_STORAGE_ACCESS_TEST_RUNTIME_WASM_BUILD=1 \
-		cargo build --profile "$1" --workspace --bin energy-chain-node --features runtime-benchmarks
+	build_with_benchmarks "$1" --bin energy-chain-node
 }
 
 # `use_benchmark_node PROFILE`: lets `benchmark_pallet` find the node of that profile.
@@ -143,7 +160,8 @@ use_benchmark_node() {
 	if [ "$folder" = dev ]; then folder=debug; fi
 	folder=$CARGO_TARGET_DIR/$folder
 	[ -x "$folder/energy-chain-node" ] || die "there is no node in $folder; leave out --no-build"
-	# Called by its bare name: the command writes its own arguments into some files, and no folder of this machine belongs there.
+	# Called by its bare name: the command writes its own arguments into some files, and no folder
+	# of this machine belongs there.
 	PATH=$folder:$PATH
 }
 
@@ -170,7 +188,8 @@ free_port() {
 	die "no free port found between 20000 and 29999"
 }
 
-# Whether the node's RPC server answers: `GET /health` is its way to ask `system_health` without a client.
+# Whether the node's RPC server answers: `GET /health` is its way to ask `system_health` without a
+# client.
 rpc_answers() {
 	local status
 	exec 3<>"/dev/tcp/127.0.0.1/$1" || return 1
@@ -183,8 +202,10 @@ rpc_answers() {
 # ---------------------------------------------------------------------------------------------------------------------
 # A node of our own
 # ---------------------------------------------------------------------------------------------------------------------
-# A script has at most one node at a time. It is ended by its process id, and only while the shell's own table of jobs says
-# that it runs: a process that has taken the number since is never hit. Nothing is ended by name.
+# Every test's node is started here: by `start_node`, or by scripts/test-node.sh where the test is
+# no shell script. A script has at most one node at a time. It is ended by its process id, and only
+# while the shell's own table of jobs says that it runs: a process that has taken the number since
+# is never hit. Nothing is ended by name.
 
 NODE_PID=''
 NODE_LOG=''
@@ -194,18 +215,32 @@ NODE_CHAIN=(--dev --simulation)
 # `runs PID`: whether the process is a child of this shell that has not ended.
 runs() { [[ " $(jobs -rp | tr '\n' ' ')" == *" $1 "* ]]; }
 
-# `start_node BASE_PATH RPC_PORT LOG [ARGUMENT...]`: starts a node, as a rule of a development chain with virtual time, and returns once its RPC
-# answers. The log is appended to. Only this machine can reach it.
+# `exec_node BASE_PATH RPC_PORT [ARGUMENT...]`: this shell becomes a node that keeps all states and
+# readings, as a rule of a development chain with virtual time. Only this machine can reach it.
+exec_node() {
+	local base_path=$1 port=$2
+	shift 2
+	[ -x "$NODE_BINARY" ] || die "the node is not built: $NODE_BINARY is missing"
+	exec "$NODE_BINARY" "${NODE_CHAIN[@]}" --state-pruning archive --enable-offchain-indexing true --base-path "$base_path" \
+		--rpc-port "$port" --listen-addr /ip4/127.0.0.1/tcp/0 --no-mdns --no-telemetry "$@"
+}
+
+# `start_node BASE_PATH RPC_PORT LOG [ARGUMENT...]`: starts such a node in the background, and
+# returns once its RPC answers. The log is appended to.
 start_node() {
-	local base_path=$1 port=$2 waited=0
+	local base_path=$1 port=$2
 	NODE_LOG=$3
 	shift 3
-	[ -x "$NODE_BINARY" ] || die "the node is not built: $NODE_BINARY is missing"
 	port_taken "$port" && die "port $port is taken by another program; it was left alone. Choose another port, or end that program."
-
-	"$NODE_BINARY" "${NODE_CHAIN[@]}" --state-pruning archive --enable-offchain-indexing true --base-path "$base_path" \
-		--rpc-port "$port" --listen-addr /ip4/127.0.0.1/tcp/0 --no-mdns --no-telemetry "$@" </dev/null >>"$NODE_LOG" 2>&1 &
+	(exec_node "$base_path" "$port" "$@") </dev/null >>"$NODE_LOG" 2>&1 &
 	NODE_PID=$!
+	await_node "$port"
+}
+
+# `await_node RPC_PORT`: returns once the node that was started answers there; ends the script if
+# the node ends before.
+await_node() {
+	local port=$1 waited=0
 	until rpc_answers "$port"; do
 		if ! runs "$NODE_PID"; then
 			wait "$NODE_PID" || true
@@ -227,7 +262,8 @@ show_node_log() {
 	tail -n 40 "$NODE_LOG" >&2 || true
 }
 
-# Asks the node to end, and waits for it. A node that does not end within 30 seconds is killed, and that is a failure.
+# Asks the node to end, and waits for it. A node that does not end within 30 seconds is killed, and
+# that is a failure.
 stop_node() {
 	local pid=$NODE_PID status=0
 	[ -n "$pid" ] || return 0

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds the node, starts a development chain, plays one real day of a low-voltage grid on it, and prints the report.
+# Builds the node, starts a development chain, plays one real day of a low-voltage grid on it, and
+# prints the report.
 #
 #   scripts/run.sh            leaves the node serving on ws://127.0.0.1:9944 until Ctrl-C
 #   scripts/run.sh --exit     ends the node after the report

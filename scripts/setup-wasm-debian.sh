@@ -1,20 +1,22 @@
 #!/usr/bin/env bash
-# Makes a toolchain that compiles the runtime to WebAssembly out of Debian's packages, for machines where rustup can download
-# nothing. scripts/setup.sh calls it when rustup cannot fetch the target wasm32v1-none; nobody else needs it.
+# Makes a toolchain that compiles the runtime to WebAssembly out of Debian's packages, for machines
+# where rustup can download nothing. scripts/setup.sh calls it when rustup cannot fetch the target
+# of rust-toolchain.toml; nobody else needs it.
 #
 #   scripts/setup-wasm-debian.sh
 #
-# Debian 12 and newer carry a recent compiler for its browsers, with matching source of the library: rustc-web (bookworm) or
-# rustc (newer). The script
+# Debian 12 and newer carry a recent compiler for its browsers, with matching source of the library:
+# rustc-web (bookworm) or rustc (newer). The script
 #
 #   1. downloads those packages with apt-get and unpacks them into a folder of their own. Nothing is installed, so nothing
 #      stands in the way of rustup or of a compiler that is installed;
-#   2. compiles core, alloc and compiler_builtins for wasm32v1-none from that source, as Debian has no such target (a minute);
+#   2. compiles core, alloc and compiler_builtins for that target from that source, as Debian has no such target (a minute);
 #   3. puts both together into a sysroot, and links it as the rustup toolchain `energy-chain-wasm`;
 #   4. compiles a small crate with it as a proof, and leaves the name where scripts/lib.sh finds it. Every build then sets
 #      WASM_BUILD_TOOLCHAIN to it: native code still comes from rustup's toolchain, only the runtime's WebAssembly from this one.
 #
-# To undo it: rustup toolchain uninstall energy-chain-wasm, and remove the folder that the script names.
+# To undo it: rustup toolchain uninstall energy-chain-wasm, and remove the folder that the script
+# names.
 
 # shellcheck source=scripts/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
@@ -26,7 +28,7 @@ case ${1:-} in
 esac
 
 NAME=${WASM_TOOLCHAIN_NAME:-energy-chain-wasm}
-TARGET=wasm32v1-none
+TARGET=$(toolchain_field targets)
 FOLDER=$ENERGY_CHAIN_CACHE/$NAME
 
 { has apt-get && has dpkg-deb; } || die "this fallback needs a Debian system (apt-get, dpkg-deb). Elsewhere: rustup target add $TARGET, on a machine that rustup can download to"
@@ -78,7 +80,8 @@ prove() {
 			list.iter().fold(0, |a, b| a.wrapping_add(*b))
 		}
 	RUST
-	# As substrate-wasm-builder calls it: by rustup, without any variable that names another compiler.
+	# As substrate-wasm-builder calls it: by rustup, without any variable that names another
+	# compiler.
 	(
 		cd "$crate"
 		unset RUSTC RUSTFLAGS CARGO_ENCODED_RUSTFLAGS RUSTUP_TOOLCHAIN
@@ -101,7 +104,8 @@ title "WebAssembly from Debian's packages: download"
 # Old package lists name versions that are no longer there.
 (as_root apt-get update -qq) || warn "apt-get update failed; trying with the package lists at hand"
 candidate() { apt-cache policy "$1" 2>/dev/null | sed -n 's/^ *Candidate: \([0-9].*\)/\1/p'; }
-# The browsers' compiler where there is one, Debian's own otherwise: whatever follows 1.84, the first with this target.
+# The browsers' compiler where there is one, Debian's own otherwise: whatever follows 1.84, the
+# first with this target.
 if [ -n "$(candidate rustc-web)" ]; then
 	compiler=rustc-web source=rust-web-src
 else
@@ -114,7 +118,8 @@ dpkg --compare-versions "$version" ge 1.84 || die "$compiler $version is older t
 
 rm -rf "$FOLDER"
 mkdir -p "$FOLDER/packages" "$FOLDER/root"
-# What the compiler depends on, but for what every system with a C compiler has: its library, its standard library, and LLVM.
+# What the compiler depends on, but for what every system with a C compiler has: its library, its
+# standard library, and LLVM.
 mapfile -t packages < <(
 	apt-cache depends --recurse --no-recommends --no-suggests --no-conflicts --no-breaks --no-replaces --no-enhances "$compiler" |
 		grep -E '^(libstd-rust|libllvm)' | sort -u
@@ -127,7 +132,8 @@ for package in "$FOLDER"/packages/*.deb; do
 done
 rm -r "$FOLDER/packages"
 
-# The compiler looks for everything else in the folder above its own, so this folder is the whole sysroot.
+# The compiler looks for everything else in the folder above its own, so this folder is the whole
+# sysroot.
 sysroot=$FOLDER/root/usr
 # Its libraries lie where no loader looks for them.
 libraries=$(dirname "$(compgen -G "$sysroot/lib/*/librustc_driver-*.so" | head -n 1)")
@@ -148,7 +154,8 @@ printf '#![no_std]\nextern crate alloc;\n' >"$WORK_DIR/library/src/lib.rs"
 (
 	cd "$WORK_DIR/library"
 	unset CARGO_ENCODED_RUSTFLAGS RUSTUP_TOOLCHAIN
-	# RUSTC_BOOTSTRAP lets a stable cargo build the standard library. The bitcode is for the link-time optimisation of the runtime.
+	# RUSTC_BOOTSTRAP lets a stable cargo build the standard library. The bitcode is for the
+	# link-time optimisation of the runtime.
 	RUSTC=$sysroot/bin/rustc RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes CARGO_TARGET_DIR=$WORK_DIR/library/target \
 		"$cargo" build --release -Zbuild-std=core,alloc --target "$TARGET"
 )

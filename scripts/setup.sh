@@ -3,13 +3,14 @@
 #
 #   scripts/setup.sh
 #
-# What is there already is left as it is, so it may be run at any time; the other scripts run it first. In order:
+# What is there already is left as it is, so it may be run at any time; the other scripts run it
+# first. In order:
 #
 #   1. Programs and libraries: a C compiler, clang, protoc, pkg-config, OpenSSL's headers, git, and Mosquitto, which the
-#      gateway's end-to-end test starts. From Debian's packages where
-#      apt-get is there (with sudo unless you are root); elsewhere it tells what to install.
-#   2. Rust: the toolchain of rust-toolchain.toml with the target wasm32v1-none and the components rust-src, clippy and rustfmt,
-#      from rustup. Where rustup can download nothing, scripts/setup-wasm-debian.sh makes the target from Debian's packages.
+#      gateway's end-to-end test starts. From Debian's packages where apt-get is there (with sudo unless you are root);
+#      elsewhere it says what to install.
+#   2. Rust: the toolchain, target and components of rust-toolchain.toml, from rustup. Where rustup can download nothing,
+#      scripts/setup-wasm-debian.sh makes the target from Debian's packages.
 #   3. Node.js 20 or newer with npm, and the packages of day/package-lock.json.
 
 # shellcheck source=scripts/lib.sh
@@ -28,8 +29,8 @@ title "Set-up: programs and libraries"
 has_libclang() { ldconfig -p 2>/dev/null | grep libclang >/dev/null || compgen -G '/usr/lib/llvm*/lib/libclang*.so*' >/dev/null; }
 has_openssl() { has pkg-config && pkg-config --exists openssl; }
 
-# Each need is tested by what it gives, not by a package's name, so what was installed in another way counts too.
-# Columns: the test, Debian's package.
+# Each need is tested by what it gives, not by a package's name, so what was installed in another
+# way counts too. Columns: the test, Debian's package.
 NEEDS='
 has_cc             build-essential
 has_make           build-essential
@@ -83,11 +84,9 @@ ok "C and C++ compiler, make, clang, protoc, pkg-config, OpenSSL, git, Mosquitto
 title "Set-up: Rust"
 # ---------------------------------------------------------------------------------------------------------------------
 
-toml_string() { sed -n "s/^$1 *= *\"\(.*\)\".*/\1/p" rust-toolchain.toml; }
-
 has rustup || die "rustup is missing. Install it from https://rustup.rs, or from your distribution (Debian 13: apt-get install rustup), and run this again."
 
-channel=${RUSTUP_TOOLCHAIN:-$(toml_string channel)}
+channel=${RUSTUP_TOOLCHAIN:-$(toolchain_field channel)}
 if ! rustup run "$channel" rustc --version >/dev/null 2>&1; then
 	note "rustup toolchain install $channel"
 	rustup toolchain install "$channel" --profile minimal || die "rustup could not install the toolchain $channel"
@@ -98,7 +97,7 @@ if [ "$(cargo --version 2>/dev/null)" != "$(rustup run "$channel" cargo --versio
 fi
 ok "$(rustup run "$channel" rustc --version)"
 
-for component in rust-src clippy rustfmt; do
+for component in $(toolchain_field components); do
 	# A component's line ends with the host's name, except that of rust-src.
 	if ! rustup component list --toolchain "$channel" --installed 2>/dev/null | grep -E "^$component(-|\$)" >/dev/null; then
 		note "rustup component add $component"
@@ -107,7 +106,7 @@ for component in rust-src clippy rustfmt; do
 	fi
 done
 
-target=wasm32v1-none
+target=$(toolchain_field targets)
 target_installed() { rustup target list --toolchain "$channel" --installed 2>/dev/null | grep -x "$target" >/dev/null; }
 
 if [ -z "${WASM_BUILD_TOOLCHAIN:-}" ] && ! target_installed; then

@@ -4,7 +4,8 @@
 #   scripts/test.sh              all steps
 #   scripts/test.sh STEP...      only these
 #
-# Steps, in this order: what fails fast comes first, and each build uses what the ones before it have made.
+# Steps, in this order: what fails fast comes first, and each build uses what the ones before it
+# have made.
 #
 #   format        cargo fmt --all --check, of the gateway too
 #   scripts       shellcheck over the shell scripts (bash -n where it is not installed)
@@ -17,16 +18,18 @@
 #   e2e           a day on a real node that is killed at noon, scripts/e2e.sh
 #   gateway-e2e   meters, Mosquitto, the gateway and a node, each killed in mid-stream, scripts/gateway-e2e.sh
 #
-# A step that fails does not stop the others. The last line reads `N passed, N failed`; the exit status is 0 if none failed.
+# A step that fails does not stop the others. The last line reads `N passed, N failed`; the exit
+# status is 0 if none failed.
 
 # shellcheck source=scripts/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-# All cargo steps but one share the feature set of the whole workspace, and so the artefacts (see `build_node`). `clippy` needs only
-# metadata, with the benchmarks. `benchmarks` compiles FRAME and the pallets a second time, without the node: with it, the
-# benchmark command and the WebAssembly compiler behind it would come too.
+# All cargo steps but one share the feature set of the whole workspace, and so the artefacts (see
+# `build_node`). `clippy` needs only metadata, with the benchmarks. `benchmarks` compiles FRAME and
+# the pallets a second time, without the node: with it, the benchmark command and the WebAssembly
+# compiler behind it would come too.
 
-step_format() { cargo fmt --all --check && gateway_cargo fmt --check; }
+step_format() { cargo fmt --all --check && gateway_cargo fmt --all --check; }
 
 step_scripts() {
 	local files=(scripts/*.sh docker/*.sh .ci/run) file
@@ -40,10 +43,11 @@ step_scripts() {
 
 step_day() { npm --prefix day test; }
 
-# Not with try-runtime: one of the crates behind the benchmark command does not compile with it. The step `benchmarks` does.
+# Not with try-runtime: one of the crates behind the benchmark command does not compile with it. The
+# step `benchmarks` does.
 step_clippy() {
 	SKIP_WASM_BUILD=1 cargo clippy --workspace --all-targets --features runtime-benchmarks -- -D warnings &&
-		gateway_cargo clippy --all-targets -- -D warnings
+		gateway_cargo clippy --workspace --all-targets -- -D warnings
 }
 
 step_build() { build_node; }
@@ -52,7 +56,7 @@ step_test() { cargo test --workspace; }
 
 step_benchmarks() { cargo_test_with_all_features --no-fail-fast; }
 
-step_gateway() { gateway_cargo test --no-fail-fast; }
+step_gateway() { gateway_cargo test --workspace --no-fail-fast; }
 
 step_e2e() { scripts/e2e.sh; }
 

@@ -1,20 +1,22 @@
 #!/usr/bin/env bash
-# Measures how many signed readings a second come from a broker through the gateway into finalised blocks, and beside it, on the same node,
-# how many transfers.
+# Measures how many signed readings a second come from a broker through the gateway into finalised
+# blocks, and beside it, on the same node, how many transfers.
 #
 #   scripts/throughput.sh              builds everything in release, then measures for about a quarter of an hour
 #
-# One validator in real time, with a block every six seconds, Mosquitto, the gateway and the simulation share this machine. Intervals are
-# six seconds long instead of a quarter of an hour, so that there are readings enough. Meters are registered, transfers are sent as fast as they are taken,
-# then every meter tells all intervals that have ended since, as fast as they are taken too. Run it with nothing else running.
+# One validator in real time, with a block every six seconds, Mosquitto, the gateway and the
+# simulated meters share this machine. Intervals are six seconds long instead of a quarter of an
+# hour, so that there are readings enough. Meters are registered, and transfers are sent as fast as
+# they are taken; then every meter publishes the readings of all intervals that have ended since, as
+# fast as they are taken too. Run it with nothing else running.
 #
 # Options
 #   --meters N         how many meters (9000)
-#   --intervals N      how many readings each tells (40)
+#   --intervals N      how many readings each publishes (40)
 #   --seconds N        how long transfers are sent (60)
-#   --speed N          tell N readings a second, and wait for no intervals to end: N is no more than meters in six seconds
+#   --speed N          publish N readings a second, without waiting for intervals to end: in six seconds at most one for each meter
 #   --node FILE        a node's binary, instead of building one
-#   --gateway FILE     a gateway's binary, instead of building one
+#   --gateway FILE     a gateway's binary with the simulator's beside it, instead of building them
 #   --help             this text
 
 # shellcheck source=scripts/lib.sh
@@ -47,6 +49,9 @@ if [ -z "$gateway" ]; then
 	gateway=$GATEWAY_TARGET_DIR/release/energy-gateway
 fi
 
+simulator=$(dirname "$gateway")/energy-simulator
+[ -x "$simulator" ] || die "there is no simulator beside the gateway: $simulator"
+
 INTERVAL_MS=6000
 SEED='bottom drive obey lake curtain smoke basket hold race lonely fit walk'
 
@@ -71,14 +76,15 @@ mosquitto -c "$WORK_DIR/broker.conf" >"$WORK_DIR/broker.log" 2>&1 &
 ok "node at $url, broker at port $broker_port"
 
 title "Register $meters meters"
-"$gateway" simulate register --url "$url" --meters "$meters" --seed "$SEED"
+"$simulator" register --url "$url" --meters "$meters" --seed "$SEED"
 registered=$(($(date +%s%3N) / INTERVAL_MS))
 
 title "Transfers for $seconds s"
 transfers=$(node day/throughput.mjs transfers --url "$url" --seconds "$seconds")
 ok "$transfers"
 
-# Up to the end of an interval after them, so that every meter has told it from its registration on.
+# Up to the end of the last of these intervals: then every meter can publish all readings since its
+# registration.
 last=$((registered + intervals))
 if [ "$speed" != max ]; then last=$registered; fi
 wait_ms=$(((last + 1) * INTERVAL_MS - $(date +%s%3N) + 2000))
@@ -89,7 +95,7 @@ if ((wait_ms > 0)); then
 	wait $!
 fi
 
-title "Start the gateway, tell $((meters * (intervals + 1))) readings"
+title "Start the gateway, publish $((meters * (intervals + 1))) readings"
 (umask 077 && echo //Eve >"$WORK_DIR/account.secret")
 cat >"$WORK_DIR/gateway.toml" <<-END
 	[chain]
@@ -118,7 +124,7 @@ wanted=$((meters * (intervals + 1)))
 node day/throughput.mjs readings --url "$url" --count "$wanted" >"$WORK_DIR/readings.json" &
 counter=$!
 sleep 2
-"$gateway" simulate play --url "$url" --broker "mqtt://127.0.0.1:$broker_port" --meters "$meters" --seed "$SEED" \
+"$simulator" play --url "$url" --broker "mqtt://127.0.0.1:$broker_port" --meters "$meters" --seed "$SEED" \
 	--start-interval "$registered" --intervals $((intervals + 1)) --speed "$speed"
 status=0
 wait "$counter" || status=$?

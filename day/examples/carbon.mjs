@@ -1,4 +1,5 @@
-// Passes credits on, retires some, and shows what an account has earned and offset. Usage: node carbon.mjs [URL]
+// Passes credits on, retires some, and shows what an account has earned and offset. Usage: node
+// carbon.mjs [URL]
 import { creditId, documentHash } from '../src/carbon.mjs';
 import { monthOf } from '../src/calendar.mjs';
 import { Chain, plain } from '../src/chain.mjs';
@@ -15,8 +16,9 @@ const balance = (who) => chain.view('carbonApi', 'getCarbonCreditsBalance', who,
 const clean = await chain.view('carbonApi', 'isCleanEnergyProducer', owner.address);
 console.log(`${owner.name} is ${clean ? 'a' : 'no'} producer of clean energy and has ${await balance(owner.address)} g CO2e of ${day.name}`);
 
-// The supplier is connected at the root, the zone of the emission factor. A factor of the present month can be no more than provisional, and stays
-// so until another verifier confirms it days after the month.
+// The supplier is connected at the root, the zone of the emission factor. A factor of the present
+// month can be no more than provisional, and stays so until another verifier confirms it days after
+// the month.
 const { area } = await chain.view('gridApi', 'getConnection', roles.supplier.address);
 const present = monthOf(Number(plain(await query.timestamp.now())));
 const factor = (finality) => tx.carbonOffset.publishEmissionFactor(area, present, emission.gridMgPerKwh, finality, documentHash(emission.document));
@@ -32,9 +34,8 @@ const little = await chain.execute(roles.buyer, tx.carbonOffset.retireCarbonCred
 console.log(`Half a kilogram alone gets no certificate: ${little.error}`);
 const retirement = await chain.execute(roles.buyer, tx.carbonOffset.retireCarbonCredits(credit, 1_500, names.buyer, 'A trip by train'));
 const { certificate, price } = Chain.event(retirement, 'carbonOffset', 'CarbonCreditsRetired');
-const [who, id, amount, beneficiary, reason] = await chain.view('carbonApi', 'getCertificate', certificate);
-const text = (hex) => Buffer.from(hex.slice(2), 'hex').toString();
-console.log(`Certificate ${certificate}, for ${price} plancks: ${who} retired ${amount} g of ${id} for ${text(beneficiary)}: ${text(reason)}`);
+const { account, credit: retired, amount, beneficiary, reason } = await chain.view('carbonApi', 'getCertificate', certificate);
+console.log(`Certificate ${certificate}, for ${price} plancks: ${account} retired ${amount} g of ${retired} for ${beneficiary}: ${reason}`);
 console.log(`${names.buyer} has earned and offset:`, await chain.view('carbonApi', 'getCarbonAccount', roles.buyer.address));
 
 const again = await chain.execute(owner.pair, tx.carbonOffset.issueCarbonCredits(owner.address, area, month), { mayFail: true });

@@ -1,4 +1,5 @@
-// Publishes what the grid is like, suspends trading and lifts that again. Usage: node grid-status.mjs [URL]
+// Publishes what the grid is like, suspends trading and lifts that again. Usage: node
+// grid-status.mjs [URL]
 import { Chain } from '../src/chain.mjs';
 import { loadCommunity } from '../src/community.mjs';
 
@@ -11,7 +12,7 @@ const show = async (when) => {
 	const { state, tradingSuspended } = await chain.view('gridApi', 'getCurrentGridStatus', area);
 	console.log(`${when.padEnd(30)} ${state}${tradingSuspended ? ', trading suspended' : ''}`);
 };
-const measured = (voltagePermille, loadW) => ({ frequencyMhz: 50_010, voltagePermille, loadW, generationW: 20_000 });
+const measured = (voltagePermille, loadW) => ({ frequencyMillihertz: 50_010, voltagePermille, loadW, generationW: 20_000 });
 
 await show('As it stands:');
 await chain.execute(roles.operator, tx.gridManagement.updateGridStatus(area, measured(1_010, 30_000)));

@@ -1,4 +1,5 @@
-// Submits a meter's next reading: once as it should be, once more, by its owner, and once forged. Usage: node submit-reading.mjs [URL]
+// Submits a meter's next reading: once as it should be, once more, by its owner, and once forged.
+// Usage: node submit-reading.mjs [URL]
 import { Chain, plain } from '../src/chain.mjs';
 import { QUARTER_MS } from '../src/calendar.mjs';
 import { loadCommunity } from '../src/community.mjs';
@@ -9,11 +10,12 @@ const { query, tx } = chain.api;
 const { gateways, households } = await loadCommunity();
 const [owner] = households;
 
-// The meter at the connection point of Household 1, as the operator registered it, with its key of the play.
+// The meter at the connection point of Household 1, as the operator registered it, with its key of
+// the play.
 const ids = await chain.view('productionApi', 'getMeters', owner.address);
-const heads = await chain.view('productionApi', 'getMeterHeads', ids);
-const at = heads.findIndex(({ role }) => role === 'Connection');
-const [id, { epoch, last }] = [ids[at], heads[at]];
+const states = await chain.view('productionApi', 'getMeterStates', ids);
+const at = states.findIndex(({ role }) => role === 'Connection');
+const [id, { epoch, last }] = [ids[at], states[at]];
 
 // Its last reading stands on the chain; the next one follows on it.
 const { sequence, interval, importWh, exportWh } = last;

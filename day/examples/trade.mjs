@@ -12,11 +12,11 @@ const seller = households[12];
 // Offers are for neighbours on the same feeder.
 const buyer = households[5];
 
-const [current] = await chain.view('gridApi', 'currentInterval');
+const { interval: current } = await chain.view('gridApi', 'currentInterval');
 const interval = current + AHEAD;
 const created = await chain.execute(seller.pair, tx.p2pTrading.createEnergyOffer(interval, 5_000, 120));
-const { offer, backing } = Chain.event(created, 'p2pTrading', 'EnergyOfferCreated');
-console.log(`${seller.name} offers 5 kWh for interval ${interval} at 120 mills: its offer ${offer.number}, ${backing} plancks held as backing`);
+const { offer, collateral } = Chain.event(created, 'p2pTrading', 'EnergyOfferCreated');
+console.log(`${seller.name} offers 5 kWh for interval ${interval} at 120 mills: its offer ${offer.number}, ${collateral} plancks held as collateral`);
 
 const accepted = await chain.execute(buyer.pair, tx.p2pTrading.acceptEnergyOffer(offer, 2_000));
 const { paid } = Chain.event(accepted, 'p2pTrading', 'EnergyOfferAccepted');

@@ -7,14 +7,23 @@ const HOUR_MS = 3_600_000;
 const REACH_MS = 15 * HOUR_MS;
 const LONGEST_DAY_MS = 25 * HOUR_MS;
 
-/** The month of a moment as the chain counts: year × 12 + month − 1, in UTC. */
-export const monthOf = (moment) => new Date(moment).getUTCFullYear() * 12 + new Date(moment).getUTCMonth();
+/**
+ * The month of a moment in UTC, as the chain writes it: year × 100 + month, so July 2026 is 202607.
+ */
+export const monthOf = (moment) => new Date(moment).getUTCFullYear() * 100 + new Date(moment).getUTCMonth() + 1;
 /** When a month begins. */
-export const beginOfMonth = (month) => Date.UTC(Math.floor(month / 12), month % 12);
+export const beginOfMonth = (month) => Date.UTC(Math.floor(month / 100), (month % 100) - 1);
+/** The month after another one. */
+export const nextMonth = (month) => (month % 100 === 12 ? month + 89 : month + 1);
+/** The month before another one. */
+export const previousMonth = (month) => (month % 100 === 1 ? month - 89 : month - 1);
 /** "July 2016". */
 export const monthName = (month) => new Date(beginOfMonth(month)).toLocaleString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** Returns what the calendar and the clock of a time zone show at a moment: { date: '2016-07-25', time: '14:15' }. */
+/**
+ * Returns what the calendar and the clock of a time zone show at a moment: { date: '2016-07-25',
+ * time: '14:15' }.
+ */
 function clockOf(timeZone) {
 	const format = new Intl.DateTimeFormat('en-GB', {
 		timeZone,
@@ -31,7 +40,10 @@ function clockOf(timeZone) {
 	};
 }
 
-/** A day of a time zone. Its quarters are counted from 0 at local midnight; negative ones belong to the day before. */
+/**
+ * A day of a time zone. Its quarters are counted from 0 at local midnight; negative ones belong to
+ * the day before.
+ */
 export class LocalDay {
 	/** @param {string} date YYYY-MM-DD @param {string} timeZone a name of the IANA's, as Europe/Berlin */
 	constructor(date, timeZone) {
@@ -66,12 +78,18 @@ export class LocalDay {
 		return interval - this.start / QUARTER_MS;
 	}
 
-	/** What clocks show when a quarter begins: "14:15"; "24:00" at the day's end. Twice the same hour where they are put back. */
+	/**
+	 * What clocks show when a quarter begins: "14:15"; "24:00" at the day's end. Twice the same
+	 * hour where they are put back.
+	 */
 	clockTime(quarter) {
 		return quarter === this.quarters ? '24:00' : this.clock(this.start + quarter * QUARTER_MS).time;
 	}
 
-	/** The quarter of "HH:MM", the first of two where the clocks are put back, or of its number. "24:00" and the number after the last end the day. */
+	/**
+	 * The quarter of "HH:MM", the first of two where the clocks are put back, or of its number.
+	 * "24:00" and the number after the last end the day.
+	 */
 	quarterOfTime(text) {
 		if (/^\d+$/.test(text) && Number(text) <= this.quarters) return Number(text);
 		const wanted = /^\d:/.test(text) ? `0${text}` : text;
@@ -93,6 +111,6 @@ export class LocalDay {
 	months(from = 0, to = this.quarters) {
 		const first = monthOf(this.start + from * QUARTER_MS);
 		const last = monthOf(this.start + to * QUARTER_MS - 1);
-		return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+		return first === last ? [first] : [first, last];
 	}
 }

@@ -2,8 +2,9 @@
 import { blake2AsHex } from '@polkadot/util-crypto';
 
 /**
- * The sources of clean energy, with their numbers on the chain and their life-cycle emissions in mg CO2e per kWh: the medians of IPCC AR5, working
- * group III, table A.III.2 (solar power on roofs, wind on shore, dedicated biomass).
+ * The sources of clean energy, with their numbers on the chain and their life-cycle emissions in mg
+ * CO2e per kWh: the medians of IPCC AR5, working group III, table A.III.2 (solar power on roofs,
+ * wind on shore, dedicated biomass).
  */
 export const CLEAN_SOURCES = {
 	Solar: { index: 0, mgPerKwh: 41_000 },
@@ -22,7 +23,8 @@ export const documentHash = (document) => blake2AsHex(document, 256);
 export const creditId = (month, source) => month * 256 + CLEAN_SOURCES[source].index;
 
 /**
- * The credits for an amount of clean energy, in units of 1 g CO2e: Wh × mg/kWh is a millionth of a gram.
+ * The credits for an amount of clean energy, in units of 1 g CO2e: Wh × mg/kWh is a millionth of a
+ * gram.
  * @param {bigint} energyWh @param {number} gridMgPerKwh what a kWh from the grid emits @param {string} source
  */
 export function creditsFor(energyWh, gridMgPerKwh, source) {

@@ -1,9 +1,10 @@
-// The node: connecting, sending transactions without waiting one by one, and reading each block's events once.
+// The node: connecting, sending transactions without waiting one by one, and reading each block's
+// events once.
 import { ApiPromise, WsProvider } from '@polkadot/api';
 import { BN, hexToU8a, stringToU8a, u8aConcat } from '@polkadot/util';
 import { encodeAddress } from '@polkadot/util-crypto';
 
-/** How many blocks a transaction may wait in the pool before something must be wrong. */
+/** After so many blocks a transaction that is still in the pool is an error. */
 const PATIENCE_BLOCKS = 20;
 /** How long to wait for a block of a node that seals by itself. */
 const SEAL_WAIT_MS = 250;
@@ -13,19 +14,20 @@ const POOL_WAIT_MS = 25;
 const CONNECT_MS = 60_000;
 
 /**
- * What the chain does by itself between the inherents and the first transaction. Its events carry that transaction's number, although they are none of
- * its; in a block without one, a number that none has.
+ * Events of what the chain does by itself between the inherents and the first transaction. They
+ * carry the number of that transaction, although they do not belong to it; in a block without
+ * transactions, a number that none has.
  */
 const BEFORE_TRANSACTIONS = new Set(['p2pTrading.AreaCleared', 'p2pTrading.MarketCleared', 'p2pTrading.MarketNotCleared']);
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Where a pallet's own money lies, by the eight bytes of its id. */
+/** Returns the account of a pallet, by the eight bytes of its id. */
 export function palletAccount(palletId) {
 	return encodeAddress(u8aConcat(stringToU8a('modl'), palletId, new Uint8Array(32)).subarray(0, 32), 42);
 }
 
-/** What a promise gives, or an error after a time. */
+/** Returns what a promise returns, or throws after a time. */
 async function within(ms, promise, otherwise) {
 	let timer;
 	const late = new Promise((_, reject) => {
@@ -45,7 +47,7 @@ async function within(ms, promise, otherwise) {
  * @property {Record<string, any>} data
  * @property {number} block
  *
- * @typedef {object} Call a call of a block with what became of it
+ * @typedef {object} Call a call of a block with its result
  * @property {string} section
  * @property {string} method
  * @property {() => any[]} args
@@ -59,7 +61,7 @@ async function within(ms, promise, otherwise) {
  * @property {string} label
  * @property {string} hash
  * @property {boolean} mayFail
- * @property {string | undefined} error "section.Name: what the runtime's documentation says of it"
+ * @property {string | undefined} error "section.Name: its documentation"
  * @property {string | undefined} errorName the error's name alone
  * @property {ChainEvent[]} events
  */
@@ -72,7 +74,7 @@ export function plain(value) {
 		const number = value.toBigInt();
 		return value.bitLength() <= 32 ? Number(number) : number;
 	}
-	// Before options: an enum's variant without content calls itself none too.
+	// Before options: polkadot.js calls an enum's variant without content none too.
 	if (typeof value.isBasic === 'boolean' && 'inner' in value) {
 		// A variant without content is its name, also in an enum where others have some.
 		const content = value.isBasic ? null : plain(value.inner);
@@ -104,7 +106,8 @@ export class Chain {
 	/** @param {string} url */
 	static async connect(url) {
 		const provider = new WsProvider(url, 1_000, {}, 60_000);
-		// The methods of the simulation and of the pallets are called by name; the library warns of each it does not know.
+		// The methods of the simulation and of the pallets are called by name; the library warns of
+		// each it does not know.
 		const api = await within(CONNECT_MS, ApiPromise.create({ provider, noInitWarn: true }), `no node answers at ${url}`);
 		const chain = new Chain(provider, api);
 		chain.height = await chain.bestHeight();
@@ -135,12 +138,12 @@ export class Chain {
 		return this.provider.send(method, params);
 	}
 
-	/** Calls a runtime API and gives plain data. */
+	/** Calls a runtime API. Returns plain data. */
 	async view(api, method, ...params) {
 		return plain(await this.api.call[api][method](...params));
 	}
 
-	/** `listener` hears of each block once, in order. */
+	/** Has `listener` called with each block once, in order. */
 	onBlock(listener) {
 		this.listeners.push(listener);
 	}
@@ -149,7 +152,7 @@ export class Chain {
 		return (await this.api.rpc.chain.getHeader()).number.toNumber();
 	}
 
-	/** The next nonce of an account; two that ask at once get two. */
+	/** Returns the next nonce of an account, a new one at each call. */
 	nonce(address) {
 		const next = this.nonces.get(address) ?? this.api.rpc.system.accountNextIndex(address).then((index) => index.toNumber());
 		this.nonces.set(address, next.then((n) => n + 1));
@@ -157,14 +160,15 @@ export class Chain {
 	}
 
 	/**
-	 * Signs a call and hands it to the node's pool. `seal` says what became of it.
+	 * Signs a call and submits it to the node's pool. After `seal` the submission has its result.
 	 * @param {import('@polkadot/keyring/types').KeyringPair} signer @param {any} call
 	 * @param {{ mayFail?: boolean, label?: string }} [options] `mayFail`: a failure is an answer, not the end
 	 * @returns {Promise<Submission>}
 	 */
 	async submit(signer, call, { mayFail = false, label = `${call.method.section}.${call.method.method}` } = {}) {
 		const nonce = await this.nonce(signer.address);
-		// Immortal: with virtual time a day's blocks go by in seconds, and an era would need a block's hash for each signature.
+		// Immortal: with virtual time a day's blocks go by in seconds, and an era would need a
+		// block's hash for each signature.
 		const signed = await call.signAsync(signer, { nonce, era: 0 });
 		/** @type {Submission} */
 		const submission = { label, hash: signed.hash.toHex(), mayFail, error: undefined, errorName: undefined, events: [] };
@@ -187,8 +191,9 @@ export class Chain {
 	}
 
 	/**
-	 * Makes blocks until everything submitted is in one, and reads their events. Throws if a call failed that must not.
-	 * A node that seals by itself may have been quicker: what counts is what stands in the blocks.
+	 * Makes blocks until everything submitted is in one, and reads their events. Throws if a call
+	 * failed that must not. A node that seals by itself may have made the blocks already: only what
+	 * is in them counts.
 	 */
 	async seal() {
 		const submissions = [...this.pending.values()];
@@ -228,7 +233,7 @@ export class Chain {
 		const calls = block.extrinsics.map((extrinsic) => ({
 			section: extrinsic.method.section,
 			method: extrinsic.method.method,
-			// Most are never looked at; plain data is made of those that are.
+			// Most are never read, so plain data is made only when it is asked for.
 			args: () => extrinsic.method.args.map(plain),
 			error: undefined,
 			errorName: undefined,
@@ -272,7 +277,9 @@ export class Chain {
 		return `${section}.${name}: ${docs.join(' ').trim()}`;
 	}
 
-	/** All accounts' balances after block `number`, free and held together, with the total issuance. */
+	/**
+	 * All accounts' balances after block `number`, free and held together, with the total issuance.
+	 */
 	async balances(number) {
 		const hash = await this.api.rpc.chain.getBlockHash(number);
 		const at = await this.api.at(hash);

@@ -1,4 +1,5 @@
-// The proof: energy in = energy out to the Wh, money in = money out to the planck, credits as generated to the gram.
+// The proof: energy in = energy out to the Wh, money in = money out to the planck, credits =
+// generation to the gram.
 import { flaws } from './auction.mjs';
 import { creditsFor } from './carbon.mjs';
 import { payment } from './ledger.mjs';
@@ -103,8 +104,10 @@ function settledOnce(evidence) {
 }
 
 /**
- * Per interval: what the meters exported, and what the supplier delivered by the settlements' events and between the roundings of the
- * auction, is what the meters imported and what the supplier took. And each settlement is the one that follows from the meter, the trades and the tariff.
+ * Per interval: what the meters exported, and what the supplier delivered by the settlements'
+ * events and between the roundings of the auction, is what the meters imported and what the
+ * supplier took. And each settlement is the one that follows from the meter, the trades and the
+ * tariff.
  */
 function energyBalances({ ledger, intervals }) {
 	const deviations = [];
@@ -122,7 +125,8 @@ function energyBalances({ ledger, intervals }) {
 			}
 		}
 		const { imbalanceWh } = settlement;
-		// Exports and the supplier's deliveries (negative imbalances) come in; imports and what the supplier takes go out.
+		// Exports and the supplier's deliveries (negative imbalances) come in; imports and what the
+		// supplier takes go out.
 		const balance = position.exportWh - position.importWh - BigInt(published?.imbalanceWh ?? 0);
 		net.set(position.interval, (net.get(position.interval) ?? 0n) + balance);
 		turnover += position.exportWh + (imbalanceWh < 0n ? -imbalanceWh : 0n);
@@ -137,20 +141,23 @@ function energyBalances({ ledger, intervals }) {
 
 function tradesPaid({ ledger }) {
 	const deviations = ledger.trades
-		.filter(({ energyWh, price, paid }) => paid !== undefined && BigInt(paid) !== payment(energyWh, price))
-		.map(({ offer, paid, energyWh, price }) => `offer ${offerName(offer)}: ${paid} paid, ${payment(energyWh, price)} due`);
+		.filter(({ energyWh, priceMills, paid }) => paid !== undefined && BigInt(paid) !== payment(energyWh, priceMills))
+		.map(({ offer, paid, energyWh, priceMills }) => `offer ${offerName(offer)}: ${paid} paid, ${payment(energyWh, priceMills)} due`);
 	for (const { interval, who } of ledger.arrears) deviations.push(`${who} is in arrears for ${interval}`);
-	const paid = total(ledger.trades.map(({ energyWh, price }) => payment(energyWh, price)));
+	const paid = total(ledger.trades.map(({ energyWh, priceMills }) => payment(energyWh, priceMills)));
 	return verdict('every accepted offer was paid at its price', deviations, `${ledger.trades.length} acceptances, ${paid} plancks, no arrears`);
 }
 
-/** Bids lie in the pool at their limits, and come back as they were when they are cancelled. */
+/** Bids are paid into the pool at their limits, and paid back in full when they are cancelled. */
 function ordersEscrowed({ ledger }) {
 	const deviations = ledger.escrows.filter(({ moved, due }) => moved !== due).map(({ who, moved, due }) => `${who}: ${moved} plancks moved, must be ${due}`);
 	return verdict('orders were paid in and back at their limits', deviations, `${ledger.placed} orders, ${ledger.cancelled} cancelled`);
 }
 
-/** Nobody pays more than the limit, nobody gets less, nobody gets more energy than ordered; by what the chain published of each settlement. */
+/**
+ * No account pays more than its limits, gets less than them, or gets more energy than it ordered;
+ * by the settlements' events.
+ */
 function limitsKept({ ledger }) {
 	const deviations = [];
 	let filled = 0;
@@ -163,7 +170,7 @@ function limitsKept({ ledger }) {
 			const { who } = order;
 			if (energyWh > order.energyWh) deviations.push(`${who} in ${interval}: ${energyWh} Wh of an order of ${order.energyWh}`);
 			const bound = bounds.get(who) ?? { atMost: 0n, atLeast: 0n };
-			bound[order.side === 'Bid' ? 'atMost' : 'atLeast'] += payment(energyWh, order.price);
+			bound[order.side === 'Bid' ? 'atMost' : 'atLeast'] += payment(energyWh, order.priceMills);
 			bounds.set(who, bound);
 		}
 		for (const [who, { atMost, atLeast }] of bounds) {
@@ -176,7 +183,7 @@ function limitsKept({ ledger }) {
 	return verdict('nobody paid above a limit or got below one', deviations, `${filled} orders filled in whole or in part`);
 }
 
-/** Each area's price, volumes and flow, against its orders and the tree's edges. */
+/** Each area's price, volumes and flow, against its orders and the zone's edges. */
 function pricesAndFlows({ ledger }) {
 	const deviations = [...ledger.clearings].flatMap(([interval, clearings]) =>
 		flaws(ledger.areas, clearings, ledger.ordersFor(interval)).map((flaw) => `interval ${interval}, ${flaw}`),
@@ -188,7 +195,10 @@ function pricesAndFlows({ ledger }) {
 	return verdict('prices and flows follow from orders and edges', deviations, detail);
 }
 
-/** What bids paid is what asks got, the edges earned and the roundings left; and the chain published the same of each area. */
+/**
+ * What bids paid is what asks got, the edges earned and the roundings left; and the chain published
+ * the same of each area.
+ */
 function auctionPaidOut({ ledger }) {
 	const deviations = [];
 	const markets = ledger.markets();
@@ -204,12 +214,12 @@ function auctionPaidOut({ ledger }) {
 		const wanted = { roundingWh, rounding, income, supplier: ledger.supplier, incomeTo: income > 0n ? recipient : null };
 		for (const [field, value] of Object.entries(wanted)) {
 			const amount = typeof value === 'bigint' ? BigInt(published[0][field]) : published[0][field];
-			// Whose nothing is does not matter.
+			// Who receives nothing does not matter.
 			if (amount === value || (field === 'supplier' && roundingWh === 0n)) continue;
 			deviations.push(`interval ${interval}, area ${area}: ${field} ${amount}, must be ${value}`);
 		}
 	}
-	// Where there was no auction, its account is closed all the same, with nothing in it.
+	// Where there was no auction, the area's balance is closed too, and must be 0.
 	for (const published of [...ledger.marketsSettled.values()].flat()) {
 		if (ledger.clearings.has(published.interval) || !ledger.areas.has(published.area)) continue;
 		const amounts = [published.roundingWh, published.rounding, published.income].map(BigInt);
@@ -229,13 +239,16 @@ function auctionPaidOut({ ledger }) {
 	return verdict('the auction paid out what was paid in', deviations, `${paid} = ${received} + ${income} grid + ${rounding} rounding`);
 }
 
-/** Every account of the chain, with a name where it has one: the fund, the network, the verifiers and strangers too. */
+/**
+ * Every account of the chain, with a name where it has one: the fund, the network, the verifiers
+ * and strangers too.
+ */
 function balancesFollow(evidence) {
 	const { ledger, others, pool, before, after } = evidence;
 	const names = new Map([...others, ...participants(evidence)].map(({ name, address }) => [address, name]));
 	const accounts = new Set([...before.of.keys(), ...after.of.keys(), ...names.keys()]);
 	const markets = ledger.markets();
-	// What lies in the pool is its own check.
+	// The pool has a check of its own.
 	accounts.delete(pool);
 	const deviations = [];
 	for (const who of accounts) {
@@ -286,6 +299,13 @@ function chainAgrees(evidence) {
 			['consumedWh', own.importWh],
 			['soldWh', own.soldWh],
 			['boughtWh', own.boughtWh],
+			['revenue', own.revenue],
+			['paid', own.paid],
+			['shortfallWh', own.shortWh],
+			['surplusWh', own.longWh],
+			['toSupplier', own.toSupplier],
+			['fromSupplier', own.fromSupplier],
+			['estimatedIntervals', 0n],
 			['openSoldWh', 0n],
 			['openBoughtWh', 0n],
 			['arrears', 0n],
@@ -295,10 +315,13 @@ function chainAgrees(evidence) {
 			if (BigInt(published?.[field] ?? -1) !== value) deviations.push(`${name}.${field}: ${published?.[field]}, must be ${value}`);
 		}
 	}
-	return verdict("the chain's own sums agree with this book", deviations, `${chainSums.size} energy balances`);
+	return verdict("the chain's own sums agree with this ledger", deviations, `${chainSums.size} energy balances`);
 }
 
-/** Of each plant and month, what its readings earn; and all that its meter counted earns something, for none was estimated. */
+/**
+ * Of each plant and month, what its readings earn; and all that its meter counted earns something,
+ * for none was estimated.
+ */
 function creditsAsGenerated({ ledger, households, gridMgPerKwh }) {
 	const deviations = [];
 	for (const { name, address, source } of households.filter(({ plantW }) => plantW > 0)) {
@@ -330,7 +353,7 @@ function creditsAccounted({ ledger, credits }) {
 	return verdict('credits issued = held + retired', deviations, `${all(ledger.issued)} = ${circulating} + ${all(ledger.retired)} g CO2e`);
 }
 
-/** A certificate stays for good, so it is paid for, by its bytes. */
+/** A certificate stays on the chain for good, so it is paid for by its bytes. */
 function certificatesPaid({ ledger, certificatePrice }) {
 	const bytes = (hex) => (hex.length - 2) / 2;
 	const deviations = ledger.retired
@@ -341,7 +364,7 @@ function certificatesPaid({ ledger, certificatePrice }) {
 	return verdict('certificates were paid for', deviations, `${ledger.retired.length} certificates, ${paid} plancks to the community's fund`);
 }
 
-/** Orders go back where trading stood still when the gate closed, and nowhere else. */
+/** Orders go back where trading was suspended when the gate closed, and nowhere else. */
 function voidWhereSuspended({ ledger, intervals }) {
 	const deviations = [];
 	let count = 0;

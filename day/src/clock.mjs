@@ -16,12 +16,16 @@ export class Clock {
 		}
 	}
 
-	/** Sets virtual time forward to a moment, unless it is later already; the next block carries it. */
+	/**
+	 * Sets virtual time forward to a moment, unless it is later already; the next block carries it.
+	 */
 	async reach(moment) {
 		if ((await this.now()) < moment) await this.chain.rpc('simulation_advanceTo', moment);
 	}
 
-	/** Sets virtual time to a second after the beginning of an interval, unless it is later already. */
+	/**
+	 * Sets virtual time to a second after the beginning of an interval, unless it is later already.
+	 */
 	async enter(interval) {
 		await this.reach(interval * QUARTER_MS + 1_000);
 	}

@@ -1,4 +1,5 @@
-// Who is who: a community as its folder describes it, the accounts its people sign with, and the real day they live through.
+// A community as its folder describes it: the roles, the accounts that its people sign with, and
+// the data of the day.
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +10,10 @@ import { CLEAN_SOURCES } from './carbon.mjs';
 
 /** One token, in plancks. */
 export const TOKEN = 10n ** 12n;
-/** What 1 Wh at 1 mill per kWh costs, in plancks: a mill is a thousandth of the token, a kWh is a thousand Wh. */
+/**
+ * What 1 Wh at 1 mill per kWh costs, in plancks: a mill is a thousandth of the token, a kWh is a
+ * thousand Wh.
+ */
 export const PLANCKS_PER_WH_MILL = TOKEN / 1_000_000n;
 
 /** What every household gets to begin with. */
@@ -23,7 +27,8 @@ export const DEFAULT_COMMUNITY = 'village';
 const HIGHEST_PRICE = 2_047;
 /** The roles that every community has. */
 const ROLES = ['council', 'operator', 'supplier', 'verifier', 'secondVerifier', 'buyer'];
-const CLASSES = ['Critical', 'Essential', 'Standard', 'Interruptible'];
+/** The classes of connections, from the last to be shed to the first. */
+export const CLASSES = ['Critical', 'Essential', 'Standard', 'Interruptible'];
 
 /**
  * @typedef {import('@polkadot/keyring/types').KeyringPair} KeyringPair
@@ -47,7 +52,7 @@ const CLASSES = ['Critical', 'Essential', 'Standard', 'Interruptible'];
  * @property {string | undefined} parent the name of the area above, none at the root
  * @property {number} capacityW what the market may use of its edge
  * @property {number} carriesW what the cable or transformer carries
- * @property {number} gridFee mills per kWh over its edge
+ * @property {number} gridFeeMills mills per kWh over its edge
  * @property {number[]} households the numbers of those connected in it
  * @property {number[]} below the numbers of those connected in it or below it
  *
@@ -59,7 +64,10 @@ const CLASSES = ['Critical', 'Essential', 'Standard', 'Interruptible'];
 /** What may go over an area's edge in an interval, in Wh. */
 export const edgeWh = ({ capacityW }) => Math.floor((capacityW * QUARTER_MS) / 3_600_000);
 
-/** Returns a reader of the fields of a part of a description, which throws at a field that is missing or not what it must be. */
+/**
+ * Returns a reader of the fields of a part of a description, which throws at a field that is
+ * missing or not what it must be.
+ */
 function fieldsOf(part, where) {
 	if (part === null || typeof part !== 'object') throw new Error(`${where} is missing`);
 	const read = (kind, fits) => (name, otherwise) => {
@@ -110,7 +118,7 @@ function areasOf(description) {
 		const capacityW = at.watts('capacityW');
 		const carriesW = at.watts('carriesW', capacityW);
 		if (carriesW < capacityW) throw new Error(`area ${name}: the market may use no more than the cable carries`);
-		return { name, parent: entry.parent, capacityW, carriesW, gridFee: at.mills('gridFee', 0), gatewayKey: entry.gateway, households: [], below: [] };
+		return { name, parent: entry.parent, capacityW, carriesW, gridFeeMills: at.mills('gridFee', 0), gatewayKey: entry.gateway, households: [], below: [] };
 	});
 }
 
@@ -162,7 +170,9 @@ function quartersOf(file, day, households) {
 	}));
 }
 
-/** Throws where a member has no column, or a column no member; takes down who has no load. */
+/**
+ * Throws where a member has no column, or a column no member; records which members have no load.
+ */
 function checkColumns(file, households) {
 	const [row] = table(file);
 	const columns = new Set(Object.keys(row ?? {}).filter((column) => /^(load|plant)\d+_wh$/.test(column)));
@@ -176,7 +186,10 @@ function checkColumns(file, households) {
 	if (columns.size > 0) throw new Error(`${file}: nobody is member ${[...columns].join(', ')}`);
 }
 
-/** Of each quarter of a day the one of the day before that had the same time: the first of two, and the last before those that the clocks left out. */
+/**
+ * Of each quarter of a day the one of the day before that had the same time: the first of two, and
+ * the last before those that the clocks left out.
+ */
 function sameTimes(day) {
 	const yesterday = day.before();
 	const times = Array.from({ length: yesterday.quarters }, (_, quarter) => yesterday.clockTime(quarter));
@@ -187,7 +200,10 @@ function sameTimes(day) {
 	});
 }
 
-/** A community on a day. Nobody's data but the operator's and the meters' are of that day: people know the day before. */
+/**
+ * A community on a day. Only the operator and the meters use the data of that day: everybody else
+ * knows the day before.
+ */
 export class Community {
 	/** @param {object} of what `loadCommunity` has read */
 	constructor(of) {
@@ -201,11 +217,17 @@ export class Community {
 		}
 		/** Areas with people in them. @type {Area[]} */
 		this.feeders = areas.filter((area) => area.households.length > 0);
-		/** What everybody expects of each quarter: what was at the same time the day before. @type {Quarter[]} */
+		/**
+		 * What everybody expects of each quarter: what was at the same time the day before.
+		 * @type {Quarter[]}
+		 */
 		this.expected = sameTimes(this.day).map((quarter) => this.before[quarter]);
 	}
 
-	/** A quarter's data, with the day before in front of the day and its last quarter behind. @returns {Quarter} */
+	/**
+	 * A quarter's data, with the day before in front of the day and its last quarter behind.
+	 * @returns {Quarter}
+	 */
 	dataAt(quarter) {
 		if (quarter < 0) return this.before[this.before.length + quarter];
 		return this.quarters[Math.min(quarter, this.quarters.length - 1)];
@@ -258,8 +280,8 @@ async function read(folder, description, date) {
 		gateways.set(name, keyring.addFromUri(gatewayKey, { name: `gateway ${name}` }));
 	}
 	const tariffOf = fieldsOf(description.tariff, 'the tariff');
-	const tariff = { shortfallPrice: tariffOf.mills('shortfallPrice'), surplusPrice: tariffOf.mills('surplusPrice') };
-	if (tariff.surplusPrice > tariff.shortfallPrice) throw new Error('the tariff pays more than it takes');
+	const tariff = { shortfallPriceMills: tariffOf.mills('shortfallPrice'), surplusPriceMills: tariffOf.mills('surplusPrice') };
+	if (tariff.surplusPriceMills > tariff.shortfallPriceMills) throw new Error('the tariff pays more than it takes');
 	for (const { source, name } of households) {
 		if (source && !(source in CLEAN_SOURCES)) throw new Error(`${name}: a source is one of ${Object.keys(CLEAN_SOURCES).join(', ')}`);
 	}
@@ -281,7 +303,10 @@ async function read(folder, description, date) {
 	});
 }
 
-/** How the supplier trades, what breaks, what the grid emits, and what the buyer retires credits for. */
+/**
+ * How the supplier trades, what the emergency is, what the grid emits, and on whose behalf the
+ * buyer retires credits.
+ */
 function detailsOf(description) {
 	const orders = (part, steps) => {
 		const of = fieldsOf(description.supplierOrders?.[part], `supplierOrders, ${part}`);

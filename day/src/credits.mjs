@@ -1,18 +1,25 @@
-// The month's end: the verifiers' emission factors, the credits that follow from them, and what a buyer does with some.
+// The month's end: the verifiers' emission factors, the credits that follow from them, and what a
+// buyer does with some.
 import { Chain } from './chain.mjs';
 import { creditId, documentHash } from './carbon.mjs';
-import { beginOfMonth, monthName } from './calendar.mjs';
+import { beginOfMonth, monthName, nextMonth } from './calendar.mjs';
 
-/** A block is made before anything that waits for a moment: the pool judges transactions by the time of the last one. */
+/**
+ * So much later than a deadline a block is made: the pool checks transactions by the time of the
+ * last block.
+ */
 const MARGIN_MS = 60_000;
 
-/** The verifiers' factor of a month: one publishes it when the month is over, another makes it final when it has stood unchanged. */
+/**
+ * The verifiers' factor of a month: one publishes it when the month is over, another makes it final
+ * when it has stood unchanged.
+ */
 async function publishFactor(chain, clock, { roles, emission }, zone, month) {
 	const { tx, consts } = chain.api;
 	const { publishEmissionFactor } = tx.carbonOffset;
 	const factor = (finality) => publishEmissionFactor(zone, month, emission.gridMgPerKwh, finality, documentHash(emission.document));
 	// Where the day played is the month's last, that may have ended already.
-	await clock.reach(beginOfMonth(month + 1) + MARGIN_MS);
+	await clock.reach(beginOfMonth(nextMonth(month)) + MARGIN_MS);
 	await chain.seal();
 	await chain.execute(roles.verifier, factor('Provisional'));
 	await clock.reach(chain.moment + Number(consts.carbonOffset.factorStanding) + MARGIN_MS);
@@ -20,7 +27,10 @@ async function publishFactor(chain, clock, { roles, emission }, zone, month) {
 	await chain.execute(roles.secondVerifier, factor('Final'));
 }
 
-/** The owners with the most credits give half of theirs to the buyer, who retires all but a quarter. Returns the retirement's event. */
+/**
+ * The owners with the most credits give half of theirs to the buyer, who retires all but a quarter.
+ * Returns the retirement's event.
+ */
 async function tradeCredits(chain, { roles, retirement, day }, issued) {
 	const { tx, consts } = chain.api;
 	const { transferCarbonCredits, retireCarbonCredits } = tx.carbonOffset;

@@ -1,14 +1,18 @@
-// The day, interval by interval: what the operator measures, what the meters publish, what the households trade.
+// The day, interval by interval: what the operator measures, what the meters publish, what the
+// households trade.
 import { QUARTER_MS } from './calendar.mjs';
 import { energyOf } from './meters.mjs';
 import { acceptancesFor, cancellationsFor, forecast, offersFor, ordersFor, supplierOrders } from './market.mjs';
 
-/** Offers are made this many intervals ahead, and accepted one interval later, just before the gate closes. */
+/**
+ * Offers are made this many intervals ahead, and accepted one interval later, just before the gate
+ * closes.
+ */
 const OFFER_AHEAD = 3;
 const ACCEPT_AHEAD = 2;
 /** Orders go to the chain in lists of as many as a call takes. */
 const ORDERS_PER_CALL = 96;
-/** On the hour households think their orders over, for the hour whose orders are not firm yet. */
+/** On the hour households reconsider their orders, for the hour whose orders are not firm yet. */
 const HOUR = 4;
 /** How many intervals before delivery no order is taken any more. */
 const GATE_CLOSURE = 1;
@@ -18,13 +22,17 @@ const FIRM = 1;
 const OFFERS_PER_PAGE = 100;
 /** Wh of a quarter of an hour in W. */
 const W_PER_WH = 4;
-/** How far the voltage rises with the power fed back, in thousandths per W; an ordinary village line. */
+/**
+ * How far the voltage rises with the power fed back, in thousandths per W; an ordinary village
+ * line.
+ */
 const RISE_PERMILLE_PER_W = 0.25 / 1_000;
-/** What is tried to trade while trading stands still. */
+/** What an attempt to trade during the suspension is for. */
 const TRIAL_WH = 100;
 
 /**
- * When the emergency begins and ends: 14:00 to 15:00 in a whole day, at the same place in a part of it.
+ * When the emergency begins and ends: 14:00 to 15:00 in a whole day, at the same place in a part of
+ * it.
  * @param {number} from first quarter played @param {number} to quarter after the last
  */
 export function emergencyOf(from, to) {
@@ -33,7 +41,8 @@ export function emergencyOf(from, to) {
 }
 
 /**
- * What is measured over a quarter in an area with these households: the data's power, and a frequency and a voltage that go with it.
+ * What is measured over a quarter in an area with these households: the data's power, and a
+ * frequency and a voltage that go with it.
  * @param {import('./community.mjs').Quarter} quarter @param {number} number @param {number[]} households
  * @param {number} [voltagePermille] where it does not follow from the power
  */
@@ -41,8 +50,8 @@ export function measure(quarter, number, households, voltagePermille) {
 	const powerOf = (energy) => W_PER_WH * households.reduce((sum, household) => sum + energy.get(household), 0);
 	const [loadW, generationW] = [powerOf(quarter.load), powerOf(quarter.generation)];
 	return {
-		// The frequency belongs to the continent, not to the village: a few mHz up and down.
-		frequencyMhz: 50_000 + (((number * 37) % 41) - 20),
+		// The frequency is the same on the whole continent: a few mHz up and down.
+		frequencyMillihertz: 50_000 + (((number * 37) % 41) - 20),
 		voltagePermille: voltagePermille ?? Math.round(1_000 + (generationW - loadW) * RISE_PERMILLE_PER_W),
 		loadW,
 		generationW,
@@ -62,19 +71,22 @@ export class Day {
 	 */
 	constructor({ chain, clock, people, meters, ledger, grid, from, to }) {
 		Object.assign(this, { chain, clock, people, meters, ledger, from, to, calendar: people.day });
-		if (grid) this.enterGrid(grid);
+		if (grid) this.setGrid(grid);
 		this.tx = chain.api.tx;
 		this.emergency = emergencyOf(from, to);
-		/** Whether trading stands still, by the events. */
-		this.halted = false;
+		/** Whether trading is suspended, by the events. */
+		this.suspended = false;
 		this.minEnergyWh = Number(chain.api.consts.p2pTrading.minEnergy ?? 1);
 		this.meterDeadline = Number(chain.api.consts.energyProduction.meterDeadline);
-		/** The state that the chain published, by quarter. @type {Map<number, { state: string, suspended: boolean }>} */
+		/**
+		 * The state that the chain published, by quarter.
+		 * @type {Map<number, { state: string, suspended: boolean }>}
+		 */
 		this.states = new Map();
 	}
 
 	/** @param {import('./setup.mjs').Grid} grid */
-	enterGrid(grid) {
+	setGrid(grid) {
 		this.grid = grid;
 		this.ledger.areas = grid.areas;
 	}
@@ -84,17 +96,20 @@ export class Day {
 		return this.grid.root;
 	}
 
-	/** The quarters to go through, from the first offers to the last interval's final settlement. */
+	/**
+	 * The quarters to go through, from the first offers to the last interval's final settlement.
+	 */
 	steps(first = this.from - OFFER_AHEAD) {
 		const last = this.to + this.meterDeadline;
 		return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 	}
 
 	/**
-	 * Takes up a day that has begun in the chain's blocks: the meters go on from their last readings. Returns the next quarter to go through. What
-	 * stood still with the node stands still; a power cut costs the trades of its time and no more.
+	 * Resumes a day that has begun in the chain's blocks: the meters continue from their last
+	 * readings. Returns the next quarter to go through. While the node was down virtual time did
+	 * not run, so only the trades of the interrupted quarter are lost.
 	 */
-	takeUp() {
+	resume() {
 		const known = [...this.ledger.meters];
 		for (const meter of this.meters) {
 			const found = known.find(([, { owner, isConnection }]) => owner === meter.owner.address && isConnection === meter.isConnection);
@@ -107,7 +122,8 @@ export class Day {
 		if (baseline === undefined) return this.from - OFFER_AHEAD;
 		this.from = this.calendar.quarterOf(baseline) + 1;
 		this.emergency = emergencyOf(this.from, this.to);
-		// Where the gateways' batches were torn apart, the last quarter is gone through once more for who is missing.
+		// If only some gateways' batches came through, the last quarter is repeated for the meters
+		// that are missing.
 		const read = this.meters.map(({ id }) => this.ledger.meters.get(id).last?.interval ?? baseline - 1);
 		return this.calendar.quarterOf(Math.min(...read)) + 2;
 	}
@@ -125,28 +141,33 @@ export class Day {
 		return quarter >= this.emergency.begin && quarter < this.emergency.end;
 	}
 
-	/** What stands in earlier blocks of the grid, where a day is taken up again; later the chain is asked. @param {import('./chain.mjs').Block} block */
-	hear({ moment, events }) {
+	/**
+	 * Reads the grid's states from earlier blocks, where a day is resumed; later the chain is
+	 * asked.
+	 * @param {import('./chain.mjs').Block} block
+	 */
+	followBlock({ moment, events }) {
 		const quarter = this.calendar.quarterOf(Math.floor(moment / QUARTER_MS));
 		for (const { section, method, data } of events) {
 			if (section !== 'gridManagement' || data.area !== this.area) continue;
 			if (method === 'EmergencyImplemented') {
-				this.halted = true;
+				this.suspended = true;
 				this.states.set(quarter, { state: 'Emergency', suspended: true });
 			}
 			if (method === 'EmergencyLifted') {
-				this.halted = false;
+				this.suspended = false;
 				this.states.set(quarter, { state: 'Restoration', suspended: false });
 			}
-			if (method === 'GridStatusUpdated') this.states.set(quarter, { state: this.halted ? 'Emergency' : data.newState, suspended: this.halted });
+			if (method === 'GridStatusUpdated') this.states.set(quarter, { state: this.suspended ? 'Emergency' : data.newState, suspended: this.suspended });
 		}
 	}
 
-	/** One interval: everyone acts on what has been until now, and one block holds it all. */
+	/** One interval: everyone acts on what has happened so far, and all of it is in one block. */
 	async step(quarter) {
 		await this.clock.enter(this.calendar.intervalOf(quarter));
 		await this.submitReadings(quarter);
-		// The operator lifts the emergency with the last status still standing, so that the next one shows the way back.
+		// The operator lifts the emergency before the next status, which then shows the state
+		// Restoration.
 		if (quarter === this.emergency.end) await this.lift();
 		else await this.reportStatus(quarter);
 		if (!this.isSuspended(quarter)) {
@@ -162,10 +183,14 @@ export class Day {
 		return state;
 	}
 
-	/** Every meter's signed registers for the interval that has just ended, in one batch of each feeder's gateway. */
+	/**
+	 * Every meter's signed registers for the interval that has just ended, in one batch of each
+	 * feeder's gateway.
+	 */
 	async submitReadings(quarter) {
 		const ended = quarter - 1;
-		// In the interval before the first the registers stand as at their installation: what follows is measured from one end of an interval to the next.
+		// In the interval before the first the registers are those of the installation: every later
+		// reading then covers one interval.
 		if (!this.isPlayed(ended) && ended !== this.from - 1) return;
 		for (const [feeder, gateway] of this.people.gateways) {
 			const waiting = this.meters.filter(({ id, owner }) => {
@@ -213,8 +238,8 @@ export class Day {
 	}
 
 	/**
-	 * The evening before, everybody orders for the whole day. Where that was broken off, who has not ordered yet orders for what is left.
-	 * Returns how many orders there are.
+	 * The evening before, everybody orders for the whole day. If that was interrupted, those who
+	 * have not ordered yet order for what is left. Returns how many orders there are.
 	 */
 	async orderAhead(present = this.from - OFFER_AHEAD) {
 		const { chain, ledger } = this;
@@ -231,7 +256,10 @@ export class Day {
 		return ledger.placed;
 	}
 
-	/** On the hour, households whose last quarter was a disappointment take back their least certain orders for the hour to come. */
+	/**
+	 * On the hour, households that had much less in the last quarter than expected cancel their
+	 * least certain orders for the coming hour.
+	 */
 	async reconsider(quarter) {
 		const last = quarter - 1;
 		if (quarter % HOUR !== 0 || !this.isPlayed(last)) return;
@@ -246,7 +274,10 @@ export class Day {
 		}
 	}
 
-	/** In each feeder, whoever expects a surplus three intervals on offers it; offers for the interval before that are taken. */
+	/**
+	 * In each feeder, whoever expects a surplus three intervals on offers it; offers for the
+	 * interval before that are taken.
+	 */
 	async trade(quarter) {
 		const { people, calendar } = this;
 		const submissions = [];
@@ -255,8 +286,8 @@ export class Day {
 		for (const { name } of people.feeders) {
 			const households = people.households.filter(({ feeder }) => feeder === name);
 			if (this.isPlayed(offering)) {
-				for (const { household, energyWh, price } of offersFor(households, people.expected[offering], people.tariff, this.minEnergyWh)) {
-					submissions.push(this.chain.submit(household.pair, this.tx.p2pTrading.createEnergyOffer(calendar.intervalOf(offering), energyWh, price)));
+				for (const { household, energyWh, priceMills } of offersFor(households, people.expected[offering], people.tariff, this.minEnergyWh)) {
+					submissions.push(this.chain.submit(household.pair, this.tx.p2pTrading.createEnergyOffer(calendar.intervalOf(offering), energyWh, priceMills)));
 				}
 			}
 			const offers = open.filter(({ area }) => area === this.grid.ids.get(name));
@@ -268,23 +299,28 @@ export class Day {
 		await Promise.all(submissions);
 	}
 
-	/** Open offers in the feeders for a quarter, as the chain returns them to anyone who asks, page by page. */
+	/**
+	 * Returns the open offers in the feeders for a quarter, which anyone can read, page by page.
+	 */
 	async openOffers(quarter) {
 		const open = [];
 		for (let [from, isLast] = [null, false]; !isLast; isLast = from === null) {
-			const { offers, next } = await this.chain.view('tradingApi', 'getOpenOffers', this.calendar.intervalOf(quarter), from, OFFERS_PER_PAGE);
-			open.push(...offers);
+			const { items, next } = await this.chain.view('tradingApi', 'getOpenOffers', this.calendar.intervalOf(quarter), from, OFFERS_PER_PAGE);
+			open.push(...items);
 			from = next;
 		}
 		return open
-			.filter(([, offer]) => this.grid.areas.has(offer.area))
-			.map(([id, { area, seller, energyWh, price }]) => ({ offer: id, area, seller, energyWh: Number(energyWh), price }));
+			.filter(({ area }) => this.grid.areas.has(area))
+			.map(({ interval, seller, number, area, energyWh, priceMills }) => ({ offer: { interval, seller, number }, area, seller, energyWh: Number(energyWh), priceMills }));
 	}
 
-	/** The emergency: the operator stops trading in the whole grid, and whoever tries all the same is refused. */
+	/**
+	 * The emergency: the operator suspends trading in the whole grid; an offer, an order and an
+	 * acceptance are tried and must be refused.
+	 */
 	async suspend(quarter) {
 		const { roles, households } = this.people;
-		// It would last half as long again, if it were not lifted.
+		// It would last half as long again if it were not lifted.
 		const length = Math.ceil((this.emergency.end - this.emergency.begin) * 1.5) + 1;
 		const duration = Math.min(length, Number(this.chain.api.consts.gridManagement.shortEmergency));
 		await this.chain.execute(
@@ -292,11 +328,12 @@ export class Day {
 			this.tx.gridManagement.implementEmergencyProtocol(this.area, 'SuspendTrading', duration, this.people.emergency.reason),
 		);
 		const { createEnergyOffer, acceptEnergyOffer, placeOrders } = this.tx.p2pTrading;
-		// Above every bid of the seller's own, so that nothing but the emergency stands against it.
-		const [interval, price] = [this.calendar.intervalOf(quarter + OFFER_AHEAD), this.people.tariff.shortfallPrice];
+		// Above every bid of the seller's own, so that only the emergency can be the reason for the
+		// refusal.
+		const [interval, priceMills] = [this.calendar.intervalOf(quarter + OFFER_AHEAD), this.people.tariff.shortfallPriceMills];
 		const [seller = households[0]] = this.people.owners;
-		await this.chain.execute(seller.pair, createEnergyOffer(interval, TRIAL_WH, price), { mayFail: true });
-		await this.chain.execute(seller.pair, placeOrders([{ interval, side: 'Ask', price, energyWh: TRIAL_WH }]), { mayFail: true });
+		await this.chain.execute(seller.pair, createEnergyOffer(interval, TRIAL_WH, priceMills), { mayFail: true });
+		await this.chain.execute(seller.pair, placeOrders([{ interval, side: 'Ask', priceMills, energyWh: TRIAL_WH }]), { mayFail: true });
 		const [open] = await this.openOffers(quarter + ACCEPT_AHEAD);
 		if (!open) return;
 		const buyer = households.find(({ address, feeder }) => address !== open.seller && this.grid.ids.get(feeder) === open.area);
@@ -308,8 +345,8 @@ export class Day {
 	}
 
 	/**
-	 * Settlement runs by itself; but anyone may ask for it, and one household does so for one interval at the first moment it can.
-	 * The chain may have been quicker.
+	 * The chain settles by itself, but any account may settle too: one household does so for one
+	 * interval as soon as it can. The chain may have settled it already.
 	 */
 	async settleByHand(quarter) {
 		const chosen = this.from + Math.floor((this.to - this.from) / 2);
@@ -336,7 +373,10 @@ export class Day {
 			.every(({ interval, area, income, roundingWh }) => (income === 0n && roundingWh === 0n) || ledger.marketsSettled.has(`${interval}:${area}`));
 	}
 
-	/** Lets the chain settle what is due, block by block; what it leaves, the operator settles by hand. */
+	/**
+	 * Lets the chain settle what is due, block by block; the operator settles what is left. Returns
+	 * how much that was.
+	 */
 	async settleAll(maxBlocks = 50) {
 		const isDone = () => this.unsettled().length === 0 && this.marketsSettled();
 		for (let blocks = 0; blocks < maxBlocks && !isDone(); blocks++) await this.chain.seal();

@@ -1,18 +1,28 @@
-// An account book of the day, kept beside the chain: from the readings that the meters signed, from the events of each block, and from
-// the tariff that everyone agreed to. It uses none of the pallets' own sums, so that it can prove or disprove them. It needs nothing
-// but the blocks, so that a day that was broken off can be taken up again.
+// A ledger of the day that is independent of the chain: it follows from the readings that the
+// meters signed, from the events of each block, and from the agreed tariff. It uses none of the
+// pallets' own sums, so that it can prove or disprove them. It needs only the blocks, so that an
+// interrupted day can be resumed.
 import { fillOf, isFull, remainder } from './auction.mjs';
 import { monthOf, QUARTER_MS } from './calendar.mjs';
 import { PLANCKS_PER_WH_MILL } from './community.mjs';
-import { MarkedMeter } from './mark.mjs';
+import { CreditableMeter } from './creditable.mjs';
 
-/** How many intervals before delivery a market's gate closes: what it is cleared by stands as it is then. */
+/**
+ * How many intervals before delivery a market's gate closes: it is cleared by the orders and
+ * suspensions of that moment.
+ */
 const GATE_CLOSURE = 1;
 
-/** What `energyWh` costs at `price` mills per kWh, in plancks. Exact: a Wh at a mill is a whole number of plancks. */
-export const payment = (energyWh, price) => BigInt(energyWh) * BigInt(price) * PLANCKS_PER_WH_MILL;
+/**
+ * What `energyWh` costs at `priceMills` mills per kWh, in plancks. Exact: a Wh at a mill is a whole
+ * number of plancks.
+ */
+export const payment = (energyWh, priceMills) => BigInt(energyWh) * BigInt(priceMills) * PLANCKS_PER_WH_MILL;
 
-/** How each event of the balances pallet changes what accounts have, held amounts included. Events not named here move nothing. */
+/**
+ * How each event of the balances pallet changes what accounts have, held amounts included. Events
+ * that are not here change nothing.
+ */
 const MOVES = {
 	Transfer: ({ from, to, amount }) => [[from, -amount], [to, amount]],
 	TransferOnHold: ({ source, dest, amount }) => [[source, -amount], [dest, amount]],
@@ -44,7 +54,7 @@ const MOVES = {
  */
 
 /** The key of an order among its owner's for an interval. */
-export const orderKey = ({ side, price }) => `${side}:${price}`;
+export const orderKey = ({ side, priceMills }) => `${side}:${priceMills}`;
 
 const total = (values) => values.reduce((sum, value) => sum + value, 0n);
 
@@ -55,28 +65,50 @@ export class Ledger {
 	 * @param {string} [of.network] the account that the council named for the grid fees and the congestion rent; without one they are the fund's
 	 * @param {string} of.fund the community's fund, where fees go
 	 * @param {string} of.treasurer whose transfers are the grants
-	 * @param {{ shortfallPrice: number, surplusPrice: number }} of.tariff
+	 * @param {{ shortfallPriceMills: number, surplusPriceMills: number }} of.tariff
 	 * @param {import('./meters.mjs').Meter[]} of.meters with the registers that they are installed with
 	 */
 	constructor({ supplier, network, fund, treasurer, tariff, meters }) {
 		Object.assign(this, { supplier, network, fund, treasurer, tariff });
-		/** The registers at installation, as the fitter read them, by owner and whether they settle. @type {Map<string, any>} */
+		/**
+		 * The registers at installation, by owner and whether they settle.
+		 * @type {Map<string, any>}
+		 */
 		this.installed = new Map(meters.map((meter) => [`${meter.owner.address}:${meter.isConnection}`, { ...meter.registers, isClean: meter.role !== 'Connection' }]));
-		/** When trading was suspended in an area and all below it: the interval of its beginning and, where it is over, of its end. @type {{ area: number, since: number, liftedIn: number | undefined }[]} */
+		/**
+		 * When trading was suspended in an area and all below it: the interval of the beginning
+		 * and, where it is over, of the end.
+		 * @type {{ area: number, since: number, liftedIn: number | undefined }[]}
+		 */
 		this.suspensions = [];
-		/** The areas with their edges, as they were agreed, by id. @type {Map<number, import('./auction.mjs').MarketArea>} */
+		/**
+		 * The areas with their edges, as they were agreed, by id.
+		 * @type {Map<number, import('./auction.mjs').MarketArea>}
+		 */
 		this.areas = new Map();
 		/** Who placed orders in the auction. @type {Set<string>} */
 		this.traders = new Set();
-		/** Orders that were not cancelled, by interval and account, then by side and price. @type {Map<string, Map<string, import('./auction.mjs').Order>>} */
+		/**
+		 * Orders that were not cancelled, by interval and account, then by side and price.
+		 * @type {Map<string, Map<string, import('./auction.mjs').Order>>}
+		 */
 		this.orders = new Map();
-		/** The auctions' results, by interval, then by area. @type {Map<number, Map<number, import('./auction.mjs').Clearing>>} */
+		/**
+		 * The auctions' results, by interval, then by area.
+		 * @type {Map<number, Map<number, import('./auction.mjs').Clearing>>}
+		 */
 		this.clearings = new Map();
-		/** What the chain took when orders were placed, and gave back when they were cancelled, beside what it had to. @type {any[]} */
+		/**
+		 * The escrow that moved when orders were placed or cancelled, and what it had to be.
+		 * @type {any[]}
+		 */
 		this.escrows = [];
 		this.placed = 0;
 		this.cancelled = 0;
-		/** What the chain published of each area's auction when it had settled it. @type {Map<string, any[]>} */
+		/**
+		 * What the chain published of each area's auction when it had settled it.
+		 * @type {Map<string, any[]>}
+		 */
 		this.marketsSettled = new Map();
 		/** What the balances pallet's events change, per account. @type {Map<string, bigint>} */
 		this.moved = new Map();
@@ -88,9 +120,9 @@ export class Ledger {
 		this.positions = new Map();
 		/** What the chain published of each settlement. @type {Map<string, any[]>} */
 		this.settled = new Map();
-		/** @type {{ offer: import('./market.mjs').OfferId, seller: string, interval: number, energyWh: bigint, price: number }[]} */
+		/** @type {{ offer: import('./market.mjs').OfferId, seller: string, interval: number, energyWh: bigint, priceMills: number }[]} */
 		this.offers = [];
-		/** @type {{ offer: import('./market.mjs').OfferId, buyer: string, seller: string, interval: number, energyWh: bigint, price: number, paid: bigint }[]} */
+		/** @type {{ offer: import('./market.mjs').OfferId, buyer: string, seller: string, interval: number, energyWh: bigint, priceMills: number, paid: bigint }[]} */
 		this.trades = [];
 		/** @type {{ producer: string, credit: number, amount: bigint }[]} */
 		this.issued = [];
@@ -100,15 +132,28 @@ export class Ledger {
 		this.retired = [];
 		/** @type {any[]} */
 		this.readingResults = [];
-		/** The meters with their last accepted readings, by id; before the first, with the registers at installation. @type {Map<number, { owner: string, isConnection: boolean, last: any, marked: MarkedMeter | undefined }>} */
+		/**
+		 * The meters with their last accepted readings, by id; before the first, with the registers
+		 * at installation.
+		 * @type {Map<number, { owner: string, isConnection: boolean, last: any, counter: CreditableMeter | undefined }>}
+		 */
 		this.meters = new Map();
-		/** Clean generation that earns credits, by account and month. @type {Map<string, bigint>} */
+		/**
+		 * Clean generation that earns credits, by account and month.
+		 * @type {Map<string, bigint>}
+		 */
 		this.creditable = new Map();
 		/** What certificates cost, by account. @type {Map<string, bigint>} */
 		this.certificates = new Map();
-		/** The interval of the first reading, after which energy is counted. @type {number | undefined} */
+		/**
+		 * The interval of the first reading, after which energy is counted.
+		 * @type {number | undefined}
+		 */
 		this.baseline = undefined;
-		/** Calls of the trading pallet that failed. @type {{ method: string, errorName: string }[]} */
+		/**
+		 * Calls of the trading pallet that failed.
+		 * @type {{ method: string, errorName: string }[]}
+		 */
 		this.refusals = [];
 		/** Arrears that settlements left, of which there must be none. @type {any[]} */
 		this.arrears = [];
@@ -126,52 +171,55 @@ export class Ledger {
 	}
 
 	/** @param {import('./chain.mjs').Block} block */
-	bookBlock({ moment, calls, events }) {
+	recordBlock({ moment, calls, events }) {
 		this.interval = Math.floor(moment / QUARTER_MS);
-		for (const event of events) this.book(event);
-		for (const call of calls) this.bookCall(call);
+		for (const event of events) this.recordEvent(event);
+		for (const call of calls) this.recordCall(call);
 	}
 
 	/** @param {import('./chain.mjs').Call} call */
-	bookCall({ section, method, args, errorName, events }) {
+	recordCall({ section, method, args, errorName, events }) {
 		if (section === 'energyProduction' && method === 'submitReadings') {
 			const published = events.find((event) => event.method === 'ReadingsSubmitted');
-			if (published) this.bookReadings(args()[0], published.data.results);
+			if (published) this.recordReadings(args()[0], published.data.results);
 		} else if (section === 'p2pTrading' && errorName) {
 			this.refusals.push({ method, errorName });
 		} else if (section === 'p2pTrading' && method === 'placeOrders') {
-			this.bookOrders(args()[0], events.find((event) => event.method === 'OrdersPlaced').data);
+			this.recordOrders(args()[0], events.find((event) => event.method === 'OrdersPlaced').data);
 		} else if (section === 'p2pTrading' && method === 'cancelOrders') {
-			this.bookCancellation(args()[0], events.find((event) => event.method === 'OrdersCancelled').data);
+			this.recordCancellation(args()[0], events.find((event) => event.method === 'OrdersCancelled').data);
 		}
 	}
 
-	/** Orders that the chain took. One for the same interval, side and price as an earlier one adds to it. */
-	bookOrders(orders, { who, area, escrow }) {
+	/**
+	 * Orders that the chain accepted. One for the same interval, side and price as an earlier one
+	 * adds to it.
+	 */
+	recordOrders(orders, { who, area, escrow }) {
 		if (!this.areas.has(area)) return;
 		this.traders.add(who);
 		this.placed += orders.length;
 		let due = 0n;
-		for (const { interval, side, price, energyWh } of orders) {
+		for (const { interval, side, priceMills, energyWh } of orders) {
 			const key = `${interval}:${who}`;
 			if (!this.orders.has(key)) this.orders.set(key, new Map());
 			this.position(interval, who);
 			const own = this.orders.get(key);
-			const known = own.get(orderKey({ side, price }));
-			own.set(orderKey({ side, price }), { side, price, area, energyWh: (known?.energyWh ?? 0n) + BigInt(energyWh) });
-			if (side === 'Bid') due += payment(energyWh, price);
+			const known = own.get(orderKey({ side, priceMills }));
+			own.set(orderKey({ side, priceMills }), { side, priceMills, area, energyWh: (known?.energyWh ?? 0n) + BigInt(energyWh) });
+			if (side === 'Bid') due += payment(energyWh, priceMills);
 		}
 		this.escrows.push({ who, moved: BigInt(escrow), due });
 	}
 
-	bookCancellation(keys, { who, refunded }) {
+	recordCancellation(keys, { who, refunded }) {
 		if (!this.traders.has(who)) return;
 		this.cancelled += keys.length;
 		let due = 0n;
 		for (const { interval, ...key } of keys) {
 			const own = this.orders.get(`${interval}:${who}`);
 			const order = own?.get(orderKey(key));
-			if (order?.side === 'Bid') due += payment(order.energyWh, order.price);
+			if (order?.side === 'Bid') due += payment(order.energyWh, order.priceMills);
 			own?.delete(orderKey(key));
 		}
 		this.escrows.push({ who, moved: BigInt(refunded), due });
@@ -193,12 +241,12 @@ export class Ledger {
 		return this.ordersFor(interval).filter(({ area }) => clearings?.has(area)).map((order) => {
 			const clearing = clearings.get(order.area);
 			const energyWh = fillOf(order, clearing);
-			return { order, energyWh, due: payment(energyWh, clearing.price) };
+			return { order, energyWh, due: payment(energyWh, clearing.priceMills) };
 		});
 	}
 
 	/** An area's result: what each of its orders got is certain now. */
-	bookClearing({ interval, area, clearing, income }) {
+	recordClearing({ interval, area, clearing, income }) {
 		if (!this.areas.has(area)) return;
 		if (!this.clearings.has(interval)) this.clearings.set(interval, new Map());
 		const result = { ...clearing, income: BigInt(income) };
@@ -216,8 +264,11 @@ export class Ledger {
 		}
 	}
 
-	/** What meters counted since their last readings, or since they were installed, of those readings that the chain accepted. */
-	bookReadings(batch, results) {
+	/**
+	 * What meters counted since their last readings, or since their installation, by the readings
+	 * that the chain accepted.
+	 */
+	recordReadings(batch, results) {
 		batch.forEach(({ reading }, i) => {
 			this.readingResults.push(results[i]);
 			if (results[i] !== 'Accepted') return;
@@ -228,7 +279,7 @@ export class Ledger {
 				exportWh: BigInt(reading.exportWh) - BigInt(meter.last.exportWh),
 			};
 			this.meter(reading.interval, meter.owner, flow);
-			const earned = meter.marked?.count(reading, flow);
+			const earned = meter.counter?.count(reading, flow);
 			if (earned) {
 				add(this.creditable, `${meter.owner}:${monthOf(reading.interval * QUARTER_MS)}`, earned);
 				this.position(reading.interval, meter.owner).generatedWh += meter.isConnection ? earned : 0n;
@@ -250,15 +301,15 @@ export class Ledger {
 	}
 
 	/** @param {import('./chain.mjs').ChainEvent} event */
-	book({ section, method, data }) {
-		if (section === 'balances') this.bookBalances(method, data);
+	recordEvent({ section, method, data }) {
+		if (section === 'balances') this.recordBalances(method, data);
 		else if (section === 'transactionPayment' && method === 'TransactionFeePaid') add(this.fees, data.who, data.actualFee);
-		else if (section === 'p2pTrading') this.bookTrading(method, data);
-		else if (section === 'carbonOffset') this.bookCarbon(method, data);
+		else if (section === 'p2pTrading') this.recordTrading(method, data);
+		else if (section === 'carbonOffset') this.recordCarbon(method, data);
 		else if (section === 'energyProduction' && method === 'MeterRegistered') {
 			const isConnection = data.role?.Generation === undefined;
 			const { isClean, ...last } = this.installed.get(`${data.owner}:${isConnection}`);
-			this.meters.set(data.meter, { owner: data.owner, isConnection, last, marked: isClean ? new MarkedMeter() : undefined });
+			this.meters.set(data.meter, { owner: data.owner, isConnection, last, counter: isClean ? new CreditableMeter() : undefined });
 		} else if (section === 'gridManagement' && method === 'EmergencyImplemented') {
 			this.suspensions.push({ area: data.area, since: this.interval, liftedIn: undefined });
 		} else if (section === 'gridManagement' && method === 'EmergencyLifted') {
@@ -266,19 +317,19 @@ export class Ledger {
 		}
 	}
 
-	bookBalances(method, data) {
+	recordBalances(method, data) {
 		for (const [who, amount] of MOVES[method]?.(data) ?? []) add(this.moved, who, amount);
 		if (method === 'Transfer' && data.from === this.treasurer) add(this.grants, data.to, data.amount);
 	}
 
-	bookTrading(method, data) {
+	recordTrading(method, data) {
 		const energyWh = BigInt(data.energyWh ?? 0);
 		if (method === 'EnergyOfferCreated') {
 			this.offers.push({ ...data, ...data.offer, energyWh });
 		} else if (method === 'EnergyOfferAccepted') {
 			const { interval, seller: sellerId } = data.offer;
 			this.trades.push({ ...data, ...data.offer, energyWh });
-			const due = payment(energyWh, data.price);
+			const due = payment(energyWh, data.priceMills);
 			const seller = this.position(interval, sellerId);
 			seller.soldWh += energyWh;
 			seller.revenue += due;
@@ -286,7 +337,7 @@ export class Ledger {
 			buyer.boughtWh += energyWh;
 			buyer.paid += due;
 		} else if (method === 'AreaCleared') {
-			this.bookClearing(data);
+			this.recordClearing(data);
 		} else if (method === 'MarketSettled') {
 			const key = `${data.interval}:${data.area}`;
 			this.marketsSettled.set(key, [...(this.marketsSettled.get(key) ?? []), data]);
@@ -297,7 +348,7 @@ export class Ledger {
 		}
 	}
 
-	bookCarbon(method, data) {
+	recordCarbon(method, data) {
 		if (method === 'CarbonCreditsIssued') this.issued.push(data);
 		else if (method === 'CarbonCreditsTransferred') this.creditTransfers.push(data);
 		else if (method === 'CarbonCreditsRetired') {
@@ -306,7 +357,10 @@ export class Ledger {
 		}
 	}
 
-	/** Whether an account did anything in an interval: what is nothing needs no settlement. */
+	/**
+	 * Whether an account traded or measured anything in an interval: otherwise there is nothing to
+	 * settle.
+	 */
 	hasPosition(interval, who) {
 		if (this.ordersOf(interval, who).length > 0) return true;
 		const position = this.positions.get(`${interval}:${who}`);
@@ -317,25 +371,25 @@ export class Ledger {
 
 	/** What bids of the auction have put into the pool for an interval, at their limits. */
 	escrow(interval, who) {
-		return total(this.ordersOf(interval, who).filter(({ side }) => side === 'Bid').map(({ energyWh, price }) => payment(energyWh, price)));
+		return total(this.ordersOf(interval, who).filter(({ side }) => side === 'Bid').map(({ energyWh, priceMills }) => payment(energyWh, priceMills)));
 	}
 
 	/**
-	 * What an area's auction leaves beside what its orders got: Wh and money that the supplier makes up for, and what its edge earns, the
-	 * fee and the congestion rent apart.
+	 * Returns what an area's auction leaves beside what its orders got: Wh and money that the
+	 * supplier makes up for, and what its edge earns, the fee and the congestion rent apart.
 	 */
 	market(interval, area) {
 		const clearings = this.clearings.get(interval);
 		const clearing = clearings.get(area);
-		const { parent, gridFee } = this.areas.get(area);
+		const { parent, gridFeeMills } = this.areas.get(area);
 		const own = this.ordersFor(interval).filter((order) => order.area === area);
 		const { roundingWh, flowWh, step } = remainder(clearing, clearings.get(parent), own);
 		const income = payment(flowWh, step);
-		const fee = payment(flowWh, Math.min(step, gridFee));
+		const fee = payment(flowWh, Math.min(step, gridFeeMills));
 		return {
 			clearing,
 			roundingWh,
-			rounding: payment(roundingWh, clearing.price ?? 0),
+			rounding: payment(roundingWh, clearing.priceMills ?? 0),
 			income,
 			fee,
 			rent: income - fee,
@@ -351,13 +405,19 @@ export class Ledger {
 		return this.suspensions.filter((suspension) => above.includes(suspension.area));
 	}
 
-	/** Whether an area stood still when the gate of an interval closed: then its orders go back. */
+	/**
+	 * Whether trading was suspended in an area when the gate of an interval closed: then its orders
+	 * go back.
+	 */
 	wasSuspended(area, interval) {
 		const gate = interval - GATE_CLOSURE;
 		return this.suspensionsOf(area).some(({ since, liftedIn = Infinity }) => since < gate && gate <= liftedIn);
 	}
 
-	/** Whether an area came to a stand after the gate of an interval had closed and before its end: then nobody earns from its edge but the fund. */
+	/**
+	 * Whether an area was suspended after the gate of an interval had closed and before its end:
+	 * then its edge's income is the fund's.
+	 */
 	wasCut(area, interval) {
 		return this.suspensionsOf(area).some(({ since }) => since >= interval - GATE_CLOSURE && since <= interval);
 	}
@@ -370,12 +430,13 @@ export class Ledger {
 	}
 
 	/**
-	 * What a position comes to: what was traded, the imbalance, and what goes to and comes from the supplier for it.
+	 * Returns the settlement of a position: what was traded, the imbalance, and what goes to and
+	 * comes from the supplier for it.
 	 * @param {Position} position
 	 */
 	settle(position) {
 		const imbalanceWh = position.exportWh - position.importWh - (position.soldWh - position.boughtWh);
-		// The supplier's own connection settles with itself.
+		// The supplier's own imbalance costs it nothing: it would pay itself.
 		const own = position.who === this.supplier;
 		const { interval, who, soldWh, boughtWh, revenue, paidForOrders } = position;
 		return {
@@ -385,12 +446,12 @@ export class Ledger {
 			paid: paidForOrders,
 			refunded: this.escrow(interval, who) - paidForOrders,
 			imbalanceWh,
-			toSupplier: imbalanceWh < 0n && !own ? payment(-imbalanceWh, this.tariff.shortfallPrice) : 0n,
-			fromSupplier: imbalanceWh > 0n && !own ? payment(imbalanceWh, this.tariff.surplusPrice) : 0n,
+			toSupplier: imbalanceWh < 0n && !own ? payment(-imbalanceWh, this.tariff.shortfallPriceMills) : 0n,
+			fromSupplier: imbalanceWh > 0n && !own ? payment(imbalanceWh, this.tariff.surplusPriceMills) : 0n,
 		};
 	}
 
-	/** An account's day in one row. */
+	/** Returns the sums of an account's day. */
 	account(who) {
 		const sum = {
 			importWh: 0n,
@@ -421,7 +482,10 @@ export class Ledger {
 		return sum;
 	}
 
-	/** What the supplier delivered to others and took from them beside what was traded, and was paid and paid for it. */
+	/**
+	 * Returns what the supplier delivered to others and took from them beside what was traded, what
+	 * it received for it and what it paid.
+	 */
 	supply() {
 		const sum = { deliveredWh: 0n, takenWh: 0n, received: 0n, paid: 0n };
 		for (const position of this.positions.values()) {
@@ -435,7 +499,10 @@ export class Ledger {
 		return sum;
 	}
 
-	/** By how much the day must have changed an account's balance: any account of the chain. `markets`: what `markets` returns, where it is at hand. */
+	/**
+	 * Returns by how much the day must have changed the balance of any account of the chain.
+	 * `markets` saves working them out again.
+	 */
 	expectedChange(who, markets = this.markets()) {
 		const { revenue, paid, toSupplier, fromSupplier, fees, grants } = this.account(who);
 		let change = grants + revenue + fromSupplier - paid - toSupplier - fees - (this.certificates.get(who) ?? 0n);
@@ -448,7 +515,10 @@ export class Ledger {
 		return change + total(markets.filter(({ recipient }) => recipient === who).map(({ income }) => income));
 	}
 
-	/** What an account generated that earns credits, by month, in Wh. @returns {Map<number, bigint>} */
+	/**
+	 * What an account generated that earns credits, by month, in Wh.
+	 * @returns {Map<number, bigint>}
+	 */
 	creditableOf(who) {
 		const own = [...this.creditable].filter(([key]) => key.startsWith(`${who}:`));
 		return new Map(own.map(([key, energyWh]) => [Number(key.split(':')[1]), energyWh]));

@@ -7,9 +7,9 @@ const DOMAIN = stringToU8a('energy-reading/1');
 /** 16 domain + 32 genesis + 4 × 4 numbers + 2 × 8 registers + 1 quality. */
 export const MESSAGE_LENGTH = 81;
 const QUALITIES = ['Measured', 'Estimated', 'Unsynchronised'];
-/** The kinds of keys that the meters of the play have, in turn. */
+/** The kinds of keys that the day's meters have, in turn. */
 const KEY_TYPES = ['ed25519', 'sr25519', 'ecdsa'];
-/** How the chain calls each kind. */
+/** The chain's names of the kinds. */
 const VARIANT = { ed25519: 'Ed25519', sr25519: 'Sr25519', ecdsa: 'Ecdsa' };
 
 /**
@@ -24,8 +24,8 @@ const VARIANT = { ed25519: 'Ed25519', sr25519: 'Sr25519', ecdsa: 'Ecdsa' };
  */
 
 /**
- * The bytes that a meter signs: the domain, the chain's genesis hash, then the reading's fields in order, SCALE-encoded, that is
- * little-endian and of fixed width.
+ * The bytes that a meter signs: the domain, the chain's genesis hash, then the reading's fields in
+ * order, SCALE-encoded, that is little-endian and of fixed width.
  * @param {string} genesisHash @param {Reading} reading
  */
 export function readingMessage(genesisHash, reading) {
@@ -40,7 +40,10 @@ export function readingMessage(genesisHash, reading) {
 	return message;
 }
 
-/** A metering device. What is kept here is what a real one keeps: a key, a sequence and two registers that only grow. */
+/**
+ * A metering device. What is kept here is what a real one keeps: a key, a sequence and two
+ * registers that only grow.
+ */
 export class Meter {
 	/**
 	 * @param {object} of
@@ -60,7 +63,8 @@ export class Meter {
 		this.id = undefined;
 		this.epoch = 0;
 		this.sequence = 0;
-		// A meter has run for years when it is registered: what it counted before is nobody's business, so the fitter takes its registers down.
+		// A meter may have run for years when it is registered. What it counted before is not
+		// settled, so its registers are put on record.
 		this.importWh = this.isConnection ? 1_000_000n * BigInt(owner.number) : 0n;
 		this.exportWh = 2_000_000n * BigInt(owner.number);
 	}
@@ -70,12 +74,12 @@ export class Meter {
 		return this.role === 'Connection' || 'ConnectionAndGeneration' in this.role;
 	}
 
-	/** What its registers show, as the fitter takes it down. */
+	/** Returns what its registers show. */
 	get registers() {
 		return { importWh: this.importWh, exportWh: this.exportWh };
 	}
 
-	/** The key as the chain takes it. */
+	/** Returns its public key in the form of the chain's calls. */
 	get key() {
 		return { [VARIANT[this.keyType]]: this.pair.publicKey };
 	}
@@ -108,7 +112,11 @@ export class Meter {
 	}
 }
 
-/** All meters of the community: one at each connection, one more at each plant that has a load beside it. @param {import('./community.mjs').Household[]} households */
+/**
+ * All meters of the community: one at each connection, one more at each plant that has a load
+ * beside it.
+ * @param {import('./community.mjs').Household[]} households
+ */
 export function metersOf(households) {
 	const wanted = [
 		...households.map((owner) => ({
@@ -124,7 +132,10 @@ export function metersOf(households) {
 	return wanted.map((meter, i) => new Meter({ ...meter, keyType: KEY_TYPES[i % KEY_TYPES.length] }));
 }
 
-/** What the meter counts in a quarter: the connection the rest of load and own generation, the plant its gross output. */
+/**
+ * What the meter counts in a quarter: the connection the rest of load and own generation, the plant
+ * its gross output.
+ */
 export function energyOf(meter, quarter) {
 	const generation = quarter.generation.get(meter.owner.number);
 	if (!meter.isConnection) return { importWh: 0, exportWh: generation };

@@ -1,11 +1,12 @@
-// The proof that the chain accepted a reading, checked without the chain: the Merkle tree of RFC 6962 with BLAKE2b-256.
+// The proof that the chain accepted a reading, checked without the chain: the Merkle tree of RFC
+// 6962 with BLAKE2b-256.
 import { hexToU8a, u8aConcat, u8aToHex } from '@polkadot/util';
 import { blake2AsU8a } from '@polkadot/util-crypto';
 
 const leafHash = (leaf) => blake2AsU8a(u8aConcat([0], leaf));
 const nodeHash = (left, right) => blake2AsU8a(u8aConcat([1], left, right));
 
-/** On which side of each branching a leaf lies, from the root down: true for the left. */
+/** Returns on which side of each node a leaf lies, from the root down: true for the left. */
 function sidesOf(index, leaves) {
 	const sides = [];
 	while (leaves > 1) {
@@ -23,8 +24,9 @@ function sidesOf(index, leaves) {
 }
 
 /**
- * The root that a proof leads to: the reading was accepted if it is the one on chain. Throws where the path cannot be one.
- * @param {{ signed: string, index: number, leaves: number, path: string[] }} proof as `production_proveReadings` gives it
+ * The root that a proof leads to: the reading was accepted if it is the one on chain. Throws where
+ * the path cannot be one.
+ * @param {{ signed: string, index: number, leaves: number, path: string[] }} proof as `production_proveReadings` returns it
  * @returns {string} hex
  */
 export function rootOf({ signed, index, leaves, path }) {

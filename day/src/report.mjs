@@ -3,7 +3,10 @@ const BLOCKS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 const EIGHTHS = 8n;
 /** Rows of the greater of the two curves. */
 const CHART_ROWS = 9;
-/** How many columns a whole day has, but for the two on which the clocks change; a part of it gets wider ones. */
+/**
+ * How many columns a whole day has, but for the two on which the clocks change; a part of it gets
+ * wider ones.
+ */
 const COLUMNS = 96;
 /** The axis has a mark every so many hours. */
 const AXIS_HOURS = 3;
@@ -34,7 +37,10 @@ export function kilograms(grams, decimals = 3) {
 	return fixed(grams, 3, decimals);
 }
 
-/** A whole number of 10^-scale as a decimal number, rounded half away from zero, with thin groups of three. */
+/**
+ * A whole number of 10^-scale as a decimal number, rounded half away from zero, with thin groups of
+ * three.
+ */
 export function fixed(value, scale, decimals) {
 	const big = BigInt(value);
 	const negative = big < 0n;
@@ -74,7 +80,7 @@ const sum = (rows, field) => rows.reduce((total, row) => total + row[field], 0n)
  *   transactions: number }} run
  * @property {string} symbol
  * @property {Record<string, string>} names by role
- * @property {{ shortfallPrice: number, surplusPrice: number }} tariff
+ * @property {{ shortfallPriceMills: number, surplusPriceMills: number }} tariff
  * @property {{ name: string, kind: string, plantW: number, feeder: string, address: string, producedWh: bigint, consumedWh: bigint, exportWh: bigint,
  *   importWh: bigint, soldWh: bigint, boughtWh: bigint, longWh: bigint, shortWh: bigint, paid: bigint, received: bigint, fees: bigint,
  *   change: bigint }[]} accounts
@@ -94,12 +100,12 @@ const sum = (rows, field) => rows.reduce((total, row) => total + row[field], 0n)
  * @typedef {object} AreaReport
  * @property {string} name
  * @property {number} capacityW
- * @property {number} gridFee
+ * @property {number} gridFeeMills
  * @property {boolean} isRoot
  * @property {bigint} soldWh @property {bigint} boughtWh
  * @property {bigint} outWh over its edge @property {bigint} inWh
  * @property {bigint} fees @property {bigint} rent
- * @property {{ quarter: number, price: number | undefined, full: boolean }[]} quarters
+ * @property {{ quarter: number, priceMills: number | undefined, full: boolean }[]} quarters
  */
 
 /** @param {Report} report @param {boolean} coloured */
@@ -155,7 +161,7 @@ function curve({ curve: quarters }, paint) {
 	const traded = quarters.map(({ tradedWh }) => tradedWh);
 	const most = Math.max(1, ...traded);
 	const states = quarters.map(({ state }) => STATE_MARKS[state] ?? '?').join('');
-	const halts = quarters.map(({ suspended }) => (suspended ? '█' : ' ')).join('');
+	const suspensions = quarters.map(({ suspended }) => (suspended ? '█' : ' ')).join('');
 	const axis = quarters.map(({ time }) => (isOnAxis(time) ? '┬' : '─')).join('');
 	const strip = (name, text, colour) => `${paint('dim', `${name.padStart(8)} │`)}${paint(colour, wide(text))}`;
 	return [
@@ -165,7 +171,7 @@ function curve({ curve: quarters }, paint) {
 		`${' '.repeat(10)}${paint('dim', hours(quarters, width))}`,
 		strip('traded', columns(traded, 1, most)[0], 'green'),
 		strip('state', states, 'blue'),
-		...(halts.trim() ? [strip('halted', halts, 'red')] : []),
+		...(suspensions.trim() ? [strip('no trade', suspensions, 'red')] : []),
 		'',
 		`  Generation ${kwh(total(quarters, 'generationWh'))} kWh, at most ${peak(generation)}; load ${kwh(total(quarters, 'loadWh'))} kWh, at most ${peak(load)}.`,
 		paint('dim', `  State: ${Object.entries(STATE_MARKS).map(([state, mark]) => `${mark} ${state.toLowerCase()}`).join('   ')}`),
@@ -196,10 +202,13 @@ function emergency({ emergency: { reason, begin, end, refusals, restoration } },
 	];
 }
 
-/** A price as an eighth of a row, between the supplier's two; below the lower one only what is full or given away. */
-function priceMark(price, { surplusPrice: low, shortfallPrice: high }) {
-	if (price === undefined) return ' ';
-	const height = 1 + Math.round(((price - low) / Math.max(1, high - low)) * (BLOCKS.length - 2));
+/**
+ * A price as an eighth of a row, between the supplier's two; below the lower one only where an edge
+ * is full or energy costs nothing.
+ */
+function priceMark(priceMills, { surplusPriceMills: low, shortfallPriceMills: high }) {
+	if (priceMills === undefined) return ' ';
+	const height = 1 + Math.round(((priceMills - low) / Math.max(1, high - low)) * (BLOCKS.length - 2));
 	return BLOCKS[Math.max(1, Math.min(BLOCKS.length - 1, height))];
 }
 
@@ -208,7 +217,7 @@ function hourlyPrices(quarters, times, width) {
 	const line = Array.from({ length: quarters.length * width }, () => ' ');
 	times.forEach((time, i) => {
 		if (!time.endsWith(':00') || i + 4 > quarters.length) return;
-		const prices = quarters.slice(i, i + 4).flatMap(({ price }) => price ?? []);
+		const prices = quarters.slice(i, i + 4).flatMap(({ priceMills }) => priceMills ?? []);
 		if (prices.length === 0) return;
 		const mean = String(Math.round(prices.reduce((a, b) => a + b, 0) / prices.length));
 		[...mean].forEach((digit, k) => (line[i * width + k] = digit));
@@ -222,7 +231,7 @@ function auction({ auction: a, curve: quarters, symbol, names, tariff }, paint) 
 	const wide = (marks) => marks.map((mark) => mark.repeat(width)).join('');
 	const label = (text) => paint('dim', `${text.padStart(10)} │`);
 	const strips = a.areas.flatMap(({ name, quarters: own }) => {
-		const marks = own.map(({ price, full }) => ({ mark: priceMark(price, tariff), full }));
+		const marks = own.map(({ priceMills, full }) => ({ mark: priceMark(priceMills, tariff), full }));
 		const full = own.map(({ full: isFull }) => (isFull ? FULL_MARK : ' '));
 		const coloured = marks.map(({ mark, full: isFull }) => paint(isFull ? 'red' : 'green', mark.repeat(width))).join('');
 		return [
@@ -232,12 +241,12 @@ function auction({ auction: a, curve: quarters, symbol, names, tariff }, paint) 
 		];
 	});
 	const header = ['area', 'edge', 'fee', 'sold', 'bought', 'sent out', 'taken in', 'lowest', 'highest', 'full', 'grid fees', 'congestion'];
-	const rows = a.areas.map(({ name, capacityW, gridFee, isRoot, quarters: own, ...sums }) => {
-		const prices = own.flatMap(({ price }) => price ?? []);
+	const rows = a.areas.map(({ name, capacityW, gridFeeMills, isRoot, quarters: own, ...sums }) => {
+		const prices = own.flatMap(({ priceMills }) => priceMills ?? []);
 		return [
 			name,
 			isRoot ? '—' : `${capacityW / 1_000} kW`,
-			isRoot ? '—' : String(gridFee),
+			isRoot ? '—' : String(gridFeeMills),
 			...[sums.soldWh, sums.boughtWh, sums.outWh, sums.inWh].map((wh) => kwh(wh)),
 			prices.length > 0 ? String(Math.min(...prices)) : '—',
 			prices.length > 0 ? String(Math.max(...prices)) : '—',
@@ -266,7 +275,7 @@ function market({ tariff, market: { offers, trades, tradedWh, lowest, highest } 
 	const prices = trades > 0 ? `, at ${lowest} to ${highest} mills per kWh` : '';
 	return [
 		`  ${offers} offers, ${trades} acceptances: ${kwh(tradedWh)} kWh from neighbour to neighbour on the same feeder${prices}`,
-		`  (the supplier asks ${tariff.shortfallPrice} and gives ${tariff.surplusPrice}). Everyone trusts in yesterday's weather; the supplier makes up for the rest.`,
+		`  (the supplier asks ${tariff.shortfallPriceMills} and gives ${tariff.surplusPriceMills}). Everyone trusts in yesterday's weather; the supplier makes up for the rest.`,
 	];
 }
 
@@ -328,7 +337,7 @@ function proof({ checks }, paint) {
 	return [...lines, '', verdict];
 }
 
-/** The report as JSON; whole numbers too great for JavaScript's own become strings. */
+/** Returns the report as JSON; whole numbers beyond 2^53 become strings. */
 export function toJson(report) {
 	return `${JSON.stringify(report, (_, value) => (typeof value === 'bigint' ? value.toString() : value), '\t')}\n`;
 }

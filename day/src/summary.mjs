@@ -1,4 +1,4 @@
-// From the book of the day to what its report shows.
+// From the ledger of the day to what its report shows.
 import { CLEAN_SOURCES } from './carbon.mjs';
 
 const total = (values) => values.reduce((sum, value) => sum + value, 0n);
@@ -29,7 +29,7 @@ function auctionOf(ledger, day, quarters) {
 		rent: total(markets.map(({ rent }) => rent)),
 		roundingWh: total(markets.map(({ roundingWh }) => roundingWh)),
 		toFund: total(markets.filter(({ recipient }) => recipient === ledger.fund).map(({ income }) => income)),
-		areas: areas.map(({ name, capacityW, gridFee }) => {
+		areas: areas.map(({ name, capacityW, gridFeeMills }) => {
 			const area = day.grid.ids.get(name);
 			const own = markets.filter((market) => market.area === area);
 			const sum = (field) => total(own.map((market) => market[field]));
@@ -37,7 +37,7 @@ function auctionOf(ledger, day, quarters) {
 			return {
 				name,
 				capacityW,
-				gridFee,
+				gridFeeMills,
 				isRoot: area === day.grid.root,
 				soldWh: total(own.map(({ clearing }) => clearing.soldWh)),
 				boughtWh: total(own.map(({ clearing }) => clearing.boughtWh)),
@@ -47,14 +47,17 @@ function auctionOf(ledger, day, quarters) {
 				rent: sum('rent'),
 				quarters: quarters.map((quarter) => {
 					const market = own.find(({ interval }) => interval === calendar.intervalOf(quarter));
-					return { quarter, price: market?.clearing.price ?? undefined, full: market?.full ?? false };
+					return { quarter, priceMills: market?.clearing.priceMills ?? undefined, full: market?.full ?? false };
 				}),
 			};
 		}),
 	};
 }
 
-/** What the report shows, from the book of the day. @returns {import('./report.mjs').Report} */
+/**
+ * Returns what the report shows, from the ledger of the day.
+ * @returns {import('./report.mjs').Report}
+ */
 export function summarize({ run, symbol, people, ledger, day, credit, checks }) {
 	const traded = new Map();
 	const markets = ledger.markets();
@@ -62,7 +65,7 @@ export function summarize({ run, symbol, people, ledger, day, credit, checks }) 
 	for (const { interval, clearing } of markets) traded.set(interval, (traded.get(interval) ?? 0) + Number(clearing.boughtWh));
 	const quarters = Array.from({ length: day.to - day.from }, (_, i) => day.from + i);
 	const sumOf = (amounts) => [...amounts.values()].reduce((a, b) => a + b, 0);
-	const prices = ledger.trades.map(({ price }) => price);
+	const prices = ledger.trades.map(({ priceMills }) => priceMills);
 	const { supplier } = people.roles;
 	const { day: calendar, names, emission } = people;
 	const supply = ledger.supply();

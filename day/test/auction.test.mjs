@@ -4,15 +4,15 @@ import { fillOf, flaws, priceFlaw, priceStep, remainder } from '../src/auction.m
 import { clear } from './clearing.mjs';
 
 const margin = (orderedWh, filledWh) => ({ orderedWh: BigInt(orderedWh), filledWh: BigInt(filledWh) });
-const order = (area, side, price, energyWh) => ({ area, side, price, energyWh: BigInt(energyWh) });
-const edge = (parent, capacityWh, gridFee) => ({ name: `area below ${parent}`, parent, importWh: BigInt(capacityWh), exportWh: BigInt(capacityWh), gridFee });
-const ROOT = { name: 'root', parent: undefined, importWh: 0n, exportWh: 0n, gridFee: 0 };
+const order = (area, side, priceMills, energyWh) => ({ area, side, priceMills, energyWh: BigInt(energyWh) });
+const edge = (parent, capacityWh, gridFeeMills) => ({ name: `area below ${parent}`, parent, importWh: BigInt(capacityWh), exportWh: BigInt(capacityWh), gridFeeMills });
+const ROOT = { name: 'root', parent: undefined, importWh: 0n, exportWh: 0n, gridFeeMills: 0 };
 /** Sun in 1, shade in 2, over an edge that carries 100 Wh. */
 const VILLAGE = new Map([[0, ROOT], [1, edge(0, 100, 10)], [2, edge(0, 1_000, 10)]]);
 const NOON = [order(1, 'Ask', 85, 500), order(2, 'Bid', 290, 300)];
 
 test('what an order gets follows from its limit and the result', () => {
-	const clearing = { price: 100, marginalAsks: margin(300, 200), marginalBids: margin(70, 30) };
+	const clearing = { priceMills: 100, marginalAsks: margin(300, 200), marginalBids: margin(70, 30) };
 	assert.equal(fillOf(order(0, 'Ask', 99, 50), clearing), 50n);
 	assert.equal(fillOf(order(0, 'Ask', 101, 50), clearing), 0n);
 	assert.equal(fillOf(order(0, 'Bid', 101, 50), clearing), 50n);
@@ -25,8 +25,8 @@ test('what an order gets follows from its limit and the result', () => {
 test('a full edge sets prices apart, and what lies between is its rent', () => {
 	const clearings = clear(VILLAGE, NOON);
 	assert.deepEqual([...clearings.values()].map(({ flowWh }) => flowWh), [0n, 100n, -100n]);
-	assert.equal(clearings.get(1).price, 85, 'the sun is cheap');
-	assert.equal(clearings.get(2).price, 290, 'the shade is dear');
+	assert.equal(clearings.get(1).priceMills, 85, 'the sun is cheap');
+	assert.equal(clearings.get(2).priceMills, 290, 'the shade is dear');
 	assert.deepEqual(flaws(VILLAGE, clearings, NOON), []);
 	const left = remainder(clearings.get(1), clearings.get(0), NOON.slice(0, 1));
 	assert.deepEqual(left, { roundingWh: 0n, flowWh: 100n, step: 280 - 85 });
@@ -35,8 +35,8 @@ test('a full edge sets prices apart, and what lies between is its rent', () => {
 test('an edge with room sets prices apart by its fee and no more', () => {
 	const roomy = new Map([...VILLAGE, [1, edge(0, 1_000, 10)]]);
 	const clearings = clear(roomy, NOON);
-	assert.equal(clearings.get(0).price - clearings.get(1).price, 10);
-	assert.equal(clearings.get(2).price - clearings.get(0).price, 10);
+	assert.equal(clearings.get(0).priceMills - clearings.get(1).priceMills, 10);
+	assert.equal(clearings.get(2).priceMills - clearings.get(0).priceMills, 10);
 	assert.deepEqual(flaws(roomy, clearings, NOON), []);
 });
 
@@ -65,7 +65,7 @@ test('a clearing that does not fit its orders is found out', () => {
 		clearings.set(area, { ...clearings.get(area), ...change });
 		return flaws(VILLAGE, clearings, NOON).join('; ');
 	};
-	assert.match(spoilt(1, { price: 200 }), /200 mills where 100 of 100 Wh flow out to 280 mills|must be/);
+	assert.match(spoilt(1, { priceMills: 200 }), /200 mills where 100 of 100 Wh flow out to 280 mills|must be/);
 	assert.match(spoilt(1, { soldWh: 101n }), /Asks of 101 Wh traded, must be 100/);
 	assert.match(spoilt(2, { flowWh: -99n }), /neither used nor passed on/);
 	assert.match(spoilt(1, { flowWh: 101n }), /101 Wh flow over an edge for 100/);
@@ -105,11 +105,11 @@ test('clearings of all kinds of trees and orders stand the check, and what bids 
 			for (const one of own) {
 				const energyWh = fillOf(one, clearing);
 				assert.ok(energyWh >= 0n && energyWh <= one.energyWh);
-				pool += (one.side === 'Bid' ? 1n : -1n) * energyWh * BigInt(clearing.price ?? 0);
+				pool += (one.side === 'Bid' ? 1n : -1n) * energyWh * BigInt(clearing.priceMills ?? 0);
 			}
 			const { roundingWh, flowWh, step } = remainder(clearing, clearings.get(areas.get(id).parent), own);
 			assert.ok(roundingWh >= 0n && step >= 0);
-			pool -= roundingWh * BigInt(clearing.price ?? 0) + flowWh * BigInt(step);
+			pool -= roundingWh * BigInt(clearing.priceMills ?? 0) + flowWh * BigInt(step);
 		}
 		assert.equal(pool, 0n, `seed ${seed}`);
 	}
@@ -118,7 +118,7 @@ test('clearings of all kinds of trees and orders stand the check, and what bids 
 test('where nothing was traded and nothing flows there is no price, and trades that would have been worth it are missed', () => {
 	const apart = [order(1, 'Ask', 285, 500), order(2, 'Bid', 290, 300)];
 	const clearings = clear(VILLAGE, apart);
-	assert.deepEqual([...clearings.values()].map(({ price }) => price), [null, null, null], 'two fees of 10 lie between 285 and 290');
+	assert.deepEqual([...clearings.values()].map(({ priceMills }) => priceMills), [null, null, null], 'two fees of 10 lie between 285 and 290');
 	assert.deepEqual(flaws(VILLAGE, clearings, apart), []);
 	assert.equal(fillOf(apart[0], clearings.get(1)), 0n);
 
@@ -131,19 +131,19 @@ test('where nothing was traded and nothing flows there is no price, and trades t
 	assert.equal(found(NOON, dead), '', 'over an edge that carries nothing nothing can be traded');
 
 	const spoil = (id, change) => flaws(VILLAGE, new Map([...clearings, [id, { ...clearings.get(id), ...change }]]), apart).join('; ');
-	assert.match(spoil(0, { price: 1_023 }), /a price of 1023 where nothing was traded/);
+	assert.match(spoil(0, { priceMills: 1_023 }), /a price of 1023 where nothing was traded/);
 	const traded = clear(VILLAGE, NOON);
-	traded.set(1, { ...traded.get(1), price: null });
+	traded.set(1, { ...traded.get(1), priceMills: null });
 	assert.match(flaws(VILLAGE, traded, NOON).join('; '), /no price where energy was traded or flows/);
 });
 
 test('an area beside the trade has no price, and still must not have been worth trading with', () => {
 	const trade = [order(1, 'Ask', 85, 50), order(1, 'Bid', 290, 50)];
 	const clearings = clear(VILLAGE, trade);
-	assert.deepEqual([...clearings.values()].map(({ price }) => price === null), [true, false, true]);
-	const { price } = clearings.get(1);
+	assert.deepEqual([...clearings.values()].map(({ priceMills }) => priceMills === null), [true, false, true]);
+	const { priceMills } = clearings.get(1);
 	assert.deepEqual(flaws(VILLAGE, clearings, trade), []);
-	const missed = [...trade, order(2, 'Bid', price + 21, 10)];
+	const missed = [...trade, order(2, 'Bid', priceMills + 21, 10)];
 	assert.match(flaws(VILLAGE, clearings, missed).join('; '), /although/);
-	assert.deepEqual(flaws(VILLAGE, clearings, [...trade, order(2, 'Bid', price + 20, 10)]), []);
+	assert.deepEqual(flaws(VILLAGE, clearings, [...trade, order(2, 'Bid', priceMills + 20, 10)]), []);
 });

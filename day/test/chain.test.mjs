@@ -30,10 +30,10 @@ test('codec values become plain data', () => {
 });
 
 test('enums become a name, or a name with what is inside', () => {
-	registry.register({ State: { _enum: ['Normal', 'Alert'] }, Result1: { _enum: { Accepted: 'Null', Rejected: 'State' } }, Told: { who: 'AccountId', state: 'State' } });
+	registry.register({ State: { _enum: ['Normal', 'Alert'] }, Result1: { _enum: { Accepted: 'Null', Rejected: 'State' } }, Published: { who: 'AccountId', state: 'State' } });
 	assert.equal(plain(registry.createType('State', 'Alert')), 'Alert');
 	assert.deepEqual(plain(registry.createType('Result1', { Rejected: 'Alert' })), { Rejected: 'Alert' });
-	assert.deepEqual(plain(registry.createType('Told', { who: ALICE, state: 'Normal' })), { who: ALICE, state: 'Normal' });
+	assert.deepEqual(plain(registry.createType('Published', { who: ALICE, state: 'Normal' })), { who: ALICE, state: 'Normal' });
 	registry.register({ Done: 'Result<(), State>' });
 	assert.deepEqual(plain(registry.createType('Done', { Ok: null })), { Ok: [] });
 	assert.deepEqual(plain(registry.createType('Done', { Err: 'Alert' })), { Err: 'Alert' });

@@ -1,15 +1,19 @@
-// The clearing of a tree of areas, for the stand-in and for the tests of the checks: as plainly as can be, price by price.
+// The clearing of a zone of areas, for the stand-in and for the tests of the checks: in the
+// simplest way, price by price.
 
 const LEVELS = 2_048;
 const clip = (value, low, high) => (value < low ? low : value > high ? high : value);
 const total = (values) => values.reduce((sum, value) => sum + value, 0n);
 
-/** What an area sends at the least below each price, that is with asks below it and bids at it or above: position p of the list. */
+/**
+ * What an area sends at the least below each price, that is with asks below it and bids at it or
+ * above: position p of the list.
+ */
 function curveOf(orders) {
 	const curve = new Array(LEVELS + 1).fill(0n);
-	for (const { side, price, energyWh } of orders) {
-		if (side === 'Ask') for (let p = price + 1; p <= LEVELS; p++) curve[p] += energyWh;
-		else for (let p = 0; p <= price; p++) curve[p] -= energyWh;
+	for (const { side, priceMills, energyWh } of orders) {
+		if (side === 'Ask') for (let p = priceMills + 1; p <= LEVELS; p++) curve[p] += energyWh;
+		else for (let p = 0; p <= priceMills; p++) curve[p] -= energyWh;
 	}
 	return curve;
 }
@@ -24,11 +28,11 @@ export function clear(areas, orders) {
 	const own = new Map([...areas.keys()].map((id) => [id, curveOf(orders.filter(({ area }) => area === id))]));
 	const all = new Map([...own].map(([id, curve]) => [id, [...curve]]));
 	const sent = new Map();
-	for (const [id, { parent, gridFee, importWh, exportWh }] of [...areas].reverse()) {
+	for (const [id, { parent, gridFeeMills, importWh, exportWh }] of [...areas].reverse()) {
 		if (parent === undefined) continue;
 		const curve = all.get(id);
 		const sends = curve.map((_, p) => {
-			const [out, back] = [at(curve, p - gridFee), at(curve, p + gridFee)];
+			const [out, back] = [at(curve, p - gridFeeMills), at(curve, p + gridFeeMills)];
 			return clip((out > 0n ? out : 0n) + (back < 0n ? back : 0n), -importWh, exportWh);
 		});
 		sent.set(id, sends);
@@ -36,42 +40,43 @@ export function clear(areas, orders) {
 	}
 
 	const result = new Map();
-	for (const [id, { parent, gridFee, importWh, exportWh }] of areas) {
+	for (const [id, { parent, gridFeeMills, importWh, exportWh }] of areas) {
 		const curve = all.get(id);
 		const flow = parent === undefined ? 0n : result.get(parent).sends.get(id);
 		const isPossible = (p) => {
 			if (curve[p] > flow || curve[p + 1] < flow) return false;
 			if (parent === undefined) return true;
-			const [low, high] = [result.get(parent).price - gridFee, result.get(parent).price + gridFee];
+			const [low, high] = [result.get(parent).priceMills - gridFeeMills, result.get(parent).priceMills + gridFeeMills];
 			if (flow > 0n) return flow === exportWh ? p <= low : p === low;
 			if (flow < 0n) return -flow === importWh ? p >= high : p === high;
 			return (exportWh === 0n || p >= low) && (importWh === 0n || p <= high);
 		};
 		const prices = Array.from({ length: LEVELS }, (_, p) => p).filter(isPossible);
 		if (prices.length === 0) throw new Error(`no price for area ${id}`);
-		const price = Math.floor((prices[0] + prices.at(-1)) / 2);
+		const priceMills = Math.floor((prices[0] + prices.at(-1)) / 2);
 
-		// Everything begins at the least it can send, and takes what is missing one after the other.
+		// Everything begins at the least it can send, and takes what is missing one after the
+		// other.
 		const children = [...areas].filter(([, { parent: above }]) => above === id).map(([child]) => child);
-		let missing = flow - own.get(id)[price] - total(children.map((child) => sent.get(child)[price]));
+		let missing = flow - own.get(id)[priceMills] - total(children.map((child) => sent.get(child)[priceMills]));
 		const take = (width) => {
 			const taken = missing < width ? missing : width;
 			missing -= taken;
 			return taken;
 		};
-		const net = own.get(id)[price] + take(own.get(id)[price + 1] - own.get(id)[price]);
-		const sends = new Map(children.map((child) => [child, sent.get(child)[price] + take(sent.get(child)[price + 1] - sent.get(child)[price])]));
+		const net = own.get(id)[priceMills] + take(own.get(id)[priceMills + 1] - own.get(id)[priceMills]);
+		const sends = new Map(children.map((child) => [child, sent.get(child)[priceMills] + take(sent.get(child)[priceMills + 1] - sent.get(child)[priceMills])]));
 
-		const sum = (side, fits) => total(orders.filter((o) => o.area === id && o.side === side && fits(o.price)).map((o) => o.energyWh));
-		const [asks, bids] = [sum('Ask', (p) => p === price), sum('Bid', (p) => p === price)];
-		const room = net - own.get(id)[price];
+		const sum = (side, fits) => total(orders.filter((o) => o.area === id && o.side === side && fits(o.priceMills)).map((o) => o.energyWh));
+		const [asks, bids] = [sum('Ask', (p) => p === priceMills), sum('Bid', (p) => p === priceMills)];
+		const room = net - own.get(id)[priceMills];
 		const marginalAsks = { orderedWh: asks, filledWh: asks < room ? asks : room };
 		const rest = asks + bids - room;
 		const marginalBids = { orderedWh: bids, filledWh: bids < rest ? bids : rest };
 		result.set(id, {
-			price,
-			soldWh: sum('Ask', (p) => p < price) + marginalAsks.filledWh,
-			boughtWh: sum('Bid', (p) => p > price) + marginalBids.filledWh,
+			priceMills,
+			soldWh: sum('Ask', (p) => p < priceMills) + marginalAsks.filledWh,
+			boughtWh: sum('Bid', (p) => p > priceMills) + marginalBids.filledWh,
 			flowWh: flow,
 			marginalAsks,
 			marginalBids,
@@ -82,6 +87,6 @@ export function clear(areas, orders) {
 		const flows = [clearing.flowWh, ...[...areas].filter(([, { parent }]) => parent === id).map(([child]) => result.get(child).flowWh)];
 		const moves = [clearing.soldWh, clearing.boughtWh, ...flows].some((wh) => wh !== 0n);
 		const none = { orderedWh: 0n, filledWh: 0n };
-		return [id, moves ? clearing : { ...clearing, price: null, marginalAsks: none, marginalBids: none }];
+		return [id, moves ? clearing : { ...clearing, priceMills: null, marginalAsks: none, marginalBids: none }];
 	}));
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
-import { beginOfMonth, LocalDay, monthName, monthOf } from '../src/calendar.mjs';
+import { beginOfMonth, LocalDay, monthName, monthOf, nextMonth, previousMonth } from '../src/calendar.mjs';
 import { Community, edgeWh, loadCommunity } from '../src/community.mjs';
 import { metersOf } from '../src/meters.mjs';
 import { range } from '../src/options.mjs';
@@ -51,7 +51,7 @@ test('the suburb is another grid: 41 members on its own branches, one of them be
 	assert.deepEqual([households.length, owners.length, metersOf(households).length], [41, 6, 47]);
 	assert.deepEqual(areas.map(({ name, parent }) => [name, parent]).at(-1), ['Hill', 'Street']);
 	assert.equal(roles.network, undefined);
-	assert.deepEqual([tariff.shortfallPrice, day.date, day.start], [320, '2016-01-28', Date.UTC(2016, 0, 27, 23)]);
+	assert.deepEqual([tariff.shortfallPriceMills, day.date, day.start], [320, '2016-01-28', Date.UTC(2016, 0, 27, 23)]);
 });
 
 test('a local day has 96 quarters, 92 when the clocks go forward, 100 when they go back', () => {
@@ -84,10 +84,11 @@ test('a local day has 96 quarters, 92 when the clocks go forward, 100 when they 
 });
 
 test('the chain counts months in UTC, so the first hours of a local month are of the one before', () => {
-	const july = 2016 * 12 + 6;
+	const july = 201_607;
 	assert.equal(monthOf(Date.UTC(2016, 6, 31, 23, 59)), july);
-	assert.equal(beginOfMonth(july + 1), Date.UTC(2016, 7, 1));
+	assert.equal(beginOfMonth(nextMonth(july)), Date.UTC(2016, 7, 1));
 	assert.equal(monthName(july), 'July 2016');
+	assert.deepEqual([nextMonth(201_612), previousMonth(201_701), nextMonth(july)], [201_701, 201_612, 201_608]);
 	assert.deepEqual(new LocalDay('2016-07-31', ZONE).months(), [july]);
 	assert.deepEqual(new LocalDay('2016-08-01', ZONE).months(), [july, july + 1]);
 	assert.deepEqual(new LocalDay('2016-08-01', ZONE).months(8), [july + 1]);

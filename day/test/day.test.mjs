@@ -23,7 +23,10 @@ async function silentPeople(name, date) {
 const bookOf = ({ roles: { supplier, network, council }, tariff }, meters) =>
 	new Ledger({ supplier: supplier.address, network: network?.address, fund: FUND, treasurer: council.address, tariff, meters });
 
-/** Plays quarters of a day against the stand-in, and gathers the evidence as the play does. With a cut, a second player takes the day up there. */
+/**
+ * Plays quarters of a day against the stand-in, and gathers the evidence as the play does. With a
+ * cut, a second player takes the day up there.
+ */
 async function played({ name = 'village', date, from = 0, to, cut } = {}) {
 	let { people, meters } = await silentPeople(name, date);
 	to ??= people.day.quarters;
@@ -31,13 +34,13 @@ async function played({ name = 'village', date, from = 0, to, cut } = {}) {
 	const clock = new Clock(chain);
 	const before = chain.balances();
 	let ledger = bookOf(people, meters);
-	chain.onBlock((block) => ledger.bookBlock(block));
+	chain.onBlock((block) => ledger.recordBlock(block));
 	await clock.enter(people.day.intervalOf(from) - 4);
 	chain.registerMeters();
 	await chain.seal();
 	let day = new Day({ chain, clock, people, meters, ledger, grid: gridIn(people), from, to });
 	await day.orderAhead();
-	for (const quarter of day.steps(day.takeUp())) {
+	for (const quarter of day.steps(day.resume())) {
 		if (quarter === cut) break;
 		await day.step(quarter);
 	}
@@ -46,14 +49,14 @@ async function played({ name = 'village', date, from = 0, to, cut } = {}) {
 		ledger = bookOf(people, meters);
 		day = new Day({ chain, clock, people, meters, ledger, grid: gridIn(people), from: 0, to });
 		for (const block of chain.blocks) {
-			ledger.bookBlock(block);
-			day.hear(block);
+			ledger.recordBlock(block);
+			day.followBlock(block);
 		}
-		const steps = day.steps(day.takeUp());
+		const steps = day.steps(day.resume());
 		assert.equal(steps[0], cut);
 		const { placed } = ledger;
 		assert.equal(await day.orderAhead(cut), placed, 'nobody orders twice');
-		chain.listeners = [(block) => ledger.bookBlock(block)];
+		chain.listeners = [(block) => ledger.recordBlock(block)];
 		for (const quarter of steps) await day.step(quarter);
 	}
 	await day.settleAll();
@@ -70,9 +73,10 @@ async function played({ name = 'village', date, from = 0, to, cut } = {}) {
 		pool: POOL,
 		chainSums: new Map(
 			[...people.households, people.roles.supplier].map(({ address }) => {
-				const { exportWh, importWh, soldWh, boughtWh } = ledger.account(address);
+				const { exportWh, importWh, soldWh, boughtWh, shortWh, longWh, revenue, paid, toSupplier, fromSupplier } = ledger.account(address);
+				const settled = { soldWh, boughtWh, shortfallWh: shortWh, surplusWh: longWh, estimatedIntervals: 0, revenue, paid, toSupplier, fromSupplier };
 				const open = { openSoldWh: 0n, openBoughtWh: 0n, arrears: 0n, receivables: 0n };
-				return [address, { producedWh: exportWh, consumedWh: importWh, soldWh, boughtWh, ...open }];
+				return [address, { producedWh: exportWh, consumedWh: importWh, ...settled, ...open }];
 			}),
 		),
 		gridMgPerKwh: people.emission.gridMgPerKwh,
@@ -82,7 +86,7 @@ async function played({ name = 'village', date, from = 0, to, cut } = {}) {
 	return { people, day, ledger, evidence, credit, chain };
 }
 
-const suspended = ({ refusals }) => refusals.filter(({ errorName }) => errorName === 'TradingSuspended');
+const refusedBySuspension = ({ refusals }) => refusals.filter(({ errorName }) => errorName === 'TradingSuspended');
 
 const failures = (evidence) => check(evidence).filter(({ ok }) => !ok).map(({ name }) => name);
 
@@ -96,10 +100,10 @@ test('a whole day adds up', async () => {
 	assert.match(text, /Household 11 +home ☀ 78 kW/);
 	assert.ok(text.split('\n').every((line) => [...line].length <= 130), 'no line is wider than a terminal');
 	assert.ok(ledger.trades.length > 150, `${ledger.trades.length} trades`);
-	const halted = [...day.states].filter(([, { suspended }]) => suspended).map(([quarter]) => quarter);
-	assert.deepEqual(halted, [56, 57, 58, 59]);
+	const suspended = [...day.states].filter(([, { suspended }]) => suspended).map(([quarter]) => quarter);
+	assert.deepEqual(suspended, [56, 57, 58, 59]);
 	assert.equal(day.states.get(60).state, 'Restoration');
-	assert.deepEqual(suspended(ledger), [
+	assert.deepEqual(refusedBySuspension(ledger), [
 		{ method: 'createEnergyOffer', errorName: 'TradingSuspended' },
 		{ method: 'placeOrders', errorName: 'TradingSuspended' },
 		{ method: 'acceptEnergyOffer', errorName: 'TradingSuspended' },
@@ -116,18 +120,18 @@ test('around noon the old cable is full: the North is cheap, the others pay for 
 	assert.ok(full.length >= 8 && full.every((quarter) => quarter >= 40 && quarter < 60), `full at ${full}`);
 	assert.ok([root, west, south].every(({ quarters }) => quarters.every((quarter) => !quarter.full)));
 	for (const quarter of full) {
-		const [above, below, beside, behind] = [root, north, west, south].map(({ quarters }) => quarters[quarter].price);
+		const [above, below, beside, behind] = [root, north, west, south].map(({ quarters }) => quarters[quarter].priceMills);
 		assert.ok(below <= above - 10);
 		assert.equal(beside, above - 10, 'the West sends what it has over');
 		assert.ok(Math.abs(behind - above) <= 10);
 	}
-	assert.ok(full.some((quarter) => root.quarters[quarter].price - north.quarters[quarter].price > 15));
+	assert.ok(full.some((quarter) => root.quarters[quarter].priceMills - north.quarters[quarter].priceMills > 15));
 	assert.ok(north.rent > 0n && west.rent === 0n && south.rent === 0n);
 	assert.equal(ledger.expectedChange(network.address), auction.fees + auction.rent - auction.toFund);
 	assert.ok(auction.toFund > 0n, 'of the two intervals that the emergency fell into when their gates had closed');
 	assert.equal(ledger.expectedChange(people.roles.operator.address), -ledger.fees.get(people.roles.operator.address), 'the operator earns nothing');
-	const nightly = root.quarters.slice(0, 20).map(({ price }) => price);
-	assert.ok(Math.min(...nightly) > Math.max(...root.quarters.slice(40, 56).map(({ price }) => price)), 'nights are dear, noons are cheap');
+	const nightly = root.quarters.slice(0, 20).map(({ priceMills }) => priceMills);
+	assert.ok(Math.min(...nightly) > Math.max(...root.quarters.slice(40, 56).map(({ priceMills }) => priceMills)), 'nights are dear, noons are cheap');
 	assert.deepEqual(auction.void, [58, 59, 60, 61], 'those whose gates closed in the emergency gave everything back');
 	assert.equal(curve[58].tradedWh, ledger.trades.filter(({ interval }) => interval === intervalOf(58)).reduce((sum, { energyWh }) => sum + Number(energyWh), 0));
 	assert.ok(auction.cancelled > 20 && auction.placed > 3_000 && auction.cleared === 92);
@@ -149,7 +153,7 @@ test('the least part of a day has every step', async () => {
 	const { ledger, evidence } = await played({ from: 49, to: 55 });
 	assert.deepEqual(failures(evidence), []);
 	assert.ok(ledger.trades.length > 0);
-	assert.equal(suspended(ledger).length, 3);
+	assert.equal(refusedBySuspension(ledger).length, 3);
 });
 
 test('what does not add up is found', async () => {
@@ -190,10 +194,10 @@ test('what does not add up is found', async () => {
 
 	const { ledger } = evidence;
 	const clearing = ledger.clearings.get(intervalOf(50)).get(1);
-	clearing.price -= 1;
+	clearing.priceMills -= 1;
 	const found = failures(evidence);
 	assert.ok(found.includes('prices and flows follow from orders and edges') && found.includes('the auction paid out what was paid in'), found.join());
-	clearing.price += 1;
+	clearing.priceMills += 1;
 
 	const [market] = ledger.marketsSettled.get(`${intervalOf(50)}:1`);
 	market.income -= 1n;
@@ -212,9 +216,9 @@ test('what does not add up is found', async () => {
 	assert.deepEqual(failures(evidence), ['orders were paid in and back at their limits']);
 	escrow.moved += 1n;
 
-	const [halt] = ledger.suspensions.splice(0);
+	const [suspension] = ledger.suspensions.splice(0);
 	assert.ok(failures(evidence).includes('no auction void but for a suspension'));
-	ledger.suspensions.push(halt);
+	ledger.suspensions.push(suspension);
 
 	const bid = ledger.fills(intervalOf(50)).find(({ order, energyWh }) => order.side === 'Bid' && energyWh > 0n);
 	const [settled] = ledger.settled.get(`${intervalOf(50)}:${bid.order.who}`);
@@ -231,10 +235,10 @@ test('what does not add up is found', async () => {
 });
 
 test('the book settles by the tariff', () => {
-	const ledger = new Ledger({ supplier: 's', network: 'n', fund: 'f', treasurer: 't', tariff: { shortfallPrice: 300, surplusPrice: 80 }, meters: [] });
+	const ledger = new Ledger({ supplier: 's', network: 'n', fund: 'f', treasurer: 't', tariff: { shortfallPriceMills: 300, surplusPriceMills: 80 }, meters: [] });
 	assert.equal(payment(1_000n, 300), 300_000_000_000n, 'a kWh at 300 mills is 0.3 tokens');
 	ledger.meter(5, 'a', { isConnection: true, importWh: 0, exportWh: 900 });
-	ledger.book({ section: 'p2pTrading', method: 'EnergyOfferAccepted', data: { offer: { interval: 5, seller: 'a', number: 0 }, buyer: 'b', energyWh: 1_000n, price: 100, paid: payment(1_000n, 100) } });
+	ledger.recordEvent({ section: 'p2pTrading', method: 'EnergyOfferAccepted', data: { offer: { interval: 5, seller: 'a', number: 0 }, buyer: 'b', energyWh: 1_000n, priceMills: 100, paid: payment(1_000n, 100) } });
 	const none = { soldWh: 0n, boughtWh: 0n, revenue: 0n, paid: 0n, refunded: 0n };
 	const sale = { soldWh: 1_000n, revenue: payment(1_000n, 100) };
 	assert.deepEqual(ledger.settle(ledger.position(5, 'a')), { ...none, ...sale, imbalanceWh: -100n, toSupplier: payment(100n, 300), fromSupplier: 0n });
@@ -255,7 +259,7 @@ test('what the operator measures follows from the data', () => {
 	assert.equal(status.loadW, 1_000);
 	assert.equal(status.generationW, 11_000);
 	assert.equal(status.voltagePermille, 1_003);
-	assert.ok(Math.abs(status.frequencyMhz - 50_000) <= 20);
+	assert.ok(Math.abs(status.frequencyMillihertz - 50_000) <= 20);
 	assert.equal(measure(quarter, 0, []).generationW, 0, 'of an area without plants nothing is measured');
 });
 
@@ -307,11 +311,12 @@ test('29 February 2016 plays as any other day', async () => {
 test("a month's last day plays: when it is settled the month is over already, and the clock never goes back", async () => {
 	const { credit, chain, ledger } = await whole('2016-07-31');
 	assert.equal(credit.vintage, 'July 2016');
-	assert.ok(ledger.issued.length > 0 && ledger.issued.every(({ month }) => month === 2016 * 12 + 6));
+	assert.ok(ledger.issued.length > 0 && ledger.issued.every(({ month }) => month === 201_607));
 	const moments = chain.blocks.map(({ moment }) => moment);
 	assert.ok(moments.every((moment, i) => i === 0 || moment > moments[i - 1]));
-	// Local midnight is ten in the evening of the chain's time; two hours later everything is settled.
-	const firstOfAugust = beginOfMonth(2016 * 12 + 7);
+	// Local midnight is ten in the evening of the chain's time; two hours later everything is
+	// settled.
+	const firstOfAugust = beginOfMonth(201_608);
 	const reached = moments.findIndex((moment) => moment >= firstOfAugust);
 	assert.ok(reached > 0 && moments[reached] < firstOfAugust + QUARTER_MS, 'no jump over the end of the month');
 	assert.equal(monthName(monthOf(firstOfAugust - 1)), 'July 2016');
@@ -320,9 +325,9 @@ test("a month's last day plays: when it is settled the month is over already, an
 test('what is generated in two of the chain\'s months is credited in each', () => {
 	const meter = { owner: { address: 'a' }, role: { Generation: 'Wind' }, isConnection: false, registers: { importWh: 0n, exportWh: 0n } };
 	const ledger = new Ledger({ supplier: 's', fund: 'f', treasurer: 't', tariff: {}, meters: [meter] });
-	ledger.book({ section: 'energyProduction', method: 'MeterRegistered', data: { meter: 0, owner: 'a', role: meter.role } });
-	const first = beginOfMonth(2016 * 12 + 7) / QUARTER_MS;
+	ledger.recordEvent({ section: 'energyProduction', method: 'MeterRegistered', data: { meter: 0, owner: 'a', role: meter.role } });
+	const first = beginOfMonth(201_608) / QUARTER_MS;
 	const readings = [-2, -1, 0, 1].map((at, i) => ({ reading: { meter: 0, interval: first + at, quality: 'Measured', importWh: 0n, exportWh: BigInt(100 * i) } }));
-	ledger.bookReadings(readings, readings.map(() => 'Accepted'));
-	assert.deepEqual([...ledger.creditableOf('a')], [[2016 * 12 + 6, 100n], [2016 * 12 + 7, 200n]]);
+	ledger.recordReadings(readings, readings.map(() => 'Accepted'));
+	assert.deepEqual([...ledger.creditableOf('a')], [[201_607, 100n], [201_608, 200n]]);
 });

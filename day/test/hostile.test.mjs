@@ -32,8 +32,8 @@ test('an answer is the error, the result of each reading, or what was dispatched
 	assert.equal(answer('BadOrigin'), 'BadOrigin');
 	assert.equal(answer(undefined), 'done');
 	assert.equal(answer(undefined, event('energyProduction', 'ReadingsSubmitted', { results: ['Accepted', { Rejected: 'WrongEpoch' }] })), 'Accepted, WrongEpoch');
-	assert.equal(answer(undefined, event('mandate', 'DispatchedAsRoot', { result: { Err: { Module: {} } } })), 'grid.TooDeep');
-	assert.equal(answer(undefined, event('mandate', 'DispatchedAsRoot', { result: { Err: 'BadOrigin' } })), 'BadOrigin');
+	assert.equal(answer(undefined, event('councilRoot', 'DispatchedAsRoot', { result: { Err: { Module: {} } } })), 'grid.TooDeep');
+	assert.equal(answer(undefined, event('councilRoot', 'DispatchedAsRoot', { result: { Err: 'BadOrigin' } })), 'BadOrigin');
 });
 
 test('the pool\'s refusals are known by their codes', () => {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { loadCommunity } from '../src/community.mjs';
 import { acceptancesFor, AUCTION_SHARE, cancellationsFor, forecast, offersFor, ordersFor, priceFor, supplierOrders } from '../src/market.mjs';
 
-const TARIFF = { shortfallPrice: 300, surplusPrice: 80 };
+const TARIFF = { shortfallPriceMills: 300, surplusPriceMills: 80 };
 const quarter = (entries) => ({
 	load: new Map(entries.map(([number, load]) => [number, load])),
 	generation: new Map(entries.map(([number, , generation]) => [number, generation])),
@@ -34,8 +34,8 @@ test('who expects a surplus offers it, less some caution, in whole steps', () =>
 
 test('buyers take the cheapest first, in whole or in part, and never their own', () => {
 	const offers = [
-		{ offer: offerOf(1), seller: 'household-1', energyWh: 150, price: 120 },
-		{ offer: offerOf(2), seller: 'household-2', energyWh: 300, price: 90 },
+		{ offer: offerOf(1), seller: 'household-1', energyWh: 150, priceMills: 120 },
+		{ offer: offerOf(2), seller: 'household-2', energyWh: 300, priceMills: 90 },
 	];
 	const people = [house(1), house(2), house(3), house(4)];
 	const taken = acceptancesFor(offers, people, quarter([[1, 0, 900], [2, 0, 900], [3, 800, 0], [4, 600, 0]]), 0);
@@ -47,7 +47,7 @@ test('buyers take the cheapest first, in whole or in part, and never their own',
 });
 
 test('no acceptance leaves less than the least that can be traded', () => {
-	const offers = [{ offer: offerOf(2), seller: 'household-2', energyWh: 100, price: 90 }];
+	const offers = [{ offer: offerOf(2), seller: 'household-2', energyWh: 100, priceMills: 90 }];
 	const taken = acceptancesFor(offers, [house(1)], quarter([[1, 300, 0]]), 0, 20);
 	assert.deepEqual(taken.map(({ energyWh }) => energyWh), [80]);
 });
@@ -56,10 +56,10 @@ test('most of a forecast is ordered the evening before, the less certain part of
 	const day = quarter([[1, 0, 10_000], [2, 10_000, 0], [3, 10, 0]]);
 	const asks = ordersFor(house(1), day, 7, TARIFF);
 	assert.deepEqual(asks.map(({ side, energyWh }) => [side, energyWh]), [['Ask', 4_900], ['Ask', 1_400], ['Ask', 700]]);
-	assert.ok(asks.every(({ price, interval }, i) => interval === 7 && price > TARIFF.surplusPrice && price > (asks[i - 1]?.price ?? 0)));
+	assert.ok(asks.every(({ priceMills, interval }, i) => interval === 7 && priceMills > TARIFF.surplusPriceMills && priceMills > (asks[i - 1]?.priceMills ?? 0)));
 	const bids = ordersFor(house(2), day, 7, TARIFF);
 	assert.equal(bids.reduce((sum, { energyWh }) => sum + energyWh, 0), 10_000 * AUCTION_SHARE);
-	assert.ok(bids.every(({ side, price }, i) => side === 'Bid' && price < TARIFF.shortfallPrice && price < (bids[i - 1]?.price ?? 300)));
+	assert.ok(bids.every(({ side, priceMills }, i) => side === 'Bid' && priceMills < TARIFF.shortfallPriceMills && priceMills < (bids[i - 1]?.priceMills ?? 300)));
 	assert.deepEqual(ordersFor(house(3), day, 7, TARIFF), [], 'a few Wh are nothing to order');
 	const small = ordersFor(house(1), quarter([[1, 0, 60]]), 7, TARIFF);
 	assert.deepEqual(small.map(({ energyWh }) => energyWh), [40], 'what is too small for parts is one order');
@@ -70,17 +70,17 @@ test('the supplier takes what the community has over and gives what it lacks, al
 	const hamlet = { households: [house(1)], tariff: TARIFF, supplierOrders: steps };
 	const noon = supplierOrders(hamlet, quarter([[1, 0, 10_000]]), 7);
 	const night = supplierOrders(hamlet, quarter([[1, 10_000, 0]]), 7);
-	assert.ok(noon.length > 1 && noon.every(({ side, price }) => side === 'Bid' && price > 80 && price < 300));
-	assert.ok(night.length > 1 && night.every(({ side, price }) => side === 'Ask' && price > 80 && price < 300));
+	assert.ok(noon.length > 1 && noon.every(({ side, priceMills }) => side === 'Bid' && priceMills > 80 && priceMills < 300));
+	assert.ok(night.length > 1 && night.every(({ side, priceMills }) => side === 'Ask' && priceMills > 80 && priceMills < 300));
 });
 
 test('who is disappointed takes the least certain orders back, and no others', () => {
-	const orders = [85, 102, 128].flatMap((price) => [7, 8].map((interval) => ({ interval, side: 'Ask', price })));
+	const orders = [85, 102, 128].flatMap((priceMills) => [7, 8].map((interval) => ({ interval, side: 'Ask', priceMills })));
 	assert.deepEqual(cancellationsFor(orders, 1_000, 900), []);
-	assert.deepEqual(cancellationsFor(orders, 1_000, 700), [{ interval: 7, side: 'Ask', price: 128 }, { interval: 8, side: 'Ask', price: 128 }]);
+	assert.deepEqual(cancellationsFor(orders, 1_000, 700), [{ interval: 7, side: 'Ask', priceMills: 128 }, { interval: 8, side: 'Ask', priceMills: 128 }]);
 	assert.deepEqual(cancellationsFor(orders, -1_000, -700), [], 'asks are left alone by who expects to need more');
-	const bids = [296, 278].map((price) => ({ interval: 7, side: 'Bid', price }));
-	assert.deepEqual(cancellationsFor(bids, -1_000, 50), [{ interval: 7, side: 'Bid', price: 278 }]);
+	const bids = [296, 278].map((priceMills) => ({ interval: 7, side: 'Bid', priceMills }));
+	assert.deepEqual(cancellationsFor(bids, -1_000, 50), [{ interval: 7, side: 'Bid', priceMills: 278 }]);
 	assert.deepEqual(cancellationsFor(bids.slice(1), -1_000, 50), [], 'the only one is the certain one');
 	assert.deepEqual(cancellationsFor(orders, 0, 10), []);
 });
@@ -98,7 +98,7 @@ test('over the real day, each connection carries what its owner orders and offer
 			assert.ok(sums.Ask <= Math.max(0, forecast(before, household.number)) && sums.Ask <= household.exportLimitW / 4);
 			assert.ok(sums.Bid <= Math.max(0, -forecast(before, household.number)) && sums.Bid <= household.importLimitW / 4);
 		}
-		assert.ok(supplierOrders(people, before, interval).length <= 4, 'no more than a sheet of 32 intervals has room for');
+		assert.ok(supplierOrders(people, before, interval).length <= 4, 'no more than an order page of 32 intervals has room for');
 	});
 });
 
@@ -106,11 +106,11 @@ test('over the real day, no more is taken than is offered', async () => {
 	const { households, before: dayBefore } = await loadCommunity();
 	let traded = 0;
 	dayBefore.forEach((before, i) => {
-		const offers = offersFor(households, before, TARIFF).map(({ household, energyWh, price }) => ({
+		const offers = offersFor(households, before, TARIFF).map(({ household, energyWh, priceMills }) => ({
 			offer: offerOf(household.number),
 			seller: household.address,
 			energyWh,
-			price,
+			priceMills,
 		}));
 		for (const { offer, energyWh, seller } of offers) {
 			const taken = acceptancesFor(offers, households, before, i).filter((a) => a.offer === offer);

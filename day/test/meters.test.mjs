@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { signatureVerify } from '@polkadot/util-crypto';
 import { loadCommunity } from '../src/community.mjs';
-import { MarkedMeter } from '../src/mark.mjs';
+import { CreditableMeter } from '../src/creditable.mjs';
 import { energyOf, MESSAGE_LENGTH, Meter, metersOf, readingMessage } from '../src/meters.mjs';
 
 const GENESIS = `0x${'09'.repeat(32)}`;
@@ -69,7 +69,7 @@ test('every household has a meter at its connection, and one more at its plant',
 
 test('what earns credits is the rise beyond all that a meter ever took, between two measured readings', () => {
 	const counted = (steps) => {
-		const meter = new MarkedMeter();
+		const meter = new CreditableMeter();
 		return steps.map(([importWh, exportWh, more], i) => Number(meter.count({ interval: i, quality: 'Measured', ...more }, { importWh: BigInt(importWh), exportWh: BigInt(exportWh) })));
 	};
 	assert.deepEqual(counted([[0, 100], [0, 200], [0, 300]]), [0, 200, 300], 'the first has none before it');

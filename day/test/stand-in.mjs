@@ -1,8 +1,9 @@
-// A stand-in for the node: it keeps balances, offers, orders and meters by the rules of the chain, as plainly as can be, so that the play,
-// its book, its checks and its report can be tried without a node. It is no measure of the chain.
+// A stand-in for the node: it keeps balances, offers, orders and meters by the rules of the chain,
+// as plainly as can be, so that the play, its book, its checks and its report can be tried without
+// a node. It is no measure of the chain.
 import { stringToU8a, u8aToHex } from '@polkadot/util';
 import { fillOf, priceStep } from '../src/auction.mjs';
-import { beginOfMonth, monthOf, QUARTER_MS } from '../src/calendar.mjs';
+import { beginOfMonth, monthOf, nextMonth, QUARTER_MS } from '../src/calendar.mjs';
 import { creditId, creditsFor } from '../src/carbon.mjs';
 import { PLANCKS_PER_WH_MILL, TOKEN } from '../src/community.mjs';
 import { offerName } from '../src/market.mjs';
@@ -26,7 +27,7 @@ const ROOT_ID = 0;
 export const gridIn = ({ areas }) => gridOf(areas, new Map(areas.map(({ name }, id) => [name, id])));
 /** What a certificate costs on the stand-in. */
 export const certificatePrice = (bytes) => CERTIFICATE_PRICE + BigInt(bytes) * CERTIFICATE_BYTE_PRICE;
-const worth = (energyWh, price) => BigInt(energyWh) * BigInt(price) * PLANCKS_PER_WH_MILL;
+const worth = (energyWh, priceMills) => BigInt(energyWh) * BigInt(priceMills) * PLANCKS_PER_WH_MILL;
 
 /** Any call, by name: { section, method, args }. */
 const calls = new Proxy({}, { get: (_, section) => new Proxy({}, { get: (__, method) => (...args) => ({ section, method, args }) }) });
@@ -71,7 +72,7 @@ export class StandIn {
 		this.clearings = new Map();
 		this.settledMarkets = new Set();
 		/** Suspensions of the whole grid, by the intervals of their beginning and end. */
-		this.halts = [];
+		this.suspensions = [];
 		this.suspended = false;
 		/** Clean generation by account and month. */
 		this.generated = new Map();
@@ -176,12 +177,12 @@ export class StandIn {
 		if (this.interval + GATE_CLOSURE >= interval) throw new Refusal('GateClosed');
 	}
 
-	createEnergyOffer(seller, submission, interval, energy, price) {
+	createEnergyOffer(seller, submission, interval, energy, priceMills) {
 		this.openTrading(interval);
 		const offer = { interval, seller, number: this.offers.size };
 		const area = this.areaOf.get(seller);
-		this.offers.set(offerName(offer), { id: offer, seller, interval, energyWh: BigInt(energy), price, area });
-		this.emit('p2pTrading', 'EnergyOfferCreated', { offer, area, energyWh: BigInt(energy), price, backing: 0n }, submission);
+		this.offers.set(offerName(offer), { id: offer, seller, interval, energyWh: BigInt(energy), priceMills, area });
+		this.emit('p2pTrading', 'EnergyOfferCreated', { offer, area, energyWh: BigInt(energy), priceMills, collateral: 0n }, submission);
 	}
 
 	acceptEnergyOffer(buyer, submission, id, energy) {
@@ -190,42 +191,42 @@ export class StandIn {
 		if (this.areaOf.get(buyer) !== offer.area) throw new Refusal('OtherArea');
 		const energyWh = BigInt(energy);
 		if (energyWh > offer.energyWh) throw new Refusal('ExceedsOffer');
-		const paid = energyWh * BigInt(offer.price) * PLANCKS_PER_WH_MILL;
+		const paid = energyWh * BigInt(offer.priceMills) * PLANCKS_PER_WH_MILL;
 		offer.energyWh -= energyWh;
 		this.move(buyer, POOL, paid);
 		this.position(offer.interval, buyer).boughtWh += energyWh;
 		const seller = this.position(offer.interval, offer.seller);
 		seller.soldWh += energyWh;
 		seller.revenue += paid;
-		this.emit('p2pTrading', 'EnergyOfferAccepted', { offer: id, buyer, energyWh, price: offer.price, paid, revenue: paid }, submission);
+		this.emit('p2pTrading', 'EnergyOfferAccepted', { offer: id, buyer, energyWh, priceMills: offer.priceMills, paid, revenue: paid }, submission);
 	}
 
 	placeOrders(who, submission, orders) {
 		for (const { interval } of orders) this.openTrading(interval);
 		const area = this.areaOf.get(who);
 		let escrow = 0n;
-		for (const { interval, side, price, energyWh } of orders) {
+		for (const { interval, side, priceMills, energyWh } of orders) {
 			const key = `${interval}:${who}`;
 			if (!this.orders.has(key)) this.orders.set(key, new Map());
 			const own = this.orders.get(key);
-			const known = own.get(side + price)?.energyWh ?? 0n;
-			own.set(side + price, { side, price, area, energyWh: known + BigInt(energyWh) });
-			if (side === 'Bid') escrow += worth(energyWh, price);
+			const known = own.get(side + priceMills)?.energyWh ?? 0n;
+			own.set(side + priceMills, { side, priceMills, area, energyWh: known + BigInt(energyWh) });
+			if (side === 'Bid') escrow += worth(energyWh, priceMills);
 		}
 		this.move(who, POOL, escrow);
-		this.emit('p2pTrading', 'OrdersPlaced', { who, area, orders: orders.length, escrow, backing: 0n }, submission);
+		this.emit('p2pTrading', 'OrdersPlaced', { who, area, orders: orders.length, escrow, collateral: 0n }, submission);
 	}
 
 	cancelOrders(who, submission, keys) {
 		let refunded = 0n;
-		for (const { interval, side, price } of keys) {
+		for (const { interval, side, priceMills } of keys) {
 			if (this.interval + GATE_CLOSURE >= interval) throw new Refusal('GateClosed');
 			if (this.interval + GATE_CLOSURE + FIRM_ORDERS >= interval) throw new Refusal('OrdersFirm');
 			const own = this.orders.get(`${interval}:${who}`);
-			const order = own?.get(side + price);
+			const order = own?.get(side + priceMills);
 			if (!order) throw new Refusal('UnknownOrder');
-			own.delete(side + price);
-			if (side === 'Bid') refunded += worth(order.energyWh, price);
+			own.delete(side + priceMills);
+			if (side === 'Bid') refunded += worth(order.energyWh, priceMills);
 		}
 		this.move(POOL, who, refunded);
 		this.emit('p2pTrading', 'OrdersCancelled', { who, orders: keys.length, refunded, released: 0n }, submission);
@@ -239,22 +240,24 @@ export class StandIn {
 	clearDue(interval) {
 		const orders = this.ordersFor(interval);
 		const gate = interval - GATE_CLOSURE;
-		const isSuspended = this.halts.some(({ since, liftedIn = Infinity }) => since < gate && gate <= liftedIn);
+		const isSuspended = this.suspensions.some(({ since, liftedIn = Infinity }) => since < gate && gate <= liftedIn);
 		if (isSuspended || this.clearings.has(interval) || orders.length === 0) return;
 		const clearings = clear(this.grid.areas, orders);
 		for (const [area, { parent }] of this.grid.areas) {
 			const clearing = clearings.get(area);
-			const step = parent === undefined ? 0 : priceStep(clearing.flowWh, clearing.price, clearings.get(parent).price);
+			const step = parent === undefined ? 0 : priceStep(clearing.flowWh, clearing.priceMills, clearings.get(parent).priceMills);
 			const flow = clearing.flowWh < 0n ? -clearing.flowWh : clearing.flowWh;
 			clearing.income = worth(flow, step);
 			const { income, ...published } = clearing;
 			this.emit('p2pTrading', 'AreaCleared', { interval, area, clearing: published, income });
 		}
 		this.clearings.set(interval, { clearings, bought: new Map(), sold: new Map() });
-		this.emit('p2pTrading', 'MarketCleared', { interval, root: ROOT_ID, areas: clearings.size, tradedWh: 0n });
+		this.emit('p2pTrading', 'MarketCleared', { interval, zone: ROOT_ID, areas: clearings.size, tradedWh: 0n });
 	}
 
-	/** What an account's orders come to; what they got is counted for the market's own settlement. */
+	/**
+	 * What an account's orders come to; what they got is counted for the market's own settlement.
+	 */
 	settleOrders(who, interval) {
 		const key = `${interval}:${who}`;
 		const own = [...(this.orders.get(key)?.values() ?? [])];
@@ -262,26 +265,29 @@ export class StandIn {
 		const sum = { soldWh: 0n, boughtWh: 0n, revenue: 0n, paid: 0n, escrow: 0n };
 		const market = this.clearings.get(interval);
 		for (const order of own) {
-			if (order.side === 'Bid') sum.escrow += worth(order.energyWh, order.price);
+			if (order.side === 'Bid') sum.escrow += worth(order.energyWh, order.priceMills);
 			if (!market) continue;
-			const price = market.clearings.get(order.area).price ?? 0;
+			const priceMills = market.clearings.get(order.area).priceMills ?? 0;
 			const energyWh = fillOf(order, market.clearings.get(order.area));
 			const [wh, money, counted] = order.side === 'Bid' ? ['boughtWh', 'paid', market.bought] : ['soldWh', 'revenue', market.sold];
 			sum[wh] += energyWh;
-			sum[money] += worth(energyWh, price);
+			sum[money] += worth(energyWh, priceMills);
 			counted.set(order.area, (counted.get(order.area) ?? 0n) + energyWh);
 		}
 		return { ...sum, any: own.length > 0 };
 	}
 
-	/** After all accounts: the roundings to the supplier, the edges' earnings to the network or, where they were cut after the gate, to the fund. */
+	/**
+	 * After all accounts: the roundings to the supplier, the edges' earnings to the network or,
+	 * where they were cut after the gate, to the fund.
+	 */
 	settleMarket(interval) {
 		const { clearings, bought, sold } = this.clearings.get(interval);
 		this.settledMarkets.add(interval);
-		for (const [area, { price, soldWh, boughtWh, income }] of clearings) {
+		for (const [area, { priceMills, soldWh, boughtWh, income }] of clearings) {
 			const roundingWh = (bought.get(area) ?? 0n) - boughtWh + soldWh - (sold.get(area) ?? 0n);
-			const rounding = worth(roundingWh, price ?? 0);
-			const wasCut = this.halts.some(({ since }) => since === interval || since === interval - 1);
+			const rounding = worth(roundingWh, priceMills ?? 0);
+			const wasCut = this.suspensions.some(({ since }) => since === interval || since === interval - 1);
 			const incomeTo = income > 0n ? (wasCut ? FUND : this.network) : null;
 			if (rounding > 0n) this.move(POOL, this.supplier, rounding);
 			if (incomeTo) this.move(POOL, incomeTo, income);
@@ -323,8 +329,8 @@ export class StandIn {
 		if (soldWh + boughtWh + importWh + exportWh === 0n && !orders.any) return;
 		const imbalanceWh = exportWh - importWh - soldWh + boughtWh;
 		const own = who === this.supplier;
-		const toSupplier = imbalanceWh < 0n && !own ? worth(-imbalanceWh, this.tariff.shortfallPrice) : 0n;
-		const fromSupplier = imbalanceWh > 0n && !own ? worth(imbalanceWh, this.tariff.surplusPrice) : 0n;
+		const toSupplier = imbalanceWh < 0n && !own ? worth(-imbalanceWh, this.tariff.shortfallPriceMills) : 0n;
+		const fromSupplier = imbalanceWh > 0n && !own ? worth(imbalanceWh, this.tariff.surplusPriceMills) : 0n;
 		if (revenue + refunded > 0n) this.move(POOL, who, revenue + refunded);
 		if (toSupplier > 0n) this.move(who, this.supplier, toSupplier);
 		if (fromSupplier > 0n) this.move(this.supplier, who, fromSupplier);
@@ -332,7 +338,7 @@ export class StandIn {
 		this.emit('p2pTrading', 'IntervalSettled', data, submission ?? undefined);
 	}
 
-	/** As the set-up leaves it. */
+	/** Registers the meters, as the set-up does. */
 	registerMeters() {
 		this.meters.forEach((meter, id) => {
 			this.registers.set(id, meter.registers);
@@ -348,14 +354,14 @@ export class StandIn {
 
 	implementEmergencyProtocol(_, __, area) {
 		this.suspended = true;
-		this.halts.push({ since: this.interval });
+		this.suspensions.push({ since: this.interval });
 		this.state = 'Emergency';
 		this.emit('gridManagement', 'EmergencyImplemented', { area });
 	}
 
 	liftEmergency(_, __, area) {
 		this.suspended = false;
-		this.halts.at(-1).liftedIn = this.interval;
+		this.suspensions.at(-1).liftedIn = this.interval;
 		this.state = 'Restoration';
 		this.emit('gridManagement', 'EmergencyLifted', { area });
 	}
@@ -363,7 +369,7 @@ export class StandIn {
 	publishEmissionFactor(who, _, zone, month, mg, finality) {
 		const known = this.factors.get(month);
 		if (finality === 'Provisional') {
-			this.factors.set(month, { mg, since: Math.max(this.now, beginOfMonth(month + 1)), by: who, finality });
+			this.factors.set(month, { mg, since: Math.max(this.now, beginOfMonth(nextMonth(month))), by: who, finality });
 			return;
 		}
 		if (zone !== ROOT_ID || !known || known.mg !== mg) throw new Refusal('FactorDiffers');
@@ -384,7 +390,7 @@ export class StandIn {
 
 	issueCarbonCredits(_, submission, producer, zone, month) {
 		const factor = this.factors.get(month);
-		if (factor?.finality !== 'Final') throw new Refusal('NoEmissionFactor');
+		if (factor?.finality !== 'Final') throw new Refusal('UnknownEmissionFactor');
 		const { source } = this.people.households.find(({ address }) => address === producer);
 		const credit = creditId(month, source);
 		const amount = creditsFor(this.generated.get(`${producer}:${month}`) ?? 0n, factor.mg, source);
@@ -413,8 +419,8 @@ export class StandIn {
 			const [wanted, from] = params;
 			const open = [...this.offers.values()].filter(({ interval, energyWh }) => interval === wanted && energyWh > 0n);
 			const first = from === null ? 0 : open.findIndex(({ id }) => offerName(id) === offerName(from)) + 1;
-			const offers = open.slice(first, first + OFFERS_PER_PAGE).map((offer) => [offer.id, offer]);
-			return { offers, next: first + offers.length < open.length ? offers.at(-1)[0] : null };
+			const items = open.slice(first, first + OFFERS_PER_PAGE).map(({ id, ...offer }) => ({ ...offer, number: id.number }));
+			return { items, next: first + items.length < open.length ? open[first + items.length - 1].id : null };
 		}
 		throw new Error(`${api}.${method} is not stood in for`);
 	}

@@ -1,5 +1,6 @@
-//! What a clearing costs: for few orders and for many, against matching order by order, and for small trees and large ones. All numbers that are
-//! compared are of one run: `cargo bench -p energy-market --bench clearing`, with `-- --tsv` for lines of name, value and unit.
+//! What a clearing costs: for few orders and for many, against matching order by order, and for
+//! small grids and large ones. All numbers that are compared are of one run: `cargo bench -p
+//! energy-market --bench clearing`, with `-- --tsv` for lines of name, value and unit.
 
 use energy_market::{clear, Ladder, MarketNode, LEVELS};
 use energy_primitives::{Clearing, Energy, Price, Side, PRICE_LEVELS};
@@ -45,7 +46,8 @@ impl Report {
 	}
 }
 
-/// The medians of `runs` runs of each of two pieces of work, by turns, so that both meet the same machine; in µs.
+/// The medians of `runs` runs of each of two pieces of work, by turns, so that both meet the same
+/// machine; in µs.
 fn medians<A, B>(runs: usize, mut one: impl FnMut() -> A, mut other: impl FnMut() -> B) -> (f64, f64) {
 	let (mut ones, mut others) = (Vec::new(), Vec::new());
 	for _ in 0..runs {
@@ -66,8 +68,8 @@ fn median(mut times: Vec<f64>) -> f64 {
 	times[times.len() / 2]
 }
 
-/// A tree in which every area has four below it, with edges that are sometimes full.
-fn tree(ladders: &[Ladder]) -> Vec<MarketNode<'_>> {
+/// A grid in which every area has four below it, with edges that are sometimes full.
+fn grid(ladders: &[Ladder]) -> Vec<MarketNode<'_>> {
 	let mut random = Random(7);
 	let nodes = ladders.iter().enumerate().map(|(index, ladder)| {
 		let share = ladder.asks().iter().sum::<Energy>() / 8;
@@ -75,7 +77,7 @@ fn tree(ladders: &[Ladder]) -> Vec<MarketNode<'_>> {
 			parent: index.checked_sub(1).map(|index| index / 4),
 			import_wh: random.below(share + 1),
 			export_wh: random.below(share + 1),
-			grid_fee: random.below(30) as Price,
+			grid_fee_mills: random.below(30) as Price,
 			ladder: Some(ladder),
 		}
 	});
@@ -91,23 +93,24 @@ fn resting_orders(report: &Report) {
 		let mut ladders = vec![Ladder::default(); AREAS];
 		for index in 0..orders {
 			let place = index % places.len();
-			let (side, price, energy) = places[place];
-			ladders[place % AREAS].add(side, price, energy).unwrap();
+			let (side, price_mills, energy) = places[place];
+			ladders[place % AREAS].add(side, price_mills, energy).unwrap();
 		}
 		ladders
 	};
 	let (few, many) = (ladders(1_000), ladders(MILLION));
-	let (few_nodes, many_nodes) = (tree(&few), tree(&many));
+	let (few_nodes, many_nodes) = (grid(&few), grid(&many));
 	let (few, many) = medians(101, || clear(&few_nodes).unwrap(), || clear(&many_nodes).unwrap());
 	report.line("clear_64_areas_1_000_orders", few, "us");
 	report.line("clear_64_areas_1_000_000_orders", many, "us");
 	report.line("clear_1_000_000_to_1_000_orders", many / few, "ratio");
 }
 
-/// The price and the volume of one area's orders, by sorting them and matching the cheapest ask with the dearest bid until they no longer meet.
+/// The price and the volume of one area's orders, by sorting them and matching the cheapest ask
+/// with the dearest bid until they no longer meet.
 fn sort_and_match(mut asks: Vec<(Price, Energy)>, mut bids: Vec<(Price, Energy)>) -> (Price, Energy) {
-	asks.sort_unstable_by_key(|(price, _)| *price);
-	bids.sort_unstable_by_key(|(price, _)| Reverse(*price));
+	asks.sort_unstable_by_key(|(price_mills, _)| *price_mills);
+	bids.sort_unstable_by_key(|(price_mills, _)| Reverse(*price_mills));
 	let (mut ask, mut bid, mut volume) = (0, 0, 0);
 	let (mut least, mut most) = (0, PRICE_LEVELS - 1);
 	while ask < asks.len() && bid < bids.len() && asks[ask].0 <= bids[bid].0 {
@@ -120,25 +123,28 @@ fn sort_and_match(mut asks: Vec<(Price, Energy)>, mut bids: Vec<(Price, Energy)>
 		bid += usize::from(bids[bid].1 == 0);
 	}
 	// No price at which somebody is left who would trade.
-	least = bids.get(bid).map_or(least, |(price, _)| least.max(*price));
-	most = asks.get(ask).map_or(most, |(price, _)| most.min(*price));
+	least = bids.get(bid).map_or(least, |(price_mills, _)| least.max(*price_mills));
+	most = asks.get(ask).map_or(most, |(price_mills, _)| most.min(*price_mills));
 	(least.midpoint(most), volume)
 }
 
-/// The same million orders, in one area: matched order by order, and cleared from the ladder that they rest on.
+/// The same million orders, in one area: matched order by order, and cleared from the ladder that
+/// they rest on.
 fn against_sort_and_match(report: &Report) {
 	let mut random = Random(2);
 	let orders: Vec<Order> = (0..MILLION).map(|_| random.order()).collect();
 	let side = |wanted: Side| {
 		let of_side = orders.iter().filter(move |(side, ..)| *side == wanted);
-		of_side.map(|(_, price, energy)| (*price, *energy)).collect::<Vec<_>>()
+		of_side
+			.map(|(_, price_mills, energy)| (*price_mills, *energy))
+			.collect::<Vec<_>>()
 	};
 	let (asks, bids) = (side(Side::Ask), side(Side::Bid));
 
 	let mut ladder = Ladder::default();
 	let start = Instant::now();
-	for (side, price, energy) in &orders {
-		ladder.add(*side, *price, *energy).unwrap();
+	for (side, price_mills, energy) in &orders {
+		ladder.add(*side, *price_mills, *energy).unwrap();
 	}
 	let add = start.elapsed().as_secs_f64() * 1e9 / MILLION as f64;
 
@@ -146,13 +152,13 @@ fn against_sort_and_match(report: &Report) {
 		parent: None,
 		import_wh: 0,
 		export_wh: 0,
-		grid_fee: 0,
+		grid_fee_mills: 0,
 		ladder: Some(&ladder),
 	}];
 	let cleared: Clearing = clear(&node).unwrap()[0];
 	let matched = sort_and_match(asks.clone(), bids.clone());
 	assert_eq!(
-		(cleared.price.unwrap(), cleared.sold_wh),
+		(cleared.price_mills.unwrap(), cleared.sold_wh),
 		matched,
 		"both find the same price and volume"
 	);
@@ -168,7 +174,7 @@ fn against_sort_and_match(report: &Report) {
 	report.line("sort_and_match_to_clear", matching / clearing, "ratio");
 }
 
-/// Trees with something on both sides of every level of every area.
+/// Grids with something on both sides of every level of every area.
 fn sizes(report: &Report) {
 	let mut random = Random(3);
 	let mut ladders = Vec::new();
@@ -181,7 +187,7 @@ fn sizes(report: &Report) {
 		ladders.push(ladder);
 	}
 	for areas in [1, 16, 64, 256] {
-		let nodes = tree(&ladders[..areas]);
+		let nodes = grid(&ladders[..areas]);
 		let (time, _) = medians(51, || clear(&nodes).unwrap(), || ());
 		report.line(&format!("clear_{areas}_areas_2_048_levels"), time, "us");
 	}

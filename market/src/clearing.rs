@@ -1,16 +1,16 @@
-//! The clearing of a tree of areas.
+//! The clearing of a grid of areas.
 
 use crate::{
 	curve::{add_sent, own, prices, sent, Curve, Edge, STEPS_PER_LEVEL, VALUES},
 	ladder::{Ladder, LEVELS},
 };
 use alloc::{vec, vec::Vec};
-use energy_primitives::{Clearing, Energy, Margin, Price};
+use energy_primitives::{Clearing, Energy, MarginalFill, Price};
 
 /// The most areas that are cleared together.
 pub const MAX_AREAS: usize = 256;
 
-/// An area of a tree that is cleared, with its edge to the area above it.
+/// An area of a grid that is cleared, with its edge to the area above it.
 #[derive(Clone, Copy, Debug)]
 pub struct MarketNode<'a> {
 	/// Where the area above it stands: before it. None for a root, whose edge is never used.
@@ -20,56 +20,60 @@ pub struct MarketNode<'a> {
 	/// The most that flows out over the edge, in Wh.
 	pub export_wh: Energy,
 	/// What energy over the edge costs, in mills per kWh.
-	pub grid_fee: Price,
+	pub grid_fee_mills: Price,
 	/// The area's orders. None where there are none, or where they do not count.
 	pub ladder: Option<&'a Ladder>,
 }
 
 /// An area that stands before the one above it, or more than [`MAX_AREAS`] of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MalformedTree;
+pub struct MalformedGrid;
 
-/// Clears one zone or several: for each area, in the order of `nodes`, its price, what its orders trade and what flows over its edge. Prices and flows
-/// are an optimum: no other trade within the capacities is worth more to buyers, sellers and the grid together, and of those worth as much none
-/// trades more. It takes time and memory in proportion to the number of areas, whatever the number of orders.
+/// Clears one zone or several. Returns for each area, in the order of `nodes`, its price, what its
+/// orders trade and what flows over its edge. Prices and flows are an optimum: no other trade
+/// within the edges' limits is worth more to buyers, sellers and the grid together, and of those
+/// worth as much none trades more. It takes time and memory in proportion to the number of areas,
+/// whatever the number of orders.
 ///
-/// An area has a price where energy was traded in it or flows through it: over its own edge, or over the edge of an area right below. Elsewhere nobody
-/// paid or earned anything, and the number that the arithmetic would give (the middle of what empty ladders leave open) says nothing.
+/// An area has a price where energy was traded in it or flows through it: over its own edge, or
+/// over the edge of an area right below. Elsewhere nobody paid or earned anything, and the number
+/// that the arithmetic would give (the middle of what empty ladders leave open) says nothing.
 ///
 /// Errors: an area stands before the one above it, or there are more than [`MAX_AREAS`].
-pub fn clear(nodes: &[MarketNode]) -> Result<Vec<Clearing>, MalformedTree> {
+pub fn clear(nodes: &[MarketNode]) -> Result<Vec<Clearing>, MalformedGrid> {
 	Ok(solve(nodes)?.into_iter().map(|(_, clearing)| clearing).collect())
 }
 
-/// Returns the dual prices of a clearing, of every area, those among them in which nothing was traded: together they prove that it is an optimum.
+/// Returns the dual prices of a clearing: one of every area, also where nothing was traded.
+/// Together they prove that it is an optimum.
 ///
 /// Errors: as of [`clear`].
-pub fn dual_prices(nodes: &[MarketNode]) -> Result<Vec<Price>, MalformedTree> {
-	Ok(solve(nodes)?.into_iter().map(|(price, _)| price).collect())
+pub fn dual_prices(nodes: &[MarketNode]) -> Result<Vec<Price>, MalformedGrid> {
+	Ok(solve(nodes)?.into_iter().map(|(price_mills, _)| price_mills).collect())
 }
 
-/// The dual price and the clearing of each area.
-fn solve(nodes: &[MarketNode]) -> Result<Vec<(Price, Clearing)>, MalformedTree> {
+/// Returns the dual price and the clearing of each area.
+fn solve(nodes: &[MarketNode]) -> Result<Vec<(Price, Clearing)>, MalformedGrid> {
 	if nodes.len() > MAX_AREAS {
-		return Err(MalformedTree);
+		return Err(MalformedGrid);
 	}
 	let curves = curves(nodes)?;
 	let mut shares: Vec<Share> = Vec::with_capacity(nodes.len());
 	let mut solved: Vec<(Price, Clearing)> = Vec::with_capacity(nodes.len());
 	for (node, curve) in nodes.iter().zip(&curves) {
-		let (price, flow_wh) = match node.parent {
+		let (price_mills, flow_wh) = match node.parent {
 			None => (midpoint(prices(curve, 0)), 0),
 			Some(parent) => {
-				let (share, (above, _)) = shares.get_mut(parent).zip(solved.get(parent)).ok_or(MalformedTree)?;
+				let (share, (above, _)) = shares.get_mut(parent).zip(solved.get(parent)).ok_or(MalformedGrid)?;
 				let edge = node.edge();
 				let least = sent(curve, &edge, share.step);
 				let most = sent(curve, &edge, share.step.saturating_add(1));
-				let flow = least.saturating_add(share.take(most.saturating_sub(least)));
-				(price_below(curve, &edge, flow, *above), flow)
+				let flow_wh = least.saturating_add(share.take(most.saturating_sub(least)));
+				(price_below(curve, &edge, flow_wh, *above), flow_wh)
 			},
 		};
-		let mut share = Share::new(curve, price, flow_wh);
-		solved.push((price, own_orders(node.ladder, price, flow_wh, &mut share)));
+		let mut share = Share::new(curve, price_mills, flow_wh);
+		solved.push((price_mills, own_orders(node.ladder, price_mills, flow_wh, &mut share)));
 		shares.push(share);
 	}
 	publish_prices(nodes, &mut solved);
@@ -81,13 +85,13 @@ fn publish_prices(nodes: &[MarketNode], solved: &mut [(Price, Clearing)]) {
 	let mut flows_below = vec![false; nodes.len()];
 	// From the leaves to the roots: an area's children stand behind it.
 	for (index, node) in nodes.iter().enumerate().rev() {
-		let Some((price, clearing)) = solved.get_mut(index) else {
+		let Some((price_mills, clearing)) = solved.get_mut(index) else {
 			continue;
 		};
 		let flows = clearing.flow_wh != 0;
 		let below = flows_below.get(index).is_some_and(|flows| *flows);
 		if flows || below || clearing.sold_wh > 0 || clearing.bought_wh > 0 {
-			clearing.price = Some(*price);
+			clearing.price_mills = Some(*price_mills);
 		} else {
 			(clearing.marginal_asks, clearing.marginal_bids) = Default::default();
 		}
@@ -103,12 +107,12 @@ fn publish_prices(nodes: &[MarketNode], solved: &mut [(Price, Clearing)]) {
 
 impl MarketNode<'_> {
 	fn edge(&self) -> Edge {
-		Edge::new(self.import_wh, self.export_wh, self.grid_fee)
+		Edge::new(self.import_wh, self.export_wh, self.grid_fee_mills)
 	}
 }
 
-/// The curves of all areas, each with what its children send: from the leaves to the roots.
-fn curves(nodes: &[MarketNode]) -> Result<Vec<Curve>, MalformedTree> {
+/// Returns the curves of all areas, each with what its children send: from the leaves to the roots.
+fn curves(nodes: &[MarketNode]) -> Result<Vec<Curve>, MalformedGrid> {
 	let mut curves: Vec<Curve> = vec![[0; VALUES]; nodes.len()];
 	for (node, curve) in nodes.iter().zip(&mut curves) {
 		if let Some(ladder) = node.ladder {
@@ -118,7 +122,7 @@ fn curves(nodes: &[MarketNode]) -> Result<Vec<Curve>, MalformedTree> {
 	for (index, node) in nodes.iter().enumerate().rev() {
 		let Some(parent) = node.parent else { continue };
 		let (above, below) = curves.split_at_mut(index);
-		let (parent, child) = above.get_mut(parent).zip(below.first()).ok_or(MalformedTree)?;
+		let (parent, child) = above.get_mut(parent).zip(below.first()).ok_or(MalformedGrid)?;
 		add_sent(parent, child, &node.edge());
 	}
 	Ok(curves)
@@ -129,52 +133,54 @@ struct Share {
 	/// The step of the area's curve that its net flow lies on.
 	step: usize,
 	/// What is sent beyond what is sent before the step, in Wh.
-	energy: i64,
-	/// What the step adds, in Wh: the most that `energy` can be.
-	width: i64,
+	energy_wh: i64,
+	/// What the step adds, in Wh: the most that `energy_wh` can be.
+	width_wh: i64,
 }
 
 impl Share {
-	/// Of an area that sends `net` at `price`.
-	fn new(curve: &Curve, price: Price, net: i64) -> Self {
-		let level = STEPS_PER_LEVEL * usize::from(price).min(LEVELS - 1);
-		let step = if net > curve[level + 1] { level + 1 } else { level };
+	/// Returns the share of an area that sends `net_wh` at `price_mills`.
+	fn new(curve: &Curve, price_mills: Price, net_wh: i64) -> Self {
+		let level = STEPS_PER_LEVEL * usize::from(price_mills).min(LEVELS - 1);
+		let step = if net_wh > curve[level + 1] { level + 1 } else { level };
 		Self {
 			step,
-			energy: net.saturating_sub(curve[step]),
-			width: curve[step + 1].saturating_sub(curve[step]),
+			energy_wh: net_wh.saturating_sub(curve[step]),
+			width_wh: curve[step + 1].saturating_sub(curve[step]),
 		}
 	}
 
-	/// Whether it is a matter of asks. If not, it is one of bids.
+	/// Whether asks share it. If not, bids do.
 	fn is_of_asks(&self) -> bool {
 		self.step.is_multiple_of(STEPS_PER_LEVEL)
 	}
 
-	/// The part of one who adds `width` to the step: pro rata, rounded down. What is rounded off stays for those who come after, and the last takes all
+	/// Takes out the part of orders or of a child that add `width_wh` to the step: pro rata,
+	/// rounded down. What is rounded off stays for those who come after, and the last takes all
 	/// that is left, so nobody gets more than its width and nothing remains.
-	fn take(&mut self, width: i64) -> i64 {
-		if self.width <= 0 {
+	fn take(&mut self, width_wh: i64) -> i64 {
+		if self.width_wh <= 0 {
 			return 0;
 		}
-		// Below 2^126, and the quotient not above `width`.
-		let part = (i128::from(self.energy) * i128::from(width) / i128::from(self.width)) as i64;
-		self.energy = self.energy.saturating_sub(part);
-		self.width = self.width.saturating_sub(width);
+		// Below 2^126, and the quotient not above `width_wh`.
+		let part = (i128::from(self.energy_wh) * i128::from(width_wh) / i128::from(self.width_wh)) as i64;
+		self.energy_wh = self.energy_wh.saturating_sub(part);
+		self.width_wh = self.width_wh.saturating_sub(width_wh);
 		part
 	}
 }
 
-/// What an area's orders trade at its dual price, and the first part of what it shares.
-fn own_orders(ladder: Option<&Ladder>, price: Price, flow_wh: i64, share: &mut Share) -> Clearing {
+/// Returns what an area's orders trade at its dual price; they take the first part of what the area
+/// shares.
+fn own_orders(ladder: Option<&Ladder>, price_mills: Price, flow_wh: i64, share: &mut Share) -> Clearing {
 	let mut clearing = Clearing {
 		flow_wh,
 		..Default::default()
 	};
 	let Some(ladder) = ladder else { return clearing };
-	let level = usize::from(price).min(LEVELS - 1);
+	let level = usize::from(price_mills).min(LEVELS - 1);
 	let (asks, bids) = (ladder.asks()[level], ladder.bids()[level]);
-	let full = |ordered_wh| Margin {
+	let full = |ordered_wh| MarginalFill {
 		ordered_wh,
 		filled_wh: ordered_wh,
 	};
@@ -190,26 +196,27 @@ fn own_orders(ladder: Option<&Ladder>, price: Price, flow_wh: i64, share: &mut S
 	clearing
 }
 
-/// The price of an area that sends `flow` to an area with the price `above`: the middle of what its curve and the edge leave open.
-fn price_below(curve: &Curve, edge: &Edge, flow: i64, above: Price) -> Price {
-	let (lowest, highest) = prices(curve, flow);
-	let to_export = above.saturating_sub(edge.fee);
-	let to_import = above.saturating_add(edge.fee);
+/// Returns the price of an area that sends `flow_wh` to an area with the price `above_mills`: the
+/// middle of what its curve and the edge leave open.
+fn price_below(curve: &Curve, edge: &Edge, flow_wh: i64, above_mills: Price) -> Price {
+	let (lowest, highest) = prices(curve, flow_wh);
+	let to_export = above_mills.saturating_sub(edge.fee_mills);
+	let to_import = above_mills.saturating_add(edge.fee_mills);
 	// An edge with room for more leaves no gain in more, and one that carries something none in less.
-	let least = match flow {
+	let least = match flow_wh {
 		flow if flow < 0 => to_import,
-		flow if flow < edge.export => to_export,
+		flow if flow < edge.export_wh => to_export,
 		_ => lowest,
 	};
-	let most = match flow {
+	let most = match flow_wh {
 		flow if flow > 0 => to_export,
-		flow if flow > -edge.import => to_import,
+		flow if flow > -edge.import_wh => to_import,
 		_ => highest,
 	};
 	midpoint((lowest.max(least), highest.min(most)))
 }
 
-/// Rounded down.
+/// Returns the middle, rounded down.
 fn midpoint((least, most): (Price, Price)) -> Price {
 	least.midpoint(most)
 }
@@ -223,8 +230,8 @@ mod tests {
 
 	fn ladder(orders: &[(Side, Price, Energy)]) -> Ladder {
 		let mut ladder = Ladder::default();
-		for (side, price, energy) in orders {
-			ladder.add(*side, *price, *energy).unwrap();
+		for (side, price_mills, energy) in orders {
+			ladder.add(*side, *price_mills, *energy).unwrap();
 		}
 		ladder
 	}
@@ -234,17 +241,17 @@ mod tests {
 			parent: None,
 			import_wh: 0,
 			export_wh: 0,
-			grid_fee: 0,
+			grid_fee_mills: 0,
 			ladder: Some(ladder),
 		}
 	}
 
-	fn child(parent: usize, capacity: Energy, grid_fee: Price, ladder: &Ladder) -> MarketNode<'_> {
+	fn child(parent: usize, capacity: Energy, grid_fee_mills: Price, ladder: &Ladder) -> MarketNode<'_> {
 		MarketNode {
 			parent: Some(parent),
 			import_wh: capacity,
 			export_wh: capacity,
-			grid_fee,
+			grid_fee_mills,
 			ladder: Some(ladder),
 		}
 	}
@@ -253,12 +260,12 @@ mod tests {
 	fn prices_and_flows(clearings: &[Clearing]) -> Vec<(Price, i64)> {
 		clearings
 			.iter()
-			.map(|area| (area.price.expect("energy was traded or flows"), area.flow_wh))
+			.map(|area| (area.price_mills.expect("energy was traded or flows"), area.flow_wh))
 			.collect()
 	}
 
 	fn prices_of(clearings: &[Clearing]) -> Vec<Option<Price>> {
-		clearings.iter().map(|area| area.price).collect()
+		clearings.iter().map(|area| area.price_mills).collect()
 	}
 
 	#[test]
@@ -268,7 +275,7 @@ mod tests {
 		assert_eq!(
 			clearing,
 			Clearing {
-				price: Some(150),
+				price_mills: Some(150),
 				sold_wh: 10,
 				bought_wh: 10,
 				..Default::default()
@@ -281,12 +288,12 @@ mod tests {
 		let ladder = ladder(&[(Ask, 100, 20), (Ask, 100, 10), (Ask, 90, 10), (Bid, 200, 25)]);
 		let clearing = clear(&[root(&ladder)]).unwrap()[0];
 		assert_eq!(
-			(clearing.price, clearing.sold_wh, clearing.bought_wh),
+			(clearing.price_mills, clearing.sold_wh, clearing.bought_wh),
 			(Some(100), 25, 25)
 		);
 		assert_eq!(
 			clearing.marginal_asks,
-			Margin {
+			MarginalFill {
 				ordered_wh: 30,
 				filled_wh: 15
 			}
@@ -303,14 +310,14 @@ mod tests {
 		let clearing = clear(&[root(&ladder)]).unwrap()[0];
 		assert_eq!(
 			clearing.marginal_asks,
-			Margin {
+			MarginalFill {
 				ordered_wh: 30,
 				filled_wh: 20
 			}
 		);
 		assert_eq!(
 			clearing.marginal_bids,
-			Margin {
+			MarginalFill {
 				ordered_wh: 20,
 				filled_wh: 20
 			}
@@ -472,12 +479,12 @@ mod tests {
 		assert_eq!(prices_and_flows(&clearings), [(110, 0), (105, 30), (100, 30)]);
 		assert_eq!(
 			(clearings[1].sold_wh, clearings[1].marginal_asks),
-			(0, Margin::default())
+			(0, MarginalFill::default())
 		);
 	}
 
 	#[test]
-	fn several_trees_clear_each_on_its_own() {
+	fn several_zones_clear_each_on_its_own() {
 		let (one, other) = (ladder(&[(Ask, 1, 1), (Bid, 3, 1)]), ladder(&[(Ask, 7, 2), (Bid, 9, 2)]));
 		let nodes = [root(&one), root(&other), child(0, 0, 0, &other), child(1, 5, 0, &one)];
 		let clearings = clear(&nodes).unwrap();
@@ -486,7 +493,7 @@ mod tests {
 	}
 
 	#[test]
-	fn the_fullest_tree_does_not_overflow() {
+	fn the_fullest_grid_does_not_overflow() {
 		let mut full = Ladder::default();
 		for side in [Ask, Bid] {
 			full.set_page(side, 0, &[MAX_LEVEL_WH; LEVELS]).unwrap();
@@ -524,16 +531,16 @@ mod tests {
 	fn a_parent_comes_before_its_children() {
 		let empty = Ladder::default();
 		for parent in [1, 2, usize::MAX] {
-			assert_eq!(clear(&[root(&empty), child(parent, 1, 0, &empty)]), Err(MalformedTree));
+			assert_eq!(clear(&[root(&empty), child(parent, 1, 0, &empty)]), Err(MalformedGrid));
 		}
-		assert_eq!(clear(&[child(0, 1, 0, &empty)]), Err(MalformedTree));
+		assert_eq!(clear(&[child(0, 1, 0, &empty)]), Err(MalformedGrid));
 	}
 
 	#[test]
-	fn a_tree_has_a_greatest_size() {
+	fn a_grid_has_a_greatest_size() {
 		let empty = Ladder::default();
 		assert_eq!(clear(&[]), Ok(Vec::new()));
 		assert!(clear(&[root(&empty); MAX_AREAS]).is_ok());
-		assert_eq!(clear(&[root(&empty); MAX_AREAS + 1]), Err(MalformedTree));
+		assert_eq!(clear(&[root(&empty); MAX_AREAS + 1]), Err(MalformedGrid));
 	}
 }

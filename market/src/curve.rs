@@ -1,49 +1,53 @@
-//! Net supply curves: what an area sends to the area above it, at every price.
+//! Net supply curves: how much energy an area sends to the area above it, at every price.
 
 use crate::ladder::{Ladder, LEVELS};
 use energy_primitives::{Energy, Price};
 
-/// Each level is two steps of a curve: as the price comes to it, first its asks start to sell, then its bids stop to buy. In this order, of all
-/// results that are worth the same, the one that trades most comes out, across the borders of areas too.
+/// Each level is two steps of a curve: as the price rises to it, first its asks start to sell, then
+/// its bids stop buying. In this order, of all results that are worth the same, the one that trades
+/// most comes out, across the borders of areas too.
 pub(crate) const STEPS_PER_LEVEL: usize = 2;
 
 /// The number of values of a curve: one before each step, and one behind the last.
 pub(crate) const VALUES: usize = STEPS_PER_LEVEL * LEVELS + 1;
 
-/// A net supply curve, in Wh. It never falls, its first value is not above 0 and its last not below. At level p an area can send any amount from
-/// `curve[2p]` (nothing of the asks at p sells, all of the bids at p buy) to `curve[2p + 2]` (the reverse); `curve[2p + 1]` is where both sides of
-/// p trade in full. Below the first level a curve stays at its first value, above the last at its last.
+/// A net supply curve, in Wh. It never falls, its first value is not above 0 and its last not
+/// below. At level p an area can send any amount from `curve[2p]` (nothing of the asks at p sells,
+/// all of the bids at p buy) to `curve[2p + 2]` (the reverse); `curve[2p + 1]` is where both sides
+/// of p trade in full. Below the first level a curve stays at its first value, above the last at
+/// its last.
 pub(crate) type Curve = [i64; VALUES];
 
 /// An area's edge to the area above it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Edge {
 	/// The most that flows in, in Wh.
-	pub import: i64,
+	pub import_wh: i64,
 	/// The most that flows out, in Wh.
-	pub export: i64,
-	/// What a kWh pays for it, in mills.
-	pub fee: Price,
+	pub export_wh: i64,
+	/// What a kWh over it costs, in mills.
+	pub fee_mills: Price,
 }
 
 impl Edge {
-	/// Capacities beyond what `i64` holds are beyond what a curve reaches: they never bind.
-	pub fn new(import: Energy, export: Energy, fee: Price) -> Self {
-		let capacity = |energy| i64::try_from(energy).unwrap_or(i64::MAX);
+	/// Returns an edge. Limits beyond what `i64` holds are beyond what a curve reaches: they never
+	/// bind.
+	pub fn new(import_wh: Energy, export_wh: Energy, fee_mills: Price) -> Self {
+		let limit = |energy_wh| i64::try_from(energy_wh).unwrap_or(i64::MAX);
 		Self {
-			import: capacity(import),
-			export: capacity(export),
-			fee,
+			import_wh: limit(import_wh),
+			export_wh: limit(export_wh),
+			fee_mills,
 		}
 	}
 
-	/// The grid fee in steps of a curve.
+	/// Returns the grid fee in steps of a curve.
 	fn shift(&self) -> usize {
-		STEPS_PER_LEVEL * usize::from(self.fee)
+		STEPS_PER_LEVEL * usize::from(self.fee_mills)
 	}
 }
 
-/// The curve of the area's own orders.
+/// Writes the curve of the area's own orders to `curve`.
 pub(crate) fn own(ladder: &Ladder, curve: &mut Curve) {
 	// A level is at most 2^43 and a ladder less than 2^55: neither the cast nor the sums can overflow.
 	let mut net = -(ladder.bids().iter().sum::<Energy>() as i64);
@@ -56,21 +60,23 @@ pub(crate) fn own(ladder: &Ladder, curve: &mut Curve) {
 	curve[VALUES - 1] = net;
 }
 
-/// What a child sends to its parent before step `step` of the parent's curve: what it would export at the price less the fee, what it would import at
-/// the price and the fee, within the edge's capacity. One of the two is 0, as a curve never falls.
+/// Returns what a child sends to its parent before step `step` of the parent's curve, in Wh: what
+/// it would export at the price less the fee, or what it would import at the price plus the fee,
+/// within the edge's limits. One of the two is 0, as a curve never falls.
 pub(crate) fn sent(child: &Curve, edge: &Edge, step: usize) -> i64 {
 	let export = step
 		.checked_sub(edge.shift())
 		.and_then(|step| child.get(step))
-		.map_or(0, |net| (*net).clamp(0, edge.export));
+		.map_or(0, |net| (*net).clamp(0, edge.export_wh));
 	let import = child
 		.get(step.saturating_add(edge.shift()))
-		.map_or(0, |net| (*net).clamp(-edge.import, 0));
+		.map_or(0, |net| (*net).clamp(-edge.import_wh, 0));
 	export.saturating_add(import)
 }
 
-/// Adds what a child sends at every price to its parent's curve: [`sent`] for all steps at once. A curve never falls, so the values that are clipped
-/// are the ones at its ends, and the rest is a plain sum.
+/// Adds what a child sends at every price to its parent's curve: [`sent`] for all steps at once. A
+/// curve never falls, so the values that are clipped are the ones at its ends, and the rest is a
+/// plain sum.
 pub(crate) fn add_sent(parent: &mut Curve, child: &Curve, edge: &Edge) {
 	// With the fee in between, so many values of the one curve face one of the other.
 	let facing = VALUES.saturating_sub(edge.shift());
@@ -79,27 +85,27 @@ pub(crate) fn add_sent(parent: &mut Curve, child: &Curve, edge: &Edge) {
 
 	let exports = &child[..facing];
 	let some = exports.partition_point(|net| *net <= 0);
-	let full = exports.partition_point(|net| *net < edge.export).max(some);
+	let full = exports.partition_point(|net| *net < edge.export_wh).max(some);
 	let (partly, fully) = parent[VALUES - facing..][some..].split_at_mut(full - some);
 	add(partly, &exports[some..full]);
-	add_all(fully, edge.export);
+	add_all(fully, edge.export_wh);
 
 	let imports = &child[VALUES - facing..];
 	let none = imports.partition_point(|net| *net < 0);
-	let full = imports.partition_point(|net| *net <= -edge.import).min(none);
+	let full = imports.partition_point(|net| *net <= -edge.import_wh).min(none);
 	let (fully, partly) = parent[..none].split_at_mut(full);
-	add_all(fully, -edge.import);
+	add_all(fully, -edge.import_wh);
 	add(partly, &imports[full..none]);
 }
 
-/// The lowest and the highest price at which an area can send `net`.
+/// Returns the lowest and the highest price at which an area can send `net` Wh.
 pub(crate) fn prices(curve: &Curve, net: i64) -> (Price, Price) {
-	let price = |level: usize| level.min(LEVELS - 1) as Price;
+	let price_mills = |level: usize| level.min(LEVELS - 1) as Price;
 	let reached = curve.partition_point(|value| *value < net);
 	let passed = curve.partition_point(|value| *value <= net);
 	(
-		price(reached.div_ceil(STEPS_PER_LEVEL).saturating_sub(1)),
-		price(passed.saturating_sub(1) / STEPS_PER_LEVEL),
+		price_mills(reached.div_ceil(STEPS_PER_LEVEL).saturating_sub(1)),
+		price_mills(passed.saturating_sub(1) / STEPS_PER_LEVEL),
 	)
 }
 
@@ -111,8 +117,8 @@ mod tests {
 
 	fn curve(orders: &[(Side, Price, Energy)]) -> Box<Curve> {
 		let mut ladder = Ladder::default();
-		for (side, price, energy) in orders {
-			ladder.add(*side, *price, *energy).unwrap();
+		for (side, price_mills, energy) in orders {
+			ladder.add(*side, *price_mills, *energy).unwrap();
 		}
 		let mut curve = Box::new([0; VALUES]);
 		own(&ladder, &mut curve);

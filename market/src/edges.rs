@@ -1,33 +1,35 @@
-//! What the grid earns by a clearing.
+//! The grid's income from a clearing.
 
 use crate::payments::{payment, Rounding};
 use energy_primitives::{Balance, Clearing};
 
-/// What the operator of the edge between two areas of one clearing earns, in plancks, rounded down: the grid fee for what flows, and the congestion
-/// rent where the edge is full. Both lie in the difference of the two prices, which is what the energy gains on its way. `None` on overflow, or where
-/// energy flows to the lower price or where there is none, which it does in no clearing.
+/// Returns the income of the edge between two areas of one clearing, in plancks, rounded down: the
+/// grid fee for what flows, and the congestion rent where the edge is full. Both lie in the
+/// difference of the two prices, which is what the energy gains on its way. `None` on overflow, or
+/// where energy flows to a lower price or where there is no price, which it does in no clearing.
 pub fn grid_income(child: &Clearing, parent: &Clearing, mill: Balance) -> Option<Balance> {
 	// Where energy flows, both ends have a price.
 	let gain = if child.flow_wh > 0 {
-		parent.price?.checked_sub(child.price?)?
+		parent.price_mills?.checked_sub(child.price_mills?)?
 	} else if child.flow_wh < 0 {
-		child.price?.checked_sub(parent.price?)?
+		child.price_mills?.checked_sub(parent.price_mills?)?
 	} else {
 		0
 	};
 	payment(child.flow_wh.unsigned_abs(), gain, mill, Rounding::Down)
 }
 
-/// What an area as a whole owes for what its orders traded, in plancks, rounded up; negative where it is owed. Over a tree it adds up to what the edges
-/// earn, and where a mill is no multiple of a thousand plancks, to less than a planck more for each area and edge. `None` on overflow, or where something
-/// was traded without a price, which it is in no clearing.
+/// Returns what an area as a whole owes for what its orders traded, in plancks, rounded up;
+/// negative where it is owed. Over a grid it adds up to the edges' income, and where a mill is no
+/// multiple of a thousand plancks, to less than a planck more for each area and edge. `None` on
+/// overflow, or where something was traded without a price, which it is in no clearing.
 pub fn net_cost(clearing: &Clearing, mill: Balance) -> Option<i128> {
 	if clearing.bought_wh == clearing.sold_wh {
 		return Some(0);
 	}
 	// Where something was traded there is a price.
-	let price = clearing.price?;
-	let owed = |energy, rounding| i128::try_from(payment(energy, price, mill, rounding)?).ok();
+	let price_mills = clearing.price_mills?;
+	let owed = |energy_wh, rounding| i128::try_from(payment(energy_wh, price_mills, mill, rounding)?).ok();
 	match clearing.bought_wh.checked_sub(clearing.sold_wh) {
 		Some(short) => owed(short, Rounding::Up),
 		None => owed(clearing.sold_wh.abs_diff(clearing.bought_wh), Rounding::Down)?.checked_neg(),
@@ -39,9 +41,9 @@ mod tests {
 	use super::*;
 	use energy_primitives::{Energy, Price, MILL};
 
-	fn area(price: Price, sold_wh: Energy, bought_wh: Energy, flow_wh: i64) -> Clearing {
+	fn area(price_mills: Price, sold_wh: Energy, bought_wh: Energy, flow_wh: i64) -> Clearing {
 		Clearing {
-			price: Some(price),
+			price_mills: Some(price_mills),
 			sold_wh,
 			bought_wh,
 			flow_wh,
@@ -84,11 +86,29 @@ mod tests {
 		assert_eq!(grid_income(&idle, &area(100, 5, 5, 0), MILL), Some(0));
 		// What no clearing says: a flow or a trade without a price.
 		let priced = area(100, 0, 0, 5);
-		for (child, parent) in [(Clearing { price: None, ..priced }, priced), (priced, idle)] {
+		for (child, parent) in [
+			(
+				Clearing {
+					price_mills: None,
+					..priced
+				},
+				priced,
+			),
+			(priced, idle),
+		] {
 			assert_eq!(grid_income(&child, &parent, MILL), None);
 		}
 		for traded in [area(0, 5, 0, 5), area(0, 0, 5, -5)] {
-			assert_eq!(net_cost(&Clearing { price: None, ..traded }, MILL), None);
+			assert_eq!(
+				net_cost(
+					&Clearing {
+						price_mills: None,
+						..traded
+					},
+					MILL
+				),
+				None
+			);
 		}
 	}
 

@@ -1,45 +1,49 @@
-//! What an order got.
+//! How much of an order was filled.
 
 use energy_primitives::{Clearing, Energy, Price, Side};
 
-/// What an order of `energy` Wh with the limit `limit` got in `clearing`: all of it inside the price, nothing outside, and at the price its part of what
-/// the orders there got, pro rata. Asks are rounded down and bids up, so an area's bids together never get less than the clearing counts, and its asks
-/// never more; either differs from it by less than a Wh per order at the price.
+/// Returns what an order of `energy_wh` with the limit `limit_mills` got in `clearing`, in Wh: all
+/// of it inside the price, nothing outside, and at the price its part of the marginal fill, pro
+/// rata. Asks are rounded down and bids up, so an area's bids together never get less than the
+/// clearing counts, and its asks never more; either differs from it by less than a Wh per order at
+/// the price.
 ///
 /// Without a price nothing was traded.
-pub fn fill(side: Side, limit: Price, energy: Energy, clearing: &Clearing) -> Energy {
-	let Some(price) = clearing.price else { return 0 };
-	let (inside, margin) = match side {
-		Side::Ask => (limit < price, clearing.marginal_asks),
-		Side::Bid => (limit > price, clearing.marginal_bids),
+pub fn fill(side: Side, limit_mills: Price, energy_wh: Energy, clearing: &Clearing) -> Energy {
+	let Some(price_mills) = clearing.price_mills else {
+		return 0;
+	};
+	let (inside, marginal) = match side {
+		Side::Ask => (limit_mills < price_mills, clearing.marginal_asks),
+		Side::Bid => (limit_mills > price_mills, clearing.marginal_bids),
 	};
 	if inside {
-		return energy;
+		return energy_wh;
 	}
-	if limit != price || margin.ordered_wh == 0 {
+	if limit_mills != price_mills || marginal.ordered_wh == 0 {
 		return 0;
 	}
-	let product = u128::from(energy) * u128::from(margin.filled_wh);
-	let ordered = u128::from(margin.ordered_wh);
+	let product = u128::from(energy_wh) * u128::from(marginal.filled_wh);
+	let ordered = u128::from(marginal.ordered_wh);
 	let part = match side {
 		Side::Ask => product / ordered,
 		Side::Bid => product.div_ceil(ordered),
 	};
 	// What is filled is never more than what is ordered, so neither is a part of it.
-	Energy::try_from(part).unwrap_or(energy).min(energy)
+	Energy::try_from(part).unwrap_or(energy_wh).min(energy_wh)
 }
 
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use energy_primitives::Margin;
+	use energy_primitives::MarginalFill;
 
 	fn clearing(ordered_wh: Energy, filled_wh: Energy) -> Clearing {
-		let margin = Margin { ordered_wh, filled_wh };
+		let marginal = MarginalFill { ordered_wh, filled_wh };
 		Clearing {
-			price: Some(100),
-			marginal_asks: margin,
-			marginal_bids: margin,
+			price_mills: Some(100),
+			marginal_asks: marginal,
+			marginal_bids: marginal,
 			..Default::default()
 		}
 	}
@@ -65,7 +69,7 @@ mod tests {
 	}
 
 	#[test]
-	fn a_margin_that_is_full_or_empty_rounds_nothing() {
+	fn a_marginal_fill_that_is_full_or_empty_rounds_nothing() {
 		for side in [Side::Ask, Side::Bid] {
 			assert_eq!(fill(side, 100, 7, &clearing(21, 21)), 7);
 			assert_eq!(fill(side, 100, 7, &clearing(21, 0)), 0);
@@ -76,7 +80,7 @@ mod tests {
 	#[test]
 	fn without_a_price_no_order_gets_anything() {
 		let idle = Clearing {
-			price: None,
+			price_mills: None,
 			..clearing(10, 10)
 		};
 		for limit in [0, 100, Price::MAX] {

@@ -1,4 +1,4 @@
-//! What is on the books: how much is asked and how much is bid at each price.
+//! Ladders: how much is asked and how much is bid at each price.
 
 use alloc::{vec, vec::Vec};
 use energy_primitives::{Energy, Price, Side, PRICE_LEVELS};
@@ -6,15 +6,17 @@ use energy_primitives::{Energy, Price, Side, PRICE_LEVELS};
 /// The prices of a ladder: 0 to `LEVELS` − 1 mills per kWh.
 pub const LEVELS: usize = PRICE_LEVELS as usize;
 
-/// The most that one side of one level takes, in Wh. All levels of both sides of [`MAX_AREAS`](crate::MAX_AREAS) ladders then sum to less than
-/// 2⁶³, so that a net supply curve is a row of `i64` that no addition can overflow.
+/// The most that one side of one level takes, in Wh. All levels of both sides of
+/// [`MAX_AREAS`](crate::MAX_AREAS) ladders then sum to less than 2⁶³, so that a net supply curve is
+/// a row of `i64` that no addition can overflow.
 pub const MAX_LEVEL_WH: Energy = 1 << 43;
 
 /// A level that is not on the ladder, or more on it than [`MAX_LEVEL_WH`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LadderFull;
 
-/// The orders of an area for an interval: a quantity per side and price. An order adds to one level and is not kept apart.
+/// The orders of an area for an interval: a quantity per side and price. An order adds to one level
+/// and is not kept apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ladder {
 	asks: Vec<Energy>,
@@ -22,7 +24,7 @@ pub struct Ladder {
 }
 
 impl Default for Ladder {
-	/// Without orders.
+	/// Returns a ladder without orders.
 	fn default() -> Self {
 		Self {
 			asks: vec![0; LEVELS],
@@ -32,19 +34,26 @@ impl Default for Ladder {
 }
 
 impl Ladder {
-	/// Adds an order. Fails, and leaves the ladder as it was, at a price of [`LEVELS`] or above, and where the level would hold more than
-	/// [`MAX_LEVEL_WH`].
-	pub fn add(&mut self, side: Side, price: Price, energy: Energy) -> Result<(), LadderFull> {
-		let level = self.side_mut(side).get_mut(usize::from(price)).ok_or(LadderFull)?;
+	/// Adds an order.
+	///
+	/// Errors: the price is [`LEVELS`] or above, or the level would hold more than
+	/// [`MAX_LEVEL_WH`]. Then nothing changes.
+	pub fn add(&mut self, side: Side, price_mills: Price, energy_wh: Energy) -> Result<(), LadderFull> {
+		let level = self
+			.side_mut(side)
+			.get_mut(usize::from(price_mills))
+			.ok_or(LadderFull)?;
 		*level = level
-			.checked_add(energy)
+			.checked_add(energy_wh)
 			.filter(|sum| *sum <= MAX_LEVEL_WH)
 			.ok_or(LadderFull)?;
 		Ok(())
 	}
 
-	/// Replaces the levels from `first_level` on by `page`: the way from storage, which keeps a ladder in pages. Fails, and leaves the ladder as it
-	/// was, where the page reaches beyond the ladder or a level of it holds more than [`MAX_LEVEL_WH`].
+	/// Replaces the levels from `first_level` on by `page`. Storage keeps a ladder in such pages.
+	///
+	/// Errors: the page reaches beyond the ladder, or a level of it holds more than
+	/// [`MAX_LEVEL_WH`]. Then nothing changes.
 	pub fn set_page(&mut self, side: Side, first_level: Price, page: &[Energy]) -> Result<(), LadderFull> {
 		let first = usize::from(first_level);
 		let levels = self
@@ -58,12 +67,12 @@ impl Ladder {
 		Ok(())
 	}
 
-	/// What is asked at each price, in Wh; [`LEVELS`] of them.
+	/// Returns what is asked at each price, in Wh: [`LEVELS`] of them.
 	pub fn asks(&self) -> &[Energy] {
 		&self.asks
 	}
 
-	/// What is bid at each price, in Wh; [`LEVELS`] of them.
+	/// Returns what is bid at each price, in Wh: [`LEVELS`] of them.
 	pub fn bids(&self) -> &[Energy] {
 		&self.bids
 	}

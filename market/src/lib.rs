@@ -11,9 +11,9 @@ pub mod ladder;
 pub mod payments;
 pub mod settlement;
 
-pub use clearing::{clear, dual_prices, MalformedTree, MarketNode, MAX_AREAS};
+pub use clearing::{clear, dual_prices, MalformedGrid, MarketNode, MAX_AREAS};
 pub use edges::{grid_income, net_cost};
 pub use fills::fill;
 pub use ladder::{Ladder, LadderFull, LEVELS, MAX_LEVEL_WH};
-pub use payments::{backing, payment, share, Rounding};
+pub use payments::{collateral, payment, share, Rounding};
 pub use settlement::{cover, imbalance, settle, Cover, Settlement};

@@ -14,31 +14,43 @@ pub enum Rounding {
 	Down,
 }
 
-/// What `energy` costs at `price`, in plancks, where `mill` is the plancks of a thousandth of the token. `None` on overflow, which takes a mill
-/// of more than 2⁵² plancks.
-pub fn payment(energy: Energy, price: Price, mill: Balance, rounding: Rounding) -> Option<Balance> {
-	payment_for(Balance::from(energy), price, mill, rounding)
+/// Returns what `energy_wh` costs at `price_mills`, in plancks, where `mill` is the plancks of a
+/// thousandth of the token. `None` on overflow, which takes a mill of more than 2⁵² plancks.
+pub fn payment(energy_wh: Energy, price_mills: Price, mill: Balance, rounding: Rounding) -> Option<Balance> {
+	payment_for(Balance::from(energy_wh), price_mills, mill, rounding)
 }
 
-/// As [`payment`], for an imbalance: the sum of several amounts of energy can exceed one.
-pub(crate) fn payment_for(energy: u128, price: Price, mill: Balance, rounding: Rounding) -> Option<Balance> {
-	let product = energy.checked_mul(Balance::from(price))?.checked_mul(mill)?;
+/// As [`payment`], for an imbalance: the sum of several amounts of energy can exceed the type of one.
+pub(crate) fn payment_for(energy_wh: u128, price_mills: Price, mill: Balance, rounding: Rounding) -> Option<Balance> {
+	let product = energy_wh.checked_mul(Balance::from(price_mills))?.checked_mul(mill)?;
 	Some(match rounding {
 		Rounding::Up => product.div_ceil(WH_PER_KWH),
 		Rounding::Down => product / WH_PER_KWH,
 	})
 }
 
-/// The most that a seller can come to owe beyond its revenue for `energy` sold at `price` and not delivered: what the supplier asks for it above
-/// that price, in plancks, rounded up. Nothing where the price is not below the supplier's.
-pub fn backing(energy: Energy, price: Price, shortfall_price: Price, mill: Balance) -> Option<Balance> {
-	payment(energy, shortfall_price.saturating_sub(price), mill, Rounding::Up)
+/// Returns the most that a seller can owe beyond its revenue for `energy_wh` sold at `price_mills`
+/// and not delivered: the supplier's shortfall price above that price, in plancks, rounded up. 0
+/// where the price is not below the supplier's.
+pub fn collateral(
+	energy_wh: Energy,
+	price_mills: Price,
+	shortfall_price_mills: Price,
+	mill: Balance,
+) -> Option<Balance> {
+	payment(
+		energy_wh,
+		shortfall_price_mills.saturating_sub(price_mills),
+		mill,
+		Rounding::Up,
+	)
 }
 
-/// The part of `amount` that belongs to `part` of `whole`, rounded up; all of it where `part` is not less than `whole`.
+/// Returns the part of `amount` that belongs to `part` of `whole`, rounded up; all of it where
+/// `part` is not less than `whole`.
 ///
-/// The product of an amount and an energy does not fit 128 bits. The amount is divided by the whole first; the remainder, like the part, is below
-/// 2⁶⁴, and their product fits.
+/// The product of an amount and an energy does not fit 128 bits. The amount is divided by the whole
+/// first; the remainder, like the part, is below 2⁶⁴, and their product fits.
 pub fn share(amount: Balance, part: Energy, whole: Energy) -> Balance {
 	if part >= whole {
 		return amount;
@@ -82,9 +94,9 @@ mod tests {
 
 	#[test]
 	fn an_offer_is_backed_by_what_the_supplier_asks_above_its_price() {
-		assert_eq!(backing(2_000, 100, 300, MILL), Some(400 * MILL));
-		assert_eq!(backing(2_000, 300, 300, MILL), Some(0));
-		assert_eq!(backing(2_000, 301, 300, MILL), Some(0));
+		assert_eq!(collateral(2_000, 100, 300, MILL), Some(400 * MILL));
+		assert_eq!(collateral(2_000, 300, 300, MILL), Some(0));
+		assert_eq!(collateral(2_000, 301, 300, MILL), Some(0));
 	}
 
 	#[test]

@@ -1,4 +1,4 @@
-//! What an account's meters tell against what it traded, and what that comes to.
+//! The imbalance between what an account's meters measured and what it traded, and what it costs.
 
 use crate::payments::{payment_for, Rounding};
 use energy_primitives::{Balance, Energy, Flow, Tariff};
@@ -6,7 +6,8 @@ use energy_primitives::{Balance, Energy, Flow, Tariff};
 /// What an account owes its supplier, or is owed, for an interval.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Settlement {
-	/// What it delivered beyond what it had traded, in Wh; negative where it delivered less or took more.
+	/// What it delivered beyond what it had traded, in Wh; negative where it delivered less or took
+	/// more.
 	pub imbalance_wh: i128,
 	/// What it owes the supplier for a shortfall, in plancks.
 	pub to_supplier: Balance,
@@ -14,52 +15,61 @@ pub struct Settlement {
 	pub from_supplier: Balance,
 }
 
-/// (metered export − metered import) − (sold − bought), in Wh.
-pub fn imbalance(flow: Flow, sold: Energy, bought: Energy) -> i128 {
-	(i128::from(flow.export_wh) - i128::from(flow.import_wh)) - (i128::from(sold) - i128::from(bought))
+/// Returns (metered export − metered import) − (sold − bought), in Wh.
+pub fn imbalance(flow: Flow, sold_wh: Energy, bought_wh: Energy) -> i128 {
+	(i128::from(flow.export_wh) - i128::from(flow.import_wh)) - (i128::from(sold_wh) - i128::from(bought_wh))
 }
 
-/// Settles one account's interval with its supplier. A shortfall costs the tariff's shortfall price, rounded up; a surplus earns its surplus
-/// price, rounded down. Without a tariff (nobody stands for the balance, or the account does itself) there is an imbalance and no payment.
+/// Settles one account's interval with its supplier. A shortfall costs the tariff's shortfall
+/// price, rounded up; a surplus earns its surplus price, rounded down. Without a tariff (nobody
+/// stands for the balance, or the account does itself) there is an imbalance and no payment.
 ///
-/// It depends on this account alone, so that accounts settle in any order. `None` on overflow, which takes a mill of more than 2⁵⁰ plancks.
-pub fn settle(flow: Flow, sold: Energy, bought: Energy, tariff: Option<Tariff>, mill: Balance) -> Option<Settlement> {
-	let imbalance_wh = imbalance(flow, sold, bought);
+/// It depends on this account alone, so that accounts settle in any order. `None` on overflow,
+/// which takes a mill of more than 2⁵⁰ plancks.
+pub fn settle(
+	flow: Flow,
+	sold_wh: Energy,
+	bought_wh: Energy,
+	tariff: Option<Tariff>,
+	mill: Balance,
+) -> Option<Settlement> {
+	let imbalance_wh = imbalance(flow, sold_wh, bought_wh);
 	let mut settlement = Settlement {
 		imbalance_wh,
 		..Default::default()
 	};
 	if let Some(tariff) = tariff {
-		let energy = imbalance_wh.unsigned_abs();
+		let energy_wh = imbalance_wh.unsigned_abs();
 		if imbalance_wh < 0 {
-			settlement.to_supplier = payment_for(energy, tariff.shortfall_price, mill, Rounding::Up)?;
+			settlement.to_supplier = payment_for(energy_wh, tariff.shortfall_price_mills, mill, Rounding::Up)?;
 		} else {
-			settlement.from_supplier = payment_for(energy, tariff.surplus_price, mill, Rounding::Down)?;
+			settlement.from_supplier = payment_for(energy_wh, tariff.surplus_price_mills, mill, Rounding::Down)?;
 		}
 	}
 	Some(settlement)
 }
 
-/// From which of a seller's funds a debt is covered.
+/// From which of a seller's funds a debt is paid.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cover {
 	/// From what its buyers paid, in plancks.
 	pub from_revenue: Balance,
-	/// From what is held of it, in plancks.
-	pub from_backing: Balance,
-	/// What neither covers, in plancks.
+	/// From its collateral, in plancks.
+	pub from_collateral: Balance,
+	/// What neither pays, in plancks.
 	pub rest: Balance,
 }
 
-/// Covers `owed` from the revenue first, then from the backing. Revenue and backing together are the supplier's price for all that was sold, so
-/// there is a rest only for energy that was taken and not bought.
-pub fn cover(owed: Balance, revenue: Balance, backing: Balance) -> Cover {
+/// Pays `owed` from the revenue first, then from the collateral. Revenue and collateral together
+/// are the supplier's shortfall price for all that was sold, so there is a rest only for energy
+/// that was imported and not bought.
+pub fn cover(owed: Balance, revenue: Balance, collateral: Balance) -> Cover {
 	let from_revenue = owed.min(revenue);
-	let from_backing = (owed - from_revenue).min(backing);
+	let from_collateral = (owed - from_revenue).min(collateral);
 	Cover {
 		from_revenue,
-		from_backing,
-		rest: owed - from_revenue - from_backing,
+		from_collateral,
+		rest: owed - from_revenue - from_collateral,
 	}
 }
 
@@ -69,8 +79,8 @@ mod tests {
 	use energy_primitives::MILL;
 
 	const TARIFF: Tariff = Tariff {
-		shortfall_price: 300,
-		surplus_price: 80,
+		shortfall_price_mills: 300,
+		surplus_price_mills: 80,
 	};
 
 	fn flow(import_wh: Energy, export_wh: Energy) -> Flow {
@@ -127,8 +137,8 @@ mod tests {
 	#[test]
 	fn the_greatest_imbalances_fit() {
 		let most = Tariff {
-			shortfall_price: u16::MAX,
-			surplus_price: u16::MAX,
+			shortfall_price_mills: u16::MAX,
+			surplus_price_mills: u16::MAX,
 		};
 		let short = settle(flow(Energy::MAX, 0), Energy::MAX, 0, Some(most), MILL);
 		let long = settle(flow(0, Energy::MAX), 0, Energy::MAX, Some(most), MILL);
@@ -138,12 +148,12 @@ mod tests {
 	}
 
 	#[test]
-	fn a_debt_takes_the_revenue_then_the_backing() {
+	fn a_debt_takes_the_revenue_then_the_collateral() {
 		assert_eq!(
 			cover(5, 10, 20),
 			Cover {
 				from_revenue: 5,
-				from_backing: 0,
+				from_collateral: 0,
 				rest: 0
 			}
 		);
@@ -151,7 +161,7 @@ mod tests {
 			cover(15, 10, 20),
 			Cover {
 				from_revenue: 10,
-				from_backing: 5,
+				from_collateral: 5,
 				rest: 0
 			}
 		);
@@ -159,7 +169,7 @@ mod tests {
 			cover(40, 10, 20),
 			Cover {
 				from_revenue: 10,
-				from_backing: 20,
+				from_collateral: 20,
 				rest: 10
 			}
 		);

@@ -1,7 +1,8 @@
-//! Whole communities on paper: random trades, partial acceptances, cancellations, readings, poor members and a poor supplier. Money and energy are
-//! conserved after every step, and the result does not depend on the order of settlement.
+//! Whole communities on paper: random trades, partial acceptances, cancellations, readings, poor
+//! members and a poor supplier. Money and energy are conserved after every step, and the result
+//! does not depend on the order of settlement.
 
-use energy_market::{backing, cover, payment, settle, share, Rounding};
+use energy_market::{collateral, cover, payment, settle, share, Rounding};
 use energy_primitives::{Balance, Energy, Flow, Price, Tariff, MILL, PRICE_LEVELS};
 use proptest::{collection::vec, prelude::*};
 
@@ -51,11 +52,12 @@ impl Community {
 			.collect()
 	}
 
-	/// Backs an offer, accepts it in parts, and cancels the rest; what somebody cannot pay does not happen.
+	/// Backs an offer, accepts it in parts, and cancels the rest; what somebody cannot pay does not
+	/// happen.
 	fn trade(&mut self, trade: &Trade) {
 		let count = self.members.len();
-		let (seller, shortfall) = (trade.seller % count, self.tariff.shortfall_price);
-		let mut backed = backing(trade.energy, trade.price, shortfall, self.mill).unwrap();
+		let (seller, shortfall) = (trade.seller % count, self.tariff.shortfall_price_mills);
+		let mut backed = collateral(trade.energy, trade.price_mills, shortfall, self.mill).unwrap();
 		if self.members[seller].free < backed {
 			return;
 		}
@@ -66,11 +68,11 @@ impl Community {
 		for (buyer, permille) in &trade.parts {
 			let buyer = buyer % count;
 			let part = rest * permille / 1_000;
-			let paid = payment(part, trade.price, self.mill, Rounding::Up).unwrap();
+			let paid = payment(part, trade.price_mills, self.mill, Rounding::Up).unwrap();
 			if buyer == seller || self.members[buyer].free < paid {
 				continue;
 			}
-			let due = payment(part, trade.price, self.mill, Rounding::Down).unwrap();
+			let due = payment(part, trade.price_mills, self.mill, Rounding::Down).unwrap();
 			self.members[buyer].free -= paid;
 			self.pool += paid;
 			self.residue += paid - due;
@@ -92,8 +94,8 @@ impl Community {
 
 		self.pool -= member.revenue;
 		member.free -= cash;
-		member.free += member.revenue - cover.from_revenue + member.held - cover.from_backing;
-		self.supplier += cover.from_revenue + cover.from_backing + cash;
+		member.free += member.revenue - cover.from_revenue + member.held - cover.from_collateral;
+		self.supplier += cover.from_revenue + cover.from_collateral + cash;
 		member.arrears += cover.rest - cash;
 		(member.revenue, member.held) = (0, 0);
 
@@ -109,7 +111,7 @@ impl Community {
 struct Trade {
 	seller: usize,
 	energy: Energy,
-	price: Price,
+	price_mills: Price,
 	/// Buyers, and the thousandths of the rest that each takes.
 	parts: Vec<(usize, Energy)>,
 }
@@ -121,10 +123,10 @@ fn trades() -> impl Strategy<Value = Vec<Trade>> {
 		0..PRICE_LEVELS,
 		vec((any::<usize>(), 0..=1_000u64), 0..4),
 	)
-		.prop_map(|(seller, energy, price, parts)| Trade {
+		.prop_map(|(seller, energy, price_mills, parts)| Trade {
 			seller,
 			energy,
-			price,
+			price_mills,
 			parts,
 		});
 	vec(trade, 0..20)
@@ -141,7 +143,7 @@ prop_compose! {
 		supplier_kwh in 0..200u128,
 		members in vec((0..200u128, 0..60_000u64, 0..60_000u64), 2..12),
 	) -> Community {
-		let tariff = Tariff { shortfall_price: a.max(b), surplus_price: a.min(b) };
+		let tariff = Tariff { shortfall_price_mills: a.max(b), surplus_price_mills: a.min(b) };
 		// Money in kWh at 100 mills, so that some are poor and some are not.
 		let money = |kwh: u128| kwh * 100 * mill;
 		let members = members
@@ -205,14 +207,16 @@ proptest! {
 		}
 		let parts: usize = trades.iter().map(|trade| trade.parts.len() + 1).sum();
 		for member in &mut community.members {
-			// It delivers nothing of what it sold, takes what it bought, and has spent all it could spend.
+			// It delivers nothing of what it sold, takes what it bought, and has spent all it could
+			// spend.
 			member.flow = Flow { import_wh: member.bought, export_wh: 0 };
 			member.free = 0;
 		}
 		for index in 0..community.members.len() {
 			community.settle(index);
 			let arrears = community.members[index].arrears;
-			// A mill that rounds can leave a planck of each acceptance's revenue and one of its share of the backing.
+			// A mill that rounds can leave a planck of each acceptance's revenue and one of its
+			// share of the collateral.
 			let tolerance = if community.mill % 1_000 == 0 { 0 } else { 2 * parts as Balance };
 			prop_assert!(arrears <= tolerance);
 		}

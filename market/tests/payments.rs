@@ -1,6 +1,6 @@
 //! Properties of single payments.
 
-use energy_market::{backing, cover, payment, settle, share, Rounding};
+use energy_market::{collateral, cover, payment, settle, share, Rounding};
 use energy_primitives::{Balance, Energy, Flow, Price, Tariff, MILL, PRICE_LEVELS};
 use proptest::prelude::*;
 
@@ -22,39 +22,39 @@ proptest! {
 
 	#[test]
 	fn roundings_differ_by_a_planck_at_most_and_enclose_the_exact_amount(
-		energy in energies(), price in prices(), mill in mills(),
+		energy in energies(), price_mills in prices(), mill in mills(),
 	) {
-		let up = payment(energy, price, mill, Rounding::Up).unwrap();
-		let down = payment(energy, price, mill, Rounding::Down).unwrap();
-		let exact = Balance::from(energy) * Balance::from(price) * mill;
+		let up = payment(energy, price_mills, mill, Rounding::Up).unwrap();
+		let down = payment(energy, price_mills, mill, Rounding::Down).unwrap();
+		let exact = Balance::from(energy) * Balance::from(price_mills) * mill;
 		prop_assert!(down <= up && up - down <= 1);
 		prop_assert!(down * 1_000 <= exact);
 		prop_assert!(up.checked_mul(1_000).is_none_or(|up| exact <= up));
 	}
 
 	#[test]
-	fn nothing_rounds_where_a_mill_is_a_multiple_of_a_thousand_plancks(energy in energies(), price in prices()) {
-		let down = payment(energy, price, MILL, Rounding::Down);
-		prop_assert_eq!(payment(energy, price, MILL, Rounding::Up), down);
+	fn nothing_rounds_where_a_mill_is_a_multiple_of_a_thousand_plancks(energy in energies(), price_mills in prices()) {
+		let down = payment(energy, price_mills, MILL, Rounding::Down);
+		prop_assert_eq!(payment(energy, price_mills, MILL, Rounding::Up), down);
 	}
 
 	#[test]
 	fn parts_of_a_payment_never_sum_to_less_for_the_payer_nor_to_more_for_the_receiver(
-		parts in prop::collection::vec(0..1_000_000u64, 1..8), price in prices(), mill in mills(),
+		parts in prop::collection::vec(0..1_000_000u64, 1..8), price_mills in prices(), mill in mills(),
 	) {
 		let whole: Energy = parts.iter().sum();
-		let sum = |rounding| parts.iter().map(|part| payment(*part, price, mill, rounding).unwrap()).sum::<Balance>();
-		prop_assert!(sum(Rounding::Up) >= payment(whole, price, mill, Rounding::Up).unwrap());
-		prop_assert!(sum(Rounding::Down) <= payment(whole, price, mill, Rounding::Down).unwrap());
+		let sum = |rounding| parts.iter().map(|part| payment(*part, price_mills, mill, rounding).unwrap()).sum::<Balance>();
+		prop_assert!(sum(Rounding::Up) >= payment(whole, price_mills, mill, Rounding::Up).unwrap());
+		prop_assert!(sum(Rounding::Down) <= payment(whole, price_mills, mill, Rounding::Down).unwrap());
 	}
 
 	#[test]
-	fn backing_and_revenue_are_what_the_supplier_asks(
-		energy in energies(), price in prices(), shortfall_price in prices(), mill in mills(),
+	fn collateral_and_revenue_are_what_the_supplier_asks(
+		energy in energies(), price_mills in prices(), shortfall_price_mills in prices(), mill in mills(),
 	) {
-		let revenue = payment(energy, price, mill, Rounding::Down).unwrap();
-		let held = backing(energy, price, shortfall_price, mill).unwrap();
-		let tariff = Tariff { shortfall_price, surplus_price: 0 };
+		let revenue = payment(energy, price_mills, mill, Rounding::Down).unwrap();
+		let held = collateral(energy, price_mills, shortfall_price_mills, mill).unwrap();
+		let tariff = Tariff { shortfall_price_mills, surplus_price_mills: 0 };
 		let owed = settle(Flow::default(), energy, 0, Some(tariff), mill).unwrap().to_supplier;
 		// One planck of rounding is all that can be missing, and none at a mill that does not round.
 		let tolerance = Balance::from(mill % 1_000 != 0);
@@ -65,9 +65,9 @@ proptest! {
 	fn a_cover_is_complete(owed in any::<u64>(), revenue in any::<u64>(), held in any::<u64>()) {
 		let (owed, revenue, held) = (owed.into(), revenue.into(), held.into());
 		let cover = cover(owed, revenue, held);
-		prop_assert_eq!(cover.from_revenue + cover.from_backing + cover.rest, owed);
-		prop_assert!(cover.from_revenue <= revenue && cover.from_backing <= held);
-		prop_assert!(cover.rest == 0 || (cover.from_revenue == revenue && cover.from_backing == held));
+		prop_assert_eq!(cover.from_revenue + cover.from_collateral + cover.rest, owed);
+		prop_assert!(cover.from_revenue <= revenue && cover.from_collateral <= held);
+		prop_assert!(cover.rest == 0 || (cover.from_revenue == revenue && cover.from_collateral == held));
 	}
 
 	#[test]
@@ -87,20 +87,20 @@ proptest! {
 	}
 
 	#[test]
-	fn a_share_of_the_backing_still_backs_the_rest(
-		energy in 1..1_000_000_000u64, part in 0..1_000_000_000u64, price in prices(), shortfall in prices(), mill in mills(),
+	fn a_share_of_the_collateral_still_backs_the_rest(
+		energy in 1..1_000_000_000u64, part in 0..1_000_000_000u64, price_mills in prices(), shortfall in prices(), mill in mills(),
 	) {
 		let part = part % energy;
-		let held = backing(energy, price, shortfall, mill).unwrap();
-		prop_assert!(share(held, part, energy) >= backing(part, price, shortfall, mill).unwrap());
+		let held = collateral(energy, price_mills, shortfall, mill).unwrap();
+		prop_assert!(share(held, part, energy) >= collateral(part, price_mills, shortfall, mill).unwrap());
 	}
 
 	#[test]
 	fn one_side_pays_at_most(
 		import_wh in energies(), export_wh in energies(), sold in energies(), bought in energies(), mill in mills(),
-		shortfall_price in prices(), surplus_price in prices(),
+		shortfall_price_mills in prices(), surplus_price_mills in prices(),
 	) {
-		let tariff = Some(Tariff { shortfall_price, surplus_price });
+		let tariff = Some(Tariff { shortfall_price_mills, surplus_price_mills });
 		let settled = settle(Flow { import_wh, export_wh }, sold, bought, tariff, mill).unwrap();
 		prop_assert!(settled.to_supplier == 0 || settled.from_supplier == 0);
 		prop_assert!(settled.imbalance_wh < 0 || settled.to_supplier == 0);

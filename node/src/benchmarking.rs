@@ -1,25 +1,25 @@
 //! The `benchmark` subcommand.
 
-use crate::service::{self, HostFunctions};
+use crate::{service::Parts, types::HostFunctions};
 use energy_chain_runtime::opaque::Block;
 use frame_benchmarking_cli::{BenchmarkCmd, SUBSTRATE_REFERENCE_HARDWARE};
-use sc_service::{Configuration, PartialComponents};
+use sc_service::Configuration;
 use sp_runtime::traits::HashingFor;
 
-/// Runs it.
+/// Runs the subcommand.
 pub fn run(command: &BenchmarkCmd, config: Configuration) -> sc_cli::Result<()> {
 	match command {
 		BenchmarkCmd::Pallet(cmd) => cmd.run_with_spec::<HashingFor<Block>, ()>(Some(config.chain_spec)),
 		BenchmarkCmd::Storage(cmd) => {
-			let PartialComponents { client, backend, .. } = service::new_partial(&config, false)?;
+			let Parts { client, backend, .. } = Parts::new(&config)?;
 			let db = backend.expose_db();
 			let storage = backend.expose_storage();
 			let shared_cache = backend.expose_shared_trie_cache();
 			cmd.run(config, client, db, storage, shared_cache)
 		},
 		BenchmarkCmd::Block(cmd) => {
-			let PartialComponents { client, .. } = service::new_partial(&config, false)?;
-			cmd.run(client)
+			let parts = Parts::new(&config)?;
+			cmd.run(parts.client)
 		},
 		BenchmarkCmd::Machine(cmd) => cmd.run(&config, SUBSTRATE_REFERENCE_HARDWARE.clone()),
 		BenchmarkCmd::Overhead(cmd) => {

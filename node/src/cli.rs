@@ -5,7 +5,7 @@ use sc_cli::RunCmd;
 /// The energy chain's node.
 #[derive(Debug, clap::Parser)]
 pub struct Cli {
-	/// What to do beside running the node.
+	/// What to do instead of running the node.
 	#[command(subcommand)]
 	pub subcommand: Option<Subcommand>,
 
@@ -21,16 +21,19 @@ pub struct Cli {
 /// Options of the simulation: a single node that seals blocks on demand, in virtual time.
 #[derive(Clone, Debug, clap::Args)]
 pub struct SimulationOptions {
-	/// Seal blocks on demand, in virtual time that `simulation_advanceTo` sets forward. For a chain of its own only.
+	/// Seal blocks on demand, in virtual time that `simulation_advanceTo` sets forward. For a chain
+	/// of its own only.
 	#[arg(long)]
 	pub simulation: bool,
 
-	/// Seal no block but at `engine_createBlock`. Otherwise a block follows each transaction, and one every six seconds.
+	/// Seal a block at `engine_createBlock` only, and finalise it when the caller says so.
+	/// Otherwise a block follows each transaction, and one every six seconds; each becomes final a
+	/// moment later.
 	#[arg(long, requires = "simulation")]
 	pub simulation_manual: bool,
 
-	/// Virtual time of the chain's first block, in Unix milliseconds. The default is 24 July 2016, 20:00 UTC, the evening before
-	/// the sample day.
+	/// Virtual time of the chain's first block, in Unix milliseconds. The default is 24 July 2016,
+	/// 20:00 UTC, the evening before the sample day.
 	#[arg(
 		long,
 		requires = "simulation",
@@ -40,7 +43,7 @@ pub struct SimulationOptions {
 	pub simulation_start: u64,
 }
 
-/// What the program does beside running the node.
+/// What the program does instead of running the node.
 #[derive(Debug, clap::Subcommand)]
 #[allow(clippy::large_enum_variant)]
 pub enum Subcommand {

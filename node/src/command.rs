@@ -3,11 +3,11 @@
 use crate::{
 	chain_spec,
 	cli::{Cli, Subcommand},
-	service,
+	service::{self, Parts},
+	simulation,
 };
 use energy_chain_runtime::opaque::Block;
 use sc_cli::{SubstrateCli, TransactionPoolType};
-use sc_service::PartialComponents;
 
 impl SubstrateCli for Cli {
 	fn impl_name() -> String {
@@ -43,11 +43,12 @@ impl SubstrateCli for Cli {
 	}
 }
 
-/// Parses the command line and does what it says.
+/// Parses the command line and runs what it asks for.
 pub fn run() -> sc_cli::Result<()> {
 	let mut cli = Cli::from_args();
 	if cli.simulation.simulation {
-		// The pool that follows forks can lose transactions that come in while a block is made of those before them.
+		// The pool that follows forks can lose transactions that come in while a block is made of
+		// those before them.
 		cli.run.pool_config.pool_type = TransactionPoolType::SingleState;
 	}
 
@@ -55,8 +56,12 @@ pub fn run() -> sc_cli::Result<()> {
 		None => {
 			let runner = cli.create_runner(&cli.run)?;
 			runner.run_node_until_exit(|config| async move {
-				let simulation = cli.simulation.simulation.then_some(&cli.simulation);
-				service::start(config, simulation).map_err(sc_cli::Error::Service)
+				if cli.simulation.simulation {
+					simulation::start(config, &cli.simulation)
+				} else {
+					service::start(config)
+				}
+				.map_err(sc_cli::Error::Service)
 			})
 		},
 		Some(Subcommand::Key(cmd)) => cmd.run(&cli),
@@ -64,43 +69,31 @@ pub fn run() -> sc_cli::Result<()> {
 		Some(Subcommand::CheckBlock(cmd)) => {
 			let runner = cli.create_runner(cmd)?;
 			runner.async_run(|config| {
-				let PartialComponents {
-					client,
-					task_manager,
-					import_queue,
-					..
-				} = service::new_partial(&config, false)?;
-				Ok((cmd.run(client, import_queue), task_manager))
+				let parts = Parts::new(&config)?;
+				let import_queue = service::import_queue(&parts)?;
+				Ok((cmd.run(parts.client, import_queue), parts.task_manager))
 			})
 		},
 		Some(Subcommand::ExportBlocks(cmd)) => {
 			let runner = cli.create_runner(cmd)?;
 			runner.async_run(|config| {
-				let PartialComponents {
-					client, task_manager, ..
-				} = service::new_partial(&config, false)?;
-				Ok((cmd.run(client, config.database), task_manager))
+				let parts = Parts::new(&config)?;
+				Ok((cmd.run(parts.client, config.database), parts.task_manager))
 			})
 		},
 		Some(Subcommand::ExportState(cmd)) => {
 			let runner = cli.create_runner(cmd)?;
 			runner.async_run(|config| {
-				let PartialComponents {
-					client, task_manager, ..
-				} = service::new_partial(&config, false)?;
-				Ok((cmd.run(client, config.chain_spec), task_manager))
+				let parts = Parts::new(&config)?;
+				Ok((cmd.run(parts.client, config.chain_spec), parts.task_manager))
 			})
 		},
 		Some(Subcommand::ImportBlocks(cmd)) => {
 			let runner = cli.create_runner(cmd)?;
 			runner.async_run(|config| {
-				let PartialComponents {
-					client,
-					task_manager,
-					import_queue,
-					..
-				} = service::new_partial(&config, false)?;
-				Ok((cmd.run(client, import_queue), task_manager))
+				let parts = Parts::new(&config)?;
+				let import_queue = service::import_queue(&parts)?;
+				Ok((cmd.run(parts.client, import_queue), parts.task_manager))
 			})
 		},
 		Some(Subcommand::PurgeChain(cmd)) => {
@@ -110,17 +103,15 @@ pub fn run() -> sc_cli::Result<()> {
 		Some(Subcommand::Revert(cmd)) => {
 			let runner = cli.create_runner(cmd)?;
 			runner.async_run(|config| {
-				let PartialComponents {
-					client,
-					task_manager,
-					backend,
-					..
-				} = service::new_partial(&config, false)?;
+				let parts = Parts::new(&config)?;
 				let revert_aux = Box::new(|client, _, blocks| {
 					sc_consensus_grandpa::revert(client, blocks)?;
 					Ok(())
 				});
-				Ok((cmd.run(client, backend, Some(revert_aux)), task_manager))
+				Ok((
+					cmd.run(parts.client, parts.backend, Some(revert_aux)),
+					parts.task_manager,
+				))
 			})
 		},
 		Some(Subcommand::ChainInfo(cmd)) => {

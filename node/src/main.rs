@@ -2,6 +2,9 @@
 
 #![warn(missing_docs)]
 
+// The tables of readers name it.
+extern crate alloc;
+
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
 mod chain_spec;
@@ -10,6 +13,7 @@ mod command;
 mod rpc;
 mod service;
 mod simulation;
+mod types;
 
 fn main() -> sc_cli::Result<()> {
 	command::run()

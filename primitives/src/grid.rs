@@ -1,27 +1,12 @@
 //! The grid: areas, connections, states, emergencies.
 
-use crate::{AreaId, Interval, Moment, Power, Price};
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use scale_info::TypeInfo;
-use serde::{Deserialize, Serialize};
+use crate::{AreaId, Authority, IncidentId, Interval, Moment, Power, Price};
+use alloc::{string::String, vec::Vec};
+use macro_rules_attribute::apply;
 
-/// Who is disconnected last when load must be shed, from the last to the first.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+/// The order of load shedding: the first class here is disconnected last.
+#[apply(value_type!)]
+#[derive(PartialOrd, Ord)]
 pub enum PriorityClass {
 	/// Hospitals, waterworks, emergency services: never shed.
 	Critical,
@@ -29,25 +14,12 @@ pub enum PriorityClass {
 	Essential,
 	/// Households and offices.
 	Standard,
-	/// Who agreed to be shed first.
+	/// Those who agreed to be disconnected first.
 	Interruptible,
 }
 
 /// An account's grid connection point. Having one makes the account a participant.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+#[apply(value_type!)]
 pub struct Connection {
 	/// The area it lies in.
 	pub area: AreaId,
@@ -57,48 +29,25 @@ pub struct Connection {
 	pub export_limit_w: Power,
 	/// Its place in the order of load shedding.
 	pub class: PriorityClass,
-	/// The first interval that it carries nothing any more: its owner has given notice. `None` without a notice.
+	/// The first interval in which it carries nothing any more, once its owner has given notice;
+	/// `None` without a notice.
 	#[serde(default)]
 	pub ends_at: Option<Interval>,
 }
 
-/// What an area's supplier, its balance-responsible party, asks for energy that is short and gives for energy that is left.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+/// What an area's supplier, its balance-responsible party, charges for a shortfall and pays for a
+/// surplus.
+#[apply(value_type!)]
 pub struct Tariff {
-	/// What a kWh bought from the supplier costs, in mills. Never below `surplus_price`.
-	pub shortfall_price: Price,
+	/// What a kWh bought from the supplier costs, in mills. Never below `surplus_price_mills`.
+	pub shortfall_price_mills: Price,
 	/// What the supplier pays for a kWh, in mills.
-	pub surplus_price: Price,
+	pub surplus_price_mills: Price,
 }
 
-/// Between which prices an operator may move a supplier's tariff without asking it, in mills per kWh. Both ends belong to it.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+/// The prices between which an operator may set a supplier's tariff without its consent, in mills
+/// per kWh, both ends included.
+#[apply(value_type!)]
 pub struct TariffBand {
 	/// The lowest prices.
 	pub lowest: Tariff,
@@ -109,15 +58,14 @@ pub struct TariffBand {
 impl TariffBand {
 	/// Whether both prices of a tariff lie within.
 	pub fn contains(&self, tariff: &Tariff) -> bool {
-		(self.lowest.shortfall_price..=self.highest.shortfall_price).contains(&tariff.shortfall_price)
-			&& (self.lowest.surplus_price..=self.highest.surplus_price).contains(&tariff.surplus_price)
+		(self.lowest.shortfall_price_mills..=self.highest.shortfall_price_mills).contains(&tariff.shortfall_price_mills)
+			&& (self.lowest.surplus_price_mills..=self.highest.surplus_price_mills)
+				.contains(&tariff.surplus_price_mills)
 	}
 }
 
 /// A supplier with its tariff, in force from an interval on.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
-)]
+#[apply(record_type!)]
 pub struct SupplyTerms<AccountId> {
 	/// The first interval they apply to.
 	pub from: Interval,
@@ -128,23 +76,10 @@ pub struct SupplyTerms<AccountId> {
 }
 
 /// What the operator measured in an area.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+#[apply(value_type!)]
 pub struct GridStatus {
 	/// Frequency, in mHz.
-	pub frequency_mhz: u32,
+	pub frequency_millihertz: u32,
 	/// Voltage, in thousandths of its nominal value.
 	pub voltage_permille: u16,
 	/// Load of the area, in W.
@@ -153,23 +88,10 @@ pub struct GridStatus {
 	pub generation_w: Power,
 }
 
-/// The five system states of the EU's network code (Regulation (EU) 2017/1485, articles 3 and 18), from the best to the worst.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+/// The five system states of the EU's network code (Regulation (EU) 2017/1485, articles 3 and 18),
+/// from the best to the worst.
+#[apply(value_type!)]
+#[derive(PartialOrd, Ord)]
 pub enum GridState {
 	/// Within its limits.
 	Normal,
@@ -184,65 +106,42 @@ pub enum GridState {
 }
 
 /// What an operator does in an emergency.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+#[apply(value_type!)]
 pub enum EmergencyProtocol {
 	/// No offers, no orders and no acceptances in the area and below.
 	SuspendTrading,
 }
 
-/// Where the limits lie that an area's state follows from. Each is outside its band at the first value past it.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+/// The limits that an area's state follows from. A deviation that equals its limit is still within
+/// it; a load or a flow that reaches its limit is not.
+#[apply(value_type!)]
 pub struct Thresholds {
 	/// The frequency's nominal value, in mHz.
-	pub nominal_frequency_mhz: u32,
+	pub nominal_frequency_millihertz: u32,
 	/// The greatest deviation of the frequency that is normal, in mHz.
-	pub normal_frequency_deviation_mhz: u32,
+	pub normal_frequency_deviation_millihertz: u32,
 	/// The greatest deviation of the frequency that is no emergency, in mHz.
-	pub alert_frequency_deviation_mhz: u32,
+	pub alert_frequency_deviation_millihertz: u32,
 	/// The greatest deviation of the voltage that is normal, in thousandths.
 	pub normal_voltage_deviation_permille: u16,
 	/// The greatest deviation of the voltage that is no emergency, in thousandths.
 	pub alert_voltage_deviation_permille: u16,
-	/// The load of the area, or the flow over its edge, that calls for an alert, in thousandths of the edge's capacity.
+	/// The load of the area, or the flow over its edge, that calls for an alert, in thousandths of
+	/// the edge's capacity.
 	pub alert_load_permille: u16,
-	/// The load of the area, or the flow over its edge, that is an emergency, in thousandths of the edge's capacity.
+	/// The load of the area, or the flow over its edge, that is an emergency, in thousandths of the
+	/// edge's capacity.
 	pub emergency_load_permille: u16,
 }
 
 impl Default for Thresholds {
-	/// 49.8 to 50.2 Hz normal and 49.0 to 51.0 Hz alert; ±10 % of the voltage normal and ±15 % alert (the bands of EN 50160);
-	/// 90 % and 100 % of the capacity.
+	/// 49.8 to 50.2 Hz normal and 49.0 to 51.0 Hz alert; ±10 % of the voltage normal and ±15 %
+	/// alert (the bands of EN 50160); 90 % and 100 % of the capacity.
 	fn default() -> Self {
 		Self {
-			nominal_frequency_mhz: 50_000,
-			normal_frequency_deviation_mhz: 200,
-			alert_frequency_deviation_mhz: 1_000,
+			nominal_frequency_millihertz: 50_000,
+			normal_frequency_deviation_millihertz: 200,
+			alert_frequency_deviation_millihertz: 1_000,
 			normal_voltage_deviation_permille: 100,
 			alert_voltage_deviation_permille: 150,
 			alert_load_permille: 900,
@@ -251,8 +150,8 @@ impl Default for Thresholds {
 	}
 }
 
-/// What the runtime API tells of an area's present condition.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+/// An area's present effective state, with its last measurement.
+#[apply(answer_type!)]
 pub struct GridStatusInfo {
 	/// The area.
 	pub area: AreaId,
@@ -260,13 +159,227 @@ pub struct GridStatusInfo {
 	pub status: Option<GridStatus>,
 	/// When it was taken (block time).
 	pub measured_at: Moment,
-	/// The state of the area: at least as bad as every area's above it, and as the last measurement's age demands.
+	/// The state of the area: at least as bad as every area's above it, and as the last
+	/// measurement's age demands.
 	pub state: GridState,
 	/// Whether offers, orders and acceptances are refused at present.
 	pub trading_suspended: bool,
 }
 
-/// An area in the zone that an auction runs over, with the edge to the area above it, after every measure in force.
+/// An account's roles in a zone: how many times it has each. Operator, supplier and gateway exclude
+/// each other.
+#[apply(value_type!)]
+#[derive(Default)]
+pub struct Party {
+	/// Areas it is authorised to operate, not counting those below them.
+	pub operates: u32,
+	/// Entries of the areas' supply schedules that name it.
+	pub supplies: u32,
+	/// Areas that it is a gateway for.
+	pub gateway: u32,
+	/// Areas whose edges' fees and congestion rent it receives.
+	pub receives: u32,
+}
+
+/// A connection to an area that an operator offers an account, for the account to accept.
+#[apply(value_type!)]
+pub struct Invitation {
+	/// The most that it may take from the grid, in W.
+	pub import_limit_w: Power,
+	/// The most that it may feed into the grid, in W.
+	pub export_limit_w: Power,
+	/// Its place in the order of load shedding.
+	pub class: PriorityClass,
+}
+
+impl Invitation {
+	/// Returns the connection that its acceptance makes.
+	pub fn connection(&self, area: AreaId) -> Connection {
+		Connection {
+			area,
+			import_limit_w: self.import_limit_w,
+			export_limit_w: self.export_limit_w,
+			class: self.class,
+			ends_at: None,
+		}
+	}
+}
+
+/// A supplier at its prices.
+#[apply(record_type!)]
+pub struct Supplier<AccountId> {
+	/// The balance-responsible account.
+	pub account: AccountId,
+	/// Its prices.
+	pub tariff: Tariff,
+}
+
+/// Who supplies an area from an interval on, until the next entry of the area's schedule.
+#[apply(record_type!)]
+pub struct SupplyPeriod<AccountId> {
+	/// Its first interval.
+	pub from: Interval,
+	/// The supplier at its prices; none after one that resigned, until the council names another.
+	pub supplier: Option<Supplier<AccountId>>,
+	/// Whether an operator made this change of the tariff, with the supplier's consent; otherwise
+	/// the council.
+	pub by_operator: bool,
+}
+
+impl<AccountId: Clone> SupplyPeriod<AccountId> {
+	/// Returns its terms; `None` where nobody supplies.
+	pub fn terms(&self) -> Option<SupplyTerms<AccountId>> {
+		self.supplier.as_ref().map(|supplier| SupplyTerms {
+			from: self.from,
+			supplier: supplier.account.clone(),
+			tariff: supplier.tariff,
+		})
+	}
+}
+
+/// The prices within which an operator may move the tariff of a supplier without asking it.
+#[apply(record_type!)]
+pub struct SupplierBand<AccountId> {
+	/// Whose band it is; it does not bind another supplier.
+	pub supplier: AccountId,
+	/// The prices.
+	pub band: TariffBand,
+}
+
+/// The supply of an area: its schedule, and what its supplier allows its operator.
+#[apply(answer_type!)]
+pub struct SupplyInfo<AccountId> {
+	/// Who supplied, supplies and will supply, in ascending order.
+	pub schedule: Vec<SupplyPeriod<AccountId>>,
+	/// The band that the supplier has set.
+	pub band: Option<SupplierBand<AccountId>>,
+}
+
+/// A tariff that an operator has proposed to the area's supplier.
+#[apply(record_type!)]
+pub struct TariffProposal<AccountId> {
+	/// Whose tariff it would be.
+	pub supplier: AccountId,
+	/// The prices.
+	pub tariff: Tariff,
+	/// The first interval that they would apply to; none: the first beyond the trading horizon when
+	/// it is accepted.
+	pub from: Option<Interval>,
+	/// The last interval in which it can be accepted.
+	pub open_until: Interval,
+}
+
+/// An area with the edge to the area above it.
+#[apply(answer_type!)]
+pub struct AreaInfo<AccountId> {
+	/// Its id.
+	pub area: AreaId,
+	/// Every area above it, from the root down to its parent; empty for a root.
+	pub ancestors: Vec<AreaId>,
+	/// The most that may flow in over its edge, in W.
+	pub import_limit_w: Power,
+	/// The most that may flow out over its edge, in W.
+	pub export_limit_w: Power,
+	/// What energy over its edge costs in the present interval, in mills per kWh.
+	pub grid_fee_mills: Price,
+	/// What it costs from a later interval on, where that was announced.
+	pub next_grid_fee: Option<NextGridFee>,
+	/// The limits that its state follows from.
+	pub thresholds: Thresholds,
+	/// Who receives the fees and the congestion rent of its edge; `None` for the community fund.
+	pub network_account: Option<AccountId>,
+	/// How many areas lie directly below it.
+	pub children: u32,
+	/// How many accounts are connected to it.
+	pub connections: u32,
+	/// How many accounts are authorised to operate it, not counting those of the areas above.
+	pub operators: u32,
+}
+
+/// A grid fee that has been announced.
+#[apply(value_type!)]
+pub struct NextGridFee {
+	/// The first interval that it applies to.
+	pub from: Interval,
+	/// What energy over the edge costs, in mills per kWh.
+	pub grid_fee_mills: Price,
+}
+
+/// A participant with its connection.
+#[apply(record_type!)]
+pub struct ConnectionInfo<AccountId> {
+	/// The participant.
+	pub account: AccountId,
+	/// Its grid connection point.
+	pub connection: Connection,
+}
+
+/// A measurement with the state that it led to.
+#[apply(value_type!)]
+pub struct StatusRecord {
+	/// When it was taken (block time, in ms).
+	pub at: Moment,
+	/// What was measured.
+	pub status: GridStatus,
+	/// The area's own state from then on.
+	pub state: GridState,
+}
+
+/// What an emergency follows from.
+#[apply(value_type!)]
+pub enum EmergencyCause {
+	/// Somebody declared it.
+	Declared,
+	/// A status reported that there is no voltage. It ends with the first status that reports
+	/// otherwise.
+	Blackout,
+}
+
+/// When an emergency was lifted, and by whom.
+#[apply(record_type!)]
+pub struct Lifting<AccountId> {
+	/// Block time, in ms.
+	pub at: Moment,
+	/// Who lifted it.
+	pub by: Authority<AccountId>,
+}
+
+/// The record of an emergency.
+#[apply(answer_type!)]
+pub struct IncidentInfo<AccountId> {
+	/// Its id.
+	pub incident: IncidentId,
+	/// Where, and everywhere below.
+	pub area: AreaId,
+	/// Which measure.
+	pub protocol: EmergencyProtocol,
+	/// What it follows from.
+	pub cause: EmergencyCause,
+	/// Why, as whoever declared it wrote.
+	pub reason: String,
+	/// Who declared it, or measured the blackout.
+	pub by: Authority<AccountId>,
+	/// When it was declared (block time, in ms).
+	pub at: Moment,
+	/// The interval in which it began.
+	pub from: Interval,
+	/// The interval at whose beginning it ends, unless it is lifted before.
+	pub until: Interval,
+	/// When it was lifted, and by whom.
+	pub lifted: Option<Lifting<AccountId>>,
+}
+
+/// The present interval.
+#[apply(value_type!)]
+pub struct CurrentInterval {
+	/// The interval that block time lies in.
+	pub interval: Interval,
+	/// How long every interval is, in ms.
+	pub length_ms: Moment,
+}
+
+/// An area in the zone that an auction runs over, with the edge to the area above it, after every
+/// measure in force.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MarketArea {
 	/// The area.
@@ -274,11 +387,11 @@ pub struct MarketArea {
 	/// The area above it; none for the root.
 	pub parent: Option<AreaId>,
 	/// The most that may flow in over its edge, in W.
-	pub import_w: Power,
+	pub import_limit_w: Power,
 	/// The most that may flow out over its edge, in W.
-	pub export_w: Power,
+	pub export_limit_w: Power,
 	/// What energy over its edge costs, in mills per kWh.
-	pub grid_fee: Price,
+	pub grid_fee_mills: Price,
 	/// Whether an emergency keeps it, and so all below it, from trading.
 	pub suspended: bool,
 }

@@ -1,27 +1,48 @@
-//! Domain types of the energy chain, and the traits and runtime APIs by which its parts know each other.
+//! Domain types of the energy chain, the traits through which its pallets use each other, and its
+//! runtime APIs.
 //!
-//! No storage and no pallet stands here. A pallet that needs something of another names it as a trait of [`traits`], and the
-//! runtime wires the two. The words are those of the field; the units are in the names of the types of [`units`].
+//! This crate has no storage and no pallet. What a pallet needs of another is a trait of
+//! [`traits`], and the runtime connects the two. What a client can ask is declared in [`readers`].
+//! The words are those of the field; the units are in the names of fields and in the types of
+//! [`units`].
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
 extern crate alloc;
+// The tables of readers name this crate as every other crate does.
+extern crate self as energy_primitives;
 
-pub mod api;
+#[macro_use]
+mod derives;
+
+pub mod authority;
 pub mod calendar;
 pub mod carbon;
 pub mod grid;
+pub mod merkle;
 pub mod metering;
+pub mod page;
+#[macro_use]
+pub mod readers;
 mod text;
 pub mod trading;
 pub mod traits;
-pub mod tree;
 pub mod units;
 
+pub use authority::Authority;
 pub use calendar::Month;
 pub use carbon::*;
 pub use grid::*;
 pub use metering::*;
+pub use page::*;
+pub use readers::{CarbonReaders, GridReaders, ProductionReaders, TradingReaders};
+pub use text::Amount;
 pub use trading::*;
 pub use traits::*;
 pub use units::*;
+
+/// The runtime APIs, for those who ask from outside.
+#[cfg(feature = "std")]
+pub mod api {
+	pub use crate::readers::{carbon::CarbonApi, grid::GridApi, production::ProductionApi, trading::TradingApi};
+}

@@ -1,28 +1,15 @@
 //! Production and metering: sources, meters, readings.
 
 use crate::{AreaId, Energy, Interval, MeterId, Power};
+use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use macro_rules_attribute::apply;
 use scale_info::TypeInfo;
-use serde::{Deserialize, Serialize};
 use sp_core::{ecdsa, ed25519, sr25519, H256};
 
 /// What a plant makes electricity from.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+#[apply(value_type!)]
+#[derive(PartialOrd, Ord)]
 pub enum EnergySource {
 	Solar,
 	Wind,
@@ -53,10 +40,12 @@ impl EnergySource {
 		Self::Coal,
 	];
 
-	/// Life-cycle emissions of a clean source in mg CO2e per kWh; `None` for a source that earns no credits.
+	/// Returns the life-cycle emissions of a clean source in mg CO2e per kWh; `None` for a source
+	/// that earns no credits.
 	///
-	/// Medians of IPCC AR5, Working Group III (2014), Annex III, table A.III.2: rooftop solar 41 g, onshore wind 11 g, hydro 24 g,
-	/// dedicated biomass 230 g, geothermal 38 g, ocean 17 g, nuclear 12 g. Storage makes no energy of its own.
+	/// Medians of IPCC AR5, Working Group III (2014), Annex III, table A.III.2: rooftop solar 41 g,
+	/// onshore wind 11 g, hydro 24 g, dedicated biomass 230 g, geothermal 38 g, ocean 17 g, nuclear
+	/// 12 g. Storage makes no energy of its own.
 	pub const fn life_cycle_mg_per_kwh(self) -> Option<u32> {
 		match self {
 			Self::Solar => Some(41_000),
@@ -75,7 +64,7 @@ impl EnergySource {
 		self.life_cycle_mg_per_kwh().is_some()
 	}
 
-	/// Its name in lower case.
+	/// Returns its name in lower case.
 	pub const fn name(self) -> &'static str {
 		match self {
 			Self::Solar => "solar",
@@ -93,21 +82,8 @@ impl EnergySource {
 	}
 }
 
-/// Where a producer stands with the area's operator.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+/// Whether the area's operator has approved a producer.
+#[apply(value_type!)]
 pub enum ProducerStatus {
 	/// Registered, not yet approved.
 	Pending,
@@ -118,20 +94,7 @@ pub enum ProducerStatus {
 }
 
 /// A plant, and what it has generated.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+#[apply(value_type!)]
 pub struct ProducerInfo {
 	/// The area it is connected in.
 	pub area: AreaId,
@@ -139,7 +102,7 @@ pub struct ProducerInfo {
 	pub source: EnergySource,
 	/// Its rated power, in W.
 	pub capacity_w: Power,
-	/// Where it stands with the operator.
+	/// Whether the operator has approved it.
 	pub status: ProducerStatus,
 	/// Generation by signed readings of its meters, in Wh.
 	pub metered_wh: Energy,
@@ -148,24 +111,11 @@ pub struct ProducerInfo {
 }
 
 /// What a meter measures.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+#[apply(value_type!)]
 pub enum MeterRole {
 	/// At the connection point: its registers settle.
 	Connection,
-	/// At a plant: its export register is gross output, which earns credits.
+	/// At a plant: its export register is gross generation, which earns credits.
 	Generation(EnergySource),
 	/// At the connection point of a plant that has no other load: both at once.
 	ConnectionAndGeneration(EnergySource),
@@ -177,7 +127,7 @@ impl MeterRole {
 		matches!(self, Self::Connection | Self::ConnectionAndGeneration(_))
 	}
 
-	/// The source, where the export register is a plant's gross output.
+	/// Returns the plant's source where the export register is its gross generation.
 	pub const fn source(self) -> Option<EnergySource> {
 		match self {
 			Self::Connection => None,
@@ -187,20 +137,7 @@ impl MeterRole {
 }
 
 /// A meter's public key.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+#[apply(value_type!)]
 pub enum MeterKey {
 	Ed25519(ed25519::Public),
 	Sr25519(sr25519::Public),
@@ -217,7 +154,8 @@ pub enum MeterSignature {
 }
 
 impl MeterSignature {
-	/// Whether it is `key`'s signature over `message`. A signature of another kind than the key is none.
+	/// Whether it is `key`'s signature over `message`. A signature of another kind than the key is
+	/// not.
 	pub fn verify(&self, message: &[u8], key: &MeterKey) -> bool {
 		match (self, key) {
 			(Self::Ed25519(signature), MeterKey::Ed25519(public)) => {
@@ -234,47 +172,21 @@ impl MeterSignature {
 	}
 }
 
-/// How a meter came by its registers.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+/// How a meter obtained the values of its registers.
+#[apply(value_type!)]
 pub enum ReadingQuality {
 	/// Measured.
 	Measured,
 	/// The meter substituted a value: it settles and earns no credits.
 	Estimated,
-	/// Measured, while the meter's clock was not known to be right: which interval it belongs to is an estimate. It settles and earns
-	/// no credits.
+	/// Measured, while the meter's clock was not known to be right: which interval it belongs to is
+	/// an estimate. It settles and earns no credits.
 	Unsynchronised,
 }
 
-/// What a meter's registers show, in Wh since ever.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+/// What a meter's registers show: cumulative energy, in Wh.
+#[apply(value_type!)]
+#[derive(Default)]
 pub struct Registers {
 	/// Energy taken from the grid.
 	#[codec(compact)]
@@ -285,20 +197,7 @@ pub struct Registers {
 }
 
 /// A meter's registers at the end of an interval.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+#[apply(value_type!)]
 pub struct Reading {
 	/// The meter.
 	pub meter: MeterId,
@@ -308,11 +207,11 @@ pub struct Reading {
 	pub sequence: u32,
 	/// The interval that has just ended.
 	pub interval: Interval,
-	/// Energy taken from the grid since ever, in Wh.
+	/// The register of energy taken from the grid, in Wh.
 	pub import_wh: Energy,
-	/// Energy fed into the grid, or generated, since ever, in Wh.
+	/// The register of energy fed into the grid, or generated, in Wh.
 	pub export_wh: Energy,
-	/// How the registers were come by.
+	/// How the values were obtained.
 	pub quality: ReadingQuality,
 }
 
@@ -323,7 +222,8 @@ pub struct SignedReading {
 	pub signature: MeterSignature,
 }
 
-/// Sets a reading's signature apart from every other signature of the same key.
+/// The domain of a reading's signature, which keeps it apart from every other signature of the same
+/// key.
 pub const READING_DOMAIN: &[u8; 16] = b"energy-reading/1";
 
 impl Reading {
@@ -335,8 +235,9 @@ impl Reading {
 		}
 	}
 
-	/// The bytes that the meter signs: the domain, the genesis hash, then the reading's fields in order, all SCALE-encoded with
-	/// fixed width: 16 + 32 + 4 + 4 + 4 + 4 + 8 + 8 + 1 = 81 bytes.
+	/// Returns the bytes that the meter signs: the domain, the genesis hash, then the reading's
+	/// fields in order, all SCALE-encoded with fixed width: 16 + 32 + 4 + 4 + 4 + 4 + 8 + 8 + 1 =
+	/// 81 bytes.
 	pub fn message(&self, genesis: &H256) -> [u8; Self::MESSAGE_LEN] {
 		let mut message = [0; Self::MESSAGE_LEN];
 		(READING_DOMAIN, genesis, self).using_encoded(|encoded| {
@@ -350,49 +251,21 @@ impl Reading {
 	pub const MESSAGE_LEN: usize = 81;
 }
 
-/// What became of a submitted reading.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+/// The outcome of a submitted reading.
+#[apply(value_type!)]
+#[derive(PartialOrd, Ord)]
 pub enum ReadingResult {
 	/// It is the meter's newest reading now.
 	Accepted,
 	/// It is the meter's newest reading already. Nothing changed.
 	Duplicate,
-	/// It was not taken.
+	/// It was refused.
 	Rejected(ReadingError),
 }
 
-/// Why a reading was not taken.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+/// Why a reading was refused.
+#[apply(value_type!)]
+#[derive(PartialOrd, Ord)]
 pub enum ReadingError {
 	/// No such meter is registered.
 	UnknownMeter,
@@ -404,26 +277,76 @@ pub enum ReadingError {
 	BadSignature,
 	/// The sequence number does not follow on the last one.
 	WrongSequence,
-	/// The interval is not after the last reading's, or, for the first of an epoch, before the last one that had ended when the
-	/// meter was registered or exchanged.
+	/// The interval is not after the last reading's, or, for the first of an epoch, before the last
+	/// one that had ended when the meter was registered or exchanged.
 	IntervalNotAfterLast,
 	/// The interval has not ended.
 	IntervalInFuture,
 	/// A register is lower than it was.
 	RegisterFell,
-	/// More energy than the meter's rated power gives in the time.
+	/// There is more energy than the meter's rated power gives in the time.
 	BeyondRatedPower,
-	/// A second, different reading with the last one's sequence number: the meter is suspended, the proof kept.
+	/// It is a second, different reading with the sequence number of the last one: the meter is
+	/// suspended, the proof kept.
 	Equivocation,
 	/// An account's sum would exceed what 64 bits hold.
 	Overflow,
-	/// The energy would belong to an interval that is settled though open, which only a lengthened deadline can bring about.
+	/// The energy would belong to an interval that is settled though open, which only a lengthened
+	/// deadline can cause.
 	IntervalSettled,
 }
 
-/// Where a meter stands: what a gateway has to know of it to go on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo, Serialize, Deserialize)]
-pub struct MeterHead {
+/// Which reading of a meter comes next.
+#[apply(value_type!)]
+pub struct MeterSequence {
+	/// The epoch of the meter's present key.
+	pub epoch: u32,
+	/// The last sequence number that is used up, 0 before the first: the next reading carries the
+	/// one after it.
+	pub sequence: u32,
+}
+
+/// A registered meter, its owner and its state.
+#[apply(record_type!)]
+pub struct MeterInfo<AccountId> {
+	/// The meter.
+	pub meter: MeterId,
+	/// Whose energy it measures.
+	pub owner: AccountId,
+	/// Its state.
+	pub state: MeterState,
+}
+
+/// Generation that an operator has recorded by hand and nobody has countersigned yet.
+#[apply(value_type!)]
+pub struct ManualRecord {
+	/// When it was generated.
+	pub interval: Interval,
+	/// How much, in Wh.
+	pub energy_wh: Energy,
+}
+
+/// Readings that a block added to an interval's tree, as the nodes that index off-chain data keep
+/// them. No state of the chain depends on it, and the chain does not need what is deleted there.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct ArchivedBatch {
+	/// The root of the tree before; `None` for the first leaves.
+	pub before: Option<H256>,
+	/// The leaves, in order.
+	pub readings: Vec<SignedReading>,
+}
+
+impl ArchivedBatch {
+	/// Returns the key under which it is kept. It holds the root after the batch, so that a batch
+	/// of another fork never has the same key.
+	pub fn key(interval: Interval, root: H256) -> Vec<u8> {
+		(*b"energy-readings/1", interval, root).encode()
+	}
+}
+
+/// The state of a meter: what a gateway needs to know to submit its next reading.
+#[apply(value_type!)]
+pub struct MeterState {
 	/// The area it stands in, whose gateways read it.
 	pub area: AreaId,
 	/// What it measures.
@@ -434,7 +357,7 @@ pub struct MeterHead {
 	pub key: MeterKey,
 	/// The epoch of that key.
 	pub epoch: u32,
-	/// Whether its readings are taken.
+	/// Whether its readings are accepted.
 	pub active: bool,
 	/// The last sequence number that is used up: the next reading carries the one after it.
 	pub sequence: u32,
@@ -442,45 +365,33 @@ pub struct MeterHead {
 	pub last: Option<Reading>,
 	/// The earliest interval that its next reading may be of.
 	pub next_from: Interval,
-	/// The registers that the device was put in with, while there is no reading of this epoch: its first one counts from them.
+	/// The registers that the device showed when it was installed, as long as there is no reading
+	/// of this epoch: energy counts from them.
 	pub baseline: Option<Registers>,
 }
 
-/// What the chain keeps of an interval for good.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+/// What the chain keeps of an interval for ever.
+#[apply(value_type!)]
 pub struct IntervalSummary {
 	/// Taken from the grid at all connection points, in Wh.
 	pub import_wh: u128,
 	/// Fed into the grid at all connection points, in Wh.
 	pub export_wh: u128,
-	/// Gross output by signed readings, in Wh.
+	/// Gross generation by signed readings, in Wh.
 	pub metered_wh: u128,
-	/// Gross output that operators recorded by hand, in Wh.
+	/// Gross generation that operators recorded by hand, in Wh.
 	pub manual_wh: u128,
 	/// How many readings were accepted for it.
 	pub readings: u32,
-	/// The root of the tree over those readings, see [`crate::tree`]; `None` without readings.
+	/// The root of the tree over those readings, see [`crate::merkle`]; `None` without readings.
 	pub root: Option<H256>,
 	/// Whether it has ended and still takes readings: then sums and root may change.
 	pub open: bool,
 }
 
 /// Energy that crossed a connection point in an interval, in Wh.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+#[apply(value_type!)]
+#[derive(Default)]
 pub struct Flow {
 	/// Taken from the grid.
 	pub import_wh: Energy,
@@ -488,27 +399,14 @@ pub struct Flow {
 	pub export_wh: Energy,
 }
 
-/// What an account's meters told of an interval.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+/// What an account's meters measured in an interval.
+#[apply(value_type!)]
 pub struct MeteredFlow {
 	/// The area that the first booked meter stands in.
 	pub area: AreaId,
 	/// Import and export.
 	pub flow: Flow,
-	/// Gross output of its plants, in Wh. Told, never settled.
+	/// Gross generation of its plants, in Wh. It is never settled, only shown.
 	pub generated_wh: Energy,
 	/// Whether any of it is estimated, recorded by hand, or late from an interval closed before.
 	pub estimated: bool,
@@ -516,10 +414,11 @@ pub struct MeteredFlow {
 	pub settled: bool,
 }
 
-/// What an account produced and consumed in an interval, as the runtime API tells it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+/// What an account produced and consumed in an interval.
+#[apply(value_type!)]
+#[derive(Default)]
 pub struct EnergyProductionInfo {
-	/// Gross output of its plants, in Wh.
+	/// Gross generation of its plants, in Wh.
 	pub generated_wh: Energy,
 	/// Fed into the grid, in Wh.
 	pub exported_wh: Energy,

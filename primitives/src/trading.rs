@@ -2,43 +2,28 @@
 
 use crate::{AreaId, Balance, Energy, Interval, Price};
 use alloc::vec::Vec;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use scale_info::TypeInfo;
-use serde::{Deserialize, Serialize};
+use macro_rules_attribute::apply;
 
-/// Which offer: the seller's number for it among all that it ever made for the interval. None is used twice.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+/// The id of an offer. A seller numbers all offers that it ever made for an interval; no number is
+/// used twice.
+#[apply(value_type!)]
+#[derive(PartialOrd, Ord)]
 pub struct OfferId<AccountId> {
 	/// When it is delivered.
 	pub interval: Interval,
 	/// Who sells.
 	pub seller: AccountId,
-	/// From 0 up.
+	/// The seller's number for it, from 0 up.
 	pub number: u16,
 }
 
 /// An offer to sell energy of an interval at a price, whole or in part.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
-)]
+#[apply(record_type!)]
 pub struct Offer<AccountId> {
 	/// Who sells.
 	pub seller: AccountId,
+	/// The seller's number for it, see [`OfferId`].
+	pub number: u16,
 	/// The area that seller and buyer lie in.
 	pub area: AreaId,
 	/// When it is delivered.
@@ -46,36 +31,14 @@ pub struct Offer<AccountId> {
 	/// What is left of it, in Wh.
 	pub energy_wh: Energy,
 	/// In mills per kWh.
-	pub price: Price,
+	pub price_mills: Price,
 	/// What is held of the seller for what is left of it, in plancks.
 	#[serde(with = "crate::text")]
-	pub backing: Balance,
-}
-
-/// Some of the open offers for an interval.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, Serialize, Deserialize)]
-pub struct OfferPage<AccountId> {
-	/// The offers, in an order of the chain's own: all of a seller stand together, by their numbers.
-	pub offers: Vec<(OfferId<AccountId>, Offer<AccountId>)>,
-	/// From where the next page is asked for; `None` behind the last one. It need not be the id of an offer.
-	pub next: Option<OfferId<AccountId>>,
+	pub collateral: Balance,
 }
 
 /// What an account bought and sold for an interval.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+#[apply(value_type!)]
 pub struct Position {
 	/// The area it was traded in.
 	pub area: AreaId,
@@ -93,13 +56,14 @@ pub struct Position {
 	pub paid: Balance,
 	/// What is held of it for what it sold and offered, in plancks.
 	#[serde(with = "crate::text")]
-	pub backing: Balance,
+	pub collateral: Balance,
 	/// Whether it has been settled.
 	pub settled: bool,
 }
 
-/// An account's energy and money at a glance.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+/// An account's energy and money at a glance: of its settled intervals, and what is still open.
+#[apply(value_type!)]
+#[derive(Default)]
 pub struct EnergyBalance {
 	/// Exported through its connection point in settled intervals, in Wh.
 	pub produced_wh: Energy,
@@ -109,11 +73,31 @@ pub struct EnergyBalance {
 	pub sold_wh: Energy,
 	/// Bought from other participants in settled intervals, in Wh.
 	pub bought_wh: Energy,
+	/// Bought from the supplier in settled intervals, in Wh: what its meters measured fell short of
+	/// what it had sold or not bought.
+	pub shortfall_wh: Energy,
+	/// Sold to the supplier in settled intervals, in Wh: what its meters measured beyond what it
+	/// had traded.
+	pub surplus_wh: Energy,
+	/// How many settled intervals held energy that was estimated, recorded by hand, or late.
+	pub estimated_intervals: u32,
+	/// Earned by what it sold to other participants, in plancks.
+	#[serde(with = "crate::text")]
+	pub revenue: Balance,
+	/// Paid for what it bought from other participants, in plancks.
+	#[serde(with = "crate::text")]
+	pub paid: Balance,
+	/// Charged by the supplier for shortfalls, in plancks.
+	#[serde(with = "crate::text")]
+	pub to_supplier: Balance,
+	/// Credited by the supplier for surpluses, in plancks.
+	#[serde(with = "crate::text")]
+	pub from_supplier: Balance,
 	/// Sold for intervals that are not settled yet, in Wh.
 	pub open_sold_wh: Energy,
 	/// Bought for intervals that are not settled yet, in Wh.
 	pub open_bought_wh: Energy,
-	/// Owed to others and not paid, in plancks.
+	/// Owed to others and not paid, in plancks. More than nothing keeps it from trading.
 	#[serde(with = "crate::text")]
 	pub arrears: Balance,
 	/// Owed to it by others and not paid, in plancks.
@@ -122,22 +106,8 @@ pub struct EnergyBalance {
 }
 
 /// A side of the market.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+#[apply(value_type!)]
+#[derive(PartialOrd, Ord)]
 pub enum Side {
 	/// Buys, at its price or below.
 	Bid,
@@ -146,97 +116,47 @@ pub enum Side {
 }
 
 /// An order of the auction.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+#[apply(value_type!)]
 pub struct Order {
 	/// When it is delivered.
 	pub interval: Interval,
 	/// Whether it buys or sells.
 	pub side: Side,
 	/// The limit, in mills per kWh.
-	pub price: Price,
+	pub price_mills: Price,
 	/// In Wh.
 	pub energy_wh: Energy,
 }
 
-/// Which of an account's orders: it has one at most for an interval, a side and a price.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+/// The key of an account's order: it has at most one for an interval, a side and a price.
+#[apply(value_type!)]
 pub struct OrderKey {
 	/// When it is delivered.
 	pub interval: Interval,
 	/// Whether it buys or sells.
 	pub side: Side,
 	/// The limit, in mills per kWh.
-	pub price: Price,
+	pub price_mills: Price,
 }
 
-/// The orders of one side whose limit is the clearing price itself: they share what is left for them.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
-pub struct Margin {
+/// The orders of one side whose limit is the clearing price itself. They share what the better
+/// orders leave.
+#[apply(value_type!)]
+#[derive(Default)]
+pub struct MarginalFill {
 	/// What they want, in Wh.
 	pub ordered_wh: Energy,
 	/// What they get, in Wh.
 	pub filled_wh: Energy,
 }
 
-/// What the auction of an interval came to in an area.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	Default,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+/// The result of the auction of an interval in an area.
+#[apply(value_type!)]
+#[derive(Default)]
 pub struct Clearing {
-	/// The area's price, in mills per kWh; none where nothing was traded and nothing flowed, for then no price means anything.
-	pub price: Option<Price>,
+	/// The area's price, in mills per kWh; `None` where nothing was traded and nothing flowed, as
+	/// there is no price then.
+	pub price_mills: Option<Price>,
 	/// Sold by the area's asks, in Wh.
 	pub sold_wh: Energy,
 	/// Bought by the area's bids, in Wh.
@@ -244,22 +164,23 @@ pub struct Clearing {
 	/// What flows over the edge to the area above, in Wh; negative where it flows in. 0 at a root.
 	pub flow_wh: i64,
 	/// The asks at the price.
-	pub marginal_asks: Margin,
+	pub marginal_asks: MarginalFill,
 	/// The bids at the price.
-	pub marginal_bids: Margin,
+	pub marginal_bids: MarginalFill,
 }
 
-/// How much is on the books of an area's auction at a price.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+/// How much is asked or bid at a price in an area's auction.
+#[apply(value_type!)]
 pub struct BookLevel {
 	/// In mills per kWh.
-	pub price: Price,
+	pub price_mills: Price,
 	/// In Wh.
 	pub energy_wh: Energy,
 }
 
-/// The depth of an area's auction: what is on the books at each price. Whose it is, it does not tell.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+/// The depth of an area's auction: how much is asked and bid at each price, but not by whom.
+#[apply(answer_type!)]
+#[derive(Default)]
 pub struct OrderBook {
 	/// Whether orders are still taken.
 	pub open: bool,
@@ -269,54 +190,51 @@ pub struct OrderBook {
 	pub asks: Vec<BookLevel>,
 }
 
-/// Where the auction of an area and interval stands.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Serialize,
-	Deserialize,
-)]
+/// The phase of the auction of an area and interval.
+#[apply(value_type!)]
 pub enum MarketPhase {
 	/// Orders are taken.
 	Open,
 	/// The gate has closed, the clearing is due.
 	Closed,
-	/// Cleared: what every order got is certain.
+	/// Cleared: what every order got is final.
 	Cleared,
 	/// Not cleared in time, or suspended: every order goes back.
 	Void,
 }
 
+/// The auction of an area and interval: its phase, and its result.
+#[apply(value_type!)]
+pub struct ClearingInfo {
+	/// Its phase.
+	pub phase: MarketPhase,
+	/// Its result; `None` until it is cleared, and where it is void.
+	pub clearing: Option<Clearing>,
+}
+
 /// An order of an account and what it got.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+#[apply(value_type!)]
 pub struct OrderInfo {
 	/// The order.
 	pub order: Order,
 	/// What it got, in Wh; `None` before the clearing.
 	pub filled_wh: Option<Energy>,
-	/// What it lies in the pool with (a bid) or is backed with (an ask) until its interval is settled, in plancks.
+	/// What is in the pool for it (a bid) or is held as collateral (an ask) until its interval is
+	/// settled, in plancks.
 	#[serde(with = "crate::text")]
 	pub escrow: Balance,
 }
 
-/// Everything that an account has to do with an interval.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo, Serialize, Deserialize)]
+/// Everything that an account traded, used, owes and is owed for an interval.
+#[apply(answer_type!)]
 pub struct Statement {
 	/// The interval.
 	pub interval: Interval,
 	/// The area it trades in, or is connected to.
 	pub area: AreaId,
-	/// Where the auction stands.
+	/// The phase of the auction.
 	pub phase: MarketPhase,
-	/// What the auction came to in the area.
+	/// The result of the auction in the area.
 	pub clearing: Option<Clearing>,
 	/// Its orders.
 	pub orders: Vec<OrderInfo>,
@@ -336,6 +254,18 @@ pub struct Statement {
 	pub import_wh: Option<Energy>,
 	/// Metered export, in Wh; `None` while nothing is metered.
 	pub export_wh: Option<Energy>,
+	/// (export − import) − (sold − bought), in Wh: above 0 a surplus, below 0 a shortfall; `None`
+	/// while nothing is metered and the interval still takes readings. What no meter has measured
+	/// then counts as nothing.
+	pub imbalance_wh: Option<i64>,
+	/// Whether any of the metered energy is estimated, recorded by hand, or late.
+	pub estimated: bool,
+	/// What the supplier charges for a shortfall, in plancks: final once the interval is settled.
+	#[serde(with = "crate::text")]
+	pub to_supplier: Balance,
+	/// What the supplier credits for a surplus, in plancks: final once the interval is settled.
+	#[serde(with = "crate::text")]
+	pub from_supplier: Balance,
 	/// Whether it is settled.
 	pub settled: bool,
 }

@@ -1,6 +1,7 @@
 //! Units: every quantity on the chain is a whole number of one of these.
 
-/// A delivery period (market time unit, imbalance settlement period): Unix milliseconds divided by the interval's length.
+/// A delivery period (market time unit, imbalance settlement period): Unix milliseconds divided by
+/// the interval's length.
 pub type Interval = u32;
 
 /// Energy over an interval, in Wh.
@@ -48,19 +49,19 @@ pub const MILL: Balance = TOKEN / 1_000;
 /// Prices lie on a ladder of this many levels: 0 to 2 047 mills per kWh.
 pub const PRICE_LEVELS: Price = 2_048;
 
-/// The usual length of an interval: a quarter of an hour, the EU's market time unit and imbalance settlement period
-/// (Regulation (EU) 2019/943, article 8).
+/// The usual length of an interval: a quarter of an hour, the EU's market time unit and imbalance
+/// settlement period (Regulation (EU) 2019/943, article 8).
 pub const QUARTER_HOUR_MS: Moment = 900_000;
 
-/// The greatest power that is accepted for a plant, a meter, a connection, an area's edge or a measurement, in W: a terawatt, more than the
-/// largest interconnected grid carries. It keeps sums far from the end of their types, and a slip of the keyboard from switching a
-/// check off.
+/// The greatest power that is accepted for a plant, a meter, a connection, an area's edge or a
+/// measurement, in W: a terawatt, more than the largest interconnected grid carries. It keeps sums
+/// far below the limits of their types, and keeps a typing error from disabling a check.
 pub const MAX_POWER: Power = 1_000_000_000_000;
 
 /// An hour, in milliseconds: what turns W over a time into Wh.
 pub const MS_PER_HOUR: Moment = 3_600_000;
 
-/// The greatest energy that `power` gives over `length_ms`, in Wh, rounded down; saturates.
+/// Returns the energy that `power` gives over `length_ms`, in Wh, rounded down; saturates.
 pub fn energy_of(power: Power, length_ms: Moment) -> Energy {
 	let energy = u128::from(power) * u128::from(length_ms) / u128::from(MS_PER_HOUR);
 	Energy::try_from(energy).unwrap_or(Energy::MAX)

@@ -6,16 +6,11 @@ use crate::{
 	SLOT_DURATION, VERSION,
 };
 use alloc::vec::Vec;
-use energy_primitives::{
-	AreaId, CarbonAccount, CertificateId, Clearing, Connection, CreditId, EnergyBalance, EnergyProductionInfo,
-	GridStatusInfo, Interval, IntervalSummary, MarketPhase, MeterHead, MeterId, Offer, OfferId, OfferPage, OrderBook,
-	Position, ProducerInfo, Statement, SupplyTerms,
-};
+use energy_primitives::{impl_runtime_apis_with_readers, implement_readers};
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
 	weights::Weight,
 };
-use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
 use sp_inherents::{CheckInherentsResult, InherentData};
@@ -27,7 +22,9 @@ use sp_runtime::{
 use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
 
-impl_runtime_apis! {
+impl_runtime_apis_with_readers! {
+	Runtime: GridManagement, EnergyProduction, P2pTrading, CarbonOffset;
+
 	impl sp_api::Core<Block> for Runtime {
 		fn version() -> RuntimeVersion {
 			VERSION
@@ -185,106 +182,6 @@ impl_runtime_apis! {
 
 		fn query_length_to_fee(length: u32) -> Balance {
 			TransactionPayment::length_to_fee(length)
-		}
-	}
-
-	impl energy_primitives::api::GridApi<Block, AccountId> for Runtime {
-		fn current_interval() -> (Interval, u64) {
-			GridManagement::current_interval()
-		}
-
-		fn get_current_grid_status(area: AreaId) -> Option<GridStatusInfo> {
-			GridManagement::get_current_grid_status(area)
-		}
-
-		fn is_authorized_operator(operator: AccountId, area: AreaId) -> bool {
-			GridManagement::is_authorized_operator(operator, area)
-		}
-
-		fn get_connection(who: AccountId) -> Option<Connection> {
-			GridManagement::get_connection(who)
-		}
-
-		fn get_supply_terms(area: AreaId, interval: Interval) -> Option<SupplyTerms<AccountId>> {
-			GridManagement::get_supply_terms(area, interval)
-		}
-	}
-
-	impl energy_primitives::api::ProductionApi<Block, AccountId> for Runtime {
-		fn get_producer_info(producer: AccountId) -> Option<ProducerInfo> {
-			EnergyProduction::get_producer_info(producer)
-		}
-
-		fn get_energy_production(who: AccountId, interval: Interval) -> EnergyProductionInfo {
-			EnergyProduction::get_energy_production(who, interval)
-		}
-
-		fn get_meter_sequence(meter: MeterId) -> Option<(u32, u32)> {
-			EnergyProduction::get_meter_sequence(meter)
-		}
-
-		fn get_meter_heads(meters: Vec<MeterId>) -> Vec<Option<MeterHead>> {
-			EnergyProduction::get_meter_heads(meters)
-		}
-
-		fn get_meters(who: AccountId) -> Vec<MeterId> {
-			EnergyProduction::get_meters(who)
-		}
-
-		fn get_interval(interval: Interval) -> IntervalSummary {
-			EnergyProduction::get_interval(interval)
-		}
-	}
-
-	impl energy_primitives::api::TradingApi<Block, AccountId> for Runtime {
-		fn get_energy_offer(offer: OfferId<AccountId>) -> Option<Offer<AccountId>> {
-			P2pTrading::get_energy_offer(offer)
-		}
-
-		fn get_open_offers(interval: Interval, from: Option<OfferId<AccountId>>, limit: u32) -> OfferPage<AccountId> {
-			P2pTrading::get_open_offers(interval, from, limit)
-		}
-
-		fn get_position(who: AccountId, interval: Interval) -> Option<Position> {
-			P2pTrading::get_position(who, interval)
-		}
-
-		fn get_order_book(area: AreaId, interval: Interval) -> OrderBook {
-			P2pTrading::get_order_book(area, interval)
-		}
-
-		fn get_indicative_clearing(area: AreaId, interval: Interval) -> Option<Clearing> {
-			P2pTrading::get_indicative_clearing(area, interval)
-		}
-
-		fn get_clearing(area: AreaId, interval: Interval) -> (MarketPhase, Option<Clearing>) {
-			P2pTrading::get_clearing(area, interval)
-		}
-
-		fn get_statement(who: AccountId, interval: Interval) -> Option<Statement> {
-			P2pTrading::get_statement(who, interval)
-		}
-
-		fn get_energy_balance(who: AccountId) -> EnergyBalance {
-			P2pTrading::get_energy_balance(who)
-		}
-	}
-
-	impl energy_primitives::api::CarbonApi<Block, AccountId> for Runtime {
-		fn get_carbon_credits_balance(who: AccountId, credit: CreditId) -> Balance {
-			CarbonOffset::get_carbon_credits_balance(who, credit)
-		}
-
-		fn is_clean_energy_producer(who: AccountId) -> bool {
-			CarbonOffset::is_clean_energy_producer(who)
-		}
-
-		fn get_carbon_account(who: AccountId) -> CarbonAccount {
-			CarbonOffset::get_carbon_account(who)
-		}
-
-		fn get_certificate(certificate: CertificateId) -> Option<(AccountId, CreditId, Balance, Vec<u8>, Vec<u8>)> {
-			CarbonOffset::get_certificate(certificate)
 		}
 	}
 

@@ -1,5 +1,5 @@
-//! The chain's two ready-made beginnings. Every well-known development account has a role in each; the README's table
-//! explains them.
+//! The two genesis presets. Every well-known development account has a role in each; the README's
+//! table explains them.
 
 use crate::{
 	AccountId, BalancesConfig, CarbonOffsetConfig, CouncilMembersConfig, EnergyProductionConfig, GridManagementConfig,
@@ -8,22 +8,23 @@ use crate::{
 use alloc::{vec, vec::Vec};
 use energy_primitives::{Balance, Power, Tariff, QUARTER_HOUR_MS, TOKEN};
 use frame_support::build_struct_json_patch;
+use pallet_grid_management::{Edge, GenesisArea};
 use serde_json::Value;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_consensus_grandpa::AuthorityId as GrandpaId;
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
 
-/// What each well-known account begins with.
+/// The balance of each well-known account at genesis.
 const ENDOWMENT: Balance = 1_000_000 * TOKEN;
 
 /// The community's transformer, in W: a usual size between medium and low voltage.
 const TRANSFORMER_W: Power = 160_000;
 
-/// The supplier's prices at the beginning, in mills per kWh.
+/// The supplier's prices at genesis, in mills per kWh.
 const TARIFF: Tariff = Tariff {
-	shortfall_price: 300,
-	surplus_price: 80,
+	shortfall_price_mills: 300,
+	surplus_price_mills: 80,
 };
 
 struct Roles {
@@ -32,7 +33,8 @@ struct Roles {
 	verifiers: Vec<Sr25519Keyring>,
 }
 
-/// Bob operates area 0, which Charlie supplies; Eve is its gateway. Ferdie is on the register of buyers of credits.
+/// Returns the genesis of a chain with these roles. Bob operates area 0, which Charlie supplies;
+/// Eve is its gateway. Ferdie is a registered buyer of credits.
 fn genesis(roles: Roles) -> Value {
 	let accounts =
 		|keys: Vec<Sr25519Keyring>| -> Vec<AccountId> { keys.iter().map(|key| key.to_account_id()).collect() };
@@ -71,14 +73,16 @@ fn genesis(roles: Roles) -> Value {
 		},
 		grid_management: GridManagementConfig {
 			interval_length_ms: QUARTER_HOUR_MS,
-			areas: vec![(
-				None,
-				TRANSFORMER_W,
-				TRANSFORMER_W,
-				0,
-				Sr25519Keyring::Charlie.to_account_id(),
-				TARIFF
-			)],
+			areas: vec![GenesisArea {
+				parent: None,
+				edge: Edge {
+					import_limit_w: TRANSFORMER_W,
+					export_limit_w: TRANSFORMER_W,
+					grid_fee_mills: 0,
+				},
+				supplier: Sr25519Keyring::Charlie.to_account_id(),
+				tariff: TARIFF,
+			}],
 			operators: vec![(Sr25519Keyring::Bob.to_account_id(), 0)],
 		},
 		energy_production: EnergyProductionConfig {
@@ -90,7 +94,8 @@ fn genesis(roles: Roles) -> Value {
 	})
 }
 
-/// One validator, Alice, who is the whole council too, so that one signature acts. Dave verifies.
+/// One validator, Alice, who is also the only member of the council, so that one signature is
+/// enough. Dave is a verifier.
 fn development() -> Value {
 	genesis(Roles {
 		validators: vec![(Sr25519Keyring::Alice, Ed25519Keyring::Alice)],
@@ -99,7 +104,8 @@ fn development() -> Value {
 	})
 }
 
-/// Two validators, Alice and Bob; a council of Alice, Bob and Charlie, of whom two act together; Dave and Eve verify.
+/// Two validators, Alice and Bob; a council of Alice, Bob and Charlie, of whom two are enough; Dave
+/// and Eve are verifiers.
 fn local_testnet() -> Value {
 	genesis(Roles {
 		validators: vec![
@@ -111,7 +117,7 @@ fn local_testnet() -> Value {
 	})
 }
 
-/// A preset by its name, as JSON.
+/// Returns a preset by its name, as JSON.
 pub fn get_preset(id: &PresetId) -> Option<Vec<u8>> {
 	let patch = match id.as_ref() {
 		DEV_RUNTIME_PRESET => development(),
@@ -125,7 +131,7 @@ pub fn get_preset(id: &PresetId) -> Option<Vec<u8>> {
 	)
 }
 
-/// The names of the presets.
+/// Returns the names of the presets.
 pub fn preset_names() -> Vec<PresetId> {
 	vec![
 		PresetId::from(DEV_RUNTIME_PRESET),

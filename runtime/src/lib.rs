@@ -1,11 +1,12 @@
-//! The energy chain's runtime: it composes the four energy pallets with those of the network, and wires the one's needs
-//! to the other's answers.
+//! The energy chain's runtime: it puts the four energy pallets together with those of the network,
+//! and connects them with each other.
 //!
 //! - [`configs`]: each pallet's configuration.
-//! - [`apis`]: what the node and clients ask of the runtime.
+//! - [`apis`]: the runtime APIs, for the node and for clients.
 //! - [`genesis_presets`]: the development chain and the local test network.
-//! - [`mandate`]: the council's mandate, in place of sudo; [`motions`]: how many motions a member may have open.
-//! - [`participants`]: who gets into a block, and in which order; [`fees`]: what a place in it costs.
+//! - [`motions`]: how many motions a member may have open.
+//! - [`participants`]: whose transactions get into a block, and in which order; [`fees`]: what they
+//!   cost.
 //! - [`migrations`]: what an upgrade does to the state.
 
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -22,10 +23,11 @@ include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
 mod benchmarks;
 
 pub mod apis;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmark_setup;
 pub mod configs;
 pub mod fees;
 pub mod genesis_presets;
-pub mod mandate;
 pub mod migrations;
 pub mod motions;
 pub mod participants;
@@ -58,7 +60,7 @@ pub type Hash = sp_core::H256;
 /// A block's number.
 pub type BlockNumber = u32;
 
-/// How calls name accounts.
+/// An account's address in calls.
 pub type Address = MultiAddress<AccountId, ()>;
 
 /// A block's header.
@@ -73,8 +75,8 @@ pub type SignedBlock = generic::SignedBlock<Block>;
 /// A block's id.
 pub type BlockId = generic::BlockId<Block>;
 
-/// What is checked of each transaction beside its call. All but the fee, the era and the nonce are of zero size, so
-/// that wallets can sign.
+/// The checks of each transaction beside its call. All but the fee, the era and the nonce are of
+/// zero size, so that wallets can sign.
 pub type TxExtension = (
 	frame_system::CheckNonZeroSender<Runtime>,
 	frame_system::CheckSpecVersion<Runtime>,
@@ -99,7 +101,8 @@ pub type SignedPayload = generic::SignedPayload<RuntimeCall, TxExtension>;
 pub type Executive =
 	frame_executive::Executive<Runtime, Block, frame_system::ChainContext<Runtime>, Runtime, AllPalletsWithSystem>;
 
-/// Blocks whose transactions are bytes: what the node handles, so that it need not know the runtime's calls.
+/// Blocks whose transactions are bytes. The node handles these, so that it need not know the
+/// runtime's calls.
 pub mod opaque {
 	use super::{generic, BlakeTwo256, BlockNumber};
 
@@ -200,7 +203,7 @@ mod runtime {
 	pub type VerifierMembers = pallet_membership<Instance2>;
 
 	#[runtime::pallet_index(24)]
-	pub type Mandate = crate::mandate;
+	pub type CouncilRoot = pallet_council_root;
 
 	#[runtime::pallet_index(25)]
 	pub type Motions = crate::motions;

@@ -1,22 +1,25 @@
-//! What an upgrade does to the state, in the order of the lists below.
+//! The migrations of the state that an upgrade runs.
 //!
-//! A change of a storage item's layout comes with a migration here, with a new storage version of its pallet and a new
-//! `spec_version`. A migration is a `frame_support::migrations::VersionedMigration`, so that it runs once however often
-//! it stands in an upgrade; with `pre_upgrade` and `post_upgrade` it says what must have been kept. It is bounded: what
-//! does not fit into half a block goes step by step.
+//! A change of a storage item's layout needs a migration here, a new storage version of its pallet
+//! and a new `spec_version`. A migration is a `frame_support::migrations::VersionedMigration`, so
+//! that it runs only once, even if several upgrades contain it; its `pre_upgrade` and
+//! `post_upgrade` check that nothing is lost. It is bounded: what does not fit into half a block is
+//! migrated over several blocks.
 //!
-//! - [`Unreleased`] run with the next upgrade. Once that is on every chain that there is, they are taken out.
-//! - [`Permanent`] run with every upgrade; each is cheap where it has nothing to do.
-//!
-//! Until now no chain has been released, so nothing has to be migrated: a chain of an earlier layout needs a new
-//! genesis. The storage versions that each pallet begins with are those of its genesis, and the first change from here
-//! on finds them.
+//! No chain has been released yet, so nothing has to be migrated: a chain of an earlier layout
+//! needs a new genesis.
 
-/// Migrations of the next upgrade.
-pub type Unreleased = ();
+/// Migrations of the next upgrade. They are removed when that upgrade runs on every chain.
+pub mod unreleased {
+	/// The migrations, in the order in which they run.
+	pub type Migrations = ();
+}
 
-/// Migrations of every upgrade.
-pub type Permanent = ();
+/// Migrations of every upgrade. Each is cheap if it has nothing to do.
+pub mod permanent {
+	/// The migrations, in the order in which they run.
+	pub type Migrations = ();
+}
 
-/// All of them, in their order.
-pub type All = (Unreleased, Permanent);
+/// All migrations, in the order in which they run.
+pub type All = (unreleased::Migrations, permanent::Migrations);

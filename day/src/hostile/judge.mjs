@@ -1,15 +1,18 @@
-// The judge: sends attempts, takes down what the chain answers, and looks whether anything has changed but fees.
+// Sends attempts, records what the chain answers, and checks that nothing has changed but fees.
 import { u8aToHex } from '@polkadot/util';
 import { xxhashAsHex } from '@polkadot/util-crypto';
 
-/** Pallets whose storage moves with each block, whatever is sent. Of the first, the accounts are looked at all the same. */
+/**
+ * Pallets whose storage changes with each block, whatever is sent. Of the first, the accounts are
+ * compared all the same.
+ */
 const MOVING_PALLETS = ['System', 'Timestamp', 'Aura', 'Session', 'Grandpa', 'TransactionPayment'];
-/** Entries that the chain moves by itself. */
+/** Entries that the chain changes by itself. */
 const MOVING_ENTRIES = [
-	['P2pTrading', 'Cursor'],
-	['P2pTrading', 'Expiry'],
-	['P2pTrading', 'NextClearing'],
-	['P2pTrading', 'Pruning'],
+	['P2pTrading', 'ClearingCursor'],
+	['P2pTrading', 'ExpiryCursor'],
+	['P2pTrading', 'SettlementCursor'],
+	['P2pTrading', 'PruningCursor'],
 ];
 /** Events that belong to paying the fee and to being refused. */
 const HARMLESS = new Set([
@@ -19,14 +22,15 @@ const HARMLESS = new Set([
 	'system.ExtrinsicFailed',
 	'system.ExtrinsicSuccess',
 	'energyProduction.ReadingsSubmitted',
-	'mandate.DispatchedAsRoot',
+	'councilRoot.DispatchedAsRoot',
 	'council.Executed',
 	'utility.BatchInterrupted',
 ]);
 
 /**
- * What the pool says of what gets into no block: the account has no role; the call has room of its own in a block and is not the account's to
- * make; the call is free of charge and would fail.
+ * What the pool answers where it refuses a transaction: the account has no role; the call has room
+ * of its own in a block, and the account may not make it; the call is free of charge and would
+ * fail.
  */
 export const NO_ROLE = /custom error: 1$/i;
 export const NOT_ENTITLED = /custom error: 2$/i;
@@ -43,7 +47,7 @@ export const resultName = (result) => (typeof result === 'string' ? result : res
  * @property {import('@polkadot/keyring/types').KeyringPair} [by] who signs
  * @property {any} [call] what
  * @property {string} [raw] or: the bytes of a transaction, as they are
- * @property {string | RegExp} expect the answer: the runtime's error or result; an expression for what the pool says that takes it not at all
+ * @property {string | RegExp} expect the answer: the runtime's error or result; an expression for what the pool says if it refuses it
  *
  * @typedef {{ what: string, answer: string, ok: boolean, why?: string }} Verdict
  *
@@ -94,7 +98,7 @@ export class Judge {
 		this.scenes.push({ title, verdicts: [] });
 	}
 
-	/** Takes down something that must have come about. */
+	/** Records something that must have happened. */
 	record(what, ok, answer, why) {
 		this.scenes.at(-1).verdicts.push({ what, ok, answer, why });
 	}
@@ -137,7 +141,7 @@ export class Judge {
 		const find = (section, method) => events.find((event) => event.section === section && event.method === method)?.data;
 		const readings = find('energyProduction', 'ReadingsSubmitted');
 		if (readings) return readings.results.map(resultName).join(', ');
-		const dispatched = find('mandate', 'DispatchedAsRoot')?.result ?? find('council', 'Executed')?.result;
+		const dispatched = find('councilRoot', 'DispatchedAsRoot')?.result ?? find('council', 'Executed')?.result;
 		const inner = dispatched?.Err ?? find('utility', 'BatchInterrupted')?.error;
 		return inner ? this.chain.describePlainError(inner).split(':')[0].replaceAll('"', '') : 'done';
 	}
@@ -147,7 +151,8 @@ export class Judge {
 		const { chain } = this;
 		try {
 			if (typeof expect === 'string') return await chain.submit(by, call, { mayFail: true, label: what });
-			// What the pool is to refuse goes straight to the node, for the library would log each refusal.
+			// What the pool is to refuse goes straight to the node, for the library would log each
+			// refusal.
 			const bytes = raw ?? (await call.signAsync(by, { nonce: await chain.api.rpc.system.accountNextIndex(by.address), era: 0 })).toHex();
 			await chain.rpc('author_submitExtrinsic', bytes);
 			chain.nonces.clear();
@@ -157,7 +162,10 @@ export class Judge {
 		}
 	}
 
-	/** Sends attempts that must all be refused, and compares the state before and after. @param {Attempt[]} attempts */
+	/**
+	 * Sends attempts that must all be refused, and compares the state before and after.
+	 * @param {Attempt[]} attempts
+	 */
 	async refuseAll(attempts) {
 		await this.chain.seal();
 		const before = await this.snapshot();
@@ -196,7 +204,7 @@ export class Judge {
 		this.record(what, why.length === 0, answer, why.join('; '));
 	}
 
-	/** Executes what must succeed: a story's next step. Returns the submission. */
+	/** Executes what must succeed. Returns the submission. */
 	async must(by, call, label) {
 		return this.chain.execute(by, call, { label });
 	}

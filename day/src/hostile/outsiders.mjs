@@ -1,7 +1,7 @@
-// Who has no say at all: accounts without a role or without money, strangers, transactions that were tampered with.
+// Accounts without a role or without money, strangers, and transactions that were tampered with.
 import { TOKEN } from '../community.mjs';
+import { motion } from '../setup.mjs';
 import { NO_ROLE, NOT_ENTITLED, tampered } from './judge.mjs';
-import { motion } from './grid.mjs';
 
 const U128_MAX = 2n ** 128n - 1n;
 const ELSEWHERE = `0x${'5a'.repeat(32)}`;
@@ -18,8 +18,8 @@ export async function outsiders(judge, world) {
 	await judge.refuseAll([
 		{ what: 'a motion by a stranger', by: stranger, call: motion(tx, remark()), expect: NOT_ENTITLED },
 		{ what: 'a motion by the verifier', by: roles.verifier, call: motion(tx, remark()), expect: NOT_ENTITLED },
-		{ what: 'the mandate without a motion', by: stranger, call: tx.mandate.dispatchAsRoot(remark()), expect: 'BadOrigin' },
-		{ what: 'the mandate by a member alone', by: roles.council, call: tx.mandate.dispatchAsRoot(remark()), expect: 'BadOrigin' },
+		{ what: 'a call as root without a motion', by: stranger, call: tx.councilRoot.dispatchAsRoot(remark()), expect: 'councilRoot.NotCouncil' },
+		{ what: 'a call as root by a member of the council alone', by: roles.council, call: tx.councilRoot.dispatchAsRoot(remark()), expect: 'councilRoot.NotCouncil' },
 		{ what: 'joining the council', by: stranger, call: tx.councilMembers.addMember(stranger.address), expect: 'BadOrigin' },
 		{ what: 'joining the verifiers', by: stranger, call: tx.verifierMembers.addMember(stranger.address), expect: 'BadOrigin' },
 		{ what: 'a new runtime', by: stranger, call: tx.system.setCode('0x00'), expect: NOT_ENTITLED },

@@ -18,8 +18,8 @@ const error = (name) => `p2pTrading.${name}`;
 const TOO_LONG = /decode|verification|invalid/i;
 
 /** An order of the auction, and the key that it is cancelled by. */
-export const order = (interval, side, price, energyWh) => ({ interval, side, price, energyWh });
-export const keyOf = ({ interval, side, price }) => ({ interval, side, price });
+export const order = (interval, side, priceMills, energyWh) => ({ interval, side, priceMills, energyWh });
+export const keyOf = ({ interval, side, priceMills }) => ({ interval, side, priceMills });
 
 /** @param {import('./judge.mjs').Judge} judge @param {import('./world.mjs').World} world */
 export async function trading(judge, world) {
@@ -30,7 +30,7 @@ export async function trading(judge, world) {
 	const current = await world.breathe();
 	const interval = current + AHEAD;
 	const offered = async (by, ...of) => Chain.event(await judge.must(by, create(...of)), 'p2pTrading', 'EnergyOfferCreated').offer;
-	// What is sold is given away: no money is to wait in the pool when the attempts are over.
+	// What is sold costs nothing: no money may be left in the pool when the attempts are over.
 	const offer = await offered(seller, interval, OFFERED_WH, 0);
 	await judge.must(buyer, accept(offer, 500));
 	const rest = OFFERED_WH - 500;
@@ -60,7 +60,7 @@ export async function trading(judge, world) {
 		{ what: 'an offer without a role', by: world.outsider, call: create(interval, least, PRICE), expect: NO_ROLE },
 		{ what: 'an offer without a meter', by: unmetered, call: create(interval, least, PRICE), expect: error('NotMetered') },
 		{ what: 'accepting without a meter', by: unmetered, call: accept(offer, 100), expect: error('NotMetered') },
-		{ what: 'an offer without money for its backing', by: poor, call: create(interval, LIMIT_WH, 0), expect: 'Token.FundsUnavailable' },
+		{ what: 'an offer without money for its collateral', by: poor, call: create(interval, LIMIT_WH, 0), expect: 'Token.FundsUnavailable' },
 		{ what: 'one offer too many', by: rival, call: create(interval + 1, least, 300), expect: error('TooManyOffers') },
 		{ what: 'accepting its own', by: seller, call: accept(offer, 100), expect: error('OwnOffer') },
 		{ what: 'accepting nothing', by: buyer, call: accept(offer, 0), expect: error('EnergyTooSmall') },
@@ -104,25 +104,25 @@ export async function trading(judge, world) {
 		{ what: 'accepting the least of it', by: buyer, call: accept(orphan, least), expect: error('SellerCannotDeliver') },
 		{ what: 'an offer after leaving', by: leaver, call: create(interval, least, PRICE), expect: error('NotConnected') },
 	]);
-	// Its backing is its own all the same.
+	// Its collateral is its own all the same.
 	const taken = judge.answerOf(await chain.execute(leaver, cancel(orphan), { mayFail: true }));
 	judge.record('... and the seller takes it back', taken === 'done', taken);
 	return { interval };
 }
 
-/** Orders of the auction. Returns those that stay on the books. */
+/** Orders of the auction. Returns those that stay. */
 export async function auction(judge, world) {
 	const { tx, chain, seller, buyer, rival, poor, stranger, leaver, unmetered } = world;
 	const { placeOrders: place, cancelOrders: cancel, createEnergyOffer: create } = tx.p2pTrading;
 	const consts = chain.api.consts.p2pTrading;
-	const [horizon, gate, least, perCall, perSheet] = [
-		consts.tradingHorizon, consts.gateClosure, consts.minEnergy, consts.maxOrdersPerCall, consts.maxOrdersPerSheet,
+	const [horizon, gate, least, perCall, perPage] = [
+		consts.tradingHorizon, consts.gateClosure, consts.minEnergy, consts.maxOrdersPerCall, consts.maxOrdersPerPage,
 	].map(Number);
 	const current = await world.breathe();
 	// Later than all offers of the other scenes.
 	const interval = current + 2 * AHEAD;
-	const ask = (energyWh, price = PRICE, when = interval) => order(when, 'Ask', price, energyWh);
-	const bid = (energyWh, price = PRICE, when = interval) => order(when, 'Bid', price, energyWh);
+	const ask = (energyWh, priceMills = PRICE, when = interval) => order(when, 'Ask', priceMills, energyWh);
+	const bid = (energyWh, priceMills = PRICE, when = interval) => order(when, 'Bid', priceMills, energyWh);
 	const many = (count, when = interval) => Array.from({ length: count }, (_, i) => ask(least, 300 + i, when));
 
 	const [sold, wanted] = [ask(500, PRICE + 20), bid(400, PRICE - 20)];
@@ -132,15 +132,16 @@ export async function auction(judge, world) {
 	const rest = LIMIT_WH - 1_500;
 	const low = bid(100, PRICE / 2);
 	await judge.must(seller, place([low]));
-	// As many orders as an account may have for 32 intervals; at these prices they need no backing.
-	const sheet = many(perSheet);
-	for (let i = 0; i < perSheet; i += perCall) await judge.must(rival, place(sheet.slice(i, i + perCall)));
+	// As many orders as an account may have for 32 intervals; at these prices they need no
+	// collateral.
+	const orderPage = many(perPage);
+	for (let i = 0; i < perPage; i += perCall) await judge.must(rival, place(orderPage.slice(i, i + perCall)));
 
 	judge.begin('Orders of the auction');
 	await judge.refuseAll([
 		{ what: 'no order at all', by: seller, call: place([]), expect: error('NoOrders') },
 		{ what: 'one order more than a call takes', by: poor, call: place(many(perCall + 1)), expect: TOO_LONG },
-		{ what: 'one order more than an account may have', by: rival, call: place([ask(least, 300 + perSheet)]), expect: error('TooManyOrders') },
+		{ what: 'one order more than an account may have', by: rival, call: place([ask(least, 300 + perPage)]), expect: error('TooManyOrders') },
 		{ what: 'an ask off the ladder', by: seller, call: place([ask(100, OFF_LADDER)]), expect: error('PriceOffLadder') },
 		{ what: 'a bid off the ladder', by: buyer, call: place([bid(100, OFF_LADDER)]), expect: error('PriceOffLadder') },
 		{ what: 'a bid at the highest price there is', by: buyer, call: place([bid(100, U16_MAX)]), expect: error('PriceOffLadder') },
@@ -172,7 +173,7 @@ export async function auction(judge, world) {
 		{ what: 'an ask without a connection', by: stranger, call: place([ask(least)]), expect: error('NotConnected') },
 		{ what: 'an ask after leaving', by: leaver, call: place([ask(least)]), expect: error('NotConnected') },
 		{ what: 'a bid without money', by: poor, call: place([bid(LIMIT_WH, 300)]), expect: 'Token.FundsUnavailable' },
-		{ what: 'an ask without money for its backing', by: poor, call: place([ask(LIMIT_WH, 0)]), expect: 'Token.FundsUnavailable' },
+		{ what: 'an ask without money for its collateral', by: poor, call: place([ask(LIMIT_WH, 0)]), expect: 'Token.FundsUnavailable' },
 		{ what: 'a bad order behind a good one', by: seller, call: place([ask(100, PRICE, interval + 1), ask(100, OFF_LADDER)]), expect: error('PriceOffLadder') },
 		{ what: 'a closed one behind a good one', by: buyer, call: place([bid(100, PRICE, interval + 1), bid(100, PRICE, current)]), expect: error('GateClosed') },
 		{ what: 'cancelling no order at all', by: seller, call: cancel([]), expect: error('NoOrders') },
@@ -186,11 +187,11 @@ export async function auction(judge, world) {
 		{ what: 'cancelling for the past', by: seller, call: cancel([keyOf(ask(1, PRICE, current - 1))]), expect: error('GateClosed') },
 		{ what: 'cancelling for the last interval there can be', by: seller, call: cancel([keyOf(ask(1, PRICE, U32_MAX))]), expect: error('UnknownOrder') },
 	]);
-	return { sold, wanted, low, sheet };
+	return { sold, wanted, low, orderPage };
 }
 
-/** What is cancelled, firm, cleared. @param {any} ordered what `auction` left on the books */
-export async function clearing(judge, world, { sold, wanted, low, sheet }) {
+/** What is cancelled, firm, cleared. @param {any} ordered the orders that `auction` left */
+export async function clearing(judge, world, { sold, wanted, low, orderPage }) {
 	const { tx, chain, seller, buyer, rival, stranger, area, childArea } = world;
 	const { placeOrders: place, cancelOrders: cancel, clearMarket: clear } = tx.p2pTrading;
 	const [gate, perCall] = [chain.api.consts.p2pTrading.gateClosure, chain.api.consts.p2pTrading.maxOrdersPerCall].map(Number);
@@ -206,7 +207,7 @@ export async function clearing(judge, world, { sold, wanted, low, sheet }) {
 		{ what: 'cancelling twice', by: seller, call: cancel([keyOf(sold)]), expect: error('UnknownOrder') },
 		{ what: 'cancelling an ask in the last interval before the gate', by: seller, call: cancel([keyOf(given)]), expect: error('OrdersFirm') },
 		{ what: 'cancelling a bid in the last interval before the gate', by: buyer, call: cancel([keyOf(taken)]), expect: error('OrdersFirm') },
-		// Clearing has room of its own in a block, which nobody is let into for what is not due.
+		// Clearing has room of its own in a block, which is closed to what is not due.
 		{ what: 'clearing before the gate closes', by: stranger, call: clear(area, next), expect: NOT_ENTITLED },
 		{ what: 'clearing the last interval there can be', by: stranger, call: clear(area, U32_MAX), expect: NOT_ENTITLED },
 		{ what: 'clearing what has begun', by: stranger, call: clear(area, present), expect: NOT_ENTITLED },
@@ -216,10 +217,10 @@ export async function clearing(judge, world, { sold, wanted, low, sheet }) {
 		{ what: 'clearing in a batch what is not due', by: stranger, call: tx.utility.batch([clear(area, next)]), expect: NOT_ENTITLED },
 	]);
 	await world.nextInterval();
-	const [phase, result] = await chain.view('tradingApi', 'getClearing', area, next);
+	const { phase, clearing: result } = await chain.view('tradingApi', 'getClearing', area, next);
 	judge.record('the chain clears by itself', phase === 'Cleared' && result?.soldWh === 100n, `${phase}, ${result?.soldWh} Wh sold`);
-	const [, empty] = await chain.view('tradingApi', 'getClearing', childArea, next);
-	judge.record('... and publishes no price where nothing was traded', empty === null || empty.price === null, `${empty?.price}`);
+	const { clearing: empty } = await chain.view('tradingApi', 'getClearing', childArea, next);
+	judge.record('... and publishes no price where nothing was traded', empty === null || empty.priceMills === null, `${empty?.priceMills}`);
 	const { boughtWh } = (await chain.view('tradingApi', 'getStatement', buyer.address, next)) ?? {};
 	judge.record('... and what everyone got is certain', boughtWh === 100n, `${boughtWh} Wh bought`);
 	await judge.refuseAll([
@@ -229,10 +230,10 @@ export async function clearing(judge, world, { sold, wanted, low, sheet }) {
 		{ what: 'clearing twice', by: stranger, call: clear(area, next), expect: NOT_ENTITLED },
 		{ what: 'clearing below the root', by: stranger, call: clear(childArea, next), expect: NOT_ENTITLED },
 	]);
-	// Nothing of the attempts is to lie in the pool or on hold for days.
+	// Nothing of the attempts may stay in the pool or on hold for days.
 	await judge.must(buyer, cancel([keyOf(wanted)]));
 	await judge.must(seller, cancel([keyOf(low)]));
-	for (let i = 0; i < sheet.length; i += perCall) await judge.must(rival, cancel(sheet.slice(i, i + perCall).map(keyOf)));
+	for (let i = 0; i < orderPage.length; i += perCall) await judge.must(rival, cancel(orderPage.slice(i, i + perCall).map(keyOf)));
 }
 
 /** Settlement, arrears, payouts. */
@@ -246,9 +247,10 @@ export async function settlement(judge, world) {
 	const { offer } = Chain.event(offered, 'p2pTrading', 'EnergyOfferCreated');
 
 	judge.begin('Settlement and arrears');
-	const { arrears } = await chain.view('tradingApi', 'getEnergyBalance', debtor.address);
+	const { arrears, shortfallWh, toSupplier } = await chain.view('tradingApi', 'getEnergyBalance', debtor.address);
 	judge.record('who cannot pay the supplier is in arrears', BigInt(arrears) > 0n, `${arrears} plancks`);
-	// Settlement took all that the account had; it needs fees to try.
+	judge.record('... and its balance shows the shortfall and its cost', shortfallWh === BigInt(LIMIT_WH) && BigInt(toSupplier) >= BigInt(arrears), `${shortfallWh} Wh for ${toSupplier} plancks`);
+	// Settlement took all that the account had; it needs money for the fees of the attempts.
 	await judge.must(world.roles.council, tx.balances.transferKeepAlive(debtor.address, BigInt(arrears) / 100n + 10n ** 10n));
 	await judge.refuseAll([
 		{ what: 'settling an interval that takes readings', by: seller, call: settle(seller.address, open), expect: error('TooEarly') },
@@ -266,6 +268,6 @@ export async function settlement(judge, world) {
 		{ what: 'paying arrears of nothing', by: debtor, call: payArrears(supplier.address, 0), expect: error('AmountZero') },
 		{ what: 'paying arrears to somebody else', by: debtor, call: payArrears(stranger.address, 1), expect: error('NoArrears') },
 		{ what: 'paying arrears without any', by: seller, call: payArrears(supplier.address, U128_MAX), expect: error('NoArrears') },
-		{ what: 'claiming where nothing waits', by: stranger, call: claimPayout(seller.address), expect: error('NothingUnclaimed') },
+		{ what: 'claiming where nothing waits', by: stranger, call: claimPayout(seller.address), expect: error('NoPendingPayout') },
 	]);
 }

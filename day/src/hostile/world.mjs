@@ -1,12 +1,13 @@
-// A small world of the attempts' own, new in each run: two areas with their operators, gateways, participants, plants and meters.
+// What the attempts are made on, new in each run: two areas with their operators, gateways,
+// participants, plants and meters.
 import { Keyring } from '@polkadot/keyring';
 import { stringToU8a } from '@polkadot/util';
-import { beginOfMonth, monthOf, QUARTER_MS } from '../calendar.mjs';
+import { beginOfMonth, monthOf, nextMonth, previousMonth, QUARTER_MS } from '../calendar.mjs';
 import { documentHash } from '../carbon.mjs';
 import { Chain, palletAccount, plain } from '../chain.mjs';
 import { TOKEN } from '../community.mjs';
 import { Meter } from '../meters.mjs';
-import { asRoot, fillOffices } from '../setup.mjs';
+import { asRoot, edgeOf, fillOffices } from '../setup.mjs';
 
 /** Whoever signs, the fees go to the community's fund. */
 export const FUND = palletAccount(stringToU8a('nrgy/com'));
@@ -24,15 +25,15 @@ const GRANTS = {
 	neighbour: 100n * TOKEN,
 	leaver: 100n * TOKEN,
 	unmetered: 100n * TOKEN,
-	// On the register of buyers of credits, so that it gets into a block, and has no say in anything else.
+	// On the register of buyers of credits, so that it gets into a block; it has no other role.
 	stranger: 100n * TOKEN,
 	// No role at all.
 	outsider: 100n * TOKEN,
-	// Both have enough for fees, not for energy. The one uses some all the same.
+	// Both have enough for fees, not for energy; the debtor uses some.
 	poor: TOKEN / 50n,
 	debtor: TOKEN / 50n,
 };
-const TARIFF = { shortfallPrice: 300, surplusPrice: 80 };
+const TARIFF = { shortfallPriceMills: 300, surplusPriceMills: 80 };
 /** 2.5 kWh in a quarter of an hour. */
 export const LIMIT_W = 10_000;
 export const LIMIT_WH = LIMIT_W / 4;
@@ -40,12 +41,18 @@ export const LIMIT_WH = LIMIT_W / 4;
 export const BUYER_LIMIT_W = 4_000;
 export const BUYER_LIMIT_WH = BUYER_LIMIT_W / 4;
 export const PLANT_W = 4_000;
-/** Two of these stand at the buyer's connection, and there is room for another one beside it elsewhere. */
+/**
+ * Two of these stand at the buyer's connection, and there is room for another one beside it
+ * elsewhere.
+ */
 export const SMALL_METER_W = 2_000;
-/** What the chain's edges carry: nothing of a connection goes beyond. */
+/** What the areas' edges carry: no connection may be greater. */
 export const EDGE_W = 100_000;
 export const FACTOR = { mgPerKwh: 527_000, document: documentHash('A factor for the attempts') };
-/** So much time of an interval is left for the next scene, or it begins in the next interval. A block takes six seconds at least. */
+/**
+ * If less than this is left of an interval, the next scene begins in the next one. A block takes
+ * six seconds at least.
+ */
 const SCENE_MS = 400_000;
 /** Blocks that the settlement of what has become due may take. */
 const SETTLING_BLOCKS = 300;
@@ -61,11 +68,13 @@ export class World {
 	}
 
 	async current() {
-		const [current] = await this.chain.view('gridApi', 'currentInterval');
-		return current;
+		return (await this.chain.view('gridApi', 'currentInterval')).interval;
 	}
 
-	/** Sees that the present interval lasts for another scene, and that what has become due is settled. Returns the interval. */
+	/**
+	 * Goes on to the next interval unless the present one lasts for another scene. Returns the
+	 * interval.
+	 */
 	async breathe() {
 		const now = await this.clock.now();
 		if (QUARTER_MS - (now % QUARTER_MS) < SCENE_MS) await this.nextInterval();
@@ -76,7 +85,7 @@ export class World {
 		await this.enter(Math.floor((await this.clock.now()) / QUARTER_MS) + 1);
 	}
 
-	/** Sets the clock to an interval, and sees that the chain has done by itself what has become due. */
+	/** Sets the clock to an interval, and waits until the chain has done by itself what is due. */
 	async enter(interval) {
 		await this.clock.enter(interval);
 		const { consts, query } = this.chain.api;
@@ -84,7 +93,7 @@ export class World {
 		for (let blocks = 0; blocks < SETTLING_BLOCKS; blocks++) {
 			await this.chain.seal();
 			const [settled, expired, cleared, pruned] = await Promise.all(
-				['cursor', 'expiry', 'nextClearing', 'pruning'].map(async (entry) => plain(await query.p2pTrading[entry]())),
+				['settlementCursor', 'expiryCursor', 'clearingCursor', 'pruningCursor'].map(async (entry) => plain(await query.p2pTrading[entry]())),
 			);
 			const current = await this.current();
 			const oldestOpen = current - this.meterDeadline;
@@ -122,7 +131,7 @@ export class World {
 		await fillOffices(chain, { roles });
 
 		const create = async () => {
-			const call = grid.createArea(null, EDGE_W, EDGE_W, 0, this.supplier.address, TARIFF);
+			const call = grid.createArea(null, edgeOf(EDGE_W), this.supplier.address, TARIFF);
 			return Chain.event(await asRoot(chain, roles.council, call, 'creating an area'), 'gridManagement', 'AreaCreated').area;
 		};
 		this.area = await create();
@@ -161,7 +170,10 @@ export class World {
 		return this.batch(this.roles.council, transfers, 'paying first tokens');
 	}
 
-	/** Invites everybody who is to be connected, lets them accept without owning anything, and pays them then: some get less than a new account must. */
+	/**
+	 * Invites everybody who is to be connected, lets them accept without owning anything, and pays
+	 * them then: some get less than a new account needs.
+	 */
 	async connectAll() {
 		const { chain, tx, area, otherArea } = this;
 		const { gridManagement: grid, energyProduction: production } = tx;
@@ -176,16 +188,16 @@ export class World {
 			unmetered: [area, LIMIT_W, LIMIT_W],
 			neighbour: [otherArea, LIMIT_W, LIMIT_W],
 		};
-		const invite = (name, [where, importW, exportW]) => grid.connect(this[name].address, where, importW, exportW, 'Standard');
+		const invite = (name, [where, importLimitW, exportLimitW]) => grid.connect(this[name].address, where, importLimitW, exportLimitW, 'Standard');
 		const own = Object.entries(connections).filter(([, [where]]) => where === area);
 		const added = await this.batch(
 			this.operator,
 			[
 				...own.map(([name, of]) => invite(name, of)),
-				// This one has not made up its mind.
+				// This one accepts later, in a scene.
 				invite('invitee', [area, LIMIT_W, 0]),
 				production.registerGateway(this.gateway.address, area),
-				grid.createArea(area, 50_000, 50_000, 0, this.supplier.address, TARIFF),
+				grid.createArea(area, edgeOf(50_000), this.supplier.address, TARIFF),
 			],
 			'inviting',
 		);
@@ -202,13 +214,15 @@ export class World {
 
 	/** The month after the present one. */
 	async nextMonth() {
-		return monthOf(await this.clock.now()) + 1;
+		return nextMonth(monthOf(await this.clock.now()));
 	}
 
-	/** Goes on to the next month, and so far that the intervals after the registration are closed. */
+	/**
+	 * Goes on to the next month, and so far that the intervals after the registration are closed.
+	 */
 	async enterNextMonth() {
 		this.month = await this.nextMonth();
-		this.lastMonth = this.month - 1;
+		this.lastMonth = previousMonth(this.month);
 		await this.enter(Math.max(beginOfMonth(this.month) / QUARTER_MS, this.registered + this.meterDeadline + 2));
 	}
 
@@ -221,7 +235,7 @@ export class World {
 		this.plantMeter = this.newMeter('plant', 'ed25519', this.seller, { Generation: 'Solar' }, PLANT_W);
 		this.exchangedMeter = this.newMeter('exchanged', 'ecdsa', this.buyer, 'Connection', SMALL_METER_W);
 		this.suspendedMeter = this.newMeter('suspended', 'ed25519', this.buyer, 'Connection', SMALL_METER_W);
-		this.lyingMeter = this.newMeter('lying', 'sr25519', this.rival);
+		this.equivocatingMeter = this.newMeter('equivocating', 'sr25519', this.rival);
 		this.debtorMeter = this.newMeter('debtor', 'ed25519', this.debtor);
 		this.silentMeter = this.newMeter('silent', 'ecdsa', this.poor, 'Connection', SMALL_METER_W);
 		this.leaverMeter = this.newMeter('leaver', 'sr25519', this.leaver);
@@ -231,13 +245,16 @@ export class World {
 			const { events } = await this.batch(by, calls, 'registering meters');
 			events.filter(({ method }) => method === 'MeterRegistered').forEach(({ data }, i) => Object.assign(meters[i], { id: data.meter }));
 		};
-		await register(this.operator, [this.meter, this.plantMeter, this.exchangedMeter, this.suspendedMeter, this.lyingMeter, this.debtorMeter, this.silentMeter, this.leaverMeter]);
+		await register(this.operator, [this.meter, this.plantMeter, this.exchangedMeter, this.suspendedMeter, this.equivocatingMeter, this.debtorMeter, this.silentMeter, this.leaverMeter]);
 		await register(this.otherOperator, [this.foreignMeter]);
 		/** The interval in which the meters were registered. */
 		this.registered = await this.current();
 	}
 
-	/** Baselines and some energy of intervals that are closed: it goes to the oldest one that is open. */
+	/**
+	 * Submits first readings, and some energy of intervals that are closed: it counts in the oldest
+	 * one that is open.
+	 */
 	async readMeters() {
 		const current = await this.current();
 		const late = this.registered;
@@ -254,7 +271,7 @@ export class World {
 			read(this.plantMeter, late),
 			read(this.exchangedMeter, late),
 			read(this.suspendedMeter, late),
-			read(this.lyingMeter, late),
+			read(this.equivocatingMeter, late),
 			read(this.debtorMeter, late),
 		]);
 		const foreign = await this.submitReadings(this.otherGateway, [read(this.foreignMeter, late)]);
@@ -262,12 +279,12 @@ export class World {
 		const energy = await this.submitReadings(this.gateway, [
 			read(this.meter, late + 1, 0, 1_000),
 			read(this.plantMeter, late + 1, 0, 1_000),
-			read(this.lyingMeter, late + 1, 10, 0),
+			read(this.equivocatingMeter, late + 1, 10, 0),
 			read(this.debtorMeter, late + 1, LIMIT_WH, 0),
 		]);
 		const results = [baselines, foreign, energy].flatMap((batch) => batch.results);
 		if (results.some((result) => result !== 'Accepted')) throw new Error(`a reading of the set-up was not accepted: ${JSON.stringify(results)}`);
-		// All of it was late, so it is booked to this interval, which the next one finds settled.
+		// All of it was late, so it counts in this interval, which is settled in the next one.
 		this.settledInterval = current - this.meterDeadline;
 
 		this.oldMeter = Object.assign(Object.create(Object.getPrototypeOf(this.exchangedMeter)), this.exchangedMeter);
@@ -298,7 +315,10 @@ export class World {
 		return this.tx.carbonOffset.publishEmissionFactor(this.area, month, FACTOR.mgPerKwh, finality, FACTOR.document);
 	}
 
-	/** Two verifiers' final factor of the last month, which takes days to become final, and a provisional one of this month. */
+	/**
+	 * Two verifiers' final factor of the last month, which takes days to become final, and a
+	 * provisional one of this month.
+	 */
 	async createFactors() {
 		const { chain, roles } = this;
 		await chain.execute(roles.verifier, this.factor(this.lastMonth, 'Provisional'));

@@ -3,8 +3,8 @@
 mod energy;
 mod readings;
 
-use crate::service::{FullBackend, FullClient, Pool};
-use energy::{CarbonRpcServer, EnergyRpc, GridRpcServer, ProductionRpcServer, TradingRpcServer};
+use crate::types::{FullBackend, FullClient, Pool};
+use energy::EnergyRpc;
 use jsonrpsee::{core::RegisterMethodError, RpcModule};
 use pallet_transaction_payment_rpc::{TransactionPayment, TransactionPaymentApiServer};
 use readings::{Readings, ReadingsRpcServer};
@@ -12,7 +12,7 @@ use sc_service::error::Error;
 use std::sync::Arc;
 use substrate_frame_rpc_system::{System, SystemApiServer};
 
-/// All methods of ours.
+/// Returns all methods of ours.
 pub fn create(client: Arc<FullClient>, backend: Arc<FullBackend>, pool: Arc<Pool>) -> Result<RpcModule<()>, Error> {
 	merge(client, backend, pool).map_err(|e| Error::Application(e.into()))
 }
@@ -27,9 +27,6 @@ fn merge(
 	module.merge(TransactionPayment::new(client.clone()).into_rpc())?;
 	let energy = EnergyRpc::new(client);
 	module.merge(Readings::new(energy.clone(), backend).into_rpc())?;
-	module.merge(GridRpcServer::into_rpc(energy.clone()))?;
-	module.merge(ProductionRpcServer::into_rpc(energy.clone()))?;
-	module.merge(TradingRpcServer::into_rpc(energy.clone()))?;
-	module.merge(CarbonRpcServer::into_rpc(energy))?;
+	module.merge(energy.into_rpc()?)?;
 	Ok(module)
 }

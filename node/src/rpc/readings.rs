@@ -1,12 +1,11 @@
-//! Proofs of readings, from what the node keeps off chain: every reading that the chain accepted, for as long as nobody deletes it.
+//! Proofs of readings, from what the node keeps off chain: every reading that the chain accepted,
+//! for as long as nobody deletes it.
 
 use super::energy::EnergyRpc;
-use crate::service::FullBackend;
+use crate::types::FullBackend;
 use energy_chain_runtime::Hash;
 use energy_primitives::{
-	api::ProductionApi,
-	tree::{ArchivedBatch, ReadingProof},
-	Interval, MeterId, Reading, SignedReading,
+	api::ProductionApi, merkle::MerkleProof, ArchivedBatch, Interval, MeterId, Reading, SignedReading,
 };
 use jsonrpsee::{core::RpcResult, proc_macros::rpc, types::ErrorObjectOwned, Extensions};
 use sc_client_api::Backend;
@@ -23,7 +22,7 @@ const NO_PROOF: i32 = -32_010;
 /// A reading, and the proof that the chain accepted it.
 #[derive(Clone, Debug, serde::Serialize)]
 pub struct ProofInfo {
-	/// What the meter told.
+	/// What the meter signed.
 	reading: Reading,
 	/// The leaf: the reading and its signature, SCALE-encoded.
 	signed: Bytes,
@@ -40,8 +39,9 @@ pub struct ProofInfo {
 /// Proofs of readings.
 #[rpc(server)]
 pub trait ReadingsRpc {
-	/// The readings of a meter that were accepted for an interval, each with its proof: as a rule one. A late reading is found under the interval
-	/// that took its energy. Reads all readings of the interval, so it is for those who run the node, as all unsafe methods are.
+	/// Returns the readings of a meter that were accepted for an interval, each with its proof: as
+	/// a rule one. A late reading is found under the interval that took its energy. It reads all
+	/// readings of the interval, so it is for those who run the node, as all unsafe methods are.
 	#[method(name = "production_proveReadings", blocking, with_extensions)]
 	fn prove_readings(&self, meter: MeterId, interval: Interval, at: Option<Hash>) -> RpcResult<Vec<ProofInfo>>;
 }
@@ -58,7 +58,7 @@ impl Readings {
 		Self { energy, backend }
 	}
 
-	/// All readings of an interval, in the order of the tree whose root is given.
+	/// Returns all readings of an interval, in the order of the tree whose root is given.
 	fn leaves(&self, interval: Interval, root: Hash) -> Result<Vec<SignedReading>, String> {
 		let store = self
 			.backend
@@ -79,16 +79,16 @@ impl Readings {
 		Ok(batches.into_iter().rev().flatten().collect())
 	}
 
-	/// The readings of a meter among those of an interval whose tree has this root.
+	/// Returns the readings of a meter among those of an interval whose tree has this root.
 	fn prove(&self, meter: MeterId, interval: Interval, root: Hash) -> Result<Vec<ProofInfo>, String> {
 		let leaves = self.leaves(interval, root)?;
-		let proofs = match ReadingProof::of(&leaves, |signed| signed.reading.meter == meter) {
+		let proofs = match MerkleProof::of(&leaves, |signed| signed.reading.meter == meter) {
 			Some((proved, proofs)) if proved == root => proofs,
 			_ => return Err("the readings that this node has kept are not those of the chain".into()),
 		};
-		let info = |proof: ReadingProof| ProofInfo {
-			reading: proof.reading.reading,
-			signed: Bytes(proof.reading.encode()),
+		let info = |proof: MerkleProof<SignedReading>| ProofInfo {
+			reading: proof.leaf.reading,
+			signed: Bytes(proof.leaf.encode()),
 			index: proof.index,
 			leaves: proof.leaves,
 			path: proof.path,

@@ -3,8 +3,8 @@
 use super::*;
 use alloc::vec;
 use energy_primitives::{
-	Balance, CleanGeneration, CreditId, Energy, EnergySource, Finality, GridAccess, Interval, IntervalClock, Limits,
-	Moment, Month, Power, Tariff, Vintage, ZoneId,
+	AreaId, Balance, CleanGeneration, CreditId, EmissionFactorInfo, Energy, EnergySource, Finality, Interval,
+	IntervalClock, Limits, Moment, Month, Power, Tariff, Vintage, ZoneId, Zones,
 };
 use frame_benchmarking::v2::*;
 use frame_support::traits::{
@@ -13,15 +13,25 @@ use frame_support::traits::{
 };
 use frame_system::RawOrigin;
 
-/// What the pallet cannot prepare by itself.
+/// What the benchmarks need of other pallets.
 pub trait BenchmarkHelper<AccountId> {
-	/// Makes an account a member of the verifiers' body.
+	/// Sets block time to the beginning of an interval.
+	fn set_current(interval: Interval);
+
+	/// Makes an account a verifier.
 	fn add_verifier(who: &AccountId);
+
+	/// Connects an account to a new area with this operator and supplier. Returns the area.
+	fn connect(who: &AccountId, operator: &AccountId, supplier: &AccountId, limits: Limits, tariff: Tariff) -> AreaId;
+
+	/// Gives a connected account an approved plant that has generated `energy_wh` in a month, by as
+	/// many meters as an account can have.
+	fn generate(who: &AccountId, area: AreaId, source: EnergySource, month: Month, energy_wh: Energy);
 }
 
 /// Noon of the 1st of August 2016, UTC: July is over however long an interval is.
 const AUGUST: Moment = 1_470_052_800_000;
-const JULY: Month = Month(2016 * 12 + 6);
+const JULY: Month = Month(201_607);
 const SOURCE: EnergySource = EnergySource::Solar;
 /// 1 MWh, which avoids 900 000 units at this factor.
 const ENERGY: Energy = 1_000_000;
@@ -32,43 +42,43 @@ fn verifier<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
 	T::VerifierOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)
 }
 
-/// Lets it be the 1st of August and as long after it as a factor has to stand. Returns the moment that it has to stand
-/// since.
+/// Sets the time to the 1st of August and `FactorStanding` later. Returns the moment of the 1st.
 fn after_july<T: Config>() -> Moment {
 	let length = T::Clock::length_ms();
 	let now = AUGUST.saturating_add(T::FactorStanding::get()).saturating_add(length);
-	T::Clock::set_current(Interval::try_from(now / length).unwrap_or(Interval::MAX));
+	T::BenchmarkHelper::set_current(Interval::try_from(now / length).unwrap_or(Interval::MAX));
 	AUGUST
 }
 
-/// A connected account with a solar plant that generated in July, its zone and its plant's capacity.
+/// A connected account with a solar plant that generated in July, its zone and its plant's
+/// capacity.
 fn plant<T: Config>() -> Result<(T::AccountId, ZoneId, Power), BenchmarkError> {
 	after_july::<T>();
 	let producer: T::AccountId = account("producer", 0, 0);
 	let operator: T::AccountId = account("operator", 0, 0);
 	let supplier: T::AccountId = account("supplier", 0, 0);
 	let limits = Limits {
-		import_w: 10_000,
-		export_w: 10_000,
+		import_limit_w: 10_000,
+		export_limit_w: 10_000,
 	};
 	let tariff = Tariff {
-		shortfall_price: 300,
-		surplus_price: 80,
+		shortfall_price_mills: 300,
+		surplus_price_mills: 80,
 	};
-	let area = T::Grid::connect_for_benchmark(&producer, &operator, &supplier, limits, tariff);
-	T::Generation::generate_for_benchmark(&producer, area, SOURCE, JULY, ENERGY);
-	let zone = T::Grid::root_of(area).ok_or(BenchmarkError::Stop("the area has no root"))?;
+	let area = T::BenchmarkHelper::connect(&producer, &operator, &supplier, limits, tariff);
+	T::BenchmarkHelper::generate(&producer, area, SOURCE, JULY, ENERGY);
+	let zone = T::Grid::zone_of(area).ok_or(BenchmarkError::Stop("the area is in no zone"))?;
 	let plant = T::Generation::producer(&producer).ok_or(BenchmarkError::Stop("the producer has no plant"))?;
 	Ok((producer, zone, plant.capacity_w))
 }
 
-/// A zone's factor of July, proposed on the 1st of August by a verifier that is none of those who sign here.
+/// A zone's factor of July, proposed on the 1st of August by a verifier that signs nothing here.
 fn propose<T: Config>(zone: ZoneId) -> EmissionFactorOf<T> {
 	let proposer: T::AccountId = account("proposer", 0, 0);
 	T::BenchmarkHelper::add_verifier(&proposer);
 	let factor = EmissionFactor {
 		mg_per_kwh: FACTOR,
-		document: T::Hash::default(),
+		factor_document: T::Hash::default(),
 		proposer,
 		proposed_at: after_july::<T>(),
 		confirmation: None,
@@ -98,7 +108,7 @@ fn clean_producer<T: Config>() -> Result<(T::AccountId, ZoneId), BenchmarkError>
 	Ok((producer, zone))
 }
 
-/// A producer that has got its credits.
+/// A producer with credits that were issued to it.
 fn holder<T: Config>() -> Result<(T::AccountId, ZoneId, CreditId), BenchmarkError> {
 	let (producer, zone) = clean_producer::<T>()?;
 	Pallet::<T>::issue_carbon_credits(RawOrigin::Signed(producer.clone()).into(), producer.clone(), zone, JULY)
@@ -154,7 +164,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// One that another verifier has proposed becomes final.
+	/// A factor that another verifier has proposed becomes final.
 	#[benchmark]
 	fn publish_emission_factor() -> Result<(), BenchmarkError> {
 		let origin = verifier::<T>()?;
@@ -168,17 +178,20 @@ mod benchmarks {
 			JULY,
 			FACTOR,
 			Finality::Final,
-			provisional.document,
+			provisional.factor_document,
 		);
 
 		assert_eq!(
 			Pallet::<T>::get_emission_factor(zone, JULY),
-			Some((FACTOR, Finality::Final))
+			Some(EmissionFactorInfo {
+				mg_per_kwh: FACTOR,
+				finality: Finality::Final
+			})
 		);
 		Ok(())
 	}
 
-	/// The first credits of a vintage, whose asset has to be made.
+	/// The first credits of a vintage, whose asset has to be created.
 	#[benchmark]
 	fn issue_carbon_credits() -> Result<(), BenchmarkError> {
 		let (producer, zone) = clean_producer::<T>()?;
@@ -191,11 +204,11 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Credits of a vintage that others have got credits of.
+	/// Credits of a vintage whose asset exists.
 	#[benchmark]
 	fn issue_carbon_credits_of_known_vintage() -> Result<(), BenchmarkError> {
 		let (producer, zone, credit) = holder::<T>()?;
-		// The producer has parted with its credits, so that its asset account has to be made again.
+		// The producer has transferred its credits, so its asset account has to be created again.
 		let other: T::AccountId = account("other", 0, 0);
 		Pallet::<T>::transfer_carbon_credits(RawOrigin::Signed(producer.clone()).into(), credit, other, EARNED)?;
 		Issuances::<T>::remove((&producer, zone, JULY));
@@ -208,7 +221,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// All of it, to an account that had none: one asset account is made and one is removed.
+	/// All of it, to an account that had none: one asset account is created and one is removed.
 	#[benchmark]
 	fn transfer_carbon_credits() -> Result<(), BenchmarkError> {
 		let (producer, _, credit) = holder::<T>()?;
@@ -222,8 +235,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// All of it, with texts of `b` and `r` bytes, by an account that spends its last planck on it, for a fund that had
-	/// nothing.
+	/// All of it, with texts of `b` and `r` bytes, by an account that spends its last planck on it,
+	/// for a fund that had nothing.
 	#[benchmark]
 	fn retire_carbon_credits(
 		b: Linear<0, { T::MaxTextLength::get() }>,
@@ -234,7 +247,7 @@ mod benchmarks {
 			TextOf::<T>::try_from(vec![b'x'; length as usize]).map_err(|_| BenchmarkError::Stop("the text is too long"))
 		};
 		let (beneficiary, reason) = (text(b)?, text(r)?);
-		let price: Balance = Pallet::<T>::get_certificate_price(b.saturating_add(r));
+		let price: Balance = Pallet::<T>::certificate_price(b.saturating_add(r));
 		<T::Currency as fungible::Mutate<_>>::set_balance(&producer, price);
 		<T::Currency as fungible::Mutate<_>>::set_balance(&T::CommunityFund::get(), 0);
 
@@ -263,7 +276,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// By a verifier; nothing else keeps the buyer's account.
+	/// By a verifier; nothing else keeps the buyer's account alive.
 	#[benchmark]
 	fn remove_buyer() -> Result<(), BenchmarkError> {
 		let origin = verifier::<T>()?;

@@ -1,53 +1,47 @@
-//! What the grid emits: factors by zone and month, which two verifiers make final.
+//! Emission factors by zone and month. It takes two verifiers to make one final.
 //!
 //! ```text
-//!            propose (any verifier)                      confirm (another verifier, same value and document,
-//!                                                        FactorStanding after both the proposal and the month)
-//!   no factor ────────────────────────▶ provisional ───────────────────────────────────────────────────────────▶ final
-//!                                        │       ▲
-//!                                        └───────┘ propose another value or document, or the same for a proposer
-//!                                                  that has left the body: proposer and time begin anew
+//!   no factor
+//!       │ propose: any verifier
+//!       ▼
+//!   provisional ◀─┐ propose another value or document, or the same if its proposer is no verifier
+//!       │   │     │ any more: proposer and time begin anew
+//!       │   └─────┘
+//!       │ confirm: another verifier, with the same value and document, FactorStanding after both
+//!       ▼          the proposal and the end of the month
+//!     final
 //! ```
 
-use crate::{Config, Confirmation, EmissionFactor, EmissionFactorOf, EmissionFactors, Error, Event, Pallet};
-use energy_primitives::{Finality, GridAccess, IntervalClock, Moment, Month, ZoneId};
+use crate::{Config, Confirmation, EmissionFactor, EmissionFactorOf, EmissionFactors, Error, Pallet};
+use energy_primitives::{Finality, Moment, Month, ZoneId, Zones};
 use frame_support::{
 	ensure,
-	pallet_prelude::{DispatchError, DispatchResult, EnsureOrigin, Get},
+	pallet_prelude::{DispatchError, DispatchResult, Get},
 };
-use frame_system::RawOrigin;
 
-/// The highest emission factor that is believed, in mg CO2e per kWh.
+/// The highest emission factor that is accepted, in mg CO2e per kWh.
 ///
-/// The dirtiest plants, old ones that burn lignite or oil shale, stay below 2 kg per kWh. Whatever is above is a slip
-/// of units.
+/// The dirtiest plants, old ones that burn lignite or oil shale, stay below 2 kg per kWh. A higher
+/// figure is a mistake of units.
 pub const MAX_FACTOR_MG_PER_KWH: u32 = 2_000_000;
 
 impl<T: Config> Pallet<T> {
+	/// Stores a proposed factor as a provisional one, or makes the provisional one final that is
+	/// the same. Returns the factor before in mg CO2e per kWh, and who proposed the present one.
 	pub(crate) fn do_publish_factor(
-		verifier: T::AccountId,
 		zone: ZoneId,
 		month: Month,
-		mg_per_kwh: u32,
 		finality: Finality,
-		document: T::Hash,
-	) -> DispatchResult {
-		ensure!(T::Grid::root_of(zone) == Some(zone), Error::<T>::UnknownZone);
-		ensure!(mg_per_kwh <= MAX_FACTOR_MG_PER_KWH, Error::<T>::FactorTooHigh);
+		proposed: EmissionFactorOf<T>,
+	) -> Result<(Option<u32>, T::AccountId), DispatchError> {
+		ensure!(T::Grid::zone_of(zone) == Some(zone), Error::<T>::UnknownZone);
+		ensure!(proposed.mg_per_kwh <= MAX_FACTOR_MG_PER_KWH, Error::<T>::FactorTooHigh);
 		let old = EmissionFactors::<T>::get(zone, month);
 		ensure!(
 			old.as_ref().is_none_or(|old| old.finality() == Finality::Provisional),
 			Error::<T>::FactorIsFinal
 		);
 		let old_mg_per_kwh = old.as_ref().map(|old| old.mg_per_kwh);
-		let now = T::Clock::now();
-		let proposed = EmissionFactor {
-			mg_per_kwh,
-			document,
-			proposer: verifier.clone(),
-			proposed_at: now,
-			confirmation: None,
-		};
 
 		let factor = match finality {
 			Finality::Provisional => {
@@ -58,24 +52,14 @@ impl<T: Config> Pallet<T> {
 		};
 		let proposer = factor.proposer.clone();
 		EmissionFactors::<T>::insert(zone, month, factor);
-		Self::deposit_event(Event::EmissionFactorPublished {
-			zone,
-			month,
-			old_mg_per_kwh,
-			mg_per_kwh,
-			finality,
-			document,
-			proposer,
-			verifier,
-		});
-		Ok(())
+		Ok((old_mg_per_kwh, proposer))
 	}
 
-	/// Whether a factor can be proposed.
+	/// Makes sure that a factor can be proposed.
 	///
-	/// The same factor again is refused, or else whoever repeats it could put off its end, and take its proposer's
-	/// place. It is repeated to good purpose only where its proposer has left the body, whose word then no longer
-	/// counts.
+	/// The same factor again is refused. Otherwise whoever repeated it could delay its
+	/// confirmation, and replace its proposer. It may be repeated only where its proposer is no
+	/// verifier any more, as that proposal no longer counts.
 	fn ensure_new_proposal(
 		old: Option<&EmissionFactorOf<T>>,
 		proposed: &EmissionFactorOf<T>,
@@ -83,13 +67,13 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		ensure!(month <= Month::of(proposed.proposed_at), Error::<T>::MonthNotBegun);
 		ensure!(
-			old.is_none_or(|old| !is_same(old, proposed) || !Self::is_verifier(&old.proposer)),
+			old.is_none_or(|old| !old.is_same(proposed) || !Self::is_verifier(&old.proposer)),
 			Error::<T>::FactorUnchanged
 		);
 		Ok(())
 	}
 
-	/// Returns the provisional factor made final by who says the same.
+	/// Returns the provisional factor, made final by the verifier that proposes the same.
 	fn confirmed(
 		provisional: Option<EmissionFactorOf<T>>,
 		same: EmissionFactorOf<T>,
@@ -97,10 +81,10 @@ impl<T: Config> Pallet<T> {
 	) -> Result<EmissionFactorOf<T>, DispatchError> {
 		let (verifier, now) = (&same.proposer, same.proposed_at);
 		ensure!(month < Month::of(now), Error::<T>::MonthNotOver);
-		let provisional = provisional.ok_or(Error::<T>::NoProvisionalFactor)?;
-		ensure!(is_same(&provisional, &same), Error::<T>::FactorDiffers);
+		let provisional = provisional.ok_or(Error::<T>::UnknownEmissionFactor)?;
+		ensure!(provisional.is_same(&same), Error::<T>::FactorDiffers);
 		ensure!(*verifier != provisional.proposer, Error::<T>::SameVerifier);
-		// Who was removed, perhaps for a stolen key, is not half of two verifiers.
+		// A verifier that was removed, perhaps because its key was stolen, is not one of the two.
 		ensure!(Self::is_verifier(&provisional.proposer), Error::<T>::ProposerLeft);
 		ensure!(
 			Self::has_stood(month, provisional.proposed_at, now),
@@ -115,30 +99,18 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Whether a factor proposed at `proposed_at` has stood for long enough at `now`. What a month emitted is known
-	/// after it, so only time after its end counts: a figure cannot be slipped in while all take it for a forecast.
+	/// Whether a factor proposed at `proposed_at` has stood for long enough at `now`. What a month
+	/// emitted is known after it, so only time after its end counts. Otherwise a false figure could
+	/// stand unnoticed during the month, as long as everybody takes it for a forecast.
 	pub(crate) fn has_stood(month: Month, proposed_at: Moment, now: Moment) -> bool {
 		now.checked_sub(T::FactorStanding::get())
 			.is_some_and(|begin| proposed_at <= begin && month < Month::of(begin))
 	}
 
-	/// Whether an account belongs to the verifiers' body at present.
-	fn is_verifier(who: &T::AccountId) -> bool {
-		T::VerifierOrigin::ensure_origin(RawOrigin::Signed(who.clone()).into()).is_ok()
-	}
-
-	/// Returns the factor of a zone and month in mg CO2e per kWh, if it is one to issue on.
+	/// Returns the factor of a zone and month in mg CO2e per kWh, if it is final.
 	pub(crate) fn final_factor(zone: ZoneId, month: Month) -> Result<u32, DispatchError> {
-		let factor = EmissionFactors::<T>::get(zone, month).ok_or(Error::<T>::NoEmissionFactor)?;
+		let factor = EmissionFactors::<T>::get(zone, month).ok_or(Error::<T>::UnknownEmissionFactor)?;
 		ensure!(factor.finality() == Finality::Final, Error::<T>::FactorIsProvisional);
 		Ok(factor.mg_per_kwh)
 	}
-}
-
-/// Whether two factors state the same, from the same document.
-fn is_same<AccountId, Hash: PartialEq>(
-	a: &EmissionFactor<AccountId, Hash>,
-	b: &EmissionFactor<AccountId, Hash>,
-) -> bool {
-	(a.mg_per_kwh, &a.document) == (b.mg_per_kwh, &b.document)
 }

@@ -1,24 +1,40 @@
-//! What must hold between any two blocks. The runtime's `try-state` checks it, and so does every test of this pallet.
+//! What must hold between any two blocks. The runtime's `try-state` checks it, and so does every
+//! test of this pallet.
 
 use crate::{
-	crediting::SYMBOL, factors::MAX_FACTOR_MG_PER_KWH, issuance::MICROGRAMS_PER_UNIT, Buyers, CarbonAccounts,
-	Certificates, CleanProducers, Config, EmissionFactors, Issuances, NetworkTally, NextCertificate, Pallet, Tally,
-	Vintages,
+	arithmetic::MICROGRAMS_PER_UNIT, issuance::SYMBOL, Buyers, CarbonAccounts, Certificates, CleanProducers, Config,
+	EmissionFactors, Issuances, NetworkCarbonAccount, NextCertificate, Pallet, Vintages, MAX_FACTOR_MG_PER_KWH,
 };
 use alloc::collections::BTreeMap;
-use energy_primitives::{Balance, CleanGeneration, CreditId, Vintage, CREDIT_DECIMALS};
+use energy_primitives::{Balance, CarbonAccount, CleanGeneration, CreditId, Vintage, CREDIT_DECIMALS};
 use frame_support::{
 	ensure,
-	traits::tokens::fungibles::{metadata, Inspect},
+	traits::tokens::fungibles::{metadata::Inspect as _, Inspect},
 };
 use sp_runtime::TryRuntimeError;
 
-/// Adds up, and refuses to wrap around.
+const OVERFLOW: &str = "a sum of credits overflows";
+
+/// Returns the sum; an error where it overflows.
 fn sum(amounts: impl IntoIterator<Item = Balance>) -> Result<Balance, TryRuntimeError> {
 	amounts
 		.into_iter()
 		.try_fold(0, |sum: Balance, amount| sum.checked_add(amount))
-		.ok_or(TryRuntimeError::Other("a sum of credits overflows"))
+		.ok_or(TryRuntimeError::Other(OVERFLOW))
+}
+
+/// Returns what was issued and what was retired in all.
+fn total(mut accounts: impl Iterator<Item = CarbonAccount>) -> Result<CarbonAccount, TryRuntimeError> {
+	let add =
+		|sum: CarbonAccount, account: CarbonAccount| sum.with_issued(account.issued)?.with_retired(account.retired);
+	accounts
+		.try_fold(CarbonAccount::default(), add)
+		.ok_or(TryRuntimeError::Other(OVERFLOW))
+}
+
+/// Returns the amounts above zero by their keys.
+fn above_zero<K: Ord>(amounts: impl Iterator<Item = (K, Balance)>) -> BTreeMap<K, Balance> {
+	amounts.filter(|(_, amount)| *amount > 0).collect()
 }
 
 /// Adds `amount` to the entry of `key`.
@@ -31,25 +47,27 @@ fn add<K: Ord>(sums: &mut BTreeMap<K, Balance>, key: K, amount: Balance) -> Resu
 impl<T: Config> Pallet<T> {
 	/// Checks all invariants:
 	///
-	/// 1. Every vintage has an asset of its id, with 6 decimals and a least balance of 1, and the keyless account alone
-	///    has power over it.
+	/// 1. Every vintage has an asset of its id, with 6 decimals and a minimum balance of 1, and the
+	///    keyless account has all its roles.
 	/// 2. Of every vintage, issued = in circulation (the asset's total issuance) + retired.
-	/// 3. The network's tally is the sum over the vintages, and the sum over the accounts.
-	/// 4. No producer has been credited more energy in a zone and a month than its meters measured there, and what it
-	///    carries over is less than a unit.
-	/// 5. Whoever was credited in a zone is registered there; what has been issued of a vintage is what its producers
-	///    got in all zones, by the source that they registered with; what has been issued to an account is what it got
-	///    over all zones and months.
-	/// 6. Certificates are numbered without a gap, none is of nothing, and they add up to what each vintage, and each
-	///    account, has retired.
-	/// 7. Every emission factor is one that is believed; each final one is the word of two verifiers, the second of
-	///    whom spoke after it had stood for [`Config::FactorStanding`] since it was proposed, and since its month
-	///    ended.
+	/// 3. What has been issued and retired in all is the sum over the vintages, and the sum over
+	///    the accounts.
+	/// 4. No producer has been credited more energy in a zone and a month than its meters measured
+	///    there, and what it carries over is less than a unit.
+	/// 5. Whoever was credited in a zone is registered there; what has been issued of a vintage is
+	///    what its producers got in all zones, by the source that they registered with; what has
+	///    been issued to an account is what it got over all zones and months.
+	/// 6. Certificates are numbered without a gap, none is of amount 0, and they add up to what has
+	///    been retired of each vintage, and by each account.
+	/// 7. No emission factor is above the highest accepted one; each final one was confirmed by a
+	///    second verifier, after it had stood for [`Config::FactorStanding`] since it was proposed
+	///    and since its month ended.
 	/// 8. Every clean producer's source is clean.
-	/// 9. Every registered buyer's account is kept alive by a reference, and the register's count is right.
+	/// 9. Every registered buyer's account is kept alive by a reference, and the register's count
+	///    is right.
 	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::try_state_vintages()?;
-		Self::try_state_tallies()?;
+		Self::try_state_totals()?;
 		Self::try_state_issuances()?;
 		Self::try_state_certificates()?;
 		Self::try_state_factors()?;
@@ -59,7 +77,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Invariants 1 and 2.
 	fn try_state_vintages() -> Result<(), TryRuntimeError> {
-		for (credit, tally) in Vintages::<T>::iter() {
+		for (credit, account) in Vintages::<T>::iter() {
 			ensure!(
 				Vintage::from_credit_id(credit).is_some(),
 				"invariant 1: a vintage's id is no vintage's"
@@ -67,19 +85,18 @@ impl<T: Config> Pallet<T> {
 			ensure!(T::Credits::asset_exists(credit), "invariant 1: a vintage has no asset");
 			ensure!(
 				Self::is_keyless(credit),
-				"invariant 1: somebody else has power over a vintage"
+				"invariant 1: another account has a role of a vintage's asset"
 			);
 			ensure!(
 				T::Credits::minimum_balance(credit) == 1,
-				"invariant 1: a vintage's least balance is not 1"
+				"invariant 1: a vintage's minimum balance is not 1"
 			);
 			ensure!(
-				<T::Credits as metadata::Inspect<_>>::decimals(credit) == CREDIT_DECIMALS
-					&& <T::Credits as metadata::Inspect<_>>::symbol(credit) == SYMBOL,
+				T::Credits::decimals(credit) == CREDIT_DECIMALS && T::Credits::symbol(credit) == SYMBOL,
 				"invariant 1: a vintage's asset is not described as credits"
 			);
 			ensure!(
-				sum([T::Credits::total_issuance(credit), tally.retired])? == tally.issued,
+				sum([T::Credits::total_issuance(credit), account.retired])? == account.issued,
 				"invariant 2: issued is not in circulation + retired"
 			);
 		}
@@ -87,23 +104,15 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Invariant 3.
-	fn try_state_tallies() -> Result<(), TryRuntimeError> {
-		let network = NetworkTally::<T>::get();
-		let vintages = Tally {
-			issued: sum(Vintages::<T>::iter_values().map(|tally| tally.issued))?,
-			retired: sum(Vintages::<T>::iter_values().map(|tally| tally.retired))?,
-		};
-		let accounts = Tally {
-			issued: sum(CarbonAccounts::<T>::iter_values().map(|tally| tally.issued))?,
-			retired: sum(CarbonAccounts::<T>::iter_values().map(|tally| tally.retired))?,
-		};
+	fn try_state_totals() -> Result<(), TryRuntimeError> {
+		let network = NetworkCarbonAccount::<T>::get();
 		ensure!(
-			network == vintages,
-			"invariant 3: the network's tally is not the sum over the vintages"
+			network == total(Vintages::<T>::iter_values())?,
+			"invariant 3: the network's carbon account is not the sum over the vintages"
 		);
 		ensure!(
-			network == accounts,
-			"invariant 3: the network's tally is not the sum over the accounts"
+			network == total(CarbonAccounts::<T>::iter_values())?,
+			"invariant 3: the network's carbon account is not the sum over the accounts"
 		);
 		Ok(())
 	}
@@ -128,21 +137,16 @@ impl<T: Config> Pallet<T> {
 			add(&mut by_account, producer, issuance.amount)?;
 		}
 
-		let vintages = Vintages::<T>::iter()
-			.map(|(credit, tally)| (credit, tally.issued))
-			.collect::<BTreeMap<_, _>>();
+		let vintages = Vintages::<T>::iter().map(|(credit, account)| (credit, account.issued));
 		ensure!(
-			by_vintage == vintages,
+			by_vintage == vintages.collect(),
 			"invariant 5: a vintage is not what its producers got"
 		);
 
-		let issued = CarbonAccounts::<T>::iter()
-			.filter(|(_, tally)| tally.issued > 0)
-			.map(|(account, tally)| (account, tally.issued))
-			.collect::<BTreeMap<_, _>>();
+		let issued = CarbonAccounts::<T>::iter().map(|(who, account)| (who, account.issued));
 		ensure!(
-			by_account == issued,
-			"invariant 5: an account's tally is not what it got"
+			by_account == above_zero(issued),
+			"invariant 5: an account's credits issued are not what it got"
 		);
 		Ok(())
 	}
@@ -162,20 +166,14 @@ impl<T: Config> Pallet<T> {
 		}
 		ensure!(certificates == next, "invariant 6: a certificate is missing");
 
-		let retired = Vintages::<T>::iter()
-			.filter(|(_, tally)| tally.retired > 0)
-			.map(|(credit, tally)| (credit, tally.retired))
-			.collect::<BTreeMap<_, _>>();
+		let retired = Vintages::<T>::iter().map(|(credit, account)| (credit, account.retired));
 		ensure!(
-			by_credit == retired,
+			by_credit == above_zero(retired),
 			"invariant 6: a vintage's certificates are not what was retired of it"
 		);
-		let retired = CarbonAccounts::<T>::iter()
-			.filter(|(_, tally)| tally.retired > 0)
-			.map(|(account, tally)| (account, tally.retired))
-			.collect::<BTreeMap<_, _>>();
+		let retired = CarbonAccounts::<T>::iter().map(|(who, account)| (who, account.retired));
 		ensure!(
-			by_account == retired,
+			by_account == above_zero(retired),
 			"invariant 6: an account's certificates are not what it has retired"
 		);
 		Ok(())

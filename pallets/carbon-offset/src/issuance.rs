@@ -1,172 +1,136 @@
-//! The arithmetic of credits: exact, and without a chain.
-//!
-//! A milligram per kWh is a microgram per Wh, so energy in Wh times avoided emissions in mg per kWh is a whole number
-//! of micrograms. Whole grams of it are issued and the rest is carried over, so it makes no difference for what a
-//! producer gets in the end how often, or when, its credits are issued.
+//! Credits are issued, and what is issued and retired is counted.
 
-use crate::Issuance;
-use energy_primitives::{Balance, Energy};
+use crate::{
+	arithmetic::{avoided_mg_per_kwh, credit, Credited},
+	CarbonAccounts, Config, Error, Event, Issuances, NetworkCarbonAccount, Pallet, Vintages,
+};
+use alloc::format;
+use energy_primitives::{Balance, CarbonAccount, CleanGeneration, CreditId, Month, Vintage, ZoneId, CREDIT_DECIMALS};
+use frame_support::{
+	ensure,
+	pallet_prelude::{DispatchError, DispatchResult, Get},
+	traits::{
+		tokens::fungibles::{metadata, roles::Inspect as _, Create, Inspect, Mutate},
+		DefensiveOption,
+	},
+};
+use sp_runtime::{traits::AccountIdConversion, ArithmeticError};
 
-/// Micrograms of CO2e in one unit, a gram.
-pub const MICROGRAMS_PER_UNIT: Balance = 1_000_000;
+/// The symbol of every vintage's asset.
+pub(crate) const SYMBOL: &[u8] = b"CO2e";
 
-/// What credits one call would issue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Credited {
-	/// The energy that had not been credited before, in Wh.
-	pub energy_wh: Energy,
-	/// The credits that it earns together with what was carried over, in units of 1 g CO2e.
-	pub amount: Balance,
-	/// What stands on record afterwards.
-	pub issuance: Issuance,
+/// What can be issued to a producer for a zone and a month.
+pub(crate) struct Issuable {
+	pub(crate) vintage: Vintage,
+	pub(crate) factor_mg_per_kwh: u32,
+	pub(crate) life_cycle_mg_per_kwh: u32,
+	pub(crate) credited: Credited,
 }
 
-/// What a kWh avoids in mg CO2e, if it comes from a plant with these life-cycle emissions instead of from a grid with
-/// this emission factor. Nothing, rather than less than nothing, in a grid that is cleaner than the plant.
-pub const fn avoided_mg_per_kwh(factor_mg_per_kwh: u32, life_cycle_mg_per_kwh: u32) -> u32 {
-	factor_mg_per_kwh.saturating_sub(life_cycle_mg_per_kwh)
-}
-
-/// Credits what was metered and not credited before.
-///
-/// `None` where that does not make one unit: then nothing is to be recorded either, so that the energy is there the
-/// next time.
-pub fn credit(before: &Issuance, metered_wh: Energy, avoided_mg_per_kwh: u32) -> Option<Credited> {
-	let energy_wh = metered_wh.checked_sub(before.energy_wh)?;
-	let avoided_ug = Balance::from(energy_wh)
-		.checked_mul(Balance::from(avoided_mg_per_kwh))?
-		.checked_add(Balance::from(before.remainder_ug))?;
-	let amount = avoided_ug / MICROGRAMS_PER_UNIT;
-	if amount == 0 {
-		return None;
-	}
-	let issuance = Issuance {
-		energy_wh: metered_wh,
-		amount: before.amount.checked_add(amount)?,
-		remainder_ug: u32::try_from(avoided_ug % MICROGRAMS_PER_UNIT).ok()?,
-	};
-	Some(Credited {
-		energy_wh,
-		amount,
-		issuance,
-	})
-}
-
-#[cfg(test)]
-mod tests {
-	use super::*;
-	use proptest::prelude::*;
-
-	#[test]
-	fn a_megawatt_hour_of_sun_in_a_coal_grid_avoids_nine_tenths_of_a_tonne() {
-		let avoided = avoided_mg_per_kwh(941_000, 41_000);
-		let credited = credit(&Issuance::default(), 1_000_000, avoided).unwrap();
-		assert_eq!(credited.amount, 900_000);
-		assert_eq!(
-			credited.issuance,
-			Issuance {
-				energy_wh: 1_000_000,
-				amount: 900_000,
-				remainder_ug: 0
-			}
-		);
+impl<T: Config> Pallet<T> {
+	/// Returns the keyless account that owns every vintage's asset.
+	pub fn account_id() -> T::AccountId {
+		T::PalletId::get().into_account_truncating()
 	}
 
-	#[test]
-	fn what_does_not_make_a_gram_waits() {
-		assert_eq!(credit(&Issuance::default(), 1, 999_999), None);
-		let credited = credit(&Issuance::default(), 2, 999_999).unwrap();
-		assert_eq!(
-			credited.issuance,
-			Issuance {
-				energy_wh: 2,
-				amount: 1,
-				remainder_ug: 999_998
-			}
-		);
-		// The remainder completes a gram that the next Wh alone would not.
-		assert_eq!(credit(&credited.issuance, 3, 2).unwrap().amount, 1);
+	/// Issues what is issuable to a producer for a zone and a month. Returns what that was, and
+	/// whether its vintage is a new one.
+	pub(crate) fn do_issue(
+		producer: &T::AccountId,
+		zone: ZoneId,
+		month: Month,
+	) -> Result<(Issuable, bool), DispatchError> {
+		let issuable = Self::issuable(producer, zone, month)?;
+		let credit = issuable.vintage.credit_id();
+		let is_new_vintage = Self::ensure_vintage(issuable.vintage)?;
+
+		let Credited { amount, issuance, .. } = issuable.credited;
+		Issuances::<T>::insert((producer, zone, month), issuance);
+		Self::count(credit, producer, |account: CarbonAccount| account.with_issued(amount))?;
+		let minted = T::Credits::mint_into(credit, producer, amount)?;
+		ensure_equal::<T>(minted, amount)?;
+		Ok((issuable, is_new_vintage))
 	}
 
-	#[test]
-	fn a_grid_cleaner_than_the_plant_earns_nothing() {
-		assert_eq!(avoided_mg_per_kwh(40_999, 41_000), 0);
-		assert_eq!(credit(&Issuance::default(), Energy::MAX, 0), None);
+	/// Returns what can be issued to a producer for a zone and a month, or why nothing can.
+	pub(crate) fn issuable(producer: &T::AccountId, zone: ZoneId, month: Month) -> Result<Issuable, DispatchError> {
+		let source = Self::ensure_clean_producer(producer, zone)?.source;
+		let life_cycle_mg_per_kwh = source.life_cycle_mg_per_kwh().defensive_ok_or(Error::<T>::Corrupt)?;
+		let factor_mg_per_kwh = Self::final_factor(zone, month)?;
+
+		let before = Issuances::<T>::get((producer, zone, month));
+		let metered_wh = T::Generation::creditable(producer, zone, month);
+		let avoided = avoided_mg_per_kwh(factor_mg_per_kwh, life_cycle_mg_per_kwh);
+		let credited = credit(&before, metered_wh, avoided).ok_or(Error::<T>::NothingToIssue)?;
+		Ok(Issuable {
+			vintage: Vintage { month, source },
+			factor_mg_per_kwh,
+			life_cycle_mg_per_kwh,
+			credited,
+		})
 	}
 
-	#[test]
-	fn the_greatest_figures_do_not_overflow() {
-		let credited = credit(&Issuance::default(), Energy::MAX, u32::MAX).unwrap();
-		let avoided = Balance::from(Energy::MAX) * Balance::from(u32::MAX);
-		assert_eq!(credited.amount, avoided / MICROGRAMS_PER_UNIT);
-		assert_eq!(credit(&credited.issuance, Energy::MAX, u32::MAX), None);
-	}
-
-	#[test]
-	fn more_than_can_be_counted_is_refused() {
-		let full = Issuance {
-			amount: Balance::MAX,
-			..Issuance::default()
-		};
-		assert_eq!(credit(&full, 1_000, 1_000_000), None);
-	}
-
-	#[test]
-	fn a_meter_that_fell_behind_its_credits_earns_nothing() {
-		let before = Issuance {
-			energy_wh: 10,
-			amount: 1,
-			remainder_ug: 0,
-		};
-		assert_eq!(credit(&before, 9, u32::MAX), None);
-	}
-
-	proptest! {
-		#![proptest_config(ProptestConfig::with_cases(4_096))]
-
-		/// However a month's generation is cut into issuances, not a microgram is lost and not one is made.
-		#[test]
-		fn how_often_credits_are_issued_makes_no_difference(
-			steps in prop::collection::vec(0..10_000_000u64, 0..40),
-			avoided in 0..=2_000_000u32,
-		) {
-			let mut issuance = Issuance::default();
-			let mut metered = 0u64;
-			let mut issued = 0;
-			for step in steps {
-				metered += step;
-				if let Some(credited) = credit(&issuance, metered, avoided) {
-					prop_assert_eq!(credited.energy_wh, metered - issuance.energy_wh);
-					prop_assert!(credited.amount > 0);
-					issued += credited.amount;
-					issuance = credited.issuance;
-				}
-				// A second issuance right away finds nothing.
-				prop_assert_eq!(credit(&issuance, metered, avoided), None);
-				prop_assert_eq!(issuance.amount, issued);
-				prop_assert!(Balance::from(issuance.remainder_ug) < MICROGRAMS_PER_UNIT);
-				prop_assert!(issuance.energy_wh <= metered);
-				prop_assert_eq!(issued, Balance::from(metered) * Balance::from(avoided) / MICROGRAMS_PER_UNIT);
-			}
-			prop_assert_eq!(
-				issued * MICROGRAMS_PER_UNIT + Balance::from(issuance.remainder_ug),
-				Balance::from(issuance.energy_wh) * Balance::from(avoided),
-			);
+	/// Makes sure that a vintage's asset exists and belongs to this pallet. Returns whether it had
+	/// to be created.
+	///
+	/// Whoever owns an asset can mint it. The runtime should let nobody own one under a vintage's
+	/// id; should it happen all the same, no credits are issued on it.
+	fn ensure_vintage(vintage: Vintage) -> Result<bool, DispatchError> {
+		let credit = vintage.credit_id();
+		if Vintages::<T>::contains_key(credit) {
+			ensure!(Self::is_keyless(credit), Error::<T>::ForeignAsset);
+			return Ok(false);
 		}
+		ensure!(!T::Credits::asset_exists(credit), Error::<T>::ForeignAsset);
 
-		/// No input that the chain can hold makes more credits than its energy avoids, and none panics.
-		#[test]
-		fn no_input_makes_too_much(
-			energy_wh: u64, remainder_ug in 0..1_000_000u32, amount: u64, metered_wh: u64, avoided: u32,
-		) {
-			let before = Issuance { energy_wh, amount: Balance::from(amount), remainder_ug };
-			if let Some(credited) = credit(&before, metered_wh, avoided) {
-				prop_assert!(metered_wh > energy_wh || remainder_ug >= 1_000_000);
-				let earned = Balance::from(metered_wh - energy_wh) * Balance::from(avoided) + Balance::from(remainder_ug);
-				prop_assert_eq!(
-					credited.amount * MICROGRAMS_PER_UNIT + Balance::from(credited.issuance.remainder_ug), earned
-				);
-			}
-		}
+		let Vintage { month, source } = vintage;
+		let owner = Self::account_id();
+		// Sufficient, so that an account can hold credits alone; a minimum balance of one unit, so
+		// that no balance is removed as dust.
+		T::Credits::create(credit, owner.clone(), true, 1)?;
+		let name = format!(
+			"Carbon credit {} {:04}-{:02}",
+			source.name(),
+			month.year(),
+			month.month()
+		);
+		<T::Credits as metadata::Mutate<_>>::set(credit, &owner, name.into(), SYMBOL.into(), CREDIT_DECIMALS)?;
+		Self::deposit_event(Event::VintageCreated { credit, month, source });
+		Ok(true)
 	}
+
+	/// Whether the keyless account has all roles of an asset.
+	pub(crate) fn is_keyless(credit: CreditId) -> bool {
+		[
+			T::Credits::owner(credit),
+			T::Credits::issuer(credit),
+			T::Credits::admin(credit),
+			T::Credits::freezer(credit),
+		]
+		.into_iter()
+		.all(|account| account == Some(Self::account_id()))
+	}
+
+	/// Counts what was issued or retired: of a vintage, of an account, and in all.
+	pub(crate) fn count(
+		credit: CreditId,
+		who: &T::AccountId,
+		add: impl Fn(CarbonAccount) -> Option<CarbonAccount>,
+	) -> DispatchResult {
+		let overflow = ArithmeticError::Overflow;
+		let vintage = add(Vintages::<T>::get(credit).unwrap_or_default()).ok_or(overflow)?;
+		let account = add(CarbonAccounts::<T>::get(who)).ok_or(overflow)?;
+		let network = add(NetworkCarbonAccount::<T>::get()).ok_or(overflow)?;
+		Vintages::<T>::insert(credit, vintage);
+		CarbonAccounts::<T>::insert(who, account);
+		NetworkCarbonAccount::<T>::put(network);
+		Ok(())
+	}
+}
+
+/// Makes sure that the ledger minted or burnt all that it was asked to.
+pub(crate) fn ensure_equal<T: Config>(moved: Balance, amount: Balance) -> Result<(), Error<T>> {
+	Some(())
+		.filter(|()| moved == amount)
+		.defensive_ok_or(Error::<T>::Corrupt)
 }

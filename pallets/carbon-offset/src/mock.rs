@@ -1,17 +1,19 @@
-//! A runtime with real balances and assets, in which the tests decide what the grid and the meters answer.
+//! A runtime with real balances and assets, in which the tests decide what the grid and the meters
+//! answer.
 
 use crate as pallet_carbon_offset;
 use crate::{Event, Pallet, TextOf};
 use energy_primitives::{
-	ApprovedPlant, AreaId, Balance, CleanGeneration, Connection, CreditId, Energy, EnergySource, Finality, GridAccess,
-	Interval, IntervalClock, Limits, MarketArea, Moment, Month, Power, SupplyTerms, Vintage, ZoneId, QUARTER_HOUR_MS,
+	ApprovedPlant, AreaId, Balance, CleanGeneration, CreditId, Energy, EnergySource, Finality, IntervalClock, Moment,
+	Month, Power, Vintage, ZoneId, Zones, QUARTER_HOUR_MS,
 };
+#[cfg(feature = "runtime-benchmarks")]
+use energy_primitives::{Interval, Limits, Tariff};
 use frame_support::{
 	assert_ok, derive_impl,
 	dispatch::{DispatchResult, DispatchResultWithPostInfo},
 	parameter_types,
-	traits::{AsEnsureOriginWithArg, ConstU128, ConstU32, ConstU64, Contains, SortedMembers},
-	PalletId,
+	traits::{AsEnsureOriginWithArg, ConstU128, Contains, SortedMembers},
 };
 use frame_system::{EnsureNever, EnsureRoot, EnsureSignedBy};
 use sp_core::H256;
@@ -37,34 +39,39 @@ pub const VERA: AccountId = 8;
 pub const VIKTOR: AccountId = 9;
 /// A third verifier.
 pub const VANDA: AccountId = 10;
-/// Where the price of certificates goes.
+/// The community fund, which receives the price of certificates.
 pub const FUND: AccountId = 50;
-/// Somebody who has nothing at all.
+/// Somebody who owns nothing at all.
 pub const NOBODY: AccountId = 77;
 
-/// The root of a grid that burns lignite, and a community in it.
+/// A zone that burns lignite, and a community in it.
 pub const LIGNITE_GRID: ZoneId = 0;
 pub const LIGNITE_VILLAGE: AreaId = 1;
-/// The root of a grid that lives on water, and a community in it.
+/// A zone with hydropower, and a community in it.
 pub const HYDRO_GRID: ZoneId = 10;
 pub const HYDRO_VILLAGE: AreaId = 11;
 
 /// July 2016: the month that the tests generate in. They begin in August.
-pub const JULY: Month = Month(2016 * 12 + 6);
-pub const AUGUST: Month = Month(2016 * 12 + 7);
+pub const JULY: Month = Month(201_607);
+pub const AUGUST: Month = Month(201_608);
+/// The last month there can be.
+pub const LAST_MONTH: Month = Month(999_912);
+/// Numbers that are no month: a month 0 and a month 13, months counted from the year 0, and what is
+/// too large.
+pub const NO_MONTHS: [Month; 5] = [Month(0), Month(201_600), Month(201_613), Month(24_198), Month(u32::MAX)];
 pub const AUGUST_1: Moment = 1_470_009_600_000;
 pub const SEPTEMBER_1: Moment = 1_472_688_000_000;
 
-/// How long a factor stands: three days.
+/// How long a factor has to stand: three days, as in the pallet's default configuration.
 pub const STANDING: Moment = 3 * 86_400_000;
 
 /// What every plant can generate, in W.
 pub const CAPACITY: Power = 10_000;
 
-/// The least that is retired, but for a smaller holding: 1 kg.
+/// The least that is retired at once, by default: 1 kg.
 pub const KILOGRAM: Balance = 1_000;
 
-/// What each account has, in plancks, and what a certificate and each byte of it cost.
+/// What each account owns, in plancks, and what a certificate and each byte of it cost by default.
 pub const WEALTH: Balance = 1_000;
 pub const PRICE: Balance = 100;
 pub const BYTE_PRICE: Balance = 2;
@@ -83,13 +90,12 @@ parameter_types! {
 	]);
 	pub static Generated: BTreeMap<(AccountId, ZoneId, Month), Energy> = BTreeMap::new();
 	pub static Body: Vec<AccountId> = vec![VERA, VIKTOR, VANDA];
-	pub static Roots: BTreeMap<AreaId, AreaId> = BTreeMap::from([
+	pub static AreaZones: BTreeMap<AreaId, AreaId> = BTreeMap::from([
 		(LIGNITE_GRID, LIGNITE_GRID),
 		(LIGNITE_VILLAGE, LIGNITE_GRID),
 		(HYDRO_GRID, HYDRO_GRID),
 		(HYDRO_VILLAGE, HYDRO_GRID),
 	]);
-	pub const CarbonPalletId: PalletId = PalletId(*b"crbnoffs");
 	pub const Fund: AccountId = FUND;
 }
 
@@ -111,8 +117,8 @@ frame_support::construct_runtime!(
 	}
 );
 
-/// An account kept by a deposit can be refunded together with its balance, which would destroy credits without a
-/// certificate.
+/// An account kept by a deposit can be refunded together with its balance, which would destroy
+/// credits without a certificate.
 pub struct NoDepositAccounts;
 impl Contains<RuntimeCall> for NoDepositAccounts {
 	fn contains(call: &RuntimeCall) -> bool {
@@ -160,73 +166,12 @@ impl IntervalClock for Clock {
 	fn length_ms() -> Moment {
 		QUARTER_HOUR_MS
 	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn set_current(current: Interval) {
-		Now::set(Moment::from(current) * QUARTER_HOUR_MS);
-	}
 }
 
 pub struct Grid;
-impl GridAccess<AccountId> for Grid {
-	fn connection(_: &AccountId) -> Option<Connection> {
-		None
-	}
-
-	fn limits(_: &AccountId, _: Interval) -> Limits {
-		Limits::default()
-	}
-
-	fn is_operator(_: &AccountId, _: AreaId) -> bool {
-		false
-	}
-
-	fn trading_suspended(_: AreaId) -> bool {
-		false
-	}
-
-	fn supply_terms(_: AreaId, _: Interval) -> Option<SupplyTerms<AccountId>> {
-		None
-	}
-
-	fn root_of(area: AreaId) -> Option<AreaId> {
-		Roots::get().get(&area).copied()
-	}
-
-	fn market_areas(_: ZoneId, _: Interval, _: Interval) -> Vec<MarketArea> {
-		Vec::new()
-	}
-
-	fn edge_was_cut(_: AreaId, _: Interval, _: Interval) -> bool {
-		false
-	}
-
-	fn market_size(_: AreaId) -> u32 {
-		0
-	}
-
-	fn max_market_size() -> u32 {
-		0
-	}
-
-	fn grid_account(_: AreaId) -> Option<AccountId> {
-		None
-	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn grow_tree_for_benchmark(_: u32, _: &AccountId, _: &AccountId, _: energy_primitives::Tariff) -> Vec<AreaId> {
-		Vec::new()
-	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn connect_for_benchmark(
-		_: &AccountId,
-		_: &AccountId,
-		_: &AccountId,
-		_: Limits,
-		_: energy_primitives::Tariff,
-	) -> AreaId {
-		LIGNITE_VILLAGE
+impl Zones for Grid {
+	fn zone_of(area: AreaId) -> Option<ZoneId> {
+		AreaZones::get().get(&area).copied()
 	}
 }
 
@@ -238,12 +183,6 @@ impl CleanGeneration<AccountId> for Generation {
 
 	fn creditable(who: &AccountId, zone: ZoneId, month: Month) -> Energy {
 		Generated::get().get(&(*who, zone, month)).copied().unwrap_or_default()
-	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn generate_for_benchmark(who: &AccountId, area: AreaId, source: EnergySource, month: Month, energy: Energy) {
-		Plants::mutate(|plants| plants.insert(*who, plant(area, source)));
-		Generated::mutate(|generated| generated.insert((*who, zone_of(*who), month), energy));
 	}
 }
 
@@ -262,13 +201,31 @@ impl SortedMembers<AccountId> for Verifiers {
 	}
 }
 
+/// What the benchmarks need of other pallets.
 #[cfg(feature = "runtime-benchmarks")]
-impl crate::benchmarking::BenchmarkHelper<AccountId> for Verifiers {
+pub struct Helper;
+
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::BenchmarkHelper<AccountId> for Helper {
+	fn set_current(current: Interval) {
+		Now::set(Moment::from(current) * QUARTER_HOUR_MS);
+	}
+
 	fn add_verifier(who: &AccountId) {
-		Self::add(who);
+		Verifiers::add(who);
+	}
+
+	fn connect(_: &AccountId, _: &AccountId, _: &AccountId, _: Limits, _: Tariff) -> AreaId {
+		LIGNITE_VILLAGE
+	}
+
+	fn generate(who: &AccountId, area: AreaId, source: EnergySource, month: Month, energy_wh: Energy) {
+		Plants::mutate(|plants| plants.insert(*who, plant(area, source)));
+		Generated::mutate(|generated| generated.insert((*who, zone_of(*who), month), energy_wh));
 	}
 }
 
+#[derive_impl(pallet_carbon_offset::config_preludes::TestDefaultConfig)]
 impl pallet_carbon_offset::Config for Test {
 	type Clock = Clock;
 	type Grid = Grid;
@@ -278,24 +235,16 @@ impl pallet_carbon_offset::Config for Test {
 	type Currency = Balances;
 	type CommunityFund = Fund;
 	type Credits = Assets;
-	type PalletId = CarbonPalletId;
-	type MaxTextLength = ConstU32<64>;
-	type FactorStanding = ConstU64<STANDING>;
-	type MinRetirement = ConstU128<KILOGRAM>;
-	type CertificatePrice = ConstU128<PRICE>;
-	type CertificateBytePrice = ConstU128<BYTE_PRICE>;
-	type MaxBuyers = ConstU32<3>;
-	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = Verifiers;
+	type BenchmarkHelper = Helper;
 }
 
-/// The zone that an account's plant stands in.
+/// Returns the zone of an account's plant.
 pub fn zone_of(who: AccountId) -> ZoneId {
-	Roots::get()[&Plants::get()[&who].area]
+	AreaZones::get()[&Plants::get()[&who].area]
 }
 
-/// An account's plant is another one from now on.
+/// Changes an account's plant.
 pub fn rebuild(who: AccountId, change: impl FnOnce(&mut ApprovedPlant)) {
 	Plants::mutate(|plants| {
 		plants.entry(who).and_modify(change);
@@ -357,7 +306,7 @@ pub fn issue(producer: AccountId, zone: ZoneId) -> DispatchResultWithPostInfo {
 	CarbonOffset::issue_carbon_credits(RuntimeOrigin::signed(BERTA), producer, zone, JULY)
 }
 
-/// What an account's generation has earned, in units.
+/// Returns what has been issued to an account, in units of 1 g CO2e.
 pub fn issued(producer: AccountId) -> Balance {
 	CarbonOffset::get_carbon_account(producer).issued
 }
@@ -366,8 +315,8 @@ pub fn text(text: &str) -> TextOf<Test> {
 	text.as_bytes().to_vec().try_into().unwrap()
 }
 
-/// Lets Solveig's roof in the lignite grid earn `amount` credits in July, and returns their id. 900 g are avoided per
-/// kWh.
+/// Lets Solveig's roof in the lignite grid earn `amount` credits in July, and returns their id. 900
+/// g are avoided per kWh.
 pub fn solveig_earns(amount: Balance) -> CreditId {
 	become_clean_producer(SOLVEIG);
 	publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
@@ -380,12 +329,12 @@ pub fn solveig_earns(amount: Balance) -> CreditId {
 	credit
 }
 
-/// The id of July's credits of a source.
+/// Returns the id of July's credits of a source.
 pub fn july(source: EnergySource) -> CreditId {
 	Vintage { month: JULY, source }.credit_id()
 }
 
-/// The pallet's own events of the present block.
+/// Returns the pallet's events of the present block.
 pub fn events() -> Vec<Event<Test>> {
 	System::events()
 		.into_iter()
@@ -402,7 +351,7 @@ impl ExtBuilder {
 		Now::set(AUGUST_1);
 		Plants::take();
 		Generated::take();
-		Roots::take();
+		AreaZones::take();
 		Body::take();
 		let storage = RuntimeGenesisConfig {
 			system: Default::default(),

@@ -1,13 +1,10 @@
-//! Credits are used: burnt, with a certificate that stays and is paid for.
+//! Credits are retired: burnt, with a certificate that is kept for ever and paid for.
 
-use crate::{
-	CarbonAccounts, Certificate, Certificates, Config, Error, Event, NetworkTally, NextCertificate, Pallet, TextOf,
-	Vintages,
-};
-use energy_primitives::{Balance, CreditId, IntervalClock};
+use crate::{issuance::ensure_equal, Certificate, Certificates, Config, Error, NextCertificate, Pallet, TextOf};
+use energy_primitives::{Balance, CarbonAccount, CertificateId, CreditId, IntervalClock};
 use frame_support::{
 	ensure,
-	pallet_prelude::{DispatchResult, Get},
+	pallet_prelude::{DispatchError, Get},
 	traits::tokens::{
 		fungible,
 		fungibles::{Inspect, Mutate},
@@ -17,30 +14,31 @@ use frame_support::{
 use sp_runtime::ArithmeticError;
 
 impl<T: Config> Pallet<T> {
+	/// Retires credits. Returns the number of the certificate, and what it cost in plancks.
 	pub(crate) fn do_retire(
-		who: T::AccountId,
+		who: &T::AccountId,
 		credit: CreditId,
 		amount: Balance,
-		beneficiary: TextOf<T>,
-		reason: TextOf<T>,
-	) -> DispatchResult {
-		Self::ensure_spendable(&who, credit, amount)?;
+		beneficiary: &TextOf<T>,
+		reason: &TextOf<T>,
+	) -> Result<(CertificateId, Balance), DispatchError> {
+		Self::ensure_spendable(who, credit, amount)?;
 		ensure!(
-			amount >= T::MinRetirement::get() || amount == T::Credits::total_balance(credit, &who),
+			amount >= T::MinRetirement::get() || amount == T::Credits::total_balance(credit, who),
 			Error::<T>::BelowMinRetirement
 		);
-		let price = Self::pay_certificate(&who, beneficiary.len().saturating_add(reason.len()))?;
+		let price = Self::pay_certificate(who, beneficiary.len().saturating_add(reason.len()))?;
 
 		let burnt = T::Credits::burn_from(
 			credit,
-			&who,
+			who,
 			amount,
 			Preservation::Expendable,
 			Precision::Exact,
 			Fortitude::Polite,
 		)?;
-		ensure!(burnt == amount, Error::<T>::InsufficientCredits);
-		Self::tally_retired(credit, &who, amount)?;
+		ensure_equal::<T>(burnt, amount)?;
+		Self::count(credit, who, |account: CarbonAccount| account.with_retired(amount))?;
 
 		let certificate = NextCertificate::<T>::get();
 		NextCertificate::<T>::put(certificate.checked_add(1).ok_or(ArithmeticError::Overflow)?);
@@ -55,45 +53,22 @@ impl<T: Config> Pallet<T> {
 				at: T::Clock::now(),
 			},
 		);
-		Self::deposit_event(Event::CarbonCreditsRetired {
-			certificate,
-			who,
-			credit,
-			amount,
-			beneficiary,
-			reason,
-			price,
-		});
-		Ok(())
+		Ok((certificate, price))
 	}
 
-	/// What a certificate costs whose texts have so many bytes together, in plancks.
+	/// Returns what a certificate costs whose texts have so many bytes together, in plancks.
 	pub(crate) fn certificate_price(text_bytes: u32) -> Balance {
 		T::CertificateBytePrice::get()
 			.saturating_mul(text_bytes.into())
 			.saturating_add(T::CertificatePrice::get())
 	}
 
-	/// Lets an account pay for a certificate. Returns the price.
+	/// Transfers the price of a certificate to the community fund. Returns the price.
 	fn pay_certificate(who: &T::AccountId, text_bytes: usize) -> Result<Balance, Error<T>> {
 		let price = Self::certificate_price(u32::try_from(text_bytes).unwrap_or(u32::MAX));
 		let fund = T::CommunityFund::get();
 		<T::Currency as fungible::Mutate<_>>::transfer(who, &fund, price, Preservation::Expendable)
 			.map_err(|_| Error::<T>::CertificateNotPaid)?;
 		Ok(price)
-	}
-
-	fn tally_retired(credit: CreditId, who: &T::AccountId, amount: Balance) -> DispatchResult {
-		let overflow = ArithmeticError::Overflow;
-		let vintage = Vintages::<T>::get(credit)
-			.unwrap_or_default()
-			.with_retired(amount)
-			.ok_or(overflow)?;
-		let account = CarbonAccounts::<T>::get(who).with_retired(amount).ok_or(overflow)?;
-		let network = NetworkTally::<T>::get().with_retired(amount).ok_or(overflow)?;
-		Vintages::<T>::insert(credit, vintage);
-		CarbonAccounts::<T>::insert(who, account);
-		NetworkTally::<T>::put(network);
-		Ok(())
 	}
 }

@@ -1,44 +1,47 @@
-//! Benchmarks of every call, and of a gap's further bookings.
+//! Benchmarks of every call and of what batches and blocks consist of, and what other pallets'
+//! benchmarks need of meters.
 
 use super::*;
 use crate::{
-	books::{page_of, Books},
+	flow_cache::{page_of, FlowCache},
 	meters::{NewDevice, Site},
 	readings::Batch,
 };
 use alloc::vec::Vec;
 use codec::{Compact, Decode, Encode};
 use energy_primitives::{
-	AreaId, Energy, EnergySource, Flow, GridAccess, Interval, IntervalClock, Limits, MeterId, MeterKey, MeterRole,
-	MeterSignature, MeteredEnergy, Month, Power, ProducerStatus, Reading, ReadingQuality, Registers, SignedReading,
-	Tariff,
+	AreaId, Energy, EnergySource, Flow, Interval, Limits, MeterId, MeterKey, MeterRole, MeterSignature, MeteredEnergy,
+	Month, Power, ProducerStatus, Reading, ReadingQuality, Registers, SignedReading, Tariff, Zones,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
 	traits::{EnsureOriginWithArg, Get},
 	BoundedVec,
 };
-use frame_system::RawOrigin;
+use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
 use sp_runtime::{traits::Zero, KeyTypeId};
 
 const KEY_TYPE: KeyTypeId = KeyTypeId(*b"metr");
 const POWER: Power = 10_000;
 const CURRENT: Interval = 1_630_000;
 
-/// Keys, and signatures of theirs. The runtime itself holds no secrets.
-pub trait BenchmarkHelper {
-	/// A new key.
-	fn key(index: u32) -> MeterKey;
-	/// The signature of one of the keys made.
-	fn sign(key: &MeterKey, message: &[u8]) -> MeterSignature;
-}
+/// What benchmarks need of other pallets; and keys, with signatures of theirs. The runtime itself
+/// holds no secrets.
+pub trait BenchmarkHelper<AccountId> {
+	/// Moves block time into an interval.
+	fn set_current(current: Interval);
 
-/// With the keystore that the benchmark command lends. sr25519 is the dearest of the three kinds to verify.
-impl BenchmarkHelper for () {
-	fn key(_: u32) -> MeterKey {
+	/// Connects an account to an area as deep as an area can lie, which `operator` operates and
+	/// `supplier` supplies. Returns the area.
+	fn connect(who: &AccountId, operator: &AccountId, supplier: &AccountId, limits: Limits, tariff: Tariff) -> AreaId;
+
+	/// Returns a new key. By default it lies in the keystore of the benchmark command. sr25519 is
+	/// the dearest of the three kinds to verify.
+	fn key(_index: u32) -> MeterKey {
 		MeterKey::Sr25519(sp_io::crypto::sr25519_generate(KEY_TYPE, None))
 	}
 
+	/// Returns the signature of one of the keys made.
 	fn sign(key: &MeterKey, message: &[u8]) -> MeterSignature {
 		let MeterKey::Sr25519(public) = key else {
 			panic!("made by `key`")
@@ -56,21 +59,21 @@ struct Community<T: Config> {
 }
 
 fn community<T: Config>() -> Community<T> {
-	T::Clock::set_current(CURRENT);
+	T::BenchmarkHelper::set_current(CURRENT);
 	let owner: T::AccountId = account("owner", 0, 0);
 	let operator: T::AccountId = account("operator", 0, 0);
 	let supplier: T::AccountId = account("supplier", 0, 0);
 	let limits = Limits {
-		import_w: POWER,
-		export_w: POWER,
+		import_limit_w: POWER,
+		export_limit_w: POWER,
 	};
 	let tariff = Tariff {
-		shortfall_price: 300,
-		surplus_price: 80,
+		shortfall_price_mills: 300,
+		surplus_price_mills: 80,
 	};
-	let area = T::Grid::connect_for_benchmark(&owner, &operator, &supplier, limits, tariff);
+	let area = T::BenchmarkHelper::connect(&owner, &operator, &supplier, limits, tariff);
 	let operator =
-		T::OperatorOrigin::try_successful_origin(&area).unwrap_or_else(|_| RawOrigin::Signed(operator).into());
+		T::AuthorityOrigin::try_successful_origin(&Some(area)).unwrap_or_else(|_| RawOrigin::Signed(operator).into());
 	Community { owner, operator, area }
 }
 
@@ -82,7 +85,7 @@ fn add_plant<T: Config>(owner: &T::AccountId, area: AreaId, source: EnergySource
 fn site<T: Config>(area: AreaId) -> Site {
 	Site {
 		area,
-		zone: T::Grid::root_of(area).unwrap_or(area),
+		zone: T::Grid::zone_of(area).unwrap_or(area),
 		limit_w: MAX_POWER,
 	}
 }
@@ -98,19 +101,18 @@ fn device(key: MeterKey, rated_power_w: Power) -> NewDevice {
 /// A plant with as many meters as an account can have, each on a page of its own.
 fn add_plant_with_meters<T: Config>(owner: &T::AccountId, area: AreaId, source: EnergySource) {
 	add_plant::<T>(owner, area, source);
-	install_meters::<T>(owner, area, MeterRole::ConnectionAndGeneration(source));
+	install_meters_of::<T>(owner, area, MeterRole::ConnectionAndGeneration(source));
 }
 
-/// A meter at the connection point.
-pub(crate) fn install_meter<T: Config>(owner: &T::AccountId, area: AreaId) {
-	let key = T::BenchmarkHelper::key(NextMeter::<T>::get());
-	assert!(Pallet::<T>::do_register_meter(owner, site::<T>(area), MeterRole::Connection, device(key, 1)).is_ok());
+/// Installs as many meters at an account's connection point as it can have, each on a page of its
+/// own.
+pub fn install_meters<T: Config>(who: &T::AccountId, area: AreaId) {
+	install_meters_of::<T>(who, area, MeterRole::Connection);
 }
 
-/// As many meters as an account can have, each on a page of its own.
-pub(crate) fn install_meters<T: Config>(owner: &T::AccountId, area: AreaId, role: MeterRole) {
-	for index in 0..T::MaxMetersPerAccount::get() {
-		let key = T::BenchmarkHelper::key(index);
+fn install_meters_of<T: Config>(owner: &T::AccountId, area: AreaId, role: MeterRole) {
+	for _ in Pallet::<T>::meters_of(owner).len() as u32..T::MaxMetersPerAccount::get() {
+		let key = T::BenchmarkHelper::key(NextMeter::<T>::get());
 		assert!(Pallet::<T>::do_register_meter(owner, site::<T>(area), role, device(key, 1)).is_ok());
 		fill_page::<T>(key);
 	}
@@ -130,11 +132,23 @@ fn fill_page<T: Config>(key: MeterKey) {
 	let mut id = NextMeter::<T>::get();
 	while !id.is_multiple_of(METERS_PER_PAGE) {
 		let role = MeterRole::Generation(EnergySource::Coal);
-		let meter = Meter::new(Place::MAX, anywhere(), role, device(key, MAX_POWER), CURRENT);
+		let meter = Meter::new(AccountIndex::MAX, anywhere(), role, device(key, MAX_POWER), CURRENT);
 		Pallet::<T>::put_meter(id, meter);
 		id += 1;
 	}
 	NextMeter::<T>::put(id);
+}
+
+/// Other accounts in what is left of the last page of owners.
+fn fill_owner_page<T: Config>() {
+	let mut index = NextAccountIndex::<T>::get();
+	while !index.is_multiple_of(ACCOUNTS_PER_PAGE) {
+		let (page, _) = page_of(index);
+		let other = account("other", index, 0);
+		assert!(Owners::<T>::try_mutate(page, |owners| owners.try_push(other)).is_ok());
+		index += 1;
+	}
+	NextAccountIndex::<T>::put(index);
 }
 
 fn add_meter<T: Config>(owner: &T::AccountId, area: AreaId, source: EnergySource) -> MeterId {
@@ -142,8 +156,20 @@ fn add_meter<T: Config>(owner: &T::AccountId, area: AreaId, source: EnergySource
 	let role = MeterRole::ConnectionAndGeneration(source);
 	match Pallet::<T>::do_register_meter(owner, site::<T>(area), role, device(key, POWER)) {
 		Ok(meter) => meter,
-		Err(_) => panic!("the plant stands"),
+		Err(_) => panic!("the plant is there"),
 	}
+}
+
+/// A plant with one meter, on a full page.
+fn add_plant_with_meter<T: Config>(owner: &T::AccountId, area: AreaId) -> MeterId {
+	add_plant::<T>(owner, area, EnergySource::Solar);
+	let meter = add_meter::<T>(owner, area, EnergySource::Solar);
+	fill_page::<T>(stored::<T>(meter).key);
+	meter
+}
+
+fn genesis_hash<T: Config>() -> H256 {
+	frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::zero())
 }
 
 /// The meter's next reading: every register grows.
@@ -160,10 +186,9 @@ fn next_reading<T: Config>(id: MeterId, interval: Interval) -> SignedReading {
 		export_wh: register,
 		quality: ReadingQuality::Measured,
 	};
-	let genesis = frame_system::Pallet::<T>::block_hash(frame_system::pallet_prelude::BlockNumberFor::<T>::zero());
 	SignedReading {
 		reading,
-		signature: T::BenchmarkHelper::sign(&meter.key, &reading.message(&genesis)),
+		signature: T::BenchmarkHelper::sign(&meter.key, &reading.message(&genesis_hash::<T>())),
 	}
 }
 
@@ -176,7 +201,9 @@ fn tamper<T: Config>(id: MeterId, change: impl FnOnce(&mut Meter)) {
 /// As many records of a plant as can wait for a countersignature.
 fn full_records<T: Config>(owner: &T::AccountId) {
 	let intervals = Pallet::<T>::oldest_open()..CURRENT;
-	let records = intervals.map(|interval| ManualRecord { interval, energy: 1 }).collect();
+	let records = intervals
+		.map(|interval| ManualRecord { interval, energy_wh: 1 })
+		.collect();
 	ManualRecords::<T>::insert(owner, ManualRecordsOf::<T>::truncate_from(records));
 }
 
@@ -187,54 +214,55 @@ fn stored<T: Config>(id: MeterId) -> Meter {
 	}
 }
 
-/// Books energy to an account, as its meter would. A new account gets a place on a page of its own, on which every other place has
-/// told something.
-pub(crate) fn book<T: Config>(who: &T::AccountId, area: AreaId, source: Option<EnergySource>, booking: Booking) {
+/// Books import and export to an account, as its meter would. A new account gets an index on a page
+/// of its own, on which every other account has flows.
+pub fn book<T: Config>(interval: Interval, who: &T::AccountId, area: AreaId, flow: Flow) {
+	let booking = Booking {
+		interval,
+		flow,
+		generated_wh: 0,
+		flags: Flags::empty(),
+	};
+	book_of::<T>(who, area, None, booking);
+}
+
+fn book_of<T: Config>(who: &T::AccountId, area: AreaId, source: Option<EnergySource>, booking: Booking) {
 	if !Accounts::<T>::contains_key(who) {
-		NextPlace::<T>::mutate(|next| *next = next.next_multiple_of(ACCOUNTS_PER_PAGE));
+		fill_owner_page::<T>();
 	}
 	let Ok(account) = Pallet::<T>::account_or_new(who) else {
 		return;
 	};
-	let (page, slot) = page_of(account.place);
+	fill_owner_page::<T>();
+	let (page, slot) = page_of(account.index);
 	if !Flows::<T>::contains_key(booking.interval, page) {
 		let mut others = full_flow_page();
 		others.remove(slot.into());
 		Flows::<T>::insert(booking.interval, page, others);
 	}
-	let mut books = Books::<T>::open();
-	if books.book(account.place, area, source, &[booking]).is_ok() {
-		books.close();
-	}
+	assert!(FlowCache::<T>::book_at_once(account.index, area, source, &[booking]).is_ok());
 	Accounts::<T>::insert(who, account);
 }
 
 /// Lets an approved plant, with as many meters as it can have, generate in a month.
-pub(crate) fn generate<T: Config>(
-	who: &T::AccountId,
-	area: AreaId,
-	source: EnergySource,
-	month: Month,
-	energy: Energy,
-) {
+pub fn generate<T: Config>(who: &T::AccountId, area: AreaId, source: EnergySource, month: Month, energy_wh: Energy) {
 	if !Producers::<T>::contains_key(who) {
 		add_plant_with_meters::<T>(who, area, source);
 	}
-	let account = Pallet::<T>::account(who).expect("it has meters");
-	let id = account.meters[0];
-	let mut meter = stored::<T>(id);
-	if let Some(output) = &mut meter.output {
-		output.generated_wh = output.generated_wh.saturating_add(energy);
-		Generated::<T>::mutate(id, month, |total| *total = total.saturating_add(energy));
-	}
-	Pallet::<T>::put_meter(id, meter);
+	let id = Pallet::<T>::meters_of(who)[0];
+	tamper::<T>(id, |meter| {
+		if let Some(generation) = &mut meter.generation {
+			generation.generated_wh = generation.generated_wh.saturating_add(energy_wh);
+		}
+	});
+	Generated::<T>::mutate(id, month, |total| *total = total.saturating_add(energy_wh));
 	let booking = Booking {
 		interval: Pallet::<T>::oldest_open(),
 		flow: Flow::default(),
-		generated_wh: energy,
-		marks: Marks::default(),
+		generated_wh: energy_wh,
+		flags: Flags::empty(),
 	};
-	book::<T>(who, area, Some(source), booking);
+	book_of::<T>(who, area, Some(source), booking);
 }
 
 /// A record with the tree of very many readings.
@@ -248,22 +276,27 @@ fn long_record() -> IntervalRecord {
 	}
 }
 
-/// Lets everybody on a page but `owner` have flows in an interval, and gives `owner` a connection and a plant that can give at least 1 Wh
-/// in it, however short it is. Returns that.
-fn account_with_flow<T: Config>(owner: &T::AccountId, interval: Interval) -> Energy {
+/// Lets every account on the first page but the first one have flows in an interval.
+fn flows_of_others<T: Config>(interval: Interval) {
 	let mut others = full_flow_page();
 	others.remove(0);
 	Flows::<T>::insert(interval, 0, others);
 	Intervals::<T>::insert(interval, long_record());
+}
+
+/// Lets every account on a page but `owner` have flows in an interval, and gives `owner` a plant
+/// that can give at least 1 Wh in it, however short it is. Returns that.
+fn account_with_flow<T: Config>(owner: &T::AccountId, interval: Interval) -> Energy {
+	flows_of_others::<T>(interval);
 	Producers::<T>::mutate_extant(owner, |plant| plant.capacity_w = MAX_POWER);
 	let Ok(account) = Pallet::<T>::account_or_new(owner) else {
-		panic!("there is a place left")
+		panic!("there is an index left")
 	};
 	Accounts::<T>::insert(owner, account);
 	1
 }
 
-/// A page of flows of accounts that have all told something.
+/// A page of flows of accounts that all have some.
 fn full_flow_page() -> FlowPage {
 	let entry = |slot: u32| FlowEntry {
 		slot: slot as u8,
@@ -271,7 +304,7 @@ fn full_flow_page() -> FlowPage {
 		import_wh: Energy::MAX / 2,
 		export_wh: Energy::MAX / 2,
 		generated_wh: Energy::MAX / 2,
-		marks: Marks::ESTIMATED,
+		flags: Flags::ESTIMATED,
 	};
 	FlowPage::truncate_from((0..ACCOUNTS_PER_PAGE).map(entry).collect())
 }
@@ -285,7 +318,7 @@ fn booking(interval: Interval) -> Booking {
 			export_wh: 1,
 		},
 		generated_wh: 1,
-		marks: Marks::ESTIMATED,
+		flags: Flags::ESTIMATED,
 	}
 }
 
@@ -301,7 +334,8 @@ mod benchmarks {
 		assert_eq!(Producers::<T>::get(owner).map(|plant| plant.area), Some(area));
 	}
 
-	/// Another capacity for a plant with as many active meters as it can have, for which as much as can be waits for a countersignature.
+	/// Another capacity for a plant with as many active meters as it can have, for which as much as
+	/// can be waits for a countersignature.
 	#[benchmark]
 	fn change_producer() {
 		let Community { owner, area, .. } = community::<T>();
@@ -354,7 +388,7 @@ mod benchmarks {
 	fn remove_gateway() {
 		let Community { operator, area, .. } = community::<T>();
 		let gateway: T::AccountId = account("gateway", 0, 0);
-		assert!(Pallet::<T>::add_gateway(&gateway, area).is_ok());
+		assert!(Pallet::<T>::do_register_gateway(&gateway, area).is_ok());
 		#[extrinsic_call]
 		_(operator as T::RuntimeOrigin, gateway.clone(), area);
 		assert!(!Gateways::<T>::contains_key(gateway, area));
@@ -365,7 +399,7 @@ mod benchmarks {
 		let Community { owner, operator, area } = community::<T>();
 		add_plant::<T>(&owner, area, EnergySource::Solar);
 		let role = MeterRole::ConnectionAndGeneration(EnergySource::Solar);
-		// The last place of its page, and of the owners'.
+		// The last slot of its page, and of the owners'.
 		let others = T::BenchmarkHelper::key(1);
 		for id in 0..METERS_PER_PAGE - 1 {
 			Pallet::<T>::put_meter(id, Meter::new(0, anywhere(), role, device(others, POWER), CURRENT));
@@ -375,7 +409,7 @@ mod benchmarks {
 			0,
 			OwnerPage::truncate_from((1..ACCOUNTS_PER_PAGE).map(|at| account("other", at, 0)).collect()),
 		);
-		NextPlace::<T>::put(ACCOUNTS_PER_PAGE - 1);
+		NextAccountIndex::<T>::put(ACCOUNTS_PER_PAGE - 1);
 		let key = T::BenchmarkHelper::key(0);
 		#[extrinsic_call]
 		_(
@@ -393,17 +427,12 @@ mod benchmarks {
 	#[benchmark]
 	fn exchange_meter() {
 		let Community { owner, operator, area } = community::<T>();
-		T::Clock::set_current(CURRENT - T::MeterDeadline::get() - 9);
-		add_plant::<T>(&owner, area, EnergySource::Solar);
-		let meter = add_meter::<T>(&owner, area, EnergySource::Solar);
-		fill_page::<T>(stored::<T>(meter).key);
-		T::Clock::set_current(CURRENT);
+		T::BenchmarkHelper::set_current(CURRENT - T::MeterDeadline::get() - 9);
+		let meter = add_plant_with_meter::<T>(&owner, area);
+		T::BenchmarkHelper::set_current(CURRENT);
 		let oldest_open = Pallet::<T>::oldest_open();
 		for interval in oldest_open..=CURRENT {
-			let mut others = full_flow_page();
-			others.remove(0);
-			Flows::<T>::insert(interval, 0, others);
-			Intervals::<T>::insert(interval, long_record());
+			flows_of_others::<T>(interval);
 		}
 		let key = T::BenchmarkHelper::key(1);
 		// At least 1 Wh in each, however short an interval is.
@@ -434,9 +463,7 @@ mod benchmarks {
 	#[benchmark]
 	fn suspend_meter() {
 		let Community { owner, operator, area } = community::<T>();
-		add_plant::<T>(&owner, area, EnergySource::Solar);
-		let meter = add_meter::<T>(&owner, area, EnergySource::Solar);
-		fill_page::<T>(stored::<T>(meter).key);
+		let meter = add_plant_with_meter::<T>(&owner, area);
 		#[extrinsic_call]
 		_(operator as T::RuntimeOrigin, meter);
 		assert!(!stored::<T>(meter).is_active());
@@ -445,21 +472,21 @@ mod benchmarks {
 	#[benchmark]
 	fn resume_meter() {
 		let Community { owner, operator, area } = community::<T>();
-		add_plant::<T>(&owner, area, EnergySource::Solar);
-		let meter = add_meter::<T>(&owner, area, EnergySource::Solar);
-		fill_page::<T>(stored::<T>(meter).key);
+		let meter = add_plant_with_meter::<T>(&owner, area);
 		assert!(Pallet::<T>::do_suspend_meter(meter, stored::<T>(meter)).is_ok());
 		#[extrinsic_call]
 		_(operator as T::RuntimeOrigin, meter);
 		assert!(stored::<T>(meter).is_active());
 	}
 
-	/// `n` readings of the next interval, each of another plant at its connection point, of all sources, on one page of meters and one of
-	/// flows: each does all that a reading without a gap can.
+	/// `n` readings of the next interval, each of another plant at its connection point, of all
+	/// sources, on one page of meters and one of flows: each does all that a reading without a gap
+	/// can.
 	#[benchmark]
 	fn submit_readings(n: Linear<1, METERS_PER_PAGE>) {
-		// The meters are there since before the interval that they tell of: its generation earns credits.
-		T::Clock::set_current(CURRENT - 2);
+		// The meters are there since before the interval that they measure: its generation earns
+		// credits.
+		T::BenchmarkHelper::set_current(CURRENT - 2);
 		let area = 0;
 		let gateway: T::AccountId = account("gateway", 0, 0);
 		Gateways::<T>::insert(&gateway, area, area);
@@ -470,9 +497,9 @@ mod benchmarks {
 				add_plant::<T>(&owner, area, source);
 				let id = add_meter::<T>(&owner, area, source);
 				let baseline = next_reading::<T>(id, CURRENT - 2);
-				let mut meter = stored::<T>(id);
-				meter.last = Last::Reading(LastReading::from(&baseline));
-				Pallet::<T>::put_meter(id, meter);
+				tamper::<T>(id, |meter| {
+					meter.last = LastReading::Accepted(AcceptedReading::from(&baseline))
+				});
 				id
 			})
 			.collect();
@@ -483,7 +510,7 @@ mod benchmarks {
 			.collect();
 		let batch = BoundedVec::<_, T::MaxBatch>::truncate_from(batch);
 		Intervals::<T>::insert(CURRENT - 1, long_record());
-		T::Clock::set_current(CURRENT);
+		T::BenchmarkHelper::set_current(CURRENT);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(gateway), batch);
@@ -495,17 +522,17 @@ mod benchmarks {
 	/// `p` full pages of meters, read and written.
 	#[benchmark]
 	fn meter_pages(p: Linear<1, 64>) {
-		T::Clock::set_current(CURRENT);
+		T::BenchmarkHelper::set_current(CURRENT);
 		let gateway: T::AccountId = account("gateway", 0, 0);
 		let key = T::BenchmarkHelper::key(0);
 		let mut meter = Meter::new(
-			Place::MAX,
+			AccountIndex::MAX,
 			anywhere(),
 			MeterRole::ConnectionAndGeneration(EnergySource::Coal),
 			device(key, MAX_POWER),
 			CURRENT,
 		);
-		(meter.declared, meter.unrepeated, meter.ahead_wh) = (u32::MAX, u32::MAX, Energy::MAX / 2);
+		(meter.declared_until, meter.free_repeats, meter.used_up_wh) = (u32::MAX, u32::MAX, Energy::MAX / 2);
 		let reading = Reading {
 			meter: 0,
 			epoch: 0,
@@ -516,7 +543,7 @@ mod benchmarks {
 			quality: ReadingQuality::Measured,
 		};
 		let signature = T::BenchmarkHelper::sign(&key, &[]);
-		meter.last = Last::Reading(LastReading::from(&SignedReading { reading, signature }));
+		meter.last = LastReading::Accepted(AcceptedReading::from(&SignedReading { reading, signature }));
 		for page in 0..p {
 			Meters::<T>::insert(
 				page,
@@ -530,7 +557,7 @@ mod benchmarks {
 			for page in 0..p {
 				assert!(batch.meter(page * METERS_PER_PAGE).is_some());
 			}
-			batch.close(0);
+			batch.write(0);
 		}
 
 		assert_eq!(Meters::<T>::get(p - 1).len() as u32, METERS_PER_PAGE);
@@ -539,7 +566,7 @@ mod benchmarks {
 	/// Whether the signer is a gateway of `a` areas.
 	#[benchmark]
 	fn gateway_areas(a: Linear<1, 64>) {
-		T::Clock::set_current(CURRENT);
+		T::BenchmarkHelper::set_current(CURRENT);
 		let gateway: T::AccountId = account("gateway", 0, 0);
 		for area in 0..a {
 			Gateways::<T>::insert(&gateway, area, area);
@@ -566,12 +593,12 @@ mod benchmarks {
 
 		#[block]
 		{
-			let mut books = Books::<T>::open();
+			let mut cache = FlowCache::<T>::new();
 			for page in 0..p {
-				let place = (page + 1) * ACCOUNTS_PER_PAGE - 1;
-				assert!(books.book(place, 0, None, &[booking(CURRENT)]).is_ok());
+				let index = (page + 1) * ACCOUNTS_PER_PAGE - 1;
+				assert!(cache.book(index, 0, None, &[booking(CURRENT)]).is_ok());
 			}
-			books.close();
+			cache.write();
 		}
 
 		assert_eq!(Intervals::<T>::get(CURRENT).totals.import_wh, u128::from(p));
@@ -601,12 +628,12 @@ mod benchmarks {
 
 		#[block]
 		{
-			let mut books = Books::<T>::open();
+			let mut cache = FlowCache::<T>::new();
 			for index in 0..i {
-				assert!(books.book(0, 0, None, &[booking(CURRENT + index)]).is_ok());
-				books.enter(CURRENT + index, &signed);
+				assert!(cache.book(0, 0, None, &[booking(CURRENT + index)]).is_ok());
+				cache.add_reading(CURRENT + index, &signed);
 			}
-			books.close();
+			cache.write();
 		}
 
 		assert_eq!(NetworkTotals::<T>::get().import_wh, u128::from(i));
@@ -614,7 +641,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn close_intervals() {
-		T::Clock::set_current(CURRENT);
+		T::BenchmarkHelper::set_current(CURRENT);
 
 		#[block]
 		{
@@ -627,9 +654,7 @@ mod benchmarks {
 	#[benchmark]
 	fn declare_gap() {
 		let Community { owner, operator, area } = community::<T>();
-		add_plant::<T>(&owner, area, EnergySource::Solar);
-		let meter = add_meter::<T>(&owner, area, EnergySource::Solar);
-		fill_page::<T>(stored::<T>(meter).key);
+		let meter = add_plant_with_meter::<T>(&owner, area);
 		#[extrinsic_call]
 		_(operator as T::RuntimeOrigin, meter, 7);
 		assert_eq!(stored::<T>(meter).sequence(), 7);
@@ -643,9 +668,9 @@ mod benchmarks {
 		full_records::<T>(&owner);
 		ManualRecords::<T>::mutate(&owner, |records| records.pop());
 		let interval = CURRENT - 1;
-		let flows = account_with_flow::<T>(&owner, interval);
+		let energy_wh = account_with_flow::<T>(&owner, interval);
 		#[extrinsic_call]
-		_(operator as T::RuntimeOrigin, owner.clone(), interval, flows);
+		_(operator as T::RuntimeOrigin, owner.clone(), interval, energy_wh);
 		assert_eq!(ManualRecords::<T>::get(&owner).len() as u32, T::MeterDeadline::get());
 	}
 
@@ -656,13 +681,13 @@ mod benchmarks {
 		add_plant::<T>(&owner, area, EnergySource::Solar);
 		full_records::<T>(&owner);
 		let interval = CURRENT - 1;
-		let energy = account_with_flow::<T>(&owner, interval);
+		let energy_wh = account_with_flow::<T>(&owner, interval);
 		let supplier: T::AccountId = account("supplier", 0, 0);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(supplier), owner.clone(), interval);
 		assert_eq!(
 			Pallet::<T>::flow(interval, &owner).map(|entry| entry.generated_wh),
-			Some(energy)
+			Some(energy_wh)
 		);
 	}
 

@@ -2,22 +2,24 @@
 
 use energy_primitives::{Energy, Flow, Interval, Moment, Power, MS_PER_HOUR};
 
-/// The most that a register of whole Wh can grow while `power` flows for `elapsed` intervals of `length_ms`.
+/// Returns the most that a register of whole Wh can grow while `power_w` flows for `elapsed`
+/// intervals of `length_ms`.
 ///
-/// Rounded up, over the whole time at once: a register that drops fractions may show a Wh in one interval that mostly flowed in
-/// the one before.
-pub fn most_energy(power: Power, length_ms: Moment, elapsed: Interval) -> Energy {
-	let watt_ms = u128::from(power)
+/// Rounded up, over the whole time at once: a register that drops fractions may show a Wh in one
+/// interval that mostly flowed in the one before.
+pub fn most_energy(power_w: Power, length_ms: Moment, elapsed: Interval) -> Energy {
+	let watt_ms = u128::from(power_w)
 		.saturating_mul(u128::from(length_ms))
 		.saturating_mul(u128::from(elapsed));
 	Energy::try_from(watt_ms.div_ceil(MS_PER_HOUR.into())).unwrap_or(Energy::MAX)
 }
 
-/// Spreads what flowed in the intervals `after + 1 ..= until` evenly over them, the remainder to the newest; the shares of
-/// intervals before `oldest_open` go to that one. `until` is greater than `after`.
+/// Spreads what flowed in the intervals `after + 1 ..= until` evenly over them, the remainder to
+/// the newest; the shares of intervals before `oldest_open` go to that one. `until` is greater than
+/// `after`.
 ///
-/// The result goes from the oldest interval to the newest. It holds at most as many as lie between `oldest_open` and `until`, and
-/// at least one, and its sum is `delta`.
+/// The result goes from the oldest interval to the newest. It holds at most as many as lie between
+/// `oldest_open` and `until`, and at least one, and its sum is `delta`.
 pub fn spread(
 	after: Interval,
 	until: Interval,
@@ -28,7 +30,8 @@ pub fn spread(
 	let first = after.saturating_add(1).max(oldest_open);
 	let last = until.max(first);
 	let others = last.saturating_sub(first);
-	// Without others, the first one takes all. With them, it takes its own share and those of the closed intervals before it.
+	// Without others, the first one takes all. With them, it takes its own share and those of the
+	// closed intervals before it.
 	let pooled = elapsed.saturating_sub(others);
 	let count = usize::try_from(others).unwrap_or(usize::MAX).saturating_add(1);
 	(0..count).map(move |index| {
@@ -147,7 +150,8 @@ mod tests {
 				prop_assert_eq!(*interval, spread[0].0 + index as u32);
 			}
 
-			// Every interval after the first gets the same, but for a remainder smaller than the number of intervals.
+			// Every interval after the first gets the same, but for a remainder smaller than the
+			// number of intervals.
 			let even = export_wh / u64::from(gap);
 			for (interval, flow) in spread.iter().skip(1) {
 				let remainder = if *interval == until { export_wh % u64::from(gap) } else { 0 };

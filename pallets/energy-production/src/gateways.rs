@@ -11,7 +11,7 @@ impl<T: Config> Pallet<T> {
 		Gateways::<T>::iter_key_prefix(who).next().is_some()
 	}
 
-	pub(crate) fn add_gateway(gateway: &T::AccountId, area: AreaId) -> DispatchResult {
+	pub(crate) fn do_register_gateway(gateway: &T::AccountId, area: AreaId) -> DispatchResult {
 		ensure!(!Gateways::<T>::contains_key(gateway, area), Error::<T>::GatewayExists);
 		let zone = T::Roles::take_gateway_role(area, gateway)?;
 		Gateways::<T>::insert(gateway, area, zone);
@@ -19,11 +19,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn drop_gateway(gateway: &T::AccountId, area: AreaId) -> Result<(), Error<T>> {
+	pub(crate) fn do_remove_gateway(gateway: &T::AccountId, area: AreaId) -> Result<(), Error<T>> {
 		let zone = Gateways::<T>::take(gateway, area).ok_or(Error::<T>::UnknownGateway)?;
 		T::Roles::release_gateway_role(zone, gateway);
-		// A gateway that something else depends on keeps the reference, and with it its account. It must not be able to ward off
-		// its removal that way.
+		// A gateway that something else depends on keeps the reference, and with it its account. It
+		// must not be able to prevent its removal that way.
 		let _ = frame_system::Pallet::<T>::dec_providers(gateway);
 		Ok(())
 	}

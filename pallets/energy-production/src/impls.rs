@@ -1,31 +1,61 @@
-//! What the other pallets ask: metered energy to settle, and generation to credit.
+//! What the other pallets ask: meters at a connection point, metered energy to settle, and
+//! generation to credit.
 
 use crate::{
-	books::page_of, ClosedBefore, Config, Flows, Generated, Intervals, Marks, Pallet, Producers, Readings,
-	ACCOUNTS_PER_PAGE,
+	flow_cache::page_of, Accounts, ClosedBefore, Config, Event, Flags, Flows, Generated, Intervals, Meter, Owners,
+	Pallet, Producers, Readings, ACCOUNTS_PER_PAGE,
 };
 use alloc::vec::Vec;
-use codec::{Decode, Encode};
 use energy_primitives::{
-	ApprovedPlant, CleanGeneration, Energy, Interval, IntervalClock, MeteredEnergy, MeteredFlow, Month, ProducerStatus,
-	ZoneId,
+	ApprovedPlant, CleanGeneration, ConnectionMeters, Energy, Interval, IntervalClock, MeteredAccounts, MeteredEnergy,
+	MeteredFlow, Month, Power, ProducerStatus, ZoneId,
 };
-#[cfg(feature = "runtime-benchmarks")]
-use energy_primitives::{AreaId, EnergySource};
 use frame_support::{defensive, traits::Get};
 
 impl<T: Config> Pallet<T> {
-	/// The first interval whose deadline has not passed.
+	/// Returns the first interval whose deadline has not passed.
 	fn due_to_close() -> Interval {
 		T::Clock::current().saturating_sub(T::MeterDeadline::get())
 	}
 
-	/// Puts on record what has closed.
+	/// Stores which intervals have closed.
 	pub(crate) fn close_intervals() {
 		let due = Self::due_to_close();
 		if due > ClosedBefore::<T>::get() {
 			ClosedBefore::<T>::put(due);
 		}
+	}
+}
+
+impl<T: Config> ConnectionMeters<T::AccountId> for Pallet<T> {
+	fn rated_power_w(who: &T::AccountId) -> Power {
+		Self::account(who).map_or(0, |account| account.settling_w)
+	}
+
+	fn connection_ended(who: &T::AccountId) {
+		let Some(mut account) = Self::account(who) else {
+			return;
+		};
+		for id in account.meters.clone() {
+			let Some(mut meter) = Self::meter(id).ok().filter(Meter::is_active) else {
+				continue;
+			};
+			account.deactivated(&meter);
+			meter.deactivate(account.displacements);
+			Self::put_meter(id, meter);
+			Self::deposit_event(Event::MeterSuspended { meter: id, by: None });
+		}
+		// What flows there from now on is not the account's, should it come back.
+		account.displacements = account.displacements.saturating_add(1);
+		Accounts::<T>::insert(who, account);
+	}
+
+	fn is_read_until(who: &T::AccountId, interval: Interval) -> bool {
+		Self::meters_of(who)
+			.into_iter()
+			.filter_map(|id| Self::meter(id).ok())
+			.filter(|meter| meter.is_active() && meter.role.settles())
+			.all(|meter| meter.last.counted_to().0.saturating_add(1) >= interval)
 	}
 }
 
@@ -35,7 +65,7 @@ impl<T: Config> MeteredEnergy<T::AccountId> for Pallet<T> {
 	}
 
 	fn is_metered(who: &T::AccountId) -> bool {
-		// Each has some power.
+		// Each active meter has some power.
 		Self::account(who).is_some_and(|account| account.settling_w > 0)
 	}
 
@@ -49,50 +79,42 @@ impl<T: Config> MeteredEnergy<T::AccountId> for Pallet<T> {
 			return;
 		}
 		let Some(account) = Self::account(who) else { return };
-		let (page, slot) = page_of(account.place);
+		let (page, slot) = page_of(account.index);
 		let mut entries = Flows::<T>::get(interval, page);
 		if let Some(entry) = entries.iter_mut().find(|entry| entry.slot == slot) {
-			entry.marks = entry.marks.with(Marks::SETTLED);
+			entry.flags |= Flags::SETTLED;
 			Flows::<T>::insert(interval, page, entries);
 		}
 	}
 
-	fn accounts(
-		interval: Interval,
-		after: Option<Vec<u8>>,
-		limit: u32,
-	) -> (Vec<(T::AccountId, bool)>, Option<Vec<u8>>) {
-		let mut last = after.and_then(|after| <(u32, u8)>::decode(&mut &after[..]).ok());
-		let mut accounts = Vec::new();
-		let limit = limit as usize;
-		// What is left of the page that was told last, then the pages behind it.
-		let mut pages = match last {
-			Some((page, _)) => Flows::<T>::iter_key_prefix_from(interval, Flows::<T>::hashed_key_for(interval, page)),
-			None => Flows::<T>::iter_key_prefix(interval),
-		};
-		let mut page = match last {
-			Some((page, _)) => Some(page),
-			None => pages.next(),
-		};
-		while let Some(number) = page.filter(|_| accounts.len() < limit) {
-			for entry in Flows::<T>::get(interval, number) {
-				let is_told = last.is_some_and(|(page, slot)| page == number && entry.slot <= slot);
-				if is_told || accounts.len() == limit {
-					continue;
-				}
-				let place = number
-					.saturating_mul(ACCOUNTS_PER_PAGE)
-					.saturating_add(entry.slot.into());
-				if let Some(owner) = Self::owner_of(place) {
-					accounts.push((owner, entry.marks.has(Marks::SETTLED)));
-					last = Some((number, entry.slot));
-				}
-			}
-			// Not a key further than is needed: each costs a look into the state.
-			page = if accounts.len() < limit { pages.next() } else { None };
+	/// Reads one page of flows and the owners of that page.
+	fn accounts(interval: Interval, from: u32, limit: u32) -> MeteredAccounts<T::AccountId> {
+		if limit == 0 {
+			return MeteredAccounts {
+				accounts: Vec::new(),
+				next: None,
+			};
 		}
-		let last = last.filter(|_| !accounts.is_empty()).map(|last| last.encode());
-		(accounts, last)
+		let (page, first) = page_of(from);
+		let owners = Owners::<T>::get(page);
+		let mut entries = Flows::<T>::get(interval, page)
+			.into_iter()
+			.filter(|entry| entry.slot >= first);
+		let accounts = entries
+			.by_ref()
+			.take(limit as usize)
+			.filter_map(|entry| {
+				let owner = owners.get(usize::from(entry.slot))?;
+				Some((owner.clone(), entry.flags.contains(Flags::SETTLED)))
+			})
+			.collect();
+		// Where this page has all the accounts that it can have, there may be a page behind it.
+		let behind = owners.is_full().then_some(ACCOUNTS_PER_PAGE);
+		let next = entries.next().map(|entry| u32::from(entry.slot)).or(behind);
+		MeteredAccounts {
+			accounts,
+			next: next.and_then(|slot| page.checked_mul(ACCOUNTS_PER_PAGE)?.checked_add(slot)),
+		}
 	}
 
 	fn forget(interval: Interval, limit: u32) -> (u32, bool) {
@@ -102,22 +124,6 @@ impl<T: Config> MeteredEnergy<T::AccountId> for Pallet<T> {
 		});
 		let removed = Flows::<T>::clear_prefix(interval, limit, None);
 		(removed.loops, removed.maybe_cursor.is_none())
-	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn book_for_benchmark(interval: Interval, who: &T::AccountId, area: AreaId, flow: energy_primitives::Flow) {
-		let booking = crate::Booking {
-			interval,
-			flow,
-			generated_wh: 0,
-			marks: Marks::default(),
-		};
-		crate::benchmarking::book::<T>(who, area, None, booking);
-	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn meter_for_benchmark(who: &T::AccountId, area: AreaId) {
-		crate::benchmarking::install_meter::<T>(who, area);
 	}
 }
 
@@ -133,18 +139,13 @@ impl<T: Config> CleanGeneration<T::AccountId> for Pallet<T> {
 	}
 
 	fn creditable(who: &T::AccountId, zone: ZoneId, month: Month) -> Energy {
-		let in_zone = Self::outputs(who).filter(|(_, output)| output.zone == zone);
-		in_zone.fold(0, |sum, (meter, output)| {
-			let wh = match output.month == month {
-				true => output.creditable_wh,
+		let in_zone = Self::generating_meters(who).filter(|(_, generation)| generation.zone == zone);
+		in_zone.fold(0, |sum, (meter, generation)| {
+			let energy_wh = match generation.month == month {
+				true => generation.creditable_wh,
 				false => Generated::<T>::get(meter, month),
 			};
-			sum.saturating_add(wh)
+			sum.saturating_add(energy_wh)
 		})
-	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn generate_for_benchmark(who: &T::AccountId, area: AreaId, source: EnergySource, month: Month, energy: Energy) {
-		crate::benchmarking::generate::<T>(who, area, source, month, energy);
 	}
 }

@@ -1,37 +1,42 @@
 //! What holds at the end of every block.
 
 use crate::{
-	bookings::most_energy, Accounts, Config, EnergyTotals, Equivocations, Flows, Gateways, Generated, Intervals,
-	ManualRecords, Marks, Meter, MeterAccount, MeterKeys, MeterStatus, Meters, NetworkTotals, NextMeter, NextPlace,
-	Owners, Pallet, Producers, Readings, SourceTotals, MAX_POWER, METERS_PER_PAGE,
+	bookings::most_energy, Accounts, Config, EnergyTotals, Equivocations, Flags, Flows, Gateways, Generated, Intervals,
+	ManualRecords, MeterAccount, MeterKeys, MeterStatus, Meters, NetworkTotals, NextAccountIndex, NextMeter, Owners,
+	Pallet, Producers, Readings, SourceTotals, MAX_POWER,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
-use energy_primitives::{EnergySource, GridAccess, Interval, IntervalClock, MeterId, MeteredEnergy, ProducerStatus};
+use energy_primitives::{Connections, EnergySource, Interval, IntervalClock, MeteredEnergy, ProducerStatus, Zones};
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
 	/// The pallet's invariants:
 	///
-	/// 1. An interval's sums are those over its flows, while these are kept; the network's are those over all intervals.
-	/// 2. The network's generation by meters is the sum over all meters, that by hand the sum over all plants; each source's is the sum
-	///    over both.
-	/// 3. What can earn credits is part of what a meter of gross output gave.
-	/// 4. An account's meters are its own, as many and as strong as its counts say, the active ones stand in one area, and none was suspended
-	///    in a turn to come.
-	/// 5. Each meter's key leads to it, and so does each key of an earlier epoch that equivocated; no other key leads anywhere.
-	/// 6. As many meters are stored as numbers were given out, page by page.
-	/// 7. A proof of equivocation holds two different readings of one meter, epoch and sequence number; while the epoch lasts,
-	///    the meter is suspended.
+	/// 1. An interval's sums are those over its flows, while these are kept; the network's are
+	///    those over all intervals.
+	/// 2. The network's generation by meters is the sum over all meters, that by hand the sum over
+	///    all plants; each source's is the sum over both.
+	/// 3. What can earn credits is part of what a meter of gross generation gave.
+	/// 4. An account's meters are its own, as many and as strong as its counts say, the active ones
+	///    stand in one area, and none was suspended at more displacements than there were.
+	/// 5. Each meter's key leads to it, and so does each key of an earlier epoch that equivocated;
+	///    no other key leads anywhere.
+	/// 6. As many meters are stored as ids were given, page by page.
+	/// 7. A proof of equivocation holds two different readings of one meter, epoch and sequence
+	///    number; while the epoch lasts, the meter is suspended.
 	/// 8. A settled flow's interval is closed.
-	/// 9. A gateway can sign: its account has a provider for each of its areas. It has its role in the zone of the area, while that is there.
-	/// 10. The active meters of gross output of an account are those of its plant's source and area, and have together at most
-	///     its capacity.
+	/// 9. A gateway can sign: its account has a provider for each of its areas. It has its role in
+	///    the zone of the area, while that exists.
+	/// 10. The active meters of gross generation of an account are those of its plant's source and
+	///     area, and have together at most its capacity.
 	/// 11. Only an active meter of an approved plant earns credits, and not since a time to come.
-	/// 12. Each account with a place is found there, and nobody else is; a page of flows is in the order of its places.
-	/// 13. An account's active meters stand in the area that it is connected in, and those at the connection point are together rated no
-	///     higher than what the connection may carry.
-	/// 14. What waits for a countersignature is some energy of a plant, once for each interval, which has ended and is not booked yet.
+	/// 12. Each account with an index is found by it, and nobody else is; a page of flows is in the
+	///     order of its accounts.
+	/// 13. An account's active meters stand in the area that it is connected in, and those at the
+	///     connection point are together rated no higher than what the connection may carry.
+	/// 14. What waits for a countersignature is some energy of a plant, once for each interval,
+	///     which has ended and is not booked yet.
 	/// 15. What a new device finds used up of an interval is no more than the greatest power gives.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::try_state_intervals()?;
@@ -44,79 +49,6 @@ impl<T: Config> Pallet<T> {
 		Self::try_state_records()
 	}
 
-	fn try_state_gateways() -> Result<(), TryRuntimeError> {
-		let mut areas = BTreeMap::<T::AccountId, u32>::new();
-		for (gateway, area, zone) in Gateways::<T>::iter() {
-			ensure!(
-				T::Grid::root_of(area).is_none_or(|root| root == zone),
-				"9: a gateway with its role in another zone"
-			);
-			*areas.entry(gateway).or_default() += 1;
-		}
-		ensure!(
-			areas
-				.iter()
-				.all(|(gateway, count)| frame_system::Pallet::<T>::providers(gateway) >= *count),
-			"9: a gateway without a provider"
-		);
-		Ok(())
-	}
-
-	fn try_state_connections() -> Result<(), TryRuntimeError> {
-		for (who, account) in Accounts::<T>::iter().filter(|(_, account)| account.active > 0) {
-			let connection = T::Grid::connection(&who).ok_or("13: an active meter of somebody who is not connected")?;
-			ensure!(
-				account.area == Some(connection.area),
-				"13: an active meter in another area than its owner's"
-			);
-			ensure!(
-				account.settling_w <= connection.import_limit_w.max(connection.export_limit_w),
-				"13: meters beyond what their connection may carry"
-			);
-		}
-		for (_, meter) in Self::all_meters() {
-			ensure!(
-				meter.ahead_wh <= most_energy(MAX_POWER, T::Clock::length_ms(), 2),
-				"15: more used up than could flow"
-			);
-		}
-		Ok(())
-	}
-
-	fn try_state_records() -> Result<(), TryRuntimeError> {
-		for (who, records) in ManualRecords::<T>::iter() {
-			ensure!(!records.is_empty(), "14: a list of no records");
-			ensure!(Producers::<T>::contains_key(&who), "14: a record of no plant");
-			let mut intervals: Vec<_> = records.iter().map(|record| record.interval).collect();
-			intervals.sort_unstable();
-			ensure!(
-				intervals.windows(2).all(|pair| pair[0] < pair[1]),
-				"14: two records of an interval"
-			);
-			for record in records {
-				let booked = Self::flow(record.interval, &who).is_some_and(|entry| entry.marks.has(Marks::MANUAL));
-				ensure!(
-					record.energy > 0 && record.interval < T::Clock::current() && !booked,
-					"14: a record that cannot be"
-				);
-			}
-		}
-		Ok(())
-	}
-
-	/// All meters with their numbers.
-	fn all_meters() -> Vec<(MeterId, Meter)> {
-		Meters::<T>::iter()
-			.flat_map(|(page, meters)| {
-				let first = page * METERS_PER_PAGE;
-				meters
-					.into_iter()
-					.enumerate()
-					.map(move |(slot, meter)| (first + slot as u32, meter))
-			})
-			.collect()
-	}
-
 	fn try_state_intervals() -> Result<(), TryRuntimeError> {
 		let oldest_open = Self::oldest_open();
 		let mut sums = BTreeMap::<Interval, (u128, u128, u128)>::new();
@@ -125,7 +57,7 @@ impl<T: Config> Pallet<T> {
 			let slots: Vec<_> = entries.iter().map(|entry| usize::from(entry.slot)).collect();
 			ensure!(
 				slots.windows(2).all(|pair| pair[0] < pair[1]) && slots.iter().all(|slot| *slot < owners.len()),
-				"12: a page of flows out of order, or of nobody"
+				"invariant 12: a page of flows is out of order, or of no account"
 			);
 			for entry in entries {
 				let (import, export, generated) = sums.entry(interval).or_default();
@@ -133,8 +65,8 @@ impl<T: Config> Pallet<T> {
 				*export += u128::from(entry.export_wh);
 				*generated += u128::from(entry.generated_wh);
 				ensure!(
-					!entry.marks.has(Marks::SETTLED) || interval < oldest_open,
-					"8: a settled flow of an open interval"
+					!entry.flags.contains(Flags::SETTLED) || interval < oldest_open,
+					"invariant 8: a flow of an open interval is settled"
 				);
 			}
 		}
@@ -147,15 +79,15 @@ impl<T: Config> Pallet<T> {
 			let all = (totals.import_wh, totals.export_wh, totals.metered_wh + totals.manual_wh);
 			let adds_up = match record.readings {
 				Readings::Tree(_) => (import, export, generated) == all,
-				// They go a page at a time.
+				// Flows are deleted a page at a time.
 				Readings::Root { .. } => import <= all.0 && export <= all.1 && generated <= all.2,
 			};
-			ensure!(adds_up, "1: the flows do not add up to their interval's");
+			ensure!(adds_up, "invariant 1: the flows do not add up to their interval's sums");
 		}
-		ensure!(sums.is_empty(), "1: flows of an interval without a record");
+		ensure!(sums.is_empty(), "invariant 1: flows of an interval without a record");
 		ensure!(
 			network == NetworkTotals::<T>::get(),
-			"1: the intervals do not add up to the network's"
+			"invariant 1: the intervals do not add up to the network's sums"
 		);
 		Ok(())
 	}
@@ -169,97 +101,98 @@ impl<T: Config> Pallet<T> {
 			manual += u128::from(plant.manual_wh);
 			add(plant.source, plant.manual_wh);
 		}
-		for (id, meter) in Self::all_meters() {
+		for (id, meter) in Self::meters_from(0) {
 			ensure!(
-				meter.output.is_some() == meter.role.source().is_some(),
-				"3: output of a meter that measures none"
+				meter.generation.is_some() == meter.role.source().is_some(),
+				"invariant 3: gross generation of a meter that measures none"
 			);
-			let filed: u128 = Generated::<T>::iter_prefix_values(id).map(u128::from).sum();
-			let (Some(source), Some(output)) = (meter.role.source(), meter.output) else {
-				ensure!(filed == 0, "3: creditable generation of no plant's meter");
+			let earlier: u128 = Generated::<T>::iter_prefix_values(id).map(u128::from).sum();
+			let (Some(source), Some(generation)) = (meter.role.source(), meter.generation) else {
+				ensure!(earlier == 0, "invariant 3: creditable generation of no plant's meter");
 				continue;
 			};
-			metered += u128::from(output.generated_wh);
-			add(source, output.generated_wh);
+			metered += u128::from(generation.generated_wh);
+			add(source, generation.generated_wh);
 			ensure!(
-				filed + u128::from(output.creditable_wh) <= u128::from(output.generated_wh),
-				"3: more creditable than metered"
+				earlier + u128::from(generation.creditable_wh) <= u128::from(generation.generated_wh),
+				"invariant 3: more is creditable than was generated"
 			);
 		}
 		ensure!(
 			(metered, manual) == (totals.metered_wh, totals.manual_wh),
-			"2: meters and plants do not add up to the network's generation"
+			"invariant 2: meters and plants do not add up to the network's generation"
 		);
 		sources.retain(|_, total| *total > 0);
 		ensure!(
 			sources == SourceTotals::<T>::get().into_inner(),
-			"2: a source's meters and plants do not add up to its generation"
+			"invariant 2: a source's meters and plants do not add up to its generation"
 		);
 		Ok(())
 	}
 
 	fn try_state_accounts() -> Result<(), TryRuntimeError> {
-		let meters = Self::all_meters();
+		let meters = Self::meters_from(0).count();
+		let stored: usize = Meters::<T>::iter_values().map(|page| page.len()).sum();
 		ensure!(
-			meters.len() as u32 == NextMeter::<T>::get() && meters.iter().all(|(id, _)| *id < NextMeter::<T>::get()),
-			"6: not as many meters as numbers"
+			meters == NextMeter::<T>::get() as usize && stored == meters,
+			"invariant 6: not as many meters as ids"
 		);
 		let mut owned = 0;
 		for (who, account) in Accounts::<T>::iter() {
 			ensure!(
-				account.place < NextPlace::<T>::get() && Self::owner_of(account.place).as_ref() == Some(&who),
-				"12: another has the account's place"
+				account.index < NextAccountIndex::<T>::get() && Self::owner_of(account.index).as_ref() == Some(&who),
+				"invariant 12: another account has this one's index"
 			);
 			let mut counted = MeterAccount {
-				place: account.place,
 				meters: account.meters.clone(),
-				settling: 0,
-				generating: 0,
-				active: 0,
-				area: None,
-				generating_w: 0,
-				settling_w: 0,
-				installed_w: 0,
-				turn: account.turn,
+				displacements: account.displacements,
+				..MeterAccount::new(account.index)
 			};
 			for id in &account.meters {
-				let meter = Self::meter(*id).map_err(|_| "4: an account's meter is not there")?;
-				ensure!(meter.owner == account.place, "4: an account's meter is another's");
-				counted.registered(&meter);
+				let meter = Self::meter(*id).map_err(|_| "invariant 4: an account's meter is missing")?;
 				ensure!(
-					matches!(meter.status, MeterStatus::Suspended { turn } if turn <= account.turn)
-						|| meter.is_active(),
-					"4: a meter was suspended in a time to come"
+					meter.owner == account.index,
+					"invariant 4: an account's meter is another's"
 				);
-				if meter.is_active() {
-					ensure!(
-						counted.area.is_none_or(|area| area == meter.area),
-						"4: an account's active meters stand in two areas"
-					);
-					counted.activated(&meter);
+				counted.registered(&meter);
+				match meter.status {
+					MeterStatus::Suspended { displacements } => ensure!(
+						displacements <= account.displacements,
+						"invariant 4: a meter was suspended at more displacements than there were"
+					),
+					MeterStatus::Active => {
+						ensure!(
+							counted.area.is_none_or(|area| area == meter.area),
+							"invariant 4: an account's active meters stand in two areas"
+						);
+						counted.activated(&meter);
+					},
 				}
 				owned += 1;
 			}
-			ensure!(counted == account, "4: an account's meters are not as many as counted");
+			ensure!(
+				counted == account,
+				"invariant 4: an account's meters are not as many as counted"
+			);
 		}
-		ensure!(owned == meters.len(), "4: a meter of nobody");
-		let places: usize = Owners::<T>::iter_values().map(|owners| owners.len()).sum();
+		ensure!(owned == meters, "invariant 4: a meter belongs to no account");
+		let owners: usize = Owners::<T>::iter_values().map(|owners| owners.len()).sum();
 		ensure!(
-			places as u32 == NextPlace::<T>::get() && Accounts::<T>::iter().count() == places,
-			"12: not as many accounts as places"
+			owners as u32 == NextAccountIndex::<T>::get() && Accounts::<T>::iter().count() == owners,
+			"invariant 12: not as many accounts as indices"
 		);
 		Ok(())
 	}
 
 	fn try_state_keys() -> Result<(), TryRuntimeError> {
-		let meters = Self::all_meters();
-		for (id, meter) in &meters {
+		let mut keys = 0usize;
+		for (id, meter) in Self::meters_from(0) {
 			ensure!(
-				MeterKeys::<T>::get(meter.key) == Some(*id),
-				"5: a meter's key leads elsewhere"
+				MeterKeys::<T>::get(meter.key) == Some(id),
+				"invariant 5: a meter's key leads elsewhere"
 			);
+			keys += 1;
 		}
-		let mut liars = 0usize;
 		for (id, epoch, proof) in Equivocations::<T>::iter() {
 			let (accepted, conflicting) = (&proof.accepted.reading, &proof.conflicting.reading);
 			ensure!(
@@ -267,48 +200,108 @@ impl<T: Config> Pallet<T> {
 					&& (conflicting.meter, conflicting.epoch) == (id, epoch)
 					&& accepted.sequence == conflicting.sequence
 					&& accepted != conflicting,
-				"7: a proof that proves nothing"
+				"invariant 7: a proof that proves nothing"
 			);
-			let meter = Self::meter(id).map_err(|_| "7: a proof against no meter")?;
+			let meter = Self::meter(id).map_err(|_| "invariant 7: a proof against no meter")?;
 			ensure!(
 				meter.epoch != epoch || !meter.is_active(),
-				"7: a key that equivocated is in use"
+				"invariant 7: a key that equivocated is in use"
 			);
 			ensure!(
 				MeterKeys::<T>::get(proof.key) == Some(id),
-				"5: a key that equivocated is free"
+				"invariant 5: a key that equivocated is free"
 			);
-			liars += usize::from(meter.epoch != epoch);
+			keys += usize::from(meter.epoch != epoch);
 		}
-		ensure!(
-			MeterKeys::<T>::iter().count() == meters.len() + liars,
-			"5: a key of no meter"
-		);
+		ensure!(MeterKeys::<T>::iter().count() == keys, "invariant 5: a key of no meter");
 		Ok(())
 	}
 
 	fn try_state_plants() -> Result<(), TryRuntimeError> {
-		for (_, meter) in Self::all_meters() {
-			let earns_from = meter.output.and_then(|output| output.earns_from);
+		for (_, meter) in Self::meters_from(0) {
+			let creditable_from = meter.generation.and_then(|generation| generation.creditable_from);
 			let Some(source) = meter.role.source().filter(|_| meter.is_active()) else {
-				ensure!(earns_from.is_none(), "11: a meter earns credits that is not active");
+				ensure!(
+					creditable_from.is_none(),
+					"invariant 11: a meter earns credits that is not active"
+				);
 				continue;
 			};
-			let owner = Self::owner_of(meter.owner).ok_or("10: a meter of nobody")?;
-			let plant = Producers::<T>::get(&owner).ok_or("10: a meter of no plant")?;
+			let owner = Self::owner_of(meter.owner).ok_or("invariant 10: a meter of no account")?;
+			let plant = Producers::<T>::get(&owner).ok_or("invariant 10: a meter of no plant")?;
 			ensure!(
 				(plant.source, plant.area) == (source, meter.area),
-				"10: a meter of another plant"
+				"invariant 10: a meter of another plant"
 			);
 			ensure!(
 				Self::account(&owner).is_some_and(|account| account.generating_w <= plant.capacity_w),
-				"10: meters beyond a plant's capacity"
+				"invariant 10: meters beyond a plant's capacity"
 			);
 			ensure!(
-				earns_from.is_some() == (plant.status == ProducerStatus::Approved)
-					&& earns_from.is_none_or(|from| from <= T::Clock::current()),
-				"11: a meter earns credits for a plant that is not approved, or not yet"
+				creditable_from.is_some() == (plant.status == ProducerStatus::Approved)
+					&& creditable_from.is_none_or(|from| from <= T::Clock::current()),
+				"invariant 11: a meter earns credits for a plant that is not approved, or not yet"
 			);
+		}
+		Ok(())
+	}
+
+	fn try_state_connections() -> Result<(), TryRuntimeError> {
+		for (who, account) in Accounts::<T>::iter().filter(|(_, account)| account.active > 0) {
+			let connection =
+				T::Grid::connection(&who).ok_or("invariant 13: an active meter of an account without a connection")?;
+			ensure!(
+				account.area == Some(connection.area),
+				"invariant 13: an active meter in another area than its owner's"
+			);
+			ensure!(
+				account.settling_w <= connection.import_limit_w.max(connection.export_limit_w),
+				"invariant 13: meters beyond what their connection may carry"
+			);
+		}
+		let most_wh = most_energy(MAX_POWER, T::Clock::length_ms(), 2);
+		ensure!(
+			Self::meters_from(0).all(|(_, meter)| meter.used_up_wh <= most_wh),
+			"invariant 15: more is used up than could flow"
+		);
+		Ok(())
+	}
+
+	fn try_state_gateways() -> Result<(), TryRuntimeError> {
+		let mut areas = BTreeMap::<T::AccountId, u32>::new();
+		for (gateway, area, zone) in Gateways::<T>::iter() {
+			ensure!(
+				T::Grid::zone_of(area).is_none_or(|of_area| of_area == zone),
+				"invariant 9: a gateway has its role in another zone"
+			);
+			*areas.entry(gateway).or_default() += 1;
+		}
+		ensure!(
+			areas
+				.iter()
+				.all(|(gateway, count)| frame_system::Pallet::<T>::providers(gateway) >= *count),
+			"invariant 9: a gateway without a provider"
+		);
+		Ok(())
+	}
+
+	fn try_state_records() -> Result<(), TryRuntimeError> {
+		for (who, records) in ManualRecords::<T>::iter() {
+			ensure!(!records.is_empty(), "invariant 14: a list of no records");
+			ensure!(Producers::<T>::contains_key(&who), "invariant 14: a record of no plant");
+			let mut intervals: Vec<_> = records.iter().map(|record| record.interval).collect();
+			intervals.sort_unstable();
+			ensure!(
+				intervals.windows(2).all(|pair| pair[0] < pair[1]),
+				"invariant 14: two records of an interval"
+			);
+			for record in records {
+				let booked = Self::flow(record.interval, &who).is_some_and(|entry| entry.flags.contains(Flags::MANUAL));
+				ensure!(
+					record.energy_wh > 0 && record.interval < T::Clock::current() && !booked,
+					"invariant 14: a record of no energy, of an interval to come, or booked already"
+				);
+			}
 		}
 		Ok(())
 	}

@@ -3,12 +3,12 @@
 use crate::{self as pallet_energy_production, *};
 use alloc::collections::BTreeMap;
 use energy_primitives::{
-	AreaId, Connection, ConnectionMeters, Energy, EnergySource, GridAccess, Interval, IntervalClock, Limits,
-	MarketArea, MeterId, MeterKey, MeterRole, MeterSignature, Moment, Power, PriorityClass, Reading, ReadingQuality,
-	Registers, SignedReading, SupplyTerms, Tariff, ZoneId, ZoneRoles, QUARTER_HOUR_MS,
+	AreaId, Authority, Connection, ConnectionMeters, Energy, EnergySource, Interval, IntervalClock, Limits, MeterId,
+	MeterKey, MeterRole, MeterSignature, MeteredEnergy, Moment, Power, PriorityClass, Reading, ReadingQuality,
+	Registers, SignedReading, SupplySchedules, SupplyTerms, Tariff, ZoneId, ZoneRoles, Zones, QUARTER_HOUR_MS,
 };
 use frame_support::{assert_ok, derive_impl, parameter_types, traits::EnsureOriginWithArg};
-use frame_system::{EnsureRoot, RawOrigin};
+use frame_system::RawOrigin;
 use sp_core::{ecdsa, ed25519, sr25519, Pair, H256};
 use sp_runtime::{BuildStorage, DispatchError};
 
@@ -35,8 +35,6 @@ parameter_types! {
 	/// How often an account is a gateway in a zone.
 	pub static GatewayRoles: BTreeMap<(ZoneId, u64), u32> = BTreeMap::new();
 	pub static MeterDeadline: Interval = 8;
-	pub const MaxBatch: u32 = 256;
-	pub const MaxMetersPerAccount: u32 = 4;
 }
 
 pub struct Clock;
@@ -48,15 +46,10 @@ impl IntervalClock for Clock {
 	fn length_ms() -> Moment {
 		QUARTER_HOUR_MS
 	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn set_current(current: Interval) {
-		set_current(current);
-	}
 }
 
 pub struct Grid;
-impl GridAccess<u64> for Grid {
+impl energy_primitives::Connections<u64> for Grid {
 	fn connection(who: &u64) -> Option<Connection> {
 		Connections::get().get(who).copied()
 	}
@@ -65,89 +58,43 @@ impl GridAccess<u64> for Grid {
 		Self::connection(who)
 			.filter(|connection| connection.ends_at.is_none_or(|end| interval < end))
 			.map(|connection| Limits {
-				import_w: connection.import_limit_w,
-				export_w: connection.export_limit_w,
+				import_limit_w: connection.import_limit_w,
+				export_limit_w: connection.export_limit_w,
 			})
 			.unwrap_or_default()
 	}
-
-	fn is_operator(who: &u64, area: AreaId) -> bool {
-		Operators::get().get(who) == Some(&area)
-	}
-
-	fn trading_suspended(_: AreaId) -> bool {
-		false
-	}
-
-	fn supply_terms(area: AreaId, interval: Interval) -> Option<SupplyTerms<u64>> {
-		let suppliers = Suppliers::get();
-		let (from, supplier) = *suppliers.get(&area)?.iter().rfind(|(from, _)| *from <= interval)?;
-		let tariff = Tariff {
-			shortfall_price: 300,
-			surplus_price: 80,
-		};
-		Some(SupplyTerms { from, supplier, tariff })
-	}
-
-	fn root_of(area: AreaId) -> Option<AreaId> {
+}
+impl Zones for Grid {
+	fn zone_of(area: AreaId) -> Option<ZoneId> {
 		match area {
 			MILL => Some(VILLAGE),
 			NOWHERE => None,
 			area => Some(area),
 		}
 	}
-
-	fn market_areas(_: ZoneId, _: Interval, _: Interval) -> Vec<MarketArea> {
-		Vec::new()
-	}
-
-	fn edge_was_cut(_: AreaId, _: Interval, _: Interval) -> bool {
-		false
-	}
-
-	fn market_size(_: AreaId) -> u32 {
-		0
-	}
-
-	fn max_market_size() -> u32 {
-		0
-	}
-
-	fn grid_account(_: AreaId) -> Option<u64> {
-		None
-	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn grow_tree_for_benchmark(_: u32, _: &u64, _: &u64, _: energy_primitives::Tariff) -> Vec<AreaId> {
-		Vec::new()
-	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn connect_for_benchmark(
-		who: &u64,
-		operator: &u64,
-		supplier: &u64,
-		_: Limits,
-		_: energy_primitives::Tariff,
-	) -> AreaId {
-		const FRESH: AreaId = 100;
-		connect(*who, FRESH);
-		Suppliers::mutate(|suppliers| suppliers.insert(FRESH, vec![(0, *supplier)]));
-		Operators::mutate(|operators| operators.insert(*operator, FRESH));
-		FRESH
+}
+impl SupplySchedules<u64> for Grid {
+	fn supply_terms(area: AreaId, interval: Interval) -> Option<SupplyTerms<u64>> {
+		let suppliers = Suppliers::get();
+		let (from, supplier) = *suppliers.get(&area)?.iter().rfind(|(from, _)| *from <= interval)?;
+		let tariff = Tariff {
+			shortfall_price_mills: 300,
+			surplus_price_mills: 80,
+		};
+		Some(SupplyTerms { from, supplier, tariff })
 	}
 }
 
 pub struct Roles;
 impl ZoneRoles<u64> for Roles {
 	fn take_gateway_role(area: AreaId, who: &u64) -> Result<ZoneId, DispatchError> {
-		let zone = Grid::root_of(area).ok_or(DispatchError::Other("no such area"))?;
+		let zone = Grid::zone_of(area).ok_or(DispatchError::Other("no such area"))?;
 		let operates = Operators::get()
 			.get(who)
-			.is_some_and(|area| Grid::root_of(*area) == Some(zone));
+			.is_some_and(|area| Grid::zone_of(*area) == Some(zone));
 		let supplies = Suppliers::get()
 			.iter()
-			.any(|(area, suppliers)| Grid::root_of(*area) == Some(zone) && suppliers.iter().any(|(_, of)| of == who));
+			.any(|(area, suppliers)| Grid::zone_of(*area) == Some(zone) && suppliers.iter().any(|(_, of)| of == who));
 		if operates || supplies {
 			return Err(DispatchError::Other("another role"));
 		}
@@ -166,19 +113,26 @@ impl ZoneRoles<u64> for Roles {
 	}
 }
 
-pub struct EnsureOperator;
-impl EnsureOriginWithArg<RuntimeOrigin, AreaId> for EnsureOperator {
-	type Success = u64;
+/// Root is the council; each area has one operator.
+pub struct EnsureAuthority;
+impl EnsureOriginWithArg<RuntimeOrigin, Option<AreaId>> for EnsureAuthority {
+	type Success = Authority<u64>;
 
-	fn try_origin(origin: RuntimeOrigin, area: &AreaId) -> Result<u64, RuntimeOrigin> {
+	fn try_origin(origin: RuntimeOrigin, area: &Option<AreaId>) -> Result<Authority<u64>, RuntimeOrigin> {
 		match origin.clone().into() {
-			Ok(RawOrigin::Signed(who)) if Grid::is_operator(&who, *area) => Ok(who),
+			Ok(RawOrigin::Root) => Ok(Authority::Council),
+			Ok(RawOrigin::Signed(who)) if area.is_some() && Operators::get().get(&who) == area.as_ref() => {
+				Ok(Authority::Operator(who))
+			},
 			_ => Err(origin),
 		}
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
-	fn try_successful_origin(area: &AreaId) -> Result<RuntimeOrigin, ()> {
+	fn try_successful_origin(area: &Option<AreaId>) -> Result<RuntimeOrigin, ()> {
+		let Some(area) = area else {
+			return Ok(RuntimeOrigin::root());
+		};
 		let operators = Operators::get();
 		let (operator, _) = operators.iter().find(|(_, of)| *of == area).ok_or(())?;
 		Ok(RuntimeOrigin::signed(*operator))
@@ -186,9 +140,21 @@ impl EnsureOriginWithArg<RuntimeOrigin, AreaId> for EnsureOperator {
 }
 
 #[cfg(feature = "runtime-benchmarks")]
-pub struct Signer;
+pub struct Helper;
 #[cfg(feature = "runtime-benchmarks")]
-impl benchmarking::BenchmarkHelper for Signer {
+impl BenchmarkHelper<u64> for Helper {
+	fn set_current(current: Interval) {
+		set_current(current);
+	}
+
+	fn connect(who: &u64, operator: &u64, supplier: &u64, limits: Limits, _: Tariff) -> AreaId {
+		const FRESH: AreaId = 100;
+		connect_within(*who, FRESH, limits.import_limit_w, limits.export_limit_w);
+		Suppliers::mutate(|suppliers| suppliers.insert(FRESH, vec![(0, *supplier)]));
+		Operators::mutate(|operators| operators.insert(*operator, FRESH));
+		FRESH
+	}
+
 	fn key(index: u32) -> MeterKey {
 		let key = KeyPair::sr25519(index);
 		SIGNERS.with(|signers| signers.borrow_mut().push(key.clone()));
@@ -211,18 +177,15 @@ std::thread_local! {
 	static SIGNERS: core::cell::RefCell<Vec<KeyPair>> = const { core::cell::RefCell::new(Vec::new()) };
 }
 
-impl Config for Test {
+#[derive_impl(pallet_energy_production::config_preludes::TestDefaultConfig)]
+impl pallet_energy_production::Config for Test {
 	type Clock = Clock;
 	type Grid = Grid;
 	type Roles = Roles;
-	type AdminOrigin = EnsureRoot<u64>;
-	type OperatorOrigin = EnsureOperator;
-	type MaxBatch = MaxBatch;
-	type MaxMetersPerAccount = MaxMetersPerAccount;
+	type AuthorityOrigin = EnsureAuthority;
 	type MeterDeadline = MeterDeadline;
-	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = Signer;
+	type BenchmarkHelper = Helper;
 }
 
 /// Noon of the 1st of July 2016, UTC.
@@ -488,7 +451,7 @@ impl Device {
 		self.sign(self.reading)
 	}
 
-	/// Signs whatever it is told to.
+	/// Signs any reading.
 	pub fn sign(&self, reading: Reading) -> SignedReading {
 		SignedReading {
 			reading,
@@ -510,7 +473,7 @@ pub fn running_meter(owner: u64, role: MeterRole, interval: Interval) -> Device 
 	device
 }
 
-/// Submits a batch through the village's gateway and tells the results.
+/// Submits a batch through the village's gateway. Returns the results.
 pub fn submit(batch: Vec<SignedReading>) -> Vec<ReadingResult> {
 	submit_by(GATEWAY, batch)
 }
@@ -526,4 +489,18 @@ pub fn last_results() -> Vec<ReadingResult> {
 		RuntimeEvent::EnergyProduction(Event::ReadingsSubmitted { results, .. }) => results.into_inner(),
 		event => panic!("{event:?} is no result"),
 	}
+}
+
+/// Everybody with a booking in an interval, each with whether it is settled, asked for part by
+/// part.
+pub fn metered_accounts(interval: Interval, limit: u32) -> Vec<(u64, bool)> {
+	let mut all = Vec::new();
+	let mut from = Some(0);
+	while let Some(index) = from {
+		let part = EnergyProduction::accounts(interval, index, limit);
+		assert!(part.accounts.len() <= limit as usize);
+		all.extend(part.accounts);
+		from = part.next;
+	}
+	all
 }

@@ -1,14 +1,14 @@
 //! Plants: registration and approval.
 
 use crate::{Config, Error, ManualRecords, Pallet, Plant, Producers, MAX_POWER};
-use energy_primitives::{AreaId, EnergySource, GridAccess, IntervalClock, Power, ProducerStatus};
+use energy_primitives::{AreaId, Connections, EnergySource, IntervalClock, Power, ProducerStatus};
 use frame_support::ensure;
-use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
-	pub(crate) fn ensure_power(power: Power) -> Result<(), Error<T>> {
-		ensure!(power > 0, Error::<T>::ZeroPower);
-		ensure!(power <= MAX_POWER, Error::<T>::PowerTooHigh);
+	/// Whether a rated power is above 0 and not above a terawatt.
+	pub(crate) fn ensure_power(power_w: Power) -> Result<(), Error<T>> {
+		ensure!(power_w > 0, Error::<T>::ZeroPower);
+		ensure!(power_w <= MAX_POWER, Error::<T>::PowerTooHigh);
 		Ok(())
 	}
 
@@ -21,10 +21,12 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	pub(crate) fn plant(producer: &T::AccountId) -> Result<Plant, Error<T>> {
+		Producers::<T>::get(producer).ok_or(Error::<T>::UnknownProducer)
+	}
+
 	pub(crate) fn area_of_producer(producer: &T::AccountId) -> Result<AreaId, Error<T>> {
-		Producers::<T>::get(producer)
-			.map(|info| info.area)
-			.ok_or(Error::<T>::UnknownProducer)
+		Self::plant(producer).map(|plant| plant.area)
 	}
 
 	/// Returns the plant's area, and whether there was a plant before.
@@ -35,9 +37,9 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(AreaId, bool), Error<T>> {
 		let area = T::Grid::connection(producer).ok_or(Error::<T>::NotConnected)?.area;
 		Self::ensure_power(capacity_w)?;
+		let status = ProducerStatus::Pending;
 		let Some(before) = Producers::<T>::get(producer) else {
-			let plant = new_plant(area, source, capacity_w, ProducerStatus::Pending);
-			Producers::<T>::insert(producer, plant);
+			Self::add_plant(producer, area, source, capacity_w, status);
 			return Ok((area, false));
 		};
 		let changes = (before.area, before.capacity_w) != (area, capacity_w);
@@ -53,12 +55,12 @@ impl<T: Config> Pallet<T> {
 		let plant = Plant {
 			area,
 			capacity_w,
-			status: ProducerStatus::Pending,
+			status,
 			..before
 		};
 		Producers::<T>::insert(producer, plant);
 		// What was approved is another plant than this one, and so is what was recorded.
-		Self::let_earn(producer, None);
+		Self::set_creditable_from(producer, None);
 		ManualRecords::<T>::remove(producer);
 		Ok((area, true))
 	}
@@ -72,39 +74,43 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(), Error<T>> {
 		Self::ensure_power(capacity_w)?;
 		ensure!(!Producers::<T>::contains_key(producer), Error::<T>::ProducerExists);
-		let plant = new_plant(area, source, capacity_w, ProducerStatus::Approved);
+		Self::add_plant(producer, area, source, capacity_w, ProducerStatus::Approved);
+		Ok(())
+	}
+
+	fn add_plant(
+		producer: &T::AccountId,
+		area: AreaId,
+		source: EnergySource,
+		capacity_w: Power,
+		status: ProducerStatus,
+	) {
+		let plant = Plant {
+			area,
+			source,
+			capacity_w,
+			status,
+			manual_wh: 0,
+		};
 		Producers::<T>::insert(producer, plant);
-		Ok(())
 	}
 
-	pub(crate) fn do_approve_producer(producer: &T::AccountId) -> DispatchResult {
+	pub(crate) fn do_approve_producer(producer: &T::AccountId) -> Result<(), Error<T>> {
 		Self::set_producer_status(producer, ProducerStatus::Approved, Error::<T>::AlreadyApproved)?;
-		Self::let_earn(producer, Some(T::Clock::current()));
+		Self::set_creditable_from(producer, Some(T::Clock::current()));
 		Ok(())
 	}
 
-	pub(crate) fn do_suspend_producer(producer: &T::AccountId) -> DispatchResult {
+	pub(crate) fn do_suspend_producer(producer: &T::AccountId) -> Result<(), Error<T>> {
 		Self::set_producer_status(producer, ProducerStatus::Suspended, Error::<T>::AlreadySuspended)?;
-		Self::let_earn(producer, None);
+		Self::set_creditable_from(producer, None);
 		Ok(())
 	}
 
-	fn set_producer_status(producer: &T::AccountId, status: ProducerStatus, already: Error<T>) -> DispatchResult {
-		Producers::<T>::try_mutate(producer, |maybe_info| {
-			let info = maybe_info.as_mut().ok_or(Error::<T>::UnknownProducer)?;
-			ensure!(info.status != status, already);
-			info.status = status;
-			Ok(())
-		})
-	}
-}
-
-fn new_plant(area: AreaId, source: EnergySource, capacity_w: Power, status: ProducerStatus) -> Plant {
-	Plant {
-		area,
-		source,
-		capacity_w,
-		status,
-		manual_wh: 0,
+	fn set_producer_status(producer: &T::AccountId, status: ProducerStatus, already: Error<T>) -> Result<(), Error<T>> {
+		let plant = Self::plant(producer)?;
+		ensure!(plant.status != status, already);
+		Producers::<T>::insert(producer, Plant { status, ..plant });
+		Ok(())
 	}
 }

@@ -1,34 +1,46 @@
-//! Signed readings: what is taken, and what it books.
+//! Signed readings: which are accepted, and what they book.
 //!
-//! A reading is judged in this order. First what costs nothing to know: the meter, its status, its epoch, whether the reading is the last
-//! one again, whether its sequence number follows. Then the signature. Only what the meter has signed can prove an equivocation, and only
-//! that goes on to the checks of interval, registers and rated power. Who brings it does not matter: the meter's signature is enough.
+//! A reading is checked in this order. First what costs nothing: the meter, its status, its epoch,
+//! whether the reading is a repeat of the last one, whether its sequence number follows. Then the
+//! signature. Only what the meter has signed can prove an equivocation, and only that goes on to
+//! the checks of interval, registers and rated power. Who submits it does not matter: the meter's
+//! signature is enough.
 //!
-//! Each check comes before the first change, so a reading is taken whole or not at all. A batch reads each page of meters and of flows
-//! once and writes it once, whatever a batch has in common too. A reading touches nothing else, whether it settles or earns credits;
-//! but for the first of a month of a plant, which writes what the last month came to.
+//! Each check comes before the first change, so a reading is accepted whole or not at all. A batch
+//! reads each page of meters and of flows once and writes it once. A reading touches nothing else,
+//! whether it settles or earns credits; but for the first of a month of a plant, which stores the
+//! last month's sum.
 //!
-//! A batch is free of charge where its signer is a gateway of each area that a meter in it stands in, and at least half of its readings were
-//! of use. Of use is what is accepted, or newly proves an equivocation. A repeat is not, or a gateway's key could fill blocks with the same
-//! readings for nothing; but for the first repeat, by a gateway, of what somebody else has brought in before it, and paid for. So nobody can
-//! make a gateway pay by being faster, and there are no more free repeats than readings that were paid for.
+//! A batch is free of charge where its signer is a gateway of the area of each meter in it, and at
+//! least half of its readings were useful. Useful is a reading that is accepted, or newly proves an
+//! equivocation. A repeat is not, or a gateway's key could fill blocks with the same readings for
+//! nothing; but for the first repeat, by a gateway, of what somebody else has submitted before it,
+//! and paid for. So nobody can make a gateway pay by being faster, and there are no more free
+//! repeats than readings that were paid for.
 //!
-//! Whether the meter's owner is still connected is not asked: that would be one more item for each reading. The meters are suspended when
-//! the connection ends.
+//! Whether the meter's owner is still connected is not asked: that would be one more item for each
+//! reading. The meters are suspended when the connection ends.
 
 use crate::{
 	bookings::{most_energy, spread},
-	books::Books,
+	flow_cache::FlowCache,
 	meters::{page_of, rise},
-	BatchOutcome, Config, Equivocation, Equivocations, Event, Gateways, Generated, Last, LastReading, Marks, Meter,
-	MeterPage, Meters, Output, Pallet, ReadingError, ReadingResult, WeightInfo, H256,
+	AcceptedReading, Config, Equivocation, Equivocations, Event, Flags, Gateways, Generated, GrossGeneration,
+	LastReading, Meter, MeterPage, Meters, Pallet, ReadingError, ReadingResult, WeightInfo, H256,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use energy_primitives::{
-	AreaId, Flow, Interval, IntervalClock, MeterId, MeteredEnergy, Moment, Month, Reading, ReadingQuality,
+	AreaId, Energy, Flow, Interval, IntervalClock, MeterId, MeteredEnergy, Moment, Month, Reading, ReadingQuality,
 	SignedReading,
 };
-use frame_support::{ensure, traits::Get, weights::Weight, BoundedVec};
+use frame_support::{
+	dispatch::{Pays, PostDispatchInfo},
+	ensure,
+	traits::Get,
+	weights::Weight,
+	BoundedVec,
+};
+use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::traits::Zero;
 
 /// What the readings of a batch have in common.
@@ -39,30 +51,28 @@ pub(crate) struct Batch<T: Config> {
 	oldest_open: Interval,
 	length_ms: Moment,
 	meters: BTreeMap<u32, MeterPage>,
-	books: Books<T>,
-	/// The areas asked about so far, and whether the signer is a gateway there.
+	cache: FlowCache<T>,
+	/// The areas of the meters so far, and whether the signer is a gateway there.
 	areas: BTreeMap<AreaId, bool>,
-	/// Whether a meter stood in an area that the signer is no gateway for: then the batch is paid for, whatever it holds.
-	foreign: bool,
-	/// How many readings were of use.
+	/// How many readings were useful.
 	useful: u32,
-	/// Items written beside the pages.
+	/// How many items were written beside the pages.
 	further_items: u32,
 }
 
-/// What a reading of a running meter comes to.
-struct Counted {
+/// What flowed through a meter since its last reading, or since the device was installed.
+struct Increase {
 	since: Interval,
 	delta: Flow,
-	/// What the rated power gives since then, in Wh.
-	most: energy_primitives::Energy,
-	/// Whether it was measured, as the registers were that it counts from, and no interval is missing between.
+	/// The most that the rated power allows in that time, in Wh.
+	most_wh: Energy,
+	/// Whether both ends are measured, and no interval is missing between them.
 	measured: bool,
-	/// Whether a reading stands before it, not only what a fitter has read.
-	signed: bool,
+	/// Whether it counts from a reading, not from what a fitter has read.
+	from_reading: bool,
 }
 
-/// The items of a proof of equivocation: the proof, the account, and its name.
+/// How many items a proof of equivocation touches: the proof, the account, and the account's id.
 const ITEMS_OF_A_PROOF: u32 = 3;
 
 /// How much of each kind a batch read.
@@ -76,8 +86,9 @@ struct BatchSize {
 }
 
 impl<T: Config> Pallet<T> {
-	/// What a batch of `readings` takes at most: each lies on a page of its own, in an area of its own, and spreads a gap over all open
-	/// intervals or proves an equivocation. One that files a month has no gap.
+	/// Returns the most weight that a batch of `readings` takes: each lies on a page of its own, in
+	/// an area of its own, and spreads a gap over all open intervals or proves an equivocation. One
+	/// that stores a month's sum has no gap.
 	pub(crate) fn weight_of_worst_batch(readings: u32) -> Weight {
 		let intervals = T::MeterDeadline::get();
 		let items = intervals.max(ITEMS_OF_A_PROOF);
@@ -90,10 +101,9 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// What a batch takes.
+	/// Returns the weight of a batch.
 	fn weight_of_batch(size: BatchSize) -> Weight {
 		// One of each is in the first, and with each interval comes a page of flows.
-		let mut weight = T::WeightInfo::submit_readings(size.readings);
 		let further = [
 			(
 				size.meter_pages.saturating_sub(1),
@@ -106,27 +116,27 @@ impl<T: Config> Pallet<T> {
 			(size.intervals.saturating_sub(1), T::WeightInfo::intervals),
 			(size.areas.saturating_sub(1), T::WeightInfo::gateway_areas),
 		];
-		for (count, of) in further {
-			if !count.is_zero() {
-				weight = weight.saturating_add(of(count));
-			}
-		}
-		weight
+		let further = further.into_iter().filter(|(count, _)| !count.is_zero());
+		further.fold(T::WeightInfo::submit_readings(size.readings), |weight, (count, of)| {
+			weight.saturating_add(of(count))
+		})
 	}
 
+	/// Returns a result for each reading, the weight that the batch took, and whether it pays.
 	pub(crate) fn do_submit_readings(
 		signer: &T::AccountId,
 		readings: &BoundedVec<SignedReading, T::MaxBatch>,
-	) -> (BoundedVec<ReadingResult, T::MaxBatch>, BatchOutcome) {
+	) -> (BoundedVec<ReadingResult, T::MaxBatch>, PostDispatchInfo) {
 		let mut batch = Batch::<T>::new(signer.clone());
 		let results: Vec<_> = readings.iter().map(|signed| batch.submit(signed)).collect();
 		let count = readings.len() as u32;
-		let outcome = BatchOutcome {
-			free: !batch.foreign && batch.useful >= count.div_ceil(2),
-			weight: batch.close(count),
+		let pays_fee = if batch.is_free(count) { Pays::No } else { Pays::Yes };
+		let post_info = PostDispatchInfo {
+			actual_weight: Some(batch.write(count)),
+			pays_fee,
 		};
 		// As many as there are readings, whose bound is the same.
-		(BoundedVec::truncate_from(results), outcome)
+		(BoundedVec::truncate_from(results), post_info)
 	}
 }
 
@@ -134,20 +144,19 @@ impl<T: Config> Batch<T> {
 	pub fn new(signer: T::AccountId) -> Self {
 		Self {
 			signer,
-			genesis: frame_system::Pallet::<T>::block_hash(frame_system::pallet_prelude::BlockNumberFor::<T>::zero()),
+			genesis: frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::zero()),
 			current: T::Clock::current(),
 			oldest_open: Pallet::<T>::oldest_open(),
 			length_ms: T::Clock::length_ms(),
 			meters: BTreeMap::new(),
-			books: Books::open(),
+			cache: FlowCache::new(),
 			areas: BTreeMap::new(),
-			foreign: false,
 			useful: 0,
 			further_items: 0,
 		}
 	}
 
-	/// The meter, from its page, which is read at most once.
+	/// Returns the meter, from its page, which is read at most once.
 	pub fn meter(&mut self, id: MeterId) -> Option<&mut Meter> {
 		let (page, slot) = page_of(id);
 		self.meters
@@ -165,24 +174,31 @@ impl<T: Config> Batch<T> {
 			.or_insert_with(|| Gateways::<T>::contains_key(signer, area))
 	}
 
-	/// Takes a reading, or says why not. Leaves everything as it was unless it is accepted or proves an equivocation.
+	/// Whether a batch of `readings` is free of charge.
+	fn is_free(&self, readings: u32) -> bool {
+		self.areas.values().all(|is_gateway| *is_gateway) && self.useful >= readings.div_ceil(2)
+	}
+
+	/// Accepts a reading, or says why not. Everything stays as it was unless it is accepted or
+	/// proves an equivocation.
 	fn submit(&mut self, signed: &SignedReading) -> ReadingResult {
 		let Some(meter) = self.meter(signed.reading.meter).copied() else {
 			return ReadingResult::Rejected(ReadingError::UnknownMeter);
 		};
 		let is_gateway = self.is_gateway_of(meter.area);
-		self.foreign |= !is_gateway;
-		let result = self.take(&meter, signed).unwrap_or_else(ReadingResult::Rejected);
+		let result = self.accept(&meter, signed).unwrap_or_else(ReadingResult::Rejected);
 		let useful = match result {
 			ReadingResult::Accepted => {
-				self.came_by(signed.reading.meter, is_gateway);
+				self.count_free_repeats(signed.reading.meter, is_gateway);
 				true
 			},
 			ReadingResult::Rejected(ReadingError::Equivocation) => true,
-			ReadingResult::Duplicate => is_gateway && self.repeat(signed),
-			// It has been overtaken by more than one.
+			ReadingResult::Duplicate => is_gateway && self.use_free_repeat(signed.reading.meter),
+			// A reading that others have passed since.
 			ReadingResult::Rejected(ReadingError::WrongSequence) => {
-				is_gateway && signed.reading.sequence < meter.last_sequence() && self.repeat(signed)
+				is_gateway
+					&& signed.reading.sequence < meter.last_sequence()
+					&& self.use_free_repeat(signed.reading.meter)
 			},
 			ReadingResult::Rejected(_) => false,
 		};
@@ -190,27 +206,27 @@ impl<T: Config> Batch<T> {
 		result
 	}
 
-	/// Remembers who brought the meter's newest reading.
-	fn came_by(&mut self, id: MeterId, is_gateway: bool) {
+	/// A reading was accepted: counts the free repeats of a gateway up, or ends them where a
+	/// gateway has submitted it.
+	fn count_free_repeats(&mut self, id: MeterId, is_gateway: bool) {
 		if let Some(meter) = self.meter(id) {
-			meter.unrepeated = match is_gateway {
+			meter.free_repeats = match is_gateway {
 				true => 0,
-				false => meter.unrepeated.saturating_add(1),
+				false => meter.free_repeats.saturating_add(1),
 			};
 		}
 	}
 
-	/// A gateway brings a reading that the chain has. Whether that is the first repeat of one that somebody else brought.
-	fn repeat(&mut self, signed: &SignedReading) -> bool {
-		let Some(meter) = self.meter(signed.reading.meter) else {
-			return false;
-		};
-		let is_first = meter.unrepeated > 0;
-		meter.unrepeated = meter.unrepeated.saturating_sub(1);
+	/// A gateway has submitted a reading that the chain has. Returns whether it had a free repeat,
+	/// which is used up now.
+	fn use_free_repeat(&mut self, id: MeterId) -> bool {
+		let Some(meter) = self.meter(id) else { return false };
+		let is_first = meter.free_repeats > 0;
+		meter.free_repeats = meter.free_repeats.saturating_sub(1);
 		is_first
 	}
 
-	fn take(&mut self, meter: &Meter, signed: &SignedReading) -> Result<ReadingResult, ReadingError> {
+	fn accept(&mut self, meter: &Meter, signed: &SignedReading) -> Result<ReadingResult, ReadingError> {
 		let reading = &signed.reading;
 		ensure!(meter.is_active(), ReadingError::MeterSuspended);
 		ensure!(reading.epoch == meter.epoch, ReadingError::WrongEpoch);
@@ -233,17 +249,17 @@ impl<T: Config> Batch<T> {
 		}
 
 		ensure!(reading.interval < self.current, ReadingError::IntervalInFuture);
-		let home = reading.interval.max(self.oldest_open);
-		let counted = self.counted(meter, reading)?;
-		self.books.ensure_kept(home)?;
-		let output = self.output(meter, reading, &counted)?;
-		self.book(meter, reading, &counted)?;
-		self.books.enter(home, signed);
-		self.file_last_month(reading.meter, meter.output, output);
+		let target = reading.interval.max(self.oldest_open);
+		let increase = self.increase(meter, reading)?;
+		self.cache.ensure_kept(target)?;
+		let generation = self.generation(meter, reading, &increase)?;
+		self.book(meter, reading, &increase)?;
+		self.cache.add_reading(target, signed);
+		self.store_last_month(reading.meter, meter.generation, generation);
 		if let Some(meter) = self.meter(reading.meter) {
-			meter.last = Last::Reading(LastReading::from(signed));
-			meter.ahead_wh = meter.ahead_wh.saturating_sub(counted.most);
-			meter.output = output;
+			meter.last = LastReading::Accepted(AcceptedReading::from(signed));
+			meter.used_up_wh = meter.used_up_wh.saturating_sub(increase.most_wh);
+			meter.generation = generation;
 		}
 		Ok(ReadingResult::Accepted)
 	}
@@ -255,15 +271,16 @@ impl<T: Config> Batch<T> {
 			sequence,
 			..
 		} = conflicting.reading;
-		let gateway = self.signer.clone();
+		let submitter = self.signer.clone();
 		let proof = Equivocation {
 			key: meter.key,
 			accepted,
 			conflicting,
-			gateway: gateway.clone(),
+			submitter: submitter.clone(),
 		};
 		Equivocations::<T>::insert(id, epoch, proof);
-		Pallet::<T>::deactivate(&mut meter);
+		// Fails only where the account is missing, which cannot be.
+		let _ = Pallet::<T>::deactivate(&mut meter);
 		if let Some(stored) = self.meter(id) {
 			*stored = meter;
 		}
@@ -272,80 +289,89 @@ impl<T: Config> Batch<T> {
 			meter: id,
 			epoch,
 			sequence,
-			gateway,
+			submitter,
 		});
 	}
 
-	/// What flowed since the last reading, or since the device was put in.
-	fn counted(&self, meter: &Meter, reading: &Reading) -> Result<Counted, ReadingError> {
+	/// Returns what flowed since the last reading, or since the device was installed.
+	fn increase(&self, meter: &Meter, reading: &Reading) -> Result<Increase, ReadingError> {
 		let (since, before) = meter.last.counted_to();
 		let last_quality = match meter.last {
-			Last::Reading(last) => Some(last.quality),
-			Last::Baseline { .. } => None,
+			LastReading::Accepted(last) => Some(last.quality),
+			LastReading::Baseline { .. } => None,
 		};
 		let elapsed = reading
 			.interval
 			.checked_sub(since)
-			// The first one may be of the time just before the device was put in: it counts from the fitter's registers, so it repeats them.
+			// The first one may be of the time just before the device was installed: it counts from
+			// the fitter's registers, so it repeats them.
 			.filter(|elapsed| *elapsed > 0 || last_quality.is_none())
 			.ok_or(ReadingError::IntervalNotAfterLast)?;
 		let delta = rise(&before, &reading.registers()).ok_or(ReadingError::RegisterFell)?;
-		let most = most_energy(meter.rated_power_w, self.length_ms, elapsed);
-		let room = most.saturating_sub(meter.ahead_wh);
+		let most_wh = most_energy(meter.rated_power_w, self.length_ms, elapsed);
+		let room_wh = most_wh.saturating_sub(meter.used_up_wh);
 		ensure!(
-			delta.import_wh <= room && delta.export_wh <= room,
+			delta.import_wh <= room_wh && delta.export_wh <= room_wh,
 			ReadingError::BeyondRatedPower
 		);
 		let measured = elapsed == 1
 			&& reading.quality == ReadingQuality::Measured
 			&& last_quality.is_none_or(|quality| quality == ReadingQuality::Measured);
-		Ok(Counted {
+		Ok(Increase {
 			since,
 			delta,
-			most,
+			most_wh,
 			measured,
-			signed: last_quality.is_some(),
+			from_reading: last_quality.is_some(),
 		})
 	}
 
 	/// Books it to the intervals since the last reading.
-	fn book(&mut self, meter: &Meter, reading: &Reading, counted: &Counted) -> Result<(), ReadingError> {
-		if counted.delta == Flow::default() {
+	fn book(&mut self, meter: &Meter, reading: &Reading, increase: &Increase) -> Result<(), ReadingError> {
+		if increase.delta == Flow::default() {
 			return Ok(());
 		}
 		let late = reading.interval < self.oldest_open;
-		let marks = match counted.measured && !late {
-			true => Marks::default(),
-			false => Marks::ESTIMATED,
+		let flags = match increase.measured && !late {
+			true => Flags::empty(),
+			false => Flags::ESTIMATED,
 		};
-		let bookings: Vec<_> = spread(counted.since, reading.interval, counted.delta, self.oldest_open)
-			.map(|(interval, share)| meter.booking(interval, share, marks))
+		let bookings: Vec<_> = spread(increase.since, reading.interval, increase.delta, self.oldest_open)
+			.map(|(interval, share)| meter.booking(interval, share, flags))
 			.collect();
-		self.books.book(meter.owner, meter.area, meter.role.source(), &bookings)
+		self.cache.book(meter.owner, meter.area, meter.role.source(), &bookings)
 	}
 
-	/// The meter's gross output with this reading's.
-	fn output(&self, meter: &Meter, reading: &Reading, counted: &Counted) -> Result<Option<Output>, ReadingError> {
-		let Some(mut output) = meter.output else {
+	/// Returns the meter's gross generation with this reading's.
+	fn generation(
+		&self,
+		meter: &Meter,
+		reading: &Reading,
+		increase: &Increase,
+	) -> Result<Option<GrossGeneration>, ReadingError> {
+		let Some(mut generation) = meter.generation else {
 			return Ok(None);
 		};
-		let risen_wh = output.count(&counted.delta).ok_or(ReadingError::Overflow)?;
-		// It must have held in the reading's own interval: neither a suspension nor another meter's time can be waited out.
-		let earns =
-			counted.measured && counted.signed && output.earns_from.is_some_and(|from| reading.interval >= from);
+		let risen_wh = generation.count(&increase.delta).ok_or(ReadingError::Overflow)?;
+		// It must have been creditable in the reading's own interval: neither a suspension nor
+		// another meter's time can be waited out.
+		let earns = increase.measured
+			&& increase.from_reading
+			&& generation.creditable_from.is_some_and(|from| reading.interval >= from);
 		if earns && risen_wh > 0 {
 			let month = Month::of_interval(reading.interval, self.length_ms);
-			if month != output.month {
-				(output.month, output.creditable_wh) = (month, 0);
+			if month != generation.month {
+				(generation.month, generation.creditable_wh) = (month, 0);
 			}
 			// No more than it has generated in all.
-			output.creditable_wh = output.creditable_wh.saturating_add(risen_wh);
+			generation.creditable_wh = generation.creditable_wh.saturating_add(risen_wh);
 		}
-		Ok(Some(output))
+		Ok(Some(generation))
 	}
 
-	/// Puts the last month's generation away when a new one begins. A meter's months only go forward, so it is there once.
-	fn file_last_month(&mut self, id: MeterId, before: Option<Output>, after: Option<Output>) {
+	/// Stores the last month's generation when a new one begins. A meter's months only go forward,
+	/// so it is there once.
+	fn store_last_month(&mut self, id: MeterId, before: Option<GrossGeneration>, after: Option<GrossGeneration>) {
 		let (Some(before), Some(after)) = (before, after) else {
 			return;
 		};
@@ -355,9 +381,9 @@ impl<T: Config> Batch<T> {
 		}
 	}
 
-	/// Writes all back. Returns the weight that a batch of `readings` took.
-	pub fn close(self, readings: u32) -> Weight {
-		let (flow_pages, intervals) = self.books.size();
+	/// Writes everything back. Returns the weight that a batch of `readings` took.
+	pub fn write(self, readings: u32) -> Weight {
+		let (flow_pages, intervals) = self.cache.size();
 		let size = BatchSize {
 			readings,
 			meter_pages: self.meters.len() as u32,
@@ -371,7 +397,7 @@ impl<T: Config> Batch<T> {
 				Meters::<T>::insert(page, meters);
 			}
 		}
-		self.books.close();
+		self.cache.write();
 		Pallet::<T>::weight_of_batch(size)
 	}
 }

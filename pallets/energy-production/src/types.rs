@@ -1,60 +1,72 @@
-//! What the pallet stores and tells.
+//! What the pallet stores.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use energy_primitives::{
-	tree::ReadingTree, AreaId, Energy, EnergySource, Flow, Interval, MeterHead, MeterId, MeterKey, MeterRole,
-	MeterSignature, MeteredFlow, Month, Power, ProducerStatus, Reading, ReadingQuality, Registers, SignedReading,
-	ZoneId,
+	merkle::MerkleTree, storage_type, AreaId, Energy, EnergySource, Flow, Interval, MeterId, MeterKey, MeterRole,
+	MeterSignature, MeterState, MeteredFlow, Month, Power, ProducerStatus, Reading, ReadingQuality, Registers,
+	SignedReading, ZoneId,
 };
-pub use energy_primitives::{ReadingError, ReadingResult};
+pub use energy_primitives::{Authority, ManualRecord, ReadingError, ReadingResult};
 use frame_support::{
 	traits::{ConstU32, Get},
-	weights::Weight,
 	BoundedVec, CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound,
 };
+use macro_rules_attribute::apply;
 use scale_info::TypeInfo;
 
 /// The 32-byte hash that the chain and the meters' signatures use.
 pub type H256 = <sp_runtime::traits::BlakeTwo256 as sp_runtime::traits::Hash>::Output;
 
-/// An account's place in the books, given with its first meter or booking.
-pub type Place = u32;
+/// The number of an account, given with its first meter or booking, for good.
+pub type AccountIndex = u32;
 
-/// How many meters a page holds: those whose numbers divided by it give the page's.
+/// How many meters a page holds: those whose ids divided by it give the page's number.
 pub const METERS_PER_PAGE: u32 = 16;
-/// How many accounts a page of flows holds, as above.
+/// How many accounts a page of flows holds: those whose indices divided by it give the page's
+/// number.
 pub const ACCOUNTS_PER_PAGE: u32 = 32;
 
-/// A page of meters, in the order of their numbers.
+/// A page of meters, in the order of their ids.
 pub type MeterPage = BoundedVec<Meter, ConstU32<METERS_PER_PAGE>>;
-/// A page of what meters told of an interval, in the order of the accounts' places; who has nothing booked is left out.
+/// A page of an interval's flows, in the order of the accounts' indices. An account without a
+/// booking has no entry.
 pub type FlowPage = BoundedVec<FlowEntry, ConstU32<ACCOUNTS_PER_PAGE>>;
-/// The accounts of a page of flows, in the order of their places.
+/// The accounts of a page of flows, in the order of their indices.
 pub type OwnerPage<AccountId> = BoundedVec<AccountId, ConstU32<ACCOUNTS_PER_PAGE>>;
 
 /// A plant's records by hand that wait for a countersignature.
 pub type ManualRecordsOf<T> = BoundedVec<ManualRecord, <T as crate::Config>::MeterDeadline>;
 
-/// Whether a meter's readings are taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+/// Who made a decision.
+pub type AuthorityOf<T> = Authority<<T as frame_system::Config>::AccountId>;
+
+/// An account's record.
+pub(crate) type AccountOf<T> = MeterAccount<<T as crate::Config>::MaxMetersPerAccount>;
+
+/// Whether a meter's readings are accepted.
+#[apply(storage_type!)]
+#[derive(Copy)]
 pub enum MeterStatus {
 	/// They are.
 	Active,
-	/// They are not: by the operator's word, because the meter signed two different readings with one sequence number, or because its
-	/// owner's connection ended.
+	/// They are not: an operator or the council suspended the meter, it signed two different
+	/// readings with one sequence number, or its owner's connection ended.
 	Suspended {
-		/// The account's [`MeterAccount::turn`] then. While that stays, so does the meter's place at the connection point.
+		/// The account's [`MeterAccount::displacements`] at that moment. While the account's number
+		/// is the same, what flows is still this meter's to count.
 		#[codec(compact)]
-		turn: u32,
+		displacements: u32,
 	},
 }
 
-/// A metering device with its last accepted reading. Numbers are stored no wider than they are: a household's takes about 135 bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+/// A metering device with its last accepted reading. Compact integers keep it small: a household's
+/// takes about 135 bytes.
+#[apply(storage_type!)]
+#[derive(Copy)]
 pub struct Meter {
-	/// The place of the account whose energy it measures.
+	/// The index of the account whose energy it measures.
 	#[codec(compact)]
-	pub owner: Place,
+	pub owner: AccountIndex,
 	/// The area it stands in: its owner's when it was registered.
 	#[codec(compact)]
 	pub area: AreaId,
@@ -65,101 +77,127 @@ pub struct Meter {
 	pub rated_power_w: Power,
 	/// The key that it signs with.
 	pub key: MeterKey,
-	/// Whether its readings are taken.
+	/// Whether its readings are accepted.
 	pub status: MeterStatus,
 	/// How often its key was exchanged.
 	#[codec(compact)]
 	pub epoch: u32,
 	/// The last sequence number of a gap that the operator has declared; 0 without one.
 	#[codec(compact)]
-	pub declared: u32,
-	/// Its last readings that others than a gateway of its area brought in. A gateway may repeat as many of them free of charge: it
-	/// could not know.
+	pub declared_until: u32,
+	/// How many of its newest readings somebody else than a gateway of its area submitted. A
+	/// gateway may repeat each of them once free of charge: it could not know.
 	#[codec(compact)]
-	pub unrepeated: u32,
-	/// How much of the energy that the rated power gives is used up already, in Wh: what the device that was exchanged counted of an
-	/// interval that the new one counts too. So both together count no more than the rated power gives.
+	pub free_repeats: u32,
+	/// How much of the energy that the rated power allows is used up already, in Wh: what the
+	/// device before it counted in an interval that this one counts too. So both together count no
+	/// more than the rated power allows.
 	#[codec(compact)]
-	pub ahead_wh: Energy,
-	/// Where its readings stand.
-	pub last: Last,
-	/// What it has generated, where it measures gross output.
-	pub output: Option<Output>,
+	pub used_up_wh: Energy,
+	/// What its next reading counts from.
+	pub last: LastReading,
+	/// What it has generated, where it measures gross generation.
+	pub generation: Option<GrossGeneration>,
 }
 
-/// Where the readings of a meter's epoch stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
-pub enum Last {
-	/// There is none: the first counts from here on.
+/// What the next reading of a meter counts from.
+#[apply(storage_type!)]
+#[derive(Copy)]
+pub enum LastReading {
+	/// The registers that the device was installed with: no reading of this epoch has been
+	/// accepted.
 	Baseline {
-		/// The last interval that had ended when the device was put in. A reading is of this one, then nothing has flowed yet, or of a
-		/// later one. So no key counts what flowed before it was there.
+		/// The last interval that had ended when the device was installed. The first reading is of
+		/// this one, and then nothing has flowed yet, or of a later one. So no key counts what
+		/// flowed before it was there.
 		#[codec(compact)]
 		not_before: Interval,
-		/// The registers that the device was put in with, as the fitter read them.
+		/// The registers, as the fitter read them.
 		registers: Registers,
 	},
-	/// The last accepted one.
-	Reading(LastReading),
+	/// The last accepted reading.
+	Accepted(AcceptedReading),
 }
 
-impl Last {
+impl LastReading {
 	/// Returns up to the end of which interval the meter has counted, and its registers.
 	pub fn counted_to(&self) -> (Interval, Registers) {
-		match self {
-			Self::Baseline { not_before, registers } => (*not_before, *registers),
-			Self::Reading(last) => {
-				let registers = Registers {
-					import_wh: last.import_wh,
-					export_wh: last.export_wh,
-				};
-				(last.interval, registers)
-			},
+		match *self {
+			Self::Baseline { not_before, registers } => (not_before, registers),
+			Self::Accepted(AcceptedReading {
+				interval,
+				import_wh,
+				export_wh,
+				..
+			}) => (interval, Registers { import_wh, export_wh }),
 		}
 	}
 }
 
-/// A meter's last accepted reading, but for what its meter tells: its number and its epoch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
-pub struct LastReading {
+/// A meter's last accepted reading, without the meter's id and epoch, which stand in the meter.
+#[apply(storage_type!)]
+#[derive(Copy)]
+pub struct AcceptedReading {
+	/// Its sequence number.
 	#[codec(compact)]
 	pub sequence: u32,
+	/// The interval that had just ended.
 	#[codec(compact)]
 	pub interval: Interval,
+	/// Energy taken from the grid since ever, in Wh.
 	#[codec(compact)]
 	pub import_wh: Energy,
+	/// Energy fed into the grid, or generated, since ever, in Wh.
 	#[codec(compact)]
 	pub export_wh: Energy,
+	/// How the registers were come by.
 	pub quality: ReadingQuality,
-	/// The signature stays, for the proof of an equivocation needs both.
+	/// The meter's signature: a proof of equivocation needs both.
 	pub signature: MeterSignature,
 }
 
-/// Gross output of a meter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
-pub struct Output {
-	/// The zone that the meter stands in: it stays, as the meter's area does. What it generates is credited there.
+impl From<&SignedReading> for AcceptedReading {
+	fn from(signed: &SignedReading) -> Self {
+		let SignedReading { reading, signature } = *signed;
+		Self {
+			sequence: reading.sequence,
+			interval: reading.interval,
+			import_wh: reading.import_wh,
+			export_wh: reading.export_wh,
+			quality: reading.quality,
+			signature,
+		}
+	}
+}
+
+/// The gross generation that a meter has measured.
+#[apply(storage_type!)]
+#[derive(Copy)]
+pub struct GrossGeneration {
+	/// The zone of the meter's area, which never changes. What it generates is credited there.
 	#[codec(compact)]
 	pub zone: ZoneId,
-	/// Since when it earns credits: the plant approved, the meter active. `None` while one of them is not.
-	pub earns_from: Option<Interval>,
+	/// The interval since which it can earn credits: the plant approved, the meter active. `None`
+	/// while one of them is not.
+	pub creditable_from: Option<Interval>,
 	/// Since its registration, in Wh.
 	#[codec(compact)]
 	pub generated_wh: Energy,
-	/// How far export − import, over all epochs, lies below its highest value so far, in Wh. What was taken has to be given back before
-	/// anything earns again: a battery that charged from the grid generates nothing.
+	/// How far export − import, over all epochs, lies below its highest value so far, in Wh. What
+	/// was taken has to be given back before anything earns credits again: a battery that charged
+	/// from the grid generates nothing.
 	#[codec(compact)]
 	pub deficit_wh: Energy,
-	/// The month of the last generation that can earn credits.
+	/// The month of the last generation that can earn credits; `Month(0)` before the first.
 	pub month: Month,
-	/// That month's, in Wh. Those before it are in [`crate::Generated`].
+	/// What can earn credits in that month, in Wh. Earlier months are in [`crate::Generated`].
 	#[codec(compact)]
 	pub creditable_wh: Energy,
 }
 
-impl Output {
-	/// Counts what flowed through the meter. Returns by how much export − import has risen above its highest value so far; `None` where a
-	/// sum exceeds what 64 bits hold.
+impl GrossGeneration {
+	/// Counts what flowed through the meter. Returns by how much export − import has risen above
+	/// its highest value so far, in Wh; `None` where a sum exceeds what 64 bits hold.
 	pub fn count(&mut self, delta: &Flow) -> Option<Energy> {
 		self.generated_wh = self.generated_wh.checked_add(delta.export_wh)?;
 		let below = self.deficit_wh.checked_add(delta.import_wh)?;
@@ -169,16 +207,16 @@ impl Output {
 }
 
 impl Meter {
-	/// Whether its readings are taken.
+	/// Whether its readings are accepted.
 	pub fn is_active(&self) -> bool {
 		self.status == MeterStatus::Active
 	}
 
-	/// The last accepted reading of this epoch, as `id` signed it.
+	/// Returns the last accepted reading of this epoch, as the meter `id` signed it.
 	pub fn last_signed(&self, id: MeterId) -> Option<SignedReading> {
 		match self.last {
-			Last::Baseline { .. } => None,
-			Last::Reading(last) => Some(SignedReading {
+			LastReading::Baseline { .. } => None,
+			LastReading::Accepted(last) => Some(SignedReading {
 				reading: Reading {
 					meter: id,
 					epoch: self.epoch,
@@ -193,30 +231,27 @@ impl Meter {
 		}
 	}
 
-	/// The last sequence number that is used up, by a reading or a declared gap; 0 before the first.
+	/// Returns the last sequence number that is used up, by a reading or a declared gap; 0 before
+	/// the first.
 	pub fn sequence(&self) -> u32 {
-		self.last_sequence().max(self.declared)
+		self.last_sequence().max(self.declared_until)
 	}
 
-	/// The sequence number of the last accepted reading; 0 before the first.
+	/// Returns the sequence number of the last accepted reading; 0 before the first.
 	pub fn last_sequence(&self) -> u32 {
 		match self.last {
-			Last::Baseline { .. } => 0,
-			Last::Reading(last) => last.sequence,
+			LastReading::Baseline { .. } => 0,
+			LastReading::Accepted(last) => last.sequence,
 		}
 	}
 
-	/// The earliest interval that its next reading may be of.
-	pub fn next_from(&self) -> Interval {
-		match self.last {
-			Last::Baseline { not_before, .. } => not_before,
-			Last::Reading(last) => last.interval.saturating_add(1),
-		}
-	}
-
-	/// What a gateway has to know of it.
-	pub fn head(&self, id: MeterId) -> MeterHead {
-		MeterHead {
+	/// Returns what a gateway has to know of the meter `id`.
+	pub fn state(&self, id: MeterId) -> MeterState {
+		let (next_from, baseline) = match self.last {
+			LastReading::Baseline { not_before, registers } => (not_before, Some(registers)),
+			LastReading::Accepted(last) => (last.interval.saturating_add(1), None),
+		};
+		MeterState {
 			area: self.area,
 			role: self.role,
 			rated_power_w: self.rated_power_w,
@@ -225,15 +260,12 @@ impl Meter {
 			active: self.is_active(),
 			sequence: self.sequence(),
 			last: self.last_signed(id).map(|last| last.reading),
-			next_from: self.next_from(),
-			baseline: match self.last {
-				Last::Baseline { registers, .. } => Some(registers),
-				Last::Reading(_) => None,
-			},
+			next_from,
+			baseline,
 		}
 	}
 
-	/// Its rated power, in W, where it stands at the connection point; else 0.
+	/// Returns its rated power, in W, where it stands at the connection point; else 0.
 	pub fn settling_w(&self) -> Power {
 		if self.role.settles() {
 			self.rated_power_w
@@ -242,32 +274,15 @@ impl Meter {
 		}
 	}
 
-	/// Its rated power, in W, where it measures gross output; else 0.
+	/// Returns its rated power, in W, where it measures gross generation; else 0.
 	pub fn generating_w(&self) -> Power {
-		if self.role.source().is_some() {
-			self.rated_power_w
-		} else {
-			0
-		}
-	}
-}
-
-impl From<&SignedReading> for LastReading {
-	fn from(signed: &SignedReading) -> Self {
-		let SignedReading { reading, signature } = *signed;
-		Self {
-			sequence: reading.sequence,
-			interval: reading.interval,
-			import_wh: reading.import_wh,
-			export_wh: reading.export_wh,
-			quality: reading.quality,
-			signature,
-		}
+		self.role.source().map_or(0, |_| self.rated_power_w)
 	}
 }
 
 /// An account's plant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+#[apply(storage_type!)]
+#[derive(Copy)]
 pub struct Plant {
 	/// The area it is connected in.
 	pub area: AreaId,
@@ -275,13 +290,14 @@ pub struct Plant {
 	pub source: EnergySource,
 	/// Its rated power, in W.
 	pub capacity_w: Power,
-	/// Where it stands with the operator.
+	/// Whether the operator has approved it.
 	pub status: ProducerStatus,
-	/// Generation that the operator recorded by hand, in Wh. What its meters told stands with them.
+	/// Generation that the operator recorded by hand, in Wh. What its meters measured stands in the
+	/// meters.
 	pub manual_wh: Energy,
 }
 
-/// An account's place in the books, and its meters.
+/// An account's index, and its meters.
 #[derive(
 	CloneNoBound,
 	DebugNoBound,
@@ -295,42 +311,55 @@ pub struct Plant {
 )]
 #[scale_info(skip_type_params(MaxMeters))]
 pub struct MeterAccount<MaxMeters: Get<u32>> {
-	/// Its place.
-	pub place: Place,
+	/// Its index.
+	pub index: AccountIndex,
 	/// Its meters, suspended ones among them, in the order of their registration.
 	pub meters: BoundedVec<MeterId, MaxMeters>,
-	/// Those at the connection point.
+	/// How many of them stand at the connection point.
 	pub settling: u32,
-	/// Those of gross output.
+	/// How many of them measure gross generation.
 	pub generating: u32,
-	/// Active meters.
+	/// How many of them are active.
 	pub active: u32,
 	/// The area that the active meters stand in: they all stand in one.
 	pub area: Option<AreaId>,
-	/// The rated power of the active meters of gross output together, in W. At most the plant's capacity.
+	/// The rated power of the active meters of gross generation together, in W. At most the plant's
+	/// capacity.
 	pub generating_w: Power,
-	/// The rated power of the active meters at the connection point together, in W. At most what the connection may carry.
+	/// The rated power of the active meters at the connection point together, in W. At most what
+	/// the connection may carry.
 	pub settling_w: Power,
-	/// The rated power of all meters at the connection point together, suspended ones among them, in W.
+	/// The rated power of all meters at the connection point together, suspended ones among them,
+	/// in W.
 	pub installed_w: Power,
-	/// How often the suspended meters at the connection point have lost their place: to another that took the power that they had, or with
-	/// the connection itself.
-	pub turn: u32,
+	/// How often the suspended meters at the connection point were displaced: by another that took
+	/// the power that they had, or by the end of the connection.
+	pub displacements: u32,
 }
 
-/// Generation that an operator recorded by hand, and that waits for a countersignature.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
-pub struct ManualRecord {
-	/// When the plant generated.
-	pub interval: Interval,
-	/// How much, in Wh.
-	pub energy: Energy,
+impl<MaxMeters: Get<u32>> MeterAccount<MaxMeters> {
+	/// Returns the record of an account without meters.
+	pub(crate) fn new(index: AccountIndex) -> Self {
+		Self {
+			index,
+			meters: BoundedVec::new(),
+			settling: 0,
+			generating: 0,
+			active: 0,
+			area: None,
+			generating_w: 0,
+			settling_w: 0,
+			installed_w: 0,
+			displacements: 0,
+		}
+	}
 }
 
-/// What the meters of an account told of an interval.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+/// What the meters of an account measured in an interval.
+#[apply(storage_type!)]
+#[derive(Copy)]
 pub struct FlowEntry {
-	/// The account's place within its page.
+	/// The account's position within its page.
 	pub slot: u8,
 	/// The area that the first booked meter stands in.
 	#[codec(compact)]
@@ -341,40 +370,15 @@ pub struct FlowEntry {
 	/// Fed into the grid, in Wh.
 	#[codec(compact)]
 	pub export_wh: Energy,
-	/// Gross output, in Wh.
+	/// Gross generation, in Wh.
 	#[codec(compact)]
 	pub generated_wh: Energy,
-	/// What is to be known of it.
-	pub marks: Marks,
-}
-
-/// What is to be known of a flow.
-#[derive(
-	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
-pub struct Marks(u8);
-
-impl Marks {
-	/// Some of it is estimated, recorded by hand, or late.
-	pub const ESTIMATED: Self = Self(1);
-	/// It has been settled.
-	pub const SETTLED: Self = Self(2);
-	/// An operator recorded the plant's generation by hand.
-	pub const MANUAL: Self = Self(4);
-
-	/// Whether `mark` is set.
-	pub fn has(self, mark: Self) -> bool {
-		self.0 & mark.0 != 0
-	}
-
-	/// With `mark` set.
-	pub fn with(self, mark: Self) -> Self {
-		Self(self.0 | mark.0)
-	}
+	/// How it came about, and whether it is settled.
+	pub flags: Flags,
 }
 
 impl FlowEntry {
-	/// As the other pallets see it.
+	/// Returns it as the other pallets see it.
 	pub fn metered(&self) -> MeteredFlow {
 		MeteredFlow {
 			area: self.area,
@@ -383,29 +387,47 @@ impl FlowEntry {
 				export_wh: self.export_wh,
 			},
 			generated_wh: self.generated_wh,
-			estimated: self.marks.has(Marks::ESTIMATED),
-			settled: self.marks.has(Marks::SETTLED),
+			estimated: self.flags.contains(Flags::ESTIMATED),
+			settled: self.flags.contains(Flags::SETTLED),
 		}
 	}
 }
 
+/// How a flow came about, and whether it is settled.
+#[apply(storage_type!)]
+#[derive(Copy, Default)]
+pub struct Flags(u8);
+
+bitflags::bitflags! {
+	impl Flags: u8 {
+		/// Some of it is estimated, recorded by hand, or late.
+		const ESTIMATED = 1;
+		/// It has been settled.
+		const SETTLED = 2;
+		/// An operator recorded the plant's generation by hand.
+		const MANUAL = 4;
+	}
+}
+
 /// What is kept of an interval for good.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+#[apply(storage_type!)]
+#[derive(Default)]
 pub struct IntervalRecord {
 	/// What was booked to it.
 	pub totals: EnergyTotals,
-	/// The readings that were accepted for it: late ones belong to the interval that took their energy.
+	/// The readings that were accepted for it: a late one belongs to the interval that its energy
+	/// is booked to.
 	pub readings: Readings,
 }
 
 /// The readings of an interval.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+#[apply(storage_type!)]
 pub enum Readings {
-	/// There may be more, or they have not been forgotten yet.
-	Tree(ReadingTree),
-	/// They are forgotten.
+	/// There may be more, or the interval's flows have not been deleted yet.
+	Tree(MerkleTree),
+	/// The interval's flows have been deleted.
 	Root {
-		/// How many there were.
+		/// How many readings there were.
 		#[codec(compact)]
 		leaves: u32,
 		/// The root of their tree; `None` if there were none.
@@ -415,12 +437,12 @@ pub enum Readings {
 
 impl Default for Readings {
 	fn default() -> Self {
-		Self::Tree(ReadingTree::default())
+		Self::Tree(MerkleTree::default())
 	}
 }
 
 impl Readings {
-	/// How many there are, and the root of their tree.
+	/// Returns how many there are, and the root of their tree.
 	pub fn summary(&self) -> (u32, Option<H256>) {
 		match self {
 			Self::Tree(tree) => (tree.leaves(), tree.root()),
@@ -429,8 +451,9 @@ impl Readings {
 	}
 }
 
-/// Two different readings that a meter signed with one sequence number. Anyone can check them against the meter's key.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+/// Two different readings that a meter signed with one sequence number. Anyone can check them
+/// against the meter's key.
+#[apply(storage_type!)]
 pub struct Equivocation<AccountId> {
 	/// The key that signed both.
 	pub key: MeterKey,
@@ -438,14 +461,14 @@ pub struct Equivocation<AccountId> {
 	pub accepted: SignedReading,
 	/// The one that came later.
 	pub conflicting: SignedReading,
-	/// Who submitted the later one: a gateway or anybody else.
-	pub gateway: AccountId,
+	/// Who submitted the later one.
+	pub submitter: AccountId,
 }
 
-/// Energy of the whole network, in Wh. Wide enough never to overflow, so that no account's registers can stop another's.
-#[derive(
-	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+/// Energy of all accounts, in Wh. Wide enough never to overflow, so that no account's registers can
+/// stop another's.
+#[apply(storage_type!)]
+#[derive(Copy, Default)]
 pub struct EnergyTotals {
 	/// Taken from the grid at all connection points.
 	#[codec(compact)]
@@ -453,16 +476,16 @@ pub struct EnergyTotals {
 	/// Fed into the grid at all connection points.
 	#[codec(compact)]
 	pub export_wh: u128,
-	/// Gross output by signed readings.
+	/// Gross generation by signed readings.
 	#[codec(compact)]
 	pub metered_wh: u128,
-	/// Gross output that operators recorded by hand.
+	/// Gross generation that operators recorded by hand.
 	#[codec(compact)]
 	pub manual_wh: u128,
 }
 
 impl EnergyTotals {
-	/// With `other` on top.
+	/// Returns the sum with `other`.
 	pub fn plus(self, other: Self) -> Self {
 		Self {
 			import_wh: self.import_wh.saturating_add(other.import_wh),
@@ -473,15 +496,6 @@ impl EnergyTotals {
 	}
 }
 
-/// What a batch came to, beside the results.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct BatchOutcome {
-	/// Whether it is free of charge: the signer is a gateway for each meter in it, and at least half of the readings were of use.
-	pub free: bool,
-	/// The weight it took.
-	pub weight: Weight,
-}
-
 /// Energy to be booked to one interval of one account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Booking {
@@ -489,10 +503,10 @@ pub(crate) struct Booking {
 	pub interval: Interval,
 	/// Through the connection point.
 	pub flow: Flow,
-	/// Gross output of a plant.
+	/// Gross generation of a plant, in Wh.
 	pub generated_wh: Energy,
 	/// Whether it is estimated, recorded by hand, or late.
-	pub marks: Marks,
+	pub flags: Flags,
 }
 
 impl Booking {

@@ -1,35 +1,40 @@
-//! Benchmarks. Each measures the longest way: an operator of the root acts on an area at the deepest level of a full
-//! tree, all of which is in trouble but the way from the root to this area.
+//! Benchmarks, and what those of other pallets need of the grid. Each measures the longest way: an
+//! operator of the root acts on an area at the deepest level of a full zone, all of which is
+//! suspended but the way from the root to this area.
 
 use super::*;
 use alloc::{vec, vec::Vec};
 use areas::FirstTerms;
 use energy_primitives::{
-	AreaId, Connection, ConnectionMeters, EmergencyProtocol, GridState, GridStatus, Interval, IntervalClock, Moment,
-	OpenIntervals, PriorityClass, Tariff, TariffBand, Thresholds, PRICE_LEVELS,
+	AreaId, Authority, Connection, EmergencyProtocol, GridState, GridStatus, Interval, IntervalClock, Limits, Moment,
+	PriorityClass, SupplySchedules, Tariff, TariffBand, Thresholds, PRICE_LEVELS,
 };
 use frame_benchmarking::v2::*;
-use frame_support::{
-	traits::{EnsureOrigin, EnsureOriginWithArg, Get},
-	BoundedVec,
-};
+use frame_support::traits::{EnsureOriginWithArg, Get};
 
-/// What the runtime must help the benchmarks with.
-pub trait BenchmarkHelper {
-	/// Sets the block time to `now`, in Unix milliseconds.
-	fn set_now(now: Moment);
+/// What the runtime must do for the benchmarks.
+pub trait BenchmarkHelper<AccountId> {
+	/// Sets the block time, in Unix milliseconds.
+	fn set_now(moment: Moment);
+
+	/// Installs as many active settling meters at an account's connection as it can have, so that
+	/// the end of the connection has as much to do as it can have.
+	fn install_meters(who: &AccountId, area: AreaId);
+
+	/// Settles everything before an interval.
+	fn settle_before(interval: Interval);
 }
 
 /// Midsummer of 2016, in quarters of an hour.
 const CURRENT: Interval = 1_629_456;
 
 const TARIFF: Tariff = Tariff {
-	shortfall_price: 300,
-	surplus_price: 80,
+	shortfall_price_mills: 300,
+	surplus_price_mills: 80,
 };
 
 const CALM: GridStatus = GridStatus {
-	frequency_mhz: 50_000,
+	frequency_millihertz: 50_000,
 	voltage_permille: 1_000,
 	load_w: 10_000,
 	generation_w: 5_000,
@@ -40,81 +45,123 @@ const DARK: GridStatus = GridStatus {
 	..CALM
 };
 
-/// Grows a tree of `areas` areas, one at least and as many as a tree can have at most: chains below a root, each down
-/// to the deepest level but perhaps the first. All are supplied by `supplier` at `tariff`, their edges carry anything
-/// at a fee of 1 mill, and `operator` operates the root and gets the fees. Returns the areas, the root first and one of
-/// the deepest last.
-pub(crate) fn grow_tree<T: Config>(
+/// An edge that carries anything, at a fee of 1 mill.
+const WIDE: Edge = Edge {
+	import_limit_w: MAX_POWER,
+	export_limit_w: MAX_POWER,
+	grid_fee_mills: 1,
+};
+
+/// Sets the block time to the begin of an interval.
+pub fn set_current<T: Config>(current: Interval) {
+	T::BenchmarkHelper::set_now(Moment::from(current).saturating_mul(Pallet::<T>::length_ms()));
+}
+
+/// Grows a zone of `areas` areas, one at least and as many as a zone can have at most: chains below
+/// a root, each down to the deepest level but perhaps the first. All are supplied by `supplier` at
+/// `tariff`, their edges carry anything at a fee of 1 mill, and `operator` operates the root and
+/// receives the fees. Returns the areas, the root first and one of the deepest last.
+pub fn grow_zone<T: Config>(
 	areas: u32,
 	operator: &T::AccountId,
 	supplier: &T::AccountId,
 	tariff: Tariff,
 ) -> Vec<AreaId> {
 	let create = |parent: Option<AreaId>| {
-		// To inherit spares looking at the whole tree for each area.
+		// To inherit spares looking at the whole zone for each area.
 		let terms = match parent {
-			None => FirstTerms::Given(supplier.clone(), tariff),
+			None => FirstTerms::Given(Supplier {
+				account: supplier.clone(),
+				tariff,
+			}),
 			Some(parent) => {
 				FirstTerms::Inherited(Pallet::<T>::inherit(parent, 1, supplier, &tariff).expect("all areas are alike"))
 			},
 		};
-		let (area, _) = Pallet::<T>::do_create_area(parent, MAX_POWER, MAX_POWER, 1, terms, Pallet::<T>::now())
-			.expect("the areas lie within the greatest depth, and the tree has room for them");
+		let (area, _) = Pallet::<T>::do_create_area(parent, WIDE, terms, Pallet::<T>::now())
+			.expect("the areas lie within the greatest depth, and the zone has room for them");
 		area
 	};
 	let root = create(None);
 	Pallet::<T>::do_authorize(operator, root).expect("the account has no role in a zone that is new");
-	Pallet::<T>::do_set_grid_account(root, Some(operator.clone())).expect("the account may have a role");
+	Pallet::<T>::do_set_network_account(root, Some(operator.clone())).expect("the account may have a role");
 
 	let below = areas.saturating_sub(1);
 	let chain = u32::from(T::MaxDepth::get()).saturating_sub(1);
 	let shorter = below.checked_rem(chain).unwrap_or(0);
-	let mut tree = vec![root];
+	let mut zone = vec![root];
 	let mut newest = root;
 	for n in 0..below {
 		let begins = n == 0 || n.checked_rem(chain) == Some(shorter);
 		newest = create(Some(if begins { root } else { newest }));
-		tree.push(newest);
+		zone.push(newest);
 	}
-	tree
+	zone
 }
 
-/// Grows a tree like [`grow_tree`], in which every area lies in a blackout that suspends trading, and in a pause after
-/// an operator's emergency, but for the last one and those above it. Returns the last.
-pub(crate) fn halted_tree<T: Config>(
-	areas: u32,
+/// Connects an account as deep, and with its operator as high, as they can lie, in a full zone
+/// where all is suspended but the way from the root to its area: the longest way that a call may
+/// have to go. A second account with the same operator, supplier and tariff joins the first one's
+/// area, as trading within an area needs two; who grew a zone with them before joins its last area.
+/// Returns the area.
+pub fn connect<T: Config>(
+	who: &T::AccountId,
 	operator: &T::AccountId,
 	supplier: &T::AccountId,
+	limits: Limits,
 	tariff: Tariff,
 ) -> AreaId {
-	let tree = grow_tree::<T>(areas, operator, supplier, tariff);
-	let deepest = tree.last().copied().expect("a tree has a root");
-	let spared = Pallet::<T>::lineage(deepest);
-	for area in tree.into_iter().filter(|area| !spared.contains(area)) {
+	let newest = NextArea::<T>::get().saturating_sub(1);
+	let fits = Pallet::<T>::is_operator(operator, newest)
+		&& Pallet::<T>::supply_terms(newest, 0)
+			.is_some_and(|terms| terms.supplier == *supplier && terms.tariff == tariff);
+	let area = if fits {
+		newest
+	} else {
+		let area = suspended_zone::<T>(T::MaxZoneAreas::get(), operator, supplier, tariff);
+		// The present terms have a full schedule behind them to be found in.
+		add_terms::<T>(area, supplier, tariff, Interval::MAX - T::MaxPendingTerms::get());
+		area
+	};
+	connect_within::<T>(who, area, limits);
+	area
+}
+
+fn connect_within<T: Config>(who: &T::AccountId, area: AreaId, limits: Limits) {
+	let connection = Connection {
+		area,
+		import_limit_w: limits.import_limit_w,
+		export_limit_w: limits.export_limit_w,
+		class: PriorityClass::Standard,
+		ends_at: None,
+	};
+	Pallet::<T>::do_connect(who, connection).expect("the account is not connected yet, and the area is there");
+}
+
+/// Grows a zone like [`grow_zone`], in which every area lies in a blackout that suspends trading,
+/// and in the cooldown after an operator's emergency, but for the last one and those above it.
+/// Returns the last.
+fn suspended_zone<T: Config>(areas: u32, operator: &T::AccountId, supplier: &T::AccountId, tariff: Tariff) -> AreaId {
+	let zone = grow_zone::<T>(areas, operator, supplier, tariff);
+	let deepest = zone.last().copied().expect("a zone has a root");
+	let spared = Pallet::<T>::self_and_ancestors(deepest);
+	for area in zone.into_iter().filter(|area| !spared.contains(area)) {
 		black_out::<T>(area);
-		pause::<T>(area, Interval::MAX);
+		cooldown::<T>(area, Interval::MAX);
 	}
 	deepest
 }
 
-/// Lets an area be dark, and its trading suspended, for as long as there is time.
+/// Puts an area into a blackout, and suspends its trading, for as long as there is time.
 fn black_out<T: Config>(area: AreaId) {
-	let entry = Areas::<T>::get(area).expect("the area is there");
-	let mut condition = Conditions::<T>::get(area).expect("an area has a condition");
-	let measure = (EmergencyProtocol::SuspendTrading, Cause::Blackout);
+	let (entry, mut area_state) = Pallet::<T>::area_with_state(area).expect("the area is there");
+	let measure = (EmergencyProtocol::SuspendTrading, EmergencyCause::Blackout);
 	let duration = Interval::MAX - Pallet::<T>::current();
-	Pallet::<T>::begin_emergency(
-		area,
-		&entry,
-		&mut condition,
-		measure,
-		duration,
-		longest_reason::<T>(),
-		None,
-	)
-	.expect("there is a place for every area of a tree");
-	condition.state = GridState::Blackout;
-	Conditions::<T>::insert(area, condition);
+	Pallet::<T>::incident(area, measure, duration, longest_reason::<T>(), Authority::Council)
+		.and_then(|record| Pallet::<T>::begin_emergency(&entry, &mut area_state, record))
+		.expect("there is a place for every area of a zone");
+	area_state.state = GridState::Blackout;
+	AreaStates::<T>::insert(area, area_state);
 }
 
 /// Returns the record of the last emergency.
@@ -122,46 +169,59 @@ fn newest_incident<T: Config>() -> IncidentOf<T> {
 	Incidents::<T>::get(NextIncident::<T>::get() - 1).expect("there has been an emergency")
 }
 
-fn pause<T: Config>(area: AreaId, until: Interval) {
+fn cooldown<T: Config>(area: AreaId, until: Interval) {
 	let entry = Areas::<T>::get(area).expect("the area is there");
-	Pauses::<T>::mutate(entry.root(area), |pauses| {
-		pauses
-			.try_push(Pause {
+	Cooldowns::<T>::mutate(entry.zone(area), |cooldowns| {
+		cooldowns
+			.try_push(Cooldown {
 				area,
-				path: entry.path,
+				ancestors: entry.ancestors,
 				until,
 			})
-			.expect("there is a place for every area of a tree")
+			.expect("there is a place for every area of a zone")
 	});
 }
 
+fn root_operator<T: Config>() -> AuthorityOf<T> {
+	Authority::Operator(account("root operator", 0, 0))
+}
+
+/// Reports a status a number of times.
+fn report<T: Config>(area: AreaId, status: GridStatus, times: u32) -> Result<(), BenchmarkError> {
+	for _ in 0..times {
+		Pallet::<T>::do_update_grid_status(area, status, root_operator::<T>())?;
+	}
+	Ok(())
+}
+
+fn council<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
+	T::AuthorityOrigin::try_successful_origin(&None).map_err(|_| BenchmarkError::Weightless)
+}
+
 fn set_up_with<T: Config>(areas: u32) -> (AreaId, T::RuntimeOrigin) {
-	Pallet::<T>::set_current(CURRENT);
-	let area = halted_tree::<T>(
+	set_current::<T>(CURRENT);
+	let area = suspended_zone::<T>(
 		areas,
 		&account("root operator", 0, 0),
 		&account("supplier", 0, 0),
 		TARIFF,
 	);
-	let origin = T::OperatorOrigin::try_successful_origin(&area).expect("an existing area can be operated");
+	let origin = T::AuthorityOrigin::try_successful_origin(&Some(area)).expect("an existing area can be operated");
 	(area, origin)
 }
 
 fn set_up<T: Config>() -> (AreaId, T::RuntimeOrigin) {
-	set_up_with::<T>(T::MaxTreeSize::get())
+	set_up_with::<T>(T::MaxZoneAreas::get())
 }
 
 fn connect_to<T: Config>(area: AreaId) -> T::AccountId {
 	let who: T::AccountId = account("participant", 0, 0);
-	let connection = Connection {
-		area,
+	let limits = Limits {
 		import_limit_w: 10_000,
 		export_limit_w: 10_000,
-		class: PriorityClass::Standard,
-		ends_at: None,
 	};
-	Pallet::<T>::do_connect(&who, connection).expect("the account is not connected yet");
-	T::Meters::install_for_benchmark(&who, area);
+	connect_within::<T>(&who, area, limits);
+	T::BenchmarkHelper::install_meters(&who, area);
 	who
 }
 
@@ -180,26 +240,27 @@ fn invite_to<T: Config>(area: AreaId) -> T::AccountId {
 	who
 }
 
-fn longest_reason<T: Config>() -> BoundedVec<u8, T::MaxReasonLength> {
-	BoundedVec::truncate_from(vec![b'x'; T::MaxReasonLength::get() as usize])
+fn longest_reason<T: Config>() -> ReasonOf<T> {
+	ReasonOf::<T>::truncate_from(vec![b'x'; T::MaxReasonLength::get() as usize])
 }
 
-/// Gives an area as long a schedule as it can have, an interval each from `first` on, by as many suppliers.
+/// Gives an area as long a schedule as it can have, an interval each from `first` on, by as many
+/// suppliers.
 fn fill_schedule<T: Config>(area: AreaId, first: Interval) {
 	add_terms_of::<T>(area, TARIFF, first, |n| account("former supplier", n, 0));
 }
 
 /// Gives every area of a zone as long a schedule as it can have, so that all of it must be looked at.
 fn fill_zone<T: Config>(area: AreaId) {
-	let zone = Areas::<T>::get(area).expect("the area is there").root(area);
+	let zone = Areas::<T>::get(area).expect("the area is there").zone(area);
 	let supplier: T::AccountId = account("supplier", 0, 0);
-	for other in Trees::<T>::get(zone).into_iter().filter(|other| *other != area) {
+	for other in ZoneAreas::<T>::get(zone).into_iter().filter(|other| *other != area) {
 		add_terms::<T>(other, &supplier, TARIFF, CURRENT + 1);
 	}
 }
 
 /// Gives an area all the terms that it can have but one, an interval each from `first` on.
-pub(crate) fn add_terms<T: Config>(area: AreaId, supplier: &T::AccountId, tariff: Tariff, first: Interval) {
+fn add_terms<T: Config>(area: AreaId, supplier: &T::AccountId, tariff: Tariff, first: Interval) {
 	add_terms_of::<T>(area, tariff, first, |_| supplier.clone());
 }
 
@@ -229,12 +290,12 @@ fn any_band() -> TariffBand {
 	let highest = PRICE_LEVELS - 1;
 	TariffBand {
 		lowest: Tariff {
-			shortfall_price: 0,
-			surplus_price: 0,
+			shortfall_price_mills: 0,
+			surplus_price_mills: 0,
 		},
 		highest: Tariff {
-			shortfall_price: highest,
-			surplus_price: highest,
+			shortfall_price_mills: highest,
+			surplus_price_mills: highest,
 		},
 	}
 }
@@ -246,7 +307,7 @@ fn declare_emergency<T: Config>(area: AreaId) {
 		EmergencyProtocol::SuspendTrading,
 		T::ShortEmergency::get(),
 		longest_reason::<T>(),
-		Some(account("root operator", 0, 0)),
+		root_operator::<T>(),
 	)
 	.expect("no emergency is in force yet");
 }
@@ -259,7 +320,7 @@ mod benchmarks {
 	#[benchmark]
 	fn set_operator_authorization() -> Result<(), BenchmarkError> {
 		let (area, _) = set_up::<T>();
-		let origin = T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let origin = council::<T>()?;
 		let operator: T::AccountId = account("new operator", 0, 0);
 
 		#[extrinsic_call]
@@ -272,7 +333,7 @@ mod benchmarks {
 	#[benchmark]
 	fn revoke_operator_authorization() -> Result<(), BenchmarkError> {
 		let (area, _) = set_up::<T>();
-		let origin = T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let origin = council::<T>()?;
 		let operator: T::AccountId = account("new operator", 0, 0);
 		Pallet::<T>::do_authorize(&operator, area)?;
 
@@ -283,10 +344,10 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The admin origin's new area of a zone that has `a` with it: the terms of all others are looked at.
+	/// The council's new area of a zone that has `a` with it: the terms of all others are looked at.
 	#[benchmark]
-	fn create_area(a: Linear<1, { T::MaxTreeSize::get() }>) -> Result<(), BenchmarkError> {
-		let origin = T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+	fn create_area(a: Linear<1, { T::MaxZoneAreas::get() }>) -> Result<(), BenchmarkError> {
+		let origin = council::<T>()?;
 		let parent = match a {
 			1 => None,
 			_ => {
@@ -295,21 +356,23 @@ mod benchmarks {
 				let entry = Areas::<T>::get(deepest).expect("the area is there");
 				let deepest_level = entry.depth() + 1 >= usize::from(T::MaxDepth::get());
 				if deepest_level {
-					entry.parent
+					entry.parent()
 				} else {
 					Some(deepest)
 				}
 			},
 		};
 		let new = NextArea::<T>::get();
+		let edge = Edge {
+			grid_fee_mills: PRICE_LEVELS - 1,
+			..WIDE
+		};
 
 		#[extrinsic_call]
 		_(
 			origin as T::RuntimeOrigin,
 			parent,
-			MAX_POWER,
-			MAX_POWER,
-			PRICE_LEVELS - 1,
+			edge,
 			account("supplier", 0, 0),
 			TARIFF,
 		);
@@ -321,12 +384,13 @@ mod benchmarks {
 	/// An operator's new area takes over a schedule that names as many suppliers as it can.
 	#[benchmark]
 	fn extend_area() -> Result<(), BenchmarkError> {
-		// The new area fills the tree, and takes the deepest level itself.
-		let (deepest, _) = set_up_with::<T>(T::MaxTreeSize::get() - 1);
+		// The new area fills the zone, and takes the deepest level itself.
+		let (deepest, _) = set_up_with::<T>(T::MaxZoneAreas::get() - 1);
 		let parent = Areas::<T>::get(deepest)
-			.and_then(|area| area.parent)
+			.and_then(|area| area.parent())
 			.ok_or(BenchmarkError::Weightless)?;
-		let origin = T::OperatorOrigin::try_successful_origin(&parent).map_err(|_| BenchmarkError::Weightless)?;
+		let origin =
+			T::AuthorityOrigin::try_successful_origin(&Some(parent)).map_err(|_| BenchmarkError::Weightless)?;
 		fill_schedule::<T>(parent, CURRENT + 1);
 		let latest = SupplyHistory::<T>::get(parent)
 			.and_then(|supply| supply.schedule.last().and_then(|last| last.supplier.clone()))
@@ -337,9 +401,7 @@ mod benchmarks {
 		create_area(
 			origin as T::RuntimeOrigin,
 			Some(parent),
-			MAX_POWER,
-			MAX_POWER,
-			1,
+			WIDE,
 			latest.account,
 			latest.tariff,
 		);
@@ -352,19 +414,24 @@ mod benchmarks {
 	fn update_area() -> Result<(), BenchmarkError> {
 		let (area, origin) = set_up::<T>();
 		// An operator's way in is the longer one, and it leaves the fee as it is.
-		let fee = Areas::<T>::get(area).map_or(0, |area| area.grid_fee);
+		let edge = Edge {
+			import_limit_w: 100,
+			export_limit_w: 200,
+			..WIDE
+		};
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, area, 1, 2, fee, Thresholds::default());
+		_(origin as T::RuntimeOrigin, area, edge, Thresholds::default());
 
-		assert_eq!(Areas::<T>::get(area).map(|area| area.import_capacity_w), Some(1));
+		assert_eq!(Areas::<T>::get(area).map(|area| area.edge), Some(edge));
 		Ok(())
 	}
 
-	/// An operator's change of the tariff within the supplier's band, in a zone of `a` areas, all with full schedules.
-	/// That of the area itself names as many suppliers as it can, all but the last of whom can go.
+	/// An operator's change of the tariff within the supplier's band, in a zone of `a` areas, all
+	/// with full schedules. That of the area itself names as many suppliers as it can, all but the
+	/// last of whom can be dropped.
 	#[benchmark]
-	fn set_supply_terms(a: Linear<1, { T::MaxTreeSize::get() }>) -> Result<(), BenchmarkError> {
+	fn set_supply_terms(a: Linear<1, { T::MaxZoneAreas::get() }>) -> Result<(), BenchmarkError> {
 		let (area, origin) = set_up_with::<T>(a);
 		fill_zone::<T>(area);
 		let terms = T::MaxPendingTerms::get();
@@ -387,14 +454,17 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn accept_tariff(a: Linear<1, { T::MaxTreeSize::get() }>) -> Result<(), BenchmarkError> {
+	fn accept_tariff(a: Linear<1, { T::MaxZoneAreas::get() }>) -> Result<(), BenchmarkError> {
 		let (area, _) = set_up_with::<T>(a);
 		fill_zone::<T>(area);
 		let terms = T::MaxPendingTerms::get();
 		fill_schedule::<T>(area, CURRENT - T::TradingHorizon::get() - terms);
 		let supplier: T::AccountId = account("former supplier", terms - 3, 0);
-		let operator: T::AccountId = account("root operator", 0, 0);
-		Pallet::<T>::do_set_supply_terms(area, supplier.clone(), TARIFF, None, Some(operator))?;
+		let proposed = Supplier {
+			account: supplier.clone(),
+			tariff: TARIFF,
+		};
+		Pallet::<T>::do_set_supply_terms(area, proposed, None, &root_operator::<T>())?;
 		assert!(TariffProposals::<T>::contains_key(area));
 
 		#[extrinsic_call]
@@ -417,15 +487,19 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The supplier of the last of as many terms as an area can have, all others of which can go.
+	/// The supplier of the last of as many terms as an area can have, all others of which can be
+	/// dropped.
 	#[benchmark]
 	fn resign_as_supplier() -> Result<(), BenchmarkError> {
 		let (area, _) = set_up::<T>();
 		let terms = T::MaxPendingTerms::get();
 		fill_schedule::<T>(area, CURRENT - T::TradingHorizon::get() - terms);
 		let supplier: T::AccountId = account("former supplier", terms - 3, 0);
-		let operator: T::AccountId = account("root operator", 0, 0);
-		Pallet::<T>::do_set_supply_terms(area, supplier.clone(), TARIFF, None, Some(operator))?;
+		let proposed = Supplier {
+			account: supplier.clone(),
+			tariff: TARIFF,
+		};
+		Pallet::<T>::do_set_supply_terms(area, proposed, None, &root_operator::<T>())?;
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(supplier), area);
@@ -438,19 +512,13 @@ mod benchmarks {
 	#[benchmark]
 	fn remove_area(h: Linear<0, { T::HistoryLength::get() }>) -> Result<(), BenchmarkError> {
 		let (area, origin) = set_up::<T>();
-		for _ in 0..h {
-			Pallet::<T>::do_update_grid_status(area, CALM, &account("root operator", 0, 0))?;
-		}
+		report::<T>(area, CALM, h)?;
 		// It leaves every list that an area can be in.
 		black_out::<T>(area);
-		Pallet::<T>::set_current(CURRENT + 1);
-		Conditions::<T>::mutate(area, |condition| {
-			if let Some(condition) = condition {
-				condition.emergency = None;
-			}
-		});
-		pause::<T>(area, CURRENT);
-		Pallet::<T>::do_set_grid_account(area, Some(account("grid account", 0, 0)))?;
+		set_current::<T>(CURRENT + 1);
+		AreaStates::<T>::mutate(area, |area_state| area_state.as_mut().map(|own| own.emergency = None));
+		cooldown::<T>(area, CURRENT);
+		Pallet::<T>::do_set_network_account(area, Some(account("network account", 0, 0)))?;
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, area);
@@ -463,20 +531,16 @@ mod benchmarks {
 	fn connect() -> Result<(), BenchmarkError> {
 		let (area, origin) = set_up::<T>();
 		let who: T::AccountId = account("participant", 0, 0);
-		let Invitation {
-			import_limit_w,
-			export_limit_w,
-			class,
-		} = generous();
+		let offer = generous();
 
 		#[extrinsic_call]
 		_(
 			origin as T::RuntimeOrigin,
 			who.clone(),
 			area,
-			import_limit_w,
-			export_limit_w,
-			class,
+			offer.import_limit_w,
+			offer.export_limit_w,
+			offer.class,
 		);
 
 		assert!(Pallet::<T>::is_invited(&who, area));
@@ -487,19 +551,15 @@ mod benchmarks {
 	fn accept_connection() -> Result<(), BenchmarkError> {
 		let (area, _) = set_up::<T>();
 		let who = invite_to::<T>(area);
-		let Invitation {
-			import_limit_w,
-			export_limit_w,
-			class,
-		} = generous();
+		let offer = generous();
 
 		#[extrinsic_call]
 		_(
 			RawOrigin::Signed(who.clone()),
 			area,
-			import_limit_w,
-			export_limit_w,
-			class,
+			offer.import_limit_w,
+			offer.export_limit_w,
+			offer.class,
 		);
 
 		assert!(Connections::<T>::contains_key(&who));
@@ -513,19 +573,15 @@ mod benchmarks {
 		let (area, _) = set_up::<T>();
 		let who = connect_to::<T>(area);
 		invite_to::<T>(area);
-		let Invitation {
-			import_limit_w,
-			export_limit_w,
-			class,
-		} = generous();
+		let offer = generous();
 
 		#[extrinsic_call]
 		accept_connection(
 			RawOrigin::Signed(who.clone()),
 			area,
-			import_limit_w,
-			export_limit_w,
-			class,
+			offer.import_limit_w,
+			offer.export_limit_w,
+			offer.class,
 		);
 
 		assert!(!Pallet::<T>::is_invited(&who, area));
@@ -573,11 +629,9 @@ mod benchmarks {
 		let (area, _) = set_up::<T>();
 		let who = connect_to::<T>(area);
 		Connections::<T>::mutate(&who, |connection| {
-			if let Some(connection) = connection {
-				connection.ends_at = Some(CURRENT);
-			}
+			connection.as_mut().map(|own| own.ends_at = Some(CURRENT))
 		});
-		T::Open::settle_for_benchmark(CURRENT);
+		T::BenchmarkHelper::settle_before(CURRENT);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()));
@@ -623,16 +677,14 @@ mod benchmarks {
 	#[benchmark]
 	fn update_grid_status() -> Result<(), BenchmarkError> {
 		let (area, origin) = set_up::<T>();
-		for _ in 0..T::HistoryLength::get() {
-			Pallet::<T>::do_update_grid_status(area, CALM, &account("root operator", 0, 0))?;
-		}
+		report::<T>(area, CALM, T::HistoryLength::get())?;
 		declare_emergency::<T>(area);
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, area, CALM);
 
 		assert_eq!(
-			Conditions::<T>::get(area).and_then(|condition| condition.status),
+			AreaStates::<T>::get(area).and_then(|area_state| area_state.status),
 			Some(CALM)
 		);
 		Ok(())
@@ -641,14 +693,12 @@ mod benchmarks {
 	#[benchmark]
 	fn begin_blackout() -> Result<(), BenchmarkError> {
 		let (area, origin) = set_up::<T>();
-		for _ in 0..T::HistoryLength::get() {
-			Pallet::<T>::do_update_grid_status(area, CALM, &account("root operator", 0, 0))?;
-		}
+		report::<T>(area, CALM, T::HistoryLength::get())?;
 
 		#[extrinsic_call]
 		update_grid_status(origin as T::RuntimeOrigin, area, DARK);
 
-		assert_eq!(newest_incident::<T>().cause, Cause::Blackout);
+		assert_eq!(newest_incident::<T>().cause, EmergencyCause::Blackout);
 		assert_eq!(newest_incident::<T>().area, area);
 		Ok(())
 	}
@@ -656,10 +706,8 @@ mod benchmarks {
 	#[benchmark]
 	fn end_blackout() -> Result<(), BenchmarkError> {
 		let (area, origin) = set_up::<T>();
-		for _ in 0..T::HistoryLength::get() {
-			Pallet::<T>::do_update_grid_status(area, DARK, &account("root operator", 0, 0))?;
-		}
-		Pallet::<T>::set_current(CURRENT + 1);
+		report::<T>(area, DARK, T::HistoryLength::get())?;
+		set_current::<T>(CURRENT + 1);
 
 		#[extrinsic_call]
 		update_grid_status(origin as T::RuntimeOrigin, area, CALM);
@@ -698,16 +746,16 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn set_grid_account() -> Result<(), BenchmarkError> {
+	fn set_network_account() -> Result<(), BenchmarkError> {
 		let (area, _) = set_up::<T>();
-		let origin = T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		Pallet::<T>::do_set_grid_account(area, Some(account("grid account", 0, 0)))?;
-		let new: T::AccountId = account("grid account", 1, 0);
+		let origin = council::<T>()?;
+		Pallet::<T>::do_set_network_account(area, Some(account("network account", 0, 0)))?;
+		let new: T::AccountId = account("network account", 1, 0);
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, area, Some(new.clone()));
 
-		assert_eq!(GridAccounts::<T>::get(area), Some(new));
+		assert_eq!(NetworkAccounts::<T>::get(area), Some(new));
 		Ok(())
 	}
 

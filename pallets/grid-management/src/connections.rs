@@ -1,12 +1,16 @@
 //! Grid connection points, from their begin to their end.
 //!
-//! A connection lets meters debit an account, so it needs the account's own word, as does every limit that grows. Less
-//! may be allowed at the operator's word alone, for the grid may need it at once. An account goes when it likes: it
-//! gives notice, and when that has run and all is settled it leaves.
+//! A connection lets meters debit an account, so it needs the account's own consent, as does every
+//! limit that grows. An operator alone may lower limits, for the grid may need it at once. An
+//! account leaves when it likes: it gives notice, and when that is over and all is settled it
+//! leaves.
 
-use crate::{Areas, Config, Connections, Error, Pallet};
+use crate::{Areas, Config, Connections, Error, Event, Pallet};
 use energy_primitives::{Connection, ConnectionMeters, Interval, IntervalClock, OpenIntervals, PriorityClass};
-use frame_support::{ensure, traits::Get};
+use frame_support::{
+	ensure,
+	traits::{DefensiveOption, Get},
+};
 use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
@@ -15,8 +19,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn ensure_limits(connection: &Connection) -> DispatchResult {
-		Self::ensure_power(connection.import_limit_w)?;
-		Self::ensure_power(connection.export_limit_w)?;
+		Self::ensure_limit(connection.import_limit_w)?;
+		Self::ensure_limit(connection.export_limit_w)?;
 		ensure!(
 			connection.import_limit_w > 0 || connection.export_limit_w > 0,
 			Error::<T>::NoPower
@@ -24,16 +28,16 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Refuses limits that an edge between the connection and its zone's root does not carry. A capacity of 0 at a root
-	/// stands for no edge.
+	/// Refuses limits that an edge between the connection and its zone's root does not carry. A
+	/// limit of 0 at a root stands for no edge.
 	pub(crate) fn ensure_within_edges(connection: &Connection) -> DispatchResult {
-		let entry = Areas::<T>::get(connection.area).ok_or(Error::<T>::AreaNotFound)?;
-		for id in entry.lineage(connection.area) {
-			let area = Areas::<T>::get(id).ok_or(Error::<T>::AreaNotFound)?;
-			let carries = |limit_w, capacity_w| limit_w <= capacity_w || (capacity_w == 0 && area.parent.is_none());
+		let entry = Areas::<T>::get(connection.area).ok_or(Error::<T>::UnknownArea)?;
+		for id in entry.self_and_ancestors(connection.area) {
+			let area = Areas::<T>::get(id).defensive_ok_or(Error::<T>::Corrupt)?;
+			let carries = |limit_w, edge_w| limit_w <= edge_w || (edge_w == 0 && area.parent().is_none());
 			ensure!(
-				carries(connection.import_limit_w, area.import_capacity_w)
-					&& carries(connection.export_limit_w, area.export_capacity_w),
+				carries(connection.import_limit_w, area.edge.import_limit_w)
+					&& carries(connection.export_limit_w, area.edge.export_limit_w),
 				Error::<T>::BeyondEdge
 			);
 		}
@@ -56,7 +60,7 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_limits(&connection)?;
 		Self::ensure_within_edges(&connection)?;
 		Self::ensure_carries_meters(who, &connection)?;
-		let mut area = Areas::<T>::get(connection.area).ok_or(Error::<T>::AreaNotFound)?;
+		let mut area = Areas::<T>::get(connection.area).defensive_ok_or(Error::<T>::Corrupt)?;
 		area.connections = area.connections.checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		Areas::<T>::insert(connection.area, area);
 		Connections::<T>::insert(
@@ -70,8 +74,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Changes a connection as far as that needs no consent: lower limits, and another class but the one whose members
-	/// have agreed to be shed first.
+	/// Changes a connection as far as that needs no consent: lower limits, and another class but
+	/// the one whose members have agreed to be shed first.
 	pub(crate) fn do_update_connection(who: &T::AccountId, old: &Connection, new: Connection) -> DispatchResult {
 		Self::ensure_limits(&new)?;
 		let grows = new.import_limit_w > old.import_limit_w || new.export_limit_w > old.export_limit_w;
@@ -82,18 +86,22 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Takes an account's connection away, and its meters out of service.
-	pub(crate) fn do_disconnect(who: &T::AccountId, connection: Connection) -> DispatchResult {
-		let mut area = Areas::<T>::get(connection.area).ok_or(Error::<T>::AreaNotFound)?;
-		area.connections = area.connections.checked_sub(1).ok_or(ArithmeticError::Underflow)?;
+	/// Ends an account's connection; no reading of its meters is accepted any more.
+	pub(crate) fn do_disconnect(who: T::AccountId, connection: Connection) -> DispatchResult {
+		let mut area = Areas::<T>::get(connection.area).defensive_ok_or(Error::<T>::Corrupt)?;
+		area.connections = area.connections.checked_sub(1).defensive_ok_or(Error::<T>::Corrupt)?;
 		Areas::<T>::insert(connection.area, area);
-		T::Meters::connection_ended(who);
-		Connections::<T>::remove(who);
-		Self::release_provider(who);
+		T::Meters::connection_ended(&who);
+		Connections::<T>::remove(&who);
+		Self::release_provider(&who);
+		Self::deposit_event(Event::Disconnected {
+			who,
+			area: connection.area,
+		});
 		Ok(())
 	}
 
-	/// Lets a connection end after the notice. Returns the first interval without it.
+	/// Ends a connection after the notice. Returns the first interval without it.
 	pub(crate) fn do_give_notice(who: &T::AccountId, connection: Connection) -> Result<Interval, DispatchError> {
 		ensure!(connection.ends_at.is_none(), Error::<T>::NoticeGiven);
 		let ends_at = Self::current()
@@ -109,18 +117,18 @@ impl<T: Config> Pallet<T> {
 		Ok(ends_at)
 	}
 
-	/// Lets an account go whose notice has run and that owes nothing and is owed nothing.
-	pub(crate) fn do_leave(who: &T::AccountId, connection: Connection) -> DispatchResult {
+	/// Lets an account leave whose notice is over and of which nothing is open.
+	pub(crate) fn do_leave(who: T::AccountId, connection: Connection) -> DispatchResult {
 		let ends_at = connection.ends_at.ok_or(Error::<T>::NoNotice)?;
 		ensure!(Self::current() >= ends_at, Error::<T>::NoticeRuns);
-		// Who kept its meters from being read would go with the rest unbilled; but nobody is kept by a reading that
-		// does not come.
+		// An account that kept its meters from being read would leave with the rest unbilled; but a
+		// reading that does not come keeps nobody for good.
 		let waited = Self::current() >= ends_at.saturating_add(T::TradingHorizon::get());
 		ensure!(
-			waited || T::Meters::is_read_until(who, ends_at),
+			waited || T::Meters::is_read_until(&who, ends_at),
 			Error::<T>::MetersNotRead
 		);
-		ensure!(T::Open::is_settled(who, ends_at), Error::<T>::NotSettled);
+		ensure!(T::Open::is_settled(&who, ends_at), Error::<T>::NotSettled);
 		Self::do_disconnect(who, connection)
 	}
 }

@@ -23,27 +23,20 @@ mod events {
 			area: AreaId,
 			/// The area above it; none for a root.
 			parent: Option<AreaId>,
-			/// The most that may flow in over its edge, in W.
-			import_capacity_w: Power,
-			/// The most that may flow out over its edge, in W.
-			export_capacity_w: Power,
-			/// What energy over its edge costs, in mills per kWh.
-			grid_fee: Price,
+			/// Its edge: limits in W, fee in mills per kWh.
+			edge: Edge,
 			/// Its balance-responsible account.
 			supplier: T::AccountId,
-			/// That account's prices.
+			/// That account's prices, in mills per kWh.
 			tariff: Tariff,
 		},
-		/// An area's edge, fee or thresholds were changed.
+		/// An area's edge or thresholds were changed.
 		AreaUpdated {
 			/// The area.
 			area: AreaId,
-			/// The most that may flow in over its edge from now on, in W.
-			import_capacity_w: Power,
-			/// The most that may flow out over its edge from now on, in W.
-			export_capacity_w: Power,
-			/// What energy over its edge is to cost, in mills per kWh. A new fee has its own event.
-			grid_fee: Price,
+			/// Its edge: limits in W from now on, and what the fee is to be in the end, in mills
+			/// per kWh. A new fee has its own event.
+			edge: Edge,
 			/// The limits that its state follows from, from its next status on.
 			thresholds: Thresholds,
 		},
@@ -53,13 +46,13 @@ mod events {
 			area: AreaId,
 			/// The balance-responsible account.
 			supplier: T::AccountId,
-			/// Its prices.
+			/// Its prices, in mills per kWh.
 			tariff: Tariff,
 			/// The first interval that they apply to.
 			from: Interval,
 		},
-		/// It was decided who gets the grid fees and the congestion rent of an area's edge.
-		GridAccountSet {
+		/// It was decided who receives the grid fees and the congestion rent of an area's edge.
+		NetworkAccountSet {
 			/// The area.
 			area: AreaId,
 			/// Its own entry until now; none if it followed the area above it.
@@ -76,16 +69,16 @@ mod events {
 		Connected {
 			/// The account.
 			who: T::AccountId,
-			/// Its connection point.
+			/// Its connection point, with limits in W.
 			connection: Connection,
 		},
 		/// The limits or the priority class of a connection were changed.
 		ConnectionUpdated {
 			/// The participant.
 			who: T::AccountId,
-			/// The connection point as it was.
+			/// The connection point as it was, with limits in W.
 			old: Connection,
-			/// The connection point as it is now.
+			/// The connection point as it is now, with limits in W.
 			new: Connection,
 		},
 		/// An account ceased to be a participant.
@@ -95,15 +88,15 @@ mod events {
 			/// The area that it was connected to.
 			area: AreaId,
 		},
-		/// An area's operator brought a measurement.
+		/// An area's operator reported a measurement.
 		GridStatusUpdated {
 			/// The area.
 			area: AreaId,
 			/// The measurement.
 			status: GridStatus,
-			/// The area's own state just before, its ancestors left aside.
+			/// The area's own state just before, those above it left aside.
 			old_state: GridState,
-			/// The area's own state now, its ancestors left aside.
+			/// The area's own state now, those above it left aside.
 			new_state: GridState,
 		},
 		/// An emergency was declared, or followed from a measured blackout.
@@ -114,23 +107,23 @@ mod events {
 			area: AreaId,
 			/// The measure.
 			protocol: EmergencyProtocol,
-			/// The operator who declared it or measured the blackout; none for the admin origin.
-			by: Option<T::AccountId>,
+			/// Who declared it or measured the blackout.
+			by: AuthorityOf<T>,
 			/// The interval in which it began.
 			from: Interval,
 			/// The interval with whose begin it ends, unless it is lifted before.
 			until: Interval,
-			/// Why, as the declaring party puts it.
-			reason: BoundedVec<u8, T::MaxReasonLength>,
+			/// Why, as whoever declared it wrote.
+			reason: ReasonOf<T>,
 		},
-		/// An emergency was ended before its time, or a blackout's by a status that says that the voltage is back.
+		/// An emergency was ended before its time, or a blackout's by a status with voltage.
 		EmergencyLifted {
 			/// Its record.
 			incident: IncidentId,
 			/// The area.
 			area: AreaId,
-			/// The operator who lifted it; none for the admin origin.
-			by: Option<T::AccountId>,
+			/// Who lifted it.
+			by: AuthorityOf<T>,
 		},
 		/// An area's operator invited an account to connect.
 		ConnectionInvited {
@@ -138,7 +131,7 @@ mod events {
 			who: T::AccountId,
 			/// The area.
 			area: AreaId,
-			/// What it is offered.
+			/// The limits in W, and the class.
 			invitation: Invitation,
 		},
 		/// An account refused an invitation.
@@ -148,7 +141,7 @@ mod events {
 			/// The area.
 			area: AreaId,
 		},
-		/// An invitation was taken back.
+		/// An invitation was withdrawn.
 		InvitationWithdrawn {
 			/// The account.
 			who: T::AccountId,
@@ -170,21 +163,22 @@ mod events {
 			area: AreaId,
 			/// Whose consent it needs.
 			supplier: T::AccountId,
-			/// The prices.
+			/// The prices, in mills per kWh.
 			tariff: Tariff,
-			/// The first interval that they would apply to; none: the first beyond the trading horizon when they are
-			/// accepted.
+			/// The first interval that they would apply to; none: the first beyond the trading
+			/// horizon when they are accepted.
 			from: Option<Interval>,
 			/// The last interval in which they can be accepted.
 			open_until: Interval,
 		},
-		/// A supplier set between which prices an area's operator may move the tariff without asking it.
+		/// A supplier set between which prices an area's operator may move the tariff without
+		/// asking it.
 		TariffBandSet {
 			/// The area.
 			area: AreaId,
 			/// The supplier.
 			supplier: T::AccountId,
-			/// The prices; none: it is asked each time.
+			/// The prices, in mills per kWh; none: it is asked each time.
 			band: Option<TariffBand>,
 		},
 		/// A supplier gave an area up.
@@ -201,7 +195,7 @@ mod events {
 			/// The area.
 			area: AreaId,
 			/// The fee, in mills per kWh.
-			grid_fee: Price,
+			grid_fee_mills: Price,
 			/// The first interval that it applies to.
 			from: Interval,
 		},
@@ -210,13 +204,19 @@ mod events {
 	#[pallet::error]
 	pub enum Error<T> {
 		/// There is no such area.
-		AreaNotFound,
-		/// The grid's tree has no room for another level below the parent.
+		UnknownArea,
+		/// Only the council may do this.
+		NotCouncil,
+		/// The signer does not operate the area or one above it.
+		NotOperator,
+		/// The zone has no room for another level below the parent.
 		TooDeep,
 		/// There are no area ids left.
 		AreaIdsExhausted,
-		/// A capacity, limit, load or generation is greater than any grid's.
+		/// A limit, load or generation is greater than any grid's.
 		PowerTooHigh,
+		/// Limits are in W; one between 0 and 100 W is taken for a slip of the unit.
+		LimitTooLow,
 		/// A price or fee lies beyond the highest price level.
 		PriceTooHigh,
 		/// The supplier would buy energy for more than it sells it.
@@ -239,12 +239,12 @@ mod events {
 		NotConnected,
 		/// A connection must be able to import or to export.
 		NoPower,
-		/// The area has too many supply terms on record; one is dropped when its successor has been in force for a
-		/// trading horizon.
+		/// The area has too many supply terms on record; one goes when its successor has been in
+		/// force for a trading horizon.
 		TooManyTerms,
 		/// An emergency must last for an interval at least.
 		ZeroDuration,
-		/// The emergency is longer than this origin may declare.
+		/// The emergency is longer than who declares it may declare.
 		EmergencyTooLong,
 		/// An emergency needs a reason.
 		ReasonMissing,
@@ -254,23 +254,25 @@ mod events {
 		NoEmergency,
 		/// There are no incident ids left.
 		IncidentIdsExhausted,
-		/// The account is one of the runtime's own, which nobody signs for. It can have no role in the grid.
+		/// The account is one of the runtime's own, which nobody signs for. It can have no role in
+		/// the grid.
 		AccountForbidden,
-		/// Only the admin origin gives an area another supplier than the one that the council has named.
-		SupplierChangeNeedsAdmin,
-		/// The last emergency that an operator declared in the area, above it or below has not ended yet, or did fewer
-		/// intervals ago than it lasted.
+		/// Only the council gives an area another supplier than the one that it has named.
+		SupplierChangeNeedsCouncil,
+		/// The cooldown after an emergency that an operator declared in the area, above it or below
+		/// is not over.
 		EmergencyTooSoon,
-		/// The admin origin declared the emergency, and lifts it.
-		LiftNeedsAdmin,
-		/// The tree has as many areas as a tree may have.
-		TreeFull,
-		/// Only the admin origin may change what energy over an edge costs.
-		FeeNeedsAdmin,
-		/// The account operates an area of the zone, and can be neither its supplier nor a gateway there.
+		/// The council declared the emergency, and lifts it.
+		LiftNeedsCouncil,
+		/// The zone has as many areas as a zone may have.
+		ZoneFull,
+		/// Only the council may change what energy over an edge costs.
+		FeeNeedsCouncil,
+		/// The account operates an area of the zone, and can be neither its supplier nor a gateway
+		/// there.
 		IsOperator,
-		/// The account supplies an area of the zone, or has done so and may still be asked to settle. It can be neither
-		/// an operator nor a gateway there.
+		/// The account supplies an area of the zone, or has done so and may still be asked to
+		/// settle. It can be neither an operator nor a gateway there.
 		IsSupplier,
 		/// The account is a gateway in the zone, and can be neither an operator nor a supplier there.
 		IsGateway,
@@ -282,22 +284,23 @@ mod events {
 		TooManyInvitations,
 		/// Accounts are invited to connect to the area.
 		AreaHasInvitations,
-		/// A limit is greater than the capacity of an edge on the way up to the zone's root.
+		/// A limit is greater than that of an edge on the way up to the zone's root.
 		BeyondEdge,
 		/// The limits are lower than the rated power of the meters at the connection.
 		BelowRatedPower,
-		/// The participant must accept this itself: a greater limit, or to be among those who are shed first.
+		/// The participant must accept this itself: a greater limit, or to be among those who are
+		/// shed first.
 		NeedsAcceptance,
 		/// The participant has given notice already.
 		NoticeGiven,
 		/// The participant has not given notice.
 		NoNotice,
-		/// The notice has not run yet.
+		/// The notice is not over yet.
 		NoticeRuns,
 		/// Something that the account traded or metered is not settled yet, or it owes something.
 		NotSettled,
-		/// The account's meters have not been read up to the end of its notice, and no trading horizon has passed
-		/// since.
+		/// The account's meters have not been read up to the end of its notice, and no trading
+		/// horizon has passed since.
 		MetersNotRead,
 		/// The change begins within the trading horizon or the notice.
 		TooEarly,
@@ -305,7 +308,8 @@ mod events {
 		TooFarAhead,
 		/// Another change is under way and has to come into force first.
 		ChangePending,
-		/// In some interval to come a surplus price in the zone would be higher than a shortfall price in it.
+		/// In some interval to come a surplus price in the zone would be higher than a shortfall
+		/// price in it.
 		TariffsCross,
 		/// The terms are not the latest of the parent, which an operator's new area takes over.
 		TermsDifferFromParent,
@@ -321,5 +325,7 @@ mod events {
 		ProposalDiffers,
 		/// The proposal was to be accepted earlier.
 		ProposalExpired,
+		/// What is stored contradicts itself; this is a defect of the chain.
+		Corrupt,
 	}
 }

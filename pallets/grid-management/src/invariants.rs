@@ -3,16 +3,16 @@
 #![cfg(any(feature = "try-runtime", test))]
 
 use crate::{
-	emergencies::quiet_until, schedule::period_at, Areas, Conditions, Config, Connections, GridAccounts, Halts,
-	Incidents, IntervalLength, Invitations, NextArea, NextIncident, Operators, Pallet, Parties, Party, Pauses,
-	RecentIntervals, RecentSuspensions, StatusHistory, SupplyHistory, SupplyOf, TariffProposals, Trees,
-	MIN_INTERVAL_MS,
+	emergencies::cooldown_end, schedule::period_at, AreaState, AreaStates, Areas, Config, Connections, Cooldowns,
+	Incidents, IntervalLength, Invitations, NetworkAccounts, NextArea, NextIncident, Operators, Pallet, Parties, Party,
+	RecentIntervals, RecentSuspensions, StatusHistory, SupplyHistory, SupplyOf, Suspensions, TariffProposals,
+	ZoneAreas, MIN_INTERVAL_MS,
 };
 use alloc::{
 	collections::{BTreeMap, BTreeSet},
 	vec::Vec,
 };
-use energy_primitives::{AreaId, GridAccess, Interval, IntervalClock, ZoneId};
+use energy_primitives::{AreaId, EmergencyProtocol, Interval, IntervalClock, MarketGrid, ZoneId, Zones};
 use frame_support::{ensure, traits::Get};
 use sp_runtime::TryRuntimeError;
 
@@ -20,92 +20,95 @@ impl<T: Config> Pallet<T> {
 	/// # Invariants
 	///
 	/// 1. An interval has a length.
-	/// 2. The areas are a forest: ids lie below the next one, a parent exists and is older than its child, a child lies
-	///    one level deeper, no area lies too deep, each area's count of children is true, and its path is its parent's
-	///    with its parent at the end.
-	/// 3. Each area's edge, fees and thresholds lie within what the calls accept, its edge before the last change
-	///    included.
-	/// 4. Each connection's area exists, its limits are valid, and each area's count of connections is true. That the
-	///    limits lie within the edges on the way up holds when a connection is accepted, and need not hold later: an
-	///    edge may be lowered at any time.
+	/// 2. The areas are a forest: ids lie below the next one, a parent exists and is older than its
+	///    child, no area lies too deep, each area's count of children is true, and its ancestors
+	///    are its parent's with its parent at the end.
+	/// 3. Each area's edge, fees and thresholds lie within what the calls accept, its edge before
+	///    the last change included.
+	/// 4. Each connection's area exists, its limits are valid, and each area's count of connections
+	///    is true. That the limits lie within the edges on the way up holds when a connection is
+	///    accepted, and need not hold later: an edge may be lowered at any time.
 	/// 5. Each operator's area exists, and each area's count of operators is true.
-	/// 6. Each area has a supply schedule. It ascends, names somebody first, never names nobody twice running, and its
-	///    tariffs are valid. Of the changes that operators have made, one at most is not in force yet. Only areas that
-	///    are or were have a schedule; that of an area that exists is of its zone. A band is in order.
-	/// 7. Each area has a condition and nothing else has one; its status history holds exactly as many records as it
-	///    should.
-	/// 8. Each area's emergency is on record, unlifted, and says the same as its record. Of the emergencies of an area
-	///    that exists, one that is neither lifted nor over is the area's. After one that an operator declared or
-	///    measured, the area is quiet as long as it lasts.
-	/// 9. Every account has at least as many provider references as it has authorisations, invitations and connections.
-	/// 10. No account that may have no role is a participant, invited, a party of a zone, or gets an edge's fees.
-	/// 11. Each root's tree lists exactly the areas below it and itself, each once, in the order of their ids and so
-	///     parents first; only roots have trees.
-	/// 12. A zone's list of halts names areas of that zone, each once and in the order of their ids. Those in force are
-	///     exactly the areas whose conditions suspend trading, until when those say. An area's trade is suspended
-	///     exactly if its own condition, or one above it, suspends it at present.
-	/// 13. A tree's list of pauses names areas of that tree, each once and with its path.
-	/// 14. Only areas have grid accounts.
-	/// 15. What an account is in a zone agrees with a recount of operators, schedules and grid accounts; there is no
-	///     entry of one that is nothing; and nobody is two of operator, supplier and gateway of a zone. How many areas
-	///     it is a gateway for is another pallet's to count.
-	/// 16. In no zone and in no interval from the present one on is the highest surplus price above the lowest
-	///     shortfall price.
-	/// 17. Each invitation's area exists, its limits are valid, and each area's count of invitations is true and within
-	///     its bound.
+	/// 6. Each area has a supply schedule. It ascends, names somebody first, never names nobody
+	///    twice running, and its tariffs are valid. Of the changes that operators have made, one at
+	///    most is not in force yet. Only areas that exist or did exist have a schedule; that of an
+	///    area that exists is of its zone. A band is in order.
+	/// 7. Each area has a state and nothing else has one; its status history holds exactly as many
+	///    records as it should.
+	/// 8. Each area's emergency is on record, not lifted, and agrees with its record. Of the
+	///    emergencies of an area that exists, one that is neither lifted nor over is the area's.
+	///    After one that an operator declared or measured there is a cooldown as long as it lasts.
+	/// 9. Every account has at least as many provider references as it has authorisations,
+	///    invitations and connections.
+	/// 10. No account that may have no role is a participant, invited, a party of a zone, or a
+	///     network account.
+	/// 11. Each zone lists exactly its root and the areas below it, each once, in the order of
+	///     their ids and so parents first; only roots have zones.
+	/// 12. A zone's list of suspensions names areas of that zone, each once and in the order of
+	///     their ids. Those in force are exactly the areas whose emergencies suspend trading, until
+	///     the same interval. An area's trade is suspended exactly if its own emergency, or one
+	///     above it, suspends it at present.
+	/// 13. A zone's list of cooldowns names areas of that zone, each once and with its ancestors.
+	/// 14. Only areas have network accounts.
+	/// 15. An account's roles in a zone agree with a recount of operators, schedules and network
+	///     accounts; there is no entry without a role; and nobody has two of the roles operator,
+	///     supplier and gateway in a zone. How many areas it is a gateway for is another pallet's
+	///     to count.
+	/// 16. In no zone and in no interval from the present one on is the highest surplus price above
+	///     the lowest shortfall price.
+	/// 17. Each invitation's area exists, its limits are valid, and each area's count of
+	///     invitations is true and within its bound.
 	/// 18. Each proposed tariff is valid and of an area that exists.
-	/// 19. No record of lowered edges or begun suspensions lies in the future; the latter are of areas of the zone,
-	///     each once and in the order of their ids.
+	/// 19. No record of lowered edges or begun suspensions lies in the future; the latter are of
+	///     areas of the zone, each once and in the order of their ids.
 	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
 		ensure!(
 			IntervalLength::<T>::get() >= MIN_INTERVAL_MS,
-			"1: an interval has no length"
+			"invariant 1: an interval has no length"
 		);
 		Self::check_areas()?;
-		Self::check_trees()?;
-		Self::check_halts()?;
-		Self::check_pauses()?;
-		Self::check_grid_accounts()?;
+		Self::check_zones()?;
+		Self::check_suspensions()?;
+		Self::check_cooldowns()?;
+		Self::check_network_accounts()?;
 		Self::check_participants()?;
 		Self::check_supply()?;
 		Self::check_prices()?;
 		Self::check_parties()?;
 		Self::check_invitations()?;
 		Self::check_recent()?;
-		Self::check_conditions()?;
+		Self::check_area_states()?;
 		Self::check_incidents()
 	}
 
 	fn check_areas() -> Result<(), TryRuntimeError> {
 		let mut children = BTreeMap::<AreaId, u32>::new();
 		for (id, area) in Areas::<T>::iter() {
-			ensure!(id < NextArea::<T>::get(), "2: an area's id lies beyond the next one");
+			ensure!(id < NextArea::<T>::get(), "invariant 2: an area id is too high");
 			ensure!(
 				area.depth() < usize::from(T::MaxDepth::get()),
-				"2: an area lies too deep"
+				"invariant 2: an area lies too deep"
 			);
-			match area.parent {
-				None => ensure!(area.depth() == 0, "2: a root is not at the top"),
+			match area.parent() {
+				None => ensure!(area.depth() == 0, "invariant 2: a root has areas above it"),
 				Some(parent) => {
-					let above = Areas::<T>::get(parent).ok_or("2: an area's parent does not exist")?;
-					ensure!(parent < id, "2: an area is older than its parent");
+					let above = Areas::<T>::get(parent).ok_or("invariant 2: an area has no parent")?;
+					ensure!(parent < id, "invariant 2: an area is older than its parent");
 					ensure!(
-						area.path.split_last() == Some((&parent, above.path.as_slice())),
-						"2: an area's path is not its parent's and its parent"
+						area.ancestors.split_last() == Some((&parent, above.ancestors.as_slice())),
+						"invariant 2: an area's ancestors are not its parent's and its parent"
 					);
 					*children.entry(parent).or_default() += 1;
 				},
 			}
-			Self::ensure_power(area.import_capacity_w)?;
-			Self::ensure_power(area.export_capacity_w)?;
-			Self::ensure_price(area.grid_fee)?;
+			Self::ensure_edge(&area.edge)?;
 			Self::ensure_price(area.latest_fee())?;
 			if let Some(past) = area.past_edge {
-				Self::ensure_power(past.import_capacity_w)?;
-				Self::ensure_power(past.export_capacity_w)?;
+				Self::ensure_limit(past.import_limit_w)?;
+				Self::ensure_limit(past.export_limit_w)?;
 				ensure!(
 					past.changed_in <= Self::current(),
-					"3: an edge has changed in the future"
+					"invariant 3: an edge changed in the future"
 				);
 			}
 			Self::ensure_thresholds(&area.thresholds)?;
@@ -113,104 +116,121 @@ impl<T: Config> Pallet<T> {
 		for (id, area) in Areas::<T>::iter() {
 			ensure!(
 				area.children == children.get(&id).copied().unwrap_or(0),
-				"2: an area's count of children is wrong"
+				"invariant 2: a count of children is wrong"
 			);
 		}
 		Ok(())
 	}
 
-	fn check_trees() -> Result<(), TryRuntimeError> {
-		let mut trees = BTreeMap::<AreaId, Vec<AreaId>>::new();
-		let mut ids = Areas::<T>::iter_keys().collect::<Vec<_>>();
-		ids.sort_unstable();
-		for id in ids {
-			let area = Areas::<T>::get(id).ok_or("11: an area has no entry")?;
-			trees.entry(area.root(id)).or_default().push(id);
+	fn check_zones() -> Result<(), TryRuntimeError> {
+		let mut zones = BTreeMap::<ZoneId, Vec<AreaId>>::new();
+		let mut areas = Areas::<T>::iter().collect::<Vec<_>>();
+		areas.sort_unstable_by_key(|(id, _)| *id);
+		for (id, area) in areas {
+			zones.entry(area.zone(id)).or_default().push(id);
 		}
 		ensure!(
-			Trees::<T>::iter_keys().count() == trees.len(),
-			"11: there are trees without a root"
+			ZoneAreas::<T>::iter_keys().count() == zones.len(),
+			"invariant 11: a zone without a root"
 		);
-		for (root, areas) in trees {
+		for (zone, areas) in zones {
 			ensure!(
-				Trees::<T>::get(root).into_inner() == areas,
-				"11: a tree does not list its areas"
+				ZoneAreas::<T>::get(zone).into_inner() == areas,
+				"invariant 11: a zone does not list its areas"
 			);
 		}
 		Ok(())
 	}
 
-	fn check_halts() -> Result<(), TryRuntimeError> {
+	/// Whether an area's emergency keeps it, and so all below it, from trading at present.
+	fn suspends_trading(area_state: &AreaState) -> bool {
+		area_state
+			.emergency_in_force(Self::current())
+			.and_then(|emergency| Incidents::<T>::get(emergency.incident))
+			.is_some_and(|record| match record.protocol {
+				EmergencyProtocol::SuspendTrading => true,
+			})
+	}
+
+	fn check_suspensions() -> Result<(), TryRuntimeError> {
 		let current = Self::current();
-		for (root, halts) in Halts::<T>::iter() {
-			ensure!(!halts.is_empty(), "12: an empty list of halts is stored");
-			ensure!(Trees::<T>::contains_key(root), "12: there are halts without a tree");
+		for (zone, suspensions) in Suspensions::<T>::iter() {
+			ensure!(!suspensions.is_empty(), "invariant 12: an empty list is stored");
+			ensure!(
+				ZoneAreas::<T>::contains_key(zone),
+				"invariant 12: suspensions without a zone"
+			);
 		}
-		for root in Trees::<T>::iter_keys() {
-			let halts = Halts::<T>::get(root);
+		for (zone, areas) in ZoneAreas::<T>::iter() {
+			let suspensions = Suspensions::<T>::get(zone);
 			ensure!(
-				halts.windows(2).all(|pair| pair[0].area < pair[1].area),
-				"12: a zone's halts are out of order"
+				suspensions.windows(2).all(|pair| pair[0].area < pair[1].area),
+				"invariant 12: a zone's suspensions are out of order"
 			);
-			let tree = Trees::<T>::get(root);
 			ensure!(
-				halts
+				suspensions
 					.iter()
-					.all(|halt| tree.contains(&halt.area) && halt.since < halt.until),
-				"12: a halt is of no area of its zone, or of no time"
+					.all(|suspension| areas.contains(&suspension.area) && suspension.since < suspension.until),
+				"invariant 12: a suspension is of no area of its zone, or of no time"
 			);
-			let in_force = halts
+			let in_force = suspensions
 				.iter()
-				.filter(|halt| halt.in_force(current))
-				.map(|halt| (halt.area, halt.until))
+				.filter(|suspension| suspension.in_force(current))
+				.map(|suspension| (suspension.area, suspension.until))
 				.collect::<Vec<_>>();
-			let expected = tree
+			let expected = areas
 				.iter()
 				.filter_map(|id| {
-					let condition = Conditions::<T>::get(id).filter(|condition| condition.suspends_trading(current))?;
-					condition.emergency.map(|emergency| (*id, emergency.until))
+					let area_state = AreaStates::<T>::get(id).filter(Self::suspends_trading)?;
+					area_state.emergency.map(|emergency| (*id, emergency.until))
 				})
 				.collect::<Vec<_>>();
 			ensure!(
 				in_force == expected,
-				"12: a zone's halts are not those of its areas' conditions"
+				"invariant 12: a zone's suspensions are not those of its areas' emergencies"
 			);
 			// A gate yet to come sees what is in force now.
-			for area in Self::market_areas(root, Interval::MAX, Interval::MAX) {
-				let halted = Self::lineage(area.area)
+			for area in Self::market_areas(zone, Interval::MAX, Interval::MAX) {
+				let suspended = Self::self_and_ancestors(area.area)
 					.into_iter()
-					.filter_map(Conditions::<T>::get)
-					.any(|condition| condition.suspends_trading(current));
+					.filter_map(AreaStates::<T>::get)
+					.any(|area_state| Self::suspends_trading(&area_state));
 				ensure!(
-					(current == Interval::MAX || area.suspended == halted)
-						&& Self::trading_suspended(area.area) == halted,
-					"12: an area trades or not against its conditions"
+					(current == Interval::MAX || area.suspended == suspended)
+						&& Self::trading_suspended(area.area) == suspended,
+					"invariant 12: an area trades or not against its emergencies"
 				);
 			}
 		}
 		Ok(())
 	}
 
-	fn check_pauses() -> Result<(), TryRuntimeError> {
-		for (root, pauses) in Pauses::<T>::iter() {
-			ensure!(!pauses.is_empty(), "13: an empty list of pauses is stored");
+	fn check_cooldowns() -> Result<(), TryRuntimeError> {
+		for (zone, cooldowns) in Cooldowns::<T>::iter() {
+			ensure!(!cooldowns.is_empty(), "invariant 13: an empty list is stored");
 			let mut seen = BTreeSet::new();
-			for pause in pauses {
-				let area = Areas::<T>::get(pause.area).ok_or("13: a pause's area does not exist")?;
-				ensure!(area.root(pause.area) == root, "13: a pause is kept with another tree");
-				ensure!(area.path == pause.path, "13: a pause has not its area's path");
-				ensure!(seen.insert(pause.area), "13: an area has two pauses");
+			for cooldown in cooldowns {
+				let area = Areas::<T>::get(cooldown.area).ok_or("invariant 13: a cooldown without an area")?;
+				ensure!(
+					area.zone(cooldown.area) == zone,
+					"invariant 13: a cooldown of another zone"
+				);
+				ensure!(
+					area.ancestors == cooldown.ancestors,
+					"invariant 13: a cooldown's ancestors differ"
+				);
+				ensure!(seen.insert(cooldown.area), "invariant 13: an area has two cooldowns");
 			}
 		}
 		Ok(())
 	}
 
-	fn check_grid_accounts() -> Result<(), TryRuntimeError> {
-		for (area, account) in GridAccounts::<T>::iter() {
+	fn check_network_accounts() -> Result<(), TryRuntimeError> {
+		for (area, account) in NetworkAccounts::<T>::iter() {
 			Self::ensure_allowed(&account)?;
 			ensure!(
 				Areas::<T>::contains_key(area),
-				"14: a grid account's area does not exist"
+				"invariant 14: a network account without an area"
 			);
 		}
 		Ok(())
@@ -223,14 +243,17 @@ impl<T: Config> Pallet<T> {
 			Self::ensure_allowed(&who)?;
 			ensure!(
 				Areas::<T>::contains_key(connection.area),
-				"4: a connection's area does not exist"
+				"invariant 4: a connection without an area"
 			);
 			*connections.entry(connection.area).or_default() += 1;
 			Self::check_providers(&who)?;
 		}
 		let mut operators = BTreeMap::<AreaId, u32>::new();
 		for (who, area, ()) in Operators::<T>::iter() {
-			ensure!(Areas::<T>::contains_key(area), "5: an operator's area does not exist");
+			ensure!(
+				Areas::<T>::contains_key(area),
+				"invariant 5: an operator without an area"
+			);
 			Self::ensure_allowed(&who)?;
 			*operators.entry(area).or_default() += 1;
 			Self::check_providers(&who)?;
@@ -238,11 +261,11 @@ impl<T: Config> Pallet<T> {
 		for (id, area) in Areas::<T>::iter() {
 			ensure!(
 				area.connections == connections.get(&id).copied().unwrap_or(0),
-				"4: an area's count of connections is wrong"
+				"invariant 4: an area's count of connections is wrong"
 			);
 			ensure!(
 				area.operators == operators.get(&id).copied().unwrap_or(0),
-				"5: an area's count of operators is wrong"
+				"invariant 5: an area's count of operators is wrong"
 			);
 		}
 		Ok(())
@@ -255,65 +278,63 @@ impl<T: Config> Pallet<T> {
 		let providers = frame_system::Pallet::<T>::providers(who);
 		ensure!(
 			providers as usize >= roles,
-			"9: an account has fewer provider references than roles"
+			"invariant 9: an account has fewer provider references than roles"
 		);
 		Ok(())
 	}
 
 	fn check_supply() -> Result<(), TryRuntimeError> {
 		for (id, area) in Areas::<T>::iter() {
-			let supply = SupplyHistory::<T>::get(id).ok_or("6: an area has no supply schedule")?;
-			ensure!(supply.zone == area.root(id), "6: a schedule is of another zone");
+			let supply = SupplyHistory::<T>::get(id).ok_or("invariant 6: an area has no supply schedule")?;
+			ensure!(
+				supply.zone == area.zone(id),
+				"invariant 6: a schedule is of another zone"
+			);
 		}
 		let current = Self::current();
 		for (id, supply) in SupplyHistory::<T>::iter() {
-			ensure!(
-				id < NextArea::<T>::get(),
-				"6: there are supply terms of an area that never was"
-			);
+			ensure!(id < NextArea::<T>::get(), "invariant 6: terms of an unknown area");
 			let schedule = &supply.schedule;
 			ensure!(
 				schedule.windows(2).all(|pair| pair[0].from < pair[1].from),
-				"6: supply terms are out of order"
+				"invariant 6: terms are out of order"
 			);
 			ensure!(
 				schedule.first().is_some_and(|first| first.supplier.is_some()),
-				"6: a schedule names nobody first"
+				"invariant 6: a schedule names nobody first"
 			);
 			ensure!(
 				!schedule
 					.windows(2)
 					.any(|pair| pair[0].supplier.is_none() && pair[1].supplier.is_none()),
-				"6: a schedule names nobody twice running"
+				"invariant 6: a schedule names nobody twice running"
 			);
 			let under_way = schedule
 				.iter()
 				.filter(|period| period.by_operator && period.from > current)
 				.count();
-			ensure!(under_way <= 1, "6: an operator has two changes under way");
+			ensure!(under_way <= 1, "invariant 6: an operator has two changes under way");
 			for supplier in schedule.iter().filter_map(|period| period.supplier.as_ref()) {
 				Self::ensure_tariff(&supplier.tariff)?;
 				Self::ensure_allowed(&supplier.account)?;
 			}
-			if let Some((_, band)) = &supply.band {
-				Self::ensure_band(band)?;
+			if let Some(own) = &supply.band {
+				Self::ensure_band(&own.band)?;
 			}
 		}
 		for (id, proposal) in TariffProposals::<T>::iter() {
-			ensure!(
-				Areas::<T>::contains_key(id),
-				"18: a tariff is proposed for an area that does not exist"
-			);
+			ensure!(Areas::<T>::contains_key(id), "invariant 18: a proposal without an area");
 			Self::ensure_tariff(&proposal.tariff)?;
 		}
 		Ok(())
 	}
 
-	/// Prices change at the begins of entries only, so that those and the present interval stand for all.
+	/// Prices change at the begins of entries only, so that those and the present interval stand
+	/// for all.
 	fn check_prices() -> Result<(), TryRuntimeError> {
 		let current = Self::current();
-		for zone in Trees::<T>::iter_keys() {
-			let supplies: Vec<SupplyOf<T>> = Trees::<T>::get(zone)
+		for zone in ZoneAreas::<T>::iter_keys() {
+			let supplies: Vec<SupplyOf<T>> = ZoneAreas::<T>::get(zone)
 				.iter()
 				.filter_map(SupplyHistory::<T>::get)
 				.collect();
@@ -329,11 +350,11 @@ impl<T: Config> Pallet<T> {
 					.filter_map(|supply| period_at(&supply.schedule, interval)?.supplier.as_ref())
 					.map(|supplier| supplier.tariff)
 					.collect::<Vec<_>>();
-				let highest_surplus = tariffs.iter().map(|tariff| tariff.surplus_price).max();
-				let lowest_shortfall = tariffs.iter().map(|tariff| tariff.shortfall_price).min();
+				let highest_surplus = tariffs.iter().map(|tariff| tariff.surplus_price_mills).max();
+				let lowest_shortfall = tariffs.iter().map(|tariff| tariff.shortfall_price_mills).min();
 				ensure!(
 					highest_surplus <= lowest_shortfall,
-					"16: a surplus price of a zone is above a shortfall price"
+					"invariant 16: a surplus price of a zone is above a shortfall price"
 				);
 			}
 		}
@@ -343,7 +364,7 @@ impl<T: Config> Pallet<T> {
 	fn check_parties() -> Result<(), TryRuntimeError> {
 		let mut expected = BTreeMap::<(T::AccountId, ZoneId), Party>::new();
 		for (who, area, ()) in Operators::<T>::iter() {
-			let zone = Self::root_of(area).ok_or("5: an operator's area does not exist")?;
+			let zone = Self::zone_of(area).ok_or("invariant 5: an operator without an area")?;
 			expected.entry((who, zone)).or_default().operates += 1;
 		}
 		for (_, supply) in SupplyHistory::<T>::iter() {
@@ -354,25 +375,28 @@ impl<T: Config> Pallet<T> {
 					.supplies += 1;
 			}
 		}
-		for (area, account) in GridAccounts::<T>::iter() {
-			let zone = Self::root_of(area).ok_or("14: a grid account's area does not exist")?;
+		for (area, account) in NetworkAccounts::<T>::iter() {
+			let zone = Self::zone_of(area).ok_or("invariant 14: a network account without an area")?;
 			expected.entry((account, zone)).or_default().receives += 1;
 		}
 		for (who, zone, party) in Parties::<T>::iter() {
 			Self::ensure_allowed(&who)?;
-			ensure!(!party.is_none(), "15: a party of nothing is stored");
+			ensure!(party != Party::default(), "invariant 15: an account without a role");
 			let roles = [party.operates, party.supplies, party.gateway];
 			ensure!(
 				roles.iter().filter(|count| **count > 0).count() <= 1,
-				"15: an account has two roles that exclude each other"
+				"invariant 15: an account has two roles that exclude each other"
 			);
 			let counted = expected.remove(&(who, zone)).unwrap_or_default();
 			ensure!(
 				Party { gateway: 0, ..party } == counted,
-				"15: an account's roles are miscounted"
+				"invariant 15: an account's roles are miscounted"
 			);
 		}
-		ensure!(expected.is_empty(), "15: a party is not on record");
+		ensure!(
+			expected.is_empty(),
+			"invariant 15: an account's roles are not on record"
+		);
 		Ok(())
 	}
 
@@ -384,7 +408,7 @@ impl<T: Config> Pallet<T> {
 			Self::check_providers(&who)?;
 			ensure!(
 				Areas::<T>::contains_key(area),
-				"17: an invitation's area does not exist"
+				"invariant 17: an invitation without an area"
 			);
 			*invitations.entry(area).or_default() += 1;
 		}
@@ -392,7 +416,7 @@ impl<T: Config> Pallet<T> {
 			ensure!(
 				area.invitations == invitations.get(&id).copied().unwrap_or(0)
 					&& area.invitations <= T::MaxInvitations::get(),
-				"17: an area's count of invitations is wrong"
+				"invariant 17: an area's count of invitations is wrong"
 			);
 		}
 		Ok(())
@@ -404,68 +428,69 @@ impl<T: Config> Pallet<T> {
 		for area in Areas::<T>::iter_values() {
 			ensure!(
 				area.lowered.as_ref().is_none_or(in_order),
-				"19: an edge was lowered in the future"
+				"invariant 19: an edge lowered in the future"
 			);
 		}
 		for (zone, records) in RecentSuspensions::<T>::iter() {
-			ensure!(!records.is_empty(), "19: an empty list of suspensions is stored");
+			ensure!(!records.is_empty(), "invariant 19: an empty list is stored");
 			ensure!(
 				records.windows(2).all(|pair| pair[0].area < pair[1].area),
-				"19: suspensions are out of order"
+				"invariant 19: suspensions are out of order"
 			);
 			for record in &records {
 				ensure!(
-					Self::root_of(record.area) == Some(zone),
-					"19: a suspension is of another zone"
+					Self::zone_of(record.area) == Some(zone),
+					"invariant 19: a suspension is of another zone"
 				);
-				ensure!(in_order(&record.begun), "19: a suspension begins in the future");
+				ensure!(in_order(&record.begun), "invariant 19: a suspension in the future");
 			}
 		}
 		Ok(())
 	}
 
-	fn check_conditions() -> Result<(), TryRuntimeError> {
+	fn check_area_states() -> Result<(), TryRuntimeError> {
 		ensure!(
-			Conditions::<T>::iter_keys().count() == Areas::<T>::iter_keys().count(),
-			"7: areas and conditions differ"
+			AreaStates::<T>::iter_keys().count() == Areas::<T>::iter_keys().count(),
+			"invariant 7: areas and states differ"
 		);
 		let mut records = 0;
 		let current = Self::current();
-		for (id, condition) in Conditions::<T>::iter() {
-			ensure!(Areas::<T>::contains_key(id), "7: a condition's area does not exist");
+		for (id, area_state) in AreaStates::<T>::iter() {
+			ensure!(Areas::<T>::contains_key(id), "invariant 7: a state without an area");
 			ensure!(
-				condition.status.is_some() == (condition.records > 0),
-				"7: a status is not counted"
+				area_state.status.is_some() == (area_state.records > 0),
+				"invariant 7: a status is not counted"
 			);
-			let kept = condition.records.min(T::HistoryLength::get().into());
-			ensure!(Self::history(id).len() as u64 == kept, "7: a status record is missing");
+			let kept = area_state.records.min(T::HistoryLength::get().into());
+			ensure!(
+				Self::history(id).len() as u64 == kept,
+				"invariant 7: a status record is missing"
+			);
 			records += kept;
 
-			if let Some(emergency) = condition.emergency {
-				let record = Incidents::<T>::get(emergency.incident).ok_or("8: an emergency is not on record")?;
+			if let Some(emergency) = area_state.emergency {
+				let record =
+					Incidents::<T>::get(emergency.incident).ok_or("invariant 8: an emergency is not on record")?;
 				ensure!(
-					record.area == id && record.protocol == emergency.protocol && record.until == emergency.until,
-					"8: an emergency differs from its record"
+					record.area == id && record.cause == emergency.cause && record.until == emergency.until,
+					"invariant 8: an emergency differs from its record"
 				);
-				ensure!(
-					record.lifted.is_none(),
-					"8: an emergency was lifted and is still in force"
-				);
-				let quiet_until = quiet_until(record.from, record.until);
-				if record.by.is_some() && current < quiet_until {
-					let root = Self::root_of(id).ok_or("8: a condition's area does not exist")?;
+				ensure!(record.lifted.is_none(), "invariant 8: a lifted emergency is in force");
+				let cooldown_end = cooldown_end(record.from, record.until);
+				if record.by.is_operator() && current < cooldown_end {
+					let zone = Self::zone_of(id).ok_or("invariant 7: a state without an area")?;
 					ensure!(
-						Pauses::<T>::get(root)
+						Cooldowns::<T>::get(zone)
 							.iter()
-							.any(|pause| pause.area == id && pause.until == quiet_until),
-						"8: an operator's emergency can be followed too soon"
+							.any(|cooldown| cooldown.area == id && cooldown.until == cooldown_end),
+						"invariant 8: an operator's emergency can be followed too soon"
 					);
 				}
 			}
 		}
 		ensure!(
 			StatusHistory::<T>::iter_keys().count() as u64 == records,
-			"7: there are status records too many"
+			"invariant 7: too many status records"
 		);
 		Ok(())
 	}
@@ -473,19 +498,19 @@ impl<T: Config> Pallet<T> {
 	fn check_incidents() -> Result<(), TryRuntimeError> {
 		let current = Self::current();
 		for (id, incident) in Incidents::<T>::iter() {
+			ensure!(id < NextIncident::<T>::get(), "invariant 8: an incident id is too high");
 			ensure!(
-				id < NextIncident::<T>::get(),
-				"8: an incident's id lies beyond the next one"
+				incident.from < incident.until,
+				"invariant 8: an incident has no duration"
 			);
-			ensure!(incident.from < incident.until, "8: an incident has no duration");
 			if incident.lifted.is_none() && current < incident.until {
-				let condition = Conditions::<T>::get(incident.area);
-				let emergency = condition
+				let area_state = AreaStates::<T>::get(incident.area);
+				let emergency = area_state
 					.as_ref()
-					.and_then(|condition| condition.emergency_in_force(current));
+					.and_then(|area_state| area_state.emergency_in_force(current));
 				ensure!(
 					emergency.is_some_and(|emergency| emergency.incident == id),
-					"8: an incident in force is not its area's emergency"
+					"invariant 8: an incident in force is not its area's emergency"
 				);
 			}
 		}

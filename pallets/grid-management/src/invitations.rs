@@ -1,22 +1,16 @@
 //! Invitations to connect, which the invited account alone turns into a connection.
 //!
-//! An account may have an invitation to each area: who invites first keeps nobody else from inviting. The reference
-//! that it gets with one lets it sign without owning anything, and goes in each of the ways in which the invitation
-//! ends.
+//! An account may have an invitation to each area, so that one operator cannot keep another from
+//! inviting it. With each it gets a provider reference, so that it can sign without owning
+//! anything; the reference is given back however the invitation ends.
 
-use crate::{Areas, Config, Connections, Error, Invitation, Invitations, Pallet};
+use crate::{Areas, Config, Connections, Error, Event, Invitation, Invitations, Pallet};
 use energy_primitives::{AreaId, Connection};
-use frame_support::{ensure, traits::Get};
+use frame_support::{
+	ensure,
+	traits::{DefensiveOption, Get},
+};
 use sp_runtime::{DispatchError, DispatchResult};
-
-/// What an acceptance has changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Accepted {
-	/// The account is connected now.
-	Connected(Connection),
-	/// Its connection to the area was the first, and is the second.
-	Changed(Connection, Connection),
-}
 
 impl<T: Config> Pallet<T> {
 	/// Whether an account has an invitation to connect to an area.
@@ -24,8 +18,8 @@ impl<T: Config> Pallet<T> {
 		Invitations::<T>::contains_key(who, area)
 	}
 
-	/// Whether the account's acceptance of this invitation would succeed at present. An acceptance is free, so that
-	/// whoever takes transactions in should ask.
+	/// Whether the account's acceptance of this invitation would succeed at present. An acceptance
+	/// is free, so that whoever takes transactions in should ask.
 	pub fn may_accept(who: &T::AccountId, area: AreaId, invitation: &Invitation) -> bool {
 		Self::check_acceptance(who, area, invitation).is_ok()
 	}
@@ -38,7 +32,7 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_within_edges(&connection)?;
 		if !Self::is_invited(who, area) {
 			Areas::<T>::try_mutate(area, |entry| {
-				let entry = entry.as_mut().ok_or(Error::<T>::AreaNotFound)?;
+				let entry = entry.as_mut().ok_or(Error::<T>::UnknownArea)?;
 				ensure!(
 					entry.invitations < T::MaxInvitations::get(),
 					Error::<T>::TooManyInvitations
@@ -52,7 +46,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Checks all that an acceptance needs. Returns the account's present connection, to that very area, if it has one.
+	/// Checks all that an acceptance needs. Returns the account's present connection, to that very
+	/// area, if it has one.
 	fn check_acceptance(
 		who: &T::AccountId,
 		area: AreaId,
@@ -72,38 +67,37 @@ impl<T: Config> Pallet<T> {
 		Ok(present)
 	}
 
-	/// Turns an invitation into a connection, or into the new limits and the new class of the connection to the same
-	/// area, for which a notice counts no longer. What was accepted must be what the invitation says, and the edges
-	/// must carry it still.
-	pub(crate) fn do_accept_connection(
-		who: &T::AccountId,
-		area: AreaId,
-		accepted: Invitation,
-	) -> Result<Accepted, DispatchError> {
-		let present = Self::check_acceptance(who, area, &accepted)?;
+	/// Turns an invitation into a connection, or into the new limits and the new class of the
+	/// connection to the same area, for which a notice counts no longer. What was accepted must be
+	/// what the invitation says, and the edges must carry it still.
+	pub(crate) fn do_accept_connection(who: T::AccountId, area: AreaId, accepted: Invitation) -> DispatchResult {
+		let present = Self::check_acceptance(&who, area, &accepted)?;
 		let connection = accepted.connection(area);
-		let result = match present {
-			Some(old) => {
-				Connections::<T>::insert(who, connection);
-				Accepted::Changed(old, connection)
-			},
-			None => {
-				Self::do_connect(who, connection)?;
-				Accepted::Connected(connection)
-			},
-		};
+		if present.is_some() {
+			Connections::<T>::insert(&who, connection);
+		} else {
+			Self::do_connect(&who, connection)?;
+		}
 		// At the end, so that the account has a reference at all times.
-		Self::end_invitation(who, area)?;
-		Ok(result)
+		Self::end_invitation(&who, area)?;
+		Self::deposit_event(match present {
+			Some(old) => Event::ConnectionUpdated {
+				who,
+				old,
+				new: connection,
+			},
+			None => Event::Connected { who, connection },
+		});
+		Ok(())
 	}
 
 	/// Takes an invitation from an account, with its reference.
 	pub(crate) fn end_invitation(who: &T::AccountId, area: AreaId) -> DispatchResult {
 		Invitations::<T>::take(who, area).ok_or(Error::<T>::NotInvited)?;
 		Areas::<T>::try_mutate(area, |entry| {
-			let entry = entry.as_mut().ok_or(Error::<T>::AreaNotFound)?;
-			entry.invitations = entry.invitations.saturating_sub(1);
-			Ok::<_, DispatchError>(())
+			let entry = entry.as_mut().defensive_ok_or(Error::<T>::Corrupt)?;
+			entry.invitations = entry.invitations.checked_sub(1).defensive_ok_or(Error::<T>::Corrupt)?;
+			Ok::<_, Error<T>>(())
 		})?;
 		Self::release_provider(who);
 		Ok(())

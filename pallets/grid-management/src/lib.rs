@@ -3,51 +3,67 @@
 
 extern crate alloc;
 
-pub use energy_primitives::MAX_POWER;
-pub use impls::EnsureOperator;
+pub use authority::EnsureAuthority;
+#[cfg(feature = "runtime-benchmarks")]
+pub use benchmarking::BenchmarkHelper;
+pub use energy_primitives::{
+	Authority, EmergencyCause, Invitation, Lifting, NextGridFee, Party, StatusRecord, Supplier, SupplierBand,
+	SupplyPeriod, TariffProposal, MAX_POWER,
+};
 pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
 mod areas;
+mod authority;
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarking;
 mod calls;
 mod connections;
 mod emergencies;
 mod events;
-mod halts;
 mod impls;
 mod invariants;
 mod invitations;
+mod market;
 #[cfg(test)]
 mod mock;
 mod operators;
 mod parties;
+mod readers;
 mod recent;
 mod schedule;
 pub mod state;
 mod status;
 mod supply;
+mod suspensions;
 #[cfg(test)]
 mod tests;
 pub mod types;
 pub mod weights;
 
+use energy_primitives::view_functions;
 use frame_support::pallet_macros::import_section;
+use macro_rules_attribute::apply;
 
-/// The pallet; its calls, events and errors stand in files of their own.
+macro_rules! with_view_functions {
+	($($pallet:tt)*) => { energy_primitives::grid_readers!(view_functions!($($pallet)*), T::AccountId); };
+}
+
+/// The pallet. Its calls, events and errors stand in files of their own; its view functions come
+/// from the table of readers in `energy-primitives`.
+#[apply(with_view_functions!)]
 #[import_section(calls::calls)]
 #[import_section(events::events)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use crate::{areas::FirstTerms, invitations::Accepted, supply::Change};
+	use crate::areas::FirstTerms;
 	use alloc::vec::Vec;
 	use energy_primitives::{
-		AreaId, Connection, ConnectionMeters, EmergencyProtocol, GridAccess, GridState, GridStatus, GridStatusInfo,
-		IncidentId, Interval, IntervalClock, Moment, OpenIntervals, Power, Price, PriorityClass, SupplyTerms, Tariff,
-		TariffBand, Thresholds, ZoneId, QUARTER_HOUR_MS,
+		AreaId, Connection, ConnectionMeters, EmergencyProtocol, GridState, GridStatus, IncidentId, Interval,
+		IntervalClock, Moment, OpenIntervals, Power, Price, PriorityClass, Tariff, TariffBand, Thresholds, ZoneId,
+		QUARTER_HOUR_MS,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -62,56 +78,63 @@ pub mod pallet {
 	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
 
-	#[pallet::config]
+	#[pallet::config(with_default)]
 	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
-		/// Who authorises operators, sets up roots of the grid, names suppliers, and declares long emergencies: the
-		/// council, or root.
-		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+		/// Who decides: the council or an operator of the area; without an area, that is, for the
+		/// whole grid, the council alone. Usually [`EnsureAuthority`], which asks this pallet's own
+		/// list of operators.
+		#[pallet::no_default]
+		type AuthorityOrigin: EnsureOriginWithArg<Self::RuntimeOrigin, Option<AreaId>, Success = AuthorityOf<Self>>;
 
-		/// Accounts that may be neither participants nor operators nor suppliers, and get no edge's fees: the keyless
-		/// ones that the runtime's own funds lie in. Nobody signs for them, so whatever such an account were made to
-		/// pay would come out of other people's money.
+		/// Accounts that may have no role: neither participant nor operator nor supplier nor
+		/// network account. These are the keyless accounts that the runtime's own funds lie in.
+		/// Nobody signs for them, so whatever such an account were made to pay would come out of
+		/// other people's money.
+		#[pallet::no_default_bounds]
 		type ForbiddenAccounts: Contains<Self::AccountId>;
 
-		/// Who operates an area. Usually [`EnsureOperator`], which asks this pallet's own list.
-		type OperatorOrigin: EnsureOriginWithArg<Self::RuntimeOrigin, AreaId, Success = Self::AccountId>;
-
 		/// Block time.
+		#[pallet::no_default]
 		type Time: UnixTime;
 
-		/// The meters at a connection: their rated power keeps its limits from falling below, and they go out of
-		/// service with it.
+		/// The meters at a connection: their rated power keeps its limits from falling below, and
+		/// no reading of theirs is accepted once it has ended.
+		#[pallet::no_default_bounds]
 		type Meters: ConnectionMeters<Self::AccountId>;
 
 		/// Whether anything of an account is open that keeps it from leaving.
+		#[pallet::no_default_bounds]
 		type Open: OpenIntervals<Self::AccountId>;
 
-		/// How many levels the grid's tree may have, its root being the first. Bounds every walk from an area to its
-		/// root.
+		/// How many levels a zone may have, its root being the first. Bounds every walk from an
+		/// area to its root.
 		#[pallet::constant]
 		type MaxDepth: Get<u8>;
 
-		/// How many areas a tree may have. Bounds every walk over a tree, and so the work of an auction over it.
+		/// How many areas a zone may have. Bounds every walk over a zone, and so the work of an
+		/// auction over it.
 		#[pallet::constant]
-		type MaxTreeSize: Get<u32>;
+		type MaxZoneAreas: Get<u32>;
 
-		/// How old an area's last status may be, in milliseconds, before the area counts as being in alert; at twice
-		/// that age it counts as being in an emergency, for nobody knows any longer how it fares.
+		/// How old an area's last status may be, in milliseconds, before the area counts as being
+		/// in alert; at twice that age it counts as being in an emergency, for nobody knows its
+		/// state any longer.
 		#[pallet::constant]
 		type StatusTimeout: Get<Moment>;
 
-		/// How much better than a limit a measurement must be before the state that the limit caused is left, in
-		/// thousandths of the limit. Below 1 000.
+		/// How much better than a limit a measurement must be before the state that the limit
+		/// caused is left, in thousandths of the limit. Below 1 000.
 		#[pallet::constant]
 		type StatusMargin: Get<u16>;
 
-		/// How many status records are kept for each area. The newest takes the place of the oldest, so a change of
-		/// this value calls for a migration.
+		/// How many status records are kept for each area. The newest takes the place of the
+		/// oldest, so a change of this value calls for a migration.
 		#[pallet::constant]
 		type HistoryLength: Get<u32>;
 
-		/// How many supply terms an area may have on record: those of the past that settlement may still ask for, those
-		/// in force, and those to come. One place is kept for the end of a supplier that resigns.
+		/// How many supply terms an area may have on record: those of the past that settlement may
+		/// still ask for, those in force, and those to come. One place is kept for the end of a
+		/// supplier that resigns.
 		#[pallet::constant]
 		type MaxPendingTerms: Get<u32>;
 
@@ -119,8 +142,8 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxTermsAhead: Get<Interval>;
 
-		/// How many intervals a connection goes on after its owner has given notice. A supplier who resigns gives no
-		/// less.
+		/// How many intervals a connection goes on after its owner has given notice. A supplier who
+		/// resigns gives no less.
 		#[pallet::constant]
 		type NoticePeriod: Get<Interval>;
 
@@ -128,17 +151,18 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxInvitations: Get<u32>;
 
-		/// How many intervals ahead energy can be traded. Supply terms change only beyond it, so that what backs a
-		/// trade stays enough.
+		/// How many intervals ahead energy can be traded. Supply terms change only beyond it, so
+		/// that the collateral of a trade stays enough.
 		#[pallet::constant]
 		type TradingHorizon: Get<Interval>;
 
-		/// The longest emergency that an operator declares alone, in intervals. As many as it lasted must pass after
-		/// its end before an operator declares the next one in the same area, above it or below.
+		/// The longest emergency that an operator declares alone, in intervals. As many as it
+		/// lasted must pass after its end before an operator declares the next one in the same
+		/// area, above it or below.
 		#[pallet::constant]
 		type ShortEmergency: Get<Interval>;
 
-		/// The longest emergency that the admin origin declares, in intervals.
+		/// The longest emergency that the council declares, in intervals.
 		#[pallet::constant]
 		type LongEmergency: Get<Interval>;
 
@@ -149,16 +173,54 @@ pub mod pallet {
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 
-		/// Sets the block time in benchmarks.
+		/// What benchmarks need of the runtime.
 		#[cfg(feature = "runtime-benchmarks")]
-		type BenchmarkHelper: benchmarking::BenchmarkHelper;
+		#[pallet::no_default]
+		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
+	}
+
+	/// Configurations for tests.
+	pub mod config_preludes {
+		use super::*;
+		use frame_support::{
+			derive_impl,
+			traits::{ConstU16, ConstU64, ConstU8, Nothing},
+		};
+
+		/// Quarters of an hour, a trading horizon of a week, and little room everywhere, so that a
+		/// test fills it soon.
+		pub struct TestDefaultConfig;
+
+		#[derive_impl(frame_system::config_preludes::TestDefaultConfig, no_aggregated_types)]
+		impl frame_system::DefaultConfig for TestDefaultConfig {}
+
+		#[frame_support::register_default_impl(TestDefaultConfig)]
+		impl DefaultConfig for TestDefaultConfig {
+			type ForbiddenAccounts = Nothing;
+			type Meters = ();
+			type Open = ();
+			type MaxDepth = ConstU8<8>;
+			type MaxZoneAreas = ConstU32<16>;
+			type StatusTimeout = ConstU64<{ 2 * QUARTER_HOUR_MS }>;
+			type StatusMargin = ConstU16<50>;
+			type HistoryLength = ConstU32<4>;
+			type MaxPendingTerms = ConstU32<5>;
+			type MaxTermsAhead = ConstU32<38_400>;
+			type NoticePeriod = ConstU32<96>;
+			type MaxInvitations = ConstU32<3>;
+			type TradingHorizon = ConstU32<672>;
+			type ShortEmergency = ConstU32<16>;
+			type LongEmergency = ConstU32<96>;
+			type MaxReasonLength = ConstU32<64>;
+			type WeightInfo = ();
+		}
 	}
 
 	/// The length of an interval, in milliseconds. Set at genesis, at least [`MIN_INTERVAL_MS`].
 	#[pallet::storage]
 	pub type IntervalLength<T: Config> = StorageValue<_, Moment, ValueQuery, DefaultIntervalLength>;
 
-	/// A quarter of an hour, for a chain whose genesis says nothing else.
+	/// A quarter of an hour, for a chain whose genesis sets no other length.
 	#[pallet::type_value]
 	pub fn DefaultIntervalLength() -> Moment {
 		QUARTER_HOUR_MS
@@ -168,51 +230,54 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextArea<T: Config> = StorageValue<_, AreaId, ValueQuery>;
 
-	/// The areas of the grid. Changes seldom; what changes with every status lies in [`Conditions`].
+	/// The areas of the grid. Changes seldom; what changes with every status lies in [`AreaStates`].
 	#[pallet::storage]
 	pub type Areas<T: Config> = StorageMap<_, Twox64Concat, AreaId, AreaOf<T>>;
 
-	/// The areas of each tree, by its root: the root first, each area before those below it, and so in the order of
-	/// their ids.
+	/// The areas of each zone: the root first, each area before those below it, and so in the order
+	/// of their ids.
 	#[pallet::storage]
-	pub type Trees<T: Config> = StorageMap<_, Twox64Concat, AreaId, BoundedVec<AreaId, T::MaxTreeSize>, ValueQuery>;
+	pub type ZoneAreas<T: Config> =
+		StorageMap<_, Twox64Concat, ZoneId, BoundedVec<AreaId, T::MaxZoneAreas>, ValueQuery>;
 
-	/// The areas of each zone, by its root, that keep themselves and all below from trading or did so when the present
-	/// interval began, in the order of their ids. What is over goes with the next entry. Read with every trade, so it
-	/// lies apart from [`Conditions`], whose whole way up to the root it saves; mostly it is empty.
+	/// The areas of each zone that keep themselves and all below from trading or did so when the
+	/// present interval began, in the order of their ids. What is over goes with the next entry.
+	/// Read with every trade, so it lies apart from [`AreaStates`], and no area above has to be
+	/// read; mostly it is empty.
 	#[pallet::storage]
-	pub type Halts<T: Config> = StorageMap<_, Twox64Concat, AreaId, BoundedVec<Halt, T::MaxTreeSize>, ValueQuery>;
+	pub type Suspensions<T: Config> =
+		StorageMap<_, Twox64Concat, ZoneId, BoundedVec<Suspension, T::MaxZoneAreas>, ValueQuery>;
 
-	/// In which of the last intervals the suspensions of each zone's areas began, in the order of the areas' ids. Read
-	/// when a market's income is paid.
+	/// In which of the last intervals the suspensions of each zone's areas began, in the order of
+	/// the areas' ids. Read when a market's income is paid.
 	#[pallet::storage]
 	pub type RecentSuspensions<T: Config> =
-		StorageMap<_, Twox64Concat, ZoneId, BoundedVec<RecentSuspension, T::MaxTreeSize>, ValueQuery>;
+		StorageMap<_, Twox64Concat, ZoneId, BoundedVec<RecentSuspension, T::MaxZoneAreas>, ValueQuery>;
 
-	/// Where in each tree, by its root, operators wait before they declare the next emergency, and until when. What is
-	/// over is dropped with the next entry.
+	/// Where in each zone operators wait before they declare the next emergency, and until when.
+	/// What is over goes with the next entry.
 	#[pallet::storage]
-	pub type Pauses<T: Config> =
-		StorageMap<_, Twox64Concat, AreaId, BoundedVec<PauseOf<T>, T::MaxTreeSize>, ValueQuery>;
+	pub type Cooldowns<T: Config> =
+		StorageMap<_, Twox64Concat, ZoneId, BoundedVec<CooldownOf<T>, T::MaxZoneAreas>, ValueQuery>;
 
-	/// Whom the admin origin has named to get the grid fees and the congestion rent of an area's edge. An area without
-	/// an entry follows the nearest area above it that has one.
+	/// Whom the council has named to receive the grid fees and the congestion rent of an area's
+	/// edge. An area without an entry follows the nearest area above it that has one.
 	#[pallet::storage]
-	pub type GridAccounts<T: Config> = StorageMap<_, Twox64Concat, AreaId, T::AccountId>;
+	pub type NetworkAccounts<T: Config> = StorageMap<_, Twox64Concat, AreaId, T::AccountId>;
 
-	/// How each area fares: its last status, the state that followed from it, and its emergency.
+	/// The state of each area: its last status, the state that followed from it, and its emergency.
 	#[pallet::storage]
-	pub type Conditions<T: Config> = StorageMap<_, Twox64Concat, AreaId, Condition>;
+	pub type AreaStates<T: Config> = StorageMap<_, Twox64Concat, AreaId, AreaState>;
 
-	/// The last [`Config::HistoryLength`] status records of each area, in a ring: the record of the n-th status lies in
-	/// slot n modulo the length.
+	/// The last [`Config::HistoryLength`] status records of each area, in a ring: the record of the
+	/// n-th status lies in slot n modulo the length.
 	#[pallet::storage]
 	pub type StatusHistory<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, AreaId, Twox64Concat, u32, StatusRecord, OptionQuery>;
 
-	/// Suppliers and tariffs of each area, the oldest first, each in force until the next one's first interval, and
-	/// what the supplier allows the operator. Those of a removed area stay: energy traded or metered in it may still
-	/// wait for settlement.
+	/// Suppliers and tariffs of each area, the oldest first, each in force until the next one's
+	/// first interval, and what the supplier allows the operator. Those of a removed area stay:
+	/// energy traded or metered in it may still wait for settlement.
 	#[pallet::storage]
 	pub type SupplyHistory<T: Config> = StorageMap<_, Twox64Concat, AreaId, SupplyOf<T>>;
 
@@ -220,8 +285,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type TariffProposals<T: Config> = StorageMap<_, Twox64Concat, AreaId, TariffProposal<T::AccountId>>;
 
-	/// What each account is in each zone. Without an entry it is nothing there. Who is connected or invited stands in
-	/// [`Connections`] and [`Invitations`].
+	/// The roles of each account in each zone; without an entry it has none there. Who is connected
+	/// or invited stands in [`Connections`] and [`Invitations`].
 	#[pallet::storage]
 	pub type Parties<T: Config> =
 		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, ZoneId, Party, ValueQuery>;
@@ -235,7 +300,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Connections<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Connection>;
 
-	/// The connections that each account is offered, one in an area at most.
+	/// The connections that each account is invited to accept, at most one in an area.
 	#[pallet::storage]
 	pub type Invitations<T: Config> =
 		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, AreaId, Invitation>;
@@ -253,12 +318,12 @@ pub mod pallet {
 	pub struct GenesisConfig<T: Config> {
 		/// The length of an interval, in milliseconds; at least [`MIN_INTERVAL_MS`].
 		pub interval_length_ms: Moment,
-		/// Areas in the order of their ids, from 0: parent, import capacity (W), export capacity (W), grid fee
-		/// (mills/kWh), supplier and tariff. A parent comes before its children.
-		pub areas: Vec<(Option<AreaId>, Power, Power, Price, T::AccountId, Tariff)>,
+		/// Areas in the order of their ids, from 0. A parent comes before its children.
+		pub areas: Vec<GenesisArea<T::AccountId>>,
 		/// Operators with the area that each is authorised for.
 		pub operators: Vec<(T::AccountId, AreaId)>,
-		/// Participants with their connection points. Who starts a chain speaks for them; no invitation is needed.
+		/// Participants with their connection points. Who starts a chain speaks for them; no
+		/// invitation is needed.
 		pub connections: Vec<(T::AccountId, Connection)>,
 	}
 
@@ -282,11 +347,14 @@ pub mod pallet {
 				"the length of an interval must be at least {MIN_INTERVAL_MS} ms"
 			);
 			IntervalLength::<T>::put(self.interval_length_ms);
-			for (parent, import_w, export_w, fee, supplier, tariff) in &self.areas {
-				// There is no block time yet. An area that has not been measured since 1970 is in an emergency until
-				// its first status comes.
-				let terms = FirstTerms::Given(supplier.clone(), *tariff);
-				Pallet::<T>::do_create_area(*parent, *import_w, *export_w, *fee, terms, 0)
+			for area in &self.areas {
+				// There is no block time yet. An area that has not been measured since 1970 is in
+				// an emergency until its first status comes.
+				let terms = FirstTerms::Given(Supplier {
+					account: area.supplier.clone(),
+					tariff: area.tariff,
+				});
+				Pallet::<T>::do_create_area(area.parent, area.edge, terms, 0)
 					.expect("an area of the genesis must be valid");
 			}
 			for (operator, area) in &self.operators {
@@ -302,114 +370,25 @@ pub mod pallet {
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
 			assert!(T::MaxDepth::get() > 0, "the grid needs a level");
-			assert!(T::MaxTreeSize::get() > 0, "a tree needs room for its root");
+			assert!(T::MaxZoneAreas::get() > 0, "a zone needs room for its root");
 			assert!(T::StatusTimeout::get() > 0, "a status must be able to stay fresh");
-			assert!(
-				T::StatusMargin::get() < 1_000,
-				"no measurement is better than a limit of zero"
-			);
+			assert!(T::StatusMargin::get() < 1_000, "no limit is below zero");
 			assert!(T::HistoryLength::get() > 0, "the status history needs a slot");
-			assert!(
-				T::MaxPendingTerms::get() > 2,
-				"terms cannot change without room for the old, the new and the end of a supplier that resigns"
-			);
-			assert!(
-				T::MaxTermsAhead::get() > T::TradingHorizon::get(),
-				"terms cannot change within the trading horizon"
-			);
-			assert!(
-				T::NoticePeriod::get() > 0,
-				"a connection does not end before its notice"
-			);
-			assert!(
-				T::MaxInvitations::get() > 0,
-				"an area must be able to invite an account"
-			);
-			assert!(
-				T::ShortEmergency::get() > 0,
-				"an operator must be able to declare an emergency"
-			);
-			assert!(
-				T::ShortEmergency::get() <= T::LongEmergency::get(),
-				"the admin's emergencies must not be shorter than an operator's"
-			);
-			assert!(T::MaxReasonLength::get() > 0, "an emergency needs room for its reason");
+			// The old, the new, and the end of a supplier that resigns.
+			assert!(T::MaxPendingTerms::get() > 2, "terms need room to change");
+			let horizon = T::TradingHorizon::get();
+			assert!(T::MaxTermsAhead::get() > horizon, "terms change beyond the horizon");
+			assert!(T::NoticePeriod::get() > 0, "a notice takes time");
+			assert!(T::MaxInvitations::get() > 0, "an area must be able to invite");
+			let (short, long) = (T::ShortEmergency::get(), T::LongEmergency::get());
+			assert!(short > 0, "an operator must be able to declare an emergency");
+			assert!(short <= long, "the council declares no less than an operator");
+			assert!(T::MaxReasonLength::get() > 0, "an emergency needs a reason");
 		}
 
 		#[cfg(feature = "try-runtime")]
 		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
 			Self::do_try_state()
-		}
-	}
-
-	#[pallet::view_functions]
-	impl<T: Config> Pallet<T> {
-		/// The present interval, and the length of an interval in milliseconds.
-		pub fn current_interval() -> (Interval, Moment) {
-			(Self::current(), Self::length_ms())
-		}
-
-		/// The present condition of an area; `None` for an area that is not there.
-		pub fn get_current_grid_status(area: AreaId) -> Option<GridStatusInfo> {
-			let condition = Conditions::<T>::get(area)?;
-			let standing = Self::standing(area)?;
-			Some(GridStatusInfo {
-				area,
-				status: condition.status,
-				measured_at: condition.status.map_or(0, |_| condition.since),
-				state: standing.state,
-				trading_suspended: standing.trading_suspended,
-			})
-		}
-
-		/// Whether an account is an operator of an area or of one above it.
-		pub fn is_authorized_operator(operator: T::AccountId, area: AreaId) -> bool {
-			Self::is_operator(&operator, area)
-		}
-
-		/// What an account is in a zone.
-		pub fn get_party(who: T::AccountId, zone: ZoneId) -> Party {
-			Parties::<T>::get(who, zone)
-		}
-
-		/// The connection to an area that an account is offered.
-		pub fn get_invitation(who: T::AccountId, area: AreaId) -> Option<Invitation> {
-			Invitations::<T>::get(who, area)
-		}
-
-		/// The tariff that is proposed to an area's supplier.
-		pub fn get_tariff_proposal(area: AreaId) -> Option<TariffProposal<T::AccountId>> {
-			TariffProposals::<T>::get(area)
-		}
-
-		/// An area's schedule of supply, and the band that its supplier has set.
-		pub fn get_supply(area: AreaId) -> Option<SupplyOf<T>> {
-			SupplyHistory::<T>::get(area)
-		}
-
-		/// An account's grid connection point.
-		pub fn get_connection(who: T::AccountId) -> Option<Connection> {
-			Self::connection(&who)
-		}
-
-		/// The supplier and the tariff of an area in an interval.
-		pub fn get_supply_terms(area: AreaId, interval: Interval) -> Option<SupplyTerms<T::AccountId>> {
-			Self::supply_terms(area, interval)
-		}
-
-		/// An area's place in the grid, its edge and its thresholds.
-		pub fn get_area(area: AreaId) -> Option<AreaOf<T>> {
-			Areas::<T>::get(area)
-		}
-
-		/// Who gets the grid fees and the congestion rent of an area's edge.
-		pub fn get_grid_account(area: AreaId) -> Option<T::AccountId> {
-			Self::grid_account(area)
-		}
-
-		/// The status records of an area that are still kept, the oldest first.
-		pub fn get_history(area: AreaId) -> Vec<StatusRecord> {
-			Self::history(area)
 		}
 	}
 }

@@ -1,11 +1,17 @@
-//! A runtime with nothing but this pallet and what it stands on, and a small grid to tell stories with.
+//! A runtime with nothing but this pallet and what it stands on, and a small grid to report stories
+//! with.
 
 use crate::{self as pallet_grid_management, *};
 use energy_primitives::{
-	AreaId, Connection, ConnectionMeters, EmergencyProtocol, GridStatus, Interval, IntervalClock, Moment,
+	AreaId, Authority, Connection, ConnectionMeters, EmergencyProtocol, GridStatus, Interval, IntervalClock, Moment,
 	OpenIntervals, Power, Price, PriorityClass, Tariff, QUARTER_HOUR_MS,
 };
-use frame_support::{derive_impl, parameter_types, traits::Equals, BoundedVec};
+// The traits that the tests ask the pallet by.
+pub use energy_primitives::{Connections as _, MarketGrid as _, SupplySchedules as _, Zones as _};
+use frame_support::{
+	derive_impl, parameter_types,
+	traits::{ConstU32, ConstU64, Equals},
+};
 use frame_system::EnsureRoot;
 use sp_runtime::BuildStorage;
 
@@ -40,7 +46,7 @@ pub const TIMEOUT: Moment = 2 * QUARTER_HOUR_MS;
 /// Seven days of quarters of an hour.
 pub const HORIZON: Interval = 672;
 /// Room for two chains of the greatest depth below a root, and one area more.
-pub const TREE: u32 = 16;
+pub const ZONE: u32 = 16;
 /// Four hours.
 pub const SHORT: Interval = 16;
 /// A day.
@@ -51,23 +57,10 @@ pub const NOTICE: Interval = 96;
 pub const AHEAD: Interval = 38_400;
 
 parameter_types! {
-	pub const MaxDepth: u8 = 8;
-	pub const MaxTreeSize: u32 = TREE;
-	pub const StatusTimeout: Moment = TIMEOUT;
-	pub const StatusMargin: u16 = 50;
-	pub const HistoryLength: u32 = 4;
-	pub const MaxPendingTerms: u32 = 5;
-	pub const MaxTermsAhead: Interval = AHEAD;
-	pub const NoticePeriod: Interval = NOTICE;
-	pub const MaxInvitations: u32 = 3;
-	pub const TradingHorizon: Interval = HORIZON;
-	pub const ShortEmergency: Interval = SHORT;
-	pub const LongEmergency: Interval = LONG;
-	pub const MaxReasonLength: u32 = 64;
 	pub const TradingPool: AccountId = POOL;
 	/// The rated power of the meters at every connection, in W.
 	pub static RatedPower: Power = 0;
-	/// Whose meters have gone out of service.
+	/// Whose connections have ended.
 	pub static Ended: Vec<AccountId> = Vec::new();
 	/// Whether the meters' last readings are missing.
 	pub static Unread: bool = false;
@@ -75,7 +68,7 @@ parameter_types! {
 	pub static OpenUntil: Option<(AccountId, Interval)> = None;
 }
 
-/// Meters of which the tests say what there are.
+/// Meters as the tests want them.
 pub struct Meters;
 impl ConnectionMeters<AccountId> for Meters {
 	fn rated_power_w(_: &AccountId) -> Power {
@@ -89,7 +82,7 @@ impl ConnectionMeters<AccountId> for Meters {
 	}
 }
 
-/// A settlement of which the tests say what is open.
+/// A settlement as the tests want it.
 pub struct Settlement;
 impl OpenIntervals<AccountId> for Settlement {
 	fn is_settled(who: &AccountId, before: Interval) -> bool {
@@ -97,38 +90,33 @@ impl OpenIntervals<AccountId> for Settlement {
 	}
 }
 
+#[derive_impl(pallet_grid_management::config_preludes::TestDefaultConfig)]
 impl Config for Test {
-	type AdminOrigin = EnsureRoot<AccountId>;
+	type AuthorityOrigin = EnsureAuthority<Test, EnsureRoot<AccountId>>;
 	type ForbiddenAccounts = Equals<TradingPool>;
-	type OperatorOrigin = EnsureOperator<Test>;
 	type Time = Timestamp;
 	type Meters = Meters;
 	type Open = Settlement;
-	type MaxDepth = MaxDepth;
-	type MaxTreeSize = MaxTreeSize;
-	type StatusTimeout = StatusTimeout;
-	type StatusMargin = StatusMargin;
-	type HistoryLength = HistoryLength;
-	type MaxPendingTerms = MaxPendingTerms;
-	type MaxTermsAhead = MaxTermsAhead;
-	type NoticePeriod = NoticePeriod;
-	type MaxInvitations = MaxInvitations;
-	type TradingHorizon = TradingHorizon;
-	type ShortEmergency = ShortEmergency;
-	type LongEmergency = LongEmergency;
-	type MaxReasonLength = MaxReasonLength;
-	type WeightInfo = ();
+	type MaxZoneAreas = ConstU32<ZONE>;
+	type StatusTimeout = ConstU64<TIMEOUT>;
+	type MaxTermsAhead = ConstU32<AHEAD>;
+	type NoticePeriod = ConstU32<NOTICE>;
+	type TradingHorizon = ConstU32<HORIZON>;
+	type ShortEmergency = ConstU32<SHORT>;
+	type LongEmergency = ConstU32<LONG>;
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = SetTime;
+	type BenchmarkHelper = Helper;
 }
 
 #[cfg(feature = "runtime-benchmarks")]
-pub struct SetTime;
+pub struct Helper;
 #[cfg(feature = "runtime-benchmarks")]
-impl benchmarking::BenchmarkHelper for SetTime {
-	fn set_now(now: Moment) {
-		pallet_timestamp::Now::<Test>::put(now);
+impl BenchmarkHelper<AccountId> for Helper {
+	fn set_now(moment: Moment) {
+		pallet_timestamp::Now::<Test>::put(moment);
 	}
+	fn install_meters(_: &AccountId, _: AreaId) {}
+	fn settle_before(_: Interval) {}
 }
 
 /// Midsummer of 2016, noon (UTC).
@@ -153,7 +141,7 @@ pub const POOL: AccountId = 50;
 /// Has no role at all.
 pub const STRANGER: AccountId = 99;
 
-/// The root of the tree.
+/// The root of the zone.
 pub const DISTRICT: AreaId = 0;
 /// Below the district.
 pub const VILLAGE: AreaId = 1;
@@ -165,13 +153,13 @@ pub const FARM: AreaId = 3;
 pub const NOWHERE: AreaId = 77;
 
 pub const TARIFF: Tariff = Tariff {
-	shortfall_price: 300,
-	surplus_price: 80,
+	shortfall_price_mills: 300,
+	surplus_price_mills: 80,
 };
 
 /// All is well.
 pub const CALM: GridStatus = GridStatus {
-	frequency_mhz: 50_000,
+	frequency_millihertz: 50_000,
 	voltage_permille: 1_000,
 	load_w: 40_000,
 	generation_w: 30_000,
@@ -185,17 +173,17 @@ pub const OVERLOADED: GridStatus = GridStatus {
 };
 /// No voltage.
 pub const DARK: GridStatus = GridStatus {
-	frequency_mhz: 0,
+	frequency_millihertz: 0,
 	voltage_permille: 0,
 	load_w: 0,
 	generation_w: 0,
 };
 
-/// Builds the state that a test starts from: the district with the village, the harbour and the farm, their operators,
-/// and Alice's connection, unless told otherwise.
+/// Builds the state that a test starts from: the district with the village, the harbour and the
+/// farm, their operators, and Alice's connection, unless a test wants something else.
 pub struct ExtBuilder {
 	interval_length_ms: Moment,
-	areas: Vec<(Option<AreaId>, Power, Power, Price, AccountId, Tariff)>,
+	areas: Vec<GenesisArea<AccountId>>,
 	operators: Vec<(AccountId, AreaId)>,
 	connections: Vec<(AccountId, Connection)>,
 }
@@ -215,10 +203,10 @@ impl ExtBuilder {
 	pub fn village() -> Self {
 		Self {
 			areas: vec![
-				(None, 0, 0, 0, SUPPLIER, TARIFF),
-				(Some(DISTRICT), 100_000, 50_000, 40, SUPPLIER, TARIFF),
-				(Some(DISTRICT), 200_000, 200_000, 40, SUPPLIER, TARIFF),
-				(Some(VILLAGE), 30_000, 30_000, 20, SUPPLIER, TARIFF),
+				supplied(None, edge(0, 0, 0), SUPPLIER),
+				supplied(Some(DISTRICT), edge(100_000, 50_000, 40), SUPPLIER),
+				supplied(Some(DISTRICT), edge(200_000, 200_000, 40), SUPPLIER),
+				supplied(Some(VILLAGE), edge(30_000, 30_000, 20), SUPPLIER),
 			],
 			operators: vec![(GRID_OPERATOR, DISTRICT), (VILLAGE_OPERATOR, VILLAGE)],
 			connections: vec![(ALICE, alices_connection())],
@@ -236,12 +224,12 @@ impl ExtBuilder {
 	}
 
 	pub fn supplied_area(mut self, parent: Option<AreaId>, supplier: AccountId) -> Self {
-		self.areas.push((parent, 1_000, 1_000, 0, supplier, TARIFF));
+		self.areas.push(supplied(parent, edge(1_000, 1_000, 0), supplier));
 		self
 	}
 
 	pub fn set_tariff(&mut self, area: usize, tariff: Tariff) {
-		self.areas[area].5 = tariff;
+		self.areas[area].tariff = tariff;
 	}
 
 	pub fn operator(mut self, operator: AccountId, area: AreaId) -> Self {
@@ -284,6 +272,33 @@ impl ExtBuilder {
 	}
 }
 
+/// An edge by its limits, in W, and its fee, in mills per kWh.
+pub fn edge(import_limit_w: Power, export_limit_w: Power, grid_fee_mills: Price) -> Edge {
+	Edge {
+		import_limit_w,
+		export_limit_w,
+		grid_fee_mills,
+	}
+}
+
+fn supplied(parent: Option<AreaId>, edge: Edge, supplier: AccountId) -> GenesisArea<AccountId> {
+	GenesisArea {
+		parent,
+		edge,
+		supplier,
+		tariff: TARIFF,
+	}
+}
+
+/// An area as it is stored.
+pub fn area_of(area: AreaId) -> AreaOf<Test> {
+	Areas::<Test>::get(area).expect("the area exists")
+}
+
+pub fn operator_of_village() -> Authority<AccountId> {
+	Authority::Operator(VILLAGE_OPERATOR)
+}
+
 pub fn alices_connection() -> Connection {
 	Connection {
 		area: VILLAGE,
@@ -303,7 +318,7 @@ pub fn pass(intervals: Interval) {
 	set_time(GridManagement::now() + Moment::from(intervals) * QUARTER_HOUR_MS);
 }
 
-pub fn admin() -> RuntimeOrigin {
+pub fn council() -> RuntimeOrigin {
 	RuntimeOrigin::root()
 }
 
@@ -311,7 +326,7 @@ pub fn signed(who: AccountId) -> RuntimeOrigin {
 	RuntimeOrigin::signed(who)
 }
 
-pub fn reason(text: &str) -> BoundedVec<u8, MaxReasonLength> {
+pub fn reason(text: &str) -> ReasonOf<Test> {
 	text.as_bytes().to_vec().try_into().expect("the reason is short")
 }
 
@@ -326,7 +341,7 @@ pub fn suspend_trading(duration: Interval) {
 	));
 }
 
-/// The village's operator brings what was measured there.
+/// The village's operator reports what was measured there.
 pub fn measure(status: GridStatus) {
 	frame_support::assert_ok!(GridManagement::update_grid_status(
 		signed(VILLAGE_OPERATOR),

@@ -1,8 +1,9 @@
-//! Who is what in a zone.
+//! Who has which roles in a zone.
 //!
-//! Who operates the grid, who supplies it and who reads its meters are different accounts in every zone: an operator
-//! that also supplied would set its own prices, a gateway that also supplied would decide by waiting who delivered. One
-//! index answers both whether an account has a role at all and which roles it has in a zone, with a read each.
+//! Who operates the grid, who supplies it and who reads its meters are different accounts in every
+//! zone: an operator that also supplied would set its own prices, a gateway that also supplied
+//! could hold readings back and so decide who delivered. One index answers both whether an account
+//! has a role at all and which roles it has in a zone, with a read each.
 
 use crate::{Areas, Config, Connections, Error, Invitations, Pallet, Parties, Party};
 use energy_primitives::{AreaId, ZoneId, ZoneRoles};
@@ -18,35 +19,32 @@ pub(crate) enum Role {
 	Supplier,
 	/// It reads the meters of an area.
 	Gateway,
-	/// It gets the fees and the rent of an edge.
+	/// It receives the fees and the rent of an edge.
 	Receiver,
 }
 
-impl Party {
-	/// Whether it has no role at all.
-	pub fn is_none(&self) -> bool {
-		*self == Self::default()
-	}
-
-	fn count(&mut self, role: Role) -> &mut u32 {
-		match role {
-			Role::Operator => &mut self.operates,
-			Role::Supplier => &mut self.supplies,
-			Role::Gateway => &mut self.gateway,
-			Role::Receiver => &mut self.receives,
+impl Role {
+	/// Returns how many times an account has the role.
+	fn count_in(self, party: &mut Party) -> &mut u32 {
+		match self {
+			Self::Operator => &mut party.operates,
+			Self::Supplier => &mut party.supplies,
+			Self::Gateway => &mut party.gateway,
+			Self::Receiver => &mut party.receives,
 		}
 	}
 }
 
 impl<T: Config> Pallet<T> {
-	/// Whether an account is connected or invited, or a party of any zone: operator, supplier, gateway or receiver.
+	/// Whether an account is connected or invited, or a party of any zone: operator, supplier,
+	/// gateway or receiver.
 	pub fn has_role(who: &T::AccountId) -> bool {
 		Connections::<T>::contains_key(who)
 			|| Parties::<T>::iter_key_prefix(who).next().is_some()
 			|| Invitations::<T>::iter_key_prefix(who).next().is_some()
 	}
 
-	/// Refuses a role to whom another one in the zone forbids it.
+	/// Refuses a role that another one of the account in the zone excludes.
 	pub(crate) fn ensure_role_free(zone: ZoneId, who: &T::AccountId, role: Role) -> DispatchResult {
 		let party = Parties::<T>::get(who, zone);
 		let excludes = |other| role != Role::Receiver && role != other;
@@ -56,11 +54,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Gives an account a role once more, if no other forbids it.
+	/// Gives an account a role once more, if no other excludes it.
 	pub(crate) fn take_role(zone: ZoneId, who: &T::AccountId, role: Role) -> DispatchResult {
 		Self::ensure_role_free(zone, who, role)?;
 		Parties::<T>::try_mutate(who, zone, |party| {
-			let count = party.count(role);
+			let count = role.count_in(party);
 			*count = count.checked_add(1).ok_or(ArithmeticError::Overflow)?;
 			Ok(())
 		})
@@ -70,14 +68,14 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn release_role(zone: ZoneId, who: &T::AccountId, role: Role) {
 		Parties::<T>::mutate_exists(who, zone, |entry| {
 			let mut party = entry.unwrap_or_default();
-			let count = party.count(role);
+			let count = role.count_in(&mut party);
 			match count.checked_sub(1) {
 				Some(rest) => *count = rest,
 				None => {
 					defensive!("a role is released that was not given");
 				},
 			}
-			*entry = Some(party).filter(|party| !party.is_none());
+			*entry = Some(party).filter(|party| *party != Party::default());
 		});
 	}
 }
@@ -85,7 +83,7 @@ impl<T: Config> Pallet<T> {
 impl<T: Config> ZoneRoles<T::AccountId> for Pallet<T> {
 	fn take_gateway_role(area: AreaId, who: &T::AccountId) -> Result<ZoneId, DispatchError> {
 		Self::ensure_allowed(who)?;
-		let zone = Areas::<T>::get(area).ok_or(Error::<T>::AreaNotFound)?.root(area);
+		let zone = Areas::<T>::get(area).ok_or(Error::<T>::UnknownArea)?.zone(area);
 		Self::take_role(zone, who, Role::Gateway)?;
 		Ok(zone)
 	}

@@ -1,11 +1,13 @@
 //! When the last edges were cut and the last suspensions began, and what a clearing sees of them.
 //!
-//! A market is cleared with the edges and the suspensions of the moment when its gate closed. What is cut later, for
-//! safety, changes no result; but nobody earns from what an edge could not carry, so its income of that interval goes
-//! elsewhere. Who decides what an edge carries therefore moves no price and takes no rent by it, whenever it decides.
+//! A market is cleared with the edges and the suspensions of the moment when its gate closed. What
+//! is cut later, for safety, changes no result; but the edge's income of that interval does not go
+//! to its network account. Whoever sets an edge's limits therefore moves no price and gains no rent
+//! by it, whenever it does so.
 
-use crate::{Area, Areas, Config, Error, Halt, Pallet, PastEdge, RecentIntervals, RecentSuspension, RecentSuspensions};
-use energy_primitives::{AreaId, Interval, IntervalClock, Power, ZoneId};
+use crate::{Area, Config, Edge, Error, Pallet, PastEdge, RecentIntervals, RecentSuspension, RecentSuspensions};
+use energy_primitives::{AreaId, Interval, Limits, ZoneId};
+use frame_support::traits::DefensiveOption;
 use sp_runtime::DispatchResult;
 
 /// How many intervals a record reaches back from its newest.
@@ -29,8 +31,8 @@ impl RecentIntervals {
 		self.bits = self.bits.checked_shl(steps).unwrap_or(0) | 1;
 	}
 
-	/// Whether it happened in an interval from `first` to `last`, or may have, as the record does not reach back so
-	/// far.
+	/// Whether it happened in an interval from `first` to `last`, or may have, as the record does
+	/// not reach back so far.
 	pub fn may_include(&self, first: Interval, last: Interval) -> bool {
 		if self.newest.saturating_sub(first) >= REACH {
 			return true;
@@ -55,32 +57,37 @@ pub(crate) fn note(record: &mut Option<RecentIntervals>, interval: Interval) {
 	}
 }
 
-impl<Path> Area<Path> {
-	/// Changes the edge in the interval `current`.
-	pub(crate) fn set_edge(&mut self, import_capacity_w: Power, export_capacity_w: Power, current: Interval) {
-		if (import_capacity_w, export_capacity_w) == (self.import_capacity_w, self.export_capacity_w) {
+impl<Ancestors> Area<Ancestors> {
+	/// Changes the edge's limits in the interval `current`.
+	pub(crate) fn set_limits(&mut self, new: &Edge, current: Interval) {
+		let old = self.edge;
+		if old.limits() == new.limits() {
 			return;
 		}
 		if self.past_edge.is_none_or(|past| past.changed_in != current) {
 			self.past_edge = Some(PastEdge {
 				changed_in: current,
-				import_capacity_w: self.import_capacity_w,
-				export_capacity_w: self.export_capacity_w,
+				import_limit_w: old.import_limit_w,
+				export_limit_w: old.export_limit_w,
 			});
 		}
-		if import_capacity_w < self.import_capacity_w || export_capacity_w < self.export_capacity_w {
+		if new.import_limit_w < old.import_limit_w || new.export_limit_w < old.export_limit_w {
 			note(&mut self.lowered, current);
 		}
-		self.import_capacity_w = import_capacity_w;
-		self.export_capacity_w = export_capacity_w;
+		self.edge.import_limit_w = new.import_limit_w;
+		self.edge.export_limit_w = new.export_limit_w;
 	}
 
-	/// Returns the import and the export capacity when `gate` began; the present ones if it is yet to come. Of an
-	/// interval before that of the last change the record says no more than what was before that change.
-	pub(crate) fn edge_at(&self, gate: Interval) -> (Power, Power) {
+	/// Returns the edge's limits when `gate` began; the present ones if it is yet to come. Of an
+	/// interval before that of the last change the record says no more than what was before that
+	/// change.
+	pub(crate) fn limits_at(&self, gate: Interval) -> Limits {
 		match self.past_edge {
-			Some(past) if gate <= past.changed_in => (past.import_capacity_w, past.export_capacity_w),
-			_ => (self.import_capacity_w, self.export_capacity_w),
+			Some(past) if gate <= past.changed_in => Limits {
+				import_limit_w: past.import_limit_w,
+				export_limit_w: past.export_limit_w,
+			},
+			_ => self.edge.limits(),
 		}
 	}
 }
@@ -101,15 +108,18 @@ impl<T: Config> Pallet<T> {
 						begun: RecentIntervals::only(current),
 					};
 					// There is a place for every area of a zone.
-					records.try_insert(index, record).map_err(|_| Error::<T>::TreeFull)?;
+					records
+						.try_insert(index, record)
+						.ok()
+						.defensive_ok_or(Error::<T>::Corrupt)?;
 				},
 			}
 			Ok(())
 		})
 	}
 
-	/// Forgets the suspensions of an area that goes.
-	pub(crate) fn forget_suspensions(zone: ZoneId, area: AreaId) {
+	/// Drops the record of the suspensions of an area that is removed.
+	pub(crate) fn drop_recent_suspensions(zone: ZoneId, area: AreaId) {
 		RecentSuspensions::<T>::mutate_exists(zone, |entry| {
 			if let Some(records) = entry {
 				records.retain(|record| record.area != area);
@@ -118,37 +128,6 @@ impl<T: Config> Pallet<T> {
 				}
 			}
 		});
-	}
-
-	/// Whether the area's edge was lowered, or the area or one above it suspended, in an interval from `gate` to
-	/// `delivery`. Of an area that has gone, and of what lies too far back, the answer is yes: nobody earns from what
-	/// nobody knows.
-	pub(crate) fn was_cut(area: AreaId, delivery: Interval, gate: Interval) -> bool {
-		let Some(entry) = Areas::<T>::get(area) else {
-			return true;
-		};
-		if entry.lowered.is_some_and(|lowered| lowered.may_include(gate, delivery)) {
-			return true;
-		}
-		let suspended = RecentSuspensions::<T>::get(entry.root(area));
-		!suspended.is_empty()
-			&& entry.lineage(area).any(|id| {
-				suspended
-					.binary_search_by_key(&id, |record| record.area)
-					.ok()
-					.and_then(|index| suspended.get(index))
-					.is_some_and(|record| record.begun.may_include(gate, delivery))
-			})
-	}
-
-	/// Whether a halt counts for a market whose gate closed when `gate` began.
-	pub(crate) fn halted_at_gate(halt: &Halt, gate: Interval) -> bool {
-		let current = Self::current();
-		if gate <= current {
-			halt.in_force_at_begin_of(gate)
-		} else {
-			halt.in_force(current)
-		}
 	}
 }
 

@@ -1,20 +1,20 @@
-//! An area's schedule of supply: pure functions over its entries, which stand in ascending order. Nothing here reads
-//! the chain.
+//! An area's schedule of supply: pure functions over its entries, which stand in ascending order.
+//! Nothing here reads the chain.
 //!
-//! An entry holds until the next one. What begins beyond the trading horizon is pending: nothing has been traded on it,
-//! and it may be replaced. The admin origin's entries are replaced by the admin origin's alone, an operator's by
-//! either; an operator has one change under way at a time, pending or about to come into force, so that no key fills a
-//! schedule. The entry in which a supplier's resignation takes effect stays as long as the supplier would be in force
+//! An entry holds until the next one. What begins beyond the trading horizon is pending: nothing
+//! has been traded on it, and it may be replaced. The council's entries are replaced by the
+//! council's alone, an operator's by either; an operator has one change under way at a time,
+//! pending or about to come into force, so that no single account fills a schedule. The entry in
+//! which a supplier's resignation takes effect stays as long as the supplier would be in force
 //! without it.
 
-use crate::SupplyPeriod;
 use alloc::vec::Vec;
-use energy_primitives::{Interval, Tariff};
+use energy_primitives::{Interval, SupplyPeriod, Tariff};
 
 /// Returns the entry of an interval.
 ///
-/// For an interval before the oldest entry, whose terms have been dropped, the oldest entry stands in: whatever still
-/// waits for settlement after all that time must be settled on some terms.
+/// For an interval before the oldest entry, whose terms have been dropped, the oldest entry stands
+/// in: whatever still waits for settlement after all that time must be settled on some terms.
 pub(crate) fn period_at<A>(schedule: &[SupplyPeriod<A>], interval: Interval) -> Option<&SupplyPeriod<A>> {
 	schedule
 		.iter()
@@ -43,9 +43,9 @@ fn names<A: PartialEq>(period: &SupplyPeriod<A>, who: &A) -> bool {
 		.is_some_and(|supplier| supplier.account == *who)
 }
 
-/// Returns how many of the oldest entries no interval needs any longer: those whose successor has been in force for
-/// `horizon` intervals. An entry that names nobody never becomes the oldest, for the oldest stands in for those
-/// dropped.
+/// Returns how many of the oldest entries no interval needs any longer: those whose successor has
+/// been in force for `horizon` intervals. An entry that names nobody never becomes the oldest, for
+/// the oldest stands in for those dropped.
 pub(crate) fn expired<A>(schedule: &[SupplyPeriod<A>], current: Interval, horizon: Interval) -> usize {
 	let mut count = schedule
 		.iter()
@@ -70,9 +70,10 @@ fn place<A>(schedule: &mut Vec<SupplyPeriod<A>>, period: SupplyPeriod<A>) {
 	}
 }
 
-/// Makes a change of the admin origin's that begins beyond the horizon, where everything from `earliest` on lies. It
-/// replaces all that is pending, but for the end of a supplier that has resigned and would otherwise go on.
-pub(crate) fn change_by_admin<A: Clone + PartialEq>(
+/// Makes a change of the council's that begins beyond the horizon, where everything from `earliest`
+/// on lies. It replaces all that is pending, but for the end of a supplier that has resigned and
+/// would otherwise go on.
+pub(crate) fn change_by_council<A: Clone + PartialEq>(
 	schedule: &mut Vec<SupplyPeriod<A>>,
 	earliest: Interval,
 	change: SupplyPeriod<A>,
@@ -109,7 +110,8 @@ pub(crate) enum Refusal {
 	OtherSupplier,
 }
 
-/// Makes an operator's change of the tariff that begins beyond the horizon. It replaces the operator's own pending one.
+/// Makes an operator's change of the tariff that begins beyond the horizon. It replaces the
+/// operator's own pending one.
 pub(crate) fn change_by_operator<A: Clone + PartialEq>(
 	schedule: &mut Vec<SupplyPeriod<A>>,
 	current: Interval,
@@ -134,7 +136,8 @@ pub(crate) fn change_by_operator<A: Clone + PartialEq>(
 	Ok(())
 }
 
-/// Ends all supply of an account from an interval on; what others supply stays. Returns whether anything changed.
+/// Ends all supply of an account from an interval on; what others supply stays. Returns whether
+/// anything changed.
 pub(crate) fn resign<A: Clone + PartialEq>(schedule: &mut Vec<SupplyPeriod<A>>, who: &A, end: Interval) -> bool {
 	if !supplies_from(schedule, end, who) {
 		return false;
@@ -159,8 +162,8 @@ pub(crate) fn resign<A: Clone + PartialEq>(schedule: &mut Vec<SupplyPeriod<A>>, 
 	true
 }
 
-/// Returns each tariff with its first interval and the first that it does not apply to (none: it has no end), from
-/// `since` on.
+/// Returns each tariff with its first interval and the first that it does not apply to (none: it
+/// has no end), from `since` on.
 fn spans<A>(
 	schedule: &[SupplyPeriod<A>],
 	since: Interval,
@@ -182,16 +185,17 @@ fn spans<A>(
 		})
 }
 
-/// Whether in any interval from `since` on the surplus price of one schedule lies above the shortfall price of the
-/// other: who bought in one area and sold in the other would earn the difference without any energy.
+/// Whether in any interval from `since` on the surplus price of one schedule lies above the
+/// shortfall price of the other: who bought in one area and sold in the other would earn the
+/// difference without any energy.
 pub(crate) fn cross<A>(one: &[SupplyPeriod<A>], other: &[SupplyPeriod<A>], since: Interval) -> bool {
 	let mut ones = spans(one, since).peekable();
 	let mut others = spans(other, since).peekable();
 	while let (Some((from, end, tariff)), Some((other_from, other_end, other_tariff))) = (ones.peek(), others.peek()) {
 		let meet = end.is_none_or(|end| *other_from < end) && other_end.is_none_or(|end| *from < end);
 		if meet
-			&& (tariff.surplus_price > other_tariff.shortfall_price
-				|| other_tariff.surplus_price > tariff.shortfall_price)
+			&& (tariff.surplus_price_mills > other_tariff.shortfall_price_mills
+				|| other_tariff.surplus_price_mills > tariff.shortfall_price_mills)
 		{
 			return true;
 		}
@@ -213,19 +217,19 @@ pub(crate) fn cross<A>(one: &[SupplyPeriod<A>], other: &[SupplyPeriod<A>], since
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use crate::Supplier;
+	use energy_primitives::Supplier;
 	use proptest::prelude::*;
 
 	type Period = SupplyPeriod<u64>;
 
-	fn entry(from: Interval, account: u64, shortfall_price: u16, surplus_price: u16) -> Period {
+	fn entry(from: Interval, account: u64, shortfall_price_mills: u16, surplus_price_mills: u16) -> Period {
 		Period {
 			from,
 			supplier: (account > 0).then_some(Supplier {
 				account,
 				tariff: Tariff {
-					shortfall_price,
-					surplus_price,
+					shortfall_price_mills,
+					surplus_price_mills,
 				},
 			}),
 			by_operator: false,
@@ -291,14 +295,14 @@ mod tests {
 	}
 
 	#[test]
-	fn the_admins_change_replaces_all_that_is_pending_and_nothing_else() {
+	fn the_councils_change_replaces_all_that_is_pending_and_nothing_else() {
 		let mut schedule = named(&[(0, 1), (650, 1), (700, 2), (900, 3)]);
-		change_by_admin(&mut schedule, 673, entry(800, 4, 300, 80));
+		change_by_council(&mut schedule, 673, entry(800, 4, 300, 80));
 		assert_eq!(brief(&schedule), [(0, 1), (650, 1), (800, 4)]);
 	}
 
 	#[test]
-	fn the_admins_change_leaves_a_resignation_as_long_as_it_counts() {
+	fn the_councils_change_leaves_a_resignation_as_long_as_it_counts() {
 		for (change, expected) in [
 			// The successor comes later: nobody until then.
 			((900, 2), vec![(0, 1), (700, 0), (900, 2)]),
@@ -309,12 +313,12 @@ mod tests {
 			((680, 1), vec![(0, 1), (680, 1), (700, 0)]),
 		] {
 			let mut schedule = named(&[(0, 1), (700, 0)]);
-			change_by_admin(&mut schedule, 673, entry(change.0, change.1, 300, 80));
+			change_by_council(&mut schedule, 673, entry(change.0, change.1, 300, 80));
 			assert_eq!(brief(&schedule), expected, "{change:?}");
 		}
 		// The resignation of one who is replaced before it begins means nothing.
 		let mut schedule = named(&[(0, 1), (800, 2), (1_500, 0)]);
-		change_by_admin(&mut schedule, 673, entry(2_000, 3, 300, 80));
+		change_by_council(&mut schedule, 673, entry(2_000, 3, 300, 80));
 		assert_eq!(brief(&schedule), [(0, 1), (2_000, 3)]);
 	}
 
@@ -337,7 +341,7 @@ mod tests {
 	}
 
 	#[test]
-	fn an_operator_replaces_nothing_of_the_admins() {
+	fn an_operator_replaces_nothing_of_the_councils() {
 		let mut schedule = named(&[(0, 1), (700, 2)]);
 		assert_eq!(
 			change_by_operator(&mut schedule, 0, 673, by_operator(700, 2)),
@@ -422,7 +426,10 @@ mod tests {
 					period_at(schedule, interval).and_then(|period| period.supplier.as_ref().map(|s| s.tariff))
 				};
 				match (tariff(&one), tariff(&other)) {
-					(Some(a), Some(b)) => a.surplus_price > b.shortfall_price || b.surplus_price > a.shortfall_price,
+					(Some(a), Some(b)) => {
+						a.surplus_price_mills > b.shortfall_price_mills
+							|| b.surplus_price_mills > a.shortfall_price_mills
+					},
 					_ => false,
 				}
 			});
@@ -439,7 +446,7 @@ mod tests {
 				let earliest = current + horizon + 1;
 				let before = schedule.clone();
 				match kind {
-					0 => change_by_admin(&mut schedule, earliest, entry(earliest + ahead, who, 300, 80)),
+					0 => change_by_council(&mut schedule, earliest, entry(earliest + ahead, who, 300, 80)),
 					1 => {
 						let mut changed = schedule.clone();
 						let change = by_operator(earliest + ahead, who);

@@ -1,31 +1,15 @@
 //! An area's state, derived from what was measured. Pure functions: nothing here reads the chain.
 //!
-//! A measurement has a level: `Normal`, `Alert`, `Emergency` or `Blackout`, the worst of what frequency, voltage and
-//! the flow over the edge say ([`level`]). The state follows the level with hysteresis ([`next`]): to the worse at
-//! once; to the better only as far as limits allow that are tightened by a margin ([`tightened`]), so that a value
-//! which swings about its limit does not make the state swing too. Out of an emergency or a blackout the way leads
-//! through `Restoration`, whose end needs a normal measurement. A state whose measurement is old gets worse by itself
+//! A measurement has a level: `Normal`, `Alert`, `Emergency` or `Blackout`, the worst of what
+//! frequency, voltage and the flow over the edge amount to ([`level`]). The state follows the level
+//! with hysteresis ([`next`]): to the worse at once; to the better only as far as limits allow that
+//! are tightened by a margin ([`tightened`]), so that a value which swings about its limit does not
+//! make the state swing too. Out of an emergency or a blackout the way leads through `Restoration`,
+//! whose end needs a normal measurement. A state whose measurement is old gets worse by itself
 //! ([`aged`]).
 
+use crate::Edge;
 use energy_primitives::{GridState, GridStatus, Moment, Power, Thresholds};
-
-/// What may flow over an area's edge, in W.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Edge {
-	/// Into the area. At a root, 0 stands for no edge.
-	pub import_capacity_w: Power,
-	/// Out of the area. At a root, 0 stands for no edge.
-	pub export_capacity_w: Power,
-	/// Whether there is no area above.
-	pub is_root: bool,
-}
-
-impl Edge {
-	/// The capacity that counts; none where there is no edge.
-	fn capacity(&self, capacity_w: Power) -> Option<Power> {
-		(capacity_w > 0 || !self.is_root).then_some(capacity_w)
-	}
-}
 
 fn band(deviation: u32, normal: u32, alert: u32) -> GridState {
 	if deviation > alert {
@@ -37,13 +21,13 @@ fn band(deviation: u32, normal: u32, alert: u32) -> GridState {
 	}
 }
 
-fn load(power_w: Power, capacity_w: Option<Power>, limits: &Thresholds) -> GridState {
-	let Some(capacity_w) = capacity_w else {
+fn load(power_w: Power, limit_w: Power, is_root: bool, limits: &Thresholds) -> GridState {
+	// Without an edge nothing limits the load. Where an edge lets nothing through, a load of 0 is
+	// as it should be.
+	if power_w == 0 || (is_root && limit_w == 0) {
 		return GridState::Normal;
-	};
-	// Nothing flows over an edge that lets nothing through: that is as it should be.
-	let reaches =
-		|permille: u16| power_w > 0 && u128::from(power_w) * 1_000 >= u128::from(capacity_w) * u128::from(permille);
+	}
+	let reaches = |permille: u16| u128::from(power_w) * 1_000 >= u128::from(limit_w) * u128::from(permille);
 	if reaches(limits.emergency_load_permille) {
 		GridState::Emergency
 	} else if reaches(limits.alert_load_permille) {
@@ -53,42 +37,41 @@ fn load(power_w: Power, capacity_w: Option<Power>, limits: &Thresholds) -> GridS
 	}
 }
 
-/// The level of a measurement; never `Restoration`.
+/// Returns the level of a measurement; never `Restoration`. At a root, a limit of 0 stands for no edge.
 ///
-/// The load counts against the import capacity, local generation left aside: it must be carried when the sun goes. What
-/// is generated beyond the load counts against the export capacity.
-pub fn level(status: &GridStatus, limits: &Thresholds, edge: &Edge) -> GridState {
-	if status.voltage_permille == 0 || status.frequency_mhz == 0 {
+/// The load counts against the import limit, local generation left aside: it must be carried when
+/// the sun goes. What is generated beyond the load counts against the export limit.
+pub fn level(status: &GridStatus, limits: &Thresholds, edge: &Edge, is_root: bool) -> GridState {
+	if status.voltage_permille == 0 || status.frequency_millihertz == 0 {
 		return GridState::Blackout;
 	}
 	let frequency = band(
-		status.frequency_mhz.abs_diff(limits.nominal_frequency_mhz),
-		limits.normal_frequency_deviation_mhz,
-		limits.alert_frequency_deviation_mhz,
+		status
+			.frequency_millihertz
+			.abs_diff(limits.nominal_frequency_millihertz),
+		limits.normal_frequency_deviation_millihertz,
+		limits.alert_frequency_deviation_millihertz,
 	);
 	let voltage = band(
 		status.voltage_permille.abs_diff(1_000).into(),
 		limits.normal_voltage_deviation_permille.into(),
 		limits.alert_voltage_deviation_permille.into(),
 	);
-	let import = load(status.load_w, edge.capacity(edge.import_capacity_w), limits);
-	let export = load(
-		status.generation_w.saturating_sub(status.load_w),
-		edge.capacity(edge.export_capacity_w),
-		limits,
-	);
+	let surplus_w = status.generation_w.saturating_sub(status.load_w);
+	let import = load(status.load_w, edge.import_limit_w, is_root, limits);
+	let export = load(surplus_w, edge.export_limit_w, is_root, limits);
 	frequency.max(voltage).max(import).max(export)
 }
 
-/// The thresholds, each stricter by `margin` thousandths of itself.
+/// Returns the thresholds, each stricter by `margin` thousandths of itself.
 pub fn tightened(limits: &Thresholds, margin: u16) -> Thresholds {
 	let rest = 1_000u16.saturating_sub(margin);
 	let scale_32 = |limit: u32| (u64::from(limit) * u64::from(rest) / 1_000).try_into().unwrap_or(limit);
 	let scale_16 = |limit: u16| (u32::from(limit) * u32::from(rest) / 1_000).try_into().unwrap_or(limit);
 	Thresholds {
-		nominal_frequency_mhz: limits.nominal_frequency_mhz,
-		normal_frequency_deviation_mhz: scale_32(limits.normal_frequency_deviation_mhz),
-		alert_frequency_deviation_mhz: scale_32(limits.alert_frequency_deviation_mhz),
+		nominal_frequency_millihertz: limits.nominal_frequency_millihertz,
+		normal_frequency_deviation_millihertz: scale_32(limits.normal_frequency_deviation_millihertz),
+		alert_frequency_deviation_millihertz: scale_32(limits.alert_frequency_deviation_millihertz),
 		normal_voltage_deviation_permille: scale_16(limits.normal_voltage_deviation_permille),
 		alert_voltage_deviation_permille: scale_16(limits.alert_voltage_deviation_permille),
 		alert_load_permille: scale_16(limits.alert_load_permille),
@@ -96,7 +79,8 @@ pub fn tightened(limits: &Thresholds, margin: u16) -> Thresholds {
 	}
 }
 
-/// The state after `previous`, by the levels of a measurement against the limits and against the tightened ones.
+/// Returns the state after `previous`, by the levels of a measurement against the limits and
+/// against the tightened ones.
 pub fn next(previous: GridState, measured: GridState, against_tightened: GridState) -> GridState {
 	use GridState::*;
 	let against_tightened = against_tightened.max(measured);
@@ -112,8 +96,8 @@ pub fn next(previous: GridState, measured: GridState, against_tightened: GridSta
 	}
 }
 
-/// A state as bad as the age of its measurement makes it: at least `Alert` past `timeout`, at least `Emergency` past
-/// twice that.
+/// Returns a state as bad as the age of its measurement makes it: at least `Alert` past `timeout`,
+/// at least `Emergency` past twice that.
 pub fn aged(state: GridState, age: Moment, timeout: Moment) -> GridState {
 	if age > timeout.saturating_mul(2) {
 		state.max(GridState::Emergency)
@@ -131,12 +115,12 @@ mod tests {
 	use GridState::*;
 
 	const EDGE: Edge = Edge {
-		import_capacity_w: 100_000,
-		export_capacity_w: 50_000,
-		is_root: false,
+		import_limit_w: 100_000,
+		export_limit_w: 50_000,
+		grid_fee_mills: 0,
 	};
 	const CALM: GridStatus = GridStatus {
-		frequency_mhz: 50_000,
+		frequency_millihertz: 50_000,
 		voltage_permille: 1_000,
 		load_w: 40_000,
 		generation_w: 30_000,
@@ -144,21 +128,21 @@ mod tests {
 	const MARGIN: u16 = 50;
 
 	fn level_of(status: GridStatus) -> GridState {
-		level(&status, &Thresholds::default(), &EDGE)
+		level(&status, &Thresholds::default(), &EDGE, false)
 	}
 
 	fn step(previous: GridState, status: GridStatus) -> GridState {
 		let limits = Thresholds::default();
 		next(
 			previous,
-			level(&status, &limits, &EDGE),
-			level(&status, &tightened(&limits, MARGIN), &EDGE),
+			level(&status, &limits, &EDGE, false),
+			level(&status, &tightened(&limits, MARGIN), &EDGE, false),
 		)
 	}
 
 	#[test]
 	fn frequency_is_outside_its_band_at_the_first_value_past_it() {
-		for (frequency_mhz, expected) in [
+		for (frequency_millihertz, expected) in [
 			(0, Blackout),
 			(1, Emergency),
 			(48_999, Emergency),
@@ -172,9 +156,12 @@ mod tests {
 			(u32::MAX, Emergency),
 		] {
 			assert_eq!(
-				level_of(GridStatus { frequency_mhz, ..CALM }),
+				level_of(GridStatus {
+					frequency_millihertz,
+					..CALM
+				}),
 				expected,
-				"{frequency_mhz} mHz"
+				"{frequency_millihertz} mHz"
 			);
 		}
 	}
@@ -205,7 +192,7 @@ mod tests {
 	}
 
 	#[test]
-	fn load_counts_against_the_import_capacity_however_much_is_generated() {
+	fn load_counts_against_the_import_limit_however_much_is_generated() {
 		for generation_w in [0, 100_000] {
 			for (load_w, expected) in [
 				(0, Normal),
@@ -229,7 +216,7 @@ mod tests {
 	}
 
 	#[test]
-	fn reverse_flow_counts_against_the_export_capacity() {
+	fn reverse_flow_counts_against_the_export_limit() {
 		for (surplus, expected) in [(44_999, Normal), (45_000, Alert), (49_999, Alert), (50_000, Emergency)] {
 			let status = GridStatus {
 				load_w: 10_000,
@@ -242,12 +229,7 @@ mod tests {
 
 	#[test]
 	fn a_root_without_an_edge_has_no_load_limits_and_a_closed_edge_lets_nothing_through() {
-		let none = Edge {
-			import_capacity_w: 0,
-			export_capacity_w: 0,
-			is_root: true,
-		};
-		let closed = Edge { is_root: false, ..none };
+		let closed = Edge::default();
 		let busy = GridStatus {
 			load_w: Power::MAX,
 			generation_w: 0,
@@ -259,9 +241,9 @@ mod tests {
 			..CALM
 		};
 		let limits = Thresholds::default();
-		assert_eq!(level(&busy, &limits, &none), Normal);
-		assert_eq!(level(&busy, &limits, &closed), Emergency);
-		assert_eq!(level(&idle, &limits, &closed), Normal);
+		assert_eq!(level(&busy, &limits, &closed, true), Normal);
+		assert_eq!(level(&busy, &limits, &closed, false), Emergency);
+		assert_eq!(level(&idle, &limits, &closed, false), Normal);
 		assert_eq!(
 			level(
 				&GridStatus {
@@ -270,7 +252,8 @@ mod tests {
 					..CALM
 				},
 				&limits,
-				&closed
+				&closed,
+				false
 			),
 			Emergency
 		);
@@ -280,7 +263,7 @@ mod tests {
 	fn the_worst_of_all_quantities_counts() {
 		assert_eq!(
 			level_of(GridStatus {
-				frequency_mhz: 49_700,
+				frequency_millihertz: 49_700,
 				load_w: 100_000,
 				..CALM
 			}),
@@ -288,7 +271,7 @@ mod tests {
 		);
 		assert_eq!(
 			level_of(GridStatus {
-				frequency_mhz: 0,
+				frequency_millihertz: 0,
 				load_w: 100_000,
 				..CALM
 			}),
@@ -299,9 +282,9 @@ mod tests {
 	#[test]
 	fn limits_tighten_by_the_margin_and_the_nominal_value_stays() {
 		let tight = tightened(&Thresholds::default(), 50);
-		assert_eq!(tight.nominal_frequency_mhz, 50_000);
-		assert_eq!(tight.normal_frequency_deviation_mhz, 190);
-		assert_eq!(tight.alert_frequency_deviation_mhz, 950);
+		assert_eq!(tight.nominal_frequency_millihertz, 50_000);
+		assert_eq!(tight.normal_frequency_deviation_millihertz, 190);
+		assert_eq!(tight.alert_frequency_deviation_millihertz, 950);
 		assert_eq!(tight.normal_voltage_deviation_permille, 95);
 		assert_eq!(tight.alert_voltage_deviation_permille, 142);
 		assert_eq!(tight.alert_load_permille, 855);
@@ -310,9 +293,12 @@ mod tests {
 
 	#[test]
 	fn a_frequency_that_swings_about_its_limit_does_not_make_the_state_swing() {
-		let at = |frequency_mhz| GridStatus { frequency_mhz, ..CALM };
+		let at = |frequency_millihertz| GridStatus {
+			frequency_millihertz,
+			..CALM
+		};
 		let mut state = Normal;
-		for (frequency_mhz, expected) in [
+		for (frequency_millihertz, expected) in [
 			(50_200, Normal),
 			(50_201, Alert),
 			(50_199, Alert),
@@ -320,14 +306,17 @@ mod tests {
 			(50_190, Normal),
 			(50_200, Normal),
 		] {
-			state = step(state, at(frequency_mhz));
-			assert_eq!(state, expected, "{frequency_mhz} mHz");
+			state = step(state, at(frequency_millihertz));
+			assert_eq!(state, expected, "{frequency_millihertz} mHz");
 		}
 	}
 
 	#[test]
 	fn the_way_out_of_an_emergency_leads_through_restoration() {
-		let at = |frequency_mhz| GridStatus { frequency_mhz, ..CALM };
+		let at = |frequency_millihertz| GridStatus {
+			frequency_millihertz,
+			..CALM
+		};
 		assert_eq!(step(Emergency, at(51_001)), Emergency);
 		assert_eq!(step(Emergency, at(51_000)), Emergency, "not beyond the margin yet");
 		assert_eq!(step(Emergency, at(50_950)), Restoration);
@@ -385,12 +374,14 @@ mod tests {
 			prop_oneof![0u64..120_000, any::<u64>()],
 			prop_oneof![0u64..200_000, any::<u64>()],
 		)
-			.prop_map(|(frequency_mhz, voltage_permille, load_w, generation_w)| GridStatus {
-				frequency_mhz,
-				voltage_permille,
-				load_w,
-				generation_w,
-			})
+			.prop_map(
+				|(frequency_millihertz, voltage_permille, load_w, generation_w)| GridStatus {
+					frequency_millihertz,
+					voltage_permille,
+					load_w,
+					generation_w,
+				},
+			)
 	}
 
 	proptest! {
@@ -426,7 +417,7 @@ mod tests {
 		#[test]
 		fn tightened_limits_are_never_kinder(status in any_status(), margin in 0u16..1_000) {
 			let limits = Thresholds::default();
-			prop_assert!(level(&status, &tightened(&limits, margin), &EDGE) >= level(&status, &limits, &EDGE));
+			prop_assert!(level(&status, &tightened(&limits, margin), &EDGE, false) >= level(&status, &limits, &EDGE, false));
 		}
 	}
 }

@@ -1,23 +1,20 @@
-//! Measurements, their history, and how an area stands at present.
+//! Measurements, their history, and the states that follow from them.
 
-use crate::{
-	state::{self, Edge},
-	Areas, Condition, Conditions, Config, Emergency, Error, Pallet, Standing, StatusHistory, StatusRecord,
-};
+use crate::{state, AreaState, AreaStates, AuthorityOf, Config, Emergency, Event, Pallet, StatusHistory, StatusRecord};
 use alloc::vec::Vec;
-use energy_primitives::{AreaId, EmergencyProtocol, GridState, GridStatus, Interval, IntervalClock, Moment};
+use energy_primitives::{AreaId, GridState, GridStatus, Interval, IntervalClock, Moment};
 use frame_support::traits::Get;
 use sp_runtime::DispatchError;
 
-impl Condition {
-	/// The emergency, if it has not ended yet.
+impl AreaState {
+	/// Returns the emergency, if it has not ended yet.
 	pub fn emergency_in_force(&self, current: Interval) -> Option<&Emergency> {
 		self.emergency.as_ref().filter(|emergency| current < emergency.until)
 	}
 
-	/// The state that the next measurement is compared with: the measured one, made worse by an emergency in force, or
-	/// by one that has ended since. Age is left aside: that nobody looked says nothing about what the grid has to
-	/// recover from.
+	/// Returns the state that the next measurement is compared with: the measured one, made worse
+	/// by an emergency in force, or by one that has ended since. Age is left aside: that nobody
+	/// measured says nothing about what the grid has to recover from.
 	fn known_state(&self, current: Interval) -> GridState {
 		let at_least = match &self.emergency {
 			None => GridState::Normal,
@@ -27,96 +24,80 @@ impl Condition {
 		self.state.max(at_least)
 	}
 
-	/// The area's own state at present, its ancestors left aside.
+	/// Returns the area's own state at present, those above it left aside.
 	pub fn own_state(&self, now: Moment, current: Interval, timeout: Moment) -> GridState {
 		state::aged(self.known_state(current), now.saturating_sub(self.since), timeout)
-	}
-
-	/// Whether this condition keeps the area, and so all below it, from trading at present.
-	pub(crate) fn suspends_trading(&self, current: Interval) -> bool {
-		self.emergency_in_force(current)
-			.is_some_and(|emergency| match emergency.protocol {
-				EmergencyProtocol::SuspendTrading => true,
-			})
 	}
 }
 
 impl<T: Config> Pallet<T> {
-	/// The worst of an area's own state and its ancestors', and whether any of them suspends trading.
-	pub(crate) fn standing(area: AreaId) -> Option<Standing> {
+	/// Returns the effective state: the worst of an area's own state and of those above it.
+	pub(crate) fn effective_state(area: AreaId) -> Option<GridState> {
 		let (now, current, timeout) = (Self::now(), Self::current(), T::StatusTimeout::get());
-		Self::lineage(area)
+		Self::self_and_ancestors(area)
 			.into_iter()
-			.filter_map(Conditions::<T>::get)
-			.map(|condition| Standing {
-				state: condition.own_state(now, current, timeout),
-				trading_suspended: condition.suspends_trading(current),
-			})
-			.reduce(|one, other| Standing {
-				state: one.state.max(other.state),
-				trading_suspended: one.trading_suspended || other.trading_suspended,
-			})
+			.filter_map(AreaStates::<T>::get)
+			.map(|area_state| area_state.own_state(now, current, timeout))
+			.max()
 	}
 
-	/// Takes a measurement in that `by` has brought. Returns the area's own state before and after, and whether a
-	/// blackout's emergency was looked into.
+	/// Takes in a measurement that `by` has reported. Returns whether a blackout's emergency was
+	/// looked into.
 	pub(crate) fn do_update_grid_status(
 		area: AreaId,
 		status: GridStatus,
-		by: &T::AccountId,
-	) -> Result<(GridState, GridState, bool), DispatchError> {
+		by: AuthorityOf<T>,
+	) -> Result<bool, DispatchError> {
 		Self::ensure_power(status.load_w)?;
 		Self::ensure_power(status.generation_w)?;
-		let entry = Areas::<T>::get(area).ok_or(Error::<T>::AreaNotFound)?;
-		let mut condition = Conditions::<T>::get(area).ok_or(Error::<T>::AreaNotFound)?;
+		let (entry, mut area_state) = Self::area_with_state(area)?;
 		let (now, current, timeout) = (Self::now(), Self::current(), T::StatusTimeout::get());
-		let old_state = condition.own_state(now, current, timeout);
+		let old_state = area_state.own_state(now, current, timeout);
 
-		let edge = Edge {
-			import_capacity_w: entry.import_capacity_w,
-			export_capacity_w: entry.export_capacity_w,
-			is_root: entry.parent.is_none(),
-		};
-		condition.state = state::next(
-			condition.known_state(current),
-			state::level(&status, &entry.thresholds, &edge),
-			state::level(
-				&status,
-				&state::tightened(&entry.thresholds, T::StatusMargin::get()),
-				&edge,
-			),
+		let tightened = state::tightened(&entry.thresholds, T::StatusMargin::get());
+		let is_root = entry.parent().is_none();
+		area_state.state = state::next(
+			area_state.known_state(current),
+			state::level(&status, &entry.thresholds, &entry.edge, is_root),
+			state::level(&status, &tightened, &entry.edge, is_root),
 		);
-		condition.status = Some(status);
-		condition.since = now;
-		if condition.emergency_in_force(current).is_none() {
-			condition.emergency = None;
+		area_state.status = Some(status);
+		area_state.since = now;
+		if area_state.emergency_in_force(current).is_none() {
+			area_state.emergency = None;
 		}
-		let followed = Self::follow_blackout(area, &entry, &mut condition, by)?;
-		let new_state = condition.own_state(now, current, timeout);
+		let followed = Self::follow_blackout(area, &entry, &mut area_state, by)?;
+		let new_state = area_state.own_state(now, current, timeout);
 
 		StatusHistory::<T>::insert(
 			area,
-			Self::slot(condition.records),
+			Self::slot(area_state.records),
 			StatusRecord {
 				at: now,
 				status,
 				state: new_state,
 			},
 		);
-		condition.records = condition.records.saturating_add(1);
-		Conditions::<T>::insert(area, condition);
-		Ok((old_state, new_state, followed))
+		area_state.records = area_state.records.saturating_add(1);
+		AreaStates::<T>::insert(area, area_state);
+		Self::deposit_event(Event::GridStatusUpdated {
+			area,
+			status,
+			old_state,
+			new_state,
+		});
+		Ok(followed)
 	}
 
-	/// The slot of the ring that the n-th record lies in.
+	/// Returns the slot of the ring that the n-th record lies in.
 	fn slot(n: u64) -> u32 {
 		let slot = n.checked_rem(T::HistoryLength::get().into()).unwrap_or(0);
 		u32::try_from(slot).unwrap_or(0)
 	}
 
-	/// The records in the ring, the oldest first.
+	/// Returns the records in the ring, the oldest first.
 	pub(crate) fn history(area: AreaId) -> Vec<StatusRecord> {
-		let records = Conditions::<T>::get(area).map_or(0, |condition| condition.records);
+		let records = AreaStates::<T>::get(area).map_or(0, |area_state| area_state.records);
 		let oldest = records.saturating_sub(T::HistoryLength::get().into());
 		(oldest..records)
 			.filter_map(|n| StatusHistory::<T>::get(area, Self::slot(n)))

@@ -1,45 +1,39 @@
 //! Suppliers and tariffs, and from when they apply.
 //!
-//! The supplier pays for what nobody traded. An operator who could name one could make anybody pay, at a tariff of the
-//! operator's own choice. So the council names suppliers; an operator moves the tariff within the band that the
-//! supplier has set, and asks it beyond; and a supplier can go. All of it takes effect beyond the trading horizon,
-//! where nothing has been traded yet.
+//! The supplier pays for what nobody traded. An operator who could name one could make anybody pay,
+//! at a tariff of the operator's own choice. So the council names suppliers; an operator moves the
+//! tariff within the band that the supplier has set, and asks it beyond; and a supplier can resign.
+//! All of it takes effect beyond the trading horizon, where nothing has been traded yet.
 
 use crate::{
 	parties::Role,
 	schedule::{self, cross, period_at, supplies_from, Refusal},
-	Areas, Config, Error, Pallet, ScheduleOf, Supplier, SupplyHistory, SupplyOf, SupplyPeriod, TariffProposal,
-	TariffProposals, Trees,
+	Areas, AuthorityOf, Config, Error, Event, Pallet, ScheduleOf, Supplier, SupplierBand, SupplyHistory, SupplyOf,
+	SupplyPeriod, TariffProposal, TariffProposals, ZoneAreas,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use energy_primitives::{AreaId, Interval, IntervalClock, Price, Tariff, TariffBand, ZoneId};
-use frame_support::{ensure, traits::Get};
+use frame_support::{
+	ensure,
+	traits::{DefensiveOption, Get},
+};
 use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
-
-/// What became of a change of the terms.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Change {
-	/// It applies from an interval on. As many areas of the zone were looked at.
-	From(Interval, u32),
-	/// It waits for the supplier's consent, which can come up to an interval.
-	Proposed(Interval),
-}
 
 impl<T: Config> From<Refusal> for Error<T> {
 	fn from(refusal: Refusal) -> Self {
 		match refusal {
 			Refusal::Pending => Error::<T>::ChangePending,
-			Refusal::OtherSupplier => Error::<T>::SupplierChangeNeedsAdmin,
+			Refusal::OtherSupplier => Error::<T>::SupplierChangeNeedsCouncil,
 		}
 	}
 }
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn ensure_tariff(tariff: &Tariff) -> DispatchResult {
-		Self::ensure_price(tariff.shortfall_price)?;
-		Self::ensure_price(tariff.surplus_price)?;
+		Self::ensure_price(tariff.shortfall_price_mills)?;
+		Self::ensure_price(tariff.surplus_price_mills)?;
 		ensure!(
-			tariff.shortfall_price >= tariff.surplus_price,
+			tariff.shortfall_price_mills >= tariff.surplus_price_mills,
 			Error::<T>::InvertedTariff
 		);
 		Ok(())
@@ -47,10 +41,11 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn ensure_band(band: &TariffBand) -> DispatchResult {
 		let TariffBand { lowest, highest } = band;
-		Self::ensure_price(highest.shortfall_price)?;
-		Self::ensure_price(highest.surplus_price)?;
+		Self::ensure_price(highest.shortfall_price_mills)?;
+		Self::ensure_price(highest.surplus_price_mills)?;
 		ensure!(
-			lowest.shortfall_price <= highest.shortfall_price && lowest.surplus_price <= highest.surplus_price,
+			lowest.shortfall_price_mills <= highest.shortfall_price_mills
+				&& lowest.surplus_price_mills <= highest.surplus_price_mills,
 			Error::<T>::InvalidBand
 		);
 		Ok(())
@@ -70,7 +65,8 @@ impl<T: Config> Pallet<T> {
 		Ok(from)
 	}
 
-	/// Returns the first interval of a change, which is `from` if it leaves enough notice, and not too much.
+	/// Returns the first interval of a change, which is `from` if it leaves enough notice, and not
+	/// too much.
 	fn begin_of_change(from: Option<Interval>) -> Result<Interval, DispatchError> {
 		let earliest = Self::beyond_horizon()?;
 		let from = from.unwrap_or(earliest);
@@ -82,15 +78,15 @@ impl<T: Config> Pallet<T> {
 		Ok(from)
 	}
 
-	/// Refuses a schedule that in any interval from `since` on would let who buys in one area and sells in another earn
-	/// from the suppliers alone. Returns how many areas the zone has.
+	/// Refuses a schedule that in any interval from `since` on would let who buys in one area and
+	/// sells in another earn from the suppliers alone. Returns how many areas the zone has.
 	pub(crate) fn ensure_no_crossing(
 		zone: ZoneId,
 		area: AreaId,
 		schedule: &[SupplyPeriod<T::AccountId>],
 		since: Interval,
 	) -> Result<u32, DispatchError> {
-		let areas = Trees::<T>::get(zone);
+		let areas = ZoneAreas::<T>::get(zone);
 		for other in areas.iter().filter(|other| **other != area) {
 			let crosses = SupplyHistory::<T>::get(other).is_some_and(|supply| cross(schedule, &supply.schedule, since));
 			ensure!(!crosses, Error::<T>::TariffsCross);
@@ -98,8 +94,8 @@ impl<T: Config> Pallet<T> {
 		Ok(u32::try_from(areas.len()).unwrap_or(u32::MAX))
 	}
 
-	/// Counts each supplier's entries anew after a schedule has changed. Who gets its first must have no role that
-	/// excludes it.
+	/// Counts each supplier's entries anew after a schedule has changed. Who gets its first must
+	/// have no role that excludes it.
 	pub(crate) fn recount_suppliers(
 		zone: ZoneId,
 		old: &[SupplyPeriod<T::AccountId>],
@@ -131,8 +127,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Drops what no interval needs any longer from a schedule, lets `change` change it, checks it against the zone and
-	/// stores it. Returns how many areas the zone has.
+	/// Drops what no interval needs any longer from a schedule, lets `change` change it, checks it
+	/// against the zone and stores it. Returns how many areas the zone has.
 	fn change_schedule(
 		area: AreaId,
 		mut supply: SupplyOf<T>,
@@ -143,7 +139,7 @@ impl<T: Config> Pallet<T> {
 		let mut new = old.clone();
 		new.drain(..schedule::expired(&old, current, T::TradingHorizon::get()));
 		change(&mut new)?;
-		// A place is left for a supplier who resigns.
+		// One place is kept for a supplier that resigns.
 		ensure!(new.len() < T::MaxPendingTerms::get() as usize, Error::<T>::TooManyTerms);
 		let areas = Self::ensure_no_crossing(supply.zone, area, &new, current)?;
 		Self::recount_suppliers(supply.zone, &old, &new)?;
@@ -152,108 +148,124 @@ impl<T: Config> Pallet<T> {
 		Ok(areas)
 	}
 
-	/// Returns the supply of an area that is there.
+	/// Returns the supply of an area.
 	fn supply_of(area: AreaId) -> Result<SupplyOf<T>, DispatchError> {
-		ensure!(Areas::<T>::contains_key(area), Error::<T>::AreaNotFound);
-		Ok(SupplyHistory::<T>::get(area).ok_or(Error::<T>::AreaNotFound)?)
+		ensure!(Areas::<T>::contains_key(area), Error::<T>::UnknownArea);
+		Ok(SupplyHistory::<T>::get(area).defensive_ok_or(Error::<T>::Corrupt)?)
 	}
 
-	/// Sets an area's terms from an interval beyond the trading horizon on. The admin origin (no `by`) sets what it
-	/// likes, and an operator's proposal that it leaves behind has lost its ground. An operator changes the tariff of
+	/// Sets an area's terms from an interval beyond the trading horizon on. The council sets what
+	/// it likes, and an operator's proposal made before is void. An operator changes the tariff of
 	/// the supplier of that time: at once within the supplier's band, by a proposal beyond it.
+	/// Returns how many areas of the zone were looked at.
 	pub(crate) fn do_set_supply_terms(
 		area: AreaId,
-		account: T::AccountId,
-		tariff: Tariff,
+		supplier: Supplier<T::AccountId>,
 		from: Option<Interval>,
-		by: Option<T::AccountId>,
-	) -> Result<Change, DispatchError> {
-		Self::ensure_allowed(&account)?;
+		by: &AuthorityOf<T>,
+	) -> Result<u32, DispatchError> {
+		Self::ensure_allowed(&supplier.account)?;
 		let supply = Self::supply_of(area)?;
-		Self::ensure_tariff(&tariff)?;
+		Self::ensure_tariff(&supplier.tariff)?;
 		let begin = Self::begin_of_change(from)?;
 		let agreed = supply
 			.band
 			.as_ref()
-			.is_some_and(|(supplier, band)| *supplier == account && band.contains(&tariff));
-		if by.is_some() && !agreed {
-			return Self::propose(area, &supply, account, tariff, from, begin);
+			.is_some_and(|own| own.supplier == supplier.account && own.band.contains(&supplier.tariff));
+		if !agreed && !by.may_set_any_tariff() {
+			Self::propose(area, &supply, supplier, from, begin)?;
+			return Ok(0);
 		}
-		let areas = Self::change_terms(area, supply, account, tariff, begin, by.is_some())?;
+		let areas = Self::change_terms(area, supply, supplier, begin, !by.may_name_recipients())?;
 		TariffProposals::<T>::remove(area);
-		Ok(Change::From(begin, areas))
+		Ok(areas)
 	}
 
+	/// Puts terms into an area's schedule. Returns how many areas the zone has.
 	fn change_terms(
 		area: AreaId,
 		supply: SupplyOf<T>,
-		account: T::AccountId,
-		tariff: Tariff,
+		supplier: Supplier<T::AccountId>,
 		from: Interval,
 		by_operator: bool,
 	) -> Result<u32, DispatchError> {
 		let (current, earliest) = (Self::current(), Self::beyond_horizon()?);
-		Self::change_schedule(area, supply, |schedule| {
-			let change = SupplyPeriod {
-				from,
-				supplier: Some(Supplier { account, tariff }),
-				by_operator,
-			};
+		let change = SupplyPeriod {
+			from,
+			supplier: Some(supplier.clone()),
+			by_operator,
+		};
+		let areas = Self::change_schedule(area, supply, |schedule| {
 			if by_operator {
 				schedule::change_by_operator(schedule, current, earliest, change)?;
 			} else {
-				schedule::change_by_admin(schedule, earliest, change);
+				schedule::change_by_council(schedule, earliest, change);
 			}
 			Ok(())
-		})
+		})?;
+		Self::deposit_event(Event::SupplyTermsSet {
+			area,
+			supplier: supplier.account,
+			tariff: supplier.tariff,
+			from,
+		});
+		Ok(areas)
 	}
 
-	/// Puts a tariff before its supplier, in place of the last one. It need not be possible yet; that is for the
-	/// acceptance to find.
+	/// Proposes a tariff to its supplier, in place of the last one. It need not be possible yet;
+	/// the acceptance checks that.
 	fn propose(
 		area: AreaId,
 		supply: &SupplyOf<T>,
-		supplier: T::AccountId,
-		tariff: Tariff,
+		supplier: Supplier<T::AccountId>,
 		from: Option<Interval>,
 		begin: Interval,
-	) -> Result<Change, DispatchError> {
+	) -> DispatchResult {
 		let supplies = period_at(&supply.schedule, begin)
 			.and_then(|period| period.supplier.as_ref())
-			.is_some_and(|named| named.account == supplier);
-		ensure!(supplies, Error::<T>::SupplierChangeNeedsAdmin);
+			.is_some_and(|named| named.account == supplier.account);
+		ensure!(supplies, Error::<T>::SupplierChangeNeedsCouncil);
+		let Supplier {
+			account: supplier,
+			tariff,
+		} = supplier;
 		let open_until = Self::current().saturating_add(T::TradingHorizon::get());
 		TariffProposals::<T>::insert(
 			area,
 			TariffProposal {
-				supplier,
+				supplier: supplier.clone(),
 				tariff,
 				from,
 				open_until,
 			},
 		);
-		Ok(Change::Proposed(open_until))
+		Self::deposit_event(Event::TariffProposed {
+			area,
+			supplier,
+			tariff,
+			from,
+			open_until,
+		});
+		Ok(())
 	}
 
-	/// Puts an operator's proposal into force, which must be the one that the supplier means. Returns the first
-	/// interval of the new tariff and how many areas the zone has.
+	/// Puts an operator's proposal into force, which must be the one that the supplier means.
+	/// Returns how many areas the zone has.
 	pub(crate) fn do_accept_tariff(
 		area: AreaId,
-		who: &T::AccountId,
-		tariff: Tariff,
+		accepted: Supplier<T::AccountId>,
 		from: Option<Interval>,
-	) -> Result<(Interval, u32), DispatchError> {
+	) -> Result<u32, DispatchError> {
 		let supply = Self::supply_of(area)?;
 		let proposal = TariffProposals::<T>::take(area).ok_or(Error::<T>::NoProposal)?;
-		ensure!(proposal.supplier == *who, Error::<T>::NotSupplier);
+		ensure!(proposal.supplier == accepted.account, Error::<T>::NotSupplier);
 		ensure!(
-			proposal.tariff == tariff && proposal.from == from,
+			proposal.tariff == accepted.tariff && proposal.from == from,
 			Error::<T>::ProposalDiffers
 		);
 		ensure!(Self::current() <= proposal.open_until, Error::<T>::ProposalExpired);
 		let begin = Self::begin_of_change(from)?;
-		let areas = Self::change_terms(area, supply, who.clone(), tariff, begin, true)?;
-		Ok((begin, areas))
+		Self::change_terms(area, supply, accepted, begin, true)
 	}
 
 	/// Sets the prices within which an operator may move the tariff of `who`, or none.
@@ -266,7 +278,7 @@ impl<T: Config> Pallet<T> {
 			supplies_from(&supply.schedule, Self::current(), &who),
 			Error::<T>::NotSupplier
 		);
-		supply.band = band.map(|band| (who, band));
+		supply.band = band.map(|band| SupplierBand { supplier: who, band });
 		SupplyHistory::<T>::insert(area, supply);
 		Ok(())
 	}
@@ -285,7 +297,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(schedule::resign(&mut new, who, end), Error::<T>::AlreadyResigned);
 		Self::recount_suppliers(supply.zone, &old, &new)?;
 		supply.schedule = ScheduleOf::<T>::try_from(new).map_err(|_| Error::<T>::TooManyTerms)?;
-		supply.band = supply.band.filter(|(supplier, _)| supplier != who);
+		supply.band = supply.band.filter(|own| own.supplier != *who);
 		if TariffProposals::<T>::get(area).is_some_and(|proposal| proposal.supplier == *who) {
 			TariffProposals::<T>::remove(area);
 		}
@@ -293,23 +305,24 @@ impl<T: Config> Pallet<T> {
 		Ok(end)
 	}
 
-	/// Returns the schedule that an operator's new area below `parent` begins with: the parent's own, all that is to
-	/// come included. What the operator takes to be the latest terms and the latest fee must be so.
+	/// Returns the schedule that an operator's new area below `parent` begins with: the parent's
+	/// own, all that is to come included. What the operator takes to be the latest terms and the
+	/// latest fee must be so.
 	pub(crate) fn inherit(
 		parent: AreaId,
-		grid_fee: Price,
+		grid_fee_mills: Price,
 		account: &T::AccountId,
 		tariff: &Tariff,
 	) -> Result<ScheduleOf<T>, DispatchError> {
 		Self::ensure_allowed(account)?;
-		let entry = Areas::<T>::get(parent).ok_or(Error::<T>::AreaNotFound)?;
-		let supply = SupplyHistory::<T>::get(parent).ok_or(Error::<T>::AreaNotFound)?;
+		let entry = Areas::<T>::get(parent).ok_or(Error::<T>::UnknownArea)?;
+		let supply = SupplyHistory::<T>::get(parent).defensive_ok_or(Error::<T>::Corrupt)?;
 		let latest = schedule::last_named(&supply.schedule)
 			.and_then(|period| period.supplier.as_ref())
-			.ok_or(Error::<T>::SupplierChangeNeedsAdmin)?;
-		ensure!(latest.account == *account, Error::<T>::SupplierChangeNeedsAdmin);
+			.ok_or(Error::<T>::SupplierChangeNeedsCouncil)?;
+		ensure!(latest.account == *account, Error::<T>::SupplierChangeNeedsCouncil);
 		ensure!(latest.tariff == *tariff, Error::<T>::TermsDifferFromParent);
-		ensure!(grid_fee == entry.latest_fee(), Error::<T>::FeeNeedsAdmin);
+		ensure!(grid_fee_mills == entry.latest_fee(), Error::<T>::FeeNeedsCouncil);
 		Ok(supply.schedule)
 	}
 }

@@ -24,7 +24,7 @@ pub trait WeightInfo {
 	fn update_grid_status() -> Weight;
 	fn implement_emergency_protocol() -> Weight;
 	fn lift_emergency() -> Weight;
-	fn set_grid_account() -> Weight;
+	fn set_network_account() -> Weight;
 	fn extend_area() -> Weight;
 	fn begin_blackout() -> Weight;
 	fn end_blackout() -> Weight;
@@ -48,8 +48,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::GridAccounts` (r:1 w:1)
-	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::NetworkAccounts` (r:1 w:1)
+	/// Proof: `GridManagement::NetworkAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn set_operator_authorization() -> Weight {
 		// Proof size: measured 1406, estimated 3593 bytes.
 		// Shortest execution: 77_665 nanoseconds.
@@ -63,8 +63,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::GridAccounts` (r:1 w:1)
-	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::NetworkAccounts` (r:1 w:1)
+	/// Proof: `GridManagement::NetworkAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn revoke_operator_authorization() -> Weight {
 		// Proof size: measured 1622, estimated 3593 bytes.
 		// Shortest execution: 79_499 nanoseconds.
@@ -87,20 +87,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Conditions` (r:1 w:1)
-	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::AreaStates` (r:1 w:1)
+	/// Proof: `GridManagement::AreaStates` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Pauses` (r:1 w:1)
-	/// Proof: `GridManagement::Pauses` (`max_values`: None, `max_size`: Some(9486), added: 11961, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Halts` (r:1 w:1)
-	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Trees` (r:1 w:1)
-	/// Proof: `GridManagement::Trees` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::GridAccounts` (r:1 w:1)
-	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Cooldowns` (r:1 w:1)
+	/// Proof: `GridManagement::Cooldowns` (`max_values`: None, `max_size`: Some(9486), added: 11961, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Suspensions` (r:1 w:1)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::ZoneAreas` (r:1 w:1)
+	/// Proof: `GridManagement::ZoneAreas` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::NetworkAccounts` (r:1 w:1)
+	/// Proof: `GridManagement::NetworkAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::StatusHistory` (r:96 w:96)
 	/// Proof: `GridManagement::StatusHistory` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	/// The range of component `h` is `[0, 96]`.
@@ -163,14 +163,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Conditions` (r:1 w:1)
-	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::AreaStates` (r:1 w:1)
+	/// Proof: `GridManagement::AreaStates` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Halts` (r:1 w:1)
-	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Suspensions` (r:1 w:1)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::StatusHistory` (r:0 w:1)
 	/// Proof: `GridManagement::StatusHistory` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	fn update_grid_status() -> Weight {
@@ -184,18 +184,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Conditions` (r:1 w:1)
-	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::AreaStates` (r:1 w:1)
+	/// Proof: `GridManagement::AreaStates` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::NextIncident` (r:1 w:1)
 	/// Proof: `GridManagement::NextIncident` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Pauses` (r:1 w:1)
-	/// Proof: `GridManagement::Pauses` (`max_values`: None, `max_size`: Some(9486), added: 11961, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Halts` (r:1 w:1)
-	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Cooldowns` (r:1 w:1)
+	/// Proof: `GridManagement::Cooldowns` (`max_values`: None, `max_size`: Some(9486), added: 11961, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Suspensions` (r:1 w:1)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Incidents` (r:0 w:1)
 	/// Proof: `GridManagement::Incidents` (`max_values`: None, `max_size`: Some(366), added: 2841, mode: `MaxEncodedLen`)
 	fn implement_emergency_protocol() -> Weight {
@@ -209,18 +209,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Conditions` (r:1 w:1)
-	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::AreaStates` (r:1 w:1)
+	/// Proof: `GridManagement::AreaStates` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Incidents` (r:1 w:1)
 	/// Proof: `GridManagement::Incidents` (`max_values`: None, `max_size`: Some(366), added: 2841, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Pauses` (r:1 w:1)
-	/// Proof: `GridManagement::Pauses` (`max_values`: None, `max_size`: Some(9486), added: 11961, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Halts` (r:1 w:1)
-	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Cooldowns` (r:1 w:1)
+	/// Proof: `GridManagement::Cooldowns` (`max_values`: None, `max_size`: Some(9486), added: 11961, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Suspensions` (r:1 w:1)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
 	fn lift_emergency() -> Weight {
 		// Proof size: measured 10136, estimated 21270 bytes.
 		// Shortest execution: 181_951 nanoseconds.
@@ -230,9 +230,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::GridAccounts` (r:1 w:1)
-	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
-	fn set_grid_account() -> Weight {
+	/// Storage: `GridManagement::NetworkAccounts` (r:1 w:1)
+	/// Proof: `GridManagement::NetworkAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	fn set_network_account() -> Weight {
 		// Proof size: measured 1311, estimated 3561 bytes.
 		// Shortest execution: 53_880 nanoseconds.
 		Weight::from_parts(62_122_000, 3561)
@@ -345,8 +345,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::GridAccounts` (r:1 w:1)
-	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::NetworkAccounts` (r:1 w:1)
+	/// Proof: `GridManagement::NetworkAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn set_operator_authorization() -> Weight {
 		// Proof size: measured 1406, estimated 3593 bytes.
 		// Shortest execution: 77_665 nanoseconds.
@@ -360,8 +360,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::GridAccounts` (r:1 w:1)
-	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::NetworkAccounts` (r:1 w:1)
+	/// Proof: `GridManagement::NetworkAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn revoke_operator_authorization() -> Weight {
 		// Proof size: measured 1622, estimated 3593 bytes.
 		// Shortest execution: 79_499 nanoseconds.
@@ -384,20 +384,20 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Conditions` (r:1 w:1)
-	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::AreaStates` (r:1 w:1)
+	/// Proof: `GridManagement::AreaStates` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Pauses` (r:1 w:1)
-	/// Proof: `GridManagement::Pauses` (`max_values`: None, `max_size`: Some(9486), added: 11961, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Halts` (r:1 w:1)
-	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Trees` (r:1 w:1)
-	/// Proof: `GridManagement::Trees` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::GridAccounts` (r:1 w:1)
-	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Cooldowns` (r:1 w:1)
+	/// Proof: `GridManagement::Cooldowns` (`max_values`: None, `max_size`: Some(9486), added: 11961, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Suspensions` (r:1 w:1)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::ZoneAreas` (r:1 w:1)
+	/// Proof: `GridManagement::ZoneAreas` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::NetworkAccounts` (r:1 w:1)
+	/// Proof: `GridManagement::NetworkAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::StatusHistory` (r:96 w:96)
 	/// Proof: `GridManagement::StatusHistory` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	/// The range of component `h` is `[0, 96]`.
@@ -460,14 +460,14 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Conditions` (r:1 w:1)
-	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::AreaStates` (r:1 w:1)
+	/// Proof: `GridManagement::AreaStates` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Halts` (r:1 w:1)
-	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Suspensions` (r:1 w:1)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::StatusHistory` (r:0 w:1)
 	/// Proof: `GridManagement::StatusHistory` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	fn update_grid_status() -> Weight {
@@ -481,18 +481,18 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Conditions` (r:1 w:1)
-	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::AreaStates` (r:1 w:1)
+	/// Proof: `GridManagement::AreaStates` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::NextIncident` (r:1 w:1)
 	/// Proof: `GridManagement::NextIncident` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Pauses` (r:1 w:1)
-	/// Proof: `GridManagement::Pauses` (`max_values`: None, `max_size`: Some(9486), added: 11961, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Halts` (r:1 w:1)
-	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Cooldowns` (r:1 w:1)
+	/// Proof: `GridManagement::Cooldowns` (`max_values`: None, `max_size`: Some(9486), added: 11961, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Suspensions` (r:1 w:1)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Incidents` (r:0 w:1)
 	/// Proof: `GridManagement::Incidents` (`max_values`: None, `max_size`: Some(366), added: 2841, mode: `MaxEncodedLen`)
 	fn implement_emergency_protocol() -> Weight {
@@ -506,18 +506,18 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Conditions` (r:1 w:1)
-	/// Proof: `GridManagement::Conditions` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::AreaStates` (r:1 w:1)
+	/// Proof: `GridManagement::AreaStates` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Incidents` (r:1 w:1)
 	/// Proof: `GridManagement::Incidents` (`max_values`: None, `max_size`: Some(366), added: 2841, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Pauses` (r:1 w:1)
-	/// Proof: `GridManagement::Pauses` (`max_values`: None, `max_size`: Some(9486), added: 11961, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Halts` (r:1 w:1)
-	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Cooldowns` (r:1 w:1)
+	/// Proof: `GridManagement::Cooldowns` (`max_values`: None, `max_size`: Some(9486), added: 11961, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Suspensions` (r:1 w:1)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
 	fn lift_emergency() -> Weight {
 		// Proof size: measured 10136, estimated 21270 bytes.
 		// Shortest execution: 181_951 nanoseconds.
@@ -527,9 +527,9 @@ impl WeightInfo for () {
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::GridAccounts` (r:1 w:1)
-	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
-	fn set_grid_account() -> Weight {
+	/// Storage: `GridManagement::NetworkAccounts` (r:1 w:1)
+	/// Proof: `GridManagement::NetworkAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	fn set_network_account() -> Weight {
 		// Proof size: measured 1311, estimated 3561 bytes.
 		// Shortest execution: 53_880 nanoseconds.
 		Weight::from_parts(62_122_000, 3561)

@@ -1,17 +1,17 @@
 //! Benchmarks: each call, and each step of the cursors, at its most expensive.
 
 use super::{
-	cursor::SWEEP,
-	escrow::Purse,
-	pruning::PRUNE,
-	sheets::place_of,
-	types::{LadderPage, OpenOffer, OrderSheet, PositionRecord, SheetOrder, PAGES, SHEET_LENGTH},
+	escrow::PaymentSource,
+	order_pages::page_and_slot,
+	pruning::RECORDS_PER_STEP,
+	settlement_cursor::LADDER_PAGES_PER_STEP,
+	types::{LadderPage, OpenOffer, OrderPage, PageOrder, PositionRecord, PAGES, PAGE_INTERVALS, PAGE_LEVELS},
 	*,
 };
 use alloc::vec::Vec;
 use energy_primitives::{
-	energy_of, AreaId, Balance, Clearing, Energy, Flow, GridAccess, Interval, IntervalClock, Limits, Margin,
-	MeteredEnergy, OfferId, Order, OrderKey, Price, Side, Tariff, TOKEN,
+	energy_of, AreaId, Balance, Clearing, Energy, Flow, Interval, IntervalClock, Limits, MarginalFill, MarketGrid,
+	MeteredEnergy, OfferId, Order, OrderKey, Price, Side, Tariff, ZoneId, Zones, TOKEN,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -24,17 +24,43 @@ use frame_support::{
 };
 use frame_system::RawOrigin;
 
+/// What the benchmarks need of the clock, the grid and the meters.
+pub trait BenchmarkHelper<AccountId> {
+	/// Sets the present interval.
+	fn set_current(current: Interval);
+
+	/// Creates a zone with so many areas and returns them, the root first. All are operated by
+	/// `operator` and supplied by `supplier` at `tariff`, which is in force.
+	fn grow_zone(areas: u32, operator: &AccountId, supplier: &AccountId, tariff: Tariff) -> Vec<AreaId>;
+
+	/// Connects an account to an area with this operator, supplier and tariff, the same one for the
+	/// same three, and returns the area.
+	fn connect(who: &AccountId, operator: &AccountId, supplier: &AccountId, limits: Limits, tariff: Tariff) -> AreaId;
+
+	/// Books metered energy for an account that has none in the interval.
+	fn book(interval: Interval, who: &AccountId, area: AreaId, flow: Flow);
+
+	/// Gives an account as many meters as it may have, one of which settles.
+	fn install_meters(who: &AccountId, area: AreaId);
+}
+
+/// Sets the settlement cursor so that everything before `interval` is settled. For the benchmarks
+/// of other pallets.
+pub fn settle_before<T: Config>(interval: Interval) {
+	SettlementCursor::<T>::put(SettlementProgress::at(interval));
+}
+
 /// 1 July 2016: an interval in whose past and future there is room.
 const CURRENT: Interval = 1_630_368;
 /// Well beyond any deadline for readings.
 const LATER: Interval = CURRENT + 5_000;
 const LIMITS: Limits = Limits {
-	import_w: 1_000_000,
-	export_w: 1_000_000,
+	import_limit_w: 1_000_000,
+	export_limit_w: 1_000_000,
 };
 const TARIFF: Tariff = Tariff {
-	shortfall_price: 300,
-	surplus_price: 80,
+	shortfall_price_mills: 300,
+	surplus_price_mills: 80,
 };
 const PRICE: Price = 100;
 const MONEY: Balance = 1_000_000 * TOKEN;
@@ -59,8 +85,8 @@ fn funded<T: Config>(name: &'static str) -> T::AccountId {
 fn connected<T: Config>(who: &T::AccountId) -> AreaId {
 	T::Currency::set_balance(who, MONEY);
 	let supplier = funded::<T>("supplier");
-	let area = T::Grid::connect_for_benchmark(who, &operator::<T>(), &supplier, LIMITS, TARIFF);
-	T::Metering::meter_for_benchmark(who, area);
+	let area = T::BenchmarkHelper::connect(who, &operator::<T>(), &supplier, LIMITS, TARIFF);
+	T::BenchmarkHelper::install_meters(who, area);
 	area
 }
 
@@ -71,7 +97,8 @@ fn participant<T: Config>(name: &'static str) -> (T::AccountId, AreaId) {
 	(who, area)
 }
 
-/// As [`participant`], for who signs: what an extrinsic reads and writes of its signer is not the call's.
+/// As [`participant`], for who signs: what an extrinsic reads and writes of its signer is not the
+/// call's.
 fn caller<T: Config>() -> (T::AccountId, AreaId) {
 	let who: T::AccountId = whitelisted_caller();
 	let area = connected::<T>(&who);
@@ -80,9 +107,9 @@ fn caller<T: Config>() -> (T::AccountId, AreaId) {
 
 /// The present, the first interval to trade for, and an energy of which many fit the limits.
 fn scene<T: Config>() -> (Interval, Energy) {
-	T::Clock::set_current(CURRENT);
+	T::BenchmarkHelper::set_current(CURRENT);
 	T::Currency::set_balance(&Pallet::<T>::pool_account(), MONEY);
-	let most = energy_of(LIMITS.export_w, T::Clock::length_ms());
+	let most = energy_of(LIMITS.export_limit_w, T::Clock::length_ms());
 	let offers = Energy::from(T::MaxOffersPerAccount::get()) + 4;
 	(
 		CURRENT + T::GateClosure::get() + 1,
@@ -90,26 +117,27 @@ fn scene<T: Config>() -> (Interval, Energy) {
 	)
 }
 
-/// Puts as many orders on an account's sheet as leave room for one for each interval; none is for `interval`.
-fn crowd_sheet<T: Config>(who: &T::AccountId, area: AreaId, interval: Interval) {
-	let (number, slot) = place_of(interval);
-	let count = T::MaxOrdersPerSheet::get().saturating_sub(SHEET_LENGTH);
-	let each = count / SHEET_LENGTH;
-	let orders: Vec<SheetOrder> = (0..SHEET_LENGTH as u8)
+/// Puts as many orders on an account's order page as leave room for one for each interval; none is
+/// for `interval`.
+fn crowd_order_page<T: Config>(who: &T::AccountId, area: AreaId, interval: Interval) {
+	let (number, slot) = page_and_slot(interval);
+	let count = T::MaxOrdersPerPage::get().saturating_sub(PAGE_INTERVALS);
+	let each = count / PAGE_INTERVALS;
+	let orders: Vec<PageOrder> = (0..PAGE_INTERVALS as u8)
 		.filter(|other| *other != slot)
 		.flat_map(|slot| {
-			(0..each as Price).map(move |price| SheetOrder {
+			(0..each as Price).map(move |price_mills| PageOrder {
 				slot,
 				side: Side::Ask,
-				price: price + 1_000,
+				price_mills: price_mills + 1_000,
 				energy_wh: 1,
-				shortfall_price: TARIFF.shortfall_price,
+				shortfall_price_mills: TARIFF.shortfall_price_mills,
 			})
 		})
 		.collect();
 	if !orders.is_empty() {
 		let orders = BoundedVec::truncate_from(orders);
-		OrderSheets::<T>::insert(number, who, OrderSheet { area, orders });
+		OrderPages::<T>::insert(number, who, OrderPage { area, orders });
 	}
 }
 
@@ -134,8 +162,8 @@ fn crowd_position<T: Config>(who: &T::AccountId, area: AreaId, interval: Interva
 		let offer = OpenOffer {
 			number,
 			energy_wh: 1,
-			price: 2_000,
-			backing: 0,
+			price_mills: 2_000,
+			collateral: 0,
 		};
 		if record.offers.try_push(offer).is_ok() {
 			record.position.offered_wh += offer.energy_wh;
@@ -145,35 +173,35 @@ fn crowd_position<T: Config>(who: &T::AccountId, area: AreaId, interval: Interva
 	Positions::<T>::insert(interval, who, record);
 }
 
-/// One order an interval, of one side and the other in turn, on crowded sheets and used ladders, beside many offers. They move no money: that is once a
-/// call, and weighed on its own.
+/// One order an interval, of one side and the other in turn, on crowded order pages and used
+/// ladders, beside many offers. They move no money: that is once a call, and weighed on its own.
 fn many_orders<T: Config>(who: &T::AccountId, area: AreaId, count: u32) -> BoundedVec<Order, T::MaxOrdersPerCall> {
 	let first = CURRENT + T::GateClosure::get() + T::FirmOrders::get() + 1;
-	let root = T::Grid::root_of(area).unwrap_or(area);
+	let zone = T::Grid::zone_of(area).unwrap_or(area);
 	let orders: Vec<Order> = (0..count)
 		.map(|at| Order {
 			interval: first + at,
 			side: if at % 2 == 0 { Side::Ask } else { Side::Bid },
-			price: if at % 2 == 0 { TARIFF.shortfall_price } else { 0 },
+			price_mills: if at % 2 == 0 { TARIFF.shortfall_price_mills } else { 0 },
 			energy_wh: 2 * T::MinEnergy::get(),
 		})
 		.collect();
 	for order in &orders {
-		if !OrderSheets::<T>::contains_key(place_of(order.interval).0, who) {
-			crowd_sheet::<T>(who, area, order.interval);
+		if !OrderPages::<T>::contains_key(page_and_slot(order.interval).0, who) {
+			crowd_order_page::<T>(who, area, order.interval);
 		}
 		crowd_position::<T>(who, area, order.interval);
 		// What stands beside it keeps the page when the orders are taken back.
 		Ladders::<T>::insert(
 			(
 				order.interval,
-				root,
+				zone,
 				area,
-				(usize::from(order.price) / types::PAGE_LEVELS) as u8,
+				(usize::from(order.price_mills) / PAGE_LEVELS) as u8,
 			),
 			LadderPage {
-				asks: [1_000; types::PAGE_LEVELS],
-				bids: [1_000; types::PAGE_LEVELS],
+				asks: [1_000; PAGE_LEVELS],
+				bids: [1_000; PAGE_LEVELS],
 			},
 		);
 	}
@@ -187,38 +215,38 @@ fn keys<T: Config>(orders: &[Order]) -> BoundedVec<OrderKey, T::MaxOrdersPerCall
 			.map(|order| OrderKey {
 				interval: order.interval,
 				side: order.side,
-				price: order.price,
+				price_mills: order.price_mills,
 			})
 			.collect(),
 	)
 }
 
-/// Ladders with something on every level of both sides, for all these areas of a tree.
-fn full_ladders<T: Config>(interval: Interval, root: AreaId, areas: &[AreaId]) {
+/// Ladders with something on every level of both sides, for all these areas of a zone.
+fn full_ladders<T: Config>(interval: Interval, zone: ZoneId, areas: &[AreaId]) {
 	let page = LadderPage {
-		asks: [1_000; types::PAGE_LEVELS],
-		bids: [900; types::PAGE_LEVELS],
+		asks: [1_000; PAGE_LEVELS],
+		bids: [900; PAGE_LEVELS],
 	};
 	for area in areas {
 		for number in 0..PAGES {
-			Ladders::<T>::insert((interval, root, *area, number), page.clone());
+			Ladders::<T>::insert((interval, zone, *area, number), page.clone());
 		}
 	}
 }
 
 /// The auction of an area, cleared so that what [`unsettled`] orders is traded in part.
 fn put_clearing<T: Config>(interval: Interval, area: AreaId, energy: Energy) {
-	let margin = Margin {
+	let marginal = MarginalFill {
 		ordered_wh: 3 * energy,
 		filled_wh: 2 * energy,
 	};
 	let clearing = Clearing {
-		price: Some(PRICE),
+		price_mills: Some(PRICE),
 		sold_wh: 2 * energy,
 		bought_wh: 2 * energy,
 		flow_wh: 0,
-		marginal_asks: margin,
-		marginal_bids: margin,
+		marginal_asks: marginal,
+		marginal_bids: marginal,
 	};
 	AreaMarkets::<T>::insert(
 		interval,
@@ -226,15 +254,16 @@ fn put_clearing<T: Config>(interval: Interval, area: AreaId, energy: Energy) {
 		AreaMarket {
 			clearing: Some(clearing),
 			income: TOKEN,
-			pot: TOKEN as i128,
+			area_balance: TOKEN as i128,
 			energy_wh: 0,
 			closed: false,
 		},
 	);
 }
 
-/// Gives an account with money a sheet whose orders are all for one interval, on both sides, and lets it take more than it has money for: it will
-/// owe its supplier what lies in the pool, its backing, all its money and arrears.
+/// Gives an account with money an order page whose orders are all for one interval, on both sides,
+/// and lets it import more than it has money for: it will owe its supplier what lies in the pool,
+/// its collateral, all its money and arrears.
 fn unsettled<T: Config>(
 	who: &T::AccountId,
 	area: AreaId,
@@ -242,46 +271,47 @@ fn unsettled<T: Config>(
 	energy: Energy,
 ) -> Result<(), BenchmarkError> {
 	T::Currency::set_balance(who, MONEY);
-	let (number, slot) = place_of(interval);
-	let mut sheet = OrderSheet::new(area);
-	let mut backing = 0;
-	for at in 0..T::MaxOrdersPerSheet::get() as Price {
-		let order = SheetOrder {
+	let (number, slot) = page_and_slot(interval);
+	let mut order_page = OrderPage::new(area);
+	let mut collateral = 0;
+	for at in 0..T::MaxOrdersPerPage::get() as Price {
+		let order = PageOrder {
 			slot,
 			side: if at % 2 == 0 { Side::Bid } else { Side::Ask },
-			price: PRICE + at / 2,
+			price_mills: PRICE + at / 2,
 			energy_wh: energy,
-			shortfall_price: TARIFF.shortfall_price,
+			shortfall_price_mills: TARIFF.shortfall_price_mills,
 		};
-		sheet
+		order_page
 			.add(order)
 			.map_err(|_| BenchmarkError::Stop("there is room for an order"))?;
 		if order.side == Side::Ask {
-			backing += Pallet::<T>::order_amount(&order)?;
+			collateral += Pallet::<T>::order_amount(&order)?;
 		}
 	}
-	Pallet::<T>::hold_backing(who, backing)?;
-	OrderSheets::<T>::insert(number, who, sheet);
+	Pallet::<T>::hold_collateral(who, collateral)?;
+	OrderPages::<T>::insert(number, who, order_page);
 	put_clearing::<T>(interval, area, energy);
-	T::Metering::book_for_benchmark(interval, who, area, RUIN);
+	T::BenchmarkHelper::book(interval, who, area, RUIN);
 	Ok(())
 }
 
-/// `n` accounts that are settled, and the cursor at the beginning of a phase. Tells how many steps it takes to pass them by.
-fn settled_accounts<T: Config>(n: u32, phase: CursorPhase) -> Result<u32, BenchmarkError> {
+/// `n` accounts that are settled, and the cursor at the beginning of a phase. Returns how many
+/// steps it takes to pass them.
+fn settled_accounts<T: Config>(n: u32, phase: SettlementPhase<T::AccountId>) -> Result<u32, BenchmarkError> {
 	let (interval, energy) = scene::<T>();
 	let (_, area) = participant::<T>("seller");
 	let accounts: Vec<T::AccountId> = (0..n).map(|at| account("seller", at, 0)).collect();
 	for who in &accounts {
 		unsettled::<T>(who, area, interval, energy)?;
 	}
-	T::Clock::set_current(LATER);
+	T::BenchmarkHelper::set_current(LATER);
 	for who in &accounts {
 		Pallet::<T>::do_settle(who, interval)?;
 	}
-	Cursor::<T>::put(SettlementCursor {
+	SettlementCursor::<T>::put(SettlementProgress {
 		phase,
-		..SettlementCursor::at(interval)
+		..SettlementProgress::at(interval)
 	});
 	Ok(n)
 }
@@ -295,7 +325,7 @@ mod benchmarks {
 	fn create_energy_offer() -> Result<(), BenchmarkError> {
 		let (interval, energy) = scene::<T>();
 		let (seller, area) = caller::<T>();
-		crowd_sheet::<T>(&seller, area, interval);
+		crowd_order_page::<T>(&seller, area, interval);
 		let most = T::MaxOffersPerAccount::get();
 		for _ in 1..most {
 			offer::<T>(&seller, interval, energy)?;
@@ -323,8 +353,8 @@ mod benchmarks {
 		}
 		let id = last.ok_or(BenchmarkError::Weightless)?;
 		Pallet::<T>::accept_energy_offer(RawOrigin::Signed(buyer.clone()).into(), id.clone(), energy / 2)?;
-		crowd_sheet::<T>(&seller, area, interval);
-		crowd_sheet::<T>(&buyer, area, interval);
+		crowd_order_page::<T>(&seller, area, interval);
+		crowd_order_page::<T>(&buyer, area, interval);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(buyer), id.clone(), energy - energy / 2);
@@ -350,7 +380,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// An account with orders and with offers that have not expired yet; revenue, backing and balance go to the supplier, and arrears remain.
+	/// An account with orders and with offers that have not expired yet; revenue, collateral and
+	/// balance go to the supplier, and arrears remain.
 	#[benchmark]
 	fn settle() -> Result<(), BenchmarkError> {
 		let (interval, energy) = scene::<T>();
@@ -359,7 +390,7 @@ mod benchmarks {
 			offer::<T>(&who, interval, T::MinEnergy::get())?;
 		}
 		unsettled::<T>(&who, area, interval, energy)?;
-		T::Clock::set_current(LATER);
+		T::BenchmarkHelper::set_current(LATER);
 		let caller: T::AccountId = whitelisted_caller();
 
 		#[extrinsic_call]
@@ -391,7 +422,7 @@ mod benchmarks {
 		let who: T::AccountId = account("who", 0, 0);
 		let amount = T::Currency::minimum_balance().max(TOKEN);
 		T::Currency::set_balance(&Pallet::<T>::pool_account(), T::Currency::minimum_balance() + amount);
-		Unclaimed::<T>::insert(&who, amount);
+		PendingPayouts::<T>::insert(&who, amount);
 		let caller: T::AccountId = whitelisted_caller();
 
 		#[extrinsic_call]
@@ -412,8 +443,8 @@ mod benchmarks {
 		_(RawOrigin::Signed(who.clone()), orders.clone());
 
 		let last = orders.last().expect("there is one");
-		let (number, slot) = place_of(last.interval);
-		assert!(OrderSheets::<T>::get(number, &who).is_some_and(|sheet| !sheet.of_slot(slot).is_empty()));
+		let (number, slot) = page_and_slot(last.interval);
+		assert!(OrderPages::<T>::get(number, &who).is_some_and(|order_page| !order_page.of_slot(slot).is_empty()));
 	}
 
 	/// `n` orders of both sides, each for another interval.
@@ -425,16 +456,16 @@ mod benchmarks {
 		Pallet::<T>::place_orders(RawOrigin::Signed(who.clone()).into(), orders.clone())?;
 		let last = orders
 			.last()
-			.map(|order| (place_of(order.interval), order.side, order.price))
+			.map(|order| (page_and_slot(order.interval), order.side, order.price_mills))
 			.ok_or(BenchmarkError::Weightless)?;
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), keys::<T>(&orders));
 
-		let ((number, slot), side, price) = last;
-		let left = OrderSheets::<T>::get(number, &who);
-		let same = |order: &SheetOrder| (order.side, order.price) == (side, price);
-		assert!(left.is_none_or(|sheet| !sheet.of_slot(slot).iter().any(same)));
+		let ((number, slot), side, price_mills) = last;
+		let left = OrderPages::<T>::get(number, &who);
+		let same = |order: &PageOrder| (order.side, order.price_mills) == (side, price_mills);
+		assert!(left.is_none_or(|order_page| !order_page.of_slot(slot).iter().any(same)));
 		Ok(())
 	}
 
@@ -446,26 +477,26 @@ mod benchmarks {
 
 		#[block]
 		{
-			Pallet::<T>::pay(Purse::Pool, &who, TOKEN)?;
+			Pallet::<T>::pay(PaymentSource::Pool, &who, TOKEN)?;
 		}
 
 		assert_eq!(T::Currency::balance(&who), MONEY + TOKEN);
 		Ok(())
 	}
 
-	/// Set free: to hold it is no dearer.
+	/// Released: to hold it is no dearer.
 	#[benchmark]
-	fn move_backing() -> Result<(), BenchmarkError> {
+	fn move_collateral() -> Result<(), BenchmarkError> {
 		scene::<T>();
 		let (who, _) = caller::<T>();
-		Pallet::<T>::hold_backing(&who, TOKEN)?;
+		Pallet::<T>::hold_collateral(&who, TOKEN)?;
 
 		#[block]
 		{
-			Pallet::<T>::release_backing(&who, Pallet::<T>::held_backing(&who, TOKEN))?;
+			Pallet::<T>::release_collateral(&who, Pallet::<T>::held_collateral(&who, TOKEN))?;
 		}
 
-		assert_eq!(T::Currency::balance_on_hold(&HoldReason::Backing.into(), &who), 0);
+		assert_eq!(T::Currency::balance_on_hold(&HoldReason::Collateral.into(), &who), 0);
 		Ok(())
 	}
 
@@ -473,7 +504,7 @@ mod benchmarks {
 	#[benchmark]
 	fn resolve() {
 		let who: T::AccountId = account("who", 0, 0);
-		Pallet::<T>::note_unsettled(&who, CURRENT);
+		Pallet::<T>::note_unsettled_account(&who, CURRENT);
 		let resolved;
 
 		#[block]
@@ -484,29 +515,32 @@ mod benchmarks {
 		assert!(resolved && Completions::<T>::contains_key(CURRENT));
 	}
 
-	/// The step that finds an interval complete, so far back that its records go.
+	/// The step that finds an interval complete, so far back that its records are deleted.
 	#[benchmark]
 	fn completion_step() {
 		let who: T::AccountId = account("who", 0, 0);
-		Pallet::<T>::note_unsettled(&who, CURRENT);
+		Pallet::<T>::note_unsettled_account(&who, CURRENT);
 		Pallet::<T>::resolve(&who, CURRENT);
-		Cursor::<T>::put(SettlementCursor::at(CURRENT + 1));
-		Pruning::<T>::put(CURRENT + 1);
+		SettlementCursor::<T>::put(SettlementProgress::at(CURRENT + 1));
+		PruningCursor::<T>::put(CURRENT + 1);
 
 		#[block]
 		{
 			Pallet::<T>::finish_due(&mut WeightMeter::new(), &mut 1);
 		}
 
-		assert_eq!(Completions::<T>::get(CURRENT), Some(Completion::Pruning));
-		assert!(!Stuck::<T>::contains_key(place_of(CURRENT).0, CURRENT));
+		assert_eq!(Completions::<T>::get(CURRENT), Some(Completion::Deleting));
+		assert!(!UnsettledIntervals::<T>::contains_key(
+			page_and_slot(CURRENT).0,
+			CURRENT
+		));
 	}
 
 	/// The beginning of a block in which no gate has closed.
 	#[benchmark]
 	fn post_inherents_base() {
-		T::Clock::set_current(CURRENT);
-		NextClearing::<T>::put(IntervalCursor::at(Pallet::<T>::last_closed() + 1));
+		T::BenchmarkHelper::set_current(CURRENT);
+		ClearingCursor::<T>::put(IntervalCursor::at(Pallet::<T>::last_closed() + 1));
 		let used;
 
 		#[block]
@@ -517,40 +551,40 @@ mod benchmarks {
 		assert_eq!(used, T::WeightInfo::post_inherents_base());
 	}
 
-	/// Reading and writing `s` of an account's sheets.
+	/// Reading and writing `s` of an account's order pages.
 	#[benchmark]
-	fn order_sheets(s: Linear<1, { Pallet::<T>::open_sheets() }>) -> Result<(), BenchmarkError> {
+	fn order_pages(s: Linear<1, { Pallet::<T>::open_order_pages() }>) -> Result<(), BenchmarkError> {
 		scene::<T>();
 		let (who, area) = caller::<T>();
-		let first = place_of(CURRENT).0;
+		let first = page_and_slot(CURRENT).0;
 		for number in first..first + s {
-			crowd_sheet::<T>(&who, area, number * SHEET_LENGTH);
+			crowd_order_page::<T>(&who, area, number * PAGE_INTERVALS);
 		}
 
 		#[block]
 		{
 			for number in first..first + s {
-				let sheet = Pallet::<T>::sheet_in(number, &who, area)?;
-				OrderSheets::<T>::insert(number, &who, sheet);
+				let order_page = Pallet::<T>::order_page_in(number, &who, area)?;
+				OrderPages::<T>::insert(number, &who, order_page);
 			}
 		}
 
 		Ok(())
 	}
 
-	/// A tree of `a` areas with something on every level of every ladder.
+	/// A zone of `a` areas with something on every level of every ladder.
 	#[benchmark]
-	fn clear_market(a: Linear<1, { T::Grid::max_market_size() }>) {
+	fn clear_market(a: Linear<1, { T::Grid::max_zone_size() }>) {
 		let (interval, _) = scene::<T>();
 		let supplier = funded::<T>("supplier");
-		let areas = T::Grid::grow_tree_for_benchmark(a, &operator::<T>(), &supplier, TARIFF);
-		let root = areas[0];
-		full_ladders::<T>(interval, root, &areas);
-		T::Clock::set_current(interval - T::GateClosure::get());
+		let areas = T::BenchmarkHelper::grow_zone(a, &operator::<T>(), &supplier, TARIFF);
+		let zone = areas[0];
+		full_ladders::<T>(interval, zone, &areas);
+		T::BenchmarkHelper::set_current(interval - T::GateClosure::get());
 		let caller: T::AccountId = whitelisted_caller();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(caller), root, interval);
+		_(RawOrigin::Signed(caller), zone, interval);
 
 		for area in areas {
 			assert!(AreaMarkets::<T>::get(interval, area).is_some_and(|market| market.clearing.is_some()));
@@ -560,11 +594,11 @@ mod benchmarks {
 	/// A block in which nothing is due.
 	#[benchmark]
 	fn on_idle_base() {
-		T::Clock::set_current(CURRENT);
-		NextClearing::<T>::put(IntervalCursor::at(Pallet::<T>::last_closed() + 1));
-		Expiry::<T>::put(IntervalCursor::at(Pallet::<T>::last_closed() + 1));
-		Cursor::<T>::put(SettlementCursor::at(T::Metering::oldest_open()));
-		Pruning::<T>::put(T::Metering::oldest_open());
+		T::BenchmarkHelper::set_current(CURRENT);
+		ClearingCursor::<T>::put(IntervalCursor::at(Pallet::<T>::last_closed() + 1));
+		ExpiryCursor::<T>::put(IntervalCursor::at(Pallet::<T>::last_closed() + 1));
+		SettlementCursor::<T>::put(SettlementProgress::at(T::Metering::oldest_open()));
+		PruningCursor::<T>::put(T::Metering::oldest_open());
 
 		#[block]
 		{
@@ -575,15 +609,15 @@ mod benchmarks {
 	/// A closed interval without ladders.
 	#[benchmark]
 	fn clearing_step() {
-		T::Clock::set_current(CURRENT);
-		NextClearing::<T>::put(IntervalCursor::at(Pallet::<T>::last_closed()));
+		T::BenchmarkHelper::set_current(CURRENT);
+		ClearingCursor::<T>::put(IntervalCursor::at(Pallet::<T>::last_closed()));
 
 		#[block]
 		{
 			Pallet::<T>::clear_due(&mut WeightMeter::new(), &mut 1);
 		}
 
-		assert!(NextClearing::<T>::get().is_some_and(|cursor| cursor.interval > Pallet::<T>::last_closed()));
+		assert!(ClearingCursor::<T>::get().is_some_and(|cursor| cursor.interval > Pallet::<T>::last_closed()));
 	}
 
 	/// Looking at a position without offers.
@@ -594,15 +628,15 @@ mod benchmarks {
 		let mut record = PositionRecord::new(area);
 		record.position.bought_wh = 1;
 		Positions::<T>::insert(interval, &who, record);
-		T::Clock::set_current(interval);
-		Expiry::<T>::put(IntervalCursor::at(interval));
+		T::BenchmarkHelper::set_current(interval);
+		ExpiryCursor::<T>::put(IntervalCursor::at(interval));
 
 		#[block]
 		{
 			Pallet::<T>::expire_due(&mut WeightMeter::new(), &mut 1);
 		}
 
-		assert!(Expiry::<T>::get().is_some_and(|cursor| cursor.last.is_some()));
+		assert!(ExpiryCursor::<T>::get().is_some_and(|cursor| cursor.last.is_some()));
 	}
 
 	/// All offers that a seller can have for an interval.
@@ -613,7 +647,7 @@ mod benchmarks {
 		for _ in 0..T::MaxOffersPerAccount::get() {
 			offer::<T>(&seller, interval, energy)?;
 		}
-		T::Clock::set_current(interval);
+		T::BenchmarkHelper::set_current(interval);
 		let expired;
 
 		#[block]
@@ -628,28 +662,31 @@ mod benchmarks {
 	/// Looking for the next account `n` times: each has orders for the interval and has been settled.
 	#[benchmark]
 	fn cursor_steps(n: Linear<0, 50>) -> Result<(), BenchmarkError> {
-		let mut steps = settled_accounts::<T>(n, CursorPhase::Ordered)?;
+		let mut steps = settled_accounts::<T>(n, SettlementPhase::Ordered(None))?;
 
 		#[block]
 		{
 			Pallet::<T>::settle_due(&mut WeightMeter::new(), &mut steps);
 		}
 
-		assert_eq!(Cursor::<T>::get().is_some_and(|cursor| cursor.last.is_some()), n > 0);
+		let begun =
+			SettlementCursor::<T>::get().is_some_and(|progress| progress.phase != SettlementPhase::Ordered(None));
+		assert_eq!(begun, n > 0);
 		Ok(())
 	}
 
-	/// The same among those whom a meter has told of.
+	/// The same among those that were metered.
 	#[benchmark]
 	fn metered_steps(n: Linear<0, 50>) -> Result<(), BenchmarkError> {
-		let mut steps = settled_accounts::<T>(n, CursorPhase::Metered)?;
+		let mut steps = settled_accounts::<T>(n, SettlementPhase::Metered(0))?;
 
 		#[block]
 		{
 			Pallet::<T>::settle_due(&mut WeightMeter::new(), &mut steps);
 		}
 
-		assert_eq!(Cursor::<T>::get().is_some_and(|cursor| cursor.last.is_some()), n > 0);
+		let begun = SettlementCursor::<T>::get().is_some_and(|progress| progress.phase != SettlementPhase::Metered(0));
+		assert_eq!(begun, n > 0);
 		Ok(())
 	}
 
@@ -658,13 +695,13 @@ mod benchmarks {
 	fn settle_accounts(n: Linear<1, 50>) -> Result<(), BenchmarkError> {
 		let (interval, energy) = scene::<T>();
 		let supplier = funded::<T>("supplier");
-		let most = T::Grid::max_market_size();
-		let areas = T::Grid::grow_tree_for_benchmark(n.min(most), &operator::<T>(), &supplier, TARIFF);
+		let most = T::Grid::max_zone_size();
+		let areas = T::BenchmarkHelper::grow_zone(n.min(most), &operator::<T>(), &supplier, TARIFF);
 		let accounts: Vec<T::AccountId> = (0..n).map(|at| account("seller", at, 0)).collect();
 		for (who, area) in accounts.iter().zip(areas.iter().cycle()) {
 			unsettled::<T>(who, *area, interval, energy)?;
 		}
-		T::Clock::set_current(LATER);
+		T::BenchmarkHelper::set_current(LATER);
 
 		#[block]
 		{
@@ -697,15 +734,15 @@ mod benchmarks {
 
 	/// `n` pages of ladders.
 	#[benchmark]
-	fn sweep(n: Linear<0, SWEEP>) {
+	fn delete_ladder_pages(n: Linear<0, LADDER_PAGES_PER_STEP>) {
 		let (interval, _) = scene::<T>();
 		for area in 0..n {
 			full_page::<T>(interval, area);
 		}
-		T::Clock::set_current(LATER);
-		Cursor::<T>::put(SettlementCursor {
-			phase: CursorPhase::Sweeping,
-			..SettlementCursor::at(interval)
+		T::BenchmarkHelper::set_current(LATER);
+		SettlementCursor::<T>::put(SettlementProgress {
+			phase: SettlementPhase::Deleting(None),
+			..SettlementProgress::at(interval)
 		});
 
 		#[block]
@@ -716,21 +753,21 @@ mod benchmarks {
 		assert_eq!(Ladders::<T>::iter_key_prefix((interval,)).count(), 0);
 	}
 
-	/// `n` positions of the last interval of a sheet.
+	/// `n` positions of the last interval of an order page.
 	#[benchmark]
-	fn prune(n: Linear<0, { PRUNE - 1 }>) {
-		let interval = Pallet::<T>::sheet_end(place_of(CURRENT).0) - 1;
+	fn prune(n: Linear<0, { RECORDS_PER_STEP - 1 }>) {
+		let interval = Pallet::<T>::order_page_end(page_and_slot(CURRENT).0) - 1;
 		for at in 0..n {
 			let who: T::AccountId = account("who", at, 0);
 			Positions::<T>::insert(interval, &who, PositionRecord::new(0));
 		}
-		// So that there is a meters' record of the interval to be folded.
+		// So that there is metered energy of the interval to be deleted.
 		let metered: T::AccountId = account("metered", 0, 0);
 		let flow = Flow {
 			import_wh: 1,
 			export_wh: 0,
 		};
-		T::Metering::book_for_benchmark(interval, &metered, 0, flow);
+		T::BenchmarkHelper::book(interval, &metered, 0, flow);
 
 		#[block]
 		{
@@ -742,8 +779,8 @@ mod benchmarks {
 
 	fn full_page<T: Config>(interval: Interval, area: AreaId) {
 		let page = LadderPage {
-			asks: [1_000; types::PAGE_LEVELS],
-			bids: [1_000; types::PAGE_LEVELS],
+			asks: [1_000; PAGE_LEVELS],
+			bids: [1_000; PAGE_LEVELS],
 		};
 		Ladders::<T>::insert((interval, 0, area, 0), page);
 	}

@@ -1,22 +1,19 @@
-//! Clearing: what the ladders of a tree come to, as soon as the gate has closed and before the first extrinsic of that block.
+//! Clearing: the auction's result from the ladders of a zone, as soon as the gate has closed and
+//! before the first extrinsic of that block.
 //!
-//! A clearing reads ladders, never orders: what an order got follows from its limit and the area's result, and is worked out when its owner is
-//! settled. A tree is cleared in one step, whose weight grows with its areas alone.
+//! A clearing reads ladders, never orders: what an order got follows from its limit and the area's
+//! result, and is worked out when its owner is settled. A zone is cleared in one step, whose weight
+//! grows with its areas alone.
 
 use crate::{
-	types::{raw_key, AreaMarket, Fills, IntervalCursor, LadderPage, SheetOrder, PAGES, PAGE_LEVELS},
-	AreaMarkets, Config, Error, Event, Ladders, NextClearing, Pallet, WeightInfo,
+	types::{AreaMarket, Fills, IntervalCursor, LadderPage, PageOrder, PAGES, PAGE_LEVELS},
+	AreaMarkets, ClearingCursor, Config, Error, Event, Ladders, Pallet, WeightInfo,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
-use energy_market::{
-	clearing::{clear, MarketNode},
-	edges::{grid_income, net_cost},
-	ladder::Ladder,
-	payment, Rounding,
-};
+use energy_market::{clear, grid_income, net_cost, payment, Ladder, MarketNode, Rounding};
 use energy_primitives::{
-	energy_of, AreaId, Balance, Clearing, Energy, GridAccess, Interval, IntervalClock, MarketArea, MarketPhase, Price,
-	Side,
+	energy_of, AreaId, Balance, Clearing, Energy, Interval, IntervalClock, MarketArea, MarketGrid, MarketPhase, Price,
+	Side, ZoneId, Zones,
 };
 use frame_support::{
 	defensive,
@@ -25,22 +22,24 @@ use frame_support::{
 	migrations::MultiStepMigrator,
 	pallet_prelude::*,
 	storage::with_storage_layer,
-	traits::{Defensive, PostInherents},
+	traits::{DefensiveResult, PostInherents},
 	weights::WeightMeter,
 };
 
-/// A tree: its areas, the root first, where the area above each stands, and their ladders.
-struct Tree {
+/// A zone with the orders of an interval: its areas, the root first, where the area above each
+/// stands, and their ladders.
+struct ZoneMarket {
 	areas: Vec<MarketArea>,
 	parents: Vec<Option<usize>>,
 	ladders: Vec<Option<Ladder>>,
 }
 
-/// The bytes of a ladder page's key that name the pallet, the item, the interval and the root.
-const TREE_KEY: usize = 32 + 12 + 12;
+/// The bytes of a ladder page's key that name the pallet, the item, the interval and the zone.
+const ZONE_KEY: usize = 32 + 12 + 12;
 
-/// Right after the inherents have set the time nothing of the block is known to anybody yet, and nobody can have filled it: so no extrinsic comes between
-/// the gate and the clearing, and no full block keeps it waiting.
+/// Right after the inherents have set the time nobody knows anything of the block yet, and nobody
+/// can have filled it: so no extrinsic comes between the gate and the clearing, and no full block
+/// keeps it waiting.
 impl<T: Config> PostInherents for Pallet<T> {
 	fn post_inherents() {
 		let used = Self::clear_before_extrinsics();
@@ -49,12 +48,13 @@ impl<T: Config> PostInherents for Pallet<T> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// Clears what is due, as far as `MaxClearingWeight` reaches: the rest is cleared in `on_idle`, and before the extrinsics of the next block, to the
-	/// same result. Returns the weight used.
+	/// Clears what is due, as far as `MaxClearingWeight` reaches: the rest is cleared in `on_idle`,
+	/// and before the extrinsics of the next block, to the same result. Returns the weight used.
 	pub(crate) fn clear_before_extrinsics() -> Weight {
 		let base = T::WeightInfo::post_inherents_base();
 		let mut meter = WeightMeter::with_limit(T::MaxClearingWeight::get());
-		// While storage is being migrated nothing in it can be relied on. Before the chain knows the time there is nothing to do.
+		// While storage is being migrated nothing in it can be relied on. Before the first block
+		// has set the time there is nothing to do.
 		if meter.try_consume(base).is_err() || T::MultiBlockMigrator::ongoing() || T::Clock::now() == 0 {
 			return base;
 		}
@@ -64,23 +64,24 @@ impl<T: Config> Pallet<T> {
 		meter.consumed()
 	}
 
-	/// The interval at whose beginning the gate of `interval` closes.
+	/// Returns the interval at whose beginning the gate of `interval` closes.
 	pub(crate) fn gate_of(interval: Interval) -> Interval {
 		interval.saturating_sub(T::GateClosure::get())
 	}
 
-	/// The last interval that it is too late to clear: markets up to it are void, if they were not cleared. None at the beginning of time.
+	/// Returns the last interval that it is too late to clear: auctions up to it are void, if they
+	/// were not cleared. None at the beginning of time.
 	fn last_void() -> Option<Interval> {
 		// `t` can be cleared while the present is before `t - GateClosure + ClearingWindow`.
 		Self::last_closed().checked_sub(T::ClearingWindow::get())
 	}
 
-	/// Whether the time in which the market of a closed interval can be cleared is over.
+	/// Whether the clearing window of a closed interval is over.
 	fn is_too_late(interval: Interval) -> bool {
 		Self::last_void().is_some_and(|void| interval <= void)
 	}
 
-	/// Where the auction of an area and interval stands.
+	/// Returns the phase of the auction of an area and interval.
 	pub(crate) fn market_phase(market: &AreaMarket, interval: Interval) -> MarketPhase {
 		if interval > Self::last_closed() {
 			MarketPhase::Open
@@ -93,26 +94,25 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	pub(crate) fn do_clear_market(root: AreaId, interval: Interval) -> Result<u32, DispatchError> {
+	pub(crate) fn do_clear_market(zone: ZoneId, interval: Interval) -> Result<u32, DispatchError> {
 		ensure!(interval <= Self::last_closed(), Error::<T>::GateOpen);
 		ensure!(!Self::is_too_late(interval), Error::<T>::ClearingTooLate);
-		let tree = Self::tree(root, interval).ok_or(Error::<T>::UnknownMarket)?;
-		Self::clear_tree(interval, root, &tree)
+		Self::clear_zone(interval, zone)
 	}
 
-	/// Clears the markets whose gate has closed, one tree at a time, as far as weight and steps reach.
+	/// Clears the auctions whose gate has closed, one zone at a time, as far as weight and steps reach.
 	pub(crate) fn clear_due(meter: &mut WeightMeter, steps: &mut u32) {
 		let closed = Self::last_closed();
-		// What is void is not walked through.
+		// What is void is not gone through.
 		let first = Self::last_void().map_or(0, |void| void.saturating_add(1));
-		let before = NextClearing::<T>::get();
+		let before = ClearingCursor::<T>::get();
 		let mut cursor = before
 			.clone()
 			.filter(|cursor| cursor.interval >= first)
 			.unwrap_or_else(|| IntervalCursor::at(first));
 		let step = T::WeightInfo::clearing_step();
 		while cursor.interval <= closed && *steps > 0 && meter.can_consume(step) {
-			let Some(root) = Self::next_market(&cursor) else {
+			let Some(zone) = Self::next_zone(&cursor) else {
 				*steps = steps.saturating_sub(1);
 				meter.consume(step);
 				let Some(next) = cursor.interval.checked_add(1) else {
@@ -121,130 +121,148 @@ impl<T: Config> Pallet<T> {
 				cursor = IntervalCursor::at(next);
 				continue;
 			};
-			let areas = T::Grid::market_size(root);
+			let areas = T::Grid::zone_size(zone);
 			let weight = step.saturating_add(T::WeightInfo::clear_market(areas));
 			if !meter.can_consume(weight) {
 				break;
 			}
 			*steps = steps.saturating_sub(1);
 			meter.consume(weight);
-			Self::clear_or_skip(cursor.interval, root);
-			let Some(key) = raw_key(Self::last_key_of(cursor.interval, root)) else {
-				break;
-			};
-			cursor.last = Some(key);
+			Self::clear_or_skip(cursor.interval, zone);
+			cursor.last = Some(zone);
 		}
 		if before.as_ref() != Some(&cursor) {
-			NextClearing::<T>::put(cursor);
+			ClearingCursor::<T>::put(cursor);
 		}
 	}
 
-	/// The root of the tree whose ladders come next.
-	fn next_market(cursor: &IntervalCursor) -> Option<AreaId> {
-		let mut keys = match &cursor.last {
-			Some(last) => Ladders::<T>::iter_key_prefix_from((cursor.interval,), last.to_vec()),
+	/// Returns the zone whose ladders come next.
+	fn next_zone(cursor: &IntervalCursor<ZoneId>) -> Option<ZoneId> {
+		let mut keys = match cursor.last {
+			Some(last) => {
+				Ladders::<T>::iter_key_prefix_from((cursor.interval,), Self::end_of_zone(cursor.interval, last))
+			},
 			None => Ladders::<T>::iter_key_prefix((cursor.interval,)),
 		};
-		keys.next().map(|(root, ..)| root)
+		keys.next().map(|(zone, ..)| zone)
 	}
 
-	/// A key behind all those of a tree's ladders. However many pages lie there, none has to be met to pass them.
-	fn last_key_of(interval: Interval, root: AreaId) -> Vec<u8> {
-		let mut key = Ladders::<T>::hashed_key_for((interval, root, 0, 0));
-		key.truncate(TREE_KEY);
-		key.resize(TREE_KEY + 32, u8::MAX);
+	/// Returns a key behind all those of a zone's ladders. However many pages lie there, none has
+	/// to be met to pass them.
+	fn end_of_zone(interval: Interval, zone: ZoneId) -> Vec<u8> {
+		let mut key = Ladders::<T>::hashed_key_for((interval, zone, 0, 0));
+		key.truncate(ZONE_KEY);
+		key.resize(ZONE_KEY + 32, u8::MAX);
 		key
 	}
 
-	/// Clears a tree. One that somebody has cleared is passed over, and so is one that may not trade or has gone.
-	fn clear_or_skip(interval: Interval, root: AreaId) {
-		let cleared = with_storage_layer(|| {
-			let tree = Self::tree(root, interval).ok_or(Error::<T>::UnknownMarket)?;
-			Self::clear_tree(interval, root, &tree)
-		});
-		match cleared {
+	/// Clears a zone. One that is cleared already is skipped, and so is one that may not trade or
+	/// does not exist any more.
+	fn clear_or_skip(interval: Interval, zone: ZoneId) {
+		match with_storage_layer(|| Self::clear_zone(interval, zone)) {
 			Err(error) if error != Error::<T>::AlreadyCleared.into() => {
-				Self::deposit_event(Event::MarketNotCleared { interval, root, error });
+				Self::deposit_event(Event::MarketNotCleared { interval, zone, error });
 			},
 			_ => {},
 		}
 	}
 
-	/// The tree below a root with the ladders of an interval; none without ladders, or where there is no such root. The ladder of an area that has
-	/// left the tree is not looked at; its orders go back.
-	fn tree(root: AreaId, interval: Interval) -> Option<Tree> {
-		// As they were when the gate closed: nothing that somebody does afterwards, with all orders before its eyes, moves the result.
-		let areas = T::Grid::market_areas(root, interval, Self::gate_of(interval));
+	/// Returns a zone with its ladders of an interval. The ladder of an area that has left the zone
+	/// is not looked at; its orders go back.
+	///
+	/// Errors: there is no such zone, or none of its areas has a ladder.
+	fn zone_market(zone: ZoneId, interval: Interval) -> Result<ZoneMarket, Error<T>> {
+		// As they were when the gate closed: nothing that somebody does afterwards, knowing all
+		// orders, moves the result.
+		let areas = T::Grid::market_areas(zone, interval, Self::gate_of(interval));
+		ensure!(!areas.is_empty(), Error::<T>::UnknownZone);
 		let index: BTreeMap<AreaId, usize> = areas.iter().enumerate().map(|(at, area)| (area.area, at)).collect();
 		let parents = areas
 			.iter()
 			.map(|area| area.parent.and_then(|parent| index.get(&parent).copied()))
 			.collect();
-		let mut ladders: Vec<Option<Ladder>> = Vec::with_capacity(areas.len());
-		for area in &areas {
-			let mut ladder = None;
-			for (first, levels) in Self::pages(interval, root, area.area) {
-				let ladder = ladder.get_or_insert_with(Ladder::default);
-				for (side, levels) in [(Side::Ask, &levels.asks), (Side::Bid, &levels.bids)] {
-					if ladder.set_page(side, first, levels).is_err() {
-						defensive!("a page of a ladder does not fit");
-					}
-				}
-			}
-			ladders.push(ladder);
-		}
-		ladders.iter().any(Option::is_some).then_some(Tree {
+		let ladders: Vec<_> = areas
+			.iter()
+			.map(|area| Self::ladder(interval, zone, area.area))
+			.collect();
+		ensure!(ladders.iter().any(Option::is_some), Error::<T>::NothingToClear);
+		Ok(ZoneMarket {
 			areas,
 			parents,
 			ladders,
 		})
 	}
 
-	/// The pages of an area's ladder that there are, each with the price of its first level.
-	pub(crate) fn pages(interval: Interval, root: AreaId, area: AreaId) -> impl Iterator<Item = (Price, LadderPage)> {
+	/// Returns an area's ladder; `None` where nobody has ordered.
+	fn ladder(interval: Interval, zone: ZoneId, area: AreaId) -> Option<Ladder> {
+		let mut ladder = None;
+		for (first, levels) in Self::ladder_pages(interval, zone, area) {
+			let ladder = ladder.get_or_insert_with(Ladder::default);
+			for (side, levels) in [(Side::Ask, &levels.asks), (Side::Bid, &levels.bids)] {
+				if ladder.set_page(side, first, levels).is_err() {
+					defensive!("a page of a ladder does not fit");
+				}
+			}
+		}
+		ladder
+	}
+
+	/// Returns the pages of an area's ladder that there are, each with the price of its first level.
+	pub(crate) fn ladder_pages(
+		interval: Interval,
+		zone: ZoneId,
+		area: AreaId,
+	) -> impl Iterator<Item = (Price, LadderPage)> {
 		(0..PAGES).filter_map(move |page| {
 			let first = Price::from(page).saturating_mul(PAGE_LEVELS as Price);
-			Ladders::<T>::get((interval, root, area, page)).map(|levels| (first, levels))
+			Ladders::<T>::get((interval, zone, area, page)).map(|levels| (first, levels))
 		})
 	}
 
-	/// What a tree's ladders come to, area by area.
-	fn compute(tree: &Tree) -> Result<Vec<Clearing>, DispatchError> {
-		let length = T::Clock::length_ms();
-		let nodes: Vec<MarketNode> = tree
+	/// Works out the result of a zone's auction, area by area.
+	fn compute(market: &ZoneMarket) -> Result<Vec<Clearing>, DispatchError> {
+		let length_ms = T::Clock::length_ms();
+		let nodes: Vec<MarketNode> = market
 			.areas
 			.iter()
-			.zip(&tree.parents)
-			.zip(&tree.ladders)
+			.zip(&market.parents)
+			.zip(&market.ladders)
 			.map(|((area, parent), ladder)| {
-				let open = |power| if area.suspended { 0 } else { energy_of(power, length) };
+				let open = |power_w| {
+					if area.suspended {
+						0
+					} else {
+						energy_of(power_w, length_ms)
+					}
+				};
 				MarketNode {
 					parent: *parent,
-					import_wh: open(area.import_w),
-					export_wh: open(area.export_w),
-					grid_fee: area.grid_fee,
+					import_wh: open(area.import_limit_w),
+					export_wh: open(area.export_limit_w),
+					grid_fee_mills: area.grid_fee_mills,
 					ladder: ladder.as_ref().filter(|_| !area.suspended),
 				}
 			})
 			.collect();
-		let results = clear(&nodes).defensive().map_err(|_| Error::<T>::Inconsistent)?;
-		ensure!(results.len() == tree.areas.len(), Error::<T>::Inconsistent);
+		let results = clear(&nodes).defensive_map_err(|_| Error::<T>::Corrupt)?;
+		ensure!(results.len() == market.areas.len(), Error::<T>::Corrupt);
 		Ok(results)
 	}
 
-	/// Clears a tree and puts the results on record. Tells how many areas it has.
-	fn clear_tree(interval: Interval, root: AreaId, tree: &Tree) -> Result<u32, DispatchError> {
+	/// Clears a zone and stores the results. Returns how many areas it has.
+	fn clear_zone(interval: Interval, zone: ZoneId) -> Result<u32, DispatchError> {
+		let market = Self::zone_market(zone, interval)?;
 		ensure!(
-			AreaMarkets::<T>::get(interval, root).is_none_or(|market| market.clearing.is_none()),
+			AreaMarkets::<T>::get(interval, zone).is_none_or(|market| market.clearing.is_none()),
 			Error::<T>::AlreadyCleared
 		);
 		// The root stands first, and what suspends it suspends all.
-		let suspended = tree.areas.first().is_some_and(|root| root.suspended);
+		let suspended = market.areas.first().is_some_and(|root| root.suspended);
 		ensure!(!suspended, Error::<T>::TradingSuspended);
 
-		let results = Self::compute(tree)?;
+		let results = Self::compute(&market)?;
 		let mut traded_wh: u128 = 0;
-		for ((area, parent), clearing) in tree.areas.iter().zip(&tree.parents).zip(&results) {
+		for ((area, parent), clearing) in market.areas.iter().zip(&market.parents).zip(&results) {
 			if area.suspended {
 				continue;
 			}
@@ -256,7 +274,7 @@ impl<T: Config> Pallet<T> {
 			let market = AreaMarket {
 				clearing: Some(*clearing),
 				income,
-				pot: cost.checked_neg().ok_or(Error::<T>::Overflow)?,
+				area_balance: cost.checked_neg().ok_or(Error::<T>::Overflow)?,
 				energy_wh: i128::from(clearing.sold_wh).saturating_sub(clearing.bought_wh.into()),
 				closed: false,
 			};
@@ -272,44 +290,47 @@ impl<T: Config> Pallet<T> {
 		let areas = u32::try_from(results.len()).unwrap_or(u32::MAX);
 		Self::deposit_event(Event::MarketCleared {
 			interval,
-			root,
+			zone,
 			areas,
 			traded_wh,
 		});
 		Ok(areas)
 	}
 
-	/// What the auction would come to in an area, were the gate to close now.
+	/// Returns the result of the auction in an area if the gate closed now.
 	pub(crate) fn indicative(area: AreaId, interval: Interval) -> Option<Clearing> {
 		if interval <= Self::last_closed() || T::Grid::trading_suspended(area) {
 			return None;
 		}
-		let tree = Self::tree(T::Grid::root_of(area)?, interval)?;
-		let at = tree.areas.iter().position(|known| known.area == area)?;
-		Self::compute(&tree).ok()?.get(at).copied()
+		let market = Self::zone_market(T::Grid::zone_of(area)?, interval).ok()?;
+		let at = market.areas.iter().position(|known| known.area == area)?;
+		Self::compute(&market).ok()?.get(at).copied()
 	}
 
-	/// What an account's orders for an interval came to. Without a clearing nothing was traded, and all of it goes back.
-	pub(crate) fn fills(orders: &[SheetOrder], clearing: Option<&Clearing>) -> Result<Fills, DispatchError> {
+	/// Returns what an account's orders for an interval come to. Without a clearing nothing was
+	/// traded, and all of it goes back.
+	pub(crate) fn fills(orders: &[PageOrder], clearing: Option<&Clearing>) -> Result<Fills, DispatchError> {
 		let mut fills = Fills::default();
 		for order in orders {
-			let (energy, escrow) = match order.side {
+			let (energy_wh, amount) = match order.side {
 				Side::Bid => (&mut fills.bought_wh, &mut fills.escrow),
-				Side::Ask => (&mut fills.sold_wh, &mut fills.backing),
+				Side::Ask => (&mut fills.sold_wh, &mut fills.collateral),
 			};
-			*energy = energy.checked_add(order.filled(clearing)).ok_or(Error::<T>::Overflow)?;
-			*escrow = escrow
+			*energy_wh = energy_wh
+				.checked_add(order.filled(clearing))
+				.ok_or(Error::<T>::Overflow)?;
+			*amount = amount
 				.checked_add(Self::order_amount(order)?)
 				.ok_or(Error::<T>::Overflow)?;
 		}
 		// Without a price nothing was traded, and nothing is paid.
-		let price = clearing.and_then(|clearing| clearing.price).unwrap_or(0);
-		fills.paid = Self::price_of(fills.bought_wh, price, Rounding::Up)?;
-		fills.revenue = Self::price_of(fills.sold_wh, price, Rounding::Down)?;
+		let price_mills = clearing.and_then(|clearing| clearing.price_mills).unwrap_or(0);
+		fills.paid = Self::price_of(fills.bought_wh, price_mills, Rounding::Up)?;
+		fills.revenue = Self::price_of(fills.sold_wh, price_mills, Rounding::Down)?;
 		Ok(fills)
 	}
 
-	fn price_of(energy: Energy, price: Price, rounding: Rounding) -> Result<Balance, DispatchError> {
-		Ok(payment(energy, price, T::Mill::get(), rounding).ok_or(Error::<T>::Overflow)?)
+	fn price_of(energy_wh: Energy, price_mills: Price, rounding: Rounding) -> Result<Balance, DispatchError> {
+		Ok(payment(energy_wh, price_mills, T::Mill::get(), rounding).ok_or(Error::<T>::Overflow)?)
 	}
 }

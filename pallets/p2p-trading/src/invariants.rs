@@ -1,12 +1,16 @@
-//! What always holds.
+//! The invariants: what always holds.
 
 use crate::{
-	sheets::place_of, types::SheetOrder, AccountTotals, Accounts, AreaMarkets, Arrears, Completion, Completions,
-	Config, Cursor, HoldReason, Ladders, OrderSheets, Pallet, Positions, Stuck, Unclaimed, Unsettled,
+	order_pages::page_and_slot, types::PageOrder, Accounts, AreaMarkets, Arrears, Completion, Completions, Config,
+	ExpiryCursor, HoldReason, Ladders, OrderPages, Pallet, PendingPayouts, Positions, SettlementCursor,
+	UnsettledAccounts, UnsettledIntervals,
 };
 use alloc::collections::BTreeMap;
 use codec::Encode;
-use energy_primitives::{AreaId, Balance, Energy, GridAccess, Interval, MeteredEnergy, Price, Side, PRICE_LEVELS};
+use energy_market::{payment, Rounding};
+use energy_primitives::{
+	AreaId, Balance, Energy, EnergyBalance, Interval, MeteredEnergy, Price, Side, Zones, PRICE_LEVELS,
+};
 use frame_support::{
 	ensure,
 	traits::{
@@ -17,24 +21,38 @@ use frame_support::{
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
-	/// The invariants of this pallet:
+	/// Checks the invariants of this pallet:
 	///
-	/// 1. The pool holds the existential deposit, what unsettled positions and bids put into it, the areas' pots and unpaid grid income, and all
-	///    that waits for accounts; more only if somebody sent it a gift.
-	/// 2. What is held of an account as backing is the backing of its unsettled positions and asks.
-	/// 3. In every area and interval that is not closed: what is sold less what is bought, settled or still to be settled, is what the clearing
-	///    says that leaves the area, but for what rounding adds; and that, priced, is what the pot will come to. A closed pot is empty.
-	/// 4. A position offers what its open offers have left, and is backed at least as well as they are. A settled position offers nothing.
-	///    An offer's number was used once, its price is on the ladder, and something is left of it. Only a position whose gate is open or that
-	///    is settled is empty.
-	/// 5. Orders stand in order on their sheets, each interval, side and price once, on the ladder, none for nothing. No sheet is empty.
-	/// 6. A ladder of an interval that is not settled has on each level what the orders add up to.
-	/// 7. What an account owes, and is owed, is the sum of the arrears, none of which is nothing. Nothing waits for nobody.
-	/// 8. What an account has open is the sum of its unsettled positions; what it has traded is not less than its settled ones.
+	/// 1. The pool holds the existential deposit, what unsettled positions and bids paid into it,
+	///    the balances and the unpaid income of the areas' open markets, and all pending payouts;
+	///    more only if somebody sent it a gift.
+	/// 2. What is held of an account as collateral is the collateral of its unsettled positions and
+	///    asks.
+	/// 3. In every market that is not closed: what is sold less what is bought, settled or still to
+	///    be settled, is what the clearing says that leaves the area, but for what rounding adds;
+	///    and that, priced, is what the area balance will be. A closed market has an area balance
+	///    of 0.
+	/// 4. A position offers what its open offers have left, and has at least their collateral. A
+	///    settled position offers nothing. An offer's number was used once, its price is on the
+	///    ladder, and something is left of it. Only a position whose gate is open or that is
+	///    settled is empty.
+	/// 5. Orders stand in order on their pages, each interval, side and price once, on the ladder,
+	///    none for 0 Wh. No order page is empty.
+	/// 6. A ladder of an interval that is not settled holds at each level the sum of the orders.
+	/// 7. What an account owes, and is owed, is the sum of the arrears, none of which is 0. No
+	///    pending payout is 0.
+	/// 8. What an account has open is the sum of its unsettled positions; what it has traded is not
+	///    less than its settled ones.
 	/// 9. What was metered of an account that traded is settled when its position is.
-	/// 10. In an interval that is open for trading all bids of an account lie below all its asks and open offers.
-	/// 11. Before the cursor every position is settled and every market closed, but in the intervals that are stuck. These have as many accounts as are
-	///     noted for them. Where the last has been settled the interval is being completed: it stays stuck until its markets are closed.
+	/// 10. In an interval that is open for trading all bids of an account lie below all its asks
+	///     and open offers.
+	/// 11. Before the settlement cursor every position is settled and every market closed, but in
+	///     the unsettled intervals. These have as many accounts as are noted for them. Where the
+	///     last has been settled the interval is being completed: it stays unsettled until its
+	///     markets are closed.
+	/// 12. What an account exported less what it imported is what it sold less what it bought, and
+	///     its surplus less its shortfall, unless a sum has reached the end of its type. Only a
+	///     shortfall is charged, only a surplus credited.
 	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::check_money()?;
 		Self::check_areas()?;
@@ -43,38 +61,39 @@ impl<T: Config> Pallet<T> {
 		Self::check_arrears()?;
 		Self::check_positions()?;
 		Self::check_crossing()?;
-		Self::check_completion()
+		Self::check_completion()?;
+		Self::check_totals()
 	}
 
 	fn check_crossing() -> Result<(), TryRuntimeError> {
-		for (number, who, sheet) in OrderSheets::<T>::iter() {
-			let mut intervals: alloc::vec::Vec<_> = sheet
+		for (page, who, order_page) in OrderPages::<T>::iter() {
+			let mut intervals: alloc::vec::Vec<_> = order_page
 				.orders
 				.iter()
-				.map(|order| order.to_order(number).interval)
+				.map(|order| order.to_order(page).interval)
 				.collect();
 			intervals.dedup();
 			for interval in intervals.into_iter().filter(|interval| *interval > Self::last_closed()) {
 				let record = Positions::<T>::get(interval, &who);
 				let offers = record
 					.iter()
-					.flat_map(|record| record.offers.iter().map(|offer| offer.price));
+					.flat_map(|record| record.offers.iter().map(|offer| offer.price_mills));
 				let orders = || {
-					sheet
+					order_page
 						.orders
 						.iter()
-						.filter(|order| order.to_order(number).interval == interval)
+						.filter(|order| order.to_order(page).interval == interval)
 				};
 				let asks = orders()
 					.filter(|order| order.side == Side::Ask)
-					.map(|order| order.price);
+					.map(|order| order.price_mills);
 				let bid = orders()
 					.filter(|order| order.side == Side::Bid)
-					.map(|order| order.price)
+					.map(|order| order.price_mills)
 					.max();
 				ensure!(
 					bid.is_none_or(|bid| asks.chain(offers).all(|ask| bid < ask)),
-					"10: an account's bids cross its asks"
+					"invariant 10: an account's bids cross its asks"
 				);
 			}
 		}
@@ -82,60 +101,66 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn check_completion() -> Result<(), TryRuntimeError> {
-		let passed = Cursor::<T>::get().map_or(0, |cursor| cursor.interval);
-		let is_stuck = |interval| Stuck::<T>::contains_key(place_of(interval).0, interval);
+		let passed = SettlementCursor::<T>::get().map_or(0, |progress| progress.interval);
+		let is_unsettled = |interval| UnsettledIntervals::<T>::contains_key(page_and_slot(interval).0, interval);
 		let mut unsettled = BTreeMap::<Interval, u32>::new();
-		for (who, interval, ()) in Unsettled::<T>::iter() {
+		for (who, interval, ()) in UnsettledAccounts::<T>::iter() {
 			*unsettled.entry(interval).or_default() += 1;
-			ensure!(interval <= passed, "11: an account is noted before the cursor came");
+			ensure!(
+				interval <= passed,
+				"invariant 11: an account is noted before the cursor came"
+			);
 			let settled = Positions::<T>::get(interval, &who).is_some_and(|record| record.position.settled);
-			ensure!(!settled, "11: an account that is settled is noted as one that is not");
+			ensure!(
+				!settled,
+				"invariant 11: an account that is settled is noted as one that is not"
+			);
 		}
-		for (_, interval, accounts) in Stuck::<T>::iter() {
+		for (_, interval, accounts) in UnsettledIntervals::<T>::iter() {
 			let noted = unsettled.remove(&interval).unwrap_or_default();
 			ensure!(
 				accounts == noted,
-				"11: an interval is stuck by other accounts than are noted"
+				"invariant 11: an interval is unsettled by other accounts than are noted"
 			);
 		}
 		ensure!(
 			unsettled.is_empty(),
-			"11: an account is noted in an interval that is not stuck"
+			"invariant 11: an account is noted in an interval that is not unsettled"
 		);
-		for (interval, stand) in Completions::<T>::iter() {
-			let accounts = Stuck::<T>::get(place_of(interval).0, interval);
-			let expected = match stand {
+		for (interval, completion) in Completions::<T>::iter() {
+			let accounts = UnsettledIntervals::<T>::get(page_and_slot(interval).0, interval);
+			let expected = match completion {
 				Completion::Closing(_) => Some(0),
-				Completion::Pruning => None,
+				Completion::Deleting => None,
 			};
 			ensure!(
 				accounts == expected,
-				"11: an interval is completed while it is stuck by an account"
+				"invariant 11: an interval is completed while an account is unsettled"
 			);
 		}
 		for (interval, who, record) in Positions::<T>::iter() {
 			ensure!(
-				interval >= passed || record.position.settled || Unsettled::<T>::contains_key(&who, interval),
-				"11: a position was left behind"
+				interval >= passed || record.position.settled || UnsettledAccounts::<T>::contains_key(&who, interval),
+				"invariant 11: a position was left behind"
 			);
 		}
 		for (interval, _, market) in AreaMarkets::<T>::iter() {
 			ensure!(
-				interval >= passed || market.closed || is_stuck(interval),
-				"11: a market was left open"
+				interval >= passed || market.closed || is_unsettled(interval),
+				"invariant 11: a market was left open"
 			);
 		}
 		Ok(())
 	}
 
-	/// All orders that are not settled, with their owners, areas and intervals.
-	fn open_orders() -> impl Iterator<Item = (T::AccountId, AreaId, Interval, SheetOrder)> {
-		OrderSheets::<T>::iter().flat_map(|(number, who, sheet)| {
-			let area = sheet.area;
-			sheet
+	/// Returns all orders that are not settled, with their owners, areas and intervals.
+	fn open_orders() -> impl Iterator<Item = (T::AccountId, AreaId, Interval, PageOrder)> {
+		OrderPages::<T>::iter().flat_map(|(page, who, order_page)| {
+			let area = order_page.area;
+			order_page
 				.orders
 				.into_iter()
-				.map(move |order| (who.clone(), area, order.to_order(number).interval, order))
+				.map(move |order| (who.clone(), area, order.to_order(page).interval, order))
 				.filter(|(who, _, interval, _)| {
 					!Self::is_pruned(*interval)
 						&& Positions::<T>::get(interval, who).is_none_or(|record| !record.position.settled)
@@ -144,11 +169,11 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	fn amount_of(order: &SheetOrder) -> Result<Balance, TryRuntimeError> {
-		Self::order_amount(order).map_err(|_| "2: an order without an amount".into())
+	fn amount_of(order: &PageOrder) -> Result<Balance, TryRuntimeError> {
+		Self::order_amount(order).map_err(|_| "invariant 2: an order without an amount".into())
 	}
 
-	/// What the pool holds beyond what it owes; `None` if it holds less.
+	/// Returns what the pool holds beyond what it owes; `None` if it holds less.
 	pub(crate) fn pool_surplus() -> Option<Balance> {
 		let mut owed: i128 = T::Currency::minimum_balance().try_into().ok()?;
 		for position in Positions::<T>::iter_values().map(|record| record.position) {
@@ -160,33 +185,33 @@ impl<T: Config> Pallet<T> {
 			owed += i128::try_from(Self::amount_of(&order).ok()?).ok()?;
 		}
 		for market in AreaMarkets::<T>::iter_values().filter(|market| !market.closed) {
-			owed += market.pot + i128::try_from(market.income).ok()?;
+			owed += market.area_balance + i128::try_from(market.income).ok()?;
 		}
-		owed += i128::try_from(Unclaimed::<T>::iter_values().sum::<Balance>()).ok()?;
+		owed += i128::try_from(PendingPayouts::<T>::iter_values().sum::<Balance>()).ok()?;
 		T::Currency::total_balance(&Self::pool_account()).checked_sub(owed.try_into().ok()?)
 	}
 
 	fn check_money() -> Result<(), TryRuntimeError> {
-		ensure!(Self::pool_surplus().is_some(), "1: the pool lacks money");
+		ensure!(Self::pool_surplus().is_some(), "invariant 1: the pool lacks money");
 
-		let mut backing = BTreeMap::new();
+		let mut collateral = BTreeMap::new();
 		for (_, who, record) in Positions::<T>::iter() {
-			let held = backing.entry(who.encode()).or_insert((who, 0));
+			let held = collateral.entry(who.encode()).or_insert((who, 0));
 			if !record.position.settled {
-				held.1 += record.position.backing;
+				held.1 += record.position.collateral;
 			}
 		}
 		for (who, _, _, order) in Self::open_orders().filter(|(.., order)| order.side == Side::Ask) {
-			backing.entry(who.encode()).or_insert((who, 0)).1 += Self::amount_of(&order)?;
+			collateral.entry(who.encode()).or_insert((who, 0)).1 += Self::amount_of(&order)?;
 		}
 		for who in Accounts::<T>::iter_keys() {
-			backing.entry(who.encode()).or_insert((who, 0));
+			collateral.entry(who.encode()).or_insert((who, 0));
 		}
-		for (who, expected) in backing.into_values() {
-			let held = T::Currency::balance_on_hold(&HoldReason::Backing.into(), &who);
+		for (who, expected) in collateral.into_values() {
+			let held = T::Currency::balance_on_hold(&HoldReason::Collateral.into(), &who);
 			ensure!(
 				held == expected,
-				"2: what is held is not the backing of positions and asks"
+				"invariant 2: what is held is not the collateral of positions and asks"
 			);
 		}
 		Ok(())
@@ -206,12 +231,18 @@ impl<T: Config> Pallet<T> {
 		for (_, area, interval, order) in Self::open_orders() {
 			let market = AreaMarkets::<T>::get(interval, area).unwrap_or_default();
 			if let Some(clearing) = market.clearing {
-				ensure!(!market.closed, "3: an order is not settled in a closed market");
+				ensure!(
+					!market.closed,
+					"invariant 3: an order is not settled in a closed market"
+				);
 				let filled = order.filled(Some(&clearing));
-				let price = clearing.price.unwrap_or(0);
-				ensure!(clearing.price.is_some() || filled == 0, "3: a trade without a price");
-				let money = energy_market::payment(filled, price, T::Mill::get(), energy_market::Rounding::Down)
-					.ok_or("3: a payment overflows")? as i128;
+				let price_mills = clearing.price_mills.unwrap_or(0);
+				ensure!(
+					clearing.price_mills.is_some() || filled == 0,
+					"invariant 3: a trade without a price"
+				);
+				let money = payment(filled, price_mills, T::Mill::get(), Rounding::Down)
+					.ok_or("invariant 3: a payment overflows")? as i128;
 				let sums = to_come.entry((interval, area)).or_default();
 				let sign = if order.side == Side::Bid { 1 } else { -1 };
 				sums.0 += sign * money;
@@ -221,34 +252,37 @@ impl<T: Config> Pallet<T> {
 		for (interval, area, market) in AreaMarkets::<T>::iter() {
 			let (money, energy) = to_come.remove(&(interval, area)).unwrap_or_default();
 			if market.closed {
-				ensure!(market.pot == 0, "3: a closed pot is not empty");
+				ensure!(
+					market.area_balance == 0,
+					"invariant 3: a closed market has an area balance"
+				);
 				ensure!(
 					money == 0 && energy == 0,
-					"3: something is to be settled in a closed market"
+					"invariant 3: something is to be settled in a closed market"
 				);
 				continue;
 			}
 			let energy = market.energy_wh + energy;
-			ensure!(energy >= 0, "3: more is sold than bought and sent away");
+			ensure!(energy >= 0, "invariant 3: more is sold than bought and sent away");
 			match market.clearing {
-				None => ensure!(energy == 0, "3: sold and bought energy differ"),
+				None => ensure!(energy == 0, "invariant 3: sold and bought energy differ"),
 				Some(clearing) => {
-					let rounding = energy_market::payment(
-						Energy::try_from(energy).map_err(|_| "3: too much rounding")?,
-						clearing.price.unwrap_or(0),
+					let rounding = payment(
+						Energy::try_from(energy).map_err(|_| "invariant 3: too much rounding")?,
+						clearing.price_mills.unwrap_or(0),
 						T::Mill::get(),
-						energy_market::Rounding::Down,
+						Rounding::Down,
 					);
 					ensure!(
-						Balance::try_from(market.pot + money).ok() == rounding,
-						"3: the pot will not be what rounding leaves"
+						Balance::try_from(market.area_balance + money).ok() == rounding,
+						"invariant 3: the area balance will not be what rounding leaves"
 					);
 				},
 			}
 		}
 		for (money, energy) in to_come.into_values() {
-			ensure!(energy == 0, "3: sold and bought energy differ");
-			ensure!(money >= 0, "3: sellers earn more than buyers paid");
+			ensure!(energy == 0, "invariant 3: sold and bought energy differ");
+			ensure!(money >= 0, "invariant 3: sellers earn more than buyers paid");
 		}
 		Ok(())
 	}
@@ -257,87 +291,94 @@ impl<T: Config> Pallet<T> {
 		for (interval, _, record) in Positions::<T>::iter() {
 			let (position, offers) = (record.position, &record.offers);
 			let energy: Energy = offers.iter().map(|offer| offer.energy_wh).sum();
-			let backing: Balance = offers.iter().map(|offer| offer.backing).sum();
+			let collateral: Balance = offers.iter().map(|offer| offer.collateral).sum();
 			ensure!(
 				position.offered_wh == energy,
-				"4: a position does not offer what its offers have left"
+				"invariant 4: a position does not offer what its offers have left"
 			);
 			ensure!(
-				position.backing >= backing,
-				"4: a position is backed less than its offers"
+				position.collateral >= collateral,
+				"invariant 4: a position has less collateral than its offers"
 			);
-			ensure!(!position.settled || energy == 0, "4: a settled position still offers");
+			ensure!(
+				!position.settled || energy == 0,
+				"invariant 4: a settled position still offers"
+			);
 			ensure!(
 				offers
 					.iter()
-					.all(|offer| offer.energy_wh > 0 && offer.price < PRICE_LEVELS),
-				"4: an offer is empty or off the ladder"
+					.all(|offer| offer.energy_wh > 0 && offer.price_mills < PRICE_LEVELS),
+				"invariant 4: an offer is empty or off the ladder"
 			);
 			ensure!(
 				offers.iter().all(|offer| offer.number < record.offers_made)
 					&& offers.windows(2).all(|pair| pair[0].number < pair[1].number),
-				"4: an offer's number is used twice, or to come"
+				"invariant 4: an offer's number is used twice, or to come"
 			);
 			// The cursor that takes empty ones away may be behind.
 			let may_be_empty =
-				position.settled || crate::Expiry::<T>::get().is_none_or(|expiry| interval >= expiry.interval);
-			ensure!(!record.is_empty() || may_be_empty, "4: an empty position");
+				position.settled || ExpiryCursor::<T>::get().is_none_or(|expiry| interval >= expiry.interval);
+			ensure!(!record.is_empty() || may_be_empty, "invariant 4: an empty position");
 		}
 		Ok(())
 	}
 
 	fn check_orders() -> Result<(), TryRuntimeError> {
-		for (_, _, sheet) in OrderSheets::<T>::iter() {
-			ensure!(!sheet.orders.is_empty(), "5: an empty sheet");
+		for (_, _, order_page) in OrderPages::<T>::iter() {
+			ensure!(!order_page.orders.is_empty(), "invariant 5: an empty order page");
 			ensure!(
-				sheet
+				order_page
 					.orders
 					.windows(2)
-					.all(|pair| (pair[0].slot, pair[0].side, pair[0].price)
-						< (pair[1].slot, pair[1].side, pair[1].price)),
-				"5: orders out of order"
+					.all(|pair| (pair[0].slot, pair[0].side, pair[0].price_mills)
+						< (pair[1].slot, pair[1].side, pair[1].price_mills)),
+				"invariant 5: orders out of order"
 			);
 			ensure!(
-				sheet.orders.iter().all(|order| order.energy_wh > 0
-					&& order.price < PRICE_LEVELS
-					&& u32::from(order.slot) < crate::types::SHEET_LENGTH),
-				"5: an order is empty, off the ladder or off its sheet"
+				order_page.orders.iter().all(|order| order.energy_wh > 0
+					&& order.price_mills < PRICE_LEVELS
+					&& u32::from(order.slot) < crate::types::PAGE_INTERVALS),
+				"invariant 5: an order is empty, off the ladder or off its page"
 			);
 		}
-		let settled_to = Cursor::<T>::get().map_or(0, |cursor| cursor.interval);
+		let settled_to = SettlementCursor::<T>::get().map_or(0, |progress| progress.interval);
 		let mut levels = BTreeMap::<(Interval, AreaId, Side, Price), Energy>::new();
-		// Of those who were settled by hand before the cursor came, too: a ladder stays as its gate closed on it.
-		for (number, _, sheet) in OrderSheets::<T>::iter() {
-			for order in sheet.orders.iter().map(|order| order.to_order(number)) {
-				if order.interval > settled_to && T::Grid::root_of(sheet.area).is_some() {
+		// Of those who were settled by hand before the cursor came, too: a ladder stays as its gate
+		// closed on it.
+		for (page, _, order_page) in OrderPages::<T>::iter() {
+			for order in order_page.orders.iter().map(|order| order.to_order(page)) {
+				if order.interval > settled_to && T::Grid::zone_of(order_page.area).is_some() {
 					*levels
-						.entry((order.interval, sheet.area, order.side, order.price))
+						.entry((order.interval, order_page.area, order.side, order.price_mills))
 						.or_default() += order.energy_wh;
 				}
 			}
 		}
-		for ((interval, root, area, page), ladder) in Ladders::<T>::iter() {
-			if interval <= settled_to || T::Grid::root_of(area) != Some(root) {
+		for ((interval, zone, area, page), ladder) in Ladders::<T>::iter() {
+			if interval <= settled_to || T::Grid::zone_of(area) != Some(zone) {
 				continue;
 			}
 			for (side, energies) in [(Side::Ask, ladder.asks), (Side::Bid, ladder.bids)] {
 				for (at, energy) in energies.into_iter().enumerate() {
-					let price = usize::from(page) * crate::types::PAGE_LEVELS + at;
+					let price_mills = usize::from(page) * crate::types::PAGE_LEVELS + at;
 					let ordered = levels
-						.remove(&(interval, area, side, price as Price))
+						.remove(&(interval, area, side, price_mills as Price))
 						.unwrap_or_default();
-					ensure!(ordered == energy, "6: a ladder is not what the orders add up to");
+					ensure!(
+						ordered == energy,
+						"invariant 6: a ladder is not what the orders add up to"
+					);
 				}
 			}
 		}
-		ensure!(levels.is_empty(), "6: orders that are on no ladder");
+		ensure!(levels.is_empty(), "invariant 6: orders that are on no ladder");
 		Ok(())
 	}
 
 	fn check_arrears() -> Result<(), TryRuntimeError> {
 		let mut sums = BTreeMap::<_, (Balance, Balance)>::new();
 		for (debtor, creditor, amount) in Arrears::<T>::iter() {
-			ensure!(amount > 0, "7: arrears of nothing");
+			ensure!(amount > 0, "invariant 7: arrears of 0");
 			sums.entry(debtor.encode()).or_default().0 += amount;
 			sums.entry(creditor.encode()).or_default().1 += amount;
 		}
@@ -345,19 +386,19 @@ impl<T: Config> Pallet<T> {
 			let (owes, owed) = sums.remove(&who.encode()).unwrap_or_default();
 			ensure!(
 				totals.arrears == owes && totals.receivables == owed,
-				"7: arrears do not add up"
+				"invariant 7: arrears do not add up"
 			);
 		}
-		ensure!(sums.is_empty(), "7: arrears of an account without totals");
+		ensure!(sums.is_empty(), "invariant 7: arrears of an account without totals");
 		ensure!(
-			Unclaimed::<T>::iter_values().all(|amount| amount > 0),
-			"7: nothing waits for somebody"
+			PendingPayouts::<T>::iter_values().all(|amount| amount > 0),
+			"invariant 7: a pending payout of 0"
 		);
 		Ok(())
 	}
 
 	fn check_positions() -> Result<(), TryRuntimeError> {
-		let mut sums = BTreeMap::<_, AccountTotals>::new();
+		let mut sums = BTreeMap::<_, EnergyBalance>::new();
 		for (interval, who, record) in Positions::<T>::iter() {
 			let position = record.position;
 			let sums = sums.entry(who.encode()).or_default();
@@ -371,28 +412,55 @@ impl<T: Config> Pallet<T> {
 			let metered = T::Metering::metered(interval, &who);
 			ensure!(
 				metered.is_none_or(|metered| metered.settled == position.settled),
-				"9: position and meters disagree on settlement"
+				"invariant 9: position and meters disagree on settlement"
 			);
 		}
 		for (who, totals) in Accounts::<T>::iter() {
 			let sums = sums.remove(&who.encode()).unwrap_or_default();
 			ensure!(
 				totals.open_sold_wh == sums.open_sold_wh && totals.open_bought_wh == sums.open_bought_wh,
-				"8: what is open is not what the positions say"
+				"invariant 8: what is open is not what the positions say"
 			);
 			ensure!(
 				totals.sold_wh >= sums.sold_wh && totals.bought_wh >= sums.bought_wh,
-				"8: less was traded than the positions say"
+				"invariant 8: less was traded than the positions say"
 			);
 		}
 		ensure!(
-			sums.values().all(|sums| *sums == AccountTotals::default()),
-			"8: energy traded by an account without totals"
+			sums.values().all(|sums| *sums == EnergyBalance::default()),
+			"invariant 8: energy traded by an account without totals"
 		);
 		ensure!(
-			Stuck::<T>::iter_keys().all(|(number, interval)| place_of(interval).0 == number),
-			"8: a stuck interval on another sheet"
+			UnsettledIntervals::<T>::iter_keys().all(|(page, interval)| page_and_slot(interval).0 == page),
+			"invariant 11: an unsettled interval under another order page"
 		);
+		Ok(())
+	}
+
+	fn check_totals() -> Result<(), TryRuntimeError> {
+		for totals in Accounts::<T>::iter_values() {
+			let EnergyBalance {
+				produced_wh,
+				consumed_wh,
+				sold_wh,
+				bought_wh,
+				shortfall_wh,
+				surplus_wh,
+				..
+			} = totals;
+			let sums = [produced_wh, consumed_wh, sold_wh, bought_wh, shortfall_wh, surplus_wh];
+			let difference = |more: Energy, less: Energy| i128::from(more) - i128::from(less);
+			ensure!(
+				sums.contains(&Energy::MAX)
+					|| difference(produced_wh, consumed_wh)
+						== difference(sold_wh, bought_wh) + difference(surplus_wh, shortfall_wh),
+				"invariant 12: meters, trades and imbalances do not add up"
+			);
+			ensure!(
+				(totals.to_supplier == 0 || shortfall_wh > 0) && (totals.from_supplier == 0 || surplus_wh > 0),
+				"invariant 12: a payment without an imbalance"
+			);
+		}
 		Ok(())
 	}
 }

@@ -3,9 +3,9 @@
 use crate as pallet_p2p_trading;
 use core::cell::RefCell;
 use energy_primitives::{
-	AreaId, Balance, Clearing, Connection, Energy, Flow, GridAccess, Interval, IntervalClock, Limits, MarketArea,
-	MeteredEnergy, MeteredFlow, Moment, Offer, Order, OrderKey, Position, Power, Price, PriorityClass, Side,
-	SupplyTerms, Tariff, MILL, QUARTER_HOUR_MS, TOKEN,
+	AreaId, Balance, Clearing, Connection, Connections, Energy, Flow, Interval, IntervalClock, Limits, MarketArea,
+	MarketGrid, MeteredAccounts, MeteredEnergy, MeteredFlow, Moment, Offer, Order, OrderKey, Position, Power, Price,
+	PriorityClass, Side, SupplySchedules, SupplyTerms, Tariff, ZoneId, Zones, MILL, QUARTER_HOUR_MS, TOKEN,
 };
 use frame_support::{
 	assert_ok, derive_impl,
@@ -16,7 +16,6 @@ use frame_support::{
 		ConstU32, Hooks, PostInherents,
 	},
 	weights::{constants::ParityDbWeight, Weight},
-	PalletId,
 };
 use sp_runtime::{traits::IdentityLookup, BuildStorage};
 use std::collections::{BTreeMap, BTreeSet};
@@ -54,17 +53,13 @@ parameter_types! {
 	pub static MaxStepsPerBlock: u32 = 1_000;
 	pub static MinEnergy: Energy = 10;
 	pub static Migrating: bool = false;
-	pub const TradingPalletId: PalletId = PalletId(*b"energy/p");
-	pub const GateClosure: Interval = 1;
-	pub const TradingHorizon: Interval = 672;
-	pub const ClearingWindow: Interval = 1;
-	pub const FirmOrders: Interval = 1;
 	pub const CommunityFund: AccountId = FUND;
-	pub static MaxClearingWeight: Weight = CLEARING_WEIGHT;
+	pub const GateClosure: Interval = 1;
 	pub const Retention: Interval = 96;
+	pub static MaxClearingWeight: Weight = CLEARING_WEIGHT;
 }
 
-/// Migrates as long as a test says so.
+/// Migrates as long as a test wants.
 pub struct Migrator;
 
 impl MultiStepMigrator for Migrator {
@@ -88,27 +83,21 @@ impl pallet_balances::Config for Test {
 	type MaxFreezes = ConstU32<1>;
 }
 
+#[derive_impl(pallet_p2p_trading::config_preludes::TestDefaultConfig)]
 impl pallet_p2p_trading::Config for Test {
-	type RuntimeHoldReason = RuntimeHoldReason;
 	type Currency = Balances;
 	type Clock = Clock;
 	type Grid = Grid;
 	type Metering = Meters;
-	type PalletId = TradingPalletId;
+	type CommunityFund = CommunityFund;
 	type Mill = PlancksPerMill;
 	type GateClosure = GateClosure;
-	type TradingHorizon = TradingHorizon;
-	type MaxOffersPerAccount = ConstU32<4>;
-	type MaxOrdersPerCall = ConstU32<96>;
-	type MaxOrdersPerSheet = ConstU32<96>;
-	type ClearingWindow = ClearingWindow;
-	type FirmOrders = FirmOrders;
 	type MaxClearingWeight = MaxClearingWeight;
-	type CommunityFund = CommunityFund;
 	type Retention = Retention;
 	type MinEnergy = MinEnergy;
 	type MaxStepsPerBlock = MaxStepsPerBlock;
-	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Helper;
 }
 
 /// The day's first interval in these stories: 1 July 2016, 00:00 UTC.
@@ -139,8 +128,8 @@ pub const TOM: AccountId = 20;
 pub const STRANGER: AccountId = 30;
 
 pub const TARIFF: Tariff = Tariff {
-	shortfall_price: 300,
-	surplus_price: 80,
+	shortfall_price_mills: 300,
+	surplus_price_mills: 80,
 };
 pub const ENDOWMENT: Balance = 100 * TOKEN;
 /// 10 kW: 2 500 Wh an interval.
@@ -181,36 +170,24 @@ impl IntervalClock for Clock {
 	fn length_ms() -> Moment {
 		QUARTER_HOUR_MS
 	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn set_current(current: Interval) {
-		pallet_timestamp::Now::<Test>::put(Moment::from(current) * QUARTER_HOUR_MS);
-	}
 }
 
 pub struct Grid;
 
-impl GridAccess<AccountId> for Grid {
+impl Connections<AccountId> for Grid {
 	fn connection(who: &AccountId) -> Option<Connection> {
 		world(|world| world.connections.get(who).copied())
 	}
 
 	fn limits(who: &AccountId, _: Interval) -> Limits {
 		Self::connection(who).map_or_else(Limits::default, |c| Limits {
-			import_w: c.import_limit_w,
-			export_w: c.export_limit_w,
+			import_limit_w: c.import_limit_w,
+			export_limit_w: c.export_limit_w,
 		})
 	}
+}
 
-	fn is_operator(_: &AccountId, _: AreaId) -> bool {
-		false
-	}
-
-	/// By itself or by an area above it.
-	fn trading_suspended(area: AreaId) -> bool {
-		way_up(area).any(|area| world(|world| world.suspended.contains(&area)))
-	}
-
+impl SupplySchedules<AccountId> for Grid {
 	fn supply_terms(area: AreaId, _: Interval) -> Option<SupplyTerms<AccountId>> {
 		world(|world| {
 			let supplied = world
@@ -224,97 +201,120 @@ impl GridAccess<AccountId> for Grid {
 			})
 		})
 	}
+}
 
-	/// None for a removed area, as its place in the tree went with it.
-	fn root_of(area: AreaId) -> Option<AreaId> {
-		(!is_removed(area)).then(|| way_up(area).last()).flatten()
+impl Zones for Grid {
+	/// None for a removed area, as its place in the zone went with it.
+	fn zone_of(area: AreaId) -> Option<ZoneId> {
+		(!is_removed(area)).then(|| self_and_ancestors(area).last()).flatten()
+	}
+}
+
+impl MarketGrid<AccountId> for Grid {
+	/// By itself or by an area above it.
+	fn trading_suspended(area: AreaId) -> bool {
+		self_and_ancestors(area).any(|area| world(|world| world.suspended.contains(&area)))
 	}
 
-	fn market_areas(root: AreaId, _: Interval, gate: Interval) -> Vec<MarketArea> {
+	fn market_areas(zone: ZoneId, _: Interval, gate: Interval) -> Vec<MarketArea> {
 		// Nobody could change anything between the gate and the first block after it.
 		let (edges, suspended) = world(|world| match world.began.range(gate..).next() {
 			Some((_, frozen)) => frozen.clone(),
 			None => (world.edges.clone(), world.suspended.clone()),
 		});
-		let mut areas: Vec<MarketArea> = world(|world| world.terms.keys().copied().collect::<Vec<_>>())
+		let mut areas: Vec<MarketArea> = areas_of(zone)
 			.into_iter()
-			.filter(|area| Self::root_of(*area) == Some(root))
 			.map(|area| MarketArea {
-				suspended: way_up(area).any(|area| suspended.contains(&area)),
+				suspended: self_and_ancestors(area).any(|area| suspended.contains(&area)),
 				..edges.get(&area).copied().unwrap_or(edge_of(area))
 			})
 			.collect();
-		areas.sort_by_key(|area| way_up(area.area).count());
-		if areas.first().is_some_and(|area| area.area == root) {
+		areas.sort_by_key(|area| self_and_ancestors(area.area).count());
+		if areas.first().is_some_and(|area| area.area == zone) {
 			areas
 		} else {
 			Vec::new()
 		}
 	}
 
-	fn market_size(root: AreaId) -> u32 {
-		let areas = world(|world| world.terms.keys().copied().collect::<Vec<_>>());
-		areas
-			.into_iter()
-			.filter(|area| Self::root_of(*area) == Some(root))
-			.count() as u32
-	}
-
 	fn edge_was_cut(area: AreaId, delivery: Interval, gate: Interval) -> bool {
-		let above: Vec<AreaId> = way_up(area).collect();
+		let above: Vec<AreaId> = self_and_ancestors(area).collect();
 		world(|world| {
 			let mut cuts = world.cuts.iter();
 			cuts.any(|(cut, interval)| above.contains(cut) && (gate..=delivery).contains(interval))
 		})
 	}
 
-	fn max_market_size() -> u32 {
+	fn zone_size(zone: ZoneId) -> u32 {
+		areas_of(zone).len() as u32
+	}
+
+	fn max_zone_size() -> u32 {
 		16
 	}
 
-	fn grid_account(area: AreaId) -> Option<AccountId> {
+	fn network_account(area: AreaId) -> Option<AccountId> {
 		let named = world(|world| !world.without_network_account.contains(&area));
 		(named && !is_removed(area)).then_some(OPERATOR)
 	}
+}
 
-	#[cfg(feature = "runtime-benchmarks")]
-	fn grow_tree_for_benchmark(areas: u32, _: &AccountId, supplier: &AccountId, tariff: Tariff) -> Vec<AreaId> {
-		let first = world(|world| world.terms.keys().last().map_or(0, |last| last + 1));
+#[cfg(feature = "runtime-benchmarks")]
+pub struct Helper;
+
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::BenchmarkHelper<AccountId> for Helper {
+	fn set_current(current: Interval) {
+		pallet_timestamp::Now::<Test>::put(Moment::from(current) * QUARTER_HOUR_MS);
+	}
+
+	fn grow_zone(areas: u32, _: &AccountId, supplier: &AccountId, tariff: Tariff) -> Vec<AreaId> {
+		let first = next_area();
 		for area in first..first + areas {
 			set_terms(area, *supplier, tariff);
 			if area > first {
-				set_edge(
-					area,
-					area - 1,
-					energy_primitives::MAX_POWER,
-					energy_primitives::MAX_POWER,
-					1,
-				);
+				let limit_w = energy_primitives::MAX_POWER;
+				set_edge(area, area - 1, limit_w, limit_w, 1);
 			}
 		}
 		(first..first + areas).collect()
 	}
 
-	#[cfg(feature = "runtime-benchmarks")]
-	fn connect_for_benchmark(
-		who: &AccountId,
-		_: &AccountId,
-		supplier: &AccountId,
-		limits: Limits,
-		tariff: Tariff,
-	) -> AreaId {
+	fn connect(who: &AccountId, _: &AccountId, supplier: &AccountId, limits: Limits, tariff: Tariff) -> AreaId {
 		// As the grid's pallet does: one area for all who share a supplier and its tariff.
-		let area = world(|world| {
-			let shared = world.terms.iter().find(|(_, terms)| **terms == (*supplier, tariff));
-			shared.map_or_else(
-				|| world.terms.keys().last().map_or(0, |last| last + 1),
-				|(area, _)| *area,
-			)
+		let shared = world(|world| {
+			let mut terms = world.terms.iter();
+			terms
+				.find(|(_, terms)| **terms == (*supplier, tariff))
+				.map(|(area, _)| *area)
 		});
+		let area = shared.unwrap_or_else(next_area);
 		set_terms(area, *supplier, tariff);
-		connect(*who, area, limits.import_w, limits.export_w);
+		connect(*who, area, limits.import_limit_w, limits.export_limit_w);
 		area
 	}
+
+	fn book(interval: Interval, who: &AccountId, area: AreaId, flow: Flow) {
+		// The world of this mock outlives the storage of a benchmark's run.
+		world(|world| world.flows.remove(&(interval, *who)));
+		book(interval, *who, area, flow);
+	}
+
+	fn install_meters(_: &AccountId, _: AreaId) {}
+}
+
+/// The first id that no area has.
+#[cfg(feature = "runtime-benchmarks")]
+fn next_area() -> AreaId {
+	world(|world| world.terms.keys().last().map_or(0, |last| last + 1))
+}
+
+fn areas_of(zone: ZoneId) -> Vec<AreaId> {
+	let areas = world(|world| world.terms.keys().copied().collect::<Vec<_>>());
+	areas
+		.into_iter()
+		.filter(|area| Grid::zone_of(*area) == Some(zone))
+		.collect()
 }
 
 pub struct Meters;
@@ -342,20 +342,27 @@ impl MeteredEnergy<AccountId> for Meters {
 		});
 	}
 
-	fn accounts(interval: Interval, after: Option<Vec<u8>>, limit: u32) -> (Vec<(AccountId, bool)>, Option<Vec<u8>>) {
-		let first = after.map_or(0, |key| {
-			AccountId::from_be_bytes(key.try_into().expect("a key of this mock")) + 1
-		});
-		let accounts: Vec<_> = world(|world| {
-			world
-				.flows
-				.range((interval, first)..=(interval, AccountId::MAX))
+	/// The index is the account's id. A part reaches over a thousand of them, so it may be empty
+	/// and not be the last.
+	fn accounts(interval: Interval, from: u32, limit: u32) -> MeteredAccounts<AccountId> {
+		let (first, end) = (AccountId::from(from), AccountId::from(from) + 1_000);
+		world(|world| {
+			let flows = world.flows.range((interval, first)..=(interval, AccountId::MAX));
+			let accounts: Vec<_> = flows
+				.clone()
+				.take_while(|((_, who), _)| *who < end)
 				.take(limit as usize)
 				.map(|((_, who), flow)| (*who, flow.settled))
-				.collect()
-		});
-		let last = accounts.last().map(|(who, _)| who.to_be_bytes().to_vec());
-		(accounts, last)
+				.collect();
+			let next = match accounts.last() {
+				Some((last, _)) => Some(last + 1),
+				None => flows.clone().next().map(|_| end),
+			};
+			MeteredAccounts {
+				accounts,
+				next: next.map(|next| u32::try_from(next).expect("ids of metered accounts are small")),
+			}
+		})
 	}
 
 	fn forget(interval: Interval, limit: u32) -> (u32, bool) {
@@ -372,13 +379,6 @@ impl MeteredEnergy<AccountId> for Meters {
 			}
 			(keys.len() as u32, world.flows.range(of_interval).next().is_none())
 		})
-	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn book_for_benchmark(interval: Interval, who: &AccountId, area: AreaId, flow: Flow) {
-		// The world of this mock outlives the storage of a benchmark's run.
-		world(|world| world.flows.remove(&(interval, *who)));
-		book(interval, *who, area, flow);
 	}
 }
 
@@ -409,7 +409,7 @@ pub fn resign(area: AreaId) {
 }
 
 /// The area is gone from the grid.
-pub fn forget_terms(area: AreaId) {
+pub fn remove_terms(area: AreaId) {
 	world(|world| world.terms.remove(&area));
 }
 
@@ -417,30 +417,30 @@ fn edge_of(area: AreaId) -> MarketArea {
 	world(|world| world.edges.get(&area).copied()).unwrap_or(MarketArea {
 		area,
 		parent: None,
-		import_w: 0,
-		export_w: 0,
-		grid_fee: 0,
+		import_limit_w: 0,
+		export_limit_w: 0,
+		grid_fee_mills: 0,
 		suspended: false,
 	})
 }
 
-/// An area and those above it.
-fn way_up(area: AreaId) -> impl Iterator<Item = AreaId> {
+/// Returns an area and those above it.
+fn self_and_ancestors(area: AreaId) -> impl Iterator<Item = AreaId> {
 	core::iter::successors(Some(area), |area| edge_of(*area).parent)
 }
 
 /// Puts an area below another.
-pub fn set_edge(area: AreaId, parent: AreaId, import_w: Power, export_w: Power, grid_fee: Price) {
+pub fn set_edge(area: AreaId, parent: AreaId, import_limit_w: Power, export_limit_w: Power, grid_fee_mills: Price) {
 	let before = edge_of(area);
-	if import_w < before.import_w || export_w < before.export_w {
+	if import_limit_w < before.import_limit_w || export_limit_w < before.export_limit_w {
 		world(|world| world.cuts.push((area, Clock::current())));
 	}
 	let edge = MarketArea {
 		area,
 		parent: Some(parent),
-		import_w,
-		export_w,
-		grid_fee,
+		import_limit_w,
+		export_limit_w,
+		grid_fee_mills,
 		suspended: false,
 	};
 	world(|world| world.edges.insert(area, edge));
@@ -482,14 +482,20 @@ fn book(interval: Interval, who: AccountId, area: AreaId, flow: Flow) {
 	});
 }
 
-/// The meter of `who` tells what it took and gave, where its connection is, or in the village.
+/// The meter of `who` measures an import and an export, where its connection is, or in the village.
 pub fn meter(interval: Interval, who: AccountId, import_wh: Energy, export_wh: Energy) {
 	assert!(interval >= Meters::oldest_open(), "the interval takes no more readings");
 	let area = Grid::connection(&who).map_or(VILLAGE, |connection| connection.area);
 	book(interval, who, area, Flow { import_wh, export_wh });
 }
 
-/// Lets time pass to the beginning of an interval, without a block that has weight to spare: the inherent of a block that is not yet past it.
+/// Something of what the meter of `who` measured is estimated.
+pub fn estimate(interval: Interval, who: AccountId) {
+	world(|world| world.flows.get_mut(&(interval, who)).expect("it was metered").estimated = true);
+}
+
+/// Lets time pass to the beginning of an interval, without a block that has weight to spare: the
+/// inherent of a block that is not yet past it.
 pub fn go_to(interval: Interval) {
 	Timestamp::set_timestamp(Moment::from(interval) * QUARTER_HOUR_MS);
 	world(|world| {
@@ -498,7 +504,8 @@ pub fn go_to(interval: Interval) {
 	});
 }
 
-/// A block in the order in which the executive makes it: the inherents set the time, the hook after them, extrinsics, and what weight they leave.
+/// A block in the order in which the executive makes it: the inherents set the time, the hook after
+/// them, extrinsics, and what weight they leave.
 pub fn block(interval: Interval, extrinsics: impl FnOnce(), left: Weight) {
 	System::set_block_number(System::block_number() + 1);
 	frame_system::BlockWeight::<Test>::kill();
@@ -509,7 +516,7 @@ pub fn block(interval: Interval, extrinsics: impl FnOnce(), left: Weight) {
 	Trading::on_idle(System::block_number(), left);
 }
 
-/// A block with this much weight to spare; tells how much it used.
+/// A block with this much weight to spare. Returns how much it used.
 pub fn idle(weight: Weight) -> Weight {
 	System::set_block_number(System::block_number() + 1);
 	Trading::on_idle(System::block_number(), weight)
@@ -519,10 +526,10 @@ pub fn idle(weight: Weight) -> Weight {
 pub fn settle_all() {
 	let stand = || {
 		(
-			crate::NextClearing::<Test>::get(),
-			crate::Expiry::<Test>::get(),
-			crate::Cursor::<Test>::get(),
-			crate::Pruning::<Test>::get(),
+			crate::ClearingCursor::<Test>::get(),
+			crate::ExpiryCursor::<Test>::get(),
+			crate::SettlementCursor::<Test>::get(),
+			crate::PruningCursor::<Test>::get(),
 			crate::Completions::<Test>::iter().collect::<Vec<_>>(),
 		)
 	};
@@ -555,25 +562,30 @@ pub fn next_offer(seller: AccountId, interval: Interval) -> OfferId {
 	}
 }
 
-pub fn offer(seller: AccountId, interval: Interval, energy: Energy, price: Price) -> OfferId {
+pub fn offer(seller: AccountId, interval: Interval, energy: Energy, price_mills: Price) -> OfferId {
 	let id = next_offer(seller, interval);
-	assert_ok!(Trading::create_energy_offer(signed(seller), interval, energy, price));
+	assert_ok!(Trading::create_energy_offer(
+		signed(seller),
+		interval,
+		energy,
+		price_mills
+	));
 	id
 }
 
-pub fn bid(interval: Interval, energy_wh: Energy, price: Price) -> Order {
+pub fn bid(interval: Interval, energy_wh: Energy, price_mills: Price) -> Order {
 	Order {
 		interval,
 		side: Side::Bid,
-		price,
+		price_mills,
 		energy_wh,
 	}
 }
 
-pub fn ask(interval: Interval, energy_wh: Energy, price: Price) -> Order {
+pub fn ask(interval: Interval, energy_wh: Energy, price_mills: Price) -> Order {
 	Order {
 		side: Side::Ask,
-		..bid(interval, energy_wh, price)
+		..bid(interval, energy_wh, price_mills)
 	}
 }
 
@@ -581,7 +593,7 @@ pub fn key_of(order: &Order) -> OrderKey {
 	OrderKey {
 		interval: order.interval,
 		side: order.side,
-		price: order.price,
+		price_mills: order.price_mills,
 	}
 }
 
@@ -607,13 +619,13 @@ pub fn cleared(area: AreaId, interval: Interval) -> Clearing {
 }
 
 /// At which price an area cleared, in which something was traded or through which energy flows.
-pub fn price(area: AreaId, interval: Interval) -> Price {
-	cleared(area, interval).price.expect("it has a price")
+pub fn price_mills(area: AreaId, interval: Interval) -> Price {
+	cleared(area, interval).price_mills.expect("it has a price")
 }
 
 /// `seller` sells to `buyer`.
-pub fn trade(seller: AccountId, buyer: AccountId, interval: Interval, energy: Energy, price: Price) {
-	let id = offer(seller, interval, energy, price);
+pub fn trade(seller: AccountId, buyer: AccountId, interval: Interval, energy: Energy, price_mills: Price) {
+	let id = offer(seller, interval, energy, price_mills);
 	assert_ok!(Trading::accept_energy_offer(signed(buyer), id, energy));
 }
 
@@ -632,7 +644,7 @@ pub fn free(who: AccountId) -> Balance {
 }
 
 pub fn held(who: AccountId) -> Balance {
-	Balances::balance_on_hold(&crate::HoldReason::Backing.into(), &who)
+	Balances::balance_on_hold(&crate::HoldReason::Collateral.into(), &who)
 }
 
 /// Spends an account's money, down to `left`.
@@ -641,7 +653,7 @@ pub fn impoverish(who: AccountId, left: Balance) {
 	Balances::set_balance(&who, left);
 }
 
-/// What the pallet has told since the last call.
+/// Returns the pallet's events since the last call.
 pub fn events() -> Vec<crate::Event<Test>> {
 	let events = System::read_events_for_pallet();
 	System::reset_events();
@@ -714,7 +726,8 @@ impl ExtBuilder {
 		ext
 	}
 
-	/// Runs a story, then checks that every invariant holds, that no money came or went, and that the pool has what it owes to the planck.
+	/// Runs a story, then checks that every invariant holds, that no money came or went, and that
+	/// the pool has what it owes to the planck.
 	pub fn build_and_execute(self, story: impl FnOnce()) {
 		self.build().execute_with(|| {
 			story();
@@ -739,7 +752,7 @@ pub const STREET: AreaId = 2;
 /// Below the village or the street, where a test puts it there.
 pub const FARM: AreaId = 3;
 
-/// Takes an area off the grid, as its operator does: its place in the tree is gone, its terms stay.
+/// Removes an area from the grid, as its operator does: its place in the zone is gone, its terms stay.
 pub fn remove_area(area: AreaId) {
 	world(|world| world.removed.insert(area));
 }
@@ -749,9 +762,9 @@ fn is_removed(area: AreaId) -> bool {
 }
 
 /// An area below another, on the usual terms.
-pub fn area_below(area: AreaId, parent: AreaId, import_w: Power, export_w: Power, fee: Price) {
+pub fn area_below(area: AreaId, parent: AreaId, import_limit_w: Power, export_limit_w: Power, fee: Price) {
 	set_terms(area, SUPPLIER, TARIFF);
-	set_edge(area, parent, import_w, export_w, fee);
+	set_edge(area, parent, import_limit_w, export_limit_w, fee);
 }
 
 /// Settles an account's interval, which must go well.

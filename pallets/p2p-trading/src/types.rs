@@ -1,78 +1,69 @@
 //! Types of this pallet's storage.
 
-use alloc::vec::Vec;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use energy_market::fills::fill;
+use energy_market::fill;
 use energy_primitives::{
-	AreaId, Balance, Clearing, Energy, EnergyBalance, Interval, Offer, Order, Position, Price, Side, PRICE_LEVELS,
+	storage_type, AreaId, Balance, Clearing, Energy, Interval, Offer, Order, Position, Price, Side, ZoneId,
+	PRICE_LEVELS,
 };
-use frame_support::{
-	traits::{ConstU32, Defensive, Get},
-	BoundedVec, CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound,
-};
-use scale_info::TypeInfo;
+use frame_support::{traits::Get, BoundedVec, CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound};
+use macro_rules_attribute::apply;
 
-/// A raw storage key, where a cursor goes on. The keys they meet have 92 bytes for 32-byte accounts.
-pub type RawKey = BoundedVec<u8, ConstU32<192>>;
-
-/// A key as a cursor remembers it. There is none that is too long.
-pub(crate) fn raw_key(key: Vec<u8>) -> Option<RawKey> {
-	RawKey::try_from(key)
-		.ok()
-		.defensive_proof("no storage key is longer than a cursor can remember")
+/// What [`storage_type`] derives, less what a type derives by itself that is generic over the
+/// length of a list.
+macro_rules! bounded_storage_type {
+	($($item:tt)*) => {
+		#[derive(
+			codec::Encode, codec::Decode, codec::DecodeWithMemTracking, codec::MaxEncodedLen, scale_info::TypeInfo,
+		)]
+		$($item)*
+	};
 }
 
 /// What is left of an offer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+#[apply(storage_type!)]
+#[derive(Copy)]
 pub struct OpenOffer {
 	/// The seller's number for it.
 	pub number: u16,
 	/// In Wh.
 	pub energy_wh: Energy,
 	/// In mills per kWh.
-	pub price: Price,
+	pub price_mills: Price,
 	/// What is held of the seller for it, in plancks.
-	pub backing: Balance,
+	pub collateral: Balance,
 }
 
 impl OpenOffer {
-	/// As others see it.
+	/// Returns it as clients see it.
 	pub fn to_offer<AccountId>(&self, seller: AccountId, area: AreaId, interval: Interval) -> Offer<AccountId> {
 		Offer {
 			seller,
+			number: self.number,
 			area,
 			interval,
 			energy_wh: self.energy_wh,
-			price: self.price,
-			backing: self.backing,
+			price_mills: self.price_mills,
+			collateral: self.collateral,
 		}
 	}
 }
 
-/// An account's position in an interval, with its open offers: one item, as no offer changes without its seller's position.
-#[derive(
-	CloneNoBound,
-	DebugNoBound,
-	PartialEqNoBound,
-	EqNoBound,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+/// An account's position in an interval, with its open offers. They are one item, as no offer
+/// changes without its seller's position.
+#[apply(bounded_storage_type!)]
+#[derive(CloneNoBound, DebugNoBound, PartialEqNoBound, EqNoBound)]
 #[scale_info(skip_type_params(MaxOffers))]
 pub struct PositionRecord<MaxOffers: Get<u32>> {
 	/// Bought, sold, offered.
 	pub position: Position,
 	/// Open offers, in the order of their numbers.
 	pub offers: BoundedVec<OpenOffer, MaxOffers>,
-	/// How many offers it has made for the interval since ever.
+	/// How many offers the account has ever made for the interval.
 	pub offers_made: u16,
 }
 
 impl<MaxOffers: Get<u32>> PositionRecord<MaxOffers> {
-	/// Nothing bought, sold or offered.
+	/// Returns a record of nothing bought, sold or offered.
 	pub fn new(area: AreaId) -> Self {
 		Self {
 			position: Position {
@@ -82,7 +73,7 @@ impl<MaxOffers: Get<u32>> PositionRecord<MaxOffers> {
 				offered_wh: 0,
 				revenue: 0,
 				paid: 0,
-				backing: 0,
+				collateral: 0,
 				settled: false,
 			},
 			offers: BoundedVec::new(),
@@ -90,62 +81,77 @@ impl<MaxOffers: Get<u32>> PositionRecord<MaxOffers> {
 		}
 	}
 
-	/// Whether nothing is in it.
+	/// Whether nothing is bought, sold or offered.
 	pub fn is_empty(&self) -> bool {
 		self.position.sold_wh == 0 && self.position.bought_wh == 0 && self.position.offered_wh == 0
 	}
 }
 
-/// How many intervals an account's orders share one item for. Orders for a whole day are three items to read and write, not 96.
-pub const SHEET_LENGTH: Interval = 32;
+/// How many intervals an order page holds. Orders for a whole day are three items to read and
+/// write, not 96.
+pub const PAGE_INTERVALS: Interval = 32;
 
-/// An order within its sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
-pub struct SheetOrder {
-	/// The interval, counted from the sheet's first.
+/// An order on an order page.
+#[apply(storage_type!)]
+#[derive(Copy)]
+pub struct PageOrder {
+	/// The interval, counted from the page's first.
 	pub slot: u8,
 	/// Whether it buys or sells.
 	pub side: Side,
 	/// The limit, in mills per kWh.
-	pub price: Price,
+	pub price_mills: Price,
 	/// In Wh.
 	pub energy_wh: Energy,
-	/// The supplier's price for what is short that it was backed against, in mills per kWh; 0 for a bid, which needs none.
-	pub shortfall_price: Price,
+	/// The supplier's shortfall price that an ask's collateral was worked out with, in mills per
+	/// kWh; 0 for a bid, which needs none.
+	pub shortfall_price_mills: Price,
 }
 
-/// An account's orders for [`SHEET_LENGTH`] intervals, in the order of interval, side and price, each of which occurs once.
-#[derive(
-	CloneNoBound,
-	DebugNoBound,
-	PartialEqNoBound,
-	EqNoBound,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
+impl PageOrder {
+	/// Returns it as it was placed, from the page with the number `page`.
+	pub fn to_order(&self, page: Interval) -> Order {
+		Order {
+			interval: page.saturating_mul(PAGE_INTERVALS).saturating_add(self.slot.into()),
+			side: self.side,
+			price_mills: self.price_mills,
+			energy_wh: self.energy_wh,
+		}
+	}
+
+	/// Returns what it got, in Wh. Without a clearing nothing was traded.
+	pub fn filled(&self, clearing: Option<&Clearing>) -> Energy {
+		clearing.map_or(0, |clearing| {
+			fill(self.side, self.price_mills, self.energy_wh, clearing)
+		})
+	}
+}
+
+/// An account's orders for [`PAGE_INTERVALS`] intervals, in the order of interval, side and price,
+/// each of which occurs once.
+#[apply(bounded_storage_type!)]
+#[derive(CloneNoBound, DebugNoBound, PartialEqNoBound, EqNoBound)]
 #[scale_info(skip_type_params(MaxOrders))]
-pub struct OrderSheet<MaxOrders: Get<u32>> {
+pub struct OrderPage<MaxOrders: Get<u32>> {
 	/// The area they are placed in.
 	pub area: AreaId,
 	/// The orders.
-	pub orders: BoundedVec<SheetOrder, MaxOrders>,
+	pub orders: BoundedVec<PageOrder, MaxOrders>,
 }
 
-/// How many levels of a ladder one item holds: few enough that an order does not move much, enough that a clearing does not read much.
+/// How many price levels a page of a ladder holds: few enough that an order does not read and write
+/// much, enough that a clearing does not read many items.
 pub const PAGE_LEVELS: usize = 256;
 
-/// The pages of a whole ladder.
+/// How many pages a whole ladder has.
 pub const PAGES: u8 = (PRICE_LEVELS as usize / PAGE_LEVELS) as u8;
 
-/// A part of a ladder: the energy on each of its levels, in Wh.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+/// A part of a ladder: the energy at each of its price levels, in Wh.
+#[apply(storage_type!)]
 pub struct LadderPage {
-	/// For sale at each level.
+	/// Asked at each level.
 	pub asks: [Energy; PAGE_LEVELS],
-	/// Wanted at each level.
+	/// Bid at each level.
 	pub bids: [Energy; PAGE_LEVELS],
 }
 
@@ -158,148 +164,97 @@ impl Default for LadderPage {
 	}
 }
 
-/// An area's account of an interval: what the auction came to, and what settlement has brought in and paid out so far.
-#[derive(
-	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+/// Which page of a ladder in an interval: of which zone and area, and its number.
+pub type LadderPageKey = (ZoneId, AreaId, u8);
+
+/// The market of an area and interval: the auction's result, and what settlement has brought in and
+/// paid out so far.
+#[apply(storage_type!)]
+#[derive(Copy, Default)]
 pub struct AreaMarket {
-	/// What the auction came to; none where it was not cleared.
+	/// The result of the auction; none where it was not cleared.
 	pub clearing: Option<Clearing>,
-	/// Grid fees and congestion rent of the area's edge, in plancks, which are paid out when the interval is settled.
+	/// Grid fees and congestion rent of the area's edge, in plancks, which are paid out when the
+	/// interval is settled.
 	pub income: Balance,
-	/// What settled accounts paid less what they earned, less what the area owes the others, in plancks. It is the other areas' money too while
-	/// accounts are still to be settled, and what rounding leaves at the end.
-	pub pot: i128,
-	/// What settled accounts bought less what they sold, less what came in over the edges, in Wh; at the end what rounding leaves.
+	/// The area's balance within the pool, in plancks: what settled accounts paid, less what they
+	/// earned, less what the area owes other areas. While accounts are still to be settled it is
+	/// those accounts' money too; at the end it is what rounding left.
+	pub area_balance: i128,
+	/// What settled accounts bought, less what they sold, less what came in over the edges, in Wh;
+	/// at the end what rounding left.
 	pub energy_wh: i128,
-	/// Whether income and the rest of the pot are paid out.
+	/// Whether income and the rest of the area balance are paid out.
 	pub closed: bool,
 }
 
-/// What an account has produced, consumed and traded, and what it owes and is owed.
-#[derive(
-	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
-pub struct AccountTotals {
-	/// Exported in settled intervals, in Wh.
-	pub produced_wh: Energy,
-	/// Imported in settled intervals, in Wh.
-	pub consumed_wh: Energy,
-	/// Sold in settled intervals, in Wh.
-	pub sold_wh: Energy,
-	/// Bought in settled intervals, in Wh.
-	pub bought_wh: Energy,
-	/// Sold for intervals that are not settled, in Wh.
-	pub open_sold_wh: Energy,
-	/// Bought for intervals that are not settled, in Wh.
-	pub open_bought_wh: Energy,
-	/// Owed to others, in plancks. More than nothing keeps it from trading.
-	pub arrears: Balance,
-	/// Owed to it by others, in plancks.
-	pub receivables: Balance,
+/// Which items of an interval its settlement goes through, and the last one that is done.
+#[apply(storage_type!)]
+pub enum SettlementPhase<AccountId> {
+	/// The accounts that traded.
+	Traded(Option<AccountId>),
+	/// The accounts that have an order page; those that traded too are settled by then.
+	Ordered(Option<AccountId>),
+	/// The accounts that were metered, from this index on; those that traded or ordered too are
+	/// settled by then.
+	Metered(u32),
+	/// The areas' markets: the income is paid out, and what rounding left.
+	Closing(Option<AreaId>),
+	/// The ladders, which are deleted.
+	Deleting(Option<LadderPageKey>),
 }
 
-impl SheetOrder {
-	/// As it was placed, in the sheet of this number.
-	pub fn to_order(&self, sheet: Interval) -> Order {
-		Order {
-			interval: sheet.saturating_mul(SHEET_LENGTH).saturating_add(self.slot.into()),
-			side: self.side,
-			price: self.price,
-			energy_wh: self.energy_wh,
-		}
-	}
-
-	/// What it got, in Wh. Without a clearing nothing was traded.
-	pub fn filled(&self, clearing: Option<&Clearing>) -> Energy {
-		clearing.map_or(0, |clearing| fill(self.side, self.price, self.energy_wh, clearing))
-	}
-}
-
-impl From<AccountTotals> for EnergyBalance {
-	fn from(totals: AccountTotals) -> Self {
-		Self {
-			produced_wh: totals.produced_wh,
-			consumed_wh: totals.consumed_wh,
-			sold_wh: totals.sold_wh,
-			bought_wh: totals.bought_wh,
-			open_sold_wh: totals.open_sold_wh,
-			open_bought_wh: totals.open_bought_wh,
-			arrears: totals.arrears,
-			receivables: totals.receivables,
-		}
-	}
-}
-
-/// Whom the settlement cursor looks for in an interval.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
-pub enum CursorPhase {
-	/// Who traded.
-	Traded,
-	/// Who had orders; those who traded too are settled by then.
-	Ordered,
-	/// Who was metered; those who traded or ordered too are settled by then.
-	Metered,
-	/// The areas' markets: grid fees and congestion rent to the operators, what rounding left to the suppliers.
-	Closing,
-	/// The ladders, which nobody needs any more.
-	Sweeping,
-}
-
-/// Where the settlement of whole intervals stands.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
-pub struct SettlementCursor {
+/// How far the settlement of whole intervals has come.
+#[apply(storage_type!)]
+pub struct SettlementProgress<AccountId> {
 	/// The interval that is being settled; those before it are done.
 	pub interval: Interval,
-	/// Whom it looks for.
-	pub phase: CursorPhase,
-	/// The key of the account visited last in this phase.
-	pub last: Option<RawKey>,
-	/// Whether there was anybody in this interval.
+	/// What it goes through.
+	pub phase: SettlementPhase<AccountId>,
+	/// Whether any account of this interval was found.
 	pub visited: bool,
-	/// Whether somebody could not be settled; then the areas' markets stay open.
+	/// Whether an account could not be settled; then the areas' markets stay open.
 	pub failed: bool,
 }
 
-impl SettlementCursor {
-	/// The beginning of `interval`.
+impl<AccountId> SettlementProgress<AccountId> {
+	/// Returns the beginning of `interval`.
 	pub const fn at(interval: Interval) -> Self {
 		Self {
 			interval,
-			phase: CursorPhase::Traded,
-			last: None,
+			phase: SettlementPhase::Traded(None),
 			visited: false,
 			failed: false,
 		}
 	}
 }
 
-/// Where the completion of an interval stands whose last account was settled after the cursor had left it.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+/// How far an interval has come whose last account was settled after the settlement cursor had left it.
+#[apply(storage_type!)]
 pub enum Completion {
-	/// Its areas' markets are being closed; the key of the last one.
-	Closing(Option<RawKey>),
-	/// Its records are being removed, as pruning has been there.
-	Pruning,
+	/// Its areas' markets are being closed; the last one that is.
+	Closing(Option<AreaId>),
+	/// Its records are being deleted, as pruning has passed it already.
+	Deleting,
 }
 
-/// Where a cursor stands that goes through the keys of one interval after the other.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
-pub struct IntervalCursor {
+/// How far something has come that goes through the items of one interval after the other.
+#[apply(storage_type!)]
+pub struct IntervalCursor<Key> {
 	/// The interval it is in; those before it are done.
 	pub interval: Interval,
-	/// The last key that is done.
-	pub last: Option<RawKey>,
+	/// The last item of the interval that is done.
+	pub last: Option<Key>,
 }
 
-impl IntervalCursor {
-	/// The beginning of `interval`.
+impl<Key> IntervalCursor<Key> {
+	/// Returns the beginning of `interval`.
 	pub const fn at(interval: Interval) -> Self {
 		Self { interval, last: None }
 	}
 }
 
-/// What an account's orders for an interval came to, or will.
+/// What an account's orders for an interval come to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Fills {
 	/// In Wh.
@@ -310,8 +265,22 @@ pub struct Fills {
 	pub revenue: Balance,
 	/// For what it bought, in plancks.
 	pub paid: Balance,
-	/// What its bids lie in the pool with, in plancks.
+	/// What its bids have paid into the pool, in plancks.
 	pub escrow: Balance,
-	/// What its asks are backed with, in plancks.
-	pub backing: Balance,
+	/// What is held of it for its asks, in plancks.
+	pub collateral: Balance,
+}
+
+impl Fills {
+	/// Returns the position with these orders in it; `None` on overflow.
+	pub fn added_to(&self, position: Position) -> Option<Position> {
+		Some(Position {
+			sold_wh: position.sold_wh.checked_add(self.sold_wh)?,
+			bought_wh: position.bought_wh.checked_add(self.bought_wh)?,
+			revenue: position.revenue.checked_add(self.revenue)?,
+			paid: position.paid.checked_add(self.paid)?,
+			collateral: position.collateral.checked_add(self.collateral)?,
+			..position
+		})
+	}
 }

@@ -1,6 +1,6 @@
 //! Weights of `pallet_p2p_trading`. Measured, not written: `scripts/benchmark.sh` makes this file.
 //!
-//! Until it has been measured anew: `move_escrow`, `move_backing`, `post_inherents_base`, `resolve`, `completion_step` are estimates, the constant parts of
+//! Until it has been measured anew: `move_escrow`, `move_collateral`, `post_inherents_base`, `resolve`, `completion_step` are estimates, the constant parts of
 //! `place_orders` and `cancel_orders` are without the money that the first two weigh now, and one read more is reckoned where a meter, a network
 //! account's edge or an unsettled account is looked up.
 //!
@@ -24,7 +24,7 @@ pub trait WeightInfo {
 	fn claim_payout() -> Weight;
 	fn place_orders(n: u32, ) -> Weight;
 	fn cancel_orders(n: u32, ) -> Weight;
-	fn order_sheets(s: u32, ) -> Weight;
+	fn order_pages(s: u32, ) -> Weight;
 	fn clear_market(a: u32, ) -> Weight;
 	fn on_idle_base() -> Weight;
 	fn clearing_step() -> Weight;
@@ -34,10 +34,10 @@ pub trait WeightInfo {
 	fn metered_steps(n: u32, ) -> Weight;
 	fn settle_accounts(n: u32, ) -> Weight;
 	fn close_market() -> Weight;
-	fn sweep(n: u32, ) -> Weight;
+	fn delete_ladder_pages(n: u32, ) -> Weight;
 	fn prune(n: u32, ) -> Weight;
 	fn move_escrow() -> Weight;
-	fn move_backing() -> Weight;
+	fn move_collateral() -> Weight;
 	fn post_inherents_base() -> Weight;
 	fn resolve() -> Weight;
 	fn completion_step() -> Weight;
@@ -54,14 +54,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Halts` (r:1 w:0)
-	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Accounts` (r:1 w:0)
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:1 w:1)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderSheets` (r:1 w:0)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:1 w:0)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -83,12 +83,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Halts` (r:1 w:0)
-	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Accounts` (r:2 w:2)
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderSheets` (r:2 w:0)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:2 w:0)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn accept_energy_offer() -> Weight {
@@ -119,8 +119,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Cursor` (r:1 w:0)
-	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:1 w:1)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -131,8 +131,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderSheets` (r:1 w:0)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:1 w:0)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
@@ -161,8 +161,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
-	/// Storage: `P2pTrading::Unclaimed` (r:1 w:1)
-	/// Proof: `P2pTrading::Unclaimed` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::PendingPayouts` (r:1 w:1)
+	/// Proof: `P2pTrading::PendingPayouts` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_payout() -> Weight {
@@ -180,12 +180,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Halts` (r:1 w:0)
-	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Accounts` (r:1 w:0)
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderSheets` (r:4 w:4)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:4 w:4)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:96 w:0)
@@ -211,8 +211,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderSheets` (r:4 w:4)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:4 w:4)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:96 w:96)
@@ -232,10 +232,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 6616).saturating_mul(n.into()))
 	}
-	/// Storage: `P2pTrading::OrderSheets` (r:23 w:23)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:23 w:23)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[1, 23]`.
-	fn order_sheets(s: u32, ) -> Weight {
+	fn order_pages(s: u32, ) -> Weight {
 		// Proof size: measured 1306 + s * 98, estimated 990 + s * 4333 bytes.
 		// Shortest execution: 16_554 nanoseconds.
 		Weight::from_parts(9_518_075, 990)
@@ -249,10 +249,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Halts` (r:1 w:0)
-	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Trees` (r:1 w:0)
-	/// Proof: `GridManagement::Trees` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::ZoneAreas` (r:1 w:0)
+	/// Proof: `GridManagement::ZoneAreas` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:256 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:2048 w:0)
@@ -275,16 +275,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::NextClearing` (r:1 w:1)
-	/// Proof: `P2pTrading::NextClearing` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Expiry` (r:1 w:1)
-	/// Proof: `P2pTrading::Expiry` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingCursor` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ExpiryCursor` (r:1 w:1)
+	/// Proof: `P2pTrading::ExpiryCursor` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Cursor` (r:1 w:1)
-	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Pruning` (r:1 w:1)
-	/// Proof: `P2pTrading::Pruning` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::PruningCursor` (r:1 w:1)
+	/// Proof: `P2pTrading::PruningCursor` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_idle_base() -> Weight {
 		// Proof size: measured 524, estimated 1687 bytes.
 		// Shortest execution: 22_643 nanoseconds.
@@ -296,8 +296,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::NextClearing` (r:1 w:1)
-	/// Proof: `P2pTrading::NextClearing` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingCursor` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:1 w:0)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	fn clearing_step() -> Weight {
@@ -311,8 +311,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Expiry` (r:1 w:1)
-	/// Proof: `P2pTrading::Expiry` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ExpiryCursor` (r:1 w:1)
+	/// Proof: `P2pTrading::ExpiryCursor` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:2 w:0)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	fn expiry_step() -> Weight {
@@ -345,10 +345,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Cursor` (r:1 w:1)
-	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderSheets` (r:51 w:0)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:51 w:0)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:50 w:0)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 50]`.
@@ -369,8 +369,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Cursor` (r:1 w:1)
-	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:51 w:0)
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Owners` (r:50 w:0)
@@ -393,16 +393,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Cursor` (r:1 w:0)
-	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:50 w:50)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:50 w:0)
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:50 w:50)
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderSheets` (r:50 w:0)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:50 w:0)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:50 w:50)
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:50 w:0)
@@ -434,8 +434,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::GridAccounts` (r:8 w:0)
-	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::NetworkAccounts` (r:8 w:0)
+	/// Proof: `GridManagement::NetworkAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn close_market() -> Weight {
@@ -451,12 +451,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Cursor` (r:1 w:1)
-	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:64 w:64)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 64]`.
-	fn sweep(n: u32, ) -> Weight {
+	fn delete_ladder_pages(n: u32, ) -> Weight {
 		// Proof size: measured 539 + n * 57, estimated 8073 + n * 6593 bytes.
 		// Shortest execution: 20_030 nanoseconds.
 		Weight::from_parts(21_675_944, 8073)
@@ -468,8 +468,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 6593).saturating_mul(n.into()))
 	}
-	/// Storage: `P2pTrading::Stuck` (r:2 w:0)
-	/// Proof: `P2pTrading::Stuck` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::UnsettledIntervals` (r:2 w:0)
+	/// Proof: `P2pTrading::UnsettledIntervals` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:511 w:511)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
@@ -513,7 +513,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// An estimate, by a hold: to be measured.
-	fn move_backing() -> Weight {
+	fn move_collateral() -> Weight {
 		Weight::from_parts(42_000_000, 3622)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -530,14 +530,14 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Halts` (r:1 w:0)
-	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Accounts` (r:1 w:0)
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:1 w:1)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderSheets` (r:1 w:0)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:1 w:0)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -559,12 +559,12 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Halts` (r:1 w:0)
-	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Accounts` (r:2 w:2)
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderSheets` (r:2 w:0)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:2 w:0)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn accept_energy_offer() -> Weight {
@@ -595,8 +595,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Cursor` (r:1 w:0)
-	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:1 w:1)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -607,8 +607,8 @@ impl WeightInfo for () {
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderSheets` (r:1 w:0)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:1 w:0)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
@@ -637,8 +637,8 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
-	/// Storage: `P2pTrading::Unclaimed` (r:1 w:1)
-	/// Proof: `P2pTrading::Unclaimed` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::PendingPayouts` (r:1 w:1)
+	/// Proof: `P2pTrading::PendingPayouts` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_payout() -> Weight {
@@ -656,12 +656,12 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Halts` (r:1 w:0)
-	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Accounts` (r:1 w:0)
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderSheets` (r:4 w:4)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:4 w:4)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:96 w:0)
@@ -687,8 +687,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderSheets` (r:4 w:4)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:4 w:4)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:96 w:96)
@@ -708,10 +708,10 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 6616).saturating_mul(n.into()))
 	}
-	/// Storage: `P2pTrading::OrderSheets` (r:23 w:23)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:23 w:23)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[1, 23]`.
-	fn order_sheets(s: u32, ) -> Weight {
+	fn order_pages(s: u32, ) -> Weight {
 		// Proof size: measured 1306 + s * 98, estimated 990 + s * 4333 bytes.
 		// Shortest execution: 16_554 nanoseconds.
 		Weight::from_parts(9_518_075, 990)
@@ -725,10 +725,10 @@ impl WeightInfo for () {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Halts` (r:1 w:0)
-	/// Proof: `GridManagement::Halts` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Trees` (r:1 w:0)
-	/// Proof: `GridManagement::Trees` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::ZoneAreas` (r:1 w:0)
+	/// Proof: `GridManagement::ZoneAreas` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:256 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:2048 w:0)
@@ -751,16 +751,16 @@ impl WeightInfo for () {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::NextClearing` (r:1 w:1)
-	/// Proof: `P2pTrading::NextClearing` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Expiry` (r:1 w:1)
-	/// Proof: `P2pTrading::Expiry` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingCursor` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ExpiryCursor` (r:1 w:1)
+	/// Proof: `P2pTrading::ExpiryCursor` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Cursor` (r:1 w:1)
-	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Pruning` (r:1 w:1)
-	/// Proof: `P2pTrading::Pruning` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::PruningCursor` (r:1 w:1)
+	/// Proof: `P2pTrading::PruningCursor` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_idle_base() -> Weight {
 		// Proof size: measured 524, estimated 1687 bytes.
 		// Shortest execution: 22_643 nanoseconds.
@@ -772,8 +772,8 @@ impl WeightInfo for () {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::NextClearing` (r:1 w:1)
-	/// Proof: `P2pTrading::NextClearing` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingCursor` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:1 w:0)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	fn clearing_step() -> Weight {
@@ -787,8 +787,8 @@ impl WeightInfo for () {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Expiry` (r:1 w:1)
-	/// Proof: `P2pTrading::Expiry` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ExpiryCursor` (r:1 w:1)
+	/// Proof: `P2pTrading::ExpiryCursor` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:2 w:0)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	fn expiry_step() -> Weight {
@@ -821,10 +821,10 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Cursor` (r:1 w:1)
-	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderSheets` (r:51 w:0)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:51 w:0)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:50 w:0)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 50]`.
@@ -845,8 +845,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Cursor` (r:1 w:1)
-	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:51 w:0)
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Owners` (r:50 w:0)
@@ -869,16 +869,16 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Cursor` (r:1 w:0)
-	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:50 w:50)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:50 w:0)
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:50 w:50)
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderSheets` (r:50 w:0)
-	/// Proof: `P2pTrading::OrderSheets` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:50 w:0)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:50 w:50)
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:50 w:0)
@@ -910,8 +910,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::GridAccounts` (r:8 w:0)
-	/// Proof: `GridManagement::GridAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::NetworkAccounts` (r:8 w:0)
+	/// Proof: `GridManagement::NetworkAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn close_market() -> Weight {
@@ -927,12 +927,12 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Cursor` (r:1 w:1)
-	/// Proof: `P2pTrading::Cursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:64 w:64)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 64]`.
-	fn sweep(n: u32, ) -> Weight {
+	fn delete_ladder_pages(n: u32, ) -> Weight {
 		// Proof size: measured 539 + n * 57, estimated 8073 + n * 6593 bytes.
 		// Shortest execution: 20_030 nanoseconds.
 		Weight::from_parts(21_675_944, 8073)
@@ -944,8 +944,8 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 6593).saturating_mul(n.into()))
 	}
-	/// Storage: `P2pTrading::Stuck` (r:2 w:0)
-	/// Proof: `P2pTrading::Stuck` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::UnsettledIntervals` (r:2 w:0)
+	/// Proof: `P2pTrading::UnsettledIntervals` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:511 w:511)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
@@ -989,7 +989,7 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// An estimate, by a hold: to be measured.
-	fn move_backing() -> Weight {
+	fn move_collateral() -> Weight {
 		Weight::from_parts(42_000_000, 3622)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))

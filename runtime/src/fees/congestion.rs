@@ -1,4 +1,4 @@
-//! How fees follow full blocks.
+//! How fees rise and fall with the fullness of blocks.
 
 use super::Terms;
 use crate::{
@@ -18,13 +18,15 @@ use sp_runtime::{
 /// How full a block may be for fees to stay as they are.
 const TARGET: Perquintill = Perquintill::from_percent(50);
 
-/// A block that is full moves the multiplier by half of this, which is the distance from the target, and so does an
-/// empty one. So a full block adds 1 %: fees double within 70 full blocks (seven minutes), are a hundredfold after three
-/// quarters of an hour, and fall as fast.
+/// How much the multiplier moves for a distance of 1 between fullness and target. A full block and
+/// an empty one are 0.5 away from the target and move it by half of this: by 1 %. So fees double
+/// within 70 full blocks (seven minutes), are a hundredfold after three quarters of an hour, and
+/// fall as fast.
 const VARIABILITY: Multiplier = Multiplier::from_inner(Multiplier::DIV / 50);
 
-/// The fee multiplier of the next block. It follows the fullest of a block's resources, time or bytes: a block full of
-/// bytes keeps others out as well as one full of work. What blocks do by themselves does not count.
+/// Computes the fee multiplier of the next block. It follows the fuller of a block's two resources,
+/// time and bytes: a block full of bytes keeps other transactions out as much as one full of work.
+/// The work that the chain starts itself does not count.
 pub struct Congestion;
 
 impl Congestion {
@@ -32,7 +34,8 @@ impl Congestion {
 		Multiplier::saturating_from_rational(percent, 100u32)
 	}
 
-	/// How full the present block is of what signed transactions may take of it; 1 if there is more.
+	/// Returns how full of signed transactions the present block is: 1 if they take all that they
+	/// may take, or more.
 	fn fullness() -> Perquintill {
 		let limits = RuntimeBlockWeights::get();
 		let room = limits.get(DispatchClass::Normal).max_total.unwrap_or(limits.max_block);
@@ -83,16 +86,16 @@ impl MultiplierUpdate for Congestion {
 	}
 }
 
-/// What a transaction's bytes cost at the present multiplier. It takes bytes for picoseconds, as the payment of fees
-/// does.
+/// The price of a transaction's bytes at the present multiplier. The fee pallet passes the number
+/// of bytes in the place of picoseconds.
 pub struct ByteFee;
 
 impl WeightToFee for ByteFee {
 	type Balance = Balance;
 
 	fn weight_to_fee(bytes: &Weight) -> Balance {
-		let price = Terms::<Runtime>::get().byte_price;
-		let plain = Balance::from(bytes.ref_time()).saturating_mul(price);
+		let byte_price = Terms::<Runtime>::get().byte_price;
+		let plain = Balance::from(bytes.ref_time()).saturating_mul(byte_price);
 		TransactionPayment::next_fee_multiplier().saturating_mul_int(plain)
 	}
 }

@@ -1,17 +1,19 @@
-//! What a place in a block costs: the price of a byte, and how far fees may move when blocks are full.
+//! What a transaction costs: the price of a byte, and how far fees may move when blocks are full.
 //!
-//! A transaction pays for its time (a planck for a picosecond) and for its bytes. Both follow the *fee multiplier*,
-//! which rises while blocks are more than half full, be it of time or of bytes, and falls while they are not. The
-//! council sets its bounds and the price of a byte, within what a mistake may not leave.
+//! A transaction pays for its time (a planck for a picosecond) and for its bytes. Both prices are
+//! multiplied by the *fee multiplier*, which rises while blocks are more than half full, be it of
+//! time or of bytes, and falls while they are not. The council sets the multiplier's bounds and the
+//! price of a byte, within fixed limits that no mistake of the council can exceed.
 //!
 //! # The price of a byte
 //!
-//! Every node keeps every block, so a byte is stored some 32 times (the most validators there can be), and for years.
-//! At 0.10 € for a GB and month, ten years of it on 32 nodes cost 0.10 × 120 × 32 = 384 € a GB, or 0.384 millionths of
-//! a euro a byte; a token stands for about a euro, as tariffs of 300 mills (thousandths of a token) for a kWh say. So a
-//! byte costs 384 000 plancks. By this price it costs about as much to fill the bytes that ordinary transactions may
-//! take of a block (3.4 MB, 1.3 tokens) as it does to fill their time (1.3 s, 1.3 tokens), so neither is the cheap way
-//! to keep others out.
+//! Every node keeps every block, so a byte is stored some 32 times (the most validators there can
+//! be), and for years. At 0.10 € for a GB and month, ten years of it on 32 nodes cost 0.10 × 120 ×
+//! 32 = 384 € a GB, or 0.384 millionths of a euro a byte. A token is worth about a euro: tariffs
+//! are some 300 mills (thousandths of a token) for a kWh. So a byte costs 384 000 plancks. At this
+//! price it costs about as much to fill the bytes that ordinary transactions may take of a block
+//! (3.4 MB, 1.3 tokens) as it does to fill their time (1.3 s, 1.3 tokens), so neither is a cheap
+//! way to keep other transactions out.
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
@@ -29,17 +31,17 @@ use scale_info::TypeInfo;
 /// The fee multiplier of 1, in percent.
 const HUNDRED_PERCENT: u32 = 100;
 
-/// The price of a byte at the beginning, in plancks; see the module's documentation.
+/// The price of a byte at genesis, in plancks; see the module's documentation.
 pub const BYTE_PRICE: Balance = 384_000;
 
-/// The highest price of a byte that can be set: a hundred times the first. The council's own motions stay affordable at
-/// it.
+/// The highest price of a byte that can be set: a hundred times that of genesis. The council can
+/// still afford its own motions then.
 pub const MAX_BYTE_PRICE: Balance = 100 * BYTE_PRICE;
 
 /// The highest upper bound of the fee multiplier that can be set, in percent: a thousandfold.
 pub const MAX_MULTIPLIER_PERCENT: u32 = 1_000 * HUNDRED_PERCENT;
 
-/// What the council decides about fees.
+/// The terms of fees, which the council sets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub struct FeeTerms {
 	/// The price of a byte at a multiplier of 1, in plancks.
@@ -63,7 +65,7 @@ impl Default for FeeTerms {
 }
 
 impl FeeTerms {
-	/// Whether fees stay above nothing and affordable by them.
+	/// Whether fees under these terms are never nothing and stay affordable.
 	pub fn is_valid(&self) -> bool {
 		(1..=MAX_BYTE_PRICE).contains(&self.byte_price)
 			&& self.lowest_percent >= 1
@@ -78,6 +80,7 @@ pub mod pallet {
 	use frame_support::pallet_prelude::*;
 	use frame_system::pallet_prelude::*;
 
+	/// The version of what is stored, for migrations.
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
 	#[pallet::pallet]
@@ -93,8 +96,8 @@ pub mod pallet {
 		type WeightInfo: WeightInfo;
 	}
 
-	/// The price of a byte and the bounds of the fee multiplier. Read in every block, when the next multiplier is
-	/// worked out.
+	/// The price of a byte and the bounds of the fee multiplier. Read in every block, when the next
+	/// multiplier is computed.
 	#[pallet::storage]
 	#[pallet::whitelist_storage]
 	pub type Terms<T: Config> = StorageValue<_, FeeTerms, ValueQuery>;
@@ -104,30 +107,50 @@ pub mod pallet {
 	pub enum Event<T: Config> {
 		/// The terms of fees were changed.
 		FeeTermsSet {
-			/// As they were.
+			/// The terms until now.
 			old: FeeTerms,
-			/// As they are from this block on; the multiplier follows at the block's end.
+			/// The terms from now on. The multiplier comes within the new bounds at the end of the
+			/// block.
 			new: FeeTerms,
 		},
 	}
 
 	#[pallet::error]
 	pub enum Error<T> {
-		/// A price or bound is 0 or beyond its highest value, or the lowest multiplier is above the highest.
+		/// A price or bound is 0 or beyond its highest value, or the lowest multiplier is above the
+		/// highest.
 		InvalidFeeTerms,
+		/// The origin is not two thirds of the council.
+		NotCouncil,
 	}
 
 	#[pallet::call]
 	impl<T: Config> Pallet<T> {
-		/// Sets the price of a byte (plancks) and the bounds of the fee multiplier (percent).
+		/// Sets the price of a byte and the bounds of the fee multiplier.
 		///
-		/// Origin: two thirds of the council, or root.
+		/// ## Dispatch Origin
 		///
-		/// Errors: `InvalidFeeTerms`. Emits `FeeTermsSet`.
+		/// [`Config::AdminOrigin`]: two thirds of the council, or root.
+		///
+		/// ## Parameters
+		///
+		/// - `terms`: the price of a byte in plancks, from 1 to
+		///   [`MAX_BYTE_PRICE`](super::MAX_BYTE_PRICE), and the lowest and the highest multiplier
+		///   in percent, from 1 to [`MAX_MULTIPLIER_PERCENT`](super::MAX_MULTIPLIER_PERCENT).
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotCouncil`]: if the origin is anything else.
+		/// - [`Error::InvalidFeeTerms`]: if a price or a multiplier is out of its range, or the
+		///   lowest multiplier is above the highest.
+		///
+		/// ## Events
+		///
+		/// - [`Event::FeeTermsSet`]
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::set_fee_terms())]
 		pub fn set_fee_terms(origin: OriginFor<T>, terms: FeeTerms) -> DispatchResult {
-			T::AdminOrigin::ensure_origin(origin)?;
+			T::AdminOrigin::ensure_origin(origin).map_err(|_| Error::<T>::NotCouncil)?;
 			ensure!(terms.is_valid(), Error::<T>::InvalidFeeTerms);
 			let old = Terms::<T>::mutate(|present| core::mem::replace(present, terms));
 			Self::deposit_event(Event::FeeTermsSet { old, new: terms });

@@ -1,8 +1,9 @@
 //! How many motions a member of a body may have open at once.
 //!
-//! A body holds 64 motions at the most. If one member could fill them all, the others could not even move to remove it.
-//! So each has its share, four at the most and never more than its part of the 64: together all members cannot fill the
-//! list. There is no deposit, for a member without money is a member all the same.
+//! A body has at most 64 motions open. If one member could open them all, the others could not open
+//! a motion to remove that member. So each member may have at most four open, and in a large body
+//! no more than its equal part of the 64. There is no deposit, because a member without money has
+//! the same rights.
 
 pub use pallet::*;
 
@@ -19,7 +20,8 @@ use sp_runtime::DispatchError;
 /// The most motions that one member may have open.
 #[cfg(any(not(feature = "runtime-benchmarks"), test))]
 pub const MOST_OPEN_MOTIONS: u32 = 4;
-/// The collective's benchmarks let one member make all motions: a node built to measure weights, and no other, has room.
+/// The most motions that one member may have open in a node that is built to measure weights: the
+/// collective's benchmarks let one member make all motions.
 #[cfg(all(feature = "runtime-benchmarks", not(test)))]
 pub const MOST_OPEN_MOTIONS: u32 = 64;
 
@@ -32,7 +34,7 @@ pub enum Body {
 	Verifiers,
 }
 
-/// Which body an instance of the collective is.
+/// An instance of the collective, and the body that it is.
 pub trait IsBody {
 	/// The body.
 	const BODY: Body;
@@ -53,6 +55,7 @@ pub mod pallet {
 	use frame_support::pallet_prelude::*;
 	use sp_runtime::traits::Convert;
 
+	/// The version of what is stored, for migrations.
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
 	#[pallet::pallet]
@@ -61,27 +64,30 @@ pub mod pallet {
 
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
-		/// The most motions that a body holds.
+		/// The most motions that a body has open.
 		type MaxMotions: Get<u32>;
 
 		/// Returns the motions that a body has open.
 		type Motions: Convert<Body, Vec<Self::Hash>>;
 	}
 
-	/// The open motions of a body with who made them. Those that have been closed are dropped with the next motion.
+	/// The open motions of a body, each with the member that made it. Closed ones are removed with
+	/// the next motion.
 	#[pallet::storage]
 	pub type Open<T: Config> =
 		StorageMap<_, Twox64Concat, Body, BoundedVec<(T::Hash, T::AccountId), T::MaxMotions>, ValueQuery>;
 
 	#[pallet::error]
 	pub enum Error<T> {
-		/// The member has as many motions open as one member may have. One of them must be closed first.
+		/// The member has as many motions open as one member may have, so one of them must be
+		/// closed first.
 		TooManyOpenMotions,
 	}
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<frame_system::pallet_prelude::BlockNumberFor<T>> for Pallet<T> {
-		/// Invariant 1: every open motion stands here once. Invariant 2: no member has more of them open than its share.
+		/// Invariant 1: every open motion is recorded once. Invariant 2: no member has more of them
+		/// open than it may have.
 		#[cfg(feature = "try-runtime")]
 		fn try_state(_: frame_system::pallet_prelude::BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
 			for body in [Body::Council, Body::Verifiers] {
@@ -90,13 +96,16 @@ pub mod pallet {
 				let mut proposers = alloc::collections::BTreeMap::new();
 				for motion in motions {
 					let mut entries = open.iter().filter(|(hash, _)| *hash == motion);
-					let (_, proposer) = entries.next().ok_or("invariant 1: a motion is nobody's")?;
-					ensure!(entries.next().is_none(), "invariant 1: a motion stands here twice");
+					let (_, proposer) = entries.next().ok_or("invariant 1: an open motion has no proposer")?;
+					ensure!(
+						entries.next().is_none(),
+						"invariant 1: an open motion has two proposers"
+					);
 					let count = proposers.entry(proposer.clone()).or_insert(0u32);
 					*count = count.saturating_add(1);
 					ensure!(
 						*count <= super::MOST_OPEN_MOTIONS,
-						"invariant 2: a member has too many motions open"
+						"invariant 2: a member has more motions open than it may have"
 					);
 				}
 			}
@@ -105,8 +114,8 @@ pub mod pallet {
 	}
 }
 
-/// The right to one more motion in a body. It leaves nothing with the motion, so that nothing has to be taken back when
-/// it is closed.
+/// The right to one more motion in a body. The collective stores it with the motion; it is empty,
+/// so nothing has to be released when the motion is closed.
 #[derive(Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 #[scale_info(skip_type_params(T, I))]
 #[codec(mel_bound())]
@@ -144,7 +153,8 @@ where
 	I: IsBody + Send + Sync + 'static,
 	Self: frame_support::pallet_prelude::Member,
 {
-	/// The collective has put the new motion at the end of its list already, and undoes that if this fails.
+	/// Records the new motion. The collective has already put it at the end of its list, and undoes
+	/// that if this fails.
 	fn new(who: &T::AccountId, _: u32) -> Result<Self, DispatchError> {
 		let motions = pallet_collective::Proposals::<T, I>::get();
 		let Some(new) = motions.last() else {
@@ -175,7 +185,7 @@ where
 		Ok(())
 	}
 
-	/// Gives all open motions to somebody else.
+	/// Records another account as the proposer of all open motions.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn ensure_successful(_: &T::AccountId, _: u32) {
 		let other: T::AccountId = frame_benchmarking::account("proposer", 0, 0);

@@ -1,18 +1,18 @@
-//! Benchmarks of what is looked up about a transaction's signer.
+//! Benchmarks of the search for the role of a transaction's signer.
 
-use super::{has_role, nested, standing, Standing};
+use super::{find_role, has_role, nested, FoundRole};
 use crate::{
-	configs::ProxyType, AccountId, CarbonOffset, EnergyProduction, GridManagement, Proxy, Runtime, RuntimeCall,
-	RuntimeOrigin,
+	configs::ProxyType, AccountId, CarbonOffset, EnergyProduction, Proxy, Runtime, RuntimeCall, RuntimeOrigin,
 };
 use alloc::boxed::Box;
 use core::marker::PhantomData;
-use energy_primitives::{GridAccess, Limits, Tariff};
+use energy_primitives::{Limits, Tariff};
 use frame_benchmarking::{account, v2::*};
 use frame_support::traits::Get;
 use nested::Search;
 
-/// What is measured: the runtime's own extension, so there is one runtime that it can be measured in.
+/// Stands for the extension [`CheckRole`](super::CheckRole), which belongs to this runtime and is
+/// measured in it only.
 pub struct Pallet<T>(PhantomData<T>);
 
 /// The runtime.
@@ -21,8 +21,8 @@ pub trait Config: frame_system::Config {}
 impl Config for Runtime {}
 
 const TARIFF: Tariff = Tariff {
-	shortfall_price: 300,
-	surplus_price: 80,
+	shortfall_price_mills: 300,
+	surplus_price_mills: 80,
 };
 
 fn some(name: &'static str) -> AccountId {
@@ -38,10 +38,10 @@ mod benchmarks {
 	fn connected() {
 		let who = some("participant");
 		let limits = Limits {
-			import_w: 1_000,
-			export_w: 1_000,
+			import_limit_w: 1_000,
+			export_limit_w: 1_000,
 		};
-		<GridManagement as GridAccess<AccountId>>::connect_for_benchmark(
+		pallet_grid_management::benchmarking::connect::<Runtime>(
 			&who,
 			&some("operator"),
 			&some("supplier"),
@@ -51,9 +51,9 @@ mod benchmarks {
 		let found;
 		#[block]
 		{
-			found = standing(&who);
+			found = find_role(&who);
 		}
-		assert_eq!(found, Some(Standing::Connected));
+		assert_eq!(found, Some(FoundRole::Connected));
 	}
 
 	/// A buyer, whose role is looked up last.
@@ -64,9 +64,9 @@ mod benchmarks {
 		let found;
 		#[block]
 		{
-			found = standing(&who);
+			found = find_role(&who);
 		}
-		assert_eq!(found, Some(Standing::Other));
+		assert_eq!(found, Some(FoundRole::Other));
 		Ok(())
 	}
 
@@ -74,12 +74,8 @@ mod benchmarks {
 	#[benchmark]
 	fn gateways_reading() -> Result<(), BenchmarkError> {
 		let (gateway, delegate) = (some("gateway"), proxies_of("gateway")?);
-		let areas = <GridManagement as GridAccess<AccountId>>::grow_tree_for_benchmark(
-			1,
-			&some("operator"),
-			&some("supplier"),
-			TARIFF,
-		);
+		let areas =
+			pallet_grid_management::benchmarking::grow_zone::<Runtime>(1, &some("operator"), &some("supplier"), TARIFF);
 		let operator = RuntimeOrigin::signed(some("operator"));
 		EnergyProduction::register_gateway(operator, gateway.clone(), areas[0])?;
 		let call = by_proxy(
@@ -98,19 +94,15 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// One of the calls within: the proxy of an operator, the last of as many as there can be, for the lowest area of
-	/// the deepest tree.
+	/// One of the calls within: the proxy of an operator, the last of as many as there can be, for
+	/// the lowest area of the deepest zone.
 	#[benchmark]
 	fn step() -> Result<(), BenchmarkError> {
 		let (operator, delegate) = (some("operator"), proxies_of("operator")?);
-		let most = <Runtime as pallet_grid_management::Config>::MaxTreeSize::get();
-		let areas = <GridManagement as GridAccess<AccountId>>::grow_tree_for_benchmark(
-			most,
-			&operator,
-			&some("supplier"),
-			TARIFF,
-		);
-		let area = areas.last().copied().ok_or(BenchmarkError::Stop("a tree has areas"))?;
+		let most = <Runtime as pallet_grid_management::Config>::MaxZoneAreas::get();
+		let areas =
+			pallet_grid_management::benchmarking::grow_zone::<Runtime>(most, &operator, &some("supplier"), TARIFF);
+		let area = areas.last().copied().ok_or(BenchmarkError::Stop("a zone has areas"))?;
 		let call = by_proxy(&operator, pallet_grid_management::Call::lift_emergency { area }.into());
 		let found;
 		#[block]

@@ -1,4 +1,4 @@
-//! The fee's extension, with a bound on what a tip can do.
+//! The payment of fees, with a bound on the priority that a tip gives.
 
 use super::rank::RANK_STEP;
 use crate::{Balance, Runtime, RuntimeCall, RuntimeOrigin};
@@ -18,13 +18,14 @@ use sp_runtime::{
 
 type Inner = ChargeTransactionPayment<Runtime>;
 
-/// Charges the fee and the tip. It is [`ChargeTransactionPayment`] to whoever signs, byte for byte; but the priority
-/// that a tip gives stays below the next [`Rank`](super::Rank), however great the tip.
+/// Charges the fee and the tip. For a signer it is encoded as [`ChargeTransactionPayment`], byte
+/// for byte; but however great a tip, the priority that it gives stays below the next
+/// [`Rank`](super::Rank).
 #[derive(Encode, Decode, DecodeWithMemTracking, Clone, Debug, Eq, PartialEq)]
 pub struct ChargeFee(Inner);
 
 impl ChargeFee {
-	/// Charges the fee and this tip, in plancks.
+	/// Returns the extension that charges the fee and this tip, in plancks.
 	pub fn from(tip: Balance) -> Self {
 		Self(Inner::from(tip))
 	}

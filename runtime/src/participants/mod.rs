@@ -1,32 +1,35 @@
-//! Who gets into a block, and in which order.
+//! Whose transactions get into a block, and in which order.
 //!
-//! [`CheckRole`] lets in whoever has a role here, and refuses everybody else, in the pool and in a block alike. It is
-//! of zero size, so wallets need not know it. It looks at the signer, and at those that a nested call acts for; what a
-//! call may do is for the call to check, however deep it is nested.
+//! [`CheckRole`] accepts transactions of accounts that have a role on this chain, and refuses all
+//! others, in the pool and in a block alike. It is of zero size, so wallets need not know it. It
+//! looks at the signer, and at the accounts that a nested call acts for. Whether the account may
+//! make the call is for the call to check, however deep it is nested.
 //!
 //! # Roles
 //!
-//! A connection or an invitation to one, an operator, a supplier, a network account, a gateway; who has had a meter; a
-//! member of the council or of the verifiers' body; a validator; a registered buyer of credits; a holder of credits. A
-//! proxy of such an account gets in with calls in its name, and so do the signatories of a multisig account that has a
-//! role. The members of the council always have one, so the council is never locked out; root signs nothing, and meets
-//! no check.
+//! An account has a role if it is connected to the grid or invited to be; if it is an operator, a
+//! supplier, a network account or a gateway; if it has or had a meter; if it is a member of the
+//! council or of the verifiers' body, a validator, a registered buyer of credits or a holder of
+//! credits. A proxy of such an account is accepted with calls in its name, and so are the
+//! signatories of a multisig account that has a role. Members of the council always have a role, so
+//! the council is never locked out. Root signs no transactions, so it is not checked.
 //!
 //! # Refusals
 //!
-//! A refused transaction is invalid with one of these codes (`InvalidTransaction::Custom`); it costs nothing and
-//! changes nothing.
+//! A refused transaction is invalid with one of these codes (`InvalidTransaction::Custom`); it
+//! costs nothing and changes nothing.
 //!
 //! | code | name | reason |
 //! |---|---|---|
 //! | 1 | [`NO_ROLE`] | the account has no role on this chain |
-//! | 2 | [`NOT_ENTITLED`] | the call is one of those that have room of their own in a block, and the account may not make it |
+//! | 2 | [`NOT_ENTITLED`] | the call has reserved room in a block, and the account may not make it |
 //! | 3 | [`FREE_CALL_FAILS`] | the call is free of charge, and would fail |
 //!
 //! # Rank
 //!
-//! What is urgent comes first, and has room in a block that nothing else can take; see [`Rank`]. A tip orders ordinary
-//! transactions among themselves, and lifts none above its rank ([`ChargeFee`]).
+//! Urgent transactions come first, and have room in a block that no others can take; see [`Rank`].
+//! A tip orders ordinary transactions among themselves, and lifts none above its rank
+//! ([`ChargeFee`]).
 
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarking;
@@ -40,7 +43,7 @@ pub mod weights;
 pub use fee::ChargeFee;
 pub use new_accounts::{leaves_dust, LEAST_FOR_NEW_ACCOUNT, LEAST_FOR_NEW_HOLDER};
 pub use rank::Rank;
-pub use roles::{has_role, standing, Standing};
+pub use roles::{find_role, has_role, FoundRole};
 pub use weights::WeightInfo;
 
 use crate::{AccountId, Runtime, RuntimeCall, RuntimeOrigin, System};
@@ -65,7 +68,7 @@ type Weights = weights::SubstrateWeight<Runtime>;
 /// The account has no role on this chain.
 pub const NO_ROLE: u8 = 1;
 
-/// The call has room of its own in a block, and the account may not make it.
+/// The call has reserved room in a block, and the account may not make it.
 pub const NOT_ENTITLED: u8 = 2;
 
 /// The call is free of charge, and would fail.
@@ -75,23 +78,23 @@ fn refusal(code: u8) -> TransactionValidityError {
 	InvalidTransaction::Custom(code).into()
 }
 
-/// Lets in whoever has a role, and gives each transaction its rank.
+/// Accepts transactions of accounts that have a role, and gives each its rank.
 #[derive(Encode, Decode, DecodeWithMemTracking, Clone, Copy, Debug, Default, Eq, PartialEq, TypeInfo)]
 pub struct CheckRole;
 
-/// What was found about a transaction that may come in.
+/// What was found about a transaction that is accepted.
 pub struct Admission {
 	rank: Rank,
-	/// What finding it took beyond [`CheckRole::weight`](TransactionExtension::weight).
-	beyond: Weight,
+	/// The weight of the search beyond [`CheckRole::weight`](TransactionExtension::weight).
+	extra: Weight,
 }
 
 impl CheckRole {
-	/// Looks for a role of the signer, or of who it acts for.
+	/// Returns the rank of a transaction, if its signer or an account that it acts for has a role.
 	fn admit(who: &AccountId, call: &RuntimeCall, info: &DispatchInfo) -> Result<Admission, TransactionValidityError> {
-		let mut beyond = match standing(who) {
-			Some(Standing::Connected) => Weight::zero(),
-			Some(Standing::Other) => Weights::other_role(),
+		let mut extra = match find_role(who) {
+			Some(FoundRole::Connected) => Weight::zero(),
+			Some(FoundRole::Other) => Weights::other_role(),
 			None => {
 				let mut search = Search::for_participant();
 				if !search.acts_for_participant(who, call) {
@@ -107,23 +110,23 @@ impl CheckRole {
 				let mut search = Search::through_operations();
 				let rank = search.operational_rank(who, call).ok_or(refusal(NOT_ENTITLED))?;
 				// The first step is part of the declared weight.
-				beyond = beyond.saturating_add(search.weight().saturating_sub(Weights::step()));
+				extra = extra.saturating_add(search.weight().saturating_sub(Weights::step()));
 				rank
 			},
-			// Only a block's author puts these in, and never signs them.
+			// Only a block's author adds these, without a signature.
 			DispatchClass::Mandatory => return Err(refusal(NOT_ENTITLED)),
 		};
 		if info.pays_fee == Pays::No {
 			if !Self::would_succeed(who, call) {
 				return Err(refusal(FREE_CALL_FAILS));
 			}
-			beyond = beyond.saturating_add(info.call_weight);
+			extra = extra.saturating_add(info.call_weight);
 		}
-		Ok(Admission { rank, beyond })
+		Ok(Admission { rank, extra })
 	}
 
-	/// Whether a call that costs nothing would succeed. It is tried and undone. Such calls are few and small; no other
-	/// passes free of charge.
+	/// Whether a call that is free of charge would succeed: it is dispatched and undone. These
+	/// calls are few and small; no other free call is accepted.
 	fn would_succeed(who: &AccountId, call: &RuntimeCall) -> bool {
 		if !matches!(
 			call,
@@ -148,8 +151,8 @@ impl TransactionExtension<RuntimeCall> for CheckRole {
 	type Val = Option<Admission>;
 	type Pre = ();
 
-	/// The weight for a participant, whose connection is looked up first. What any other role takes to be found is
-	/// registered with the block before its transaction is.
+	/// The weight for a participant, whose connection is looked up first. The extra weight of
+	/// finding any other role is registered with the block before the transaction is dispatched.
 	fn weight(&self, call: &RuntimeCall) -> Weight {
 		let participant = Weights::connected();
 		match call {
@@ -193,10 +196,10 @@ impl TransactionExtension<RuntimeCall> for CheckRole {
 		info: &DispatchInfo,
 		len: usize,
 	) -> Result<(), TransactionValidityError> {
-		let Some(Admission { rank, beyond }) = admission else {
+		let Some(Admission { rank, extra }) = admission else {
 			return Ok(());
 		};
-		System::register_extra_weight_unchecked(beyond, info.class);
+		System::register_extra_weight_unchecked(extra, info.class);
 		rank.ensure_room(info, len)
 	}
 }

@@ -1,4 +1,4 @@
-//! What a call that carries others is for: whom it acts for, and whether it is urgent.
+//! Calls that carry other calls: for which accounts they act, and how urgent they are.
 
 use super::{has_role, Rank, WeightInfo, Weights};
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
 };
 use alloc::vec::Vec;
 use codec::Encode;
-use energy_primitives::{GridAccess, Interval, MarketPhase, ZoneId};
+use energy_primitives::{Interval, MarketGrid, MarketPhase, ZoneId};
 use frame_support::weights::Weight;
 use pallet_energy_production::Call as ProductionCall;
 use pallet_grid_management::Call as GridCall;
@@ -20,11 +20,12 @@ use sp_runtime::traits::{BlakeTwo256, Hash, StaticLookup};
 /// How deep nested calls are followed.
 const MAX_DEPTH: u32 = 4;
 
-/// How many calls are looked at to find whom a stranger acts for: it pays for none of them if that is nobody.
-const MAX_STEPS_OF_STRANGERS: u32 = 16;
+/// How many calls are looked at to find the account that a signer without a role acts for. If there
+/// is none, nobody pays for the search.
+const MAX_STEPS_WITHOUT_ROLE: u32 = 16;
 
-/// How many calls of an operational transaction are looked at, nested ones among them: an operator's status of so many
-/// areas.
+/// How many calls of an operational transaction are looked at, nested ones among them: an operator
+/// can report the status of so many areas at once.
 const MAX_STEPS: u32 = 128;
 
 fn account(address: &Address) -> Option<AccountId> {
@@ -49,7 +50,7 @@ fn shared_account(who: &AccountId, others: &[AccountId], threshold: u16) -> Opti
 	Some(crate::Multisig::multi_account_id(&signatories, threshold))
 }
 
-/// Whether a call brings in readings as, or for, a registered gateway.
+/// Whether a call submits readings by a registered gateway or by a proxy of one.
 pub(super) fn is_gateways_reading(who: &AccountId, call: &RuntimeCall) -> bool {
 	let is_reading = |call: &RuntimeCall| {
 		matches!(
@@ -65,7 +66,7 @@ pub(super) fn is_gateways_reading(who: &AccountId, call: &RuntimeCall) -> bool {
 	}
 }
 
-/// A walk over a call and those within, of bounded length and depth.
+/// A search through a call and those within, of bounded length and depth.
 pub(super) struct Search {
 	steps: u32,
 	most: u32,
@@ -73,16 +74,16 @@ pub(super) struct Search {
 }
 
 impl Search {
-	/// A search for whom a call acts for.
+	/// Returns a search for the account that a call acts for.
 	pub(super) fn for_participant() -> Self {
 		Self {
 			steps: 0,
-			most: MAX_STEPS_OF_STRANGERS,
+			most: MAX_STEPS_WITHOUT_ROLE,
 			depth: 0,
 		}
 	}
 
-	/// A search through an operational call.
+	/// Returns a search through an operational call.
 	pub(super) fn through_operations() -> Self {
 		Self {
 			most: MAX_STEPS,
@@ -90,12 +91,13 @@ impl Search {
 		}
 	}
 
-	/// Returns what the steps so far weigh.
+	/// Returns the weight of the steps so far.
 	pub(super) fn weight(&self) -> Weight {
 		Weights::step().saturating_mul(self.steps.into())
 	}
 
-	/// Goes one call further. `None` if that is too far, or the step finds nothing.
+	/// Looks at one more call. Returns `None` if that goes beyond a bound, or the call has nothing
+	/// of what is searched.
 	fn step<R>(&mut self, within: impl FnOnce(&mut Self) -> Option<R>) -> Option<R> {
 		if self.depth > MAX_DEPTH || self.steps >= self.most {
 			return None;
@@ -107,7 +109,7 @@ impl Search {
 		found
 	}
 
-	/// Whether `who`, who has no role, acts by a call in the name of an account that has one.
+	/// Whether `who` has no role itself, but makes the call in the name of an account that has one.
 	pub(super) fn acts_for_participant(&mut self, who: &AccountId, call: &RuntimeCall) -> bool {
 		self.step(|search| search.acts(who, call).then_some(())).is_some()
 	}
@@ -165,8 +167,8 @@ impl Search {
 		who.is_some_and(|who| has_role(&who) || call.is_some_and(|call| self.acts_for_participant(&who, call)))
 	}
 
-	/// Returns how urgent an operational call is; none if the account may not make it. A call with others within is as
-	/// urgent as the least of them, and refused if one of them is.
+	/// Returns the rank of an operational call; `None` if the account may not make it. A call with
+	/// others within has the lowest of their ranks, and is refused if one of them is.
 	pub(super) fn operational_rank(&mut self, who: &AccountId, call: &RuntimeCall) -> Option<Rank> {
 		self.step(|search| search.rank(who, call))
 	}
@@ -177,9 +179,9 @@ impl Search {
 				GridCall::implement_emergency_protocol { area, .. }
 				| GridCall::lift_emergency { area }
 				| GridCall::update_grid_status { area, .. },
-			) => <GridManagement as GridAccess<AccountId>>::is_operator(who, *area).then_some(Rank::Safety),
-			RuntimeCall::P2pTrading(TradingCall::clear_market { root, interval }) => {
-				is_due(*root, *interval).then_some(Rank::Body)
+			) => GridManagement::is_authorized_operator(who.clone(), *area).then_some(Rank::Safety),
+			RuntimeCall::P2pTrading(TradingCall::clear_market { zone, interval }) => {
+				is_due(*zone, *interval).then_some(Rank::Body)
 			},
 			RuntimeCall::Council(call) => (Council::is_member(who) && is_members(call)).then_some(Rank::Body),
 			RuntimeCall::Verifiers(call) => (Verifiers::is_member(who) && is_members(call)).then_some(Rank::Body),
@@ -195,7 +197,8 @@ impl Search {
 				other_signatories,
 				call,
 			}) => self.operational_rank(&shared_account(who, other_signatories, 1)?, call),
-			// An approval of several is an ordinary transaction, whatever it approves.
+			// A call that several signatories approve is an ordinary transaction, whatever is
+			// within.
 			_ => None,
 		}
 	}
@@ -227,10 +230,10 @@ impl Search {
 	}
 }
 
-/// Whether the gate of a zone's market has closed on orders, and nobody has cleared it yet.
+/// Whether a zone's market has orders, its gate has closed, and it has not been cleared yet.
 fn is_due(zone: ZoneId, interval: Interval) -> bool {
-	P2pTrading::get_clearing(zone, interval).0 == MarketPhase::Closed
-		&& !<GridManagement as GridAccess<AccountId>>::trading_suspended(zone)
+	P2pTrading::get_clearing(zone, interval).phase == MarketPhase::Closed
+		&& !<GridManagement as MarketGrid<AccountId>>::trading_suspended(zone)
 		&& pallet_p2p_trading::Ladders::<Runtime>::iter_key_prefix((interval, zone))
 			.next()
 			.is_some()
@@ -250,6 +253,7 @@ where
 
 /// Whether this is the code of the upgrade that the council has authorised.
 fn is_authorized(code: &[u8]) -> bool {
-	// The record shows its hash in tests and benchmarks only; encoded, it begins with it.
+	// The record's hash can be read in tests and benchmarks only, but the encoded record begins
+	// with it.
 	System::authorized_upgrade().is_some_and(|upgrade| upgrade.encode().starts_with(BlakeTwo256::hash(code).as_bytes()))
 }

@@ -1,17 +1,18 @@
-//! New accounts are not dust.
+//! The least that a new account is created with.
 //!
-//! An account stays in the state for good, and one that its owner never uses again is never cleared away. So whoever
-//! makes one that has no role puts a token into it, or a kilogram of credits. The call filter asks this of every call,
-//! nested ones too. Smaller payments reach every account that is there, and every one that has a role.
+//! An account stays in the state for good, even if its owner never uses it again. So a transfer
+//! that creates an account without a role has to be of one token, or of a kilogram of credits. The
+//! call filter checks this for every call, nested ones too. Smaller amounts can be sent to every
+//! account that exists, and to every one that has a role.
 
 use super::has_role;
 use crate::{AccountId, Address, Balance, Runtime, RuntimeCall, System, TOKEN};
 use sp_runtime::traits::StaticLookup;
 
-/// The least with which a transfer makes an account that has no role, in plancks.
+/// The least amount of a transfer that creates an account without a role, in plancks.
 pub const LEAST_FOR_NEW_ACCOUNT: Balance = TOKEN;
 
-/// The least with which a transfer of credits makes such an account, in units of 1 g CO2e.
+/// The least amount of a transfer of credits that creates such an account, in units of 1 g CO2e.
 pub const LEAST_FOR_NEW_HOLDER: Balance = 1_000;
 
 fn is_new(who: &AccountId) -> bool {
@@ -22,8 +23,8 @@ fn leads_to_new(address: &Address) -> bool {
 	<Runtime as frame_system::Config>::Lookup::lookup(address.clone()).is_ok_and(|who| is_new(&who))
 }
 
-/// Whether a call would make an account without a role that has next to nothing. What is sent by `transfer_all` cannot
-/// be known beforehand, so it makes no such account at all.
+/// Whether a call would create an account without a role with less than the least amount. How much
+/// `transfer_all` sends is not known beforehand, so it creates no such account at all.
 pub fn leaves_dust(call: &RuntimeCall) -> bool {
 	use pallet_assets::Call as Assets;
 	use pallet_balances::Call as Balances;

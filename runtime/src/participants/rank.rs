@@ -1,4 +1,4 @@
-//! The order of transactions, and the room in a block that each kind has.
+//! The order of transactions, and how much room in a block each rank has.
 
 use crate::{
 	configs::{RuntimeBlockLength, RuntimeBlockWeights},
@@ -10,37 +10,40 @@ use sp_runtime::{
 	Perbill,
 };
 
-/// What ordinary transactions may take of a block, of its time and of its bytes. Readings may take up to what their
-/// class has (75 %), so a tenth of each block is theirs, whoever fills the rest.
+/// The share of a block's time and of its bytes that ordinary transactions may take. Readings may
+/// take as much as their class (75 %), so a tenth of each block is theirs, however full the rest
+/// is.
 const ORDINARY_SHARE: Perbill = Perbill::from_percent(65);
 
-/// Up to where a body's transactions may fill a block. Behind it lies an eighth that is for safety alone.
+/// The share up to which a body's transactions may fill a block. The last eighth is for safety
+/// alone.
 const BODY_SHARE: Perbill = Perbill::from_parts(875_000_000);
 
-/// What lies between two ranks. Priorities by tip stay below.
+/// The distance between the priorities of two ranks. Priorities by tip stay below it.
 pub(super) const RANK_STEP: TransactionPriority = 1 << 60;
 
-/// What a transaction is for, the least urgent first.
+/// How urgent a transaction is, the least urgent first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rank {
-	/// Whatever is nothing of the below: the tip orders them.
+	/// None of the below. The tip orders these.
 	Ordinary,
-	/// A motion, a vote, the close of one by a member of the body; the clearing of a market that is due; an upgrade
-	/// that the council has authorised.
+	/// A motion, a vote or a motion's closing by a member of the body; the clearing of a market
+	/// that is due; an upgrade that the council has authorised.
 	Body,
 	/// Readings by a registered gateway.
 	Reading,
-	/// An operator's emergency, the end of one, a status.
+	/// A status by an operator, an emergency, or the end of one.
 	Safety,
 }
 
 impl Rank {
-	/// Returns the priority that every transaction of the rank has at least.
+	/// Returns the least priority of a transaction of this rank.
 	pub fn priority(self) -> TransactionPriority {
 		self as TransactionPriority * RANK_STEP
 	}
 
-	/// The share of a block that the rank may fill it up to, if the transaction's class says too little.
+	/// Returns the share up to which this rank may fill a block; `None` if the limit of the
+	/// transaction's class is enough.
 	fn share(self) -> Option<Perbill> {
 		match self {
 			Self::Ordinary => Some(ORDINARY_SHARE),
@@ -54,7 +57,8 @@ impl Rank {
 		self.ensure_beside(info, len, 0, 0)
 	}
 
-	/// Errors: the transaction is greater than the room that its rank has left in the present block.
+	/// Errors: the transaction is greater than the room that its rank has left in the present
+	/// block.
 	pub(super) fn ensure_room(self, info: &DispatchInfo, len: usize) -> Result<(), TransactionValidityError> {
 		let weight = System::block_weight();
 		let taken = match self {

@@ -2,22 +2,23 @@
 
 use crate::{AccountId, CarbonOffset, Council, GridManagement, Runtime, Session, System, Verifiers};
 
-/// How an account was found to have a role.
+/// Which role an account was found to have. The kinds differ in how much had to be read to find
+/// them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-	/// It is connected to the grid: one item was read.
+pub enum FoundRole {
+	/// A connection to the grid: one item was read.
 	Connected,
-	/// By any other role.
+	/// Any other role.
 	Other,
 }
 
-/// Returns how an account has a role; none without one. The commonest roles are looked up first: for a participant one
-/// item is read.
-pub fn standing(who: &AccountId) -> Option<Standing> {
+/// Returns the role of an account; `None` if it has none. The commonest role is looked up first, so
+/// that one item is read for a participant.
+pub fn find_role(who: &AccountId) -> Option<FoundRole> {
 	if pallet_grid_management::Connections::<Runtime>::contains_key(who) {
-		return Some(Standing::Connected);
+		return Some(FoundRole::Connected);
 	}
-	// Credits are the only assets, and what keeps an account that has them.
+	// Credits are the only assets, so who has sufficients holds credits.
 	let other = System::sufficients(who) > 0
 		|| GridManagement::has_role(who)
 		|| pallet_energy_production::Accounts::<Runtime>::contains_key(who)
@@ -25,10 +26,10 @@ pub fn standing(who: &AccountId) -> Option<Standing> {
 		|| Verifiers::is_member(who)
 		|| Session::validators().contains(who)
 		|| CarbonOffset::is_buyer(who.clone());
-	other.then_some(Standing::Other)
+	other.then_some(FoundRole::Other)
 }
 
 /// Whether an account has a role.
 pub fn has_role(who: &AccountId) -> bool {
-	standing(who).is_some()
+	find_role(who).is_some()
 }

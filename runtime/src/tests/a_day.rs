@@ -1,4 +1,4 @@
-//! A village's day and what follows from it by the month's end, in short.
+//! A day of a village, and what follows from it until the end of the month, in short.
 
 use super::*;
 use crate::{CarbonOffset, GridManagement, P2pTrading};
@@ -17,7 +17,7 @@ const EVERYBODY: [Key; 8] = [
 	HOUSE,
 ];
 
-/// Keeps the books that a bystander can keep: from events alone.
+/// Records what an observer of the chain can know, from events alone.
 #[derive(Default)]
 struct Bystander {
 	/// What each account paid in fees.
@@ -115,7 +115,7 @@ fn healthy() -> GridCall {
 	GridCall::update_grid_status {
 		area: VILLAGE,
 		status: GridStatus {
-			frequency_mhz: 50_010,
+			frequency_millihertz: 50_010,
 			voltage_permille: 1_003,
 			load_w: 20_000,
 			generation_w: 25_000,
@@ -129,27 +129,89 @@ fn state() -> GridState {
 		.state
 }
 
+/// Installs the meters of the wind farm, of the solar house's roof and cellar, and of the house.
+fn install_the_meters() -> [Device; 4] {
+	let wind = Device::install(
+		WIND_FARM,
+		MeterRole::ConnectionAndGeneration(EnergySource::Wind),
+		MeterPair::ed25519(1),
+	);
+	let roof = Device::install(
+		SOLAR_HOUSE,
+		MeterRole::Generation(EnergySource::Solar),
+		MeterPair::ecdsa(2),
+	);
+	let cellar = Device::install(SOLAR_HOUSE, MeterRole::Connection, MeterPair::sr25519(3));
+	let house = Device::install(HOUSE, MeterRole::Connection, MeterPair::ed25519(4));
+	[wind, roof, cellar, house]
+}
+
+/// A tree falls on the line: no trade, until the operator lifts the suspension.
+fn suspend_and_resume_trading(day: &mut Bystander, windy: &OfferId<AccountId>, delivery: Interval) {
+	day.send(OPERATOR, suspend());
+	assert_eq!(state(), GridState::Emergency);
+	for (who, call) in [
+		(HOUSE, accept(windy.clone(), 500)),
+		(WIND_FARM, offer(delivery, 100, 100)),
+	] {
+		let refused = sent(who, call);
+		assert_eq!(refused.result, Err(TradingError::<Runtime>::TradingSuspended.into()));
+		day.note(&refused.events);
+	}
+	day.send(OPERATOR, GridCall::lift_emergency { area: VILLAGE });
+	assert_eq!(state(), GridState::Restoration);
+	day.send(OPERATOR, healthy());
+	day.send(HOUSE, accept(windy.clone(), 500));
+}
+
+/// What was settled is what the connections' meters counted, and all money that came to somebody
+/// came from somebody.
+fn energy_and_money_add_up(day: &Bystander, before: &BTreeMap<Key, Balance>, meters: [&Device; 3]) {
+	// Energy in is energy out, to the Wh: what the meters counted is what was settled.
+	assert_eq!(
+		day.exported,
+		meters.iter().map(|meter| meter.reading.export_wh).sum::<Energy>()
+	);
+	assert_eq!(
+		day.imported,
+		meters.iter().map(|meter| meter.reading.import_wh).sum::<Energy>()
+	);
+	assert_eq!(day.supplier_wh, day.exported as i128 - day.imported as i128);
+
+	// Money in is money out, to the planck: what everybody has follows from what everybody saw.
+	assert_eq!(day.gains.values().sum::<i128>(), 0);
+	for who in EVERYBODY {
+		let gain = day.gains.get(&account(who)).copied().unwrap_or_default();
+		let fee = day.fees.get(&account(who)).copied().unwrap_or_default();
+		let expected = before[&who] as i128 + gain - fee as i128;
+		assert_eq!(balance(who) as i128, expected, "{who:?}");
+	}
+	// And it is what the tariff says. At the delivery: 120 mills of revenue less 30 for what
+	// was short; before it, 60 for use.
+	let mill = MILL as i128;
+	assert_eq!(day.gains[&account(SOLAR_HOUSE)], (120 - 30 - 60) * mill);
+	// 100 mills of revenue and 40 for the surplus; before it, 20 for what nobody had bought.
+	assert_eq!(day.gains[&account(WIND_FARM)], (100 + 40 + 20) * mill);
+	// 220 mills for what it bought and 30 for what it used beyond; before it, 45 for use.
+	assert_eq!(day.gains[&account(HOUSE)], -(220 + 30 + 45) * mill);
+	let energy = P2pTrading::get_energy_balance(account(HOUSE));
+	assert_eq!(
+		(energy.bought_wh, energy.consumed_wh, energy.arrears),
+		(1_600, 1_850, 0)
+	);
+}
+
 #[test]
 fn a_day_from_meter_to_money_to_credits() {
 	in_the_village(|| {
 		let before: BTreeMap<Key, Balance> = EVERYBODY.into_iter().map(|who| (who, balance(who))).collect();
 		let mut day = Bystander::default();
 
-		// Morning. The meters are installed, with keys of all three kinds, and tell where they begin.
+		// Morning. The meters are installed, with keys of all three kinds, and send their first
+		// registers.
 		let first = current();
 		let fees = || -> Balance { EVERYBODY.into_iter().map(|who| before[&who] - balance(who)).sum() };
-		let mut wind = Device::install(
-			WIND_FARM,
-			MeterRole::ConnectionAndGeneration(EnergySource::Wind),
-			MeterPair::ed25519(1),
-		);
-		let mut roof = Device::install(
-			SOLAR_HOUSE,
-			MeterRole::Generation(EnergySource::Solar),
-			MeterPair::ecdsa(2),
-		);
-		let mut cellar = Device::install(SOLAR_HOUSE, MeterRole::Connection, MeterPair::sr25519(3));
-		let mut house = Device::install(HOUSE, MeterRole::Connection, MeterPair::ed25519(4));
+		let [mut wind, mut roof, mut cellar, mut house] = install_the_meters();
 		let installed = fees();
 		day.fees.insert(account(OPERATOR), installed);
 		let baselines = vec![
@@ -171,21 +233,7 @@ fn a_day_from_meter_to_money_to_credits() {
 		day.send(HOUSE, accept(solar, 600));
 		day.send(HOUSE, accept(windy.clone(), 500));
 
-		// A tree falls on the line: no trade, until the operator lifts the suspension.
-		day.send(OPERATOR, suspend());
-		assert_eq!(state(), GridState::Emergency);
-		for (who, call) in [
-			(HOUSE, accept(windy.clone(), 500)),
-			(WIND_FARM, offer(delivery, 100, 100)),
-		] {
-			let refused = sent(who, call);
-			assert_eq!(refused.result, Err(TradingError::<Runtime>::TradingSuspended.into()));
-			day.note(&refused.events);
-		}
-		day.send(OPERATOR, GridCall::lift_emergency { area: VILLAGE });
-		assert_eq!(state(), GridState::Restoration);
-		day.send(OPERATOR, healthy());
-		day.send(HOUSE, accept(windy.clone(), 500));
+		suspend_and_resume_trading(&mut day, &windy, delivery);
 
 		// The gate closes, and what nobody took expires.
 		day.advance_to_interval(first + 1);
@@ -200,9 +248,10 @@ fn a_day_from_meter_to_money_to_credits() {
 		let refused = sent(HOUSE, accept(windy.clone(), 500));
 		assert_eq!(refused.result, Err(TradingError::<Runtime>::UnknownOffer.into()));
 		day.note(&refused.events);
-		assert!(P2pTrading::get_open_offers(delivery, None, 10).offers.is_empty());
+		assert!(P2pTrading::get_open_offers(delivery, None, Some(10)).items.is_empty());
 
-		// Delivery. The solar house keeps 200 Wh of its 700, and so is short of 100; the house uses 100 more than it bought.
+		// Delivery. The solar house keeps 200 Wh of its 700, and so is short of 100; the house uses
+		// 100 more than it bought.
 		day.advance_to_interval(delivery + 1);
 		let delivered = submit(vec![
 			wind.read(first + 1, 0, 0),
@@ -216,7 +265,7 @@ fn a_day_from_meter_to_money_to_credits() {
 		]);
 		assert_eq!(delivered.fee, 0);
 
-		// Two hours later all is settled, by nobody's doing.
+		// Two hours later everything is settled, without a call.
 		day.advance_to_interval(delivery + 9);
 		let events = next_block();
 		day.note(&events);
@@ -236,39 +285,7 @@ fn a_day_from_meter_to_money_to_credits() {
 			TradingError::<Runtime>::AlreadySettled.into()
 		);
 
-		// Energy in is energy out, to the Wh: what the meters counted is what was settled.
-		let meters = [&wind, &cellar, &house];
-		assert_eq!(
-			day.exported,
-			meters.iter().map(|meter| meter.reading.export_wh).sum::<Energy>()
-		);
-		assert_eq!(
-			day.imported,
-			meters.iter().map(|meter| meter.reading.import_wh).sum::<Energy>()
-		);
-		assert_eq!(day.supplier_wh, day.exported as i128 - day.imported as i128);
-
-		// Money in is money out, to the planck: what everybody has follows from what everybody saw.
-		assert_eq!(day.gains.values().sum::<i128>(), 0);
-		for who in EVERYBODY {
-			let gain = day.gains.get(&account(who)).copied().unwrap_or_default();
-			let fee = day.fees.get(&account(who)).copied().unwrap_or_default();
-			let expected = before[&who] as i128 + gain - fee as i128;
-			assert_eq!(balance(who) as i128, expected, "{who:?}");
-		}
-		// And it is what the tariff says. At the delivery: 120 mills of revenue less 30 for what was short; before it, 60 for use.
-		let mill = MILL as i128;
-		assert_eq!(day.gains[&account(SOLAR_HOUSE)], (120 - 30 - 60) * mill);
-		// 100 mills of revenue and 40 for the surplus; before it, 20 for what nobody had bought.
-		assert_eq!(day.gains[&account(WIND_FARM)], (100 + 40 + 20) * mill);
-		// 220 mills for what it bought and 30 for what it used beyond; before it, 45 for use.
-		assert_eq!(day.gains[&account(HOUSE)], -(220 + 30 + 45) * mill);
-		let energy = P2pTrading::get_energy_balance(account(HOUSE));
-		assert_eq!(
-			(energy.bought_wh, energy.consumed_wh, energy.arrears),
-			(1_600, 1_850, 0)
-		);
-
+		energy_and_money_add_up(&day, &before, [&wind, &cellar, &house]);
 		credits_at_the_end_of_the_month();
 	});
 }
@@ -285,7 +302,7 @@ fn credits_at_the_end_of_the_month() {
 		month: july,
 		mg_per_kwh: 400_000,
 		finality: Finality::Final,
-		document: H256::repeat_byte(7),
+		factor_document: H256::repeat_byte(7),
 	};
 	assert_eq!(
 		fail(VERIFIER, publish()),
@@ -296,7 +313,7 @@ fn credits_at_the_end_of_the_month() {
 	for _ in 0..3 {
 		next_block();
 	}
-	let cursor = pallet_p2p_trading::Cursor::<Runtime>::get().expect("the cursor has begun");
+	let cursor = pallet_p2p_trading::SettlementCursor::<Runtime>::get().expect("the cursor has begun");
 	assert_eq!(cursor.interval, current() - 8);
 	super::credits::publish_factor(july);
 
@@ -315,7 +332,7 @@ fn credits_at_the_end_of_the_month() {
 		let credit = Vintage { month: july, source }.credit_id();
 		issued.insert(
 			source,
-			CarbonOffset::get_carbon_credits_balance(account(producer), credit),
+			CarbonOffset::get_carbon_credits_balance(account(producer), credit).0,
 		);
 	}
 	// 700 Wh at 400 − 41 g per kWh, 1 750 Wh at 400 − 11 g.
@@ -344,7 +361,7 @@ fn credits_at_the_end_of_the_month() {
 	// A kilogram is the least; who has less retires all of it.
 	assert!(sent(BUYER, retire(150)).result.is_err());
 	send(BUYER, retire(200));
-	assert_eq!(CarbonOffset::get_carbon_credits_balance(account(BUYER), credit), 0);
+	assert_eq!(CarbonOffset::get_carbon_credits_balance(account(BUYER), credit).0, 0);
 	assert_eq!(CarbonOffset::get_carbon_account(account(BUYER)).retired, 200);
 	assert!(CarbonOffset::get_certificate(0).is_some());
 }

@@ -1,14 +1,15 @@
-//! What the chain tells: runtime APIs and view functions, which agree with each other.
+//! The runtime APIs and the view functions return the same.
 
 use super::*;
 use crate::{Block, P2pTrading};
 use codec::Decode;
 use energy_primitives::{
-	api::{
-		runtime_decl_for_carbon_api::CarbonApiV1, runtime_decl_for_grid_api::GridApiV1,
-		runtime_decl_for_production_api::ProductionApiV1, runtime_decl_for_trading_api::TradingApiV1,
+	readers::{
+		carbon::runtime_decl_for_carbon_api::CarbonApiV1, grid::runtime_decl_for_grid_api::GridApiV1,
+		production::runtime_decl_for_production_api::ProductionApiV1,
+		trading::runtime_decl_for_trading_api::TradingApiV1,
 	},
-	BookLevel, GridState, MarketPhase, ProducerStatus, MILL,
+	Amount, BookLevel, ClearingInfo, CurrentInterval, GridState, MarketPhase, MeterSequence, ProducerStatus, MILL,
 };
 use frame_support::view_functions::{
 	runtime_api::runtime_decl_for_runtime_view_function::RuntimeViewFunctionV1, ViewFunction,
@@ -18,14 +19,14 @@ use pallet_energy_production as production;
 use pallet_grid_management as grid;
 use pallet_p2p_trading as trading;
 
-/// What a view function answers over the same entry that a client comes in by.
+/// Returns a view function's answer, asked as a client asks it.
 fn view<V: ViewFunction + Encode>(query: V) -> V::ReturnType
 where
 	V::ReturnType: Decode,
 {
 	let answer = <Runtime as RuntimeViewFunctionV1<Block>>::execute_view_function(V::id(), query.encode())
 		.expect("the view function is there");
-	Decode::decode(&mut &answer[..]).expect("the answer is of the type that the metadata tells")
+	Decode::decode(&mut &answer[..]).expect("the answer is of the type that stands in the metadata")
 }
 
 /// Asserts that the runtime API and the view function give this answer.
@@ -40,13 +41,13 @@ macro_rules! both {
 type Api = Runtime;
 
 #[test]
-fn both_tell_of_the_grid() {
+fn both_answer_alike_about_the_grid() {
 	in_the_village(|| {
-		let (interval, length) = both!(
+		let CurrentInterval { interval, length_ms } = both!(
 			<Api as GridApiV1<Block, AccountId>>::current_interval(),
 			grid::CurrentIntervalViewFunction::<Runtime>::new()
 		);
-		assert_eq!((interval, length), (current(), QUARTER_HOUR_MS));
+		assert_eq!((interval, length_ms), (current(), QUARTER_HOUR_MS));
 		let status = both!(
 			<Api as GridApiV1<Block, AccountId>>::get_current_grid_status(VILLAGE),
 			grid::GetCurrentGridStatusViewFunction::<Runtime>::new(VILLAGE)
@@ -80,7 +81,7 @@ fn both_tell_of_the_grid() {
 }
 
 #[test]
-fn both_tell_of_production() {
+fn both_answer_alike_about_production() {
 	in_the_village(|| {
 		let mut panel = Device::install(
 			SOLAR_HOUSE,
@@ -115,12 +116,12 @@ fn both_tell_of_production() {
 			<Api as ProductionApiV1<Block, AccountId>>::get_meter_sequence(0),
 			production::GetMeterSequenceViewFunction::<Runtime>::new(0)
 		);
-		assert_eq!(sequence, Some((0, 2)));
+		assert_eq!(sequence, Some(MeterSequence { epoch: 0, sequence: 2 }));
 	});
 }
 
 #[test]
-fn both_tell_of_trading() {
+fn both_answer_alike_about_trading() {
 	in_the_village(|| {
 		meter_the_village();
 		let interval = current() + 2;
@@ -134,10 +135,11 @@ fn both_tell_of_trading() {
 		.expect("a part of the offer is open");
 		assert_eq!((open.seller.clone(), open.energy_wh), (account(SOLAR_HOUSE), 600));
 		let all = both!(
-			<Api as TradingApiV1<Block, AccountId>>::get_open_offers(interval, None, 10),
-			trading::GetOpenOffersViewFunction::<Runtime>::new(interval, None, 10)
+			<Api as TradingApiV1<Block, AccountId>>::get_open_offers(interval, None, Some(10)),
+			trading::GetOpenOffersViewFunction::<Runtime>::new(interval, None, Some(10))
 		);
-		assert_eq!((all.offers, all.next), (vec![(id, open)], None));
+		assert_eq!(open.number, id.number);
+		assert_eq!((all.items, all.next), (vec![open], None));
 		let position = both!(
 			<Api as TradingApiV1<Block, AccountId>>::get_position(account(HOUSE), interval),
 			trading::GetPositionViewFunction::<Runtime>::new(account(HOUSE), interval)
@@ -153,7 +155,7 @@ fn both_tell_of_trading() {
 }
 
 #[test]
-fn both_tell_of_the_auction() {
+fn both_answer_alike_about_the_auction() {
 	in_the_village(|| {
 		meter_the_village();
 		let interval = current() + 2;
@@ -167,7 +169,7 @@ fn both_tell_of_the_auction() {
 			<Api as TradingApiV1<Block, AccountId>>::get_order_book(VILLAGE, interval),
 			trading::GetOrderBookViewFunction::<Runtime>::new(VILLAGE, interval)
 		);
-		let levels = |levels: &[BookLevel]| -> Vec<_> { levels.iter().map(|l| (l.price, l.energy_wh)).collect() };
+		let levels = |levels: &[BookLevel]| -> Vec<_> { levels.iter().map(|l| (l.price_mills, l.energy_wh)).collect() };
 		assert!(book.open);
 		assert_eq!(levels(&book.asks), [(100, 1_000), (250, 500)]);
 		assert_eq!(levels(&book.bids), [(200, 600)]);
@@ -178,13 +180,13 @@ fn both_tell_of_the_auction() {
 		.expect("the gate is open, and somebody ordered");
 		// There is more for sale at 100 than is bought at 200.
 		assert_eq!(
-			(expected.price, expected.sold_wh, expected.bought_wh),
+			(expected.price_mills, expected.sold_wh, expected.bought_wh),
 			(Some(100), 600, 600)
 		);
 
 		advance_to_interval(current() + 1);
 		next_block();
-		let (phase, clearing) = both!(
+		let ClearingInfo { phase, clearing } = both!(
 			<Api as TradingApiV1<Block, AccountId>>::get_clearing(VILLAGE, interval),
 			trading::GetClearingViewFunction::<Runtime>::new(VILLAGE, interval)
 		);
@@ -205,13 +207,13 @@ fn both_tell_of_the_auction() {
 }
 
 #[test]
-fn both_tell_of_credits() {
+fn both_answer_alike_about_credits() {
 	in_the_village(|| {
 		let nothing = both!(
 			<Api as CarbonApiV1<Block, AccountId>>::get_carbon_credits_balance(account(BUYER), 0),
 			carbon::GetCarbonCreditsBalanceViewFunction::<Runtime>::new(account(BUYER), 0)
 		);
-		assert_eq!(nothing, 0);
+		assert_eq!(nothing, Amount(0));
 		send(
 			SOLAR_HOUSE,
 			CarbonCall::register_clean_energy_producer {
@@ -227,15 +229,46 @@ fn both_tell_of_credits() {
 		assert!(!clean());
 		send(VERIFIER, super::credits::approve(SOLAR_HOUSE));
 		assert!(clean());
-		let tally = both!(
+		let carbon_account = both!(
 			<Api as CarbonApiV1<Block, AccountId>>::get_carbon_account(account(SOLAR_HOUSE)),
 			carbon::GetCarbonAccountViewFunction::<Runtime>::new(account(SOLAR_HOUSE))
 		);
-		assert_eq!((tally.issued, tally.retired), (0, 0));
+		assert_eq!((carbon_account.issued, carbon_account.retired), (0, 0));
 		let certificate = both!(
 			<Api as CarbonApiV1<Block, AccountId>>::get_certificate(0),
 			carbon::GetCertificateViewFunction::<Runtime>::new(0)
 		);
 		assert_eq!(certificate, None);
 	});
+}
+
+#[test]
+fn view_functions_and_runtime_apis_are_the_same_with_the_same_documentation() {
+	let metadata = Runtime::metadata_ir();
+	for (pallet, api) in [
+		("GridManagement", "GridApi"),
+		("EnergyProduction", "ProductionApi"),
+		("P2pTrading", "TradingApi"),
+		("CarbonOffset", "CarbonApi"),
+	] {
+		let views = metadata
+			.pallets
+			.iter()
+			.filter(|entry| entry.name == pallet)
+			.flat_map(|entry| {
+				let functions = entry.view_functions.iter();
+				functions.map(|function| (function.name, function.docs.clone()))
+			});
+		let methods = metadata
+			.apis
+			.iter()
+			.filter(|entry| entry.name == api)
+			.flat_map(|entry| {
+				let methods = entry.methods.iter();
+				methods.map(|method| (method.name, method.docs.clone()))
+			});
+		let views: Vec<_> = views.collect();
+		assert!(!views.is_empty() && views.iter().all(|(_, docs)| !docs.is_empty()));
+		assert_eq!(views, methods.collect::<Vec<_>>());
+	}
 }

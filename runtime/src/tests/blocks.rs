@@ -1,4 +1,4 @@
-//! What is urgent comes first, and has room of its own in a block.
+//! Urgent transactions come first, and have reserved room in a block.
 
 use super::{
 	roles::{emergency, remark, status},

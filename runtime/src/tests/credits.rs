@@ -1,4 +1,4 @@
-//! Carbon credits come from the meters and go by a certificate; there is no other way in or out.
+//! Carbon credits are issued for metered generation and destroyed by a retirement only.
 
 use super::*;
 use crate::{configs::ProxyType, Assets, CarbonOffset};
@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 type AssetsCall = pallet_assets::Call<Runtime>;
 
-/// Whom the council names a verifier too, for a factor needs two.
+/// A second verifier, whom the council adds, because a factor needs two.
 pub const SECOND_VERIFIER: Key = COUNCILLOR;
 
 /// What a holder of credits may do with them by the assets' own calls.
@@ -24,12 +24,12 @@ const OF_HOLDERS: [&str; 6] = [
 ];
 
 const JULY_SOLAR: Vintage = Vintage {
-	month: Month(2016 * 12 + 6),
+	month: Month(201_607),
 	source: EnergySource::Solar,
 };
 
-/// The solar house generates 10 kWh in July, and has 3 590 g avoided for it: 400 g a kWh of the grid's less the 41 g of
-/// a panel's life.
+/// The solar house generates 10 kWh in July, and has 3 590 g avoided for it: 400 g a kWh of the
+/// grid's less the 41 g of a panel's life.
 fn earn() -> CreditId {
 	let mut panel = Device::install(
 		SOLAR_HOUSE,
@@ -53,7 +53,7 @@ fn earn() -> CreditId {
 	JULY_SOLAR.credit_id()
 }
 
-/// A verifier's word for a plant in the village.
+/// A verifier's approval of a plant in the village.
 pub fn approve(producer: Key) -> CarbonCall {
 	CarbonCall::approve_clean_energy_producer {
 		producer: account(producer),
@@ -62,14 +62,15 @@ pub fn approve(producer: Key) -> CarbonCall {
 	}
 }
 
-/// One verifier publishes the village's factor of a month, 400 g a kWh; it stands; and another makes it final.
+/// One verifier publishes the factor of the village for a month, 400 g a kWh. After the time that
+/// it has to stand, another makes it final.
 pub fn publish_factor(month: Month) {
 	let factor = |finality| CarbonCall::publish_emission_factor {
 		zone: VILLAGE,
 		month,
 		mg_per_kwh: 400_000,
 		finality,
-		document: H256::repeat_byte(7),
+		factor_document: H256::repeat_byte(7),
 	};
 	council(
 		pallet_membership::Call::<Runtime, pallet_collective::Instance2>::add_member {
@@ -91,10 +92,11 @@ fn issue() -> CarbonCall {
 }
 
 fn credits(who: Key) -> Balance {
-	CarbonOffset::get_carbon_credits_balance(account(who), JULY_SOLAR.credit_id())
+	CarbonOffset::get_carbon_credits_balance(account(who), JULY_SOLAR.credit_id()).0
 }
 
-/// Every call by which an asset is made, changed, minted, burnt, frozen or taken, for an asset that is there.
+/// Every call by which an asset is made, changed, minted, burnt, frozen or taken, for an asset that
+/// is there.
 fn powers_over(credit: CreditId) -> Vec<AssetsCall> {
 	let id = codec::Compact(credit);
 	let new = codec::Compact(credit + 1);
@@ -218,14 +220,12 @@ fn credits_come_from_the_meters_once_and_go_by_a_certificate() {
 		assert_eq!(Assets::total_supply(credit), 2_090);
 		let certificate = CarbonOffset::get_certificate(0).expect("whoever retires gets a certificate");
 		assert_eq!(
-			certificate,
-			(
-				account(BUYER),
-				credit,
-				1_500,
-				b"the bakery".to_vec(),
-				b"ovens in July".to_vec()
-			)
+			(certificate.certificate, certificate.account, certificate.credit),
+			(0, account(BUYER), credit)
+		);
+		assert_eq!(
+			(certificate.amount, &*certificate.beneficiary, &*certificate.reason),
+			(1_500, "the bakery", "ovens in July")
 		);
 	});
 }
@@ -275,7 +275,7 @@ fn holders_pass_credits_on_by_the_assets_own_calls() {
 }
 
 #[test]
-fn nobody_has_power_over_an_asset() {
+fn no_origin_administers_an_asset() {
 	in_the_village(|| {
 		let credit = earn();
 		for call in powers_over(credit) {
@@ -284,7 +284,7 @@ fn nobody_has_power_over_an_asset() {
 			}
 			let result = RuntimeCall::Assets(call.clone()).dispatch(RawOrigin::Root.into());
 			assert!(result.is_err(), "root {call:?}");
-			assert!(root(call.clone()).is_err(), "the mandate {call:?}");
+			assert!(root(call.clone()).is_err(), "as root: {call:?}");
 			let nested = UtilityCall::batch_all {
 				calls: vec![call.clone().into()],
 			};

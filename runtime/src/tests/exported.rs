@@ -1,4 +1,4 @@
-//! The state of a running chain, checked after the fact.
+//! The invariants, checked on the exported state of a running chain.
 
 /// Reads what `energy-chain-node export-state` wrote from the path in `ENERGY_CHAIN_STATE`.
 #[cfg(feature = "try-runtime")]

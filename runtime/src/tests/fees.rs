@@ -1,4 +1,5 @@
-//! Fees: a byte costs what keeping it costs, and full blocks make all dearer, within bounds that the council sets.
+//! Fees: a byte costs what keeping it costs, and full blocks make transactions dearer, within the
+//! bounds that the council sets.
 
 use super::{
 	blocks::{fill_with_bytes, fill_with_work},
@@ -113,7 +114,8 @@ fn only_the_council_sets_the_terms_and_only_within_reason() {
 			highest_percent: 200,
 		};
 		for who in [BUYER, OPERATOR, COUNCILLOR] {
-			assert_eq!(fail(who, set(terms)), DispatchError::BadOrigin);
+			let not_council = crate::fees::Error::<Runtime>::NotCouncil.into();
+			assert_eq!(fail(who, set(terms)), not_council);
 		}
 		council(set(terms));
 		assert_eq!(crate::fees::Terms::<Runtime>::get(), terms);

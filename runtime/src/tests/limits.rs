@@ -22,13 +22,121 @@ fn longest<S: Get<u32>>() -> BoundedVec<u8, S> {
 
 /// Each call of the four pallets with the longest arguments that it can be given.
 pub fn greatest_calls() -> Vec<RuntimeCall> {
-	let who = account(STRANGER);
-	let area = u32::MAX;
-	let interval = Interval::MAX;
+	let mut calls: Vec<RuntimeCall> = greatest_grid_calls().into_iter().map(Into::into).collect();
+	calls.extend(greatest_production_calls().into_iter().map(RuntimeCall::from));
+	calls.extend(greatest_trading_calls().into_iter().map(RuntimeCall::from));
+	calls.extend(greatest_carbon_calls().into_iter().map(RuntimeCall::from));
+	calls
+}
+
+fn greatest_grid_calls() -> Vec<GridCall> {
+	let (who, area) = (account(STRANGER), u32::MAX);
 	let class = PriorityClass::Interruptible;
+	let mut calls = greatest_area_calls();
+	calls.extend([
+		GridCall::connect {
+			who: who.clone(),
+			area,
+			import_limit_w: MAX_POWER,
+			export_limit_w: MAX_POWER,
+			class,
+		},
+		GridCall::update_connection {
+			who: who.clone(),
+			import_limit_w: MAX_POWER,
+			export_limit_w: MAX_POWER,
+			class,
+		},
+		GridCall::disconnect { who: who.clone() },
+		GridCall::accept_connection {
+			area,
+			import_limit_w: MAX_POWER,
+			export_limit_w: MAX_POWER,
+			class,
+		},
+		GridCall::decline_connection { area },
+		GridCall::withdraw_invitation { who: who.clone(), area },
+		GridCall::give_notice {},
+		GridCall::leave {},
+	]);
+	calls
+}
+
+fn greatest_area_calls() -> Vec<GridCall> {
+	let (who, area) = (account(STRANGER), u32::MAX);
+	let interval = Interval::MAX;
+	vec![
+		GridCall::set_operator_authorization {
+			operator: who.clone(),
+			area,
+			authorized: true,
+		},
+		GridCall::create_area {
+			parent: Some(area),
+			edge: Edge {
+				import_limit_w: MAX_POWER,
+				export_limit_w: MAX_POWER,
+				grid_fee_mills: u16::MAX,
+			},
+			supplier: who.clone(),
+			tariff: TARIFF,
+		},
+		GridCall::update_area {
+			area,
+			edge: Edge {
+				import_limit_w: MAX_POWER,
+				export_limit_w: MAX_POWER,
+				grid_fee_mills: u16::MAX,
+			},
+			thresholds: Thresholds::default(),
+		},
+		GridCall::set_supply_terms {
+			area,
+			supplier: who.clone(),
+			tariff: TARIFF,
+			from: Some(interval),
+		},
+		GridCall::remove_area { area },
+		GridCall::update_grid_status {
+			area,
+			status: GridStatus {
+				frequency_millihertz: u32::MAX,
+				voltage_permille: u16::MAX,
+				load_w: MAX_POWER,
+				generation_w: MAX_POWER,
+			},
+		},
+		GridCall::implement_emergency_protocol {
+			area,
+			protocol: EmergencyProtocol::SuspendTrading,
+			duration: Interval::MAX,
+			reason: longest(),
+		},
+		GridCall::lift_emergency { area },
+		GridCall::set_network_account {
+			area,
+			account: Some(who.clone()),
+		},
+		GridCall::set_tariff_band {
+			area,
+			band: Some(TariffBand {
+				lowest: TARIFF,
+				highest: TARIFF,
+			}),
+		},
+		GridCall::accept_tariff {
+			area,
+			tariff: TARIFF,
+			from: Some(interval),
+		},
+		GridCall::resign_as_supplier { area },
+	]
+}
+
+fn greatest_production_calls() -> Vec<ProductionCall> {
+	let (who, area) = (account(STRANGER), u32::MAX);
+	let (interval, meter) = (Interval::MAX, MeterId::MAX);
 	let key = MeterPair::ecdsa(1).public();
-	let meter = MeterId::MAX;
-	let month = Month(u16::MAX);
 	let registers = Registers {
 		import_wh: Energy::MAX,
 		export_wh: Energy::MAX,
@@ -46,93 +154,7 @@ pub fn greatest_calls() -> Vec<RuntimeCall> {
 		signature: MeterPair::ecdsa(1).sign(b"65 bytes"),
 	};
 	let full = <<Runtime as pallet_energy_production::Config>::MaxBatch as Get<u32>>::get() as usize;
-	let grid: Vec<GridCall> = vec![
-		GridCall::set_operator_authorization {
-			operator: who.clone(),
-			area,
-			authorized: true,
-		},
-		GridCall::create_area {
-			parent: Some(area),
-			import_capacity_w: MAX_POWER,
-			export_capacity_w: MAX_POWER,
-			grid_fee: u16::MAX,
-			supplier: who.clone(),
-			tariff: TARIFF,
-		},
-		GridCall::update_area {
-			area,
-			import_capacity_w: MAX_POWER,
-			export_capacity_w: MAX_POWER,
-			grid_fee: u16::MAX,
-			thresholds: Thresholds::default(),
-		},
-		GridCall::set_supply_terms {
-			area,
-			supplier: who.clone(),
-			tariff: TARIFF,
-			from: Some(interval),
-		},
-		GridCall::remove_area { area },
-		GridCall::connect {
-			who: who.clone(),
-			area,
-			import_limit_w: MAX_POWER,
-			export_limit_w: MAX_POWER,
-			class,
-		},
-		GridCall::update_connection {
-			who: who.clone(),
-			import_limit_w: MAX_POWER,
-			export_limit_w: MAX_POWER,
-			class,
-		},
-		GridCall::disconnect { who: who.clone() },
-		GridCall::update_grid_status {
-			area,
-			status: GridStatus {
-				frequency_mhz: u32::MAX,
-				voltage_permille: u16::MAX,
-				load_w: MAX_POWER,
-				generation_w: MAX_POWER,
-			},
-		},
-		GridCall::implement_emergency_protocol {
-			area,
-			protocol: EmergencyProtocol::SuspendTrading,
-			duration: Interval::MAX,
-			reason: longest(),
-		},
-		GridCall::lift_emergency { area },
-		GridCall::set_grid_account {
-			area,
-			account: Some(who.clone()),
-		},
-		GridCall::accept_connection {
-			area,
-			import_limit_w: MAX_POWER,
-			export_limit_w: MAX_POWER,
-			class,
-		},
-		GridCall::decline_connection { area },
-		GridCall::withdraw_invitation { who: who.clone(), area },
-		GridCall::give_notice {},
-		GridCall::leave {},
-		GridCall::set_tariff_band {
-			area,
-			band: Some(TariffBand {
-				lowest: TARIFF,
-				highest: TARIFF,
-			}),
-		},
-		GridCall::accept_tariff {
-			area,
-			tariff: TARIFF,
-			from: Some(interval),
-		},
-		GridCall::resign_as_supplier { area },
-	];
-	let production: Vec<ProductionCall> = vec![
+	vec![
 		ProductionCall::register_producer {
 			source: EnergySource::Coal,
 			capacity_w: MAX_POWER,
@@ -168,19 +190,23 @@ pub fn greatest_calls() -> Vec<RuntimeCall> {
 		ProductionCall::record_energy_production {
 			producer: who.clone(),
 			interval,
-			energy: Energy::MAX,
+			energy_wh: Energy::MAX,
 		},
 		ProductionCall::countersign_energy_production {
 			producer: who.clone(),
 			interval,
 		},
-	];
+	]
+}
+
+fn greatest_trading_calls() -> Vec<TradingCall> {
+	let (who, interval) = (account(STRANGER), Interval::MAX);
 	let far_offer = OfferId {
 		interval,
 		seller: who.clone(),
 		number: u16::MAX,
 	};
-	let trading: Vec<TradingCall> = vec![
+	vec![
 		offer(interval, Energy::MAX, u16::MAX),
 		accept(far_offer.clone(), Energy::MAX),
 		TradingCall::cancel_energy_offer { offer: far_offer },
@@ -195,9 +221,16 @@ pub fn greatest_calls() -> Vec<RuntimeCall> {
 		TradingCall::claim_payout { who: who.clone() },
 		place(&[order(interval, Side::Bid, Energy::MAX, u16::MAX); 96]),
 		cancel(&[order(interval, Side::Ask, Energy::MAX, u16::MAX); 96]),
-		TradingCall::clear_market { root: area, interval },
-	];
-	let carbon: Vec<CarbonCall> = vec![
+		TradingCall::clear_market {
+			zone: u32::MAX,
+			interval,
+		},
+	]
+}
+
+fn greatest_carbon_calls() -> Vec<CarbonCall> {
+	let (who, area, month) = (account(STRANGER), u32::MAX, Month(999_912));
+	vec![
 		CarbonCall::register_clean_energy_producer {
 			source: EnergySource::Coal,
 		},
@@ -217,7 +250,7 @@ pub fn greatest_calls() -> Vec<RuntimeCall> {
 			month,
 			mg_per_kwh: u32::MAX,
 			finality: Finality::Final,
-			document: H256::repeat_byte(u8::MAX),
+			factor_document: H256::repeat_byte(u8::MAX),
 		},
 		CarbonCall::issue_carbon_credits {
 			producer: who.clone(),
@@ -235,12 +268,7 @@ pub fn greatest_calls() -> Vec<RuntimeCall> {
 			beneficiary: longest(),
 			reason: longest(),
 		},
-	];
-	let mut calls: Vec<RuntimeCall> = grid.into_iter().map(Into::into).collect();
-	calls.extend(production.into_iter().map(RuntimeCall::from));
-	calls.extend(trading.into_iter().map(RuntimeCall::from));
-	calls.extend(carbon.into_iter().map(RuntimeCall::from));
-	calls
+	]
 }
 
 #[test]

@@ -14,7 +14,7 @@ pub struct Row {
 	pub call: &'static str,
 	/// Who gets through; none for a call that cannot be made at all.
 	pub through: Option<Vec<Who>>,
-	/// The errors beside a bad origin that refuse a call for who makes it.
+	/// The errors beside a bad origin and those of the roles that refuse a call for who makes it.
 	pub denials: &'static [&'static str],
 	/// For whom it cannot be tried without harm to the test's block.
 	pub except: &'static [Who],
@@ -138,12 +138,13 @@ fn network(rows: &mut Rows) {
 	};
 	rows.example(kill_prefix, ROOT, &[]);
 	rows.add("System", &["remark_with_event"], signed_by_anybody(), &[]);
-	// Whoever has the code that root has authorised; the pool takes it of the council's members alone.
+	// Whoever has the code that root has authorised; the pool takes it of the council's members
+	// alone.
 	rows.add("System", &["apply_authorized_upgrade"], EVERYBODY, &[]);
 	rows.add("Timestamp", &["set"], INHERENT, &[]);
 	if let Some(set) = rows.0.last_mut() {
-		// It has been set in this block, and a second time stops the block; each block's inherent shows that it gets
-		// through.
+		// It has been set in this block, and a second time stops the block; each block's inherent
+		// shows that it gets through.
 		set.except = INHERENT;
 	}
 	rows.add("Session", &["set_keys", "purge_keys"], signed_by_anybody(), &[]);
@@ -337,7 +338,7 @@ fn bodies(rows: &mut Rows) {
 		);
 		rows.add(members, &["change_key"], [member], &["NotMember"]);
 	}
-	rows.add("Mandate", &["dispatch_as_root"], [Who::Council], &[]);
+	rows.add("CouncilRoot", &["dispatch_as_root"], [Who::Council], &["NotCouncil"]);
 }
 
 /// Calls that carry others. What is carried is checked for itself, with whom it is carried for.
@@ -400,9 +401,11 @@ fn grid(rows: &mut Rows) {
 	rows.example(
 		GridCall::create_area {
 			parent: Some(area),
-			import_capacity_w: POWER,
-			export_capacity_w: POWER,
-			grid_fee: 0,
+			edge: Edge {
+				import_limit_w: POWER,
+				export_limit_w: POWER,
+				grid_fee_mills: 0,
+			},
 			supplier: account(SUPPLIER),
 			tariff: TARIFF,
 		},
@@ -412,9 +415,11 @@ fn grid(rows: &mut Rows) {
 	rows.example(
 		GridCall::update_area {
 			area,
-			import_capacity_w: POWER,
-			export_capacity_w: POWER,
-			grid_fee: 0,
+			edge: Edge {
+				import_limit_w: POWER,
+				export_limit_w: POWER,
+				grid_fee_mills: 0,
+			},
 			thresholds: Thresholds::default(),
 		},
 		OPERATORS_AND_ADMIN,
@@ -430,7 +435,8 @@ fn grid(rows: &mut Rows) {
 		OPERATORS_AND_ADMIN,
 		&[],
 	);
-	// Its own operator's word would do, but an area with an operator of its own is not removed at all.
+	// Its own operator's word would do, but an area with an operator of its own is not removed at
+	// all.
 	rows.example(
 		GridCall::remove_area { area: LANE },
 		[
@@ -478,7 +484,7 @@ fn connections(rows: &mut Rows) {
 	}
 	rows.example(GridCall::lift_emergency { area }, OPERATORS_AND_ADMIN, &[]);
 	rows.example(
-		GridCall::set_grid_account {
+		GridCall::set_network_account {
 			area,
 			account: Some(account(WIND_FARM)),
 		},
@@ -600,7 +606,7 @@ fn meters(rows: &mut Rows, reading: SignedReading) {
 		ProductionCall::record_energy_production {
 			producer: plant(),
 			interval: current().saturating_sub(1),
-			energy: 1,
+			energy_wh: 1,
 		},
 		OPERATORS,
 		&[],
@@ -656,7 +662,7 @@ fn carbon(rows: &mut Rows) {
 			source: EnergySource::Solar,
 		},
 		[Who::Neighbour],
-		&["NotAProducer"],
+		&["NoApprovedPlant"],
 	);
 	rows.example(
 		CarbonCall::approve_clean_energy_producer {
@@ -681,7 +687,7 @@ fn carbon(rows: &mut Rows) {
 			month,
 			mg_per_kwh: 1,
 			finality: Finality::Provisional,
-			document: H256::repeat_byte(1),
+			factor_document: H256::repeat_byte(1),
 		},
 		[Who::Verifier],
 		&[],

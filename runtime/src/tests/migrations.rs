@@ -1,4 +1,4 @@
-//! An upgrade finds the state as this runtime leaves it.
+//! Upgrades, and the storage versions that they rely on.
 
 use super::*;
 use frame_support::traits::{GetStorageVersion, OnRuntimeUpgrade, StorageVersion};
@@ -37,6 +37,7 @@ fn every_pallet_of_ours_begins_with_the_storage_version_of_its_code() {
 			EnergyProduction,
 			P2pTrading,
 			CarbonOffset,
+			CouncilRoot,
 			Fees,
 			Motions
 		);

@@ -1,16 +1,16 @@
-//! The runtime as a whole: stories that begin with a preset's genesis and go on with signed transactions, through the
-//! pool's check and into blocks.
+//! The runtime as a whole: stories that begin with a preset's genesis and go on with signed
+//! transactions, through the pool's check and into blocks.
 
 mod a_day;
 mod answers;
 mod blocks;
+mod council_root;
 mod credits;
 mod exported;
 mod fees;
 mod fuzz;
 mod hostile;
 mod limits;
-mod mandate;
 mod matrix;
 mod matrix_rows;
 mod migrations;
@@ -20,6 +20,7 @@ mod participants;
 mod performance;
 mod presets;
 mod roles;
+mod shared_limits;
 
 use crate::{
 	configs::CommunityFund,
@@ -38,6 +39,7 @@ use frame_support::{
 	storage::{with_transaction_unchecked, TransactionOutcome},
 };
 use pallet_energy_production::ReadingResult;
+use pallet_grid_management::{Edge, Error as GridError};
 use serde_json::Value;
 use sp_core::{ecdsa, ed25519, sr25519, Pair, H256};
 use sp_genesis_builder::{
@@ -94,8 +96,8 @@ pub const AUGUST: Moment = 1_470_009_600_000;
 /// Power of each connection, plant and meter of the village, in W: 5 kWh in a quarter of an hour.
 pub const POWER: Power = 20_000;
 pub const TARIFF: Tariff = Tariff {
-	shortfall_price: 300,
-	surplus_price: 80,
+	shortfall_price_mills: 300,
+	surplus_price_mills: 80,
 };
 
 /// Puts `patch` over `base`, object by object.
@@ -134,8 +136,9 @@ pub fn development_chain() -> TestExternalities {
 	chain
 }
 
-/// Tells a story in blocks from midnight on; in the end all invariants hold, and no money came or went.
-fn tell(preset: &str, story: impl FnOnce()) {
+/// Plays a story in blocks from midnight on; in the end all invariants hold, and no money came or
+/// went.
+fn play(preset: &str, story: impl FnOnce()) {
 	genesis(preset).execute_with(|| {
 		let issued = Balances::total_issuance();
 		begin_block(1, System::block_hash(0), MIDNIGHT);
@@ -147,12 +150,12 @@ fn tell(preset: &str, story: impl FnOnce()) {
 
 /// A story of the development chain, where one signature is the whole council.
 pub fn on_the_development_chain(story: impl FnOnce()) {
-	tell(DEV_RUNTIME_PRESET, story)
+	play(DEV_RUNTIME_PRESET, story)
 }
 
 /// A story of the local test network, where two of a council of three act together.
 pub fn on_the_local_testnet(story: impl FnOnce()) {
-	tell(LOCAL_TESTNET_RUNTIME_PRESET, story)
+	play(LOCAL_TESTNET_RUNTIME_PRESET, story)
 }
 
 /// A story of the development chain in which the village and the town are founded.
@@ -169,7 +172,7 @@ pub fn in_the_village(story: impl FnOnce()) {
 pub fn check_invariants() -> Result<(), String> {
 	use frame_support::traits::{Hooks, TryState, TryStateSelect};
 	let now = System::block_number();
-	// Ours say what is wrong; of the others the log does.
+	// Ours return what is wrong; the others write it to the log.
 	macro_rules! check {
 		($($pallet:ident),*) => {$(
 			<crate::$pallet as Hooks<u32>>::try_state(now)
@@ -188,7 +191,7 @@ pub fn check_invariants() -> Result<(), String> {
 		.map_err(|reason| format!("{reason:?}"))
 }
 
-/// Without the feature, the pallets' own tests have to do.
+/// Without the feature `try-runtime` the invariants are checked by the tests of the pallets only.
 #[cfg(not(feature = "try-runtime"))]
 pub fn check_invariants() -> Result<(), String> {
 	Ok(())
@@ -212,7 +215,7 @@ fn begin_block(number: u32, parent: H256, at: Moment) {
 	Executive::inherents_applied();
 }
 
-/// Ends the block and begins the next at `at`. Tells what happened as the block ended.
+/// Ends the block and begins the next at `at`. Returns the events of the block's end.
 pub fn advance_to(at: Moment) -> Vec<RuntimeEvent> {
 	let before = System::event_count() as usize;
 	let header = Executive::finalize_block();
@@ -278,8 +281,8 @@ pub fn signed_with_tip(who: Key, call: impl Into<RuntimeCall>, tip: Balance) -> 
 	signed_with(who, call, extension)
 }
 
-/// Puts a transaction into the present block. One that is invalid leaves nothing behind, as a block's author takes it
-/// out again.
+/// Puts a transaction into the present block. An invalid one changes nothing, as the author of a
+/// block takes it out again.
 pub fn put(transaction: UncheckedExtrinsic) -> ApplyExtrinsicResult {
 	with_transaction_unchecked(|| match Executive::apply_extrinsic(transaction) {
 		Err(invalid) => TransactionOutcome::Rollback(Err(invalid)),
@@ -287,13 +290,13 @@ pub fn put(transaction: UncheckedExtrinsic) -> ApplyExtrinsicResult {
 	})
 }
 
-/// What becomes of a transaction that finds no room in the block.
+/// The result of a transaction that has no room in the block.
 pub fn full() -> ApplyExtrinsicResult {
 	Err(InvalidTransaction::ExhaustsResources.into())
 }
 
-/// Asserts that neither the pool nor a block takes a call, and nothing is changed by it: it is refused with this code
-/// of [`crate::participants`].
+/// Asserts that neither the pool nor a block takes a call, and nothing is changed by it: it is
+/// refused with this code of [`crate::participants`].
 pub fn refuse(who: Key, call: impl Into<RuntimeCall>, code: u8) {
 	let transaction = signed(who, call);
 	let refused = TransactionValidityError::Invalid(InvalidTransaction::Custom(code));
@@ -324,8 +327,8 @@ pub struct Sent {
 	pub fee: Balance,
 }
 
-/// Sends a transaction on its whole way: signed, checked by the pool, put into a block. A block that is full gives way
-/// to the next.
+/// Sends a transaction on its whole way: signed, checked by the pool, put into a block. A block
+/// that is full gives way to the next.
 pub fn sent(who: Key, call: impl Into<RuntimeCall>) -> Sent {
 	let transaction = signed(who, call);
 	assert_ok!(validate(transaction.clone()));
@@ -361,7 +364,7 @@ pub fn send(who: Key, call: impl Into<RuntimeCall>) -> Sent {
 	sent
 }
 
-/// Sends what must fail, and tells why it did.
+/// Sends what must fail. Returns the error.
 pub fn fail(who: Key, call: impl Into<RuntimeCall>) -> DispatchError {
 	sent(who, call).result.expect_err("the call is refused")
 }
@@ -384,16 +387,16 @@ pub fn council(call: impl Into<RuntimeCall>) -> Sent {
 	sent
 }
 
-/// The development chain's council dispatches as root; tells what became of it.
+/// The development chain's council dispatches as root. Returns the result of the call.
 pub fn root(call: impl Into<RuntimeCall>) -> DispatchResult {
 	let call = Box::new(call.into());
-	dispatched_as_root(&council(crate::mandate::Call::<Runtime>::dispatch_as_root { call }).events)
-		.expect("the mandate tells what became of its call")
+	dispatched_as_root(&council(pallet_council_root::Call::<Runtime>::dispatch_as_root { call }).events)
+		.expect("the event has the result of the call")
 }
 
 pub fn dispatched_as_root(events: &[RuntimeEvent]) -> Option<DispatchResult> {
 	events.iter().find_map(|event| match event {
-		RuntimeEvent::Mandate(crate::mandate::Event::DispatchedAsRoot { result }) => Some(*result),
+		RuntimeEvent::CouncilRoot(pallet_council_root::Event::DispatchedAsRoot { result }) => Some(*result),
 		_ => None,
 	})
 }
@@ -420,13 +423,15 @@ pub fn found_the_village() {
 	}
 }
 
-/// Founds another grid, with an operator and a gateway that have no say in the village.
+/// Founds another grid, with an operator and a gateway that have no role in the village.
 pub fn found_the_town() {
 	council(GridCall::create_area {
 		parent: None,
-		import_capacity_w: 0,
-		export_capacity_w: 0,
-		grid_fee: 0,
+		edge: Edge {
+			import_limit_w: 0,
+			export_limit_w: 0,
+			grid_fee_mills: 0,
+		},
 		supplier: SUPPLIER.to_account_id(),
 		tariff: TARIFF,
 	});
@@ -482,11 +487,11 @@ pub fn meter_the_village() -> [Device; 3] {
 	[meter(SOLAR_HOUSE, 201), meter(WIND_FARM, 202), meter(HOUSE, 203)]
 }
 
-pub fn offer(interval: Interval, energy: Energy, price: u16) -> TradingCall {
+pub fn offer(interval: Interval, energy_wh: Energy, price_mills: u16) -> TradingCall {
 	TradingCall::create_energy_offer {
 		interval,
-		energy,
-		price,
+		energy_wh,
+		price_mills,
 	}
 }
 
@@ -499,15 +504,15 @@ pub fn first_offer(seller: Key, interval: Interval) -> OfferId<AccountId> {
 	}
 }
 
-pub fn accept(offer: OfferId<AccountId>, energy: Energy) -> TradingCall {
-	TradingCall::accept_energy_offer { offer, energy }
+pub fn accept(offer: OfferId<AccountId>, energy_wh: Energy) -> TradingCall {
+	TradingCall::accept_energy_offer { offer, energy_wh }
 }
 
-pub fn order(interval: Interval, side: Side, energy_wh: Energy, price: Price) -> Order {
+pub fn order(interval: Interval, side: Side, energy_wh: Energy, price_mills: Price) -> Order {
 	Order {
 		interval,
 		side,
-		price,
+		price_mills,
 		energy_wh,
 	}
 }
@@ -524,7 +529,7 @@ pub fn cancel(orders: &[Order]) -> TradingCall {
 		.map(|order| OrderKey {
 			interval: order.interval,
 			side: order.side,
-			price: order.price,
+			price_mills: order.price_mills,
 		})
 		.collect();
 	TradingCall::cancel_orders {
@@ -641,7 +646,7 @@ pub fn results(sent: &Sent) -> Vec<ReadingResult> {
 			},
 			_ => None,
 		})
-		.expect("the gateway is told")
+		.expect("the event has the results")
 }
 
 /// Submits readings that are all taken.
@@ -657,7 +662,7 @@ pub fn balance(who: Key) -> Balance {
 	Balances::free_balance(who.to_account_id())
 }
 
-/// What the community fund has.
+/// Returns the balance of the community fund.
 pub fn fund() -> Balance {
 	Balances::free_balance(CommunityFund::get())
 }

@@ -1,11 +1,11 @@
-//! Money goes from hand to hand; none is made, none is lost.
+//! Money is only moved: none is created and none is lost.
 
 use super::*;
 use crate::configs::{ProxyType, TradingPalletId};
 use energy_primitives::{MILL, TOKEN};
 use sp_runtime::traits::AccountIdConversion;
 
-/// What all accounts have together, held money included.
+/// Returns the sum of all accounts, held money included.
 fn all_accounts() -> Balance {
 	frame_system::Account::<Runtime>::iter_values()
 		.map(|account| account.data.free + account.data.reserved)
@@ -52,7 +52,7 @@ fn an_account_that_gives_all_away_takes_nothing_with_it() {
 			},
 		);
 		// It gets in by a role that keeps no account.
-		council(GridCall::set_grid_account {
+		council(GridCall::set_network_account {
 			area: VILLAGE,
 			account: Some(account(PAUPER)),
 		});
@@ -106,7 +106,7 @@ fn a_trade_and_its_settlement_only_move_money() {
 		assert_eq!(fund(), common + accepted.fee);
 		assert_eq!(Balances::free_balance(&pool), pool_before + 200 * MILL);
 
-		// Nobody's meter tells anything: the seller did not deliver, the buyer did not use.
+		// No meter sends a reading: the seller did not deliver, the buyer did not use.
 		let (seller, buyer, supplier) = (balance(SOLAR_HOUSE), balance(HOUSE), balance(SUPPLIER));
 		advance_to_interval(day + 2 + 9);
 		advance_to_interval(day + 2 + 10);
@@ -138,7 +138,7 @@ fn a_new_reading_is_free_and_an_old_one_is_not() {
 		assert_eq!(balance(GATEWAY), gateway - sent.fee);
 		assert_eq!(fund(), common + sent.fee);
 
-		// One new reading pays for the company it comes in.
+		// One new reading makes the whole batch free of charge.
 		advance_to_interval(now + 1);
 		let before = balance(GATEWAY);
 		let sent = send(GATEWAY, batch(vec![reading, meter.read(now, 10, 0)]));

@@ -1,11 +1,11 @@
-//! No transfer leaves an account without a role that has next to nothing.
+//! No transfer creates an account without a role with less than the least amount.
 
 use super::*;
 use crate::participants::{LEAST_FOR_NEW_ACCOUNT, LEAST_FOR_NEW_HOLDER};
 
 type AssetsCall = pallet_assets::Call<Runtime>;
 
-/// The `n`-th account that nobody has heard of.
+/// Returns the `n`-th account that does not exist yet.
 fn nobody(n: u8) -> AccountId {
 	[n; 32].into()
 }
@@ -130,7 +130,7 @@ fn a_token_makes_an_account_and_a_planck_reaches_whoever_is_there_or_has_a_role(
 		send(HOUSE, pay(nobody(1), LEAST_FOR_NEW_ACCOUNT));
 		send(HOUSE, pay(nobody(1), 1));
 		// Not there yet, but with a role: named by the council.
-		council(GridCall::set_grid_account {
+		council(GridCall::set_network_account {
 			area: VILLAGE,
 			account: Some(nobody(2)),
 		});

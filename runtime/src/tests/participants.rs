@@ -1,5 +1,5 @@
-//! Who is not a participant, an operator, a gateway or a verifier is refused, by whatever way its call comes; nothing
-//! changes but its fee.
+//! Accounts that are no participant, operator, gateway or verifier are refused, however they make a
+//! call; it changes nothing but their balance, by the fee.
 
 use super::{matrix::PROPOSAL, *};
 use crate::configs::ProxyType;
@@ -10,20 +10,21 @@ use frame_support::{
 };
 use pallet_carbon_offset::Error as CarbonError;
 use pallet_energy_production::{Error as ProductionError, ReadingError};
-use pallet_grid_management::Error as GridError;
 use pallet_p2p_trading::Error as TradingError;
 use sp_io::hashing::twox_128;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A call, and why each of these accounts may not make it. A stranger does not get so far: see [`roles`](super::roles).
+/// A call, and why each of these accounts may not make it. A stranger does not get so far: see
+/// [`roles`](super::roles).
 struct Refusal {
 	who: Vec<Key>,
 	call: RuntimeCall,
 	error: DispatchError,
 }
 
-/// What anybody who gets in may do, since nobody chooses anything by it: who calls it only pays for it. A market is
-/// cleared by whoever finds it due, and a validly signed reading counts whoever brings it.
+/// The calls that anybody with a role may make, because the caller decides nothing by them and only
+/// pays the fee. A market that is due may be cleared by anybody, and a validly signed reading
+/// counts whoever submits it.
 const OPEN_TO_ANYBODY: [&str; 5] = [
 	"settle",
 	"claim_payout",
@@ -32,8 +33,8 @@ const OPEN_TO_ANYBODY: [&str; 5] = [
 	"submit_readings",
 ];
 
-/// Everybody who has no say in the village's grid: participants, suppliers, gateways, verifiers and councillors have
-/// none either.
+/// Everybody who has no say in the village's grid: participants, suppliers, gateways, verifiers and
+/// councillors have none either.
 fn non_operators() -> Vec<Key> {
 	vec![
 		BUYER,
@@ -69,7 +70,7 @@ fn july() -> Month {
 
 fn healthy() -> GridStatus {
 	GridStatus {
-		frequency_mhz: 50_000,
+		frequency_millihertz: 50_000,
 		voltage_permille: 1_000,
 		load_w: 0,
 		generation_w: 0,
@@ -82,17 +83,21 @@ fn grid_calls() -> Vec<RuntimeCall> {
 	let calls: Vec<GridCall> = vec![
 		GridCall::create_area {
 			parent: Some(area),
-			import_capacity_w: POWER,
-			export_capacity_w: POWER,
-			grid_fee: 0,
+			edge: Edge {
+				import_limit_w: POWER,
+				export_limit_w: POWER,
+				grid_fee_mills: 0,
+			},
 			supplier: account(STRANGER),
 			tariff: TARIFF,
 		},
 		GridCall::update_area {
 			area,
-			import_capacity_w: 0,
-			export_capacity_w: 0,
-			grid_fee: 0,
+			edge: Edge {
+				import_limit_w: 0,
+				export_limit_w: 0,
+				grid_fee_mills: 0,
+			},
 			thresholds: Thresholds::default(),
 		},
 		GridCall::set_supply_terms {
@@ -168,7 +173,7 @@ fn production_calls() -> Vec<RuntimeCall> {
 		ProductionCall::record_energy_production {
 			producer,
 			interval: current() - 1,
-			energy: 1,
+			energy_wh: 1,
 		},
 	];
 	calls.into_iter().map(Into::into).collect()
@@ -179,7 +184,17 @@ fn all_refusals() -> Vec<Refusal> {
 	let mut refuse = |who: Vec<Key>, call: RuntimeCall, error: DispatchError| {
 		refusals.push(Refusal { who, call, error });
 	};
+	refuse_what_council_and_operator_decide(&mut refuse);
+	refuse_what_participants_decide(&mut refuse);
+	refuse_what_suppliers_and_invited_accounts_decide(&mut refuse);
+	refuse_what_producers_and_verifiers_decide(&mut refuse);
+	refusals
+}
 
+/// Adds a refusal to the list.
+type Refuse<'a> = &'a mut dyn FnMut(Vec<Key>, RuntimeCall, DispatchError);
+
+fn refuse_what_council_and_operator_decide(refuse: Refuse<'_>) {
 	// What the council alone decides is not the operator's either.
 	let mut everybody_outside_a_motion = non_operators();
 	everybody_outside_a_motion.push(OPERATOR);
@@ -189,15 +204,13 @@ fn all_refusals() -> Vec<Refusal> {
 			area: VILLAGE,
 			authorized: true,
 		},
-		GridCall::set_grid_account {
+		GridCall::set_network_account {
 			area: VILLAGE,
 			account: Some(account(STRANGER)),
 		},
 		GridCall::create_area {
 			parent: None,
-			import_capacity_w: 0,
-			export_capacity_w: 0,
-			grid_fee: 0,
+			edge: Edge::default(),
 			supplier: account(STRANGER),
 			tariff: TARIFF,
 		},
@@ -205,13 +218,18 @@ fn all_refusals() -> Vec<Refusal> {
 		refuse(
 			everybody_outside_a_motion.clone(),
 			call.into(),
-			DispatchError::BadOrigin,
+			GridError::<Runtime>::NotCouncil.into(),
 		);
 	}
-	for call in grid_calls().into_iter().chain(production_calls()) {
-		refuse(non_operators(), call, DispatchError::BadOrigin);
+	for call in grid_calls() {
+		refuse(non_operators(), call, GridError::<Runtime>::NotOperator.into());
 	}
+	for call in production_calls() {
+		refuse(non_operators(), call, ProductionError::<Runtime>::NotOperator.into());
+	}
+}
 
+fn refuse_what_participants_decide(refuse: Refuse<'_>) {
 	// Participants only.
 	refuse(
 		non_participants(),
@@ -260,7 +278,9 @@ fn all_refusals() -> Vec<Refusal> {
 		.into(),
 		TradingError::<Runtime>::NoArrears.into(),
 	);
+}
 
+fn refuse_what_suppliers_and_invited_accounts_decide(refuse: Refuse<'_>) {
 	// The supplier only.
 	refuse(
 		vec![BUYER, HOUSE, SOLAR_HOUSE, OPERATOR, COUNCILLOR],
@@ -269,7 +289,7 @@ fn all_refusals() -> Vec<Refusal> {
 			interval: current() - 1,
 		}
 		.into(),
-		DispatchError::BadOrigin,
+		ProductionError::<Runtime>::NotSupplier.into(),
 	);
 	for call in [
 		GridCall::set_tariff_band {
@@ -303,7 +323,9 @@ fn all_refusals() -> Vec<Refusal> {
 			GridError::<Runtime>::NotConnected.into(),
 		);
 	}
+}
 
+fn refuse_what_producers_and_verifiers_decide(refuse: Refuse<'_>) {
 	// Approved producers, and verifiers.
 	refuse(
 		vec![BUYER, HOUSE, OPERATOR, VERIFIER],
@@ -311,7 +333,7 @@ fn all_refusals() -> Vec<Refusal> {
 			source: EnergySource::Solar,
 		}
 		.into(),
-		CarbonError::<Runtime>::NotAProducer.into(),
+		CarbonError::<Runtime>::NoApprovedPlant.into(),
 	);
 	for call in [
 		super::credits::approve(SOLAR_HOUSE),
@@ -326,10 +348,10 @@ fn all_refusals() -> Vec<Refusal> {
 			month: july(),
 			mg_per_kwh: 400_000,
 			finality: Finality::Provisional,
-			document: H256::zero(),
+			factor_document: H256::zero(),
 		},
 	] {
-		refuse(non_verifiers(), call.into(), DispatchError::BadOrigin);
+		refuse(non_verifiers(), call.into(), CarbonError::<Runtime>::NotVerifier.into());
 	}
 	refuse(
 		vec![BUYER, SOLAR_HOUSE],
@@ -352,11 +374,10 @@ fn all_refusals() -> Vec<Refusal> {
 		.into(),
 		CarbonError::<Runtime>::UnknownCredit.into(),
 	);
-	refusals
 }
 
-/// The village with an open offer of the solar house, a meter, and a proxy and a multisig for each account that will be
-/// refused. Tells a reading that the meter has signed.
+/// The village with an open offer of the solar house, a meter, and a proxy and a multisig for each
+/// account that will be refused. Returns a reading that the meter has signed.
 fn prepared() -> SignedReading {
 	let [_, _, mut meter] = meter_the_village();
 	send(
@@ -387,7 +408,7 @@ fn prepared() -> SignedReading {
 	meter.read(current() - 1, 0, 0)
 }
 
-/// All that the chain knows beside accounts and what every block writes anew.
+/// Returns the state without the accounts and what every block changes.
 fn state() -> BTreeMap<Vec<u8>, Vec<u8>> {
 	let system = twox_128(b"System");
 	let mut state = BTreeMap::new();
@@ -456,17 +477,17 @@ fn no_batch_and_no_other_account_helps() {
 				// It is refused before it is dispatched, however it is wrapped: see `roles`.
 				continue;
 			}
-			let told = || format!("{who:?}: {call:?}");
+			let case = || format!("{who:?}: {call:?}");
 			let calls = vec![call.clone()];
 			let boxed = Box::new(call.clone());
 
 			let sent = send_in_vain(who, UtilityCall::batch_all { calls: calls.clone() });
-			assert_eq!(sent.result, Err(error), "{}", told());
+			assert_eq!(sent.result, Err(error), "{}", case());
 
 			let sent = send_in_vain(who, UtilityCall::batch { calls });
 			assert_eq!(sent.result, Ok(()));
 			let interrupted = RuntimeEvent::Utility(pallet_utility::Event::BatchInterrupted { index: 0, error });
-			assert!(sent.events.contains(&interrupted), "{}", told());
+			assert!(sent.events.contains(&interrupted), "{}", case());
 
 			// A proxy can do what its principal can, and no more.
 			let proxy = ProxyCall::proxy {
@@ -477,7 +498,7 @@ fn no_batch_and_no_other_account_helps() {
 			let sent = send_in_vain(PROXY, proxy);
 			assert_eq!(sent.result, Ok(()));
 			let executed = RuntimeEvent::Proxy(pallet_proxy::Event::ProxyExecuted { result: Err(error) });
-			assert!(sent.events.contains(&executed), "{}", told());
+			assert!(sent.events.contains(&executed), "{}", case());
 
 			// An account shared with, or derived from, one that has a right has none itself.
 			let multisig = MultisigCall::as_multi_threshold_1 {
@@ -485,10 +506,10 @@ fn no_batch_and_no_other_account_helps() {
 				call: boxed.clone(),
 			};
 			if who != OPERATOR {
-				assert!(send_in_vain(who, multisig).result.is_err(), "{}", told());
+				assert!(send_in_vain(who, multisig).result.is_err(), "{}", case());
 			}
 			let derived = UtilityCall::as_derivative { index: 0, call: boxed };
-			assert!(send_in_vain(who, derived).result.is_err(), "{}", told());
+			assert!(send_in_vain(who, derived).result.is_err(), "{}", case());
 		}
 	});
 }
@@ -528,7 +549,8 @@ fn a_reading_with_another_signature_books_nothing_whoever_brings_it() {
 	});
 }
 
-/// Whether a call has room of its own in a block, which who may not make it never gets at.
+/// Whether a call has reserved room in a block, so that an account that may not make it is refused
+/// by the pool already.
 fn urgent(call: &RuntimeCall) -> bool {
 	call.get_dispatch_info().class == DispatchClass::Operational
 }
@@ -536,20 +558,28 @@ fn urgent(call: &RuntimeCall) -> bool {
 #[test]
 fn an_operator_has_no_say_in_another_grid_and_all_below_its_own() {
 	in_the_village(|| {
-		assert_eq!(fail(OPERATOR, connect(STRANGER, TOWN)), DispatchError::BadOrigin);
+		assert_eq!(
+			fail(OPERATOR, connect(STRANGER, TOWN)),
+			GridError::<Runtime>::NotOperator.into()
+		);
 		send(
 			OPERATOR,
 			GridCall::create_area {
 				parent: Some(VILLAGE),
-				import_capacity_w: POWER,
-				export_capacity_w: POWER,
-				grid_fee: 0,
+				edge: Edge {
+					import_limit_w: POWER,
+					export_limit_w: POWER,
+					grid_fee_mills: 0,
+				},
 				supplier: account(SUPPLIER),
 				tariff: TARIFF,
 			},
 		);
 		let street = TOWN + 1;
-		assert_eq!(fail(TOWN_OPERATOR, connect(STRANGER, street)), DispatchError::BadOrigin);
+		assert_eq!(
+			fail(TOWN_OPERATOR, connect(STRANGER, street)),
+			GridError::<Runtime>::NotOperator.into()
+		);
 		send(OPERATOR, connect(STRANGER, street));
 	});
 }
@@ -611,7 +641,7 @@ fn a_proxy_for_trading_trades_and_does_nothing_else() {
 					RuntimeEvent::Proxy(pallet_proxy::Event::ProxyExecuted { result }) => Some(result),
 					_ => None,
 				})
-				.expect("the proxy tells what became of its call")
+				.expect("the event has the result of the call")
 		};
 		assert_eq!(by_proxy(SOLAR_HOUSE, offer(current() + 2, 1_000, 100).into()), Ok(()));
 		assert_eq!(
@@ -705,7 +735,10 @@ fn the_pool_refuses_what_is_not_signed_for_this_chain_and_moment() {
 		let bare = UncheckedExtrinsic::new_bare(call());
 		assert!(validate(bare.clone()).is_err());
 		// A block's author could put it in, as it does its inherents, and nothing would come of it.
-		assert_eq!(Executive::apply_extrinsic(bare), Ok(Err(DispatchError::BadOrigin)));
+		assert_eq!(
+			Executive::apply_extrinsic(bare),
+			Ok(Err(GridError::<Runtime>::NotOperator.into()))
+		);
 		// For another chain.
 		let payload = (
 			RuntimeCall::from(GridCall::disconnect { who: account(STRANGER) }),

@@ -1,5 +1,6 @@
-//! What things weigh, compared: an order, an offer, a settlement and a clearing cost no more of a block than they may. It is about the
-//! weights in the tree, which the chain charges; `scripts/bench.sh` measures the same anew.
+//! The weights of orders, offers, settlement and clearing, compared with a transfer and with a
+//! block: none is greater than it may be. These are the weights in the repository, which the chain
+//! charges; `scripts/bench.sh` measures them anew.
 
 use super::*;
 use crate::configs::RuntimeBlockWeights;
@@ -22,7 +23,7 @@ type RoleWeights = crate::participants::weights::SubstrateWeight<Runtime>;
 type FeeWeights = <Runtime as pallet_transaction_payment::Config>::WeightInfo;
 type MaxOrders = <Runtime as pallet_p2p_trading::Config>::MaxOrdersPerCall;
 type MaxSteps = <Runtime as pallet_p2p_trading::Config>::MaxStepsPerBlock;
-type MaxTreeSize = <Runtime as pallet_grid_management::Config>::MaxTreeSize;
+type MaxZoneAreas = <Runtime as pallet_grid_management::Config>::MaxZoneAreas;
 
 const MICROSECOND: u64 = 1_000_000;
 
@@ -30,7 +31,8 @@ fn bound<B: Get<u32>>() -> u32 {
 	B::get()
 }
 
-/// A whole extrinsic, in picoseconds: its base, all transaction extensions, the call, each with the database.
+/// Returns the weight of a whole extrinsic, in picoseconds: its base, all transaction extensions
+/// and the call, each with its database access.
 fn extrinsic(call: impl Into<RuntimeCall>) -> u64 {
 	let base = RuntimeBlockWeights::get().get(DispatchClass::Normal).base_extrinsic;
 	let info = signed(SOLAR_HOUSE, call).get_dispatch_info();
@@ -54,7 +56,8 @@ fn full_call_of_orders() -> TradingCall {
 	place(&orders)
 }
 
-/// What ordinary transactions must leave of a block, in picoseconds: `on_idle` has at least that, whatever they do.
+/// What ordinary transactions must leave of a block, in picoseconds: `on_idle` has at least that,
+/// whatever they do.
 fn reserve() -> u64 {
 	let limits = RuntimeBlockWeights::get();
 	let normal = limits.get(DispatchClass::Normal).max_total.unwrap_or(limits.max_block);
@@ -100,7 +103,7 @@ fn the_cursor_settles_an_account_for_one_and_a_half_transfers() {
 }
 
 #[test]
-fn a_million_meters_tell_a_quarter_of_an_hour_in_a_third_of_what_blocks_take_in_it() {
+fn the_readings_of_a_million_meters_fill_a_third_of_the_blocks_of_a_quarter_of_an_hour() {
 	on_the_development_chain(|| {
 		let batch = bound::<MaxBatch>();
 		// Of neighbouring meters, as a gateway sends them.
@@ -136,10 +139,10 @@ fn a_million_meters_tell_a_quarter_of_an_hour_in_a_third_of_what_blocks_take_in_
 }
 
 #[test]
-fn the_largest_tree_is_cleared_in_half_of_what_is_left_of_a_full_block() {
+fn the_largest_zone_is_cleared_in_half_of_what_is_left_of_a_full_block() {
 	let clearing = TradingWeights::on_idle_base()
 		.saturating_add(TradingWeights::clearing_step())
-		.saturating_add(TradingWeights::clear_market(bound::<MaxTreeSize>()))
+		.saturating_add(TradingWeights::clear_market(bound::<MaxZoneAreas>()))
 		.ref_time();
 	assert!(
 		clearing * 2 <= reserve(),

@@ -26,7 +26,7 @@ fn has_the_village() {
 		assert_eq!(balance(who), 1_000_000 * TOKEN, "{who:?}");
 	}
 	let area = GridManagement::get_area(VILLAGE).expect("the village is there");
-	assert_eq!((area.parent, area.connections, area.operators), (None, 0, 1));
+	assert_eq!((area.ancestors, area.connections, area.operators), (vec![], 0, 1));
 	assert_eq!(GridManagement::get_area(TOWN), None);
 	for who in Key::well_known() {
 		assert_eq!(
@@ -44,11 +44,12 @@ fn has_the_village() {
 	for who in Key::well_known() {
 		assert_eq!(CarbonOffset::is_buyer(account(who)), who == BUYER);
 	}
-	assert_eq!(GridManagement::current_interval(), (1_632_672, QUARTER_HOUR_MS));
+	let interval = GridManagement::current_interval();
+	assert_eq!((interval.interval, interval.length_ms), (1_632_672, QUARTER_HOUR_MS));
 }
 
 #[test]
-fn the_presets_are_told_by_name() {
+fn the_presets_have_the_names_that_are_listed() {
 	let names = <Runtime as GenesisBuilderV1<crate::Block>>::preset_names();
 	assert_eq!(names, [DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET]);
 	assert!(<Runtime as GenesisBuilderV1<crate::Block>>::get_preset(&Some("main".into())).is_none());

@@ -1,4 +1,5 @@
-//! Whoever has a role gets in, by the pool and into a block; nobody else does, by whatever way.
+//! Transactions of accounts that have a role are accepted by the pool and in a block; all others
+//! are refused, however they are wrapped.
 
 use super::*;
 use crate::configs::ProxyType;
@@ -17,7 +18,7 @@ pub fn remark() -> RuntimeCall {
 
 pub fn status(area: u32) -> RuntimeCall {
 	let status = GridStatus {
-		frequency_mhz: 50_000,
+		frequency_millihertz: 50_000,
 		voltage_permille: 1_000,
 		load_w: 0,
 		generation_w: 0,
@@ -67,7 +68,7 @@ fn shared(mut who: Vec<Key>, threshold: u16) -> AccountId {
 }
 
 #[test]
-fn the_extension_is_of_no_size_and_the_fees_is_what_wallets_know() {
+fn the_role_check_has_no_size_and_the_fee_extension_is_the_one_that_wallets_know() {
 	use sp_runtime::traits::TransactionExtension;
 	assert_eq!(CheckRole.encode().len(), 0);
 	type Plain = pallet_transaction_payment::ChargeTransactionPayment<Runtime>;
@@ -82,7 +83,7 @@ fn the_extension_is_of_no_size_and_the_fees_is_what_wallets_know() {
 fn every_role_gets_in_and_nobody_else() {
 	in_the_village(|| {
 		let network = Key::One;
-		council(GridCall::set_grid_account {
+		council(GridCall::set_network_account {
 			area: VILLAGE,
 			account: Some(account(network)),
 		});
@@ -341,11 +342,11 @@ fn an_urgent_call_is_refused_to_who_may_not_make_it_however_it_is_wrapped() {
 		}
 		.into();
 		let clear: RuntimeCall = TradingCall::clear_market {
-			root: VILLAGE,
+			zone: VILLAGE,
 			interval: current(),
 		}
 		.into();
-		let mandate: RuntimeCall = crate::mandate::Call::<Runtime>::dispatch_as_root {
+		let as_root: RuntimeCall = pallet_council_root::Call::<Runtime>::dispatch_as_root {
 			call: Box::new(kill.clone()),
 		}
 		.into();
@@ -358,7 +359,7 @@ fn an_urgent_call_is_refused_to_who_may_not_make_it_however_it_is_wrapped() {
 			motion,
 			kill,
 			clear,
-			mandate,
+			as_root,
 			upgrade,
 		];
 		for call in urgent {

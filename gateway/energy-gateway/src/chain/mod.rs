@@ -12,7 +12,7 @@ mod transaction;
 
 pub use account::{Account, AccountError};
 pub use blocks::TxOutcome;
-pub use energy_primitives::MeterHead as MeterState;
+pub use energy_primitives::MeterState;
 pub use error::ChainError;
 pub use session::{hash_of, Header, Runtime, Session, Tip, MAX_METERS};
 pub use transaction::{sign, sign_call, Call, Signed, TxHash, MORTALITY};

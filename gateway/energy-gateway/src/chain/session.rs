@@ -120,7 +120,8 @@ impl Session {
 	pub async fn states(&self, meters: &[MeterId], at: Option<H256>) -> Result<Vec<Option<MeterState>>, ChainError> {
 		let mut states = Vec::with_capacity(meters.len());
 		for some in meters.chunks(MAX_METERS) {
-			let answer: Vec<Option<MeterState>> = self.ask("ProductionApi_get_meter_heads", &some.encode(), at).await?;
+			let answer: Vec<Option<MeterState>> =
+				self.ask("ProductionApi_get_meter_states", &some.encode(), at).await?;
 			if answer.len() != some.len() {
 				return Err(ChainError::Unfit(format!(
 					"{} meters were asked for, {} were answered",

@@ -138,11 +138,12 @@ fn wait_for_all(chain: &Chain, fleet: &Fleet, sequence: u32, seconds: u64) {
 fn add_area(chain: &Chain) -> u32 {
 	let supplier = AccountId32::new(Account::from_secret("//Charlie").unwrap().id());
 	let tariff = Tariff {
-		shortfall_price: 300,
-		surplus_price: 80,
+		shortfall_price_mills: 300,
+		surplus_price_mills: 80,
 	};
-	let arguments = (Some(0u32), 50_000u64, 50_000u64, 0u16, supplier, tariff);
-	chain.call(OPERATOR, ("GridManagement", "create_area"), 6, arguments);
+	// The parent, the edge with both limits and its fee, who supplies and at which prices.
+	let arguments = (Some(0u32), (50_000u64, 50_000u64, 0u16), supplier, tariff);
+	chain.call(OPERATOR, ("GridManagement", "create_area"), 4, arguments);
 	1
 }
 

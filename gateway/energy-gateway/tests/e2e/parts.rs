@@ -216,7 +216,6 @@ impl Parts {
 	pub fn start_node(&self) -> Program {
 		let mut command = node_command(&self.folder.join("chain"), self.node_port);
 		command.args(["--simulation", "--simulation-start", CHAIN_BEGINS_MS]);
-		command.args(["--state-pruning", "archive"]);
 		let node = Program::start("node", &self.folder, &mut command);
 		wait_for("the node's RPC", 60, || answers(self.node_port).then_some(()));
 		node

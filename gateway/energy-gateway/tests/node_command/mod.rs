@@ -14,13 +14,19 @@ pub fn node_command(base: &Path, rpc_port: u16) -> Command {
 	let port = rpc_port.to_string();
 	if let Some(script) = env::var_os(SCRIPT) {
 		let mut command = Command::new(script);
-		command.arg(base).arg(port);
+		command.arg(base).arg(port).arg("--no-prometheus");
 		return command;
 	}
 	let binary = env::var_os(BINARY).unwrap_or_else(|| panic!("{BINARY} names no node, {SCRIPT} no script"));
 	let mut command = Command::new(binary);
 	command.arg("--dev").arg("--base-path").arg(base);
 	command.args(["--rpc-port", &port, "--listen-addr", "/ip4/127.0.0.1/tcp/0"]);
-	command.args(["--no-mdns", "--no-telemetry", "--no-prometheus"]);
+	command.args([
+		"--no-mdns",
+		"--no-telemetry",
+		"--no-prometheus",
+		"--state-pruning",
+		"archive",
+	]);
 	command
 }

@@ -1,9 +1,11 @@
-//! A state that no call could have made is found out by the invariants.
+//! The invariants detect a state that no call can cause.
 
-use crate::{mock::*, Buyer, Buyers, CleanProducers, Confirmation, EmissionFactor, EmissionFactors, Issuances};
+use crate::{mock::*, Buyers, CleanProducers, Confirmation, EmissionFactor, EmissionFactors, Issuances};
+use energy_primitives::{Authority, EnergySource};
 use sp_runtime::TryRuntimeError;
 
-/// What the invariants say of a state in which Solveig has earned 900 kg in July, after `spoil`.
+/// Returns what the invariants report of a state in which Solveig has earned 900 kg in July, after
+/// `spoil`.
 fn found(spoil: impl FnOnce()) -> Option<TryRuntimeError> {
 	ExtBuilder::build().execute_with(|| {
 		solveig_earns(900_000);
@@ -32,7 +34,7 @@ fn a_factor_that_one_verifier_made_final() {
 fn a_factor_that_became_final_too_early() {
 	let early = Some("invariant 7: an emission factor was made final too early".into());
 	assert_eq!(found(|| spoil_factor(|factor| factor.proposed_at += 1)), early);
-	// Before the month had ended for so long.
+	// Less than that long after the end of the month.
 	let at = AUGUST_1 + STANDING - 1;
 	let verifier = VIKTOR;
 	let in_july = found(|| {
@@ -59,7 +61,7 @@ fn energy_that_was_credited_in_another_zone_than_metered() {
 fn credits_of_a_source_that_their_producer_never_had() {
 	let found = found(|| {
 		CleanProducers::<Test>::mutate(SOLVEIG, LIGNITE_GRID, |record| {
-			record.as_mut().unwrap().source = energy_primitives::EnergySource::Wind;
+			record.as_mut().unwrap().source = EnergySource::Wind;
 		});
 	});
 	assert_eq!(
@@ -76,6 +78,6 @@ fn credits_of_somebody_who_is_not_registered() {
 
 #[test]
 fn a_buyer_whose_account_nothing_keeps() {
-	let found = found(|| Buyers::<Test>::insert(NOBODY, Buyer { verifier: None }));
+	let found = found(|| Buyers::<Test>::insert(NOBODY, Authority::Council));
 	assert_eq!(found, Some("invariant 9: nothing keeps a buyer's account".into()));
 }

@@ -1,32 +1,33 @@
 //! Who may take part to buy credits.
 
-use crate::{mock::*, Buyer, Buyers, Error, Event};
+use crate::{mock::*, Buyers, Error, Event};
+use energy_primitives::Authority::{Council, Verifier};
 use frame_support::{assert_noop, assert_ok, traits::ReservableCurrency};
-use sp_runtime::{BuildStorage, DispatchError::BadOrigin};
+use sp_runtime::BuildStorage;
 
 fn signed(who: AccountId) -> RuntimeOrigin {
 	RuntimeOrigin::signed(who)
 }
 
 #[test]
-fn a_verifier_or_the_admin_registers_a_buyer() {
+fn a_verifier_or_the_council_registers_a_buyer() {
 	ExtBuilder::build_and_execute(|| {
 		assert!(!CarbonOffset::is_buyer(BERTA));
 		assert_ok!(CarbonOffset::register_buyer(signed(VERA), BERTA));
 		assert_ok!(CarbonOffset::register_buyer(RuntimeOrigin::root(), NOBODY));
 		assert!(CarbonOffset::is_buyer(BERTA) && CarbonOffset::is_buyer(NOBODY));
-		assert_eq!(Buyers::<Test>::get(BERTA), Some(Buyer { verifier: Some(VERA) }));
-		assert_eq!(Buyers::<Test>::get(NOBODY), Some(Buyer { verifier: None }));
+		assert_eq!(Buyers::<Test>::get(BERTA), Some(Verifier(VERA)));
+		assert_eq!(Buyers::<Test>::get(NOBODY), Some(Council));
 		assert_eq!(
 			events(),
 			[
 				Event::BuyerRegistered {
 					buyer: BERTA,
-					verifier: Some(VERA)
+					by: Verifier(VERA)
 				},
 				Event::BuyerRegistered {
 					buyer: NOBODY,
-					verifier: None
+					by: Council
 				},
 			]
 		);
@@ -34,7 +35,7 @@ fn a_verifier_or_the_admin_registers_a_buyer() {
 }
 
 #[test]
-fn a_verifier_or_the_admin_removes_a_buyer() {
+fn a_verifier_or_the_council_removes_a_buyer() {
 	ExtBuilder::build_and_execute(|| {
 		for (buyer, registrar, remover) in [
 			(BERTA, signed(VERA), RuntimeOrigin::root()),
@@ -50,7 +51,7 @@ fn a_verifier_or_the_admin_removes_a_buyer() {
 			events().last(),
 			Some(&Event::BuyerRemoved {
 				buyer: SOLVEIG,
-				verifier: Some(VIKTOR)
+				by: Verifier(VIKTOR)
 			})
 		);
 	});
@@ -61,8 +62,11 @@ fn nobody_registers_or_removes_itself_or_others() {
 	ExtBuilder::build_and_execute(|| {
 		assert_ok!(CarbonOffset::register_buyer(signed(VERA), BERTA));
 		for origin in [signed(BERTA), signed(NOBODY), signed(SOLVEIG), RuntimeOrigin::none()] {
-			assert_noop!(CarbonOffset::register_buyer(origin.clone(), NOBODY), BadOrigin);
-			assert_noop!(CarbonOffset::remove_buyer(origin, BERTA), BadOrigin);
+			assert_noop!(
+				CarbonOffset::register_buyer(origin.clone(), NOBODY),
+				Error::<Test>::NotVerifier
+			);
+			assert_noop!(CarbonOffset::remove_buyer(origin, BERTA), Error::<Test>::NotVerifier);
 		}
 	});
 }
@@ -71,7 +75,7 @@ fn nobody_registers_or_removes_itself_or_others() {
 fn twice_is_a_mistake() {
 	ExtBuilder::build_and_execute(|| {
 		for origin in [signed(VERA), RuntimeOrigin::root()] {
-			assert_noop!(CarbonOffset::remove_buyer(origin, BERTA), Error::<Test>::NotABuyer);
+			assert_noop!(CarbonOffset::remove_buyer(origin, BERTA), Error::<Test>::UnknownBuyer);
 		}
 		assert_ok!(CarbonOffset::register_buyer(signed(VERA), BERTA));
 		for origin in [signed(VERA), signed(VIKTOR), RuntimeOrigin::root()] {
@@ -80,7 +84,7 @@ fn twice_is_a_mistake() {
 		assert_ok!(CarbonOffset::remove_buyer(signed(VERA), BERTA));
 		assert_noop!(
 			CarbonOffset::remove_buyer(signed(VERA), BERTA),
-			Error::<Test>::NotABuyer
+			Error::<Test>::UnknownBuyer
 		);
 	});
 }
@@ -124,8 +128,8 @@ fn what_a_buyer_has_stays_its_own() {
 fn no_buyer_makes_itself_unremovable() {
 	ExtBuilder::build_and_execute(|| {
 		assert_ok!(CarbonOffset::register_buyer(signed(VERA), BERTA));
-		// What is held needs the account to stay, so a buyer could keep it alive by that alone, were its registration
-		// what provides for it.
+		// A reserve is a consumer of the account. If the registration were a provider reference, a
+		// buyer could prevent its removal by it.
 		if Balances::reserve(&BERTA, WEALTH).is_err() {
 			assert_ok!(Balances::reserve(&BERTA, WEALTH - 1));
 		}
@@ -136,7 +140,7 @@ fn no_buyer_makes_itself_unremovable() {
 }
 
 #[test]
-fn a_stolen_verifiers_key_does_not_fill_the_register_for_the_admin() {
+fn a_stolen_verifiers_key_does_not_fill_the_register_for_the_council() {
 	ExtBuilder::build_and_execute(|| {
 		for buyer in 100..103 {
 			assert_ok!(CarbonOffset::register_buyer(signed(VERA), buyer));
@@ -148,9 +152,9 @@ fn a_stolen_verifiers_key_does_not_fill_the_register_for_the_admin() {
 			);
 		}
 		assert_ok!(CarbonOffset::register_buyer(RuntimeOrigin::root(), BERTA));
-		// The register names who let each in, so they are found and removed.
+		// The register names who registered each buyer, so these can be found and removed.
 		let let_in: Vec<_> = Buyers::<Test>::iter()
-			.filter(|(_, buyer)| buyer.verifier == Some(VERA))
+			.filter(|(_, by)| *by == Verifier(VERA))
 			.map(|(buyer, _)| buyer)
 			.collect();
 		for buyer in let_in {
@@ -166,8 +170,14 @@ fn who_has_left_the_body_registers_and_removes_nobody() {
 	ExtBuilder::build_and_execute(|| {
 		assert_ok!(CarbonOffset::register_buyer(signed(VERA), BERTA));
 		Body::mutate(|body| body.retain(|member| *member != VERA));
-		assert_noop!(CarbonOffset::register_buyer(signed(VERA), NOBODY), BadOrigin);
-		assert_noop!(CarbonOffset::remove_buyer(signed(VERA), BERTA), BadOrigin);
+		assert_noop!(
+			CarbonOffset::register_buyer(signed(VERA), NOBODY),
+			Error::<Test>::NotVerifier
+		);
+		assert_noop!(
+			CarbonOffset::remove_buyer(signed(VERA), BERTA),
+			Error::<Test>::NotVerifier
+		);
 		assert!(CarbonOffset::is_buyer(BERTA));
 	});
 }

@@ -1,7 +1,8 @@
-//! What stays for good is paid for: the least that is retired, and the price of a certificate.
+//! Certificates are kept for ever: the least amount that is retired, and the price of a
+//! certificate.
 
-use crate::{mock::*, CarbonAccounts, Certificates, Error, Event, NextCertificate, Tally};
-use energy_primitives::{Balance, CreditId};
+use crate::{mock::*, CarbonAccounts, Certificates, Error, Event, NextCertificate};
+use energy_primitives::{Amount, Balance, CarbonAccount, CreditId};
 use frame_support::{assert_noop, assert_ok, dispatch::DispatchResult};
 
 fn retire(who: AccountId, credit: CreditId, amount: Balance, beneficiary: &str, reason: &str) -> DispatchResult {
@@ -30,14 +31,14 @@ fn a_certificate_is_paid_to_the_community_by_its_bytes() {
 		assert_ok!(retire(SOLVEIG, credit, KILOGRAM, "", ""));
 		assert_eq!(Balances::free_balance(FUND), PRICE);
 		assert_ok!(retire(SOLVEIG, credit, KILOGRAM, "Solveig", "a flight"));
-		assert_eq!(CarbonOffset::get_certificate_price(15), PRICE + 15 * BYTE_PRICE);
+		assert_eq!(CarbonOffset::get_certificate_price(15), Amount(PRICE + 15 * BYTE_PRICE));
 		assert_eq!(Balances::free_balance(FUND), 2 * PRICE + 15 * BYTE_PRICE);
 		assert_eq!(Balances::free_balance(SOLVEIG), WEALTH - 2 * PRICE - 15 * BYTE_PRICE);
 		assert!(matches!(
 			events().last(),
 			Some(Event::CarbonCreditsRetired { price, .. }) if *price == PRICE + 15 * BYTE_PRICE
 		));
-		// Who retires a thousand times as much for the same words pays the same.
+		// The price does not depend on the amount.
 		let long = "x".repeat(64);
 		assert_ok!(retire(SOLVEIG, credit, 898 * KILOGRAM, &long, &long));
 		assert_eq!(Balances::free_balance(FUND), 3 * PRICE + (15 + 128) * BYTE_PRICE);
@@ -53,7 +54,7 @@ fn who_cannot_pay_retires_nothing() {
 			retire(NOBODY, credit, KILOGRAM, "", ""),
 			Error::<Test>::CertificateNotPaid
 		);
-		// One planck short of what the words cost; then the last planck goes.
+		// One byte more than the account can pay for; then exactly what it can pay for.
 		assert_ok!(Balances::transfer_allow_death(
 			RuntimeOrigin::signed(BERTA),
 			NOBODY,
@@ -103,7 +104,7 @@ fn a_gram_is_no_retirement_but_the_rest_of_a_holding_is() {
 		assert_ok!(retire(BERTA, credit, KILOGRAM - 1, "", ""));
 		assert_eq!(
 			CarbonAccounts::<Test>::get(BERTA),
-			Tally {
+			CarbonAccount {
 				issued: 0,
 				retired: 2 * KILOGRAM - 1
 			}
@@ -140,7 +141,7 @@ fn whoever_scatters_grams_to_fill_the_chain_pays_for_each_certificate() {
 				PRICE
 			));
 			assert_ok!(retire(who, credit, 1, "", ""));
-			// Nothing of it is left but the certificate.
+			// Nothing of the account is left but the certificate.
 			assert!(!System::account_exists(&who));
 		}
 		assert_eq!(Balances::free_balance(FUND), 5 * PRICE);
@@ -152,10 +153,10 @@ fn whoever_scatters_grams_to_fill_the_chain_pays_for_each_certificate() {
 #[test]
 fn the_longest_texts_have_a_price_that_does_not_overflow() {
 	ExtBuilder::build_and_execute(|| {
-		assert_eq!(CarbonOffset::get_certificate_price(0), PRICE);
+		assert_eq!(CarbonOffset::get_certificate_price(0), Amount(PRICE));
 		assert_eq!(
 			CarbonOffset::get_certificate_price(u32::MAX),
-			PRICE + BYTE_PRICE * Balance::from(u32::MAX)
+			Amount(PRICE + BYTE_PRICE * Balance::from(u32::MAX))
 		);
 	});
 }

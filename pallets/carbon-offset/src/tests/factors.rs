@@ -1,10 +1,9 @@
-//! What the grid emits: which factors can be published, and how a provisional one changes.
+//! Emission factors: which ones can be published, and how a provisional one changes.
 
 use crate::{mock::*, Confirmation, EmissionFactor, EmissionFactors, Error, Event, MAX_FACTOR_MG_PER_KWH};
 use energy_primitives::{Finality, Month};
 use frame_support::{assert_noop, assert_ok};
 use sp_core::H256;
-use sp_runtime::DispatchError::BadOrigin;
 use Finality::{Final, Provisional};
 
 #[test]
@@ -21,7 +20,7 @@ fn a_provisional_factor_is_replaced_until_a_second_verifier_makes_it_final() {
 			EmissionFactors::<Test>::get(LIGNITE_GRID, JULY),
 			Some(EmissionFactor {
 				mg_per_kwh: LIGNITE_FACTOR,
-				document: document(),
+				factor_document: document(),
 				proposer: VERA,
 				proposed_at: AUGUST_1 + 1,
 				confirmation: Some(Confirmation {
@@ -36,7 +35,7 @@ fn a_provisional_factor_is_replaced_until_a_second_verifier_makes_it_final() {
 			old_mg_per_kwh,
 			mg_per_kwh,
 			finality,
-			document: document(),
+			factor_document: document(),
 			proposer,
 			verifier,
 		};
@@ -67,7 +66,7 @@ fn a_final_factor_stands_for_ever() {
 				}
 			}
 		}
-		// Another zone's and another month's are others.
+		// Factors of another zone or another month are not affected.
 		publish_final(HYDRO_GRID, 20_000);
 		publish_final_of(LIGNITE_GRID, Month(JULY.0 - 1), 930_000);
 	});
@@ -76,7 +75,7 @@ fn a_final_factor_stands_for_ever() {
 #[test]
 fn no_factor_is_final_before_its_month_has_ended() {
 	ExtBuilder::build_and_execute(|| {
-		for month in [AUGUST, Month(u16::MAX)] {
+		for month in [AUGUST, LAST_MONTH] {
 			assert_noop!(
 				publish(VIKTOR, LIGNITE_GRID, month, 900_000, Final),
 				Error::<Test>::MonthNotOver
@@ -89,7 +88,7 @@ fn no_factor_is_final_before_its_month_has_ended() {
 			publish(VIKTOR, LIGNITE_GRID, AUGUST, 900_000, Final),
 			Error::<Test>::MonthNotOver
 		);
-		// A forecast that has stood for the whole month has not stood since the month is known.
+		// Time before the end of the month does not count for a forecast.
 		for now in [SEPTEMBER_1, SEPTEMBER_1 + STANDING - 1] {
 			Now::set(now);
 			assert_noop!(
@@ -105,7 +104,7 @@ fn no_factor_is_final_before_its_month_has_ended() {
 #[test]
 fn no_factor_is_of_a_month_that_has_not_begun() {
 	ExtBuilder::build_and_execute(|| {
-		for month in [Month(AUGUST.0 + 1), Month(u16::MAX)] {
+		for month in [Month(AUGUST.0 + 1), LAST_MONTH] {
 			assert_noop!(
 				publish(VERA, LIGNITE_GRID, month, 900_000, Provisional),
 				Error::<Test>::MonthNotBegun
@@ -113,6 +112,20 @@ fn no_factor_is_of_a_month_that_has_not_begun() {
 		}
 		Now::set(SEPTEMBER_1);
 		assert_ok!(publish(VERA, LIGNITE_GRID, Month(AUGUST.0 + 1), 900_000, Provisional));
+	});
+}
+
+#[test]
+fn no_factor_is_of_a_number_that_is_no_month() {
+	ExtBuilder::build_and_execute(|| {
+		for month in NO_MONTHS {
+			for finality in [Provisional, Final] {
+				assert_noop!(
+					publish(VERA, LIGNITE_GRID, month, 900_000, finality),
+					Error::<Test>::InvalidMonth
+				);
+			}
+		}
 	});
 }
 
@@ -163,7 +176,7 @@ fn only_verifiers_publish() {
 						finality,
 						H256::repeat_byte(7)
 					),
-					BadOrigin
+					Error::<Test>::NotVerifier
 				);
 			}
 		}

@@ -1,7 +1,7 @@
 //! What generation earns.
 
-use crate::{mock::*, weights::WeightInfo, Error, Event, Issuance, Issuances, Tally, Vintages, MAX_FACTOR_MG_PER_KWH};
-use energy_primitives::{CarbonAccount, Energy, EnergySource, Finality, Month, Vintage};
+use crate::{mock::*, weights::WeightInfo, Error, Event, Issuance, Issuances, Vintages, MAX_FACTOR_MG_PER_KWH};
+use energy_primitives::{Amount, CarbonAccount, Energy, EnergySource, Finality, Month, Vintage};
 use frame_support::{
 	assert_noop, assert_ok,
 	traits::fungibles::{metadata::Inspect as _, roles::Inspect as _},
@@ -19,7 +19,7 @@ fn a_july_of_sun_in_a_lignite_grid_earns_credits() {
 		// 600.001 kWh at 900 g are 540 000.9 g.
 		assert_eq!(
 			CarbonOffset::get_issuable_carbon_credits(SOLVEIG, LIGNITE_GRID, JULY),
-			540_000
+			Amount(540_000)
 		);
 		assert_ok!(issue(SOLVEIG, LIGNITE_GRID));
 
@@ -145,15 +145,15 @@ fn nothing_is_issued_on_a_provisional_factor_or_none() {
 	ExtBuilder::build_and_execute(|| {
 		become_clean_producer(SOLVEIG);
 		generate(SOLVEIG, JULY, 1_000);
-		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::NoEmissionFactor);
+		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::UnknownEmissionFactor);
 		assert_ok!(publish(VERA, LIGNITE_GRID, JULY, LIGNITE_FACTOR, Finality::Provisional));
 		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::FactorIsProvisional);
-		// The other grid's factor is no help.
+		// The factor of another zone does not count.
 		publish_final(HYDRO_GRID, 100_000);
 		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::FactorIsProvisional);
 		assert_eq!(
 			CarbonOffset::get_issuable_carbon_credits(SOLVEIG, LIGNITE_GRID, JULY),
-			0
+			Amount(0)
 		);
 	});
 }
@@ -163,7 +163,7 @@ fn nothing_is_issued_to_whom_no_verifier_approves_of() {
 	ExtBuilder::build_and_execute(|| {
 		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
 		generate(SOLVEIG, JULY, 1_000);
-		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::NotRegistered);
+		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::UnknownProducer);
 		assert_ok!(apply(SOLVEIG));
 		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::ProducerNotApproved);
 		assert_ok!(approve(VERA, SOLVEIG));
@@ -183,7 +183,7 @@ fn nothing_is_issued_to_whom_the_operator_has_suspended() {
 		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
 		generate(SOLVEIG, JULY, 1_000);
 		Plants::mutate(|plants| plants.remove(&SOLVEIG));
-		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::NotAProducer);
+		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::NoApprovedPlant);
 	});
 }
 
@@ -220,21 +220,21 @@ fn months_and_sources_are_vintages_of_their_own() {
 		let vintage = |month, source| Vintages::<Test>::get(Vintage { month, source }.credit_id());
 		assert_eq!(
 			vintage(june, EnergySource::Solar),
-			Some(Tally {
+			Some(CarbonAccount {
 				issued: 500,
 				retired: 0
 			})
 		);
 		assert_eq!(
 			vintage(JULY, EnergySource::Solar),
-			Some(Tally {
+			Some(CarbonAccount {
 				issued: 900,
 				retired: 0
 			})
 		);
 		assert_eq!(
 			vintage(JULY, EnergySource::Wind),
-			Some(Tally {
+			Some(CarbonAccount {
 				issued: 930,
 				retired: 0
 			})
@@ -260,7 +260,7 @@ fn two_producers_share_a_vintage() {
 		assert_eq!(Assets::total_supply(credit), 2_700);
 		assert_eq!(
 			Vintages::<Test>::get(credit),
-			Some(Tally {
+			Some(CarbonAccount {
 				issued: 2_700,
 				retired: 0
 			})
@@ -300,7 +300,7 @@ fn credits_that_cannot_be_counted_are_not_issued() {
 		generate(SOLVEIG, JULY, 1_000);
 		Vintages::<Test>::insert(
 			credit,
-			Tally {
+			CarbonAccount {
 				issued: u128::MAX,
 				retired: 0,
 			},
@@ -328,11 +328,31 @@ fn only_a_signed_account_asks_for_credits() {
 fn a_month_beyond_all_others_has_no_factor() {
 	ExtBuilder::build_and_execute(|| {
 		become_clean_producer(SOLVEIG);
-		generate(SOLVEIG, Month(u16::MAX), 1_000);
+		generate(SOLVEIG, LAST_MONTH, 1_000);
 		assert_noop!(
-			CarbonOffset::issue_carbon_credits(RuntimeOrigin::signed(SOLVEIG), SOLVEIG, LIGNITE_GRID, Month(u16::MAX)),
-			Error::<Test>::NoEmissionFactor
+			CarbonOffset::issue_carbon_credits(RuntimeOrigin::signed(SOLVEIG), SOLVEIG, LIGNITE_GRID, LAST_MONTH),
+			Error::<Test>::UnknownEmissionFactor
 		);
+	});
+}
+
+#[test]
+fn no_credits_are_of_a_number_that_is_no_month() {
+	ExtBuilder::build_and_execute(|| {
+		become_clean_producer(SOLVEIG);
+		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
+		generate(SOLVEIG, JULY, 1_000);
+		for month in NO_MONTHS {
+			assert_noop!(
+				CarbonOffset::issue_carbon_credits(RuntimeOrigin::signed(SOLVEIG), SOLVEIG, LIGNITE_GRID, month),
+				Error::<Test>::InvalidMonth
+			);
+			assert_eq!(
+				CarbonOffset::get_issuable_carbon_credits(SOLVEIG, LIGNITE_GRID, month),
+				Amount(0)
+			);
+			assert_eq!(CarbonOffset::get_emission_factor(LIGNITE_GRID, month), None);
+		}
 	});
 }
 
@@ -343,7 +363,7 @@ fn an_area_below_a_zone_and_a_zone_that_is_none_earn_nothing() {
 		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
 		generate(SOLVEIG, JULY, 1_000);
 		for zone in [LIGNITE_VILLAGE, HYDRO_GRID, 99, u32::MAX] {
-			assert_noop!(issue(SOLVEIG, zone), Error::<Test>::NotRegistered);
+			assert_noop!(issue(SOLVEIG, zone), Error::<Test>::UnknownProducer);
 		}
 	});
 }

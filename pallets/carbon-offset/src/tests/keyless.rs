@@ -1,7 +1,7 @@
-//! Nobody makes, takes, freezes or spoils credits by way of the assets' own calls.
+//! Nobody mints, moves, freezes or destroys credits by the assets' own calls.
 
 use crate::{mock::*, Error, Event};
-use energy_primitives::EnergySource;
+use energy_primitives::{Amount, EnergySource};
 use frame_support::{
 	assert_noop, assert_ok,
 	traits::fungibles::{Create, Inspect},
@@ -131,13 +131,13 @@ fn no_credits_are_issued_on_an_asset_that_was_there_before() {
 		become_clean_producer(WILMA);
 		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
 		generate(WILMA, JULY, 1_000);
-		// A badly wired runtime lets Berta have the asset of the vintage.
+		// A runtime that is configured wrongly lets Berta own the asset of the vintage.
 		let credit = july(EnergySource::Wind);
 		assert_ok!(<Assets as Create<_>>::create(credit, BERTA, true, 1));
 		assert_ok!(Assets::mint(RuntimeOrigin::signed(BERTA), credit, BERTA, 5));
 
 		assert_noop!(issue(WILMA, LIGNITE_GRID), Error::<Test>::ForeignAsset);
-		// Nor can what she made for herself be passed off or retired as credits.
+		// What she has minted cannot be transferred or retired as credits.
 		assert_noop!(
 			CarbonOffset::transfer_carbon_credits(RuntimeOrigin::signed(BERTA), credit, SOLVEIG, 5),
 			Error::<Test>::UnknownCredit
@@ -152,7 +152,7 @@ fn no_credits_are_issued_on_an_asset_that_was_there_before() {
 			),
 			Error::<Test>::UnknownCredit
 		);
-		assert_eq!(CarbonOffset::get_carbon_credits_balance(BERTA, credit), 0);
+		assert_eq!(CarbonOffset::get_carbon_credits_balance(BERTA, credit), Amount(0));
 	});
 }
 
@@ -178,8 +178,8 @@ fn no_more_credits_are_issued_on_an_asset_that_was_taken_over() {
 fn nobody_destroys_credits_without_a_certificate() {
 	ExtBuilder::build_and_execute(|| {
 		let id = solveig_earns(900);
-		// An account kept by a deposit could be refunded together with what is in it, and anybody can pay a deposit for
-		// itself.
+		// An account that a deposit keeps alive could be refunded, with its balance burnt, and
+		// anybody can pay a deposit for itself.
 		for call in [AssetsCall::touch { id }, AssetsCall::touch_other { id, who: BERTA }] {
 			assert_noop!(
 				dispatch(RuntimeOrigin::signed(BERTA), call),
@@ -205,7 +205,7 @@ fn nobody_destroys_credits_without_a_certificate() {
 fn a_runtime_that_lets_deposits_keep_accounts_is_found_out() {
 	ExtBuilder::build().execute_with(|| {
 		let id = solveig_earns(900);
-		// Past the filter.
+		// Directly, so that the call filter does not apply.
 		assert_ok!(Assets::touch_other(RuntimeOrigin::signed(BERTA), id, BERTA));
 		assert_ok!(CarbonOffset::transfer_carbon_credits(
 			RuntimeOrigin::signed(SOLVEIG),
@@ -230,7 +230,7 @@ fn an_ordinary_wallet_sends_credits_and_the_sums_still_agree() {
 			amount: 899,
 		};
 		assert_ok!(dispatch(RuntimeOrigin::signed(SOLVEIG), call));
-		// The last unit is no dust.
+		// The last unit is not removed as dust.
 		assert_eq!(Assets::total_issuance(id), 900);
 		let call = AssetsCall::transfer_all {
 			id,
@@ -238,7 +238,7 @@ fn an_ordinary_wallet_sends_credits_and_the_sums_still_agree() {
 			keep_alive: false,
 		};
 		assert_ok!(dispatch(RuntimeOrigin::signed(SOLVEIG), call));
-		assert_eq!(CarbonOffset::get_carbon_credits_balance(BERTA, id), 900);
+		assert_eq!(CarbonOffset::get_carbon_credits_balance(BERTA, id), Amount(900));
 		assert!(!events()
 			.iter()
 			.any(|event| matches!(event, Event::CarbonCreditsTransferred { .. })));

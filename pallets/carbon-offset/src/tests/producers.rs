@@ -59,7 +59,7 @@ fn who_has_no_approved_plant_cannot_register() {
 	ExtBuilder::build_and_execute(|| {
 		assert_noop!(
 			CarbonOffset::register_clean_energy_producer(RuntimeOrigin::signed(BERTA), EnergySource::Solar),
-			Error::<Test>::NotAProducer
+			Error::<Test>::NoApprovedPlant
 		);
 	});
 }
@@ -141,11 +141,11 @@ fn only_verifiers_approve_and_revoke() {
 		for origin in strangers {
 			assert_noop!(
 				CarbonOffset::approve_clean_energy_producer(origin.clone(), SOLVEIG, LIGNITE_GRID, CAPACITY),
-				BadOrigin
+				Error::<Test>::NotVerifier
 			);
 			assert_noop!(
 				CarbonOffset::revoke_clean_energy_producer(origin, SOLVEIG, LIGNITE_GRID),
-				BadOrigin
+				Error::<Test>::NotVerifier
 			);
 		}
 	});
@@ -166,7 +166,7 @@ fn a_verifier_does_not_approve_its_own_roof() {
 #[test]
 fn only_who_waits_is_approved() {
 	ExtBuilder::build_and_execute(|| {
-		assert_noop!(approve(VERA, SOLVEIG), Error::<Test>::NotRegistered);
+		assert_noop!(approve(VERA, SOLVEIG), Error::<Test>::UnknownProducer);
 		become_clean_producer(SOLVEIG);
 		assert_noop!(approve(VERA, SOLVEIG), Error::<Test>::NotPending);
 		assert_ok!(revoke(VERA, SOLVEIG));
@@ -183,12 +183,12 @@ fn what_was_registered_must_still_be_true_at_approval() {
 		};
 		// She enlarges her plant, or rebuilds it.
 		rebuild(SOLVEIG, |plant| plant.capacity_w += 1);
-		assert_noop!(approve(), Error::<Test>::ProducerChanged);
+		assert_noop!(approve(), Error::<Test>::PlantChanged);
 		Plants::mutate(|plants| plants.insert(SOLVEIG, plant(LIGNITE_VILLAGE, EnergySource::Wind)));
-		assert_noop!(approve(), Error::<Test>::ProducerChanged);
+		assert_noop!(approve(), Error::<Test>::PlantChanged);
 		// Her operator suspends her.
 		Plants::mutate(|plants| plants.remove(&SOLVEIG));
-		assert_noop!(approve(), Error::<Test>::NotAProducer);
+		assert_noop!(approve(), Error::<Test>::NoApprovedPlant);
 	});
 }
 
@@ -216,7 +216,7 @@ fn who_was_revoked_may_ask_again() {
 #[test]
 fn an_application_can_be_refused() {
 	ExtBuilder::build_and_execute(|| {
-		assert_noop!(revoke(VERA, SOLVEIG), Error::<Test>::NotRegistered);
+		assert_noop!(revoke(VERA, SOLVEIG), Error::<Test>::UnknownProducer);
 		assert_ok!(CarbonOffset::register_clean_energy_producer(
 			RuntimeOrigin::signed(SOLVEIG),
 			EnergySource::Solar

@@ -1,6 +1,6 @@
-//! Credits are used.
+//! Credits are retired.
 
-use crate::{mock::*, Certificate, Certificates, Error, Event, NextCertificate, Tally, TextOf, Vintages};
+use crate::{mock::*, Certificate, Certificates, Error, Event, NextCertificate, TextOf, Vintages};
 use energy_primitives::{CarbonAccount, CreditId, EnergySource};
 use frame_support::{assert_noop, assert_ok, dispatch::DispatchResult};
 use sp_runtime::{ArithmeticError, DispatchError::BadOrigin};
@@ -31,7 +31,7 @@ fn a_bakery_offsets_its_ovens_and_has_a_certificate() {
 		assert_eq!(Assets::total_supply(credit), 500_000);
 		assert_eq!(
 			Vintages::<Test>::get(credit),
-			Some(Tally {
+			Some(CarbonAccount {
 				issued: 900_000,
 				retired: 400_000
 			})
@@ -106,7 +106,7 @@ fn what_is_retired_is_gone() {
 		assert_ok!(issue(SOLVEIG, LIGNITE_GRID));
 		assert_eq!(
 			Vintages::<Test>::get(credit),
-			Some(Tally {
+			Some(CarbonAccount {
 				issued: 1_800_000,
 				retired: 900_000
 			})

@@ -1,4 +1,4 @@
-//! Credits change hands.
+//! Credits are transferred.
 
 use crate::{mock::*, Error, Event};
 use energy_primitives::{CarbonAccount, CreditId, EnergySource};
@@ -10,7 +10,7 @@ fn send(from: AccountId, credit: CreditId, to: AccountId, amount: u128) -> Dispa
 }
 
 fn balance(who: AccountId, credit: CreditId) -> u128 {
-	CarbonOffset::get_carbon_credits_balance(who, credit)
+	CarbonOffset::get_carbon_credits_balance(who, credit).0
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn a_buyer_gets_what_the_producer_sends() {
 				amount: 300
 			})
 		);
-		// Who has got credits has not earned them.
+		// Credits that were received are not credits that were issued.
 		assert_eq!(CarbonOffset::get_carbon_account(BERTA), CarbonAccount::default());
 		assert_eq!(CarbonOffset::get_carbon_account(SOLVEIG).issued, 900);
 	});

@@ -1,4 +1,5 @@
-//! A final factor is the word of two: what one verifier, or one stolen key, can do to it, and what two can.
+//! Two verifiers make a factor final: what one of them, or a stolen key, can do to it, and what two
+//! can.
 
 use crate::{mock::*, EmissionFactors, Error};
 use energy_primitives::{Finality, Moment};
@@ -20,7 +21,7 @@ fn confirm(verifier: AccountId, mg_per_kwh: u32) -> DispatchResult {
 	publish(verifier, LIGNITE_GRID, JULY, mg_per_kwh, Final)
 }
 
-/// Who proposed the present factor, and since when it stands.
+/// Returns who proposed the present factor, and since when it stands.
 fn proposed() -> (AccountId, Moment) {
 	let factor = EmissionFactors::<Test>::get(LIGNITE_GRID, JULY).unwrap();
 	(factor.proposer, factor.proposed_at)
@@ -41,13 +42,13 @@ fn join(verifier: AccountId) {
 fn one_verifier_alone_makes_nothing_final() {
 	ExtBuilder::build_and_execute(|| {
 		// Not at once, not after a proposal of its own, and not after any wait.
-		assert_noop!(confirm(VERA, 2_000_000), Error::<Test>::NoProvisionalFactor);
+		assert_noop!(confirm(VERA, 2_000_000), Error::<Test>::UnknownEmissionFactor);
 		assert_ok!(propose(VERA, 2_000_000));
 		for ms in [0, STANDING, 365 * 86_400_000] {
 			wait(ms);
 			assert_noop!(confirm(VERA, 2_000_000), Error::<Test>::SameVerifier);
 		}
-		// An honest colleague still has its say.
+		// Another verifier can still propose another value.
 		assert_ok!(propose(VIKTOR, 400_000));
 		wait(STANDING);
 		assert_ok!(confirm(VANDA, 400_000));
@@ -83,11 +84,12 @@ fn a_second_verifier_confirms_the_very_value_and_document() {
 }
 
 #[test]
-fn a_proposer_cannot_change_the_factor_under_the_second_verifiers_hand() {
+fn a_proposer_cannot_change_the_factor_that_a_second_verifier_is_about_to_confirm() {
 	ExtBuilder::build_and_execute(|| {
 		assert_ok!(propose(VERA, LIGNITE_FACTOR));
 		wait(STANDING);
-		// Vera's new figure comes in just before Viktor's word, which names the one that he has read.
+		// Vera's new value is included just before Viktor's call, which names the value that he has
+		// read.
 		assert_ok!(propose(VERA, 2_000_000));
 		assert_noop!(confirm(VIKTOR, LIGNITE_FACTOR), Error::<Test>::FactorDiffers);
 	});
@@ -105,7 +107,7 @@ fn another_value_or_document_has_its_own_proposer_and_time() {
 			publish_from(VIKTOR, LIGNITE_FACTOR, Final, other),
 			Error::<Test>::FactorTooRecent
 		);
-		// Back to the first document: that, too, stands from now on.
+		// The first document again: its time begins anew, too.
 		wait(STANDING);
 		assert_ok!(propose(VERA, LIGNITE_FACTOR));
 		assert_eq!(proposed(), (VERA, AUGUST_1 + 2 * STANDING));
@@ -129,16 +131,16 @@ fn nobody_repeats_a_factor_to_take_its_proposers_place_or_to_put_off_its_end() {
 }
 
 #[test]
-fn the_word_of_who_has_left_the_body_is_not_half_of_two() {
+fn a_proposal_of_who_is_no_verifier_any_more_does_not_count() {
 	ExtBuilder::build_and_execute(|| {
-		// Vera's key is stolen, and the body removes her.
+		// Vera's key is stolen, and she is removed from the verifiers.
 		assert_ok!(propose(VERA, LIGNITE_FACTOR));
 		leave(VERA);
 		wait(STANDING);
 		assert_noop!(confirm(VIKTOR, LIGNITE_FACTOR), Error::<Test>::ProposerLeft);
-		assert_noop!(propose(VERA, LIGNITE_FACTOR), sp_runtime::DispatchError::BadOrigin);
+		assert_noop!(propose(VERA, LIGNITE_FACTOR), Error::<Test>::NotVerifier);
 
-		// The figure was right all the same: a colleague stands up for it, from now on.
+		// The value was right all the same: another verifier proposes it, and its time begins anew.
 		assert_ok!(propose(VIKTOR, LIGNITE_FACTOR));
 		assert_eq!(proposed(), (VIKTOR, AUGUST_1 + STANDING));
 		assert_noop!(confirm(VANDA, LIGNITE_FACTOR), Error::<Test>::FactorTooRecent);
@@ -149,7 +151,7 @@ fn the_word_of_who_has_left_the_body_is_not_half_of_two() {
 }
 
 #[test]
-fn who_has_left_before_and_is_back_counts() {
+fn a_proposal_of_a_verifier_who_left_and_came_back_counts() {
 	ExtBuilder::build_and_execute(|| {
 		assert_ok!(propose(VERA, LIGNITE_FACTOR));
 		leave(VERA);
@@ -191,10 +193,11 @@ fn a_stolen_key_can_put_a_factor_off_but_only_until_it_is_removed() {
 #[test]
 fn two_who_collude_need_three_days_in_which_any_third_can_stop_them() {
 	ExtBuilder::build_and_execute(|| {
-		// Two is the least that a rule of two can be broken by. Vera and Viktor agree on a wrong figure.
+		// Two verifiers who collude can break a rule of two. Vera and Viktor agree on a wrong
+		// value.
 		assert_ok!(propose(VERA, 2_000_000));
 		wait(STANDING - 1);
-		// Vanda sees it on the chain, and says otherwise: their time begins anew.
+		// Vanda sees it on the chain and proposes another value: their time begins anew.
 		assert_ok!(propose(VANDA, LIGNITE_FACTOR));
 		wait(1);
 		assert_noop!(confirm(VIKTOR, 2_000_000), Error::<Test>::FactorDiffers);
@@ -204,7 +207,7 @@ fn two_who_collude_need_three_days_in_which_any_third_can_stop_them() {
 }
 
 #[test]
-fn nothing_is_issued_between_the_first_word_and_the_second() {
+fn nothing_is_issued_between_the_proposal_and_its_confirmation() {
 	ExtBuilder::build_and_execute(|| {
 		become_clean_producer(SOLVEIG);
 		generate(SOLVEIG, JULY, 1_000);

@@ -1,7 +1,11 @@
-//! What a client asks.
+//! What a client can ask.
 
-use crate::{mock::*, CleanProducerStatus};
-use energy_primitives::{CarbonAccount, CreditId, EnergySource, Finality, Vintage};
+use crate::{mock::*, Pallet};
+use codec::Encode;
+use energy_primitives::{
+	Amount, CarbonAccount, CertificateInfo, CleanProducer, CleanProducerStatus, CreditId, EmissionFactorInfo,
+	EnergySource, Finality, Page, Vintage, VintageInfo,
+};
 use frame_support::assert_ok;
 
 #[test]
@@ -9,9 +13,12 @@ fn before_anything_has_happened_there_is_nothing_to_see() {
 	ExtBuilder::build_and_execute(|| {
 		assert_eq!(
 			CarbonOffset::get_carbon_credits_balance(SOLVEIG, july(EnergySource::Solar)),
-			0
+			Amount(0)
 		);
-		assert_eq!(CarbonOffset::get_carbon_credits_balance(SOLVEIG, CreditId::MAX), 0);
+		assert_eq!(
+			CarbonOffset::get_carbon_credits_balance(SOLVEIG, CreditId::MAX),
+			Amount(0)
+		);
 		assert!(!CarbonOffset::is_clean_energy_producer(SOLVEIG));
 		assert_eq!(CarbonOffset::get_carbon_account(SOLVEIG), CarbonAccount::default());
 		assert_eq!(CarbonOffset::get_certificate(0), None);
@@ -19,7 +26,7 @@ fn before_anything_has_happened_there_is_nothing_to_see() {
 		assert_eq!(CarbonOffset::get_emission_factor(LIGNITE_GRID, JULY), None);
 		assert_eq!(
 			CarbonOffset::get_issuable_carbon_credits(SOLVEIG, LIGNITE_GRID, JULY),
-			0
+			Amount(0)
 		);
 		assert_eq!(CarbonOffset::get_network_carbon_account(), CarbonAccount::default());
 		assert_eq!(CarbonOffset::get_clean_energy_producer(SOLVEIG, LIGNITE_GRID), None);
@@ -44,36 +51,111 @@ fn afterwards_there_is() {
 			issued: 900_000,
 			retired: 100_000,
 		};
-		assert_eq!(CarbonOffset::get_carbon_credits_balance(SOLVEIG, credit), 800_000);
+		assert_eq!(
+			CarbonOffset::get_carbon_credits_balance(SOLVEIG, credit),
+			Amount(800_000)
+		);
 		assert_eq!(CarbonOffset::get_carbon_account(SOLVEIG), account);
 		assert_eq!(
 			CarbonOffset::get_certificate(0),
-			Some((SOLVEIG, credit, 100_000, b"Solveig".to_vec(), b"a flight".to_vec()))
+			Some(CertificateInfo {
+				certificate: 0,
+				account: SOLVEIG,
+				credit,
+				amount: 100_000,
+				beneficiary: "Solveig".into(),
+				reason: "a flight".into(),
+				at: AUGUST_1 + STANDING,
+			})
 		);
 		assert_eq!(
 			CarbonOffset::get_vintage(credit),
-			Some((
-				Vintage {
+			Some(VintageInfo {
+				vintage: Vintage {
 					month: JULY,
 					source: EnergySource::Solar
 				},
-				account
-			))
+				total: account
+			})
 		);
 		assert_eq!(
 			CarbonOffset::get_emission_factor(LIGNITE_GRID, JULY),
-			Some((LIGNITE_FACTOR, Finality::Final))
+			Some(EmissionFactorInfo {
+				mg_per_kwh: LIGNITE_FACTOR,
+				finality: Finality::Final
+			})
 		);
 		assert_eq!(
 			CarbonOffset::get_issuable_carbon_credits(SOLVEIG, LIGNITE_GRID, JULY),
-			1_800
+			Amount(1_800)
 		);
 		assert_eq!(
 			CarbonOffset::get_clean_energy_producer(SOLVEIG, LIGNITE_GRID),
-			Some((EnergySource::Solar, CAPACITY, CleanProducerStatus::Approved))
+			Some(CleanProducer {
+				source: EnergySource::Solar,
+				capacity_w: CAPACITY,
+				status: CleanProducerStatus::Approved
+			})
 		);
 		assert_eq!(CarbonOffset::get_clean_energy_producer(SOLVEIG, HYDRO_GRID), None);
 		assert!(CarbonOffset::is_clean_energy_producer(SOLVEIG));
-		assert_eq!(CarbonOffset::get_issuer(), CarbonOffset::account_id());
+	});
+}
+
+#[test]
+fn the_issuer_is_a_constant() {
+	let constants = Pallet::<Test>::pallet_constants_metadata();
+	let issuer = constants.iter().find(|constant| constant.name == "Issuer").unwrap();
+	assert_eq!(issuer.value, CarbonOffset::account_id().encode());
+}
+
+#[test]
+fn certificates_come_in_pages() {
+	ExtBuilder::build_and_execute(|| {
+		assert_eq!(
+			CarbonOffset::get_certificates(None, None),
+			Page {
+				items: vec![],
+				next: None
+			}
+		);
+		let credit = solveig_earns(900_000);
+		for _ in 0..5 {
+			assert_ok!(CarbonOffset::retire_carbon_credits(
+				RuntimeOrigin::signed(SOLVEIG),
+				credit,
+				KILOGRAM,
+				text(""),
+				text("")
+			));
+		}
+		let page = |from, limit| {
+			let page = CarbonOffset::get_certificates(from, limit);
+			let numbers: Vec<_> = page.items.iter().map(|item| item.certificate).collect();
+			(numbers, page.next)
+		};
+		assert_eq!(page(None, Some(2)), (vec![0, 1], Some(2)));
+		assert_eq!(page(Some(2), Some(2)), (vec![2, 3], Some(4)));
+		assert_eq!(page(Some(4), Some(2)), (vec![4], None));
+		assert_eq!(page(Some(5), Some(2)), (vec![], None));
+		assert_eq!(page(Some(u32::MAX), None), (vec![], None));
+		assert_eq!(page(None, Some(0)), (vec![0], Some(1)));
+		assert_eq!(page(None, Some(5)), (vec![0, 1, 2, 3, 4], None));
+		assert_eq!(page(None, None).0.len(), 5);
+	});
+}
+
+#[test]
+fn a_text_that_is_not_utf_8_is_shown_as_far_as_it_is() {
+	ExtBuilder::build_and_execute(|| {
+		let credit = solveig_earns(900_000);
+		assert_ok!(CarbonOffset::retire_carbon_credits(
+			RuntimeOrigin::signed(SOLVEIG),
+			credit,
+			KILOGRAM,
+			vec![b'a', 0xff, b'b'].try_into().unwrap(),
+			text("")
+		));
+		assert_eq!(CarbonOffset::get_certificate(0).unwrap().beneficiary, "a\u{fffd}b");
 	});
 }

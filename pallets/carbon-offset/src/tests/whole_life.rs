@@ -1,6 +1,6 @@
-//! Random lives of credits, in which no unit is made of nothing and none is lost, whoever does what in whatever order.
+//! Random sequences of calls, in which no credit is created without generation and none is lost.
 
-use crate::{issuance::MICROGRAMS_PER_UNIT, mock::*, EmissionFactors, Issuances, NetworkTally, Vintages};
+use crate::{arithmetic::MICROGRAMS_PER_UNIT, mock::*, EmissionFactors, Issuances, NetworkCarbonAccount, Vintages};
 use energy_primitives::{AreaId, Balance, Energy, EnergySource, Finality, Moment, ZoneId};
 use proptest::prelude::*;
 
@@ -98,7 +98,8 @@ fn step() -> impl Strategy<Value = Step> {
 	]
 }
 
-/// Refusals are part of a life. What was refused must have left no trace, which the sums at the end show.
+/// Takes a step, which may be refused. A refused call must change nothing, which the sums at the
+/// end show.
 fn take(step: Step) {
 	let signed = RuntimeOrigin::signed;
 	match step {
@@ -161,8 +162,8 @@ fn take(step: Step) {
 	}
 }
 
-/// What the credits that an account was issued can be worth at most: what it generated in each zone at the highest
-/// factor there.
+/// Returns the most that can have been issued, in µg: what was generated in each zone, times the
+/// most that a kWh there avoids.
 fn most_issued() -> u128 {
 	let factor = |zone| EmissionFactors::<Test>::get(zone, JULY).map_or(0, |factor| factor.mg_per_kwh);
 	let metered = Generated::get();
@@ -176,7 +177,7 @@ proptest! {
 	#![proptest_config(ProptestConfig::with_cases(512))]
 
 	#[test]
-	fn whatever_happens_no_unit_is_made_of_nothing_and_none_is_lost(
+	fn no_credit_is_created_without_generation_and_none_is_lost(
 		steps in prop::collection::vec(step(), 1..120),
 	) {
 		ExtBuilder::build_and_execute(|| {
@@ -184,30 +185,30 @@ proptest! {
 			let tokens = Balances::total_issuance();
 			steps.into_iter().for_each(take);
 
-			for (credit, tally) in Vintages::<Test>::iter() {
-				let held: u128 = PEOPLE.iter().map(|who| CarbonOffset::get_carbon_credits_balance(*who, credit)).sum();
-				assert_eq!(tally.issued, held + tally.retired);
+			for (credit, carbon_account) in Vintages::<Test>::iter() {
+				let held: u128 = PEOPLE.iter().map(|who| CarbonOffset::get_carbon_credits_balance(*who, credit).0).sum();
+				assert_eq!(carbon_account.issued, held + carbon_account.retired);
 			}
-			assert!(NetworkTally::<Test>::get().issued * MICROGRAMS_PER_UNIT <= most_issued());
+			assert!(NetworkCarbonAccount::<Test>::get().issued * MICROGRAMS_PER_UNIT <= most_issued());
 			let generated = Generated::get();
 			for ((producer, zone, month), issuance) in Issuances::<Test>::iter() {
 				assert!(issuance.energy_wh <= generated[&(producer, zone, month)]);
 				assert!(EmissionFactors::<Test>::get(zone, month).unwrap().finality() == Finality::Final);
 			}
-			// Certificates move tokens, and make and burn none.
+			// Payments for certificates do not change the total issuance of tokens.
 			assert_eq!(Balances::total_issuance(), tokens);
 		});
 	}
 
-	/// The same with both factors settled at the start, so that lives are long on credits.
+	/// The same with both factors final at the start, so that many credits are issued.
 	#[test]
-	fn in_a_settled_month_too(steps in prop::collection::vec(step(), 1..80)) {
+	fn in_a_month_with_final_factors_too(steps in prop::collection::vec(step(), 1..80)) {
 		ExtBuilder::build_and_execute(|| {
 			publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
 			publish_final(HYDRO_GRID, 100_000);
 			PRODUCERS.into_iter().for_each(become_clean_producer);
 			steps.into_iter().for_each(take);
-			assert!(NetworkTally::<Test>::get().issued * MICROGRAMS_PER_UNIT <= most_issued());
+			assert!(NetworkCarbonAccount::<Test>::get().issued * MICROGRAMS_PER_UNIT <= most_issued());
 		});
 	}
 }

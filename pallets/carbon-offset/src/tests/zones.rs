@@ -1,8 +1,8 @@
-//! Plants that move and plants that grow: each Wh is credited once, in the zone that it was generated in, and only
-//! under an approval of the plant that it was.
+//! Plants that move and plants that grow: each Wh is credited once, in the zone that it was
+//! generated in, and only under an approval of the plant as it was.
 
 use crate::{mock::*, CleanProducer, CleanProducerStatus, CleanProducers, Error, Event, Issuance, Issuances};
-use energy_primitives::EnergySource;
+use energy_primitives::{Amount, EnergySource};
 use frame_support::{assert_noop, assert_ok, dispatch::DispatchResult};
 
 /// 100 g CO2e per kWh, so that rooftop sun avoids 59 g per kWh.
@@ -30,11 +30,11 @@ fn a_plant_that_moved_is_credited_in_each_zone_for_what_it_generated_there() {
 
 		assert_eq!(
 			CarbonOffset::get_issuable_carbon_credits(HILDE, HYDRO_GRID, JULY),
-			59_000
+			Amount(59_000)
 		);
 		assert_eq!(
 			CarbonOffset::get_issuable_carbon_credits(HILDE, LIGNITE_GRID, JULY),
-			1_800_000
+			Amount(1_800_000)
 		);
 		assert_ok!(issue(HILDE, LIGNITE_GRID));
 		assert_ok!(issue(HILDE, HYDRO_GRID));
@@ -67,7 +67,7 @@ fn nobody_moves_to_a_dirtier_grid_to_be_credited_there_for_the_past() {
 	ExtBuilder::build_and_execute(|| {
 		hilde_moves();
 		// Not without an approval there, and not with one.
-		assert_noop!(issue(HILDE, LIGNITE_GRID), Error::<Test>::NotRegistered);
+		assert_noop!(issue(HILDE, LIGNITE_GRID), Error::<Test>::UnknownProducer);
 		assert_ok!(apply(HILDE));
 		assert_noop!(issue(HILDE, LIGNITE_GRID), Error::<Test>::ProducerNotApproved);
 		assert_ok!(approve(VERA, HILDE));
@@ -83,10 +83,11 @@ fn nobody_moves_to_a_dirtier_grid_to_be_credited_there_for_the_past() {
 fn the_old_approval_is_good_for_the_old_zone_only() {
 	ExtBuilder::build_and_execute(|| {
 		hilde_moves();
-		// It is no clean producer where it stands now, but what it generated there is what it was.
+		// It is no clean producer in its new zone, but what it generated in the old one is still
+		// covered.
 		assert!(!CarbonOffset::is_clean_energy_producer(HILDE));
 		generate(HILDE, JULY, 1_000_000);
-		assert_noop!(issue(HILDE, LIGNITE_GRID), Error::<Test>::NotRegistered);
+		assert_noop!(issue(HILDE, LIGNITE_GRID), Error::<Test>::UnknownProducer);
 		assert_ok!(issue(HILDE, HYDRO_GRID));
 		assert_eq!(issued(HILDE), 59_000);
 	});
@@ -103,7 +104,7 @@ fn an_approval_revoked_after_the_move_is_revoked() {
 			HYDRO_GRID
 		));
 		assert_noop!(issue(HILDE, HYDRO_GRID), Error::<Test>::ProducerNotApproved);
-		// The zone that it stands in is another matter.
+		// Its approval in the new zone is not affected.
 		assert!(CarbonOffset::is_clean_energy_producer(HILDE));
 		generate(HILDE, JULY, 1_000);
 		assert_ok!(issue(HILDE, LIGNITE_GRID));
@@ -121,7 +122,7 @@ fn a_plant_that_comes_back_as_it_was_is_covered_and_another_one_is_not() {
 		rebuild(HILDE, |plant| plant.capacity_w += 1);
 		generate(HILDE, JULY, 1_000_000);
 		assert!(!CarbonOffset::is_clean_energy_producer(HILDE));
-		assert_noop!(issue(HILDE, HYDRO_GRID), Error::<Test>::ProducerChanged);
+		assert_noop!(issue(HILDE, HYDRO_GRID), Error::<Test>::PlantChanged);
 	});
 }
 
@@ -131,7 +132,7 @@ fn an_area_that_is_no_more_takes_no_credits_with_it() {
 		become_clean_producer(HILDE);
 		generate(HILDE, JULY, 1_000_000);
 		publish_final(HYDRO_GRID, HYDRO_FACTOR);
-		Roots::mutate(|roots| roots.retain(|_, root| *root != HYDRO_GRID));
+		AreaZones::mutate(|zones| zones.retain(|_, zone| *zone != HYDRO_GRID));
 		assert!(!CarbonOffset::is_clean_energy_producer(HILDE));
 		assert_ok!(issue(HILDE, HYDRO_GRID));
 		assert_eq!(issued(HILDE), 59_000);
@@ -147,10 +148,10 @@ fn a_plant_with_another_capacity_needs_a_new_approval() {
 		for capacity_w in [CAPACITY - 1, CAPACITY + 1, 100 * CAPACITY] {
 			rebuild(SOLVEIG, |plant| plant.capacity_w = capacity_w);
 			assert!(!CarbonOffset::is_clean_energy_producer(SOLVEIG));
-			assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::ProducerChanged);
+			assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::PlantChanged);
 			assert_eq!(
 				CarbonOffset::get_issuable_carbon_credits(SOLVEIG, LIGNITE_GRID, JULY),
-				0
+				Amount(0)
 			);
 		}
 
@@ -183,25 +184,25 @@ fn a_plant_with_another_capacity_needs_a_new_approval() {
 }
 
 #[test]
-fn nobody_slips_another_plant_under_a_verifiers_hand() {
+fn nobody_has_another_plant_approved_than_the_verifier_has_seen() {
 	ExtBuilder::build_and_execute(|| {
 		assert_ok!(apply(SOLVEIG));
-		// Vera has seen 10 kW. Before her word lands the plant is one of 1 MW.
+		// Vera has seen 10 kW. Before her approval is in a block the plant is one of 1 MW.
 		rebuild(SOLVEIG, |plant| plant.capacity_w = 1_000_000);
-		assert_noop!(
-			approve_as(SOLVEIG, LIGNITE_GRID, CAPACITY),
-			Error::<Test>::ProducerChanged
-		);
+		assert_noop!(approve_as(SOLVEIG, LIGNITE_GRID, CAPACITY), Error::<Test>::PlantChanged);
 		assert_ok!(apply(SOLVEIG));
 		assert_noop!(
 			approve_as(SOLVEIG, LIGNITE_GRID, CAPACITY),
-			Error::<Test>::ProducerChanged
+			Error::<Test>::CapacityMismatch
 		);
-		// Nor is a word about one zone one about another.
-		assert_noop!(approve_as(SOLVEIG, HYDRO_GRID, 1_000_000), Error::<Test>::NotRegistered);
+		// An approval for one zone is none for another.
+		assert_noop!(
+			approve_as(SOLVEIG, HYDRO_GRID, 1_000_000),
+			Error::<Test>::UnknownProducer
+		);
 		assert_noop!(
 			approve_as(SOLVEIG, LIGNITE_VILLAGE, 1_000_000),
-			Error::<Test>::NotRegistered
+			Error::<Test>::UnknownProducer
 		);
 		assert_ok!(approve_as(SOLVEIG, LIGNITE_GRID, 1_000_000));
 	});
@@ -216,7 +217,7 @@ fn who_moves_before_the_approval_is_approved_for_where_it_was() {
 		publish_final(HYDRO_GRID, HYDRO_FACTOR);
 		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
 		assert_ok!(approve_as(HILDE, HYDRO_GRID, CAPACITY));
-		assert_noop!(issue(HILDE, LIGNITE_GRID), Error::<Test>::NotRegistered);
+		assert_noop!(issue(HILDE, LIGNITE_GRID), Error::<Test>::UnknownProducer);
 		assert_ok!(issue(HILDE, HYDRO_GRID));
 		assert_eq!(issued(HILDE), 59_000);
 	});
@@ -226,30 +227,32 @@ fn who_moves_before_the_approval_is_approved_for_where_it_was() {
 fn a_plant_without_its_operators_approval_is_credited_nowhere() {
 	ExtBuilder::build_and_execute(|| {
 		hilde_moves();
-		// The new operator has not approved it yet, or the old one has suspended it: the chain does not know which.
+		// The new operator has not approved it yet, or the old one has suspended it: the chain does
+		// not know which.
 		Plants::mutate(|plants| plants.remove(&HILDE));
 		for zone in [HYDRO_GRID, LIGNITE_GRID] {
 			assert!(issue(HILDE, zone).is_err());
 		}
-		assert_noop!(issue(HILDE, HYDRO_GRID), Error::<Test>::NotAProducer);
+		assert_noop!(issue(HILDE, HYDRO_GRID), Error::<Test>::NoApprovedPlant);
 	});
 }
 
 #[test]
 fn what_was_registered_as_one_source_is_never_credited_as_another() {
 	ExtBuilder::build_and_execute(|| {
-		// Solveig's sun waits uncredited. Wind emits less over its life, so each kWh of it would earn 30 g more.
+		// Solveig's solar generation is not credited yet. As wind, each kWh of it would earn 30 g
+		// more.
 		become_clean_producer(SOLVEIG);
 		generate(SOLVEIG, JULY, 1_000_000);
 		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
 		rebuild(SOLVEIG, |plant| plant.source = EnergySource::Wind);
-		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::ProducerChanged);
-		assert_noop!(apply(SOLVEIG), Error::<Test>::SourceMismatch);
+		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::PlantChanged);
+		assert_noop!(apply(SOLVEIG), Error::<Test>::SourceChanged);
 		assert_ok!(CarbonOffset::revoke_clean_energy_producer(
 			RuntimeOrigin::signed(VERA),
 			SOLVEIG,
 			LIGNITE_GRID
 		));
-		assert_noop!(apply(SOLVEIG), Error::<Test>::SourceMismatch);
+		assert_noop!(apply(SOLVEIG), Error::<Test>::SourceChanged);
 	});
 }

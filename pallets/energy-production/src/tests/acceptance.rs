@@ -6,7 +6,7 @@ use sp_core::H256;
 use ReadingError::*;
 
 #[test]
-fn each_kind_of_key_is_heard() {
+fn each_kind_of_key_is_accepted() {
 	run_in_village(|| {
 		for pair in [KeyPair::ed25519(50), KeyPair::sr25519(50), KeyPair::ecdsa(50)] {
 			let mut device = at(NOON - 1, || Device::install_with(HOME, CONNECTION, pair));
@@ -18,7 +18,7 @@ fn each_kind_of_key_is_heard() {
 }
 
 #[test]
-fn a_first_reading_of_the_time_before_the_device_was_put_in_books_nothing() {
+fn a_first_reading_of_the_time_before_the_device_was_installed_books_nothing() {
 	run_in_village(|| {
 		let pair = KeyPair::ed25519(50);
 		let shown = registers(123_456, 654_321);
@@ -26,12 +26,12 @@ fn a_first_reading_of_the_time_before_the_device_was_put_in_books_nothing() {
 		assert_accepted(device.read(NOON - 1, 0, 0));
 		assert_eq!(flow(NOON - 1, HOME), None);
 		assert_eq!(NetworkTotals::<Test>::get(), EnergyTotals::default());
-		assert_eq!(EnergyProduction::get_meter_sequence(0), Some((0, 1)));
+		assert_eq!(sequence(0), Some((0, 1)));
 	})
 }
 
 #[test]
-fn an_unknown_meter_is_not_heard() {
+fn a_reading_of_an_unknown_meter_is_refused() {
 	run_in_village(|| {
 		assert_rejected(
 			Device::new(0, 0, KeyPair::ed25519(0)).read(NOON - 1, 0, 0),
@@ -191,7 +191,9 @@ fn a_key_that_has_used_up_its_numbers_is_done() {
 			sequence: u32::MAX,
 			..device.reading
 		});
-		tamper(0, |meter| meter.last = Last::Reading(LastReading::from(&last)));
+		tamper(0, |meter| {
+			meter.last = LastReading::Accepted(AcceptedReading::from(&last))
+		});
 		let reading = Reading {
 			sequence: 0,
 			interval: NOON - 1,
@@ -268,7 +270,7 @@ fn no_register_grows_beyond_the_rated_power() {
 }
 
 #[test]
-fn a_small_meter_that_drops_fractions_is_heard() {
+fn a_small_meter_that_drops_fractions_is_accepted() {
 	run_in_village(|| {
 		let mut device = at(NOON - 3, || {
 			Device::install_rated(HOME, CONNECTION, KeyPair::ed25519(50), 10)
@@ -325,11 +327,11 @@ fn an_accounts_sum_never_overflows() {
 fn a_plants_sum_never_overflows() {
 	run_in_village(|| {
 		let mut device = running_meter(SOLAR, BOTH, NOON - 1);
-		let generated = |wh| tamper(0, |meter| meter.output.as_mut().unwrap().generated_wh = wh);
+		let generated = |wh| tamper(0, |meter| meter.generation.as_mut().unwrap().generated_wh = wh);
 		generated(u64::MAX - 5);
 		assert_rejected(device.clone().read(NOON - 1, 0, 6), Overflow);
 		assert_accepted(device.read(NOON - 1, 0, 5));
-		// What was put in by hand above is taken out again.
+		// What was set by hand above is taken out again.
 		generated(5);
 	})
 }

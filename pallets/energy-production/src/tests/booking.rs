@@ -72,7 +72,7 @@ fn late_energy_goes_to_the_oldest_open_interval() {
 		assert_eq!(flow(OLDEST_OPEN - 1, HOME), None);
 		assert_eq!(metered(OLDEST_OPEN, HOME), (42, 0));
 		assert!(flow(OLDEST_OPEN, HOME).unwrap().estimated);
-		// The interval's own energy comes on top, and the mark stays.
+		// The interval's own energy comes on top, and the flag stays.
 		assert_accepted(device.read(OLDEST_OPEN, 100, 0));
 		assert_eq!(metered(OLDEST_OPEN, HOME), (142, 0));
 		assert!(flow(OLDEST_OPEN, HOME).unwrap().estimated);
@@ -86,7 +86,8 @@ fn a_gap_that_reaches_back_into_closed_intervals_piles_their_share_up() {
 	run_in_village(|| {
 		let mut device = running_meter(HOME, CONNECTION, NOON - 12);
 		assert_accepted(device.read(NOON - 1, 121, 0));
-		// Twelve intervals, 10 Wh each: five up to the oldest open one, and the Wh left over in the newest.
+		// Twelve intervals, 10 Wh each: five up to the oldest open one, and the Wh left over in the
+		// newest.
 		assert_eq!(metered(OLDEST_OPEN - 1, HOME), (0, 0));
 		assert_eq!(metered(OLDEST_OPEN, HOME), (50, 0));
 		for interval in OLDEST_OPEN + 1..NOON - 1 {
@@ -97,7 +98,7 @@ fn a_gap_that_reaches_back_into_closed_intervals_piles_their_share_up() {
 }
 
 #[test]
-fn the_deadline_passes_at_the_end_of_the_last_interval_of_grace() {
+fn an_interval_takes_bookings_until_its_deadline_is_over() {
 	run_in_village(|| {
 		let mut device = running_meter(HOME, CONNECTION, NOON - 1);
 		let reading = device.read(NOON - 1, 5, 0);
@@ -115,7 +116,7 @@ fn the_deadline_passes_at_the_end_of_the_last_interval_of_grace() {
 }
 
 #[test]
-fn what_a_meter_substituted_is_marked() {
+fn what_a_meter_substituted_is_marked_estimated() {
 	run_in_village(|| {
 		let mut device = running_meter(HOME, CONNECTION, NOON - 1);
 		device.reading.quality = ReadingQuality::Estimated;

@@ -1,4 +1,5 @@
-//! What can earn credits: what a plant gave beyond all that it had taken, as far as it was measured at both ends.
+//! What can earn credits: what a plant gave beyond all that it had taken, as far as it was measured
+//! at both ends.
 
 use super::*;
 use energy_primitives::{CleanGeneration, Month};
@@ -9,7 +10,7 @@ fn earned() -> u64 {
 }
 
 fn deficit() -> u64 {
-	record(0).output.unwrap().deficit_wh
+	record(0).generation.unwrap().deficit_wh
 }
 
 /// The device's reading of the interval that follows on its last one, at once.
@@ -95,7 +96,7 @@ fn a_suspension_does_not_hide_what_a_battery_took() {
 }
 
 #[test]
-fn the_mark_rises_with_what_is_not_credited() {
+fn the_high_water_mark_rises_with_what_is_not_credited() {
 	run_in_village(|| {
 		let mut panel = running_meter(SOLAR, BOTH, NOON);
 		// Unmeasured generation is gone for good: it does not stand in for what is taken later.
@@ -173,7 +174,7 @@ fn a_plant_that_moved_is_credited_in_each_zone_for_what_it_generated_there() {
 fn sums_of_a_plants_meter_do_not_overflow() {
 	run_in_village(|| {
 		let panel = running_meter(SOLAR, BOTH, NOON - 1);
-		tamper(0, |meter| meter.output.as_mut().unwrap().deficit_wh = u64::MAX - 5);
+		tamper(0, |meter| meter.generation.as_mut().unwrap().deficit_wh = u64::MAX - 5);
 		assert_rejected(panel.clone().read(NOON - 1, 6, 0), ReadingError::Overflow);
 		assert_noop!(
 			exchange_at(0, KeyPair::ed25519(70).public(), CAPACITY, registers(6, 0)),
@@ -218,7 +219,8 @@ fn step() -> impl Strategy<Value = Step> {
 /// A second implementation: all that flowed through the plant's meter, as one long list.
 #[derive(Default)]
 struct History {
-	/// After each reading or exchange: export − import since the start, and the month that it can be credited in.
+	/// After each reading or exchange: export − import since the start, and the month that it can
+	/// be credited in.
 	points: Vec<(i128, Option<Month>)>,
 	/// The interval and the quality of the device's last reading.
 	last: Option<(Interval, ReadingQuality)>,
@@ -255,7 +257,8 @@ impl History {
 		points.iter().map(|(net, _)| *net).max().unwrap_or(0).max(0)
 	}
 
-	/// Returns what can be credited for a month: each point that rises above all before it, by as much as it does.
+	/// Returns what can be credited for a month: each point that rises above all before it, by as
+	/// much as it does.
 	fn credited(&self, month: Month) -> i128 {
 		let rises = self.points.iter().enumerate().filter(|(_, (_, of))| *of == Some(month));
 		rises
@@ -286,7 +289,8 @@ proptest! {
 				let reading = device.read(*current - 1, import, export);
 				match submit(vec![reading])[..] {
 					[ReadingResult::Accepted] => history.read(*current - 1, quality, import, export),
-					// It has counted nothing: what flows while it is suspended comes with a later one in other cases.
+					// It has counted nothing: what flows while it is suspended comes with a later
+					// one in other cases.
 					_ => *device = before,
 				}
 			};
@@ -340,9 +344,9 @@ proptest! {
 				}
 			}
 
-			let months = Month::new(2016, 7).unwrap().0..Month::new(2020, 1).unwrap().0;
+			let months = (2016..2020).flat_map(|year| (1..=12).filter_map(move |month| Month::new(year, month)));
 			let mut total = 0i128;
-			for month in months.map(Month) {
+			for month in months {
 				let earned = i128::from(creditable(SOLAR, month));
 				assert_eq!(earned, history.credited(month), "{month:?}");
 				total += earned;

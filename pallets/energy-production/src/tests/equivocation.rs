@@ -3,7 +3,7 @@ use energy_primitives::Reading;
 use ReadingError::*;
 
 #[test]
-fn a_meter_that_says_two_things_at_once_is_suspended_and_the_proof_kept() {
+fn a_meter_that_signs_two_readings_with_one_number_is_suspended_and_the_proof_kept() {
 	run_in_village(|| {
 		let mut device = running_meter(HOME, CONNECTION, NOON - 1);
 		let accepted = device.read(NOON - 1, 10, 0);
@@ -18,14 +18,14 @@ fn a_meter_that_says_two_things_at_once_is_suspended_and_the_proof_kept() {
 				meter: 0,
 				epoch: 0,
 				sequence: 2,
-				gateway: GATEWAY,
+				submitter: GATEWAY,
 			}
 			.into(),
 		);
 
 		let proof = Equivocations::<Test>::get(0, 0).unwrap();
 		assert_eq!(
-			(proof.accepted, proof.conflicting, proof.gateway),
+			(proof.accepted, proof.conflicting, proof.submitter),
 			(accepted, conflicting, GATEWAY)
 		);
 		// Anyone can check it.
@@ -37,7 +37,7 @@ fn a_meter_that_says_two_things_at_once_is_suspended_and_the_proof_kept() {
 		// What was accepted stands.
 		assert_eq!(metered(NOON - 1, HOME), (10, 0));
 		assert_eq!(record(0).last_signed(0), Some(accepted));
-		assert_eq!(record(0).status, MeterStatus::Suspended { turn: 0 });
+		assert_eq!(record(0).status, MeterStatus::Suspended { displacements: 0 });
 	})
 }
 
@@ -54,7 +54,7 @@ fn two_baselines_are_an_equivocation_too() {
 }
 
 #[test]
-fn no_one_else_can_make_a_meter_look_a_liar() {
+fn no_one_else_can_make_a_meter_equivocate() {
 	run_in_village(|| {
 		let mut device = running_meter(HOME, CONNECTION, NOON - 1);
 		let accepted = device.read(NOON - 1, 10, 0);
@@ -95,7 +95,7 @@ fn the_same_reading_with_another_signature_is_no_equivocation() {
 }
 
 #[test]
-fn a_key_that_lied_does_not_come_back() {
+fn a_key_that_equivocated_does_not_come_back() {
 	run_in_village(|| {
 		let mut device = running_meter(HOME, CONNECTION, NOON - 2);
 		let conflicting = device.sign(Reading {
@@ -103,7 +103,7 @@ fn a_key_that_lied_does_not_come_back() {
 			..device.reading
 		});
 		let next = device.read(NOON - 2, 10, 0);
-		// In one batch: the lie sinks what the meter says after it.
+		// In one batch: after the conflicting one, what the meter signs is refused.
 		assert_eq!(
 			submit(vec![conflicting, next, conflicting]),
 			[
@@ -122,7 +122,7 @@ fn a_key_that_lied_does_not_come_back() {
 		assert_ok!(exchange(0, pair.public(), CAPACITY));
 		assert_accepted(Device::new(0, 1, pair).read(NOON - 1, 0, 0));
 		assert!(Equivocations::<Test>::contains_key(0, 0));
-		// The key that lied is taken for good, here and elsewhere.
+		// The key that equivocated is taken for good, here and elsewhere.
 		assert_eq!(MeterKeys::<Test>::get(device.pair.public()), Some(0));
 		for owner in [HOME, SOLAR] {
 			assert_noop!(
@@ -145,7 +145,7 @@ fn a_key_that_lied_does_not_come_back() {
 }
 
 #[test]
-fn a_plants_meter_that_lied_makes_room_for_an_honest_one() {
+fn a_plants_meter_that_equivocated_makes_room_for_another() {
 	run_in_village(|| {
 		let mut device = running_meter(SOLAR, PLANT, NOON - 1);
 		let conflicting = device.sign(Reading {

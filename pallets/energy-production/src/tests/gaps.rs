@@ -25,11 +25,11 @@ fn a_meter_goes_on_behind_a_gap_and_loses_no_energy() {
 				epoch: 0,
 				from: 3,
 				to: 3,
-				by: OPERATOR,
+				by: Operator(OPERATOR),
 			}
 			.into(),
 		);
-		assert_eq!(EnergyProduction::get_meter_sequence(0), Some((0, 3)));
+		assert_eq!(sequence(0), Some((0, 3)));
 		// What was given up stays so, should it turn up.
 		assert_rejected(lost, WrongSequence);
 		assert_accepted(after);
@@ -46,7 +46,7 @@ fn a_gap_before_the_first_reading_is_one_too() {
 		device.read(NOON - 1, 0, 0);
 		assert_ok!(declare(1));
 		set_current(NOON + 2);
-		// It counts from what the device showed when it was put in.
+		// It counts from what the device showed when it was installed.
 		assert_accepted(device.read(NOON, 20, 0));
 		assert_eq!(metered(NOON, HOME), (20, 0));
 		assert_accepted(device.read(NOON + 1, 30, 0));
@@ -55,18 +55,21 @@ fn a_gap_before_the_first_reading_is_one_too() {
 }
 
 #[test]
-fn a_lie_about_the_last_reading_is_found_across_a_gap() {
+fn an_equivocation_about_the_last_reading_is_found_across_a_gap() {
 	run_in_village(|| {
 		let mut device = running_meter(HOME, CONNECTION, NOON - 1);
 		let accepted = device.read(NOON - 1, 10, 0);
 		assert_accepted(accepted);
 		assert_ok!(declare(9));
 		assert_eq!(submit(vec![accepted]), [ReadingResult::Duplicate]);
-		let lie = device.sign(Reading {
+		let conflicting = device.sign(Reading {
 			import_wh: 11,
 			..accepted.reading
 		});
-		assert_eq!(submit(vec![lie]), [ReadingResult::Rejected(ReadingError::Equivocation)]);
+		assert_eq!(
+			submit(vec![conflicting]),
+			[ReadingResult::Rejected(ReadingError::Equivocation)]
+		);
 		assert!(Equivocations::<Test>::contains_key(0, 0));
 	})
 }
@@ -78,7 +81,7 @@ fn a_new_key_begins_without_the_old_ones_gap() {
 		assert_ok!(declare(9));
 		let pair = KeyPair::ed25519(70);
 		assert_ok!(exchange(0, pair.public(), CAPACITY));
-		assert_eq!(EnergyProduction::get_meter_sequence(0), Some((1, 0)));
+		assert_eq!(sequence(0), Some((1, 0)));
 		assert_accepted(Device::new(0, 1, pair).read(NOON - 1, 0, 0));
 	})
 }
@@ -101,10 +104,10 @@ fn only_what_is_a_gap_is_declared_and_by_the_operator_alone() {
 		let mut device = running_meter(HOME, CONNECTION, NOON - 1);
 		assert_accepted(device.read(NOON - 1, 10, 0));
 		for who in [HOME, GATEWAY, STRANGER, TOWN_OPERATOR] {
-			assert_noop!(EnergyProduction::declare_gap(signed(who), 0, 3), BadOrigin);
+			assert_noop!(EnergyProduction::declare_gap(signed(who), 0, 3), NotOperator::<Test>);
 		}
 		for origin in [RuntimeOrigin::root(), RuntimeOrigin::none()] {
-			assert_noop!(EnergyProduction::declare_gap(origin, 0, 3), BadOrigin);
+			assert_noop!(EnergyProduction::declare_gap(origin, 0, 3), NotOperator::<Test>);
 		}
 		for sequence in [0, 1, 2] {
 			assert_noop!(declare(sequence), NoGap::<Test>);

@@ -56,13 +56,13 @@ fn an_account_reads_as_many_areas_as_operators_want_it_to() {
 }
 
 #[test]
-fn no_foreign_operator_squats_a_gateway() {
+fn an_operator_elsewhere_does_not_keep_an_account_from_being_a_gateway_here() {
 	run(|| {
 		// The town has been faster, and that keeps nobody from anything.
 		assert_ok!(add(TOWN_OPERATOR, GATEWAY, TOWN));
 		assert_ok!(add(OPERATOR, GATEWAY, VILLAGE));
-		assert_noop!(remove(TOWN_OPERATOR, GATEWAY, VILLAGE), BadOrigin);
-		assert_noop!(remove(OPERATOR, GATEWAY, TOWN), BadOrigin);
+		assert_noop!(remove(TOWN_OPERATOR, GATEWAY, VILLAGE), Error::<Test>::NotOperator);
+		assert_noop!(remove(OPERATOR, GATEWAY, TOWN), Error::<Test>::NotOperator);
 		let mut device = Device::install(HOME, CONNECTION);
 		let batch = vec![device.read(NOON - 1, 0, 0)].try_into().unwrap();
 		let post = EnergyProduction::submit_readings(signed(GATEWAY), batch).unwrap();
@@ -108,7 +108,10 @@ fn only_the_operator_of_its_area_decides_on_a_gateway() {
 			RuntimeOrigin::root(),
 			RuntimeOrigin::none(),
 		] {
-			assert_noop!(EnergyProduction::register_gateway(origin, HOME, VILLAGE), BadOrigin);
+			assert_noop!(
+				EnergyProduction::register_gateway(origin, HOME, VILLAGE),
+				Error::<Test>::NotOperator
+			);
 		}
 		for origin in [
 			signed(HOME),
@@ -116,7 +119,10 @@ fn only_the_operator_of_its_area_decides_on_a_gateway() {
 			signed(TOWN_OPERATOR),
 			RuntimeOrigin::none(),
 		] {
-			assert_noop!(EnergyProduction::remove_gateway(origin, GATEWAY, VILLAGE), BadOrigin);
+			assert_noop!(
+				EnergyProduction::remove_gateway(origin, GATEWAY, VILLAGE),
+				Error::<Test>::NotOperator
+			);
 		}
 	})
 }
@@ -131,7 +137,7 @@ fn a_gateway_is_removed_once() {
 }
 
 #[test]
-fn a_gateway_cannot_ward_off_its_removal() {
+fn a_gateway_cannot_prevent_its_removal() {
 	run_in_village(|| {
 		assert_ok!(System::inc_consumers(&GATEWAY));
 		assert_ok!(remove(OPERATOR, GATEWAY, VILLAGE));
@@ -144,10 +150,10 @@ fn a_gateway_cannot_ward_off_its_removal() {
 }
 
 #[test]
-fn the_admin_removes_the_gateway_of_an_area_that_is_gone() {
+fn the_council_removes_the_gateway_of_an_area_that_is_gone() {
 	run_in_village(|| {
 		Operators::set(Default::default());
-		assert_noop!(remove(OPERATOR, GATEWAY, VILLAGE), BadOrigin);
+		assert_noop!(remove(OPERATOR, GATEWAY, VILLAGE), Error::<Test>::NotOperator);
 		let remove = || EnergyProduction::remove_gateway(RuntimeOrigin::root(), GATEWAY, VILLAGE);
 		assert_ok!(remove());
 		System::assert_last_event(

@@ -1,4 +1,4 @@
-//! Gross output, and what of it can earn credits.
+//! Gross generation, and what of it can earn credits.
 
 use super::*;
 use energy_primitives::{ApprovedPlant, CleanGeneration, Month};
@@ -8,7 +8,7 @@ fn metered_wh() -> u64 {
 }
 
 #[test]
-fn a_plants_meter_tells_gross_output_and_settles_nothing() {
+fn a_plants_meter_measures_gross_generation_and_settles_nothing() {
 	run_in_village(|| {
 		let mut device = running_meter(SOLAR, PLANT, NOON - 1);
 		// The inverter's own need, at night, is no one's business here.
@@ -146,7 +146,7 @@ fn what_a_suspended_meter_held_back_earns_nothing() {
 	run_in_village(|| {
 		let mut first = running_meter(SOLAR, PLANT, NOON);
 		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 0));
-		// Another meter, in series with it, tells of the same energy meanwhile.
+		// Another meter, in series with it, measures the same energy meanwhile.
 		let mut second = running_meter(SOLAR, PLANT, NOON);
 		set_current(NOON + 2);
 		let held_back = vec![first.read(NOON, 0, 1_000), first.read(NOON + 1, 0, 1_000)];

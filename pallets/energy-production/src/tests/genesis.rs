@@ -34,13 +34,13 @@ fn a_chain_can_begin_with_gateways_and_producers() {
 }
 
 #[test]
-#[should_panic(expected = "a gateway of genesis stands twice")]
-fn a_gateway_that_stands_twice_stops_the_genesis() {
+#[should_panic(expected = "a gateway of genesis is listed twice")]
+fn a_gateway_that_is_listed_twice_stops_the_genesis() {
 	let _ = build(vec![(GATEWAY, VILLAGE), (GATEWAY, VILLAGE)], vec![]);
 }
 
 #[test]
-#[should_panic(expected = "a gateway of genesis stands twice")]
+#[should_panic(expected = "a gateway of genesis is listed twice")]
 fn a_gateway_of_no_area_stops_the_genesis() {
 	let _ = build(vec![(GATEWAY, NOWHERE)], vec![]);
 }

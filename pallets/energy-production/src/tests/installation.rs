@@ -1,4 +1,4 @@
-//! Devices that are put in and taken out: what they show then is where counting begins and ends.
+//! Devices that are installed and taken out: what they show then is where counting begins and ends.
 
 use super::*;
 use sp_runtime::DispatchResult;
@@ -8,13 +8,14 @@ fn key(index: u32) -> KeyPair {
 	KeyPair::ed25519(2_000 + index)
 }
 
-/// Puts a device into a household, which shows something already.
+/// Installs a device at a household, which shows something already.
 fn installed(role: MeterRole, shown: Registers) -> Device {
 	let owner = if role == CONNECTION { HOME } else { SOLAR };
 	Device::install_showing(owner, role, key(0), CAPACITY, shown)
 }
 
-/// Takes the device out, which shows `more` than at its last reading, and puts in another, which shows nothing.
+/// Takes the device out, which shows `more` than at its last reading, and installs another, which
+/// shows nothing.
 fn exchange_after(device: &Device, pair: &KeyPair, more: (u64, u64)) -> DispatchResult {
 	let before = device.reading.registers();
 	let last = registers(before.import_wh + more.0, before.export_wh + more.1);
@@ -33,7 +34,7 @@ fn booked(who: u64, first: Interval) -> (u64, u64) {
 #[test]
 fn a_first_reading_counts_from_what_the_fitter_read() {
 	run_in_village(|| {
-		// Put in at five past noon; a device that was elsewhere before.
+		// Installed at five past noon; a device that was elsewhere before.
 		let mut device = installed(CONNECTION, registers(5_000, 70));
 		System::assert_has_event(
 			Event::MeterRegistered {
@@ -46,14 +47,17 @@ fn a_first_reading_counts_from_what_the_fitter_read() {
 			}
 			.into(),
 		);
-		let head = EnergyProduction::get_meter_heads(vec![0]).remove(0).unwrap();
-		assert_eq!((head.baseline, head.next_from), (Some(registers(5_000, 70)), NOON - 1));
+		let state = EnergyProduction::get_meter_states(vec![0]).remove(0).unwrap();
+		assert_eq!(
+			(state.baseline, state.next_from),
+			(Some(registers(5_000, 70)), NOON - 1)
+		);
 		set_current(NOON + 1);
 		assert_accepted(device.read(NOON, 300, 20));
 		assert_eq!(metered(NOON, HOME), (300, 20));
 		assert!(!flow(NOON, HOME).unwrap().estimated);
-		let head = EnergyProduction::get_meter_heads(vec![0]).remove(0).unwrap();
-		assert_eq!(head.baseline, None);
+		let state = EnergyProduction::get_meter_states(vec![0]).remove(0).unwrap();
+		assert_eq!(state.baseline, None);
 	})
 }
 
@@ -91,7 +95,7 @@ fn what_flowed_before_the_first_reading_earns_nothing() {
 }
 
 #[test]
-fn before_it_was_put_in_a_device_shows_what_the_fitter_read() {
+fn before_it_was_installed_a_device_shows_what_the_fitter_read() {
 	run_in_village(|| {
 		let device = installed(CONNECTION, registers(100, 100));
 		let reading = |import, export| {
@@ -115,14 +119,15 @@ fn before_it_was_put_in_a_device_shows_what_the_fitter_read() {
 }
 
 #[test]
-fn a_fitter_that_reads_too_much_stops_the_meter_and_an_exchange_mends_it() {
+fn a_fitter_that_reads_too_much_stops_the_meter_until_an_exchange() {
 	run_in_village(|| {
 		// A digit too many hides what will flow. The meter does not pass.
 		let mut device = installed(CONNECTION, registers(10_000, 0)).showing(registers(1_000, 0));
 		set_current(NOON + 3);
 		assert_rejected(device.read(NOON, 5, 0), RegisterFell);
 		assert_rejected(device.clone().sign(device.reading), RegisterFell);
-		// The old device shows less than was said: there is nothing to book, and nothing to take back.
+		// The old device shows less than was read: there is nothing to book, and nothing to take
+		// back.
 		assert_noop!(
 			exchange_at(0, key(1).public(), CAPACITY, registers(1_005, 0)),
 			Error::<Test>::RegisterFell
@@ -150,7 +155,7 @@ fn a_fitter_that_reads_too_little_is_bounded_by_the_rated_power() {
 		assert_rejected(device.clone().read(NOON, 0, 0), BeyondRatedPower);
 		set_current(NOON + 36);
 		assert_rejected(device.clone().read(NOON + 34, 0, 0), BeyondRatedPower);
-		// What was said is what is billed: the event names it, so the household can see it at once.
+		// What was read is what is billed: the event names it, so the household can see it at once.
 		assert_accepted(device.clone().read(NOON + 35, 0, 0));
 		assert_eq!(booked(HOME, NOON), (90_000, 0));
 	})
@@ -330,7 +335,7 @@ fn an_accounts_sum_that_would_overflow_stops_an_exchange() {
 			import_wh: u64::MAX,
 			export_wh: 0,
 			generated_wh: 0,
-			marks: Marks::default(),
+			flags: Flags::empty(),
 		};
 		Flows::<Test>::insert(NOON, 0, FlowPage::truncate_from(vec![full]));
 		assert_noop!(exchange_after(&old, &key(1), (2, 0)), Error::<Test>::Overflow);

@@ -1,10 +1,11 @@
-//! Generation that the operator records by hand, and that counts once who pays for it has countersigned.
+//! Generation that the operator records by hand, and that counts once who pays for it has
+//! countersigned.
 
 use super::*;
 use sp_runtime::DispatchResult;
 
-fn record_by_hand(interval: Interval, energy: u64) -> DispatchResult {
-	EnergyProduction::record_energy_production(signed(OPERATOR), SOLAR, interval, energy)
+fn record_by_hand(interval: Interval, energy_wh: u64) -> DispatchResult {
+	EnergyProduction::record_energy_production(signed(OPERATOR), SOLAR, interval, energy_wh)
 }
 
 fn countersign(interval: Interval) -> DispatchResult {
@@ -12,8 +13,8 @@ fn countersign(interval: Interval) -> DispatchResult {
 }
 
 /// Records and countersigns.
-fn book_by_hand(interval: Interval, energy: u64) -> DispatchResult {
-	record_by_hand(interval, energy)?;
+fn book_by_hand(interval: Interval, energy_wh: u64) -> DispatchResult {
+	record_by_hand(interval, energy_wh)?;
 	countersign(interval)
 }
 
@@ -25,12 +26,18 @@ fn what_the_operator_records_counts_once_the_supplier_has_countersigned() {
 			Event::EnergyProductionRecorded {
 				producer: SOLAR,
 				interval: NOON - 1,
-				energy: FULL,
-				by: OPERATOR,
+				energy_wh: FULL,
+				by: Operator(OPERATOR),
 			}
 			.into(),
 		);
-		assert_eq!(EnergyProduction::get_manual_records(SOLAR), [(NOON - 1, FULL)]);
+		assert_eq!(
+			EnergyProduction::get_manual_records(SOLAR),
+			[ManualRecord {
+				interval: NOON - 1,
+				energy_wh: FULL
+			}]
+		);
 		assert_eq!(flow(NOON - 1, SOLAR), None);
 		assert_eq!(NetworkTotals::<Test>::get(), EnergyTotals::default());
 
@@ -39,8 +46,8 @@ fn what_the_operator_records_counts_once_the_supplier_has_countersigned() {
 			Event::EnergyProductionCountersigned {
 				producer: SOLAR,
 				interval: NOON - 1,
-				energy: FULL,
-				by: Some(SUPPLIER),
+				energy_wh: FULL,
+				by: Supplier(SUPPLIER),
 			}
 			.into(),
 		);
@@ -66,7 +73,7 @@ fn what_the_operator_records_counts_once_the_supplier_has_countersigned() {
 }
 
 #[test]
-fn an_operator_that_writes_a_friend_energy_moves_nothing_alone() {
+fn an_operator_that_records_energy_for_a_friend_moves_nothing_alone() {
 	run_in_village(|| {
 		for interval in NOON - 8..NOON {
 			assert_ok!(record_by_hand(interval, FULL));
@@ -79,7 +86,7 @@ fn an_operator_that_writes_a_friend_energy_moves_nothing_alone() {
 			] {
 				assert_noop!(
 					EnergyProduction::countersign_energy_production(origin, SOLAR, interval),
-					BadOrigin
+					Error::<Test>::NotSupplier
 				);
 			}
 		}
@@ -102,8 +109,8 @@ fn the_council_countersigns_where_the_supplier_does_not() {
 			Event::EnergyProductionCountersigned {
 				producer: SOLAR,
 				interval: NOON - 1,
-				energy: 700,
-				by: None,
+				energy_wh: 700,
+				by: Council,
 			}
 			.into(),
 		);
@@ -119,14 +126,14 @@ fn who_supplied_in_the_interval_countersigns() {
 		assert_ok!(record_by_hand(NOON - 2, 10));
 		assert_ok!(record_by_hand(NOON - 1, 20));
 		let sign = |who, interval| EnergyProduction::countersign_energy_production(signed(who), SOLAR, interval);
-		assert_noop!(sign(NEXT, NOON - 2), BadOrigin);
-		assert_noop!(sign(SUPPLIER, NOON - 1), BadOrigin);
+		assert_noop!(sign(NEXT, NOON - 2), Error::<Test>::NotSupplier);
+		assert_noop!(sign(SUPPLIER, NOON - 1), Error::<Test>::NotSupplier);
 		assert_ok!(sign(SUPPLIER, NOON - 2));
 		assert_ok!(sign(NEXT, NOON - 1));
 		// An area without a supplier has nobody but the council.
 		Suppliers::set(Default::default());
 		assert_ok!(record_by_hand(NOON - 3, 30));
-		assert_noop!(sign(SUPPLIER, NOON - 3), BadOrigin);
+		assert_noop!(sign(SUPPLIER, NOON - 3), Error::<Test>::NotSupplier);
 	})
 }
 
@@ -150,10 +157,10 @@ fn a_record_that_nobody_countersigns_lapses_and_makes_room() {
 		assert_eq!(ManualRecords::<Test>::get(SOLAR).len() as u32, MeterDeadline::get());
 		set_current(NOON + 1);
 		// Too late for the oldest, also for the council.
-		assert_noop!(countersign(NOON - 8), Error::<Test>::NotRecorded);
+		assert_noop!(countersign(NOON - 8), Error::<Test>::UnknownRecord);
 		assert_noop!(
 			EnergyProduction::countersign_energy_production(RuntimeOrigin::root(), SOLAR, NOON - 8),
-			Error::<Test>::NotRecorded
+			Error::<Test>::UnknownRecord
 		);
 		assert_eq!(EnergyProduction::get_manual_records(SOLAR).len(), 7);
 		assert_ok!(record_by_hand(NOON, 1));
@@ -169,9 +176,9 @@ fn a_record_that_nobody_countersigns_lapses_and_makes_room() {
 #[test]
 fn a_record_is_countersigned_once() {
 	run_in_village(|| {
-		assert_noop!(countersign(NOON - 1), Error::<Test>::NotRecorded);
+		assert_noop!(countersign(NOON - 1), Error::<Test>::UnknownRecord);
 		assert_ok!(book_by_hand(NOON - 1, 5));
-		assert_noop!(countersign(NOON - 1), Error::<Test>::NotRecorded);
+		assert_noop!(countersign(NOON - 1), Error::<Test>::UnknownRecord);
 		assert_noop!(record_by_hand(NOON - 1, 5), Error::<Test>::AlreadyRecorded);
 		assert_eq!(metered(NOON - 1, SOLAR), (0, 5));
 		assert_noop!(
@@ -180,13 +187,13 @@ fn a_record_is_countersigned_once() {
 		);
 		assert_noop!(
 			EnergyProduction::countersign_energy_production(RuntimeOrigin::root(), HOME, NOON - 1),
-			Error::<Test>::NotRecorded
+			Error::<Test>::UnknownRecord
 		);
 	})
 }
 
 #[test]
-fn where_a_meter_settles_the_record_is_gross_output_only() {
+fn where_a_meter_settles_the_record_is_gross_generation_only() {
 	run_in_village(|| {
 		let mut device = running_meter(SOLAR, CONNECTION, NOON - 1);
 		assert_accepted(device.read(NOON - 1, 0, 700));
@@ -205,7 +212,7 @@ fn a_meter_that_comes_between_record_and_signature_settles_alone() {
 		assert_ok!(countersign(NOON - 1));
 		assert_eq!(metered(NOON - 1, SOLAR), (0, 0));
 		assert_eq!(flow(NOON - 1, SOLAR).unwrap().generated_wh, 900);
-		// One of gross output ends records by hand.
+		// One of gross generation ends records by hand.
 		assert_ok!(record_by_hand(NOON - 2, 900));
 		Device::install(SOLAR, PLANT);
 		assert_noop!(countersign(NOON - 2), Error::<Test>::HasMeter);
@@ -299,7 +306,7 @@ fn what_was_recorded_of_another_capacity_lapses() {
 			CAPACITY + 1
 		));
 		assert_ok!(EnergyProduction::approve_producer(signed(OPERATOR), SOLAR));
-		assert_noop!(countersign(NOON - 1), Error::<Test>::NotRecorded);
+		assert_noop!(countersign(NOON - 1), Error::<Test>::UnknownRecord);
 	})
 }
 
@@ -315,7 +322,7 @@ fn only_the_operator_of_its_area_records() {
 		] {
 			assert_noop!(
 				EnergyProduction::record_energy_production(origin, SOLAR, NOON - 1, 1),
-				BadOrigin
+				Error::<Test>::NotOperator
 			);
 		}
 	})
@@ -329,15 +336,15 @@ fn sums_do_not_overflow() {
 		assert_noop!(countersign(NOON - 1), Error::<Test>::Overflow);
 		Producers::<Test>::mutate(SOLAR, |plant| plant.as_mut().unwrap().manual_wh = 0);
 
-		let place = EnergyProduction::account_or_new(&SOLAR).unwrap();
-		Accounts::<Test>::insert(SOLAR, place);
+		let account = EnergyProduction::account_or_new(&SOLAR).unwrap();
+		Accounts::<Test>::insert(SOLAR, account);
 		let full = FlowEntry {
 			slot: 0,
 			area: VILLAGE,
 			import_wh: 0,
 			export_wh: u64::MAX,
 			generated_wh: 0,
-			marks: Marks::default(),
+			flags: Flags::empty(),
 		};
 		Flows::<Test>::insert(NOON - 1, 0, FlowPage::truncate_from(vec![full]));
 		assert_noop!(countersign(NOON - 1), Error::<Test>::Overflow);

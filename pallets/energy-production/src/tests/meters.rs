@@ -29,7 +29,7 @@ fn the_operator_registers_meters_with_numbers_from_zero() {
 		assert_eq!(
 			EnergyProduction::account(&HOME).unwrap(),
 			MeterAccount {
-				place: 0,
+				index: 0,
 				meters: vec![0].try_into().unwrap(),
 				settling: 1,
 				generating: 0,
@@ -38,13 +38,13 @@ fn the_operator_registers_meters_with_numbers_from_zero() {
 				generating_w: 0,
 				settling_w: 17_000,
 				installed_w: 17_000,
-				turn: 0,
+				displacements: 0,
 			}
 		);
 		assert_eq!(
 			EnergyProduction::account(&SOLAR).unwrap(),
 			MeterAccount {
-				place: 1,
+				index: 1,
 				meters: vec![1, 2].try_into().unwrap(),
 				settling: 1,
 				generating: 1,
@@ -53,14 +53,14 @@ fn the_operator_registers_meters_with_numbers_from_zero() {
 				generating_w: CAPACITY,
 				settling_w: 17_000,
 				installed_w: 17_000,
-				turn: 0,
+				displacements: 0,
 			}
 		);
 		assert_eq!(NextMeter::<Test>::get(), 3);
-		assert_eq!(EnergyProduction::get_meter_sequence(2), Some((0, 0)));
+		assert_eq!(sequence(2), Some((0, 0)));
 		assert_eq!(EnergyProduction::get_meters(SOLAR), [1, 2]);
 		assert_eq!(EnergyProduction::owner_of(record(0).owner), Some(HOME));
-		assert_eq!(EnergyProduction::get_meter_sequence(3), None);
+		assert_eq!(sequence(3), None);
 	})
 }
 
@@ -78,16 +78,16 @@ fn only_the_operator_of_its_area_decides_on_a_meter() {
 		] {
 			assert_noop!(
 				EnergyProduction::register_meter(origin.clone(), HOME, CONNECTION, 1, key(2), registers(0, 0)),
-				BadOrigin
+				Error::<Test>::NotOperator
 			);
 			assert_noop!(
 				EnergyProduction::exchange_meter(origin.clone(), 0, key(2), 1, registers(0, 0), registers(0, 0)),
-				BadOrigin
+				Error::<Test>::NotOperator
 			);
-			assert_noop!(EnergyProduction::resume_meter(origin, 1), BadOrigin);
+			assert_noop!(EnergyProduction::resume_meter(origin, 1), Error::<Test>::NotOperator);
 		}
 		for origin in [signed(HOME), signed(TOWN_OPERATOR), RuntimeOrigin::none()] {
-			assert_noop!(EnergyProduction::suspend_meter(origin, 0), BadOrigin);
+			assert_noop!(EnergyProduction::suspend_meter(origin, 0), Error::<Test>::NotOperator);
 		}
 	})
 }
@@ -108,11 +108,11 @@ fn a_meter_has_a_connected_owner_some_power_and_a_key_of_its_own() {
 }
 
 #[test]
-fn a_meter_of_gross_output_needs_an_approved_plant_of_its_source() {
+fn a_meter_of_gross_generation_needs_an_approved_plant_of_its_source() {
 	run_in_village(|| {
-		assert_noop!(register(HOME, PLANT, 1, key(0)), Error::<Test>::NoSuchPlant);
+		assert_noop!(register(HOME, PLANT, 1, key(0)), Error::<Test>::NoMatchingPlant);
 		let wind = MeterRole::Generation(EnergySource::Wind);
-		assert_noop!(register(SOLAR, wind, 1, key(0)), Error::<Test>::NoSuchPlant);
+		assert_noop!(register(SOLAR, wind, 1, key(0)), Error::<Test>::NoMatchingPlant);
 		assert_noop!(
 			register(SOLAR, PLANT, CAPACITY + 1, key(0)),
 			Error::<Test>::BeyondCapacity
@@ -122,7 +122,7 @@ fn a_meter_of_gross_output_needs_an_approved_plant_of_its_source() {
 			Error::<Test>::BeyondCapacity
 		);
 		assert_ok!(EnergyProduction::suspend_producer(signed(OPERATOR), SOLAR));
-		assert_noop!(register(SOLAR, PLANT, CAPACITY, key(0)), Error::<Test>::NoSuchPlant);
+		assert_noop!(register(SOLAR, PLANT, CAPACITY, key(0)), Error::<Test>::NoMatchingPlant);
 		assert_ok!(EnergyProduction::approve_producer(signed(OPERATOR), SOLAR));
 		assert_ok!(register(SOLAR, PLANT, CAPACITY, key(0)));
 	})
@@ -134,7 +134,7 @@ fn a_plant_that_moved_needs_to_be_looked_at_anew() {
 		reconnect(SOLAR, TOWN);
 		assert_noop!(
 			EnergyProduction::register_meter(signed(TOWN_OPERATOR), SOLAR, PLANT, CAPACITY, key(0), registers(0, 0)),
-			Error::<Test>::NoSuchPlant
+			Error::<Test>::NoMatchingPlant
 		);
 	})
 }
@@ -180,7 +180,7 @@ fn an_exchanged_meter_begins_anew_from_what_the_new_device_shows() {
 			}
 			.into(),
 		);
-		assert_eq!(EnergyProduction::get_meter_sequence(0), Some((1, 0)));
+		assert_eq!(sequence(0), Some((1, 0)));
 		assert_rejected(old.read(NOON - 2, 100, 0), WrongEpoch);
 		assert_rejected(Device::new(0, 1, old.pair.clone()).read(NOON - 2, 0, 0), BadSignature);
 
@@ -211,12 +211,13 @@ fn no_interval_is_counted_by_two_keys() {
 		for interval in [NOON - 4, NOON - 3, NOON - 2] {
 			assert_rejected(new.clone().read(interval, 0, 0), IntervalNotAfterLast);
 		}
-		// Exchanging once more before any reading forgets nothing.
+		// Exchanging once more before any reading changes nothing of that.
 		let pair = KeyPair::ed25519(78);
 		assert_ok!(exchange(0, pair.public(), CAPACITY));
 		let mut new = Device::new(0, 2, pair);
 		assert_rejected(new.clone().read(NOON - 3, 0, 0), IntervalNotAfterLast);
-		// The first interval that the new one can count is that of the exchange, which the old one could not have told of.
+		// The first interval that the new one can count is that of the exchange, which the old one
+		// could not have measured.
 		assert_accepted(new.read(NOON - 1, 0, 0));
 		set_current(NOON + 1);
 		assert_accepted(new.read(NOON, 0, 10));
@@ -240,7 +241,7 @@ fn a_meter_is_exchanged_only_for_one_that_could_be_registered() {
 }
 
 #[test]
-fn a_suspended_meter_is_not_heard_until_it_is_resumed() {
+fn a_suspended_meters_readings_are_refused_until_it_is_resumed() {
 	run_in_village(|| {
 		let mut device = running_meter(HOME, CONNECTION, NOON - 3);
 		assert_noop!(
@@ -251,7 +252,7 @@ fn a_suspended_meter_is_not_heard_until_it_is_resumed() {
 		System::assert_last_event(
 			Event::MeterSuspended {
 				meter: 0,
-				by: Some(OPERATOR),
+				by: Some(Operator(OPERATOR)),
 			}
 			.into(),
 		);
@@ -264,7 +265,13 @@ fn a_suspended_meter_is_not_heard_until_it_is_resumed() {
 		assert_rejected(reading, MeterSuspended);
 
 		assert_ok!(EnergyProduction::resume_meter(signed(OPERATOR), 0));
-		System::assert_last_event(Event::MeterResumed { meter: 0, by: OPERATOR }.into());
+		System::assert_last_event(
+			Event::MeterResumed {
+				meter: 0,
+				by: Operator(OPERATOR),
+			}
+			.into(),
+		);
 		assert_accepted(reading);
 		// What flowed meanwhile is spread over it.
 		assert_eq!(metered(NOON - 3, HOME), (100, 0));
@@ -326,7 +333,7 @@ fn in_the_first_interval_of_time_a_meter_can_be_registered() {
 }
 
 #[test]
-fn the_meters_of_a_plant_together_tell_no_more_than_it_can_give() {
+fn the_meters_of_a_plant_together_measure_no_more_than_it_can_give() {
 	run_in_village(|| {
 		assert_ok!(register(SOLAR, PLANT, 6_000, key(0)));
 		assert_noop!(register(SOLAR, PLANT, 4_001, key(1)), Error::<Test>::BeyondCapacity);
@@ -368,7 +375,7 @@ fn a_meter_of_a_suspended_plant_can_be_resumed_and_settles_on() {
 		assert_ok!(register(SOLAR, BOTH, CAPACITY, key(0)));
 		assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), 0));
 		assert_ok!(EnergyProduction::suspend_producer(signed(OPERATOR), SOLAR));
-		assert_noop!(exchange(0, key(1), CAPACITY), Error::<Test>::NoSuchPlant);
+		assert_noop!(exchange(0, key(1), CAPACITY), Error::<Test>::NoMatchingPlant);
 		assert_ok!(EnergyProduction::resume_meter(signed(OPERATOR), 0));
 	})
 }
@@ -381,7 +388,7 @@ fn who_moves_leaves_no_active_meter_behind() {
 		};
 		assert_ok!(register(HOME, CONNECTION, CAPACITY, key(0)));
 		reconnect(HOME, TOWN);
-		assert_eq!(record(0).status, MeterStatus::Suspended { turn: 0 });
+		assert_eq!(record(0).status, MeterStatus::Suspended { displacements: 0 });
 		// The old one stays where it is.
 		for result in [
 			EnergyProduction::resume_meter(signed(OPERATOR), 0),
@@ -391,24 +398,34 @@ fn who_moves_leaves_no_active_meter_behind() {
 		}
 		assert_ok!(register_in_town(key(1)));
 		assert_eq!(EnergyProduction::account(&HOME).unwrap().area, Some(TOWN));
-		// Its owner comes back, and it does not, for who knows what it has counted meanwhile; but for an exchange.
+		// Its owner comes back, and it does not, for who knows what it has counted meanwhile; but
+		// for an exchange.
 		reconnect(HOME, VILLAGE);
 		assert_noop!(
 			EnergyProduction::resume_meter(signed(OPERATOR), 0),
-			Error::<Test>::PlaceLost
+			Error::<Test>::MeterDisplaced
 		);
 		assert_ok!(exchange(0, key(2), CAPACITY));
 	})
 }
 
 #[test]
-fn the_admin_suspends_the_meters_of_an_area_that_is_gone() {
+fn the_council_suspends_the_meters_of_an_area_that_is_gone() {
 	run_in_village(|| {
 		let mut device = running_meter(HOME, CONNECTION, NOON - 1);
 		Operators::set(Default::default());
-		assert_noop!(EnergyProduction::suspend_meter(signed(OPERATOR), 0), BadOrigin);
+		assert_noop!(
+			EnergyProduction::suspend_meter(signed(OPERATOR), 0),
+			Error::<Test>::NotOperator
+		);
 		assert_ok!(EnergyProduction::suspend_meter(RuntimeOrigin::root(), 0));
-		System::assert_last_event(Event::MeterSuspended { meter: 0, by: None }.into());
+		System::assert_last_event(
+			Event::MeterSuspended {
+				meter: 0,
+				by: Some(Council),
+			}
+			.into(),
+		);
 		assert_rejected(device.read(NOON - 1, 10, 0), MeterSuspended);
 		assert_noop!(
 			EnergyProduction::suspend_meter(RuntimeOrigin::root(), 0),

@@ -3,6 +3,7 @@
 mod acceptance;
 mod booking;
 mod credits;
+mod displacement;
 mod equivocation;
 mod gaps;
 mod gateways;
@@ -12,7 +13,6 @@ mod installation;
 mod manual;
 mod meters;
 mod pages;
-mod places;
 mod producers;
 mod properties;
 mod records;
@@ -21,8 +21,9 @@ mod submission;
 
 use crate::{mock::*, *};
 use energy_primitives::{
-	ConnectionMeters, EnergySource, Flow, Interval, MeterId, MeterKey, MeterRole, MeteredFlow, Power, ReadingQuality,
-	Registers, SignedReading,
+	Authority::{Council, Operator, Supplier},
+	ConnectionMeters, EnergySource, Flow, Interval, MeterId, MeterKey, MeterRole, MeterSequence, MeteredFlow, Power,
+	ReadingQuality, Registers, SignedReading,
 };
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError::BadOrigin;
@@ -48,7 +49,7 @@ fn record(meter: MeterId) -> Meter {
 	EnergyProduction::meter(meter).expect("it is registered")
 }
 
-/// What an account's active meters can give, in W.
+/// Returns what an account's active meters can give, in W.
 fn generating_w(who: u64) -> energy_primitives::Power {
 	EnergyProduction::account(&who).map_or(0, |account| account.generating_w)
 }
@@ -57,7 +58,8 @@ fn registers(import_wh: u64, export_wh: u64) -> Registers {
 	Registers { import_wh, export_wh }
 }
 
-/// Puts a new device in, which has counted nothing, for one that has counted nothing since its last reading.
+/// Puts a new device in, which has counted nothing, for one that has counted nothing since its last
+/// reading.
 fn exchange(meter: MeterId, key: MeterKey, rated_power_w: Power) -> sp_runtime::DispatchResult {
 	let last = EnergyProduction::meter(meter).map_or(Registers::default(), |meter| meter.last.counted_to().1);
 	exchange_at(meter, key, rated_power_w, last)
@@ -66,6 +68,12 @@ fn exchange(meter: MeterId, key: MeterKey, rated_power_w: Power) -> sp_runtime::
 /// Puts a new device in, which has counted nothing, for one that shows `last`.
 fn exchange_at(meter: MeterId, key: MeterKey, rated_power_w: Power, last: Registers) -> sp_runtime::DispatchResult {
 	EnergyProduction::exchange_meter(signed(OPERATOR), meter, key, rated_power_w, last, Registers::default())
+}
+
+/// The epoch of a meter's key and its last sequence number.
+fn sequence(meter: MeterId) -> Option<(u32, u32)> {
+	let MeterSequence { epoch, sequence } = EnergyProduction::get_meter_sequence(meter)?;
+	Some((epoch, sequence))
 }
 
 fn july() -> energy_primitives::Month {

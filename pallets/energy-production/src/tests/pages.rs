@@ -1,8 +1,10 @@
-//! Meters and flows in pages: however many there are, each is found where it belongs, and takes no more room than it needs.
+//! Meters and flows in pages: however many there are, each is found where it belongs, and takes no
+//! more room than it needs.
 
 use super::*;
 use crate::meters::{NewDevice, Site};
 use codec::{Encode, MaxEncodedLen};
+use frame_support::traits::Get;
 
 /// Registers `count` meters of as many households.
 fn village_of(count: u64) -> Vec<Device> {
@@ -32,7 +34,7 @@ fn a_batch_over_many_pages_is_read_as_one_by_one() {
 		assert_eq!(submit(batch), [ReadingResult::Accepted; 100]);
 		for index in 0..100u32 {
 			assert_eq!(metered(NOON, 1_000 + u64::from(index)), (1 + u64::from(index), 0));
-			assert_eq!(EnergyProduction::get_meter_sequence(index), Some((0, 2)));
+			assert_eq!(sequence(index), Some((0, 2)));
 		}
 		assert_eq!(
 			Meters::<Test>::iter().count(),
@@ -77,7 +79,7 @@ fn neighbours_cost_less_than_strangers() {
 #[test]
 fn an_account_has_no_more_meters_than_it_can_have() {
 	run_in_village(|| {
-		for index in 0..MaxMetersPerAccount::get() {
+		for index in 0..<Test as Config>::MaxMetersPerAccount::get() {
 			Device::install_with(HOME, CONNECTION, KeyPair::ed25519(500 + index));
 		}
 		connect_within(HOME, VILLAGE, MAX_POWER, 0);
@@ -125,17 +127,51 @@ fn a_meter_takes_no_more_than_160_bytes() {
 		};
 		let mut meter = Meter::new(1_000_000, site, BOTH, device, NOON);
 		assert!(matches!(meter.key, MeterKey::Ecdsa(_)));
-		meter.last = Last::Reading(LastReading::from(&reading(1_000_000)));
-		meter.output.as_mut().unwrap().generated_wh = 1_000_000_000;
-		meter.output.as_mut().unwrap().creditable_wh = 1_000_000_000;
-		meter.output.as_mut().unwrap().deficit_wh = 1_000_000_000;
+		meter.last = LastReading::Accepted(AcceptedReading::from(&reading(1_000_000)));
+		meter.generation.as_mut().unwrap().generated_wh = 1_000_000_000;
+		meter.generation.as_mut().unwrap().creditable_wh = 1_000_000_000;
+		meter.generation.as_mut().unwrap().deficit_wh = 1_000_000_000;
 		let plant = meter.encoded_size();
 		meter.role = CONNECTION;
-		meter.output = None;
+		meter.generation = None;
 		meter.key = KeyPair::ed25519(1).public();
 		let household = meter.encoded_size();
 		assert!(plant <= 160, "{plant}");
 		assert!(household <= 140, "{household}");
-		assert!(Meter::max_encoded_len() <= 205, "{}", Meter::max_encoded_len());
+		assert!(Meter::max_encoded_len() <= 207, "{}", Meter::max_encoded_len());
+	})
+}
+
+#[test]
+fn all_meters_are_returned_in_pages_with_their_owners() {
+	run_in_village(|| {
+		assert_eq!(EnergyProduction::get_registered_meters(None, None).items, []);
+		let devices = village_of(40);
+		let all: Vec<_> = (0..40)
+			.map(|meter| energy_primitives::MeterInfo {
+				meter,
+				owner: 1_000 + u64::from(meter),
+				state: record(meter).state(meter),
+			})
+			.collect();
+		for limit in [1, 15, 16, 17, 39, 40, 256] {
+			let mut items = Vec::new();
+			let mut from = None;
+			loop {
+				let page = EnergyProduction::get_registered_meters(from, Some(limit));
+				assert!(page.items.len() <= limit as usize);
+				items.extend(page.items);
+				from = page.next;
+				if from.is_none() {
+					break;
+				}
+			}
+			assert_eq!(items, all);
+		}
+		let page = EnergyProduction::get_registered_meters(Some(39), None);
+		assert_eq!((&page.items[..], page.next), (&all[39..], None));
+		assert_eq!(EnergyProduction::get_registered_meters(Some(40), None).items, []);
+		assert_eq!(EnergyProduction::get_registered_meters(Some(u32::MAX), None).next, None);
+		assert_eq!(devices.len(), 40);
 	})
 }

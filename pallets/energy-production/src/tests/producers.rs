@@ -1,5 +1,5 @@
 use super::*;
-use energy_primitives::{GridAccess, ProducerInfo, ProducerStatus};
+use energy_primitives::{Connections, ProducerInfo, ProducerStatus};
 
 fn status(producer: u64) -> ProducerStatus {
 	EnergyProduction::get_producer_info(producer)
@@ -38,7 +38,7 @@ fn a_household_registers_its_plant_and_the_operator_approves_it() {
 		System::assert_last_event(
 			Event::ProducerApproved {
 				producer: SOLAR,
-				by: OPERATOR,
+				by: Operator(OPERATOR),
 			}
 			.into(),
 		);
@@ -105,7 +105,7 @@ fn a_suspended_plant_can_be_approved_again() {
 		System::assert_last_event(
 			Event::ProducerSuspended {
 				producer: SOLAR,
-				by: Some(OPERATOR),
+				by: Operator(OPERATOR),
 			}
 			.into(),
 		);
@@ -141,10 +141,16 @@ fn only_the_operator_of_its_area_decides_on_a_plant() {
 			RuntimeOrigin::root(),
 			RuntimeOrigin::none(),
 		] {
-			assert_noop!(EnergyProduction::approve_producer(origin, SOLAR), BadOrigin);
+			assert_noop!(
+				EnergyProduction::approve_producer(origin, SOLAR),
+				Error::<Test>::NotOperator
+			);
 		}
 		for origin in [signed(SOLAR), signed(TOWN_OPERATOR), RuntimeOrigin::none()] {
-			assert_noop!(EnergyProduction::suspend_producer(origin, SOLAR), BadOrigin);
+			assert_noop!(
+				EnergyProduction::suspend_producer(origin, SOLAR),
+				Error::<Test>::NotOperator
+			);
 		}
 		assert_noop!(
 			EnergyProduction::approve_producer(signed(OPERATOR), HOME),
@@ -158,15 +164,18 @@ fn only_the_operator_of_its_area_decides_on_a_plant() {
 }
 
 #[test]
-fn the_admin_suspends_a_plant_of_an_area_that_is_gone() {
+fn the_council_suspends_a_plant_of_an_area_that_is_gone() {
 	run_in_village(|| {
 		Operators::set(Default::default());
-		assert_noop!(EnergyProduction::suspend_producer(signed(OPERATOR), SOLAR), BadOrigin);
+		assert_noop!(
+			EnergyProduction::suspend_producer(signed(OPERATOR), SOLAR),
+			Error::<Test>::NotOperator
+		);
 		assert_ok!(EnergyProduction::suspend_producer(RuntimeOrigin::root(), SOLAR));
 		System::assert_last_event(
 			Event::ProducerSuspended {
 				producer: SOLAR,
-				by: None,
+				by: Council,
 			}
 			.into(),
 		);
@@ -215,7 +224,10 @@ fn a_plant_moves_with_its_owner_and_waits_for_the_new_operator() {
 		assert_eq!(EnergyProduction::get_producer_info(SOLAR), Some(info));
 		assert_noop!(register(EnergySource::Solar, 5_000), Error::<Test>::ProducerExists);
 
-		assert_noop!(EnergyProduction::approve_producer(signed(OPERATOR), SOLAR), BadOrigin);
+		assert_noop!(
+			EnergyProduction::approve_producer(signed(OPERATOR), SOLAR),
+			Error::<Test>::NotOperator
+		);
 		assert_ok!(EnergyProduction::approve_producer(signed(TOWN_OPERATOR), SOLAR));
 		let pair = KeyPair::ed25519(50);
 		let mut device = Device::install_rated(SOLAR, PLANT, pair, 5_000);
@@ -227,7 +239,7 @@ fn a_plant_moves_with_its_owner_and_waits_for_the_new_operator() {
 		reconnect(SOLAR, VILLAGE);
 		assert_noop!(
 			EnergyProduction::resume_meter(signed(OPERATOR), 0),
-			Error::<Test>::NoSuchPlant
+			Error::<Test>::NoMatchingPlant
 		);
 	})
 }
@@ -276,7 +288,8 @@ fn another_capacity_needs_another_approval() {
 			<EnergyProduction as energy_primitives::CleanGeneration<u64>>::producer(&SOLAR),
 			None
 		);
-		// Until it is approved nothing earns, nor does it afterwards; no meter is added for it either.
+		// Until it is approved nothing earns, nor does it afterwards; no meter is added for it
+		// either.
 		set_current(NOON);
 		assert_accepted(device.read(NOON - 2, 0, 100));
 		assert_noop!(
@@ -288,7 +301,7 @@ fn another_capacity_needs_another_approval() {
 				KeyPair::ed25519(60).public(),
 				registers(0, 0)
 			),
-			Error::<Test>::NoSuchPlant
+			Error::<Test>::NoMatchingPlant
 		);
 		assert_ok!(EnergyProduction::approve_producer(signed(OPERATOR), SOLAR));
 		assert_accepted(device.read(NOON - 1, 0, 100));

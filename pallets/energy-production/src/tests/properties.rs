@@ -1,4 +1,4 @@
-//! Whatever the meters say and whenever they say it: what is booked is what the registers grew by.
+//! Whatever the meters sign, and whenever: what is booked is what the registers grew by.
 
 use super::*;
 use energy_primitives::MeteredEnergy;
@@ -45,7 +45,7 @@ fn all_flows() -> Vec<(Interval, u64, MeteredFlow)> {
 	intervals
 		.into_iter()
 		.flat_map(|interval| {
-			let (accounts, _) = EnergyProduction::accounts(interval, None, u32::MAX);
+			let accounts = metered_accounts(interval, u32::MAX);
 			accounts.into_iter().map(move |(who, settled)| {
 				let metered = flow(interval, who).unwrap();
 				assert_eq!(metered.settled, settled);
@@ -55,7 +55,7 @@ fn all_flows() -> Vec<(Interval, u64, MeteredFlow)> {
 		.collect()
 }
 
-/// Settles all that is closed, and tells import and export of it.
+/// Settles all that is closed.
 fn settle_closed() {
 	let oldest_open = EnergyProduction::oldest_open();
 	let closed: Vec<_> = all_flows()
@@ -143,7 +143,8 @@ proptest! {
 			let imported: u128 = at_connections.iter().map(|(import, _)| import).sum();
 			let exported: u128 = at_connections.iter().map(|(_, export)| export).sum();
 			let generated = counted[1].1;
-			// However often devices were exchanged, none counted more than its rated power gives in the time that it was there.
+			// However often devices were exchanged, none counted more than its rated power gives in
+			// the time that it was there.
 			let most = u128::from(FULL) * u128::from(current - (NOON - 20) + 1);
 			assert!(counted.iter().all(|(import, export)| *import <= most && *export <= most));
 			let totals = NetworkTotals::<Test>::get();

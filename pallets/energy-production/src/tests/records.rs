@@ -3,12 +3,12 @@
 use super::*;
 use codec::Decode;
 use energy_primitives::{
-	tree::{leaf_hash, ArchivedBatch, ReadingProof, ReadingTree},
-	MeteredEnergy,
+	merkle::{leaf_hash, MerkleProof, MerkleTree},
+	ArchivedBatch, MeteredEnergy,
 };
 
 fn root_over(readings: &[SignedReading]) -> Option<H256> {
-	let mut tree = ReadingTree::default();
+	let mut tree = MerkleTree::default();
 	for reading in readings {
 		assert!(tree.push(leaf_hash(reading)));
 	}
@@ -55,7 +55,7 @@ fn a_late_reading_is_of_the_interval_that_takes_its_energy() {
 }
 
 #[test]
-fn what_is_forgotten_leaves_sums_and_root() {
+fn what_is_deleted_leaves_sums_and_root() {
 	let mut ext = new_test_ext();
 	let before = ext.execute_with(|| {
 		assert_ok!(EnergyProduction::register_gateway(signed(OPERATOR), GATEWAY, VILLAGE));
@@ -84,7 +84,7 @@ fn what_is_forgotten_leaves_sums_and_root() {
 		assert_eq!(after, energy_primitives::IntervalSummary { open: false, ..before });
 		assert_eq!(Flows::<Test>::iter_prefix(NOON - 1).count(), 0);
 		assert_eq!(flow(NOON - 1, 100), None);
-		assert_eq!(EnergyProduction::accounts(NOON - 1, None, 9), (vec![], None));
+		assert_eq!(metered_accounts(NOON - 1, 9), []);
 		EnergyProduction::do_try_state().expect("the invariants hold");
 	});
 	ext.commit_all().unwrap();
@@ -123,7 +123,7 @@ fn what_has_closed_stays_closed_under_a_longer_deadline() {
 }
 
 #[test]
-fn a_forgotten_interval_takes_no_readings_when_a_longer_deadline_opens_it_again() {
+fn a_deleted_interval_takes_no_readings_when_a_longer_deadline_opens_it_again() {
 	run_in_village(|| {
 		let mut device = running_meter(HOME, CONNECTION, NOON - 1);
 		assert_accepted(device.read(NOON - 1, 10, 0));
@@ -140,7 +140,7 @@ fn a_forgotten_interval_takes_no_readings_when_a_longer_deadline_opens_it_again(
 	})
 }
 
-/// Follows what nodes keep off chain back from an interval's root, and tells the leaves.
+/// Follows what nodes keep off chain back from an interval's root, and returns the leaves.
 fn archived(ext: &mut sp_io::TestExternalities, interval: Interval) -> Vec<SignedReading> {
 	ext.persist_offchain_overlay();
 	let mut root = ext.execute_with(|| EnergyProduction::get_interval(interval).root);
@@ -158,27 +158,27 @@ fn archived(ext: &mut sp_io::TestExternalities, interval: Interval) -> Vec<Signe
 }
 
 #[test]
-fn every_reading_is_proved_from_what_nodes_keep_after_the_chain_has_forgotten_it() {
+fn every_reading_is_proved_from_what_nodes_keep_after_the_chain_has_deleted_it() {
 	let mut ext = new_test_ext();
 	let everything = ext.execute_with(|| {
 		assert_ok!(EnergyProduction::register_gateway(signed(OPERATOR), GATEWAY, VILLAGE));
 		let mut devices: Vec<_> = (0..4)
 			.map(|_| at(NOON - 1, || Device::install(HOME, CONNECTION)))
 			.collect();
-		let mut told = Vec::new();
-		for turn in 0..3 {
+		let mut accepted = Vec::new();
+		for round in 0..3 {
 			let batch: Vec<_> = devices
 				.iter_mut()
-				.map(|device| device.read(NOON - 1 + turn, 5, 0))
+				.map(|device| device.read(NOON - 1 + round, 5, 0))
 				.collect();
-			set_current(NOON + turn);
-			told.extend(batch.iter().copied());
+			set_current(NOON + round);
+			accepted.extend(batch.iter().copied());
 			// In two batches, so that the second one's tree goes on from the first one's.
 			for half in batch.chunks(2) {
 				assert_eq!(submit(half.to_vec()), [ReadingResult::Accepted; 2]);
 			}
 		}
-		told
+		accepted
 	});
 	for interval in NOON - 1..NOON + 2 {
 		let leaves = archived(&mut ext, interval);
@@ -194,13 +194,13 @@ fn every_reading_is_proved_from_what_nodes_keep_after_the_chain_has_forgotten_it
 			EnergyProduction::forget(interval, 9);
 			let root = EnergyProduction::get_interval(interval).root;
 			for meter in 0..4 {
-				let (proved, proofs) = ReadingProof::of(&leaves, |signed| signed.reading.meter == meter).unwrap();
+				let (proved, proofs) = MerkleProof::of(&leaves, |signed| signed.reading.meter == meter).unwrap();
 				let [proof] = &proofs[..] else {
 					panic!("each meter has one")
 				};
 				assert_eq!((Some(proved), proof.root()), (root, root));
 				let mut forged = proof.clone();
-				forged.reading.reading.import_wh += 1;
+				forged.leaf.reading.import_wh += 1;
 				assert_ne!(forged.root(), root);
 			}
 		});

@@ -1,7 +1,7 @@
 //! What trading asks.
 
 use super::*;
-use energy_primitives::MeteredEnergy;
+use energy_primitives::{MeteredAccounts, MeteredEnergy};
 
 #[test]
 fn an_interval_is_open_until_its_deadline() {
@@ -58,32 +58,57 @@ fn a_settled_interval_that_a_longer_deadline_opens_again_takes_no_bookings() {
 }
 
 #[test]
-fn the_accounts_of_an_interval_are_told_in_pages() {
+fn the_accounts_of_an_interval_are_returned_in_parts() {
 	run_in_village(|| {
 		let mut everyone = Vec::new();
 		for who in 100..110 {
 			connect(who, VILLAGE);
 			let mut device = running_meter(who, CONNECTION, NOON - 1);
 			assert_accepted(device.read(NOON - 1, 10, 0));
-			everyone.push(who);
+			everyone.push((who, false));
 		}
-		let mut told = Vec::new();
-		let mut after = None;
-		loop {
-			let (accounts, last) = EnergyProduction::accounts(NOON - 1, after, 3);
-			assert!(accounts.len() <= 3);
-			told.extend(accounts.into_iter().map(|(who, settled)| {
-				assert!(!settled);
-				who
-			}));
-			if last.is_none() {
-				break;
-			}
-			after = last;
+		for limit in [1, 3, 10, u32::MAX] {
+			assert_eq!(metered_accounts(NOON - 1, limit), everyone);
 		}
-		told.sort();
-		assert_eq!(told, everyone);
-		assert_eq!(EnergyProduction::accounts(NOON - 2, None, 3), (vec![], None));
-		assert_eq!(EnergyProduction::accounts(NOON - 1, None, 0), (vec![], None));
+		assert_eq!(EnergyProduction::accounts(NOON - 2, 0, 3), MeteredAccounts::default());
+		assert_eq!(EnergyProduction::accounts(NOON - 1, 0, 0), MeteredAccounts::default());
+	})
+}
+
+#[test]
+fn a_part_of_the_accounts_of_an_interval_lies_on_one_page() {
+	run_in_village(|| {
+		let devices: Vec<_> = (0..2 * ACCOUNTS_PER_PAGE)
+			.map(|index| {
+				let who = 1_000 + u64::from(index);
+				connect(who, VILLAGE);
+				running_meter(who, CONNECTION, NOON - 1)
+			})
+			.collect();
+		// Only the first and the last account have flows.
+		let [mut first, .., mut last] = devices
+			.try_into()
+			.unwrap_or_else(|_: Vec<_>| -> [Device; 64] { panic!() });
+		assert_eq!(
+			submit(vec![first.read(NOON - 1, 10, 0), last.read(NOON - 1, 10, 0)]),
+			[ReadingResult::Accepted; 2]
+		);
+		let part = |accounts: &[u64], next| MeteredAccounts {
+			accounts: accounts.iter().map(|who| (*who, false)).collect(),
+			next,
+		};
+		let behind = 2 * ACCOUNTS_PER_PAGE;
+		for (from, expected) in [
+			(0, part(&[1_000], Some(ACCOUNTS_PER_PAGE))),
+			// No account any more on this page, and still not the last one.
+			(1, part(&[], Some(ACCOUNTS_PER_PAGE))),
+			(ACCOUNTS_PER_PAGE, part(&[1_063], Some(behind))),
+			(behind - 1, part(&[1_063], Some(behind))),
+			(behind, part(&[], None)),
+			(u32::MAX, part(&[], None)),
+		] {
+			assert_eq!(EnergyProduction::accounts(NOON - 1, from, 9), expected);
+		}
+		assert_eq!(metered_accounts(NOON - 1, 1), [(1_000, false), (1_063, false)]);
 	})
 }

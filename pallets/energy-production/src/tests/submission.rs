@@ -61,7 +61,7 @@ fn a_gateway_that_waits_does_not_decide_who_delivered() {
 }
 
 #[test]
-fn rubbish_is_paid_for_whoever_sends_it() {
+fn useless_batches_are_paid_for_whoever_sends_them() {
 	run_in_village(|| {
 		let device = running_meter(HOME, CONNECTION, NOON - 1);
 		let forged = Device {
@@ -71,8 +71,8 @@ fn rubbish_is_paid_for_whoever_sends_it() {
 		.read(NOON - 1, 1, 0);
 		let unknown = Device::new(7, 0, KeyPair::ed25519(7)).read(NOON - 1, 0, 0);
 		for who in [STRANGER, HOME, TOWN_GATEWAY, GATEWAY] {
-			for rubbish in [forged, unknown, device.sign(device.reading)] {
-				assert_eq!(pays_as(who, vec![rubbish; 256]), Pays::Yes);
+			for useless in [forged, unknown, device.sign(device.reading)] {
+				assert_eq!(pays_as(who, vec![useless; 256]), Pays::Yes);
 			}
 		}
 	})
@@ -89,13 +89,15 @@ fn a_batch_is_free_where_the_signer_reads_each_of_its_areas() {
 			next += 1;
 			batch
 		};
-		// One reading of a foreign area in a batch that is all good makes it one to pay for, and changes nothing else.
+		// One reading of another area in a batch that is all good makes it one to pay for, and
+		// changes nothing else.
 		assert_eq!(pays(both()), Pays::Yes);
 		assert_eq!(last_results(), [ReadingResult::Accepted; 2]);
 		assert_eq!(pays_as(TOWN_GATEWAY, both()), Pays::Yes);
 		assert_ok!(EnergyProduction::register_gateway(signed(TOWN_OPERATOR), GATEWAY, TOWN));
 		assert_eq!(pays(both()), Pays::No);
-		// A meter that nobody knows stands nowhere: that reading is of no use, and no more.
+		// A meter that nobody knows stands nowhere: that reading is of no use, and nothing else
+		// changes.
 		let unknown = Device::new(7, 0, KeyPair::ed25519(7)).read(NOON - 1, 0, 0);
 		let mut batch = both();
 		batch.push(unknown);
@@ -104,7 +106,7 @@ fn a_batch_is_free_where_the_signer_reads_each_of_its_areas() {
 }
 
 #[test]
-fn a_gateway_that_somebody_overtook_does_not_pay_for_it() {
+fn a_gateway_that_somebody_was_faster_than_does_not_pay_for_it() {
 	run_in_village(|| {
 		let mut home = running_meter(HOME, CONNECTION, NOON - 6);
 		let batch: Vec<_> = (0..3).map(|index| home.read(NOON - 6 + index, 1, 0)).collect();
@@ -133,10 +135,10 @@ fn there_are_no_more_free_repeats_than_readings_that_were_paid_for() {
 		let first = home.read(NOON - 6, 1, 0);
 		let second = home.read(NOON - 5, 1, 0);
 		assert_eq!(pays_as(HOME, vec![first, second]), Pays::Yes);
-		assert_eq!(record(0).unrepeated, 2);
-		// Two are of use; the third and fourth are not, and two of four are half.
+		assert_eq!(record(0).free_repeats, 2);
+		// Two are useful; the third and fourth are not, and two of four are half.
 		assert_eq!(pays(vec![second; 4]), Pays::No);
-		assert_eq!(record(0).unrepeated, 0);
+		assert_eq!(record(0).free_repeats, 0);
 		for _ in 0..3 {
 			assert_eq!(pays(vec![second; 256]), Pays::Yes);
 		}
@@ -146,11 +148,11 @@ fn there_are_no_more_free_repeats_than_readings_that_were_paid_for() {
 		for who in [HOME, STRANGER, TOWN_GATEWAY] {
 			assert_eq!(pays_as(who, vec![third; 3]), Pays::Yes);
 		}
-		assert_eq!(record(0).unrepeated, 1);
-		// A gateway's own news ends them: it knows what the chain has.
+		assert_eq!(record(0).free_repeats, 1);
+		// A reading that a gateway submits first ends them: it knows what the chain has.
 		let fourth = home.read(NOON - 3, 1, 0);
 		assert_eq!(pays(vec![fourth]), Pays::No);
-		assert_eq!(record(0).unrepeated, 0);
+		assert_eq!(record(0).free_repeats, 0);
 		assert_eq!(pays(vec![third]), Pays::Yes);
 	})
 }
@@ -171,12 +173,12 @@ fn an_invented_old_reading_is_no_free_repeat() {
 		});
 		assert_eq!(pays(vec![ahead]), Pays::Yes);
 		assert_eq!(pays(vec![other_epoch]), Pays::Yes);
-		assert_eq!(record(0).unrepeated, 1);
+		assert_eq!(record(0).free_repeats, 1);
 	})
 }
 
 #[test]
-fn a_bad_reading_never_sinks_the_batch() {
+fn a_bad_reading_does_not_affect_the_others() {
 	run_in_village(|| {
 		let mut home = running_meter(HOME, CONNECTION, NOON - 2);
 		let mut solar = running_meter(SOLAR, BOTH, NOON - 2);
@@ -226,12 +228,12 @@ fn a_bad_reading_never_sinks_the_batch() {
 }
 
 #[test]
-fn news_is_free_and_a_batch_that_is_mostly_none_is_paid_for() {
+fn new_readings_are_free_and_a_batch_of_mostly_others_is_paid_for() {
 	run_in_village(|| {
 		let mut device = running_meter(HOME, CONNECTION, NOON - 2);
 		let first = device.read(NOON - 2, 10, 0);
 		assert_eq!(pays(vec![first]), Pays::No);
-		// Nothing but a repeat, or but rubbish.
+		// Nothing but a repeat, or but useless readings.
 		assert_eq!(pays(vec![first]), Pays::Yes);
 		assert_eq!(
 			pays(vec![Device::new(7, 0, KeyPair::ed25519(7)).read(NOON, 0, 0)]),
@@ -249,12 +251,12 @@ fn news_is_free_and_a_batch_that_is_mostly_none_is_paid_for() {
 		assert_eq!(pays(vec![third, fourth, fifth]), Pays::No);
 		let second = fifth;
 		// A new proof is useful, the same proof again is not.
-		let lie = device.sign(Reading {
+		let conflicting = device.sign(Reading {
 			import_wh: 0,
 			..second.reading
 		});
-		assert_eq!(pays(vec![lie, lie]), Pays::No);
-		assert_eq!(pays(vec![lie]), Pays::Yes);
+		assert_eq!(pays(vec![conflicting, conflicting]), Pays::No);
+		assert_eq!(pays(vec![conflicting]), Pays::Yes);
 		// A batch that fails pays.
 		let error = EnergyProduction::submit_readings(signed(GATEWAY), Default::default()).unwrap_err();
 		assert_eq!(error.post_info.pays_fee, Pays::Yes);
@@ -321,6 +323,6 @@ fn a_batch_holds_as_many_readings_as_it_may() {
 		assert_eq!(submit(batch), [ReadingResult::Accepted; 256]);
 		assert_eq!(NetworkTotals::<Test>::get().import_wh, 256);
 		let one_more = vec![device.sign(device.reading); 257];
-		assert!(frame_support::BoundedVec::<_, MaxBatch>::try_from(one_more).is_err());
+		assert!(frame_support::BoundedVec::<_, <Test as Config>::MaxBatch>::try_from(one_more).is_err());
 	})
 }

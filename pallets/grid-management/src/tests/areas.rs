@@ -1,42 +1,39 @@
 use crate::{mock::*, *};
-use energy_primitives::{AreaId, GridAccess, GridState, Power, Price, Tariff, Thresholds, PRICE_LEVELS};
+use energy_primitives::{AreaId, GridState, Power, Price, Tariff, Thresholds, PRICE_LEVELS};
 use frame_support::{
 	assert_noop, assert_ok,
 	dispatch::{DispatchResult, DispatchResultWithPostInfo},
 };
-use sp_runtime::traits::BadOrigin;
 
 /// An area with its parent's latest fee, as an operator makes it.
 fn create(origin: RuntimeOrigin, parent: Option<AreaId>) -> DispatchResultWithPostInfo {
 	let fee = parent
-		.and_then(GridManagement::get_area)
+		.and_then(Areas::<Test>::get)
 		.map_or(15, |parent| parent.latest_fee());
-	GridManagement::create_area(origin, parent, 10_000, 5_000, fee, SUPPLIER, TARIFF)
+	GridManagement::create_area(origin, parent, edge(10_000, 5_000, fee), SUPPLIER, TARIFF)
 }
 
 fn update(area: AreaId, import: Power, export: Power, fee: Price, thresholds: Thresholds) -> DispatchResult {
-	GridManagement::update_area(admin(), area, import, export, fee, thresholds)
+	GridManagement::update_area(council(), area, edge(import, export, fee), thresholds)
 }
 
 #[test]
 fn the_council_sets_up_a_root() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_ok!(create(admin(), None));
+		assert_ok!(create(council(), None));
 		assert_eq!(
 			last_event(),
 			Event::AreaCreated {
 				area: 0,
 				parent: None,
-				import_capacity_w: 10_000,
-				export_capacity_w: 5_000,
-				grid_fee: 15,
+				edge: edge(10_000, 5_000, 15),
 				supplier: SUPPLIER,
 				tariff: TARIFF,
 			}
 		);
-		let area = GridManagement::get_area(0).unwrap();
+		let area = area_of(0);
 		assert_eq!(
-			(area.parent, area.depth(), area.thresholds),
+			(area.parent(), area.depth(), area.thresholds),
 			(None, 0, Thresholds::default())
 		);
 		let status = GridManagement::get_current_grid_status(0).unwrap();
@@ -54,57 +51,63 @@ fn an_operator_extends_the_grid_below_its_area_only() {
 		assert_ok!(create(signed(VILLAGE_OPERATOR), Some(VILLAGE)));
 		assert_ok!(create(signed(VILLAGE_OPERATOR), Some(FARM)));
 		assert_ok!(create(signed(GRID_OPERATOR), Some(FARM)));
-		assert_ok!(create(admin(), Some(HARBOUR)));
-		assert_eq!(GridManagement::get_area(FARM).unwrap().children, 2);
-		assert_eq!(GridManagement::root_of(5), Some(DISTRICT));
+		assert_ok!(create(council(), Some(HARBOUR)));
+		assert_eq!(area_of(FARM).children, 2);
+		assert_eq!(GridManagement::zone_of(5), Some(DISTRICT));
 
-		assert_noop!(create(signed(VILLAGE_OPERATOR), Some(DISTRICT)), BadOrigin);
-		assert_noop!(create(signed(VILLAGE_OPERATOR), Some(HARBOUR)), BadOrigin);
-		assert_noop!(create(signed(GRID_OPERATOR), None), BadOrigin);
-		assert_noop!(create(signed(STRANGER), Some(VILLAGE)), BadOrigin);
-		assert_noop!(create(RuntimeOrigin::none(), Some(VILLAGE)), BadOrigin);
+		assert_noop!(
+			create(signed(VILLAGE_OPERATOR), Some(DISTRICT)),
+			Error::<Test>::NotOperator
+		);
+		assert_noop!(
+			create(signed(VILLAGE_OPERATOR), Some(HARBOUR)),
+			Error::<Test>::NotOperator
+		);
+		assert_noop!(create(signed(GRID_OPERATOR), None), Error::<Test>::NotCouncil);
+		assert_noop!(create(signed(STRANGER), Some(VILLAGE)), Error::<Test>::NotOperator);
+		assert_noop!(create(RuntimeOrigin::none(), Some(VILLAGE)), Error::<Test>::NotOperator);
 	});
 }
 
 #[test]
 fn a_parent_must_exist() {
 	ExtBuilder::village().build_and_execute(|| {
-		assert_noop!(create(admin(), Some(NOWHERE)), Error::<Test>::AreaNotFound);
-		assert_noop!(create(signed(GRID_OPERATOR), Some(NOWHERE)), BadOrigin);
+		assert_noop!(create(council(), Some(NOWHERE)), Error::<Test>::UnknownArea);
+		assert_noop!(create(signed(GRID_OPERATOR), Some(NOWHERE)), Error::<Test>::NotOperator);
 	});
 }
 
 #[test]
 fn the_grid_has_eight_levels_and_no_more() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_ok!(create(admin(), None));
+		assert_ok!(create(council(), None));
 		for parent in 0..7 {
-			assert_ok!(create(admin(), Some(parent)));
+			assert_ok!(create(council(), Some(parent)));
 		}
-		assert_noop!(create(admin(), Some(7)), Error::<Test>::TooDeep);
+		assert_noop!(create(council(), Some(7)), Error::<Test>::TooDeep);
 		// Who operates the root operates the deepest area.
 		assert_ok!(GridManagement::set_operator_authorization(
-			admin(),
+			council(),
 			GRID_OPERATOR,
 			0,
 			true
 		));
 		assert!(GridManagement::is_operator(&GRID_OPERATOR, 7));
-		assert_eq!(GridManagement::root_of(7), Some(0));
+		assert_eq!(GridManagement::zone_of(7), Some(0));
 		assert_noop!(create(signed(GRID_OPERATOR), Some(7)), Error::<Test>::TooDeep);
 	});
 }
 
 #[test]
-fn capacities_fees_and_tariffs_have_their_limits() {
+fn limits_fees_and_tariffs_have_their_limits() {
 	ExtBuilder::village().build_and_execute(|| {
-		let create = |import, export, fee, shortfall_price, surplus_price| {
+		let create = |import, export, fee, shortfall_price_mills, surplus_price_mills| {
 			let tariff = Tariff {
-				shortfall_price,
-				surplus_price,
+				shortfall_price_mills,
+				surplus_price_mills,
 			};
 			// A zone of its own each time, where no other tariff is in the way.
-			GridManagement::create_area(admin(), None, import, export, fee, SUPPLIER, tariff)
+			GridManagement::create_area(council(), None, edge(import, export, fee), SUPPLIER, tariff)
 		};
 		let dearest = PRICE_LEVELS - 1;
 		assert_ok!(create(MAX_POWER, MAX_POWER, dearest, dearest, dearest));
@@ -122,7 +125,7 @@ fn capacities_fees_and_tariffs_have_their_limits() {
 fn the_last_area_id_is_not_given_away() {
 	ExtBuilder::village().build_and_execute(|| {
 		NextArea::<Test>::put(AreaId::MAX);
-		assert_noop!(create(admin(), None), Error::<Test>::AreaIdsExhausted);
+		assert_noop!(create(council(), None), Error::<Test>::AreaIdsExhausted);
 	});
 }
 
@@ -133,47 +136,45 @@ fn an_operator_changes_edge_and_thresholds_of_its_area() {
 			alert_load_permille: 700,
 			..Default::default()
 		};
-		let fee = GridManagement::get_area(VILLAGE).unwrap().grid_fee;
+		let fee = area_of(VILLAGE).edge.grid_fee_mills;
 		assert_ok!(GridManagement::update_area(
 			signed(VILLAGE_OPERATOR),
 			VILLAGE,
-			1,
-			2,
-			fee,
+			edge(100, 200, fee),
 			thresholds
 		));
 		assert_eq!(
 			last_event(),
 			Event::AreaUpdated {
 				area: VILLAGE,
-				import_capacity_w: 1,
-				export_capacity_w: 2,
-				grid_fee: fee,
+				edge: edge(100, 200, fee),
 				thresholds
 			}
 		);
-		let area = GridManagement::get_area(VILLAGE).unwrap();
-		assert_eq!(
-			(area.import_capacity_w, area.export_capacity_w, area.grid_fee),
-			(1, 2, fee)
-		);
+		let area = area_of(VILLAGE);
+		assert_eq!(area.edge, edge(100, 200, fee));
 		assert_eq!(area.thresholds, thresholds);
 		assert_eq!(
 			(area.children, area.connections, area.operators),
 			(1, 1, 1),
 			"the rest stays"
 		);
-		assert_ok!(GridManagement::update_area(admin(), VILLAGE, 0, 0, fee, thresholds));
+		assert_ok!(GridManagement::update_area(
+			council(),
+			VILLAGE,
+			edge(0, 0, fee),
+			thresholds
+		));
 
 		for origin in [signed(VILLAGE_OPERATOR), signed(STRANGER), RuntimeOrigin::none()] {
 			assert_noop!(
-				GridManagement::update_area(origin, HARBOUR, 1, 2, 3, thresholds),
-				BadOrigin
+				GridManagement::update_area(origin, HARBOUR, edge(100, 200, 3), thresholds),
+				Error::<Test>::NotOperator
 			);
 		}
 		assert_noop!(
-			GridManagement::update_area(admin(), NOWHERE, 1, 2, 3, thresholds),
-			Error::<Test>::AreaNotFound
+			GridManagement::update_area(council(), NOWHERE, edge(100, 200, 3), thresholds),
+			Error::<Test>::UnknownArea
 		);
 	});
 }
@@ -182,18 +183,23 @@ fn an_operator_changes_edge_and_thresholds_of_its_area() {
 fn the_council_alone_changes_what_the_grid_costs() {
 	ExtBuilder::village().build_and_execute(|| {
 		let usual = Thresholds::default();
-		let fee = GridManagement::get_area(VILLAGE).unwrap().grid_fee;
+		let fee = area_of(VILLAGE).edge.grid_fee_mills;
 		for operator in [VILLAGE_OPERATOR, GRID_OPERATOR] {
 			for other in [fee + 1, fee.saturating_sub(1), PRICE_LEVELS - 1] {
 				assert_noop!(
-					GridManagement::update_area(signed(operator), VILLAGE, 1, 2, other, usual),
-					Error::<Test>::FeeNeedsAdmin
+					GridManagement::update_area(signed(operator), VILLAGE, edge(100, 200, other), usual),
+					Error::<Test>::FeeNeedsCouncil
 				);
 			}
-			assert_ok!(GridManagement::update_area(signed(operator), VILLAGE, 1, 2, fee, usual));
+			assert_ok!(GridManagement::update_area(
+				signed(operator),
+				VILLAGE,
+				edge(100, 200, fee),
+				usual
+			));
 		}
-		assert_ok!(update(VILLAGE, 1, 2, fee + 1, usual));
-		assert_eq!(GridManagement::get_area(VILLAGE).unwrap().latest_fee(), fee + 1);
+		assert_ok!(update(VILLAGE, 100, 200, fee + 1, usual));
+		assert_eq!(area_of(VILLAGE).latest_fee(), fee + 1);
 	});
 }
 
@@ -214,15 +220,15 @@ fn thresholds_must_not_contradict_each_other() {
 		let usual = Thresholds::default();
 		for thresholds in [
 			Thresholds {
-				nominal_frequency_mhz: 0,
+				nominal_frequency_millihertz: 0,
 				..usual
 			},
 			Thresholds {
-				normal_frequency_deviation_mhz: 1_001,
+				normal_frequency_deviation_millihertz: 1_001,
 				..usual
 			},
 			Thresholds {
-				alert_frequency_deviation_mhz: 50_000,
+				alert_frequency_deviation_millihertz: 50_000,
 				..usual
 			},
 			Thresholds {
@@ -242,18 +248,21 @@ fn thresholds_must_not_contradict_each_other() {
 				..usual
 			},
 		] {
-			assert_noop!(update(VILLAGE, 1, 1, 0, thresholds), Error::<Test>::InvalidThresholds);
+			assert_noop!(
+				update(VILLAGE, 100, 100, 0, thresholds),
+				Error::<Test>::InvalidThresholds
+			);
 		}
 		let strictest = Thresholds {
-			nominal_frequency_mhz: 1,
-			normal_frequency_deviation_mhz: 0,
-			alert_frequency_deviation_mhz: 0,
+			nominal_frequency_millihertz: 1,
+			normal_frequency_deviation_millihertz: 0,
+			alert_frequency_deviation_millihertz: 0,
 			normal_voltage_deviation_permille: 0,
 			alert_voltage_deviation_permille: 0,
 			alert_load_permille: 1,
 			emergency_load_permille: 1,
 		};
-		assert_ok!(update(VILLAGE, 1, 1, 0, strictest));
+		assert_ok!(update(VILLAGE, 100, 100, 0, strictest));
 	});
 }
 
@@ -271,17 +280,17 @@ fn an_area_is_removed_when_nothing_depends_on_it() {
 		assert_eq!(last_event(), Event::AreaRemoved { area: FARM });
 		assert_eq!(GridManagement::get_area(FARM), None);
 		assert_eq!(GridManagement::get_current_grid_status(FARM), None);
-		assert!(GridManagement::get_history(FARM).is_empty());
-		assert_eq!(GridManagement::root_of(FARM), None);
+		assert!(GridManagement::get_status_history(FARM).is_empty());
+		assert_eq!(GridManagement::zone_of(FARM), None);
 		assert!(
 			GridManagement::trading_suspended(FARM),
 			"what is not there does not trade"
 		);
-		assert_eq!(GridManagement::get_area(VILLAGE).unwrap().children, 0);
-		assert_noop!(GridManagement::remove_area(admin(), FARM), Error::<Test>::AreaNotFound);
+		assert_eq!(area_of(VILLAGE).children, 0);
+		assert_noop!(GridManagement::remove_area(council(), FARM), Error::<Test>::UnknownArea);
 
 		// Its id is not used again, and what waits for settlement still finds its supplier.
-		assert_ok!(create(admin(), Some(VILLAGE)));
+		assert_ok!(create(council(), Some(VILLAGE)));
 		assert_eq!(GridManagement::get_area(FARM), None);
 		assert_eq!(GridManagement::get_supply_terms(FARM, 0).unwrap().supplier, SUPPLIER);
 	});
@@ -291,34 +300,34 @@ fn an_area_is_removed_when_nothing_depends_on_it() {
 fn an_area_that_something_depends_on_stays() {
 	ExtBuilder::village().build_and_execute(|| {
 		assert_noop!(
-			GridManagement::remove_area(admin(), VILLAGE),
+			GridManagement::remove_area(council(), VILLAGE),
 			Error::<Test>::AreaHasChildren
 		);
-		assert_ok!(GridManagement::remove_area(admin(), FARM));
+		assert_ok!(GridManagement::remove_area(council(), FARM));
 		assert_noop!(
-			GridManagement::remove_area(admin(), VILLAGE),
+			GridManagement::remove_area(council(), VILLAGE),
 			Error::<Test>::AreaHasConnections
 		);
 		assert_ok!(GridManagement::disconnect(signed(VILLAGE_OPERATOR), ALICE));
 		assert_noop!(
-			GridManagement::remove_area(admin(), VILLAGE),
+			GridManagement::remove_area(council(), VILLAGE),
 			Error::<Test>::AreaHasOperators
 		);
 		assert_ok!(invite(VILLAGE_OPERATOR, BOB, connection_to(VILLAGE)));
 		suspend_trading(1);
 		assert_ok!(GridManagement::set_operator_authorization(
-			admin(),
+			council(),
 			VILLAGE_OPERATOR,
 			VILLAGE,
 			false
 		));
 		assert_noop!(
-			GridManagement::remove_area(admin(), VILLAGE),
+			GridManagement::remove_area(council(), VILLAGE),
 			Error::<Test>::AreaHasInvitations
 		);
-		assert_ok!(GridManagement::withdraw_invitation(admin(), BOB, VILLAGE));
+		assert_ok!(GridManagement::withdraw_invitation(council(), BOB, VILLAGE));
 		assert_noop!(
-			GridManagement::remove_area(admin(), VILLAGE),
+			GridManagement::remove_area(council(), VILLAGE),
 			Error::<Test>::EmergencyInForce
 		);
 		pass(1);
@@ -340,10 +349,10 @@ fn an_area_that_something_depends_on_stays() {
 fn only_who_operates_an_area_removes_it() {
 	ExtBuilder::village().build_and_execute(|| {
 		for origin in [signed(VILLAGE_OPERATOR), signed(STRANGER), RuntimeOrigin::none()] {
-			assert_noop!(GridManagement::remove_area(origin, HARBOUR), BadOrigin);
+			assert_noop!(GridManagement::remove_area(origin, HARBOUR), Error::<Test>::NotOperator);
 		}
 		// A root goes the same way.
-		assert_ok!(create(admin(), None));
-		assert_ok!(GridManagement::remove_area(admin(), 4));
+		assert_ok!(create(council(), None));
+		assert_ok!(GridManagement::remove_area(council(), 4));
 	});
 }

@@ -1,7 +1,7 @@
 //! A measured blackout stops trade no longer, and no oftener, than an operator's emergency may.
 
 use crate::{mock::*, *};
-use energy_primitives::{EmergencyProtocol, GridAccess, GridState, Interval, IntervalClock};
+use energy_primitives::{EmergencyProtocol, GridState, Interval, IntervalClock};
 use frame_support::{assert_noop, assert_ok, dispatch::GetDispatchInfo};
 
 fn state() -> GridState {
@@ -28,9 +28,9 @@ fn a_blackout_is_an_incident_on_record() {
 		let record = Incident {
 			area: VILLAGE,
 			protocol: EmergencyProtocol::SuspendTrading,
-			cause: Cause::Blackout,
+			cause: EmergencyCause::Blackout,
 			reason: reason("measured blackout"),
-			by: Some(VILLAGE_OPERATOR),
+			by: operator_of_village(),
 			at: NOON,
 			from: current,
 			until: current + SHORT,
@@ -46,7 +46,7 @@ fn a_blackout_is_an_incident_on_record() {
 				incident: 0,
 				area: VILLAGE,
 				protocol: EmergencyProtocol::SuspendTrading,
-				by: Some(VILLAGE_OPERATOR),
+				by: operator_of_village(),
 				from: current,
 				until: current + SHORT,
 				reason: reason("measured blackout"),
@@ -62,7 +62,7 @@ fn a_blackout_is_an_incident_on_record() {
 	});
 }
 
-/// The attack h5: one number, and no trade for ten days.
+/// One number would stop trade for ten days.
 #[test]
 fn one_operator_does_not_stop_trade_for_as_long_as_it_likes_by_a_measurement() {
 	ExtBuilder::village().build_and_execute(|| {
@@ -111,12 +111,15 @@ fn the_voltage_ends_it_and_the_wait_counts_from_then() {
 		assert_eq!(state(), GridState::Emergency, "nobody measures the district above");
 		assert_eq!(
 			Incidents::<Test>::get(0).unwrap().lifted,
-			Some((GridManagement::now(), Some(VILLAGE_OPERATOR)))
+			Some(Lifting {
+				at: GridManagement::now(),
+				by: operator_of_village()
+			})
 		);
 		assert!(events().contains(&Event::EmergencyLifted {
 			incident: 0,
 			area: VILLAGE,
-			by: Some(VILLAGE_OPERATOR)
+			by: operator_of_village()
 		}));
 		// It lasted three intervals, and three have to pass.
 		for _ in 0..4 {
@@ -136,7 +139,7 @@ fn a_worse_measurement_that_is_no_blackout_ends_it_too() {
 		measure(DARK);
 		measure(OVERLOADED);
 		assert!(!suspended());
-		assert_eq!(Conditions::<Test>::get(VILLAGE).unwrap().state, GridState::Emergency);
+		assert_eq!(AreaStates::<Test>::get(VILLAGE).unwrap().state, GridState::Emergency);
 	});
 }
 
@@ -144,7 +147,7 @@ fn a_worse_measurement_that_is_no_blackout_ends_it_too() {
 fn the_council_lifts_it_and_so_does_the_operator() {
 	ExtBuilder::village().build_and_execute(|| {
 		measure(DARK);
-		assert_ok!(GridManagement::lift_emergency(admin(), VILLAGE));
+		assert_ok!(GridManagement::lift_emergency(council(), VILLAGE));
 		assert!(!suspended());
 		assert_eq!(state(), GridState::Blackout, "lifting brings no voltage");
 		measure(DARK);
@@ -194,7 +197,8 @@ fn parent_and_child_do_not_take_turns() {
 		let mut longest = 0;
 		let mut without = 0;
 		for turn in 0..12 * SHORT {
-			// Each interval whichever of the three is not dark yet is said to be, or an emergency is tried.
+			// Each interval whichever of the three is not dark yet is said to be, or an emergency
+			// is tried.
 			for area in [DISTRICT, VILLAGE, FARM] {
 				if turn % 3 == 0 {
 					let _ = GridManagement::implement_emergency_protocol(
@@ -223,7 +227,7 @@ fn parent_and_child_do_not_take_turns() {
 fn the_councils_emergency_covers_a_blackout_and_leaves_no_wait_behind() {
 	ExtBuilder::village().build_and_execute(|| {
 		assert_ok!(GridManagement::implement_emergency_protocol(
-			admin(),
+			council(),
 			VILLAGE,
 			EmergencyProtocol::SuspendTrading,
 			4,

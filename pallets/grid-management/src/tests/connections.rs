@@ -1,9 +1,8 @@
-//! What may be done to a connection without its owner's word.
+//! What may be done to a connection without its owner's consent.
 
 use crate::{mock::*, *};
-use energy_primitives::{Connection, GridAccess, Limits, Power, PriorityClass};
+use energy_primitives::{Connection, Limits, Power, PriorityClass};
 use frame_support::{assert_noop, assert_ok, dispatch::DispatchResult, traits::fungible::Mutate};
-use sp_runtime::traits::BadOrigin;
 
 fn update(origin: RuntimeOrigin, import: Power, export: Power, class: PriorityClass) -> DispatchResult {
 	GridManagement::update_connection(origin, ALICE, import, export, class)
@@ -29,18 +28,23 @@ fn an_operator_lowers_limits_and_changes_the_class_at_once() {
 		};
 		assert_eq!(last_event(), Event::ConnectionUpdated { who: ALICE, old, new });
 		assert_eq!(GridManagement::get_connection(ALICE), Some(new));
-		assert_eq!(GridManagement::get_area(VILLAGE).unwrap().connections, 1);
+		assert_eq!(area_of(VILLAGE).connections, 1);
 		// One way is enough, and a limit of 0 is one.
-		assert_ok!(update(signed(GRID_OPERATOR), 0, 1, PriorityClass::Standard));
+		assert_ok!(update(signed(GRID_OPERATOR), 0, 100, PriorityClass::Standard));
 	});
 }
 
 #[test]
-fn what_grows_needs_the_participants_word() {
+fn what_grows_needs_the_participants_consent() {
 	ExtBuilder::village().build_and_execute(|| {
 		let operator = || signed(VILLAGE_OPERATOR);
 		let standard = PriorityClass::Standard;
-		for (import, export) in [(11_001, 8_000), (11_000, 8_001), (1, MAX_POWER), (MAX_POWER, MAX_POWER)] {
+		for (import, export) in [
+			(11_001, 8_000),
+			(11_000, 8_001),
+			(100, MAX_POWER),
+			(MAX_POWER, MAX_POWER),
+		] {
 			assert_noop!(
 				update(operator(), import, export, standard),
 				Error::<Test>::NeedsAcceptance
@@ -48,7 +52,7 @@ fn what_grows_needs_the_participants_word() {
 		}
 		// Nor is anybody shed first who has not agreed to it.
 		assert_noop!(
-			update(operator(), 1, 1, PriorityClass::Interruptible),
+			update(operator(), 100, 100, PriorityClass::Interruptible),
 			Error::<Test>::NeedsAcceptance
 		);
 		let agreed = Connection {
@@ -57,7 +61,7 @@ fn what_grows_needs_the_participants_word() {
 		};
 		assert_ok!(invite(VILLAGE_OPERATOR, ALICE, agreed));
 		assert_ok!(accept(ALICE, agreed));
-		assert_ok!(update(operator(), 1, 1, PriorityClass::Interruptible));
+		assert_ok!(update(operator(), 100, 100, PriorityClass::Interruptible));
 	});
 }
 
@@ -80,18 +84,21 @@ fn the_greater_limit_carries_the_meters() {
 		assert_noop!(update(6_999, 6_999), Error::<Test>::BelowRatedPower);
 		assert_ok!(update(0, 7_000));
 		RatedPower::set(0);
-		assert_ok!(update(0, 1));
+		assert_ok!(update(0, 100));
 	});
 }
 
 #[test]
 fn a_participant_does_not_change_its_own_limits() {
 	ExtBuilder::village().build_and_execute(|| {
-		for origin in [signed(ALICE), signed(SUPPLIER), admin(), RuntimeOrigin::none()] {
-			assert_noop!(update(origin, 1, 1, PriorityClass::Critical), BadOrigin);
+		for origin in [signed(ALICE), signed(SUPPLIER), council(), RuntimeOrigin::none()] {
+			assert_noop!(
+				update(origin, 100, 100, PriorityClass::Critical),
+				Error::<Test>::NotOperator
+			);
 		}
 		assert_noop!(
-			GridManagement::update_connection(signed(GRID_OPERATOR), BOB, 1, 1, PriorityClass::Critical),
+			GridManagement::update_connection(signed(GRID_OPERATOR), BOB, 100, 100, PriorityClass::Critical),
 			Error::<Test>::NotConnected
 		);
 	});
@@ -99,7 +106,7 @@ fn a_participant_does_not_change_its_own_limits() {
 
 #[test]
 fn a_disconnected_account_is_a_participant_no_longer() {
-	for origin in [admin(), signed(VILLAGE_OPERATOR), signed(GRID_OPERATOR)] {
+	for origin in [council(), signed(VILLAGE_OPERATOR), signed(GRID_OPERATOR)] {
 		ExtBuilder::village().build_and_execute(|| {
 			assert_ok!(GridManagement::disconnect(origin.clone(), ALICE));
 			assert_eq!(
@@ -111,7 +118,7 @@ fn a_disconnected_account_is_a_participant_no_longer() {
 			);
 			assert_eq!(GridManagement::get_connection(ALICE), None);
 			assert_eq!(GridManagement::limits(&ALICE, 0), Limits::default());
-			assert_eq!(GridManagement::get_area(VILLAGE).unwrap().connections, 0);
+			assert_eq!(area_of(VILLAGE).connections, 0);
 			assert!(!System::account_exists(&ALICE));
 			assert_eq!(Ended::get(), [ALICE], "its meters are out of service");
 			assert_noop!(
@@ -130,9 +137,9 @@ fn a_disconnected_account_is_a_participant_no_longer() {
 fn others_disconnect_nobody() {
 	ExtBuilder::village().operator(STRANGER, HARBOUR).build_and_execute(|| {
 		for origin in [signed(ALICE), signed(STRANGER), signed(SUPPLIER), RuntimeOrigin::none()] {
-			assert_noop!(GridManagement::disconnect(origin, ALICE), BadOrigin);
+			assert_noop!(GridManagement::disconnect(origin, ALICE), Error::<Test>::NotOperator);
 		}
-		assert_noop!(GridManagement::disconnect(admin(), BOB), Error::<Test>::NotConnected);
+		assert_noop!(GridManagement::disconnect(council(), BOB), Error::<Test>::NotConnected);
 	});
 }
 

@@ -1,17 +1,15 @@
 //! What an edge carries, for which market, and who earns from it when it was cut.
 
 use crate::{mock::*, *};
-use energy_primitives::{AreaId, EmergencyProtocol, GridAccess, Interval, IntervalClock, Power};
+use energy_primitives::{AreaId, EmergencyProtocol, Interval, IntervalClock, Power};
 use frame_support::assert_ok;
 
 fn set_edge(area: AreaId, import: Power, export: Power) {
-	let fee = GridManagement::get_area(area).unwrap().latest_fee();
+	let fee = area_of(area).latest_fee();
 	assert_ok!(GridManagement::update_area(
 		signed(GRID_OPERATOR),
 		area,
-		import,
-		export,
-		fee,
+		edge(import, export, fee),
 		Default::default()
 	));
 }
@@ -20,21 +18,22 @@ fn set_edge(area: AreaId, import: Power, export: Power) {
 fn harbour_at(gate: Interval) -> (Power, Power) {
 	let harbour = GridManagement::market_areas(DISTRICT, gate + 1, gate)[2];
 	assert_eq!(harbour.area, HARBOUR);
-	(harbour.import_w, harbour.export_w)
+	(harbour.import_limit_w, harbour.export_limit_w)
 }
 
-/// Whether the income of the present delivery's market goes to the edge's account, by intervals counted from the
-/// present one.
+/// Whether the income of the present delivery's market goes to the edge's account, by intervals
+/// counted from the present one.
 fn cut(area: AreaId, delivery: Interval) -> bool {
 	GridManagement::edge_was_cut(area, delivery, delivery - 1)
 }
 
-/// The attack h4: one Wh less in the block before the clearing, and the operator has the whole worth of a trade.
+/// One Wh less in the block before the clearing, and the operator has the whole
+/// worth of a trade.
 #[test]
 fn what_an_operator_does_to_an_edge_after_the_gate_does_not_reach_its_market() {
 	ExtBuilder::village().build_and_execute(|| {
 		let gate = GridManagement::current();
-		for (import, export) in [(15_999, 1), (0, 0), (MAX_POWER, MAX_POWER)] {
+		for (import, export) in [(15_999, 100), (0, 0), (MAX_POWER, MAX_POWER)] {
 			set_edge(HARBOUR, import, export);
 			assert_eq!(harbour_at(gate), (200_000, 200_000), "as it was when the gate closed");
 			assert_eq!(
@@ -45,9 +44,9 @@ fn what_an_operator_does_to_an_edge_after_the_gate_does_not_reach_its_market() {
 		}
 		pass(1);
 		assert_eq!(harbour_at(gate + 1), (MAX_POWER, MAX_POWER));
-		set_edge(HARBOUR, 1, 1);
+		set_edge(HARBOUR, 100, 100);
 		assert_eq!(harbour_at(gate + 1), (MAX_POWER, MAX_POWER));
-		assert_eq!(harbour_at(gate + 2), (1, 1));
+		assert_eq!(harbour_at(gate + 2), (100, 100));
 	});
 }
 
@@ -55,7 +54,7 @@ fn what_an_operator_does_to_an_edge_after_the_gate_does_not_reach_its_market() {
 fn a_change_to_and_fro_within_an_interval_is_none_for_its_market() {
 	ExtBuilder::village().build_and_execute(|| {
 		let gate = GridManagement::current();
-		set_edge(HARBOUR, 5, 5);
+		set_edge(HARBOUR, 500, 500);
 		set_edge(HARBOUR, 200_000, 200_000);
 		assert_eq!(harbour_at(gate), (200_000, 200_000));
 		assert!(
@@ -128,7 +127,7 @@ fn a_suspension_cuts_the_edges_of_the_area_and_of_those_below_it() {
 fn a_lowered_edge_above_leaves_the_edges_below_alone() {
 	ExtBuilder::village().build_and_execute(|| {
 		let gate = GridManagement::current();
-		set_edge(VILLAGE, 1, 1);
+		set_edge(VILLAGE, 100, 100);
 		assert!(cut(VILLAGE, gate + 1));
 		assert!(!cut(FARM, gate + 1));
 	});
@@ -138,19 +137,19 @@ fn a_lowered_edge_above_leaves_the_edges_below_alone() {
 fn what_is_too_old_to_be_known_counts_as_cut() {
 	ExtBuilder::village().build_and_execute(|| {
 		let gate = GridManagement::current();
-		set_edge(HARBOUR, 1, 1);
+		set_edge(HARBOUR, 100, 100);
 		pass(127);
 		set_edge(HARBOUR, 0, 0);
 		assert!(cut(HARBOUR, gate + 1));
 		assert!(!cut(HARBOUR, gate + 3), "within reach, and known");
 		pass(1);
-		set_edge(HARBOUR, 1, 1);
+		set_edge(HARBOUR, 100, 100);
 		assert!(!cut(HARBOUR, gate + 3), "a higher edge adds nothing");
-		set_edge(HARBOUR, 0, 1);
+		set_edge(HARBOUR, 0, 100);
 		assert!(cut(HARBOUR, gate + 1), "no longer known");
 		assert!(!cut(HARBOUR, gate + 3));
 		// Nobody can say anything of an area that has gone.
-		assert_ok!(GridManagement::remove_area(admin(), HARBOUR));
+		assert_ok!(GridManagement::remove_area(council(), HARBOUR));
 		assert!(cut(HARBOUR, GridManagement::current()));
 		assert!(cut(NOWHERE, GridManagement::current()));
 	});
@@ -158,22 +157,22 @@ fn what_is_too_old_to_be_known_counts_as_cut() {
 
 #[test]
 fn every_area_of_a_full_zone_can_have_been_suspended() {
-	(1..TREE)
+	(1..ZONE)
 		.fold(ExtBuilder::default().area(None), |builder, _| builder.area(Some(0)))
 		.build_and_execute(|| {
 			let gate = GridManagement::current();
-			for area in (0..TREE).rev() {
+			for area in (0..ZONE).rev() {
 				assert_ok!(GridManagement::implement_emergency_protocol(
-					admin(),
+					council(),
 					area,
 					EmergencyProtocol::SuspendTrading,
 					1,
 					reason("flood"),
 				));
 			}
-			assert_eq!(RecentSuspensions::<Test>::get(0).len(), TREE as usize);
-			assert!((0..TREE).all(|area| cut(area, gate + 1)));
-			assert!(!(0..TREE).any(|area| cut(area, gate + 2)));
+			assert_eq!(RecentSuspensions::<Test>::get(0).len(), ZONE as usize);
+			assert!((0..ZONE).all(|area| cut(area, gate + 1)));
+			assert!(!(0..ZONE).any(|area| cut(area, gate + 2)));
 		});
 }
 
@@ -181,7 +180,7 @@ fn every_area_of_a_full_zone_can_have_been_suspended() {
 fn an_edge_below_the_limits_of_connections_leaves_them_as_they_are() {
 	ExtBuilder::village().build_and_execute(|| {
 		set_edge(VILLAGE, 1_000, 1_000);
-		assert_eq!(GridManagement::limits(&ALICE, 0).import_w, 11_000);
+		assert_eq!(GridManagement::limits(&ALICE, 0).import_limit_w, 11_000);
 		// It counts for whoever accepts from now on.
 		frame_support::assert_noop!(
 			invite(VILLAGE_OPERATOR, BOB, alices_connection()),

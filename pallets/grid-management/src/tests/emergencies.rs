@@ -1,7 +1,7 @@
 use crate::{mock::*, *};
-use energy_primitives::{AreaId, EmergencyProtocol, GridAccess, GridState, Interval, IntervalClock};
+use energy_primitives::{AreaId, Authority, EmergencyProtocol, GridState, Interval, IntervalClock};
 use frame_support::{assert_noop, assert_ok, dispatch::DispatchResult};
-use sp_runtime::{traits::BadOrigin, ArithmeticError};
+use sp_runtime::ArithmeticError;
 
 fn declare(origin: RuntimeOrigin, area: AreaId, duration: Interval) -> DispatchResult {
 	GridManagement::implement_emergency_protocol(
@@ -14,7 +14,7 @@ fn declare(origin: RuntimeOrigin, area: AreaId, duration: Interval) -> DispatchR
 }
 
 fn village_state() -> GridState {
-	Conditions::<Test>::get(VILLAGE)
+	AreaStates::<Test>::get(VILLAGE)
 		.unwrap()
 		.own_state(GridManagement::now(), GridManagement::current(), TIMEOUT)
 }
@@ -31,7 +31,7 @@ fn an_operator_stops_trading_in_its_area_and_below() {
 				incident: 0,
 				area: VILLAGE,
 				protocol: EmergencyProtocol::SuspendTrading,
-				by: Some(VILLAGE_OPERATOR),
+				by: operator_of_village(),
 				from: current,
 				until: current + SHORT,
 				reason: reason("transformer overheating"),
@@ -47,9 +47,9 @@ fn an_operator_stops_trading_in_its_area_and_below() {
 			Incident {
 				area: VILLAGE,
 				protocol: EmergencyProtocol::SuspendTrading,
-				cause: Cause::Declared,
+				cause: EmergencyCause::Declared,
 				reason: reason("transformer overheating"),
-				by: Some(VILLAGE_OPERATOR),
+				by: operator_of_village(),
 				at: NOON,
 				from: current,
 				until: current + SHORT,
@@ -112,7 +112,7 @@ fn an_emergency_is_lifted_before_its_time() {
 			Event::EmergencyLifted {
 				incident: 0,
 				area: VILLAGE,
-				by: Some(VILLAGE_OPERATOR)
+				by: operator_of_village()
 			}
 		);
 		assert!(!GridManagement::trading_suspended(VILLAGE));
@@ -122,7 +122,13 @@ fn an_emergency_is_lifted_before_its_time() {
 			"even if the last measurement was normal"
 		);
 		let lifted = Incidents::<Test>::get(0).unwrap().lifted;
-		assert_eq!(lifted, Some((GridManagement::now(), Some(VILLAGE_OPERATOR))));
+		assert_eq!(
+			lifted,
+			Some(Lifting {
+				at: GridManagement::now(),
+				by: operator_of_village()
+			})
+		);
 		assert_noop!(
 			GridManagement::lift_emergency(signed(VILLAGE_OPERATOR), VILLAGE),
 			Error::<Test>::NoEmergency
@@ -137,12 +143,15 @@ fn a_lifted_emergency_does_not_hide_an_overload() {
 	ExtBuilder::village().build_and_execute(|| {
 		suspend_trading(SHORT);
 		measure(OVERLOADED);
-		assert_ok!(GridManagement::lift_emergency(admin(), VILLAGE));
+		assert_ok!(GridManagement::lift_emergency(council(), VILLAGE));
 		assert_eq!(village_state(), GridState::Emergency);
 		assert_eq!(
 			Incidents::<Test>::get(0).unwrap().lifted,
-			Some((NOON, None)),
-			"the admin origin has no account"
+			Some(Lifting {
+				at: NOON,
+				by: Authority::Council
+			}),
+			"the council has no account"
 		);
 	});
 }
@@ -160,12 +169,12 @@ fn one_operator_declares_short_emergencies_and_the_council_long_ones() {
 			}
 		}
 		assert_ok!(declare(signed(VILLAGE_OPERATOR), FARM, SHORT));
-		assert_noop!(declare(admin(), HARBOUR, 0), Error::<Test>::ZeroDuration);
+		assert_noop!(declare(council(), HARBOUR, 0), Error::<Test>::ZeroDuration);
 		for too_long in [LONG + 1, Interval::MAX] {
-			assert_noop!(declare(admin(), HARBOUR, too_long), Error::<Test>::EmergencyTooLong);
+			assert_noop!(declare(council(), HARBOUR, too_long), Error::<Test>::EmergencyTooLong);
 		}
-		assert_ok!(declare(admin(), HARBOUR, LONG));
-		assert_eq!(Incidents::<Test>::get(1).unwrap().by, None);
+		assert_ok!(declare(council(), HARBOUR, LONG));
+		assert_eq!(Incidents::<Test>::get(1).unwrap().by, Authority::Council);
 	});
 }
 
@@ -177,12 +186,12 @@ fn an_area_has_one_emergency_at_a_time() {
 			declare(signed(VILLAGE_OPERATOR), VILLAGE, 1),
 			Error::<Test>::EmergencyInForce
 		);
-		assert_noop!(declare(admin(), VILLAGE, LONG), Error::<Test>::EmergencyInForce);
+		assert_noop!(declare(council(), VILLAGE, LONG), Error::<Test>::EmergencyInForce);
 		// One of the council's above it is another matter; each ends by itself.
-		assert_ok!(declare(admin(), DISTRICT, 4));
+		assert_ok!(declare(council(), DISTRICT, 4));
 		pass(2);
 		assert!(GridManagement::trading_suspended(VILLAGE));
-		assert_ok!(GridManagement::lift_emergency(admin(), DISTRICT));
+		assert_ok!(GridManagement::lift_emergency(council(), DISTRICT));
 		assert!(!GridManagement::trading_suspended(VILLAGE));
 
 		// Some time after the first has run out a second one may come, and has its own record.
@@ -198,15 +207,24 @@ fn who_does_not_operate_an_area_neither_declares_nor_lifts() {
 	ExtBuilder::village().build_and_execute(|| {
 		suspend_trading(SHORT);
 		for origin in [signed(ALICE), signed(STRANGER), RuntimeOrigin::none()] {
-			assert_noop!(declare(origin.clone(), FARM, 1), BadOrigin);
-			assert_noop!(GridManagement::lift_emergency(origin, VILLAGE), BadOrigin);
+			assert_noop!(declare(origin.clone(), FARM, 1), Error::<Test>::NotOperator);
+			assert_noop!(
+				GridManagement::lift_emergency(origin, VILLAGE),
+				Error::<Test>::NotOperator
+			);
 		}
-		assert_noop!(declare(signed(VILLAGE_OPERATOR), DISTRICT, 1), BadOrigin);
-		assert_noop!(declare(signed(VILLAGE_OPERATOR), HARBOUR, 1), BadOrigin);
-		assert_noop!(declare(admin(), NOWHERE, 1), Error::<Test>::AreaNotFound);
 		assert_noop!(
-			GridManagement::lift_emergency(admin(), NOWHERE),
-			Error::<Test>::AreaNotFound
+			declare(signed(VILLAGE_OPERATOR), DISTRICT, 1),
+			Error::<Test>::NotOperator
+		);
+		assert_noop!(
+			declare(signed(VILLAGE_OPERATOR), HARBOUR, 1),
+			Error::<Test>::NotOperator
+		);
+		assert_noop!(declare(council(), NOWHERE, 1), Error::<Test>::UnknownArea);
+		assert_noop!(
+			GridManagement::lift_emergency(council(), NOWHERE),
+			Error::<Test>::UnknownArea
 		);
 		// The operator of the area above may end it.
 		assert_ok!(GridManagement::lift_emergency(signed(GRID_OPERATOR), VILLAGE));
@@ -232,9 +250,9 @@ fn short_emergencies_do_not_make_a_long_one() {
 }
 
 #[test]
-fn the_pause_after_an_emergency_is_as_long_as_it_came_to_last() {
+fn the_cooldown_after_an_emergency_is_as_long_as_it_came_to_last() {
 	ExtBuilder::village().build_and_execute(|| {
-		// Lifted in its third interval: three intervals of pause after it.
+		// Lifted in its third interval: three intervals of cooldown after it.
 		suspend_trading(SHORT);
 		pass(2);
 		assert_ok!(GridManagement::lift_emergency(signed(VILLAGE_OPERATOR), VILLAGE));
@@ -247,7 +265,7 @@ fn the_pause_after_an_emergency_is_as_long_as_it_came_to_last() {
 		}
 		// Lifted in its first, by the council.
 		suspend_trading(SHORT);
-		assert_ok!(GridManagement::lift_emergency(admin(), VILLAGE));
+		assert_ok!(GridManagement::lift_emergency(council(), VILLAGE));
 		for _ in 0..2 {
 			assert_noop!(
 				declare(signed(VILLAGE_OPERATOR), VILLAGE, SHORT),
@@ -270,7 +288,7 @@ fn the_pause_after_an_emergency_is_as_long_as_it_came_to_last() {
 }
 
 #[test]
-fn a_status_does_not_shorten_the_pause() {
+fn a_status_does_not_shorten_the_cooldown() {
 	ExtBuilder::village().build_and_execute(|| {
 		suspend_trading(2);
 		pass(2);
@@ -290,11 +308,11 @@ fn the_council_neither_waits_nor_makes_anyone_wait() {
 	ExtBuilder::village().build_and_execute(|| {
 		suspend_trading(4);
 		pass(4);
-		assert_ok!(declare(admin(), VILLAGE, 1));
+		assert_ok!(declare(council(), VILLAGE, 1));
 		pass(1);
-		assert_ok!(declare(admin(), VILLAGE, LONG));
-		assert_ok!(GridManagement::lift_emergency(admin(), VILLAGE));
-		// The operator's own pause goes on, for as long as it would have anyway.
+		assert_ok!(declare(council(), VILLAGE, LONG));
+		assert_ok!(GridManagement::lift_emergency(council(), VILLAGE));
+		// The operator's own cooldown goes on, for as long as it would have anyway.
 		pass(2);
 		assert_noop!(
 			declare(signed(VILLAGE_OPERATOR), VILLAGE, 1),
@@ -303,7 +321,7 @@ fn the_council_neither_waits_nor_makes_anyone_wait() {
 		pass(1);
 		suspend_trading(1);
 		// After the council's emergencies in the harbour nobody has to wait.
-		assert_ok!(declare(admin(), HARBOUR, LONG));
+		assert_ok!(declare(council(), HARBOUR, LONG));
 		pass(LONG);
 		assert_ok!(declare(signed(GRID_OPERATOR), HARBOUR, SHORT));
 	});
@@ -312,18 +330,27 @@ fn the_council_neither_waits_nor_makes_anyone_wait() {
 #[test]
 fn only_the_council_lifts_what_the_council_declared() {
 	ExtBuilder::village().build_and_execute(|| {
-		assert_ok!(declare(admin(), VILLAGE, LONG));
+		assert_ok!(declare(council(), VILLAGE, LONG));
 		for operator in [VILLAGE_OPERATOR, GRID_OPERATOR] {
 			assert_noop!(
 				GridManagement::lift_emergency(signed(operator), VILLAGE),
-				Error::<Test>::LiftNeedsAdmin
+				Error::<Test>::LiftNeedsCouncil
 			);
 		}
-		assert_noop!(GridManagement::lift_emergency(signed(STRANGER), VILLAGE), BadOrigin);
+		assert_noop!(
+			GridManagement::lift_emergency(signed(STRANGER), VILLAGE),
+			Error::<Test>::NotOperator
+		);
 		assert!(GridManagement::trading_suspended(VILLAGE));
-		assert_ok!(GridManagement::lift_emergency(admin(), VILLAGE));
+		assert_ok!(GridManagement::lift_emergency(council(), VILLAGE));
 		assert!(!GridManagement::trading_suspended(VILLAGE));
-		assert_eq!(Incidents::<Test>::get(0).unwrap().lifted, Some((NOON, None)));
+		assert_eq!(
+			Incidents::<Test>::get(0).unwrap().lifted,
+			Some(Lifting {
+				at: NOON,
+				by: Authority::Council
+			})
+		);
 	});
 }
 

@@ -1,16 +1,16 @@
 //! What energy over an edge costs, and how much notice a change has.
 
 use crate::{mock::*, *};
-use energy_primitives::{GridAccess, Interval, IntervalClock, Price, PRICE_LEVELS};
+use energy_primitives::{Interval, IntervalClock, Price, PRICE_LEVELS};
 use frame_support::{assert_noop, assert_ok, dispatch::DispatchResult};
 
 fn set_fee(origin: RuntimeOrigin, fee: Price) -> DispatchResult {
-	GridManagement::update_area(origin, VILLAGE, 100_000, 50_000, fee, Default::default())
+	GridManagement::update_area(origin, VILLAGE, edge(100_000, 50_000, fee), Default::default())
 }
 
 /// The village's fee in the market of an interval.
 fn fee(delivery: Interval) -> Price {
-	GridManagement::market_areas(DISTRICT, delivery, delivery - 1)[1].grid_fee
+	GridManagement::market_areas(DISTRICT, delivery, delivery - 1)[1].grid_fee_mills
 }
 
 #[test]
@@ -18,7 +18,7 @@ fn a_new_fee_applies_beyond_the_trading_horizon() {
 	ExtBuilder::village().build_and_execute(|| {
 		let current = GridManagement::current();
 		let from = current + HORIZON + 1;
-		assert_ok!(set_fee(admin(), 90));
+		assert_ok!(set_fee(council(), 90));
 		let [.., set, updated] = &events()[..] else {
 			panic!("two events");
 		};
@@ -26,11 +26,17 @@ fn a_new_fee_applies_beyond_the_trading_horizon() {
 			*set,
 			Event::GridFeeSet {
 				area: VILLAGE,
-				grid_fee: 90,
+				grid_fee_mills: 90,
 				from
 			}
 		);
-		assert!(matches!(updated, Event::AreaUpdated { grid_fee: 90, .. }));
+		assert!(matches!(
+			updated,
+			Event::AreaUpdated {
+				edge: Edge { grid_fee_mills: 90, .. },
+				..
+			}
+		));
 		for (delivery, expected) in [(current, 40), (from - 1, 40), (from, 90), (Interval::MAX, 90)] {
 			assert_eq!(fee(delivery), expected);
 		}
@@ -43,10 +49,10 @@ fn a_new_fee_applies_beyond_the_trading_horizon() {
 #[test]
 fn who_thinks_again_within_the_interval_replaces_the_fee() {
 	ExtBuilder::village().build_and_execute(|| {
-		assert_ok!(set_fee(admin(), 90));
-		assert_ok!(set_fee(admin(), 20));
+		assert_ok!(set_fee(council(), 90));
+		assert_ok!(set_fee(council(), 20));
 		assert_eq!(fee(Interval::MAX), 20);
-		assert_ok!(set_fee(admin(), 40));
+		assert_ok!(set_fee(council(), 40));
 		assert_eq!(fee(Interval::MAX), 40);
 	});
 }
@@ -55,18 +61,18 @@ fn who_thinks_again_within_the_interval_replaces_the_fee() {
 fn a_fee_that_trades_rely_on_comes_into_force_before_the_next_one() {
 	ExtBuilder::village().build_and_execute(|| {
 		let from = GridManagement::current() + HORIZON + 1;
-		assert_ok!(set_fee(admin(), 90));
+		assert_ok!(set_fee(council(), 90));
 		pass(1);
 		for other in [40, 20] {
-			assert_noop!(set_fee(admin(), other), Error::<Test>::ChangePending);
+			assert_noop!(set_fee(council(), other), Error::<Test>::ChangePending);
 		}
 		// The edge does not wait for the fee.
-		assert_ok!(set_fee(admin(), 90));
+		assert_ok!(set_fee(council(), 90));
 		assert_ok!(set_fee(signed(VILLAGE_OPERATOR), 90));
 		pass(HORIZON - 1);
-		assert_noop!(set_fee(admin(), 20), Error::<Test>::ChangePending);
+		assert_noop!(set_fee(council(), 20), Error::<Test>::ChangePending);
 		pass(1);
-		assert_ok!(set_fee(admin(), 20));
+		assert_ok!(set_fee(council(), 20));
 		assert_eq!((fee(from), fee(from + HORIZON), fee(from + HORIZON + 1)), (90, 90, 20));
 	});
 }
@@ -74,32 +80,32 @@ fn a_fee_that_trades_rely_on_comes_into_force_before_the_next_one() {
 #[test]
 fn an_operator_leaves_the_latest_fee_as_it_is() {
 	ExtBuilder::village().build_and_execute(|| {
-		assert_ok!(set_fee(admin(), 90));
+		assert_ok!(set_fee(council(), 90));
 		for operator in [VILLAGE_OPERATOR, GRID_OPERATOR] {
 			for other in [40, 91, 0, PRICE_LEVELS - 1] {
-				assert_noop!(set_fee(signed(operator), other), Error::<Test>::FeeNeedsAdmin);
+				assert_noop!(set_fee(signed(operator), other), Error::<Test>::FeeNeedsCouncil);
 			}
 			assert_ok!(set_fee(signed(operator), 90));
 		}
-		assert_noop!(set_fee(admin(), PRICE_LEVELS), Error::<Test>::PriceTooHigh);
+		assert_noop!(set_fee(council(), PRICE_LEVELS), Error::<Test>::PriceTooHigh);
 	});
 }
 
 #[test]
 fn an_operators_new_area_has_its_parents_latest_fee() {
 	ExtBuilder::village().build_and_execute(|| {
-		assert_ok!(set_fee(admin(), 90));
+		assert_ok!(set_fee(council(), 90));
 		let create = |origin, fee| {
-			GridManagement::create_area(origin, Some(VILLAGE), 1, 1, fee, SUPPLIER, TARIFF)
+			GridManagement::create_area(origin, Some(VILLAGE), edge(100, 100, fee), SUPPLIER, TARIFF)
 				.map(|_| ())
 				.map_err(|error| error.error)
 		};
 		for other in [0, 40, 91] {
-			assert_noop!(create(signed(VILLAGE_OPERATOR), other), Error::<Test>::FeeNeedsAdmin);
+			assert_noop!(create(signed(VILLAGE_OPERATOR), other), Error::<Test>::FeeNeedsCouncil);
 		}
 		assert_ok!(create(signed(VILLAGE_OPERATOR), 90));
-		assert_eq!(GridManagement::get_area(4).unwrap().grid_fee, 90);
-		assert_ok!(create(admin(), 0));
+		assert_eq!(area_of(4).edge.grid_fee_mills, 90);
+		assert_ok!(create(council(), 0));
 	});
 }
 
@@ -107,7 +113,7 @@ fn an_operators_new_area_has_its_parents_latest_fee() {
 fn time_comes_to_an_end_without_an_overflow() {
 	ExtBuilder::village().build_and_execute(|| {
 		pass(Interval::MAX - HORIZON - GridManagement::current());
-		assert_noop!(set_fee(admin(), 90), sp_runtime::ArithmeticError::Overflow);
-		assert_ok!(set_fee(admin(), 40));
+		assert_noop!(set_fee(council(), 90), sp_runtime::ArithmeticError::Overflow);
+		assert_ok!(set_fee(council(), 40));
 	});
 }

@@ -1,11 +1,17 @@
 use crate::{mock::*, *};
-use energy_primitives::{Connection, GridAccess, IntervalClock, Month, PriorityClass, QUARTER_HOUR_MS};
+use energy_primitives::{
+	Connection, CurrentInterval, Interval, IntervalClock, Moment, Month, PriorityClass, QUARTER_HOUR_MS,
+};
 use sp_runtime::BuildStorage;
+
+fn at(interval: Interval, length_ms: Moment) -> CurrentInterval {
+	CurrentInterval { interval, length_ms }
+}
 
 #[test]
 fn a_chain_without_a_grid_counts_quarters_of_an_hour() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_eq!(GridManagement::current_interval(), (1_629_456, QUARTER_HOUR_MS));
+		assert_eq!(GridManagement::current_interval(), at(1_629_456, QUARTER_HOUR_MS));
 		assert_eq!(GridManagement::now(), NOON);
 		assert_eq!(
 			Month::of_interval(1_629_456, GridManagement::length_ms()),
@@ -27,7 +33,7 @@ fn genesis_default_config_builds() {
 #[test]
 fn a_development_chain_may_have_shorter_intervals() {
 	ExtBuilder::default().interval_length_ms(10_000).build_and_execute(|| {
-		assert_eq!(GridManagement::current_interval(), (146_651_040, 10_000));
+		assert_eq!(GridManagement::current_interval(), at(146_651_040, 10_000));
 	});
 }
 
@@ -41,8 +47,8 @@ fn an_interval_of_no_length_is_refused() {
 fn a_grid_of_the_genesis_is_as_if_it_had_been_set_up_by_calls() {
 	ExtBuilder::village().build_and_execute(|| {
 		assert_eq!(NextArea::<Test>::get(), 4);
-		let village = GridManagement::get_area(VILLAGE).unwrap();
-		assert_eq!((village.parent, village.depth()), (Some(DISTRICT), 1));
+		let village = area_of(VILLAGE);
+		assert_eq!((village.parent(), village.depth()), (Some(DISTRICT), 1));
 		assert_eq!((village.children, village.connections, village.operators), (1, 1, 1));
 		assert!(GridManagement::is_operator(&GRID_OPERATOR, FARM));
 		assert_eq!(GridManagement::get_connection(ALICE), Some(alices_connection()));
@@ -114,7 +120,7 @@ fn an_operator_that_supplies_the_zone_is_refused() {
 fn who_starts_a_chain_names_no_account_for_the_fees() {
 	ExtBuilder::village().build_and_execute(|| {
 		for area in [DISTRICT, VILLAGE, HARBOUR, FARM] {
-			assert_eq!(GridManagement::grid_account(area), None);
+			assert_eq!(GridManagement::network_account(area), None);
 		}
 	});
 }

@@ -1,24 +1,26 @@
-//! Stories of a small grid: a district with a village, a harbour and a farm.
+//! Tests on a small grid: a district with a village, a harbour and a farm.
 
 mod areas;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmark_helpers;
 mod blackouts;
 mod connections;
+mod cooldowns;
 mod edges;
 mod emergencies;
 mod fees;
 mod genesis;
-mod grid_accounts;
-mod halts;
 mod invitations;
+mod limits;
+mod network_accounts;
 mod notice;
 mod operators;
 mod parties;
-mod pauses;
 mod proposals;
+mod readers;
 mod resignation;
 mod status;
 mod supply;
-mod trees;
+mod suspensions;
 mod zone_prices;
+mod zones;

@@ -1,7 +1,7 @@
 //! How a participant goes.
 
 use crate::{mock::*, *};
-use energy_primitives::{Connection, GridAccess, Interval, IntervalClock, Limits};
+use energy_primitives::{Connection, Interval, IntervalClock, Limits};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{traits::BadOrigin, ArithmeticError};
 
@@ -23,8 +23,8 @@ fn a_connection_ends_when_the_notice_has_run() {
 			}
 		);
 		let usual = Limits {
-			import_w: 11_000,
-			export_w: 8_000,
+			import_limit_w: 11_000,
+			export_limit_w: 8_000,
 		};
 		for (interval, limits) in [
 			(0, usual),
@@ -100,7 +100,7 @@ fn nobody_leaves_without_notice_or_gives_it_twice() {
 			assert_noop!(GridManagement::give_notice(signed(who)), Error::<Test>::NotConnected);
 			assert_noop!(GridManagement::leave(signed(who)), Error::<Test>::NotConnected);
 		}
-		for origin in [admin(), RuntimeOrigin::none()] {
+		for origin in [council(), RuntimeOrigin::none()] {
 			assert_noop!(GridManagement::give_notice(origin.clone()), BadOrigin);
 			assert_noop!(GridManagement::leave(origin), BadOrigin);
 		}
@@ -115,7 +115,7 @@ fn an_operator_does_not_keep_anybody() {
 		assert_ok!(GridManagement::update_connection(
 			signed(VILLAGE_OPERATOR),
 			ALICE,
-			1,
+			100,
 			0,
 			energy_primitives::PriorityClass::Critical
 		));
@@ -149,7 +149,7 @@ fn both_together_go_on_with_a_connection_that_was_to_end() {
 				new: alices_connection()
 			}
 		);
-		assert_eq!(GridManagement::limits(&ALICE, Interval::MAX).import_w, 11_000);
+		assert_eq!(GridManagement::limits(&ALICE, Interval::MAX).import_limit_w, 11_000);
 		assert_noop!(GridManagement::leave(signed(ALICE)), Error::<Test>::NoNotice);
 	});
 }
@@ -162,11 +162,11 @@ fn an_area_is_not_removed_while_a_notice_runs() {
 			assert_ok!(GridManagement::give_notice(signed(BOB)));
 			pass(2 * NOTICE);
 			assert_noop!(
-				GridManagement::remove_area(admin(), FARM),
+				GridManagement::remove_area(council(), FARM),
 				Error::<Test>::AreaHasConnections
 			);
 			assert_ok!(GridManagement::leave(signed(BOB)));
-			assert_ok!(GridManagement::remove_area(admin(), FARM));
+			assert_ok!(GridManagement::remove_area(council(), FARM));
 		});
 }
 

@@ -1,7 +1,8 @@
 use crate::{mock::*, *};
-use energy_primitives::GridAccess;
+use energy_primitives::Authority;
 use frame_support::{assert_noop, assert_ok, traits::EnsureOriginWithArg};
-use sp_runtime::traits::BadOrigin;
+
+type Origin = EnsureAuthority<Test, frame_system::EnsureRoot<AccountId>>;
 
 #[test]
 fn an_operator_acts_on_its_area_and_below_never_beside_or_above() {
@@ -40,7 +41,7 @@ fn the_council_authorises_an_operator_who_can_sign_without_owning_anything() {
 	ExtBuilder::village().build_and_execute(|| {
 		assert!(!System::account_exists(&STRANGER));
 		assert_ok!(GridManagement::set_operator_authorization(
-			admin(),
+			council(),
 			STRANGER,
 			HARBOUR,
 			true
@@ -56,7 +57,7 @@ fn the_council_authorises_an_operator_who_can_sign_without_owning_anything() {
 		assert!(GridManagement::is_operator(&STRANGER, HARBOUR));
 		assert!(!GridManagement::is_operator(&STRANGER, VILLAGE));
 		assert!(System::can_inc_consumer(&STRANGER));
-		assert_eq!(GridManagement::get_area(HARBOUR).unwrap().operators, 1);
+		assert_eq!(area_of(HARBOUR).operators, 1);
 	});
 }
 
@@ -64,7 +65,7 @@ fn the_council_authorises_an_operator_who_can_sign_without_owning_anything() {
 fn an_authorisation_taken_away_leaves_nothing_behind() {
 	ExtBuilder::village().build_and_execute(|| {
 		assert_ok!(GridManagement::set_operator_authorization(
-			admin(),
+			council(),
 			VILLAGE_OPERATOR,
 			VILLAGE,
 			false
@@ -81,7 +82,7 @@ fn an_authorisation_taken_away_leaves_nothing_behind() {
 		assert!(!System::account_exists(&VILLAGE_OPERATOR));
 		assert_noop!(
 			GridManagement::update_grid_status(signed(VILLAGE_OPERATOR), VILLAGE, CALM),
-			BadOrigin
+			Error::<Test>::NotOperator
 		);
 	});
 }
@@ -90,14 +91,14 @@ fn an_authorisation_taken_away_leaves_nothing_behind() {
 fn an_operator_of_two_areas_loses_one_and_keeps_the_other() {
 	ExtBuilder::village().build_and_execute(|| {
 		assert_ok!(GridManagement::set_operator_authorization(
-			admin(),
+			council(),
 			VILLAGE_OPERATOR,
 			HARBOUR,
 			true
 		));
 		assert_eq!(System::providers(&VILLAGE_OPERATOR), 2);
 		assert_ok!(GridManagement::set_operator_authorization(
-			admin(),
+			council(),
 			VILLAGE_OPERATOR,
 			VILLAGE,
 			false
@@ -113,7 +114,7 @@ fn nobody_keeps_an_authorisation_by_depending_on_it() {
 	ExtBuilder::village().build_and_execute(|| {
 		assert_ok!(System::inc_consumers(&VILLAGE_OPERATOR));
 		assert_ok!(GridManagement::set_operator_authorization(
-			admin(),
+			council(),
 			VILLAGE_OPERATOR,
 			VILLAGE,
 			false
@@ -131,22 +132,22 @@ fn nobody_keeps_an_authorisation_by_depending_on_it() {
 fn twice_is_an_error_and_so_is_what_never_was() {
 	ExtBuilder::village().build_and_execute(|| {
 		assert_noop!(
-			GridManagement::set_operator_authorization(admin(), VILLAGE_OPERATOR, VILLAGE, true),
+			GridManagement::set_operator_authorization(council(), VILLAGE_OPERATOR, VILLAGE, true),
 			Error::<Test>::AlreadyAuthorized
 		);
 		assert_noop!(
-			GridManagement::set_operator_authorization(admin(), STRANGER, VILLAGE, false),
+			GridManagement::set_operator_authorization(council(), STRANGER, VILLAGE, false),
 			Error::<Test>::NotAuthorized
 		);
 		// The district's operator operates the village, but not by an authorisation of its own.
 		assert_noop!(
-			GridManagement::set_operator_authorization(admin(), GRID_OPERATOR, VILLAGE, false),
+			GridManagement::set_operator_authorization(council(), GRID_OPERATOR, VILLAGE, false),
 			Error::<Test>::NotAuthorized
 		);
 		for authorized in [true, false] {
 			assert_noop!(
-				GridManagement::set_operator_authorization(admin(), STRANGER, NOWHERE, authorized),
-				Error::<Test>::AreaNotFound
+				GridManagement::set_operator_authorization(council(), STRANGER, NOWHERE, authorized),
+				Error::<Test>::UnknownArea
 			);
 		}
 	});
@@ -158,21 +159,40 @@ fn operators_do_not_make_operators() {
 		for origin in [signed(GRID_OPERATOR), signed(STRANGER), RuntimeOrigin::none()] {
 			assert_noop!(
 				GridManagement::set_operator_authorization(origin, STRANGER, VILLAGE, true),
-				BadOrigin
+				Error::<Test>::NotCouncil
 			);
 		}
 	});
 }
 
 #[test]
-fn the_operator_origin_tells_the_account_and_refuses_everyone_else() {
+fn the_authority_is_the_council_or_the_operator_and_nobody_else() {
 	ExtBuilder::village().build_and_execute(|| {
-		let operator = |origin, area| EnsureOperator::<Test>::ensure_origin(origin, &area).ok();
-		assert_eq!(operator(signed(GRID_OPERATOR), FARM), Some(GRID_OPERATOR));
-		for origin in [signed(STRANGER), admin(), RuntimeOrigin::none()] {
-			assert_eq!(operator(origin, FARM), None);
+		let authority = |origin, area| Origin::ensure_origin(origin, &area).ok();
+		let operator = Authority::Operator(GRID_OPERATOR);
+		assert_eq!(authority(signed(GRID_OPERATOR), Some(FARM)), Some(operator));
+		for area in [Some(FARM), Some(NOWHERE), None] {
+			assert_eq!(authority(council(), area), Some(Authority::Council));
+			for origin in [signed(STRANGER), signed(SUPPLIER), RuntimeOrigin::none()] {
+				assert_eq!(authority(origin, area), None);
+			}
 		}
-		assert_eq!(operator(signed(GRID_OPERATOR), NOWHERE), None);
+		// The whole grid is nobody's but the council's.
+		for area in [Some(NOWHERE), None] {
+			assert_eq!(authority(signed(GRID_OPERATOR), area), None);
+		}
+	});
+}
+
+#[test]
+fn the_council_does_not_pass_where_an_operator_is_needed() {
+	ExtBuilder::village().build_and_execute(|| {
+		for who in [council(), signed(STRANGER), RuntimeOrigin::none()] {
+			assert_noop!(
+				GridManagement::update_grid_status(who, VILLAGE, CALM),
+				Error::<Test>::NotOperator
+			);
+		}
 	});
 }
 
@@ -180,11 +200,11 @@ fn the_operator_origin_tells_the_account_and_refuses_everyone_else() {
 fn the_chains_own_accounts_operate_nothing() {
 	ExtBuilder::village().build_and_execute(|| {
 		assert_noop!(
-			GridManagement::set_operator_authorization(admin(), POOL, VILLAGE, true),
+			GridManagement::set_operator_authorization(council(), POOL, VILLAGE, true),
 			Error::<Test>::AccountForbidden
 		);
 		assert_noop!(
-			GridManagement::set_operator_authorization(admin(), POOL, VILLAGE, false),
+			GridManagement::set_operator_authorization(council(), POOL, VILLAGE, false),
 			Error::<Test>::NotAuthorized
 		);
 	});
@@ -194,7 +214,10 @@ fn the_chains_own_accounts_operate_nothing() {
 fn an_operator_of_a_child_area_has_no_say_above_it() {
 	ExtBuilder::village().operator(STRANGER, FARM).build_and_execute(|| {
 		let refused = |result: frame_support::dispatch::DispatchResultWithPostInfo| {
-			assert_eq!(result.map_err(|error| error.error), Err(BadOrigin.into()));
+			assert_eq!(
+				result.map_err(|error| error.error),
+				Err(Error::<Test>::NotOperator.into())
+			);
 		};
 		for area in [VILLAGE, DISTRICT, HARBOUR] {
 			refused(
@@ -205,9 +228,7 @@ fn an_operator_of_a_child_area_has_no_say_above_it() {
 			refused(GridManagement::create_area(
 				signed(STRANGER),
 				Some(area),
-				1,
-				1,
-				40,
+				edge(100, 100, 40),
 				SUPPLIER,
 				TARIFF,
 			));
@@ -221,14 +242,17 @@ fn an_operator_of_a_child_area_has_no_say_above_it() {
 			refused(GridManagement::update_grid_status(signed(STRANGER), area, DARK));
 			refused(GridManagement::remove_area(signed(STRANGER), area));
 		}
-		assert_noop!(GridManagement::disconnect(signed(STRANGER), ALICE), BadOrigin);
 		assert_noop!(
-			GridManagement::update_area(signed(STRANGER), VILLAGE, 0, 0, 40, Default::default()),
-			BadOrigin
+			GridManagement::disconnect(signed(STRANGER), ALICE),
+			Error::<Test>::NotOperator
+		);
+		assert_noop!(
+			GridManagement::update_area(signed(STRANGER), VILLAGE, edge(0, 0, 40), Default::default()),
+			Error::<Test>::NotOperator
 		);
 		assert_noop!(
 			GridManagement::withdraw_invitation(signed(STRANGER), ALICE, VILLAGE),
-			BadOrigin
+			Error::<Test>::NotOperator
 		);
 	});
 }

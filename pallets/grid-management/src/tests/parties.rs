@@ -12,19 +12,19 @@ use sp_runtime::{DispatchError, DispatchResult as Outcome};
 const ISLAND: AreaId = 4;
 
 fn authorize(who: AccountId, area: AreaId) -> DispatchResult {
-	GridManagement::set_operator_authorization(admin(), who, area, true)
+	GridManagement::set_operator_authorization(council(), who, area, true)
 }
 
 fn revoke(who: AccountId, area: AreaId) -> DispatchResult {
-	GridManagement::set_operator_authorization(admin(), who, area, false)
+	GridManagement::set_operator_authorization(council(), who, area, false)
 }
 
 fn name_supplier(who: AccountId, area: AreaId) -> DispatchResultWithPostInfo {
-	GridManagement::set_supply_terms(admin(), area, who, TARIFF, None)
+	GridManagement::set_supply_terms(council(), area, who, TARIFF, None)
 }
 
 fn found_area(who: AccountId, parent: Option<AreaId>) -> DispatchResultWithPostInfo {
-	GridManagement::create_area(admin(), parent, 1, 1, 0, who, TARIFF)
+	GridManagement::create_area(council(), parent, edge(100, 100, 0), who, TARIFF)
 }
 
 /// A refused call of the gateways' pallet changes nothing, as it is within a storage layer there.
@@ -102,7 +102,7 @@ fn the_supplier_of_an_area_that_has_gone_is_one_still() {
 	ExtBuilder::village()
 		.supplied_area(Some(DISTRICT), NEW_SUPPLIER)
 		.build_and_execute(|| {
-			assert_ok!(GridManagement::remove_area(admin(), 4));
+			assert_ok!(GridManagement::remove_area(council(), 4));
 			refused(authorize(NEW_SUPPLIER, VILLAGE), Error::IsSupplier);
 		});
 }
@@ -134,23 +134,23 @@ fn a_role_counts_as_often_as_it_was_given() {
 #[test]
 fn a_gateway_has_an_area_that_is_there_and_a_key() {
 	ExtBuilder::village().build_and_execute(|| {
-		refused(take_gateway(GATEWAY, NOWHERE), Error::AreaNotFound);
+		refused(take_gateway(GATEWAY, NOWHERE), Error::UnknownArea);
 		refused(take_gateway(POOL, VILLAGE), Error::AccountForbidden);
 		assert_eq!(GridManagement::take_gateway_role(FARM, &GATEWAY), Ok(DISTRICT));
 	});
 }
 
 #[test]
-fn who_gets_the_fees_may_be_anybody_that_the_council_names() {
+fn who_receives_the_fees_may_be_anybody_that_the_council_names() {
 	ExtBuilder::village().build_and_execute(|| {
 		for who in [VILLAGE_OPERATOR, SUPPLIER, GATEWAY, ALICE] {
-			assert_ok!(GridManagement::set_grid_account(admin(), VILLAGE, Some(who)));
+			assert_ok!(GridManagement::set_network_account(council(), VILLAGE, Some(who)));
 			assert_eq!(GridManagement::get_party(who, DISTRICT).receives, 1);
 		}
-		assert_ok!(GridManagement::set_grid_account(admin(), FARM, Some(ALICE)));
+		assert_ok!(GridManagement::set_network_account(council(), FARM, Some(ALICE)));
 		assert_eq!(GridManagement::get_party(ALICE, DISTRICT).receives, 2);
-		assert_ok!(GridManagement::remove_area(admin(), FARM));
-		assert_ok!(GridManagement::set_grid_account(admin(), VILLAGE, None));
+		assert_ok!(GridManagement::remove_area(council(), FARM));
+		assert_ok!(GridManagement::set_network_account(council(), VILLAGE, None));
 		assert!(!Parties::<Test>::contains_key(ALICE, DISTRICT));
 	});
 }
@@ -166,7 +166,7 @@ fn every_role_lets_an_account_in_and_nothing_else_does() {
 		}
 		assert_ok!(take_gateway(GATEWAY, FARM));
 		assert_ok!(bare(name_supplier(NEW_SUPPLIER, FARM)));
-		assert_ok!(GridManagement::set_grid_account(admin(), FARM, Some(STRANGER)));
+		assert_ok!(GridManagement::set_network_account(council(), FARM, Some(STRANGER)));
 		let farm = Connection {
 			area: FARM,
 			..alices_connection()
@@ -176,7 +176,7 @@ fn every_role_lets_an_account_in_and_nothing_else_does() {
 			assert!(GridManagement::has_role(&who), "account {who}");
 		}
 		assert_ok!(GridManagement::decline_connection(signed(BOB), FARM));
-		assert_ok!(GridManagement::set_grid_account(admin(), FARM, None));
+		assert_ok!(GridManagement::set_network_account(council(), FARM, None));
 		assert_ok!(revoke(VILLAGE_OPERATOR, VILLAGE));
 		for who in [BOB, STRANGER, VILLAGE_OPERATOR] {
 			assert!(!GridManagement::has_role(&who), "account {who}");

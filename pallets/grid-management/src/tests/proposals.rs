@@ -1,14 +1,14 @@
-//! What an operator may do to a tariff without the supplier's word, and how it gets that.
+//! What an operator may do to a tariff without the supplier's consent, and how it gets that.
 
 use crate::{mock::*, *};
 use energy_primitives::{AreaId, Interval, IntervalClock, Price, Tariff, TariffBand, PRICE_LEVELS};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{traits::BadOrigin, DispatchError};
 
-fn tariff(shortfall_price: Price, surplus_price: Price) -> Tariff {
+fn tariff(shortfall_price_mills: Price, surplus_price_mills: Price) -> Tariff {
 	Tariff {
-		shortfall_price,
-		surplus_price,
+		shortfall_price_mills,
+		surplus_price_mills,
 	}
 }
 
@@ -115,7 +115,8 @@ fn a_narrower_band_stops_no_change_that_was_made_and_lets_no_other_through() {
 		assert_eq!(latest(VILLAGE), tariff(500, 0));
 		assert_ok!(set(tariff(501, 0), None));
 		assert_eq!((latest(VILLAGE), proposed()), (tariff(500, 0), Some(tariff(501, 0))));
-		// Nor does it keep the supplier from accepting what lies beyond it, or a wider one accept anything by itself.
+		// Nor does it keep the supplier from accepting what lies beyond it, or a wider one accept
+		// anything by itself.
 		assert_ok!(accept_tariff(signed(SUPPLIER), tariff(501, 0), None));
 		assert_eq!(latest(VILLAGE), tariff(501, 0));
 		assert_ok!(set(tariff(499, 0), None));
@@ -136,7 +137,7 @@ fn a_band_binds_nobody_but_who_set_it() {
 				origin, VILLAGE, supplier, tariff, None
 			));
 		};
-		change(admin(), NEW_SUPPLIER, TARIFF);
+		change(council(), NEW_SUPPLIER, TARIFF);
 		pass(HORIZON + 1);
 		change(signed(VILLAGE_OPERATOR), NEW_SUPPLIER, tariff(2_000, 0));
 		assert_eq!(latest(VILLAGE), TARIFF);
@@ -157,7 +158,7 @@ fn a_band_binds_nobody_but_who_set_it() {
 fn a_supplier_to_come_sets_a_band_for_its_own_time() {
 	ExtBuilder::village().build_and_execute(|| {
 		assert_ok!(GridManagement::set_supply_terms(
-			admin(),
+			council(),
 			VILLAGE,
 			NEW_SUPPLIER,
 			TARIFF,
@@ -182,7 +183,7 @@ fn bands_have_order_and_prices() {
 		assert_noop!(set(tariff(0, 0), tariff(PRICE_LEVELS, 0)), Error::<Test>::PriceTooHigh);
 		assert_noop!(set(tariff(0, 0), tariff(0, Price::MAX)), Error::<Test>::PriceTooHigh);
 		let any = band(TARIFF, TARIFF);
-		for origin in [admin(), RuntimeOrigin::none()] {
+		for origin in [council(), RuntimeOrigin::none()] {
 			assert_noop!(GridManagement::set_tariff_band(origin, VILLAGE, any), BadOrigin);
 		}
 		for who in [VILLAGE_OPERATOR, ALICE] {
@@ -193,7 +194,7 @@ fn bands_have_order_and_prices() {
 		}
 		assert_noop!(
 			GridManagement::set_tariff_band(signed(SUPPLIER), NOWHERE, any),
-			Error::<Test>::AreaNotFound
+			Error::<Test>::UnknownArea
 		);
 	});
 }
@@ -215,7 +216,7 @@ fn what_is_accepted_is_what_was_read() {
 				Error::<Test>::ProposalDiffers
 			);
 		}
-		for origin in [admin(), RuntimeOrigin::none()] {
+		for origin in [council(), RuntimeOrigin::none()] {
 			assert_noop!(accept_tariff(origin, tariff(301, 80), dated), BadOrigin);
 		}
 		for who in [VILLAGE_OPERATOR, NEW_SUPPLIER, ALICE] {
@@ -255,8 +256,8 @@ fn a_supplier_that_waits_gains_nothing() {
 #[test]
 fn proposals_do_not_pile_up() {
 	ExtBuilder::village().build_and_execute(|| {
-		for price in 301..400 {
-			assert_ok!(set(tariff(price, 80), None));
+		for price_mills in 301..400 {
+			assert_ok!(set(tariff(price_mills, 80), None));
 		}
 		assert_eq!(TariffProposals::<Test>::iter().count(), 1);
 		assert_eq!(proposed(), Some(tariff(399, 80)));
@@ -276,7 +277,7 @@ fn accepted_changes_are_under_way_one_at_a_time_too() {
 			Error::<Test>::ChangePending
 		);
 		assert_ok!(GridManagement::set_supply_terms(
-			admin(),
+			council(),
 			VILLAGE,
 			NEW_SUPPLIER,
 			TARIFF,
@@ -331,7 +332,7 @@ fn with_an_area_goes_its_proposal() {
 		assert!(!TariffProposals::<Test>::contains_key(FARM));
 		assert_noop!(
 			GridManagement::accept_tariff(signed(SUPPLIER), FARM, tariff(310, 80), None),
-			Error::<Test>::AreaNotFound
+			Error::<Test>::UnknownArea
 		);
 	});
 }

@@ -1,7 +1,7 @@
 //! A supplier can go, and nobody is made to take its place.
 
 use crate::{mock::*, *};
-use energy_primitives::{AreaId, GridAccess, Interval, IntervalClock, Tariff};
+use energy_primitives::{AreaId, Interval, IntervalClock, Tariff};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{traits::BadOrigin, DispatchError};
 
@@ -10,7 +10,7 @@ fn supplier(interval: Interval) -> Option<AccountId> {
 }
 
 fn name(who: AccountId, from: Option<Interval>) -> Result<(), DispatchError> {
-	GridManagement::set_supply_terms(admin(), VILLAGE, who, TARIFF, from)
+	GridManagement::set_supply_terms(council(), VILLAGE, who, TARIFF, from)
 		.map(|_| ())
 		.map_err(|error| error.error)
 }
@@ -66,12 +66,12 @@ fn only_who_supplies_resigns() {
 				Error::<Test>::NotSupplier
 			);
 		}
-		for origin in [admin(), RuntimeOrigin::none()] {
+		for origin in [council(), RuntimeOrigin::none()] {
 			assert_noop!(GridManagement::resign_as_supplier(origin, VILLAGE), BadOrigin);
 		}
 		assert_noop!(
 			GridManagement::resign_as_supplier(signed(SUPPLIER), NOWHERE),
-			Error::<Test>::AreaNotFound
+			Error::<Test>::UnknownArea
 		);
 	});
 }
@@ -101,8 +101,8 @@ fn neither_council_nor_operator_keeps_a_supplier_by_another_tariff() {
 				.map(|_| ())
 				.map_err(|error| error.error)
 		};
-		assert_noop!(moved(None), Error::<Test>::SupplierChangeNeedsAdmin);
-		assert_noop!(moved(Some(end + 5)), Error::<Test>::SupplierChangeNeedsAdmin);
+		assert_noop!(moved(None), Error::<Test>::SupplierChangeNeedsCouncil);
+		assert_noop!(moved(Some(end + 5)), Error::<Test>::SupplierChangeNeedsCouncil);
 		// The council's successor, far off, does not prolong the time of the one who leaves.
 		assert_ok!(name(NEW_SUPPLIER, Some(end + 10_000)));
 		assert_eq!(supplier(end), None);
@@ -133,8 +133,8 @@ fn with_a_supplier_go_its_band_and_what_it_was_asked() {
 		};
 		assert_ok!(GridManagement::set_tariff_band(signed(SUPPLIER), VILLAGE, Some(band)));
 		let other = Tariff {
-			shortfall_price: 301,
-			surplus_price: 80,
+			shortfall_price_mills: 301,
+			surplus_price_mills: 80,
 		};
 		assert_ok!(GridManagement::set_supply_terms(
 			signed(VILLAGE_OPERATOR),
@@ -174,9 +174,7 @@ fn a_child_takes_over_that_its_parents_supplier_goes() {
 		assert_ok!(GridManagement::create_area(
 			signed(VILLAGE_OPERATOR),
 			Some(VILLAGE),
-			1,
-			1,
-			40,
+			edge(100, 100, 40),
 			SUPPLIER,
 			TARIFF
 		));

@@ -1,7 +1,6 @@
 use crate::{mock::*, *};
-use energy_primitives::{AreaId, GridAccess, GridState, GridStatus, IntervalClock, Moment, Power, Thresholds};
+use energy_primitives::{AreaId, GridState, GridStatus, IntervalClock, Moment, Power, Thresholds};
 use frame_support::{assert_noop, assert_ok};
-use sp_runtime::traits::BadOrigin;
 
 fn state_of(area: AreaId) -> GridState {
 	GridManagement::get_current_grid_status(area).unwrap().state
@@ -82,9 +81,7 @@ fn new_thresholds_count_from_the_next_measurement_on() {
 		assert_ok!(GridManagement::update_area(
 			signed(VILLAGE_OPERATOR),
 			VILLAGE,
-			100_000,
-			50_000,
-			40,
+			edge(100_000, 50_000, 40),
 			thresholds
 		));
 		assert_eq!(state_of(VILLAGE), GridState::Normal);
@@ -101,7 +98,7 @@ fn an_area_is_at_least_as_bad_as_every_area_above_it() {
 		assert_eq!(state_of(DISTRICT), GridState::Normal);
 		assert_eq!(state_of(HARBOUR), GridState::Normal);
 		let low = GridStatus {
-			frequency_mhz: 49_500,
+			frequency_millihertz: 49_500,
 			load_w: 0,
 			..CALM
 		};
@@ -168,7 +165,13 @@ fn who_stops_watching_is_in_alert_and_then_in_an_emergency() {
 #[test]
 fn an_area_that_was_never_measured_ages_from_its_creation() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_ok!(GridManagement::create_area(admin(), None, 0, 0, 0, SUPPLIER, TARIFF));
+		assert_ok!(GridManagement::create_area(
+			council(),
+			None,
+			edge(0, 0, 0),
+			SUPPLIER,
+			TARIFF
+		));
 		assert_eq!(state_of(0), GridState::Normal);
 		set_time(NOON + TIMEOUT + 1);
 		assert_eq!(state_of(0), GridState::Alert);
@@ -194,31 +197,39 @@ fn an_area_of_the_genesis_needs_a_first_measurement() {
 #[test]
 fn the_last_records_stay_readable_the_oldest_first() {
 	ExtBuilder::village().build_and_execute(|| {
-		assert!(GridManagement::get_history(VILLAGE).is_empty());
+		assert!(GridManagement::get_status_history(VILLAGE).is_empty());
 		for n in 0..10u64 {
 			set_time(NOON + n);
 			measure(GridStatus { load_w: n, ..CALM });
-			let history = GridManagement::get_history(VILLAGE);
+			let history = GridManagement::get_status_history(VILLAGE);
 			assert_eq!(history.len() as u64, (n + 1).min(4));
 			let times: Vec<Moment> = history.iter().map(|record| record.at - NOON).collect();
 			assert_eq!(times, ((n + 1).saturating_sub(4)..=n).collect::<Vec<_>>());
 		}
-		let newest = GridManagement::get_history(VILLAGE).pop().unwrap();
+		let newest = GridManagement::get_status_history(VILLAGE).pop().unwrap();
 		assert_eq!((newest.status.load_w, newest.state), (9, GridState::Normal));
-		assert!(GridManagement::get_history(FARM).is_empty());
-		assert!(GridManagement::get_history(NOWHERE).is_empty());
+		assert!(GridManagement::get_status_history(FARM).is_empty());
+		assert!(GridManagement::get_status_history(NOWHERE).is_empty());
 	});
 }
 
 #[test]
-fn only_the_operator_tells_what_was_measured() {
+fn only_the_operator_reports_what_was_measured() {
 	ExtBuilder::village().build_and_execute(|| {
-		for origin in [signed(VILLAGE_OPERATOR), signed(ALICE), admin(), RuntimeOrigin::none()] {
-			assert_noop!(GridManagement::update_grid_status(origin, HARBOUR, CALM), BadOrigin);
+		for origin in [
+			signed(VILLAGE_OPERATOR),
+			signed(ALICE),
+			council(),
+			RuntimeOrigin::none(),
+		] {
+			assert_noop!(
+				GridManagement::update_grid_status(origin, HARBOUR, CALM),
+				Error::<Test>::NotOperator
+			);
 		}
 		assert_noop!(
 			GridManagement::update_grid_status(signed(GRID_OPERATOR), NOWHERE, CALM),
-			BadOrigin
+			Error::<Test>::NotOperator
 		);
 	});
 }
@@ -226,7 +237,7 @@ fn only_the_operator_tells_what_was_measured() {
 #[test]
 fn measurements_beyond_belief_are_refused_and_the_greatest_possible_are_not() {
 	ExtBuilder::village().build_and_execute(|| {
-		let tell = |status| GridManagement::update_grid_status(signed(VILLAGE_OPERATOR), VILLAGE, status);
+		let report = |status| GridManagement::update_grid_status(signed(VILLAGE_OPERATOR), VILLAGE, status);
 		for status in [
 			GridStatus {
 				load_w: MAX_POWER + 1,
@@ -242,10 +253,10 @@ fn measurements_beyond_belief_are_refused_and_the_greatest_possible_are_not() {
 				..CALM
 			},
 		] {
-			assert_noop!(tell(status), Error::<Test>::PowerTooHigh);
+			assert_noop!(report(status), Error::<Test>::PowerTooHigh);
 		}
-		assert_ok!(tell(GridStatus {
-			frequency_mhz: u32::MAX,
+		assert_ok!(report(GridStatus {
+			frequency_millihertz: u32::MAX,
 			voltage_permille: u16::MAX,
 			load_w: MAX_POWER,
 			generation_w: MAX_POWER,
@@ -258,7 +269,7 @@ fn measurements_beyond_belief_are_refused_and_the_greatest_possible_are_not() {
 }
 
 #[test]
-fn nothing_is_told_of_an_area_that_is_not_there() {
+fn nothing_is_shown_of_an_unknown_area() {
 	ExtBuilder::village().build_and_execute(|| {
 		assert_eq!(GridManagement::get_current_grid_status(NOWHERE), None);
 		assert!(GridManagement::trading_suspended(NOWHERE));

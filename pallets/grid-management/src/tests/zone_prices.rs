@@ -1,4 +1,5 @@
-//! Nobody buys in one area and sells in another for more: over a zone no surplus price lies above a shortfall price.
+//! Nobody buys in one area and sells in another for more: over a zone no surplus price lies above a
+//! shortfall price.
 
 use crate::{mock::*, *};
 use energy_primitives::{AreaId, Interval, IntervalClock, Price, Tariff, TariffBand};
@@ -6,21 +7,21 @@ use frame_support::{assert_noop, assert_ok};
 use proptest::prelude::*;
 use sp_runtime::DispatchError;
 
-fn tariff(shortfall_price: Price, surplus_price: Price) -> Tariff {
+fn tariff(shortfall_price_mills: Price, surplus_price_mills: Price) -> Tariff {
 	Tariff {
-		shortfall_price,
-		surplus_price,
+		shortfall_price_mills,
+		surplus_price_mills,
 	}
 }
 
 fn set(area: AreaId, tariff: Tariff, from: Option<Interval>) -> Result<(), DispatchError> {
-	GridManagement::set_supply_terms(admin(), area, SUPPLIER, tariff, from)
+	GridManagement::set_supply_terms(council(), area, SUPPLIER, tariff, from)
 		.map(|_| ())
 		.map_err(|error| error.error)
 }
 
 fn create(tariff: Tariff) -> Result<(), DispatchError> {
-	GridManagement::create_area(admin(), Some(VILLAGE), 1, 1, 0, NEW_SUPPLIER, tariff)
+	GridManagement::create_area(council(), Some(VILLAGE), edge(100, 100, 0), NEW_SUPPLIER, tariff)
 		.map(|_| ())
 		.map_err(|error| error.error)
 }
@@ -35,11 +36,9 @@ fn a_new_areas_tariff_crosses_no_other_of_the_zone() {
 		assert_ok!(create(tariff(300, 300)));
 		assert_noop!(create(tariff(299, 0)), Error::<Test>::TariffsCross);
 		assert_ok!(GridManagement::create_area(
-			admin(),
+			council(),
 			None,
-			1,
-			1,
-			0,
+			edge(100, 100, 0),
 			NEW_SUPPLIER,
 			tariff(2_047, 2_047)
 		));
@@ -114,7 +113,7 @@ fn an_area_that_has_gone_is_in_nobodys_way() {
 	ExtBuilder::village().build_and_execute(|| {
 		assert_ok!(create(tariff(300, 300)));
 		assert_noop!(set(HARBOUR, tariff(299, 0), None), Error::<Test>::TariffsCross);
-		assert_ok!(GridManagement::remove_area(admin(), 4));
+		assert_ok!(GridManagement::remove_area(council(), 4));
 		assert_ok!(set(HARBOUR, tariff(299, 0), None));
 	});
 }
@@ -122,7 +121,8 @@ fn an_area_that_has_gone_is_in_nobodys_way() {
 proptest! {
 	#![proptest_config(ProptestConfig::with_cases(48))]
 
-	/// Whoever changes tariffs, dates them, accepts, resigns and creates areas: the invariants hold after each.
+	/// Whoever changes tariffs, dates them, accepts, resigns and creates areas: the invariants hold
+	/// after each.
 	#[test]
 	fn nothing_crosses_whoever_does_what(
 		moves in prop::collection::vec(
@@ -138,8 +138,8 @@ proptest! {
 				let from = (ahead % 2 == 0).then_some(earliest + ahead);
 				let operator = signed(GRID_OPERATOR);
 				let _ = match kind {
-					0 => GridManagement::set_supply_terms(admin(), area, NEW_SUPPLIER, prices, from),
-					1 => GridManagement::set_supply_terms(admin(), area, SUPPLIER, prices, from),
+					0 => GridManagement::set_supply_terms(council(), area, NEW_SUPPLIER, prices, from),
+					1 => GridManagement::set_supply_terms(council(), area, SUPPLIER, prices, from),
 					2 => GridManagement::set_supply_terms(operator, area, SUPPLIER, prices, from),
 					3 => GridManagement::set_tariff_band(signed(SUPPLIER), area, Some(wide))
 						.map(Into::into)
@@ -156,7 +156,7 @@ proptest! {
 					5 => GridManagement::resign_as_supplier(signed(SUPPLIER), area)
 						.map(Into::into)
 						.map_err(Into::into),
-					_ => GridManagement::create_area(admin(), Some(DISTRICT), 1, 1, 0, SUPPLIER, prices),
+					_ => GridManagement::create_area(council(), Some(DISTRICT), edge(100, 100, 0), SUPPLIER, prices),
 				};
 				GridManagement::do_try_state().expect("the invariants hold");
 				pass(wait);

@@ -24,7 +24,7 @@ fn a_buyer_takes_a_part_and_pays_for_it_at_once() {
 			offer: id,
 			buyer: BEN,
 			energy_wh: 400,
-			price: 120,
+			price_mills: 120,
 			paid: 48 * MILL,
 			revenue: 48 * MILL,
 		};
@@ -35,17 +35,17 @@ fn a_buyer_takes_a_part_and_pays_for_it_at_once() {
 		assert_eq!(free(ANNA), ENDOWMENT - 180 * MILL);
 
 		let rest = get_offer(id).unwrap();
-		assert_eq!((rest.energy_wh, rest.backing), (600, 108 * MILL));
+		assert_eq!((rest.energy_wh, rest.collateral), (600, 108 * MILL));
 		let (sold, bought) = (position(ANNA, NOON), position(BEN, NOON));
 		assert_eq!((sold.sold_wh, sold.offered_wh, sold.revenue), (400, 600, 48 * MILL));
-		assert_eq!((bought.bought_wh, bought.paid, bought.backing), (400, 48 * MILL, 0));
+		assert_eq!((bought.bought_wh, bought.paid, bought.collateral), (400, 48 * MILL, 0));
 		assert_eq!(Accounts::<Test>::get(ANNA).open_sold_wh, 400);
 		assert_eq!(Accounts::<Test>::get(BEN).open_bought_wh, 400);
 	});
 }
 
 #[test]
-fn several_buyers_take_all_of_it_and_what_was_sold_stays_backed() {
+fn several_buyers_take_all_of_it_and_what_was_sold_keeps_its_collateral() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = offer(ANNA, NOON, 1_000, 120);
 		accept(BEN, id, 400);
@@ -53,7 +53,7 @@ fn several_buyers_take_all_of_it_and_what_was_sold_stays_backed() {
 		accept(BEN, id, 250);
 		assert_eq!(get_offer(id), None);
 		assert_eq!(held(ANNA), 180 * MILL);
-		assert_eq!(position(ANNA, NOON).backing, 180 * MILL);
+		assert_eq!(position(ANNA, NOON).collateral, 180 * MILL);
 		refused(BEN, id, 10, Error::<Test>::UnknownOffer);
 	});
 }
@@ -199,13 +199,17 @@ fn what_does_not_divide_is_paid_up_received_down_and_accounted_for() {
 		assert_eq!(position(BEN, NOON).paid, 6);
 		assert_eq!(position(ANNA, NOON).revenue, 4);
 
-		// What is left lies in the area's pot when both are settled, and is the supplier's when the interval is.
+		// What is left lies in the area balance when both are settled, and is the supplier's when the
+		// interval is.
 		meter(NOON, ANNA, 0, 666);
 		meter(NOON, BEN, 666, 0);
 		go_to_settlement_of(NOON);
-		for (who, pot) in [(ANNA, -4), (BEN, 2)] {
+		for (who, area_balance) in [(ANNA, -4), (BEN, 2)] {
 			assert_ok!(Trading::settle(signed(STRANGER), who, NOON));
-			assert_eq!(AreaMarkets::<Test>::get(NOON, VILLAGE).unwrap().pot, pot);
+			assert_eq!(
+				AreaMarkets::<Test>::get(NOON, VILLAGE).unwrap().area_balance,
+				area_balance
+			);
 			check_state();
 		}
 		events();

@@ -1,10 +1,11 @@
-//! What becomes of orders once the meters have told: fills, refunds, imbalances, rounding, grid income.
+//! What becomes of orders once the meters have measured: fills, refunds, imbalances, rounding, grid
+//! income.
 
 use crate::{
-	mock::*, weights::WeightInfo, AccountTotals, Accounts, AreaMarkets, Arrears, Config, Cursor, CursorPhase, Error,
-	Event, OrderSheets,
+	mock::*, weights::WeightInfo, Accounts, AreaMarkets, Arrears, Config, Error, Event, OrderPages, SettlementCursor,
+	SettlementPhase,
 };
-use energy_primitives::{Balance, Energy, Interval, Power, Price, MILL};
+use energy_primitives::{Balance, Energy, EnergyBalance, Interval, Power, Price, MILL};
 use frame_support::{assert_noop, assert_ok, weights::Weight};
 use sp_runtime::DispatchError;
 
@@ -28,16 +29,18 @@ fn noon() {
 	place(BEN, &[bid(NOON, 600, 200)]);
 }
 
-/// A street below the village, where Ben lives and asks for 1 kWh at 100; Anna in the village bids for 1 kWh at 200.
-fn street(import_w: Power, export_w: Power, fee: Price) {
-	area_below(STREET, VILLAGE, import_w, export_w, fee);
+/// A street below the village, where Ben lives and asks for 1 kWh at 100; Anna in the village bids
+/// for 1 kWh at 200.
+fn street(import_limit_w: Power, export_limit_w: Power, fee: Price) {
+	area_below(STREET, VILLAGE, import_limit_w, export_limit_w, fee);
 	connect(BEN, STREET, LIMIT_W, LIMIT_W);
 	place(ANNA, &[bid(NOON, 1_000, 200)]);
 	place(BEN, &[ask(NOON, 1_000, 100)]);
 }
 
-fn settled_event(who: AccountId, told: &[Event<Test>]) -> &Event<Test> {
-	told.iter()
+fn settled_event(who: AccountId, emitted: &[Event<Test>]) -> &Event<Test> {
+	emitted
+		.iter()
 		.find(|event| matches!(event, Event::IntervalSettled { who: settled, .. } if *settled == who))
 		.expect("it is settled")
 }
@@ -53,9 +56,9 @@ fn buyer_and_seller_settle_at_the_markets_price_and_what_was_not_needed_comes_ba
 		events();
 		settle_all();
 
-		let told = events();
+		let emitted = events();
 		assert_eq!(
-			*settled_event(BEN, &told),
+			*settled_event(BEN, &emitted),
 			Event::IntervalSettled {
 				interval: NOON,
 				who: BEN,
@@ -77,7 +80,7 @@ fn buyer_and_seller_settle_at_the_markets_price_and_what_was_not_needed_comes_ba
 			}
 		);
 		assert_eq!(
-			*settled_event(ANNA, &told),
+			*settled_event(ANNA, &emitted),
 			Event::IntervalSettled {
 				interval: NOON,
 				who: ANNA,
@@ -160,9 +163,12 @@ fn offers_and_orders_of_an_account_are_one_sum() {
 		assert_eq!(gain(SUPPLIER), 30 * MILLS);
 		assert_eq!(
 			Accounts::<Test>::get(ANNA),
-			AccountTotals {
+			EnergyBalance {
 				produced_wh: 1_000,
 				sold_wh: 1_100,
+				shortfall_wh: 100,
+				revenue: 120 * MILL,
+				to_supplier: 30 * MILL,
 				..Default::default()
 			}
 		);
@@ -185,7 +191,7 @@ fn who_sold_by_offer_and_buys_it_back_in_the_auction_need_deliver_nothing() {
 // Who does not.
 
 #[test]
-fn a_seller_who_delivers_nothing_pays_the_supplier_with_its_revenue_and_backing() {
+fn a_seller_who_delivers_nothing_pays_the_supplier_with_its_revenue_and_collateral() {
 	ExtBuilder::default().build_and_execute(|| {
 		noon();
 		impoverish(ANNA, 1);
@@ -209,7 +215,7 @@ fn a_buyer_who_takes_less_sells_the_rest_to_the_supplier() {
 }
 
 #[test]
-fn a_buyers_refund_pays_its_debt_before_its_purse_does_and_before_there_are_arrears() {
+fn a_buyers_refund_pays_its_debt_before_its_balance_does_and_before_there_are_arrears() {
 	ExtBuilder::default()
 		.balance(BEN, 120 * MILL + 1)
 		.build_and_execute(|| {
@@ -257,7 +263,7 @@ fn a_refund_that_the_account_cannot_take_waits_for_it() {
 			assert_ok!(Balances::transfer_all(signed(BEN), STRANGER, false));
 			deliver(NOON, &[(ANNA, 0, 600), (BEN, 600, 0)]);
 			settle_all();
-			assert_eq!((free(BEN), Trading::get_unclaimed(BEN)), (0, 60 * MILL));
+			assert_eq!((free(BEN), Trading::get_pending_payout(BEN).0), (0, 60 * MILL));
 			check_state();
 			assert_ok!(Balances::transfer_keep_alive(signed(STRANGER), BEN, 70 * MILL));
 			assert_ok!(Trading::claim_payout(signed(STRANGER), BEN));
@@ -277,7 +283,7 @@ fn sellers_who_are_settled_before_the_buyers_are_paid_at_once() {
 		// Ben's money is still in the pool, and the market has spent some of it.
 		assert_eq!(pooled(), 60 * MILL);
 		assert_eq!(
-			AreaMarkets::<Test>::get(NOON, VILLAGE).map(|market| (market.pot, market.energy_wh)),
+			AreaMarkets::<Test>::get(NOON, VILLAGE).map(|market| (market.area_balance, market.energy_wh)),
 			Some((-60 * MILLS, -600))
 		);
 		check_state();
@@ -327,7 +333,7 @@ fn who_neither_ordered_nor_was_metered_has_nothing_to_settle() {
 			Trading::settle(signed(STRANGER), CARLA, NOON),
 			Error::<Test>::NothingToSettle
 		);
-		// On the same sheet, but for another interval.
+		// On the same order page, but for another interval.
 		assert_noop!(
 			Trading::settle(signed(STRANGER), BEN, NOON - 1),
 			Error::<Test>::NothingToSettle
@@ -346,8 +352,8 @@ fn who_was_settled_by_hand_is_passed_over_and_the_market_is_closed() {
 		settle_by_hand(BEN, NOON);
 		events();
 		settle_all();
-		let told = events();
-		let settled: Vec<AccountId> = told
+		let emitted = events();
+		let settled: Vec<AccountId> = emitted
 			.iter()
 			.filter_map(|event| match event {
 				Event::IntervalSettled { who, .. } => Some(*who),
@@ -355,7 +361,7 @@ fn who_was_settled_by_hand_is_passed_over_and_the_market_is_closed() {
 			})
 			.collect();
 		assert_eq!(settled, [ANNA, CARLA]);
-		assert!(told.contains(&Event::MarketSettled {
+		assert!(emitted.contains(&Event::MarketSettled {
 			interval: NOON,
 			area: VILLAGE,
 			supplier: Some(SUPPLIER),
@@ -364,7 +370,7 @@ fn who_was_settled_by_hand_is_passed_over_and_the_market_is_closed() {
 			income_to: None,
 			income: 0,
 		}));
-		assert_eq!(told.last(), Some(&Event::SettlementCompleted { interval: NOON }));
+		assert_eq!(emitted.last(), Some(&Event::SettlementCompleted { interval: NOON }));
 		assert!(AreaMarkets::<Test>::get(NOON, VILLAGE).is_some_and(|market| market.closed));
 	});
 }
@@ -423,7 +429,8 @@ fn grid_fees_and_congestion_rent_go_to_the_network_account() {
 	ExtBuilder::default().build_and_execute(|| {
 		street(0, 2_000, 20);
 		deliver(NOON, &[(ANNA, 500, 0), (BEN, 0, 500)]);
-		// Half of what both want gets through: 500 Wh at 200 where they are taken and 100 where they come from.
+		// Half of what both want gets through: 500 Wh at 200 where they are taken and 100 where
+		// they come from.
 		events();
 		settle_all();
 		assert_eq!((gain(ANNA), gain(BEN)), (-100 * MILLS, 50 * MILLS));
@@ -456,10 +463,11 @@ fn each_area_settles_with_its_own_supplier_at_its_own_tariff() {
 	ExtBuilder::default().build_and_execute(|| {
 		street(LIMIT_W, LIMIT_W, 0);
 		let dear = energy_primitives::Tariff {
-			shortfall_price: 500,
-			surplus_price: 10,
+			shortfall_price_mills: 500,
+			surplus_price_mills: 10,
 		};
-		// Terms do not change within the horizon; here nobody in the street has ordered for this interval.
+		// Terms do not change within the horizon; here nobody in the street has ordered for this
+		// interval.
 		area_below(FARM, VILLAGE, LIMIT_W, LIMIT_W, 0);
 		set_terms(FARM, CARLA, dear);
 		connect(DORA, FARM, LIMIT_W, LIMIT_W);
@@ -467,7 +475,7 @@ fn each_area_settles_with_its_own_supplier_at_its_own_tariff() {
 		place(DORA, &[ask(NOON, 100, 50)]);
 		assert_eq!(held(DORA), 45 * MILL);
 		deliver(NOON, &[(ANNA, 1_000, 0), (BEN, 0, 900)]);
-		assert_eq!(price(FARM, NOON), 100);
+		assert_eq!(price_mills(FARM, NOON), 100);
 		settle_all();
 		// Dora sold 100 Wh for 10 mills, delivered nothing and owes the farm's supplier 50.
 		assert_eq!(free(DORA), TOKENS - 40 * MILL);
@@ -493,9 +501,9 @@ fn a_void_market_refunds_everything() {
 			assert!(position(who, NOON).settled);
 		}
 		assert_eq!(pooled(), 0);
-		let told = events();
+		let emitted = events();
 		assert!(matches!(
-			settled_event(BEN, &told),
+			settled_event(BEN, &emitted),
 			Event::IntervalSettled { bought_wh: 0, paid: 0, refunded, .. } if *refunded == 120 * MILL
 		));
 		assert!(AreaMarkets::<Test>::iter().next().is_none());
@@ -593,7 +601,7 @@ fn an_account_that_moves_settles_its_old_orders_where_it_placed_them() {
 		place(BEN, &[bid(NOON + 1, 100, 50), bid(NOON + 20, 100, 50)]);
 		connect(BEN, TOWN, LIMIT_W, LIMIT_W);
 
-		// Its sheet is the village's as long as there is anything on it.
+		// Its order page is the village's as long as there is anything on it.
 		let order = |order: energy_primitives::Order| -> Result<(), DispatchError> {
 			Trading::place_orders(signed(BEN), vec![order].try_into().expect("one is few enough"))
 		};
@@ -642,7 +650,8 @@ fn the_orders_of_a_disconnected_account_stay_firm() {
 		deliver(NOON, &[]);
 		assert_eq!(cleared(VILLAGE, NOON).bought_wh, 600);
 		settle_all();
-		// Anna delivered nothing: 180 to the supplier, of which Ben's 60. Ben took nothing: 48 from the supplier.
+		// Anna delivered nothing: 180 to the supplier, of which Ben's 60. Ben took nothing: 48 from
+		// the supplier.
 		assert_eq!((gain(ANNA), gain(BEN)), (-120 * MILLS, -12 * MILLS));
 		assert_eq!(gain(SUPPLIER), 132 * MILLS);
 	});
@@ -655,7 +664,7 @@ fn a_supplier_who_trades_does_not_settle_with_itself() {
 		place(SUPPLIER, &[ask(NOON, 600, 100)]);
 		place(BEN, &[bid(NOON, 600, 200)]);
 		deliver(NOON, &[(BEN, 600, 0)]);
-		assert_eq!(price(VILLAGE, NOON), 150);
+		assert_eq!(price_mills(VILLAGE, NOON), 150);
 		settle_all();
 		assert_eq!((gain(SUPPLIER), gain(BEN)), (90 * MILLS, -90 * MILLS));
 	});
@@ -663,7 +672,7 @@ fn a_supplier_who_trades_does_not_settle_with_itself() {
 
 // The cursor.
 
-/// A tree of three areas with trade over its edges, offers beside orders, and a void interval after it.
+/// A zone of three areas with trade over its edges, offers beside orders, and a void interval after it.
 fn busy_noon() {
 	street(LIMIT_W, 2_000, 20);
 	area_below(FARM, STREET, LIMIT_W, LIMIT_W, 5);
@@ -705,32 +714,37 @@ fn a_cursor_short_of_weight_stops_anywhere_goes_on_and_comes_to_the_same() {
 		settle_all();
 		at_once = Some(outcome());
 	});
-	// Enough for an account, and for fractions of it; for the ladders where they are next. What a block uses is never more than it has.
+	// Enough for an account, and for fractions of it; for the ladders where they are next. What a
+	// block uses is never more than it has.
 	let account = Weights::on_idle_base()
 		.saturating_add(Weights::expiry_step())
 		.saturating_add(Weights::expire_offers())
-		.saturating_add(Trading::cursor_step(CursorPhase::Traded).max(Trading::cursor_step(CursorPhase::Metered)))
+		.saturating_add(
+			Trading::cursor_step(&SettlementPhase::Traded(None))
+				.max(Trading::cursor_step(&SettlementPhase::Metered(0))),
+		)
 		.saturating_add(Weights::settle_accounts(1));
-	let ladders = account.saturating_add(Weights::sweep(64));
+	let ladders = account.saturating_add(Weights::delete_ladder_pages(64));
 	ExtBuilder::default().build_and_execute(|| {
 		busy_noon();
-		let done = || Cursor::<Test>::get().is_some_and(|cursor| cursor.interval > NOON + 1);
+		let done = || SettlementCursor::<Test>::get().is_some_and(|cursor| cursor.interval > NOON + 1);
 		let mut stops = std::collections::BTreeSet::new();
 		let mut blocks = 0;
 		while !done() {
 			blocks += 1;
 			assert!(blocks < 3_000, "the cursor stands still");
-			let sweeping = Cursor::<Test>::get().is_some_and(|cursor| cursor.phase == CursorPhase::Sweeping);
-			let given = match sweeping {
+			let deleting = SettlementCursor::<Test>::get()
+				.is_some_and(|cursor| matches!(cursor.phase, SettlementPhase::Deleting(_)));
+			let given = match deleting {
 				true => ladders,
 				false => account * [100, 3, 41, 99, 0][blocks % 5] / 100,
 			};
 			let used = idle(given);
 			assert!(used.all_lte(given), "{used:?} of {given:?}");
 			check_state();
-			let cursor = Cursor::<Test>::get().expect("it was set in the first block");
+			let cursor = SettlementCursor::<Test>::get().expect("it was set in the first block");
 			if cursor.interval == NOON {
-				stops.insert((cursor.phase as u8, cursor.last.map(|key| key.to_vec())));
+				stops.insert(codec::Encode::encode(&cursor.phase));
 			}
 		}
 		assert!(stops.len() > 5, "it stopped in {} places only", stops.len());
@@ -741,7 +755,7 @@ fn a_cursor_short_of_weight_stops_anywhere_goes_on_and_comes_to_the_same() {
 }
 
 #[test]
-fn the_sheets_of_a_settled_interval_stay_for_the_others_on_them() {
+fn the_order_pages_of_a_settled_interval_stay_for_the_others_on_them() {
 	ExtBuilder::default().build_and_execute(|| {
 		noon();
 		place(BEN, &[bid(NOON + 2, 500, 200)]);
@@ -751,7 +765,7 @@ fn the_sheets_of_a_settled_interval_stay_for_the_others_on_them() {
 		// The next but one was void, as no block cleared it. Each interval refunds its own orders only.
 		assert_eq!(gain(BEN), -160 * MILLS);
 		assert_eq!(pooled(), 100 * MILL);
-		assert_eq!(OrderSheets::<Test>::iter().count(), 2);
+		assert_eq!(OrderPages::<Test>::iter().count(), 2);
 		go_to_settlement_of(NOON + 2);
 		settle_all();
 		assert_eq!((gain(BEN), pooled()), (-60 * MILLS, 0));
@@ -765,7 +779,7 @@ fn one_account_that_cannot_be_settled_keeps_the_market_open() {
 		deliver(NOON, &[(ANNA, 0, 600), (BEN, 600, 0), (CARLA, Energy::MAX, 0)]);
 		settle_by_hand(ANNA, NOON);
 		settle_by_hand(BEN, NOON);
-		// No money pays for what Carla's broken meter tells at an absurd mill.
+		// No money pays for what Carla's broken meter shows at an absurd mill.
 		PlancksPerMill::set(1 << 60);
 		events();
 		settle_all();

@@ -1,5 +1,6 @@
-//! Random days on random grids, through the calls themselves: offers and orders, clearing by the chain or by hand, too late or in an emergency,
-//! settlement in any order. Whatever comes, no planck and no Wh appears or is lost, and nobody pays above its limit.
+//! Random days on random grids, through the calls themselves: offers and orders, clearing by the
+//! chain or by hand, too late or in an emergency, settlement in any order. Whatever comes, no
+//! planck and no Wh appears or is lost, and nobody pays above its limit.
 
 use crate::{mock::*, AreaMarkets, Arrears, Event, Ladders, Positions};
 use energy_primitives::{AreaId, Balance, Energy, Interval, Order, Power, Price, Side, MILL};
@@ -7,7 +8,8 @@ use frame_support::weights::Weight;
 use proptest::{collection::vec, prelude::*, sample::Index, strategy::ValueTree, test_runner::TestRunner};
 use std::collections::BTreeMap;
 
-/// The intervals of a story: so many, from here on, every other one, so that there is time between two gates.
+/// The intervals of a story: so many, from here on, every other one, so that there is time between
+/// two gates.
 const FIRST: Interval = DAY + 3;
 const SLOTS: Interval = 3;
 
@@ -24,12 +26,12 @@ const fn supplier_of(area: AreaId) -> AccountId {
 	500 + area as AccountId
 }
 
-/// An area below an earlier one, or the root of a tree of its own.
+/// An area below an earlier one, or the root of a zone of its own.
 #[derive(Clone, Debug)]
 struct Area {
 	parent: Option<Index>,
-	import_w: Power,
-	export_w: Power,
+	import_limit_w: Power,
+	export_limit_w: Power,
 	fee: Price,
 }
 
@@ -39,7 +41,7 @@ enum Trade {
 		who: Index,
 		slot: Interval,
 		side: Side,
-		price: Price,
+		price_mills: Price,
 		energy: Energy,
 	},
 	/// An offer, and who accepts so many thousandths of it.
@@ -47,17 +49,17 @@ enum Trade {
 		seller: Index,
 		buyer: Index,
 		slot: Interval,
-		price: Price,
+		price_mills: Price,
 		energy: Energy,
 		permille: Energy,
 	},
-	/// Takes back the order of that number on its owner's sheet.
+	/// Takes back the order of that number on its owner's order page.
 	Cancel { who: Index, at: Index },
 }
 
 /// How an interval comes to its clearing.
 #[derive(Clone, Debug)]
-enum Gate {
+enum ClearedBy {
 	ByTheChain,
 	ByHand,
 	/// Nobody clears it in time.
@@ -86,10 +88,10 @@ enum Settling {
 #[derive(Clone, Debug)]
 struct Story {
 	areas: Vec<Area>,
-	/// The area and the purse, in mills, of each participant.
+	/// The area and the money, in mills, of each participant.
 	people: Vec<(Index, Balance)>,
 	trades: Vec<Trade>,
-	gates: Vec<Gate>,
+	gates: Vec<ClearedBy>,
 	readings: Vec<Reading>,
 	settlings: Vec<Settling>,
 }
@@ -103,36 +105,36 @@ fn areas() -> impl Strategy<Value = Area> {
 	let capacity = || prop_oneof![1 => Just(0), 3 => 100..4_000u64, 2 => Just(1_000_000)];
 	let fee = prop_oneof![2 => Just(0), 3 => 1..60u16, 1 => Just(2_047)];
 	let parent = prop_oneof![1 => Just(None), 9 => index().prop_map(Some)];
-	(parent, capacity(), capacity(), fee).prop_map(|(parent, import_w, export_w, fee)| Area {
+	(parent, capacity(), capacity(), fee).prop_map(|(parent, import_limit_w, export_limit_w, fee)| Area {
 		parent,
-		import_w,
-		export_w,
+		import_limit_w,
+		export_limit_w,
 		fee,
 	})
 }
 
 fn trades() -> impl Strategy<Value = Trade> {
-	// Few prices, so that many meet at the margin.
-	let price =
+	// Few prices, so that many meet at the clearing price.
+	let price_mills =
 		|| prop_oneof![3 => (9..16u16).prop_map(|tens| tens * 10), 3 => Just(120), 1 => Just(0), 1 => 0..512u16];
 	let energy = || prop_oneof![6 => 10..900u64, 1 => Just(10), 1 => Just(2_500), 1 => Just(0)];
 	let side = prop_oneof![Just(Side::Bid), Just(Side::Ask)];
 	prop_oneof![
-		12 => (index(), 0..SLOTS, side, price(), energy())
-			.prop_map(|(who, slot, side, price, energy)| Trade::Order { who, slot, side, price, energy }),
-		3 => (index(), index(), 0..SLOTS, price(), energy(), 0..1_001u64).prop_map(
-			|(seller, buyer, slot, price, energy, permille)| Trade::Offer { seller, buyer, slot, price, energy, permille }
+		12 => (index(), 0..SLOTS, side, price_mills(), energy())
+			.prop_map(|(who, slot, side, price_mills, energy)| Trade::Order { who, slot, side, price_mills, energy }),
+		3 => (index(), index(), 0..SLOTS, price_mills(), energy(), 0..1_001u64).prop_map(
+			|(seller, buyer, slot, price_mills, energy, permille)| Trade::Offer { seller, buyer, slot, price_mills, energy, permille }
 		),
 		1 => (index(), index()).prop_map(|(who, at)| Trade::Cancel { who, at }),
 	]
 }
 
-fn gates() -> impl Strategy<Value = Gate> {
+fn gates() -> impl Strategy<Value = ClearedBy> {
 	prop_oneof![
-		5 => Just(Gate::ByTheChain),
-		2 => Just(Gate::ByHand),
-		1 => Just(Gate::Missed),
-		2 => index().prop_map(Gate::Emergency),
+		5 => Just(ClearedBy::ByTheChain),
+		2 => Just(ClearedBy::ByHand),
+		1 => Just(ClearedBy::Missed),
+		2 => index().prop_map(ClearedBy::Emergency),
 	]
 }
 
@@ -202,12 +204,13 @@ struct Play<'a> {
 	seen: Seen,
 	books: BTreeMap<Interval, Books>,
 	paid_for_offers: BTreeMap<Interval, Balance>,
-	/// What each account's orders cost and earn at most and at least, by the limits that they were filled at.
+	/// What each account's orders cost and earn at most and at least, by the limits that they were
+	/// filled at.
 	limits: BTreeMap<(Interval, AccountId), (Balance, Balance)>,
 }
 
-fn cost(energy: Energy, price: Price) -> Balance {
-	Balance::from(energy) * Balance::from(price) * MILL / 1_000
+fn cost(energy: Energy, price_mills: Price) -> Balance {
+	Balance::from(energy) * Balance::from(price_mills) * MILL / 1_000
 }
 
 impl<'a> Play<'a> {
@@ -235,7 +238,13 @@ impl<'a> Play<'a> {
 			let id = at as AreaId;
 			set_terms(id, supplier_of(id), TARIFF);
 			if let Some(parent) = area.parent.as_ref().filter(|_| at > 0) {
-				set_edge(id, parent.index(at) as AreaId, area.import_w, area.export_w, area.fee);
+				set_edge(
+					id,
+					parent.index(at) as AreaId,
+					area.import_limit_w,
+					area.export_limit_w,
+					area.fee,
+				);
 			}
 		}
 		for (at, (area, _)) in self.story.people.iter().enumerate() {
@@ -250,13 +259,13 @@ impl<'a> Play<'a> {
 				who,
 				slot,
 				side,
-				price,
+				price_mills,
 				energy,
 			} => {
 				let order = Order {
 					interval: interval_of(*slot),
 					side: *side,
-					price: *price,
+					price_mills: *price_mills,
 					energy_wh: *energy,
 				};
 				let orders = vec![order].try_into().expect("one is few enough");
@@ -266,18 +275,18 @@ impl<'a> Play<'a> {
 				seller,
 				buyer,
 				slot,
-				price,
+				price_mills,
 				energy,
 				permille,
 			} => {
 				let (seller, interval) = (self.who(seller), interval_of(*slot));
 				let offer = next_offer(seller, interval);
-				let made = Trading::create_energy_offer(signed(seller), interval, *energy, *price);
+				let made = Trading::create_energy_offer(signed(seller), interval, *energy, *price_mills);
 				let accepted = made.and_then(|()| {
 					Trading::accept_energy_offer(signed(self.who(buyer)), offer, energy * permille / 1_000)
 				});
 				if accepted.is_ok() {
-					*self.paid_for_offers.entry(interval).or_default() += cost(energy * permille / 1_000, *price);
+					*self.paid_for_offers.entry(interval).or_default() += cost(energy * permille / 1_000, *price_mills);
 				}
 			},
 			Trade::Cancel { who, at } => {
@@ -295,23 +304,23 @@ impl<'a> Play<'a> {
 		}
 	}
 
-	fn close_gate(&mut self, slot: Interval, gate: &Gate) {
+	fn close_gate(&mut self, slot: Interval, gate: &ClearedBy) {
 		let interval = interval_of(slot);
 		// An emergency counts if it is there as the gate closes.
 		let emergency = match gate {
-			Gate::Emergency(area) => Some(self.area(area)),
+			ClearedBy::Emergency(area) => Some(self.area(area)),
 			_ => None,
 		};
 		emergency.into_iter().for_each(suspend);
 		go_to(interval - 1);
 		match gate {
-			Gate::ByTheChain | Gate::Emergency(_) => block(interval - 1, || (), Weight::zero()),
-			Gate::ByHand => {
+			ClearedBy::ByTheChain | ClearedBy::Emergency(_) => block(interval - 1, || (), Weight::zero()),
+			ClearedBy::ByHand => {
 				for area in 0..self.story.areas.len() as AreaId {
 					let _ = Trading::clear_market(signed(STRANGER), area, interval);
 				}
 			},
-			Gate::Missed => {},
+			ClearedBy::Missed => {},
 		}
 		emergency.into_iter().for_each(lift);
 		check_state();
@@ -336,12 +345,16 @@ impl<'a> Play<'a> {
 				};
 				match info.order.side {
 					Side::Bid => {
-						assert!(clearing.price.is_some_and(|price| price <= info.order.price));
-						limits.0 += cost(filled, info.order.price);
+						assert!(clearing
+							.price_mills
+							.is_some_and(|price_mills| price_mills <= info.order.price_mills));
+						limits.0 += cost(filled, info.order.price_mills);
 					},
 					Side::Ask => {
-						assert!(clearing.price.is_some_and(|price| price >= info.order.price));
-						limits.1 += cost(filled, info.order.price);
+						assert!(clearing
+							.price_mills
+							.is_some_and(|price_mills| price_mills >= info.order.price_mills));
+						limits.1 += cost(filled, info.order.price_mills);
 					},
 				}
 				self.seen.partly_filled += u32::from(filled < info.order.energy_wh);
@@ -453,8 +466,8 @@ impl<'a> Play<'a> {
 fn play(story: &Story) -> Seen {
 	let mut play = Play::new(story);
 	let mut builder = ExtBuilder::default().existential_deposit(MILL);
-	for (at, (_, purse)) in story.people.iter().enumerate() {
-		builder = builder.balance(person(at), purse * MILL);
+	for (at, (_, mills)) in story.people.iter().enumerate() {
+		builder = builder.balance(person(at), mills * MILL);
 	}
 	for area in 0..story.areas.len() as AreaId {
 		builder = builder.balance(supplier_of(area), ENDOWMENT);
@@ -491,7 +504,10 @@ fn play(story: &Story) -> Seen {
 		let mut waiting = people
 			.chain((0..story.areas.len() as AreaId).map(supplier_of))
 			.chain([OPERATOR, FUND]);
-		assert_eq!(pooled(), waiting.by_ref().map(Trading::get_unclaimed).sum());
+		assert_eq!(
+			pooled(),
+			waiting.by_ref().map(|who| Trading::get_pending_payout(who).0).sum()
+		);
 		assert!(Arrears::<Test>::iter_values().all(|owed| owed > 0));
 
 		// And long after there is nothing of it but who owes and who is owed.
@@ -514,7 +530,8 @@ proptest! {
 	}
 }
 
-/// A property that nothing ever puts to the test holds always. The random days see everything that can happen.
+/// A property that nothing ever puts to the test holds always. The random days see everything that
+/// can happen.
 #[test]
 fn the_random_grids_are_eventful() {
 	let mut runner = TestRunner::deterministic();

@@ -6,7 +6,7 @@ use frame_support::{assert_noop, assert_ok, weights::Weight};
 use sp_runtime::DispatchError;
 
 #[test]
-fn a_cancelled_offer_gives_all_of_its_backing_back_and_leaves_nothing() {
+fn a_cancelled_offer_gives_all_of_its_collateral_back_and_leaves_nothing() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = offer(ANNA, NOON, 1_000, 120);
 		events();
@@ -23,7 +23,7 @@ fn a_cancelled_offer_gives_all_of_its_backing_back_and_leaves_nothing() {
 		// What stays until the gate closes is how many offers there were.
 		let record = Positions::<Test>::get(NOON, ANNA).unwrap();
 		assert!(record.is_empty() && record.offers.is_empty());
-		assert_eq!((record.position.backing, record.offers_made), (0, 1));
+		assert_eq!((record.position.collateral, record.offers_made), (0, 1));
 
 		go_to(NOON - 1);
 		idle(Weight::MAX);
@@ -65,7 +65,10 @@ fn who_took_all_back_and_moved_trades_in_the_other_area() {
 		assert_ok!(Trading::accept_energy_offer(signed(BEN), id, 400));
 		assert_eq!(position(BEN, NOON).area, TOWN);
 		place(CARLA, &[bid(NOON, 100, 50)]);
-		assert_eq!(Trading::get_statement(CARLA, NOON).map(|told| told.area), Some(TOWN));
+		assert_eq!(
+			Trading::get_statement(CARLA, NOON).map(|emitted| emitted.area),
+			Some(TOWN)
+		);
 		check_state();
 
 		for (who, import, export) in [(ANNA, 0, 400), (BEN, 400, 0)] {
@@ -90,7 +93,7 @@ fn of_an_offer_accepted_in_part_only_the_rest_is_taken_back() {
 		assert_eq!(held(ANNA), 72 * MILL);
 		let position = position(ANNA, NOON);
 		assert_eq!(
-			(position.sold_wh, position.offered_wh, position.backing),
+			(position.sold_wh, position.offered_wh, position.collateral),
 			(400, 0, 72 * MILL)
 		);
 	});
@@ -167,7 +170,7 @@ fn an_emergency_locks_nobodys_money() {
 }
 
 #[test]
-fn a_seller_who_is_disconnected_still_gets_its_backing_back() {
+fn a_seller_who_is_disconnected_still_gets_its_collateral_back() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = offer(ANNA, NOON, 1_000, 120);
 		disconnect(ANNA);

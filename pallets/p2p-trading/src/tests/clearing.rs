@@ -1,7 +1,7 @@
-//! Clearing: by the chain itself and by anybody, over trees of areas.
+//! Clearing: by the chain itself and by anybody, over zones.
 
-use crate::{mock::*, weights::WeightInfo, AreaMarkets, Config, Error, Event, NextClearing};
-use energy_primitives::{AreaId, Clearing, Interval, Margin, MarketPhase, Power, Price, MILL};
+use crate::{mock::*, weights::WeightInfo, AreaMarkets, ClearingCursor, Config, Error, Event};
+use energy_primitives::{AreaId, Clearing, Interval, MarginalFill, MarketPhase, Power, Price, MILL};
 use frame_support::{assert_noop, assert_ok, weights::Weight};
 use sp_runtime::DispatchError;
 
@@ -15,15 +15,15 @@ fn noon() {
 
 /// What comes of [`noon`].
 const AT_NOON: Clearing = Clearing {
-	price: Some(100),
+	price_mills: Some(100),
 	sold_wh: 600,
 	bought_wh: 600,
 	flow_wh: 0,
-	marginal_asks: Margin {
+	marginal_asks: MarginalFill {
 		ordered_wh: 1_000,
 		filled_wh: 600,
 	},
-	marginal_bids: Margin {
+	marginal_bids: MarginalFill {
 		ordered_wh: 0,
 		filled_wh: 0,
 	},
@@ -36,24 +36,25 @@ fn town() {
 	place(CARLA, &[bid(NOON, 300, 150)]);
 }
 
-/// A street below the village, where Ben lives and asks for 1 kWh at 100; Anna in the village bids for 1 kWh at 200.
-fn street(import_w: Power, export_w: Power, fee: Price) {
-	area_below(STREET, VILLAGE, import_w, export_w, fee);
+/// A street below the village, where Ben lives and asks for 1 kWh at 100; Anna in the village bids
+/// for 1 kWh at 200.
+fn street(import_limit_w: Power, export_limit_w: Power, fee: Price) {
+	area_below(STREET, VILLAGE, import_limit_w, export_limit_w, fee);
 	connect(BEN, STREET, LIMIT_W, LIMIT_W);
 	place(ANNA, &[bid(NOON, 1_000, 200)]);
 	place(BEN, &[ask(NOON, 1_000, 100)]);
 }
 
-fn clear_by_hand(root: AreaId, interval: Interval) {
-	assert_ok!(Trading::clear_market(signed(STRANGER), root, interval));
+fn clear_by_hand(zone: AreaId, interval: Interval) {
+	assert_ok!(Trading::clear_market(signed(STRANGER), zone, interval));
 }
 
-fn not_cleared(root: AreaId, interval: Interval, error: Error<Test>) {
-	assert_noop!(Trading::clear_market(signed(STRANGER), root, interval), error);
+fn not_cleared(zone: AreaId, interval: Interval, error: Error<Test>) {
+	assert_noop!(Trading::clear_market(signed(STRANGER), zone, interval), error);
 }
 
 fn phase(area: AreaId, interval: Interval) -> MarketPhase {
-	Trading::get_clearing(area, interval).0
+	Trading::get_clearing(area, interval).phase
 }
 
 fn is_cleared(area: AreaId, interval: Interval) -> bool {
@@ -84,7 +85,7 @@ fn the_chain_clears_a_market_as_its_gate_closes() {
 				},
 				Event::MarketCleared {
 					interval: NOON,
-					root: VILLAGE,
+					zone: VILLAGE,
 					areas: 1,
 					traded_wh: 600
 				},
@@ -113,7 +114,7 @@ fn anybody_may_clear_and_the_chain_passes_over_what_is_cleared() {
 		idle(Weight::MAX);
 		assert_eq!(events(), []);
 		assert_eq!(
-			NextClearing::<Test>::get().map(|cursor| cursor.interval),
+			ClearingCursor::<Test>::get().map(|cursor| cursor.interval),
 			Some(NOON + 1)
 		);
 	});
@@ -165,13 +166,14 @@ fn what_is_no_market_is_not_cleared() {
 	ExtBuilder::default().build_and_execute(|| {
 		street(LIMIT_W, LIMIT_W, 0);
 		go_to(NOON - 1);
-		// No area, an area below another, a village in which nobody ordered, an interval for which nobody did.
-		not_cleared(99, NOON, Error::<Test>::UnknownMarket);
-		not_cleared(AreaId::MAX, NOON, Error::<Test>::UnknownMarket);
-		not_cleared(STREET, NOON, Error::<Test>::UnknownMarket);
-		not_cleared(TOWN, NOON, Error::<Test>::UnknownMarket);
+		// No area, an area below another, a village in which nobody ordered, an interval for which
+		// nobody did.
+		not_cleared(99, NOON, Error::<Test>::UnknownZone);
+		not_cleared(AreaId::MAX, NOON, Error::<Test>::UnknownZone);
+		not_cleared(STREET, NOON, Error::<Test>::UnknownZone);
+		not_cleared(TOWN, NOON, Error::<Test>::NothingToClear);
 		go_to(NOON);
-		not_cleared(VILLAGE, NOON + 1, Error::<Test>::UnknownMarket);
+		not_cleared(VILLAGE, NOON + 1, Error::<Test>::NothingToClear);
 		assert!(!is_cleared(VILLAGE, NOON + 1));
 	});
 }
@@ -184,7 +186,7 @@ fn a_market_whose_orders_were_all_cancelled_is_none() {
 		let keys = vec![key_of(&order)].try_into().expect("one is few enough");
 		assert_ok!(Trading::cancel_orders(signed(ANNA), keys));
 		go_to(NOON - 1);
-		not_cleared(VILLAGE, NOON, Error::<Test>::UnknownMarket);
+		not_cleared(VILLAGE, NOON, Error::<Test>::NothingToClear);
 		idle(Weight::MAX);
 		assert!(!is_cleared(VILLAGE, NOON));
 	});
@@ -228,17 +230,17 @@ fn the_order_of_arrival_makes_no_difference() {
 	};
 	let first = outcome(&[0, 1, 2, 3, 4]);
 	assert_eq!(
-		first.map(|clearing| (clearing.price, clearing.bought_wh)),
+		first.map(|clearing| (clearing.price_mills, clearing.bought_wh)),
 		Some((Some(100), 1_100))
 	);
 	assert_eq!(first, outcome(&[4, 3, 2, 1, 0]));
 	assert_eq!(first, outcome(&[2, 0, 4, 1, 3]));
 }
 
-// Trees.
+// Zones.
 
 #[test]
-fn separate_trees_have_separate_prices() {
+fn separate_zones_have_separate_prices() {
 	ExtBuilder::default().build_and_execute(|| {
 		noon();
 		town();
@@ -247,7 +249,7 @@ fn separate_trees_have_separate_prices() {
 		assert!(is_cleared(TOWN, NOON) && !is_cleared(VILLAGE, NOON));
 		idle(Weight::MAX);
 		assert_eq!(cleared(VILLAGE, NOON), AT_NOON);
-		assert_eq!((price(TOWN, NOON), cleared(TOWN, NOON).bought_wh), (150, 300));
+		assert_eq!((price_mills(TOWN, NOON), cleared(TOWN, NOON).bought_wh), (150, 300));
 	});
 }
 
@@ -257,7 +259,7 @@ fn an_edge_with_room_makes_one_price() {
 		street(0, LIMIT_W, 0);
 		clear(NOON);
 		let (village, street) = (cleared(VILLAGE, NOON), cleared(STREET, NOON));
-		assert_eq!((village.price, street.price), (Some(150), Some(150)));
+		assert_eq!((village.price_mills, street.price_mills), (Some(150), Some(150)));
 		assert_eq!(
 			(village.bought_wh, street.sold_wh, street.flow_wh),
 			(1_000, 1_000, 1_000)
@@ -274,19 +276,19 @@ fn an_edge_that_binds_makes_two_prices_and_congestion_rent() {
 		events();
 		clear(NOON);
 		let (village, street) = (cleared(VILLAGE, NOON), cleared(STREET, NOON));
-		assert_eq!((village.price, street.price), (Some(200), Some(100)));
+		assert_eq!((village.price_mills, street.price_mills), (Some(200), Some(100)));
 		assert_eq!((village.bought_wh, street.sold_wh, street.flow_wh), (500, 500, 500));
 		// 500 Wh gain 100 mills a kWh on their way.
-		let told = events();
-		assert!(told.contains(&Event::AreaCleared {
+		let emitted = events();
+		assert!(emitted.contains(&Event::AreaCleared {
 			interval: NOON,
 			area: STREET,
 			clearing: street,
 			income: 50 * MILL
 		}));
-		assert!(told.contains(&Event::MarketCleared {
+		assert!(emitted.contains(&Event::MarketCleared {
 			interval: NOON,
-			root: VILLAGE,
+			zone: VILLAGE,
 			areas: 2,
 			traded_wh: 500
 		}));
@@ -303,7 +305,7 @@ fn energy_flows_down_an_edge_as_well() {
 		clear(NOON);
 		let (village, street) = (cleared(VILLAGE, NOON), cleared(STREET, NOON));
 		assert_eq!(
-			(village.price, street.price, street.flow_wh),
+			(village.price_mills, street.price_mills, street.flow_wh),
 			(Some(100), Some(200), -500)
 		);
 		assert_eq!(
@@ -336,7 +338,10 @@ fn an_islanded_area_has_a_market_of_its_own() {
 		clear(NOON);
 		let (village, street) = (cleared(VILLAGE, NOON), cleared(STREET, NOON));
 		assert_eq!((village.sold_wh, village.bought_wh), (0, 0));
-		assert_eq!((street.price, street.sold_wh, street.bought_wh), (Some(100), 300, 300));
+		assert_eq!(
+			(street.price_mills, street.sold_wh, street.bought_wh),
+			(Some(100), 300, 300)
+		);
 		assert_eq!(street.flow_wh, 0);
 	});
 }
@@ -350,7 +355,7 @@ fn energy_passes_through_an_area_in_which_nobody_orders() {
 		place(ANNA, &[bid(NOON, 1_000, 200)]);
 		place(BEN, &[ask(NOON, 2_000, 100)]);
 		clear(NOON);
-		let prices = [VILLAGE, STREET, FARM].map(|area| price(area, NOON));
+		let prices = [VILLAGE, STREET, FARM].map(|area| price_mills(area, NOON));
 		assert_eq!(prices, [120, 110, 100]);
 		assert_eq!(cleared(STREET, NOON).flow_wh, 1_000);
 		// Each edge earns its fee.
@@ -366,7 +371,7 @@ fn energy_passes_through_an_area_in_which_nobody_orders() {
 // Emergencies.
 
 #[test]
-fn a_suspended_tree_is_not_cleared_and_does_not_hold_up_another() {
+fn a_suspended_zone_is_not_cleared_and_does_not_hold_up_another() {
 	ExtBuilder::default().build_and_execute(|| {
 		noon();
 		town();
@@ -387,7 +392,8 @@ fn an_emergency_that_is_over_after_the_gate_is_over_too_late_for_its_market() {
 		suspend(VILLAGE);
 		clear(NOON);
 		lift(VILLAGE);
-		// What counts is how it was at the gate. Whoever lifts it decides over no market whose orders it knows.
+		// What counts is how it was at the gate. Whoever lifts it decides over no market whose
+		// orders it knows.
 		idle(Weight::MAX);
 		not_cleared(VILLAGE, NOON, Error::<Test>::TradingSuspended);
 		go_to(NOON);
@@ -412,14 +418,14 @@ fn a_suspended_area_is_left_out_with_all_below_it_and_the_others_trade() {
 		clear(NOON);
 		let village = cleared(VILLAGE, NOON);
 		assert_eq!(
-			(village.price, village.sold_wh, village.bought_wh),
+			(village.price_mills, village.sold_wh, village.bought_wh),
 			(Some(310), 400, 400)
 		);
 		for area in [STREET, FARM] {
 			assert!(!is_cleared(area, NOON));
 			assert_eq!(phase(area, NOON), MarketPhase::Closed);
 		}
-		// The tree has been cleared; what comes later changes nothing.
+		// The zone has been cleared; what comes later changes nothing.
 		lift(STREET);
 		not_cleared(VILLAGE, NOON, Error::<Test>::AlreadyCleared);
 		go_to(NOON);
@@ -428,20 +434,23 @@ fn a_suspended_area_is_left_out_with_all_below_it_and_the_others_trade() {
 }
 
 #[test]
-fn the_orders_of_an_area_that_has_left_the_tree_do_not_count() {
+fn the_orders_of_an_area_that_has_left_the_zone_do_not_count() {
 	ExtBuilder::default().build_and_execute(|| {
 		street(LIMIT_W, LIMIT_W, 0);
 		place(CARLA, &[ask(NOON, 300, 180)]);
 		disconnect(BEN);
 		remove_area(STREET);
 		clear(NOON);
-		assert_eq!((price(VILLAGE, NOON), cleared(VILLAGE, NOON).bought_wh), (200, 300));
+		assert_eq!(
+			(price_mills(VILLAGE, NOON), cleared(VILLAGE, NOON).bought_wh),
+			(200, 300)
+		);
 		assert!(!is_cleared(STREET, NOON));
 	});
 }
 
 #[test]
-fn a_tree_of_which_nothing_is_left_does_not_hold_up_another() {
+fn a_zone_of_which_nothing_is_left_does_not_hold_up_another() {
 	ExtBuilder::default().build_and_execute(|| {
 		noon();
 		town();
@@ -450,18 +459,19 @@ fn a_tree_of_which_nothing_is_left_does_not_hold_up_another() {
 		}
 		remove_area(VILLAGE);
 		clear(NOON);
-		not_cleared(VILLAGE, NOON, Error::<Test>::UnknownMarket);
+		not_cleared(VILLAGE, NOON, Error::<Test>::UnknownZone);
 		assert_eq!(cleared(TOWN, NOON).bought_wh, 300);
 	});
 }
 
 #[test]
-fn a_tree_that_fails_leaves_no_trace_and_does_not_hold_up_another() {
+fn a_zone_that_fails_leaves_no_trace_and_does_not_hold_up_another() {
 	ExtBuilder::default().build_and_execute(|| {
 		street(LIMIT_W, LIMIT_W, 0);
 		town();
 		go_to(NOON - 1);
-		// An absurd mill: no amount of money is what flows over the street's edge. In the town nothing flows.
+		// An absurd mill: no amount of money is what flows over the street's edge. In the town
+		// nothing flows.
 		PlancksPerMill::set(1 << 120);
 		not_cleared(VILLAGE, NOON, Error::<Test>::Overflow);
 		events();
@@ -504,17 +514,17 @@ fn a_market_for_which_there_is_no_weight_waits_for_the_next_block() {
 }
 
 #[test]
-fn trees_are_cleared_over_several_blocks_and_each_once() {
-	let roots = 100..110;
-	let builder = roots
+fn zones_are_cleared_over_several_blocks_and_each_once() {
+	let zones = 100..110;
+	let builder = zones
 		.clone()
-		.fold(ExtBuilder::default(), |builder, root| builder.balance(root, ENDOWMENT));
+		.fold(ExtBuilder::default(), |builder, who| builder.balance(who, ENDOWMENT));
 	builder.build_and_execute(|| {
-		for root in roots.clone() {
-			let area = root as AreaId;
+		for who in zones.clone() {
+			let area = who as AreaId;
 			set_terms(area, SUPPLIER, TARIFF);
-			connect(root, area, LIMIT_W, LIMIT_W);
-			place(root, &[ask(NOON, 300, 101), bid(NOON, 300, 100)]);
+			connect(who, area, LIMIT_W, LIMIT_W);
+			place(who, &[ask(NOON, 300, 101), bid(NOON, 300, 100)]);
 		}
 		go_to(NOON - 2);
 		idle(Weight::MAX);
@@ -525,18 +535,20 @@ fn trees_are_cleared_over_several_blocks_and_each_once() {
 		events();
 		for done in 1..=10 {
 			assert!(idle(one).all_lte(one));
-			let count = roots.clone().filter(|root| is_cleared(*root as AreaId, NOON)).count();
+			let count = zones.clone().filter(|zone| is_cleared(*zone as AreaId, NOON)).count();
 			assert_eq!(count, done);
 		}
 		settle_all();
-		let told = events();
-		let cleared = told.iter().filter(|event| matches!(event, Event::MarketCleared { .. }));
+		let emitted = events();
+		let cleared = emitted
+			.iter()
+			.filter(|event| matches!(event, Event::MarketCleared { .. }));
 		assert_eq!(cleared.count(), 10);
 	});
 }
 
 #[test]
-fn a_block_clears_no_more_trees_than_it_may_take_steps() {
+fn a_block_clears_no_more_zones_than_it_may_take_steps() {
 	ExtBuilder::default().build_and_execute(|| {
 		noon();
 		town();
@@ -578,7 +590,7 @@ fn the_chain_says_which_market_it_passed_over() {
 		clear(NOON);
 		let passed_over = Event::MarketNotCleared {
 			interval: NOON,
-			root: VILLAGE,
+			zone: VILLAGE,
 			error: Error::<Test>::TradingSuspended.into(),
 		};
 		assert!(events().contains(&passed_over));

@@ -1,7 +1,10 @@
-//! Random days in the village, through the calls themselves: whatever people do, no planck and no Wh appears or is lost, and every invariant holds
-//! after every step.
+//! Random days in the village, through the calls themselves: whatever people do, no planck and no
+//! Wh appears or is lost, and every invariant holds after every step.
 
-use crate::{mock::*, Accounts, AreaMarkets, Arrears, Completions, Event, Positions, Stuck, Unclaimed, Unsettled};
+use crate::{
+	mock::*, Accounts, AreaMarkets, Arrears, Completions, Event, PendingPayouts, Positions, UnsettledAccounts,
+	UnsettledIntervals,
+};
 use energy_primitives::{Balance, Energy, Interval, Price, MILL};
 use frame_support::{pallet_prelude::DispatchResult, traits::fungible::Inspect, weights::Weight};
 use proptest::{collection::vec, prelude::*, strategy::ValueTree, test_runner::TestRunner};
@@ -16,7 +19,7 @@ enum Step {
 		seller: usize,
 		ahead: Interval,
 		energy: Energy,
-		price: Price,
+		price_mills: Price,
 	},
 	/// So many thousandths of what is left of one of the last offers.
 	Accept {
@@ -73,11 +76,11 @@ fn steps() -> impl Strategy<Value = Step> {
 	let who = 0..PEOPLE.len();
 	// Now and then nothing, the least, or all that the connections allow.
 	let energy = prop_oneof![6 => 10..1_000u64, 1 => Just(0), 1 => Just(10), 1 => Just(2_500)];
-	let price = prop_oneof![9 => 0..300u16, 2 => 300..2_048u16, 1 => Just(2_048)];
+	let price_mills = prop_oneof![9 => 0..300u16, 2 => 300..2_048u16, 1 => Just(2_048)];
 	let weight = prop_oneof![Just(u64::MAX), 0..3_000_000_000u64];
 	prop_oneof![
-		8 => (who.clone(), 1..=AHEAD, energy.clone(), price)
-			.prop_map(|(seller, ahead, energy, price)| Step::Offer { seller, ahead, energy, price }),
+		8 => (who.clone(), 1..=AHEAD, energy.clone(), price_mills)
+			.prop_map(|(seller, ahead, energy, price_mills)| Step::Offer { seller, ahead, energy, price_mills }),
 		12 => (who.clone(), 0..4usize, prop_oneof![2 => Just(1_000), 3 => 0..1_100u64])
 			.prop_map(|(buyer, back, permille)| Step::Accept { buyer, back, permille }),
 		3 => (who.clone(), 0..4usize).prop_map(|(who, back)| Step::Cancel { who, back }),
@@ -145,11 +148,11 @@ impl Ledger {
 				seller,
 				ahead,
 				energy,
-				price,
+				price_mills,
 			} => {
 				let (seller, interval) = (PEOPLE[*seller], self.now + ahead);
 				let id = next_offer(seller, interval);
-				let made = Trading::create_energy_offer(signed(seller), interval, *energy, *price);
+				let made = Trading::create_energy_offer(signed(seller), interval, *energy, *price_mills);
 				if made.is_ok() {
 					self.offers.push(id);
 				}
@@ -181,7 +184,8 @@ impl Ledger {
 			},
 			Step::Claim { who } => Trading::claim_payout(signed(STRANGER), PEOPLE[*who]),
 			Step::Spend { who, left } => {
-				// All of it, or leaving enough to live: an account left with dust would lose it by its own doing.
+				// All of it, or leaving enough to live: an account left with dust would lose it by
+				// its own doing.
 				let left = left * PlancksPerMill::get();
 				let left = if left < Balances::minimum_balance() { 0 } else { left };
 				let amount = free(PEOPLE[*who]).saturating_sub(left);
@@ -270,7 +274,7 @@ struct Village {
 	story: Vec<Step>,
 	mill: Balance,
 	existential_deposit: Balance,
-	purses: Vec<Balance>,
+	endowments: Vec<Balance>,
 }
 
 prop_compose! {
@@ -278,15 +282,15 @@ prop_compose! {
 		story in vec(steps(), 1..120),
 		mill in prop_oneof![Just(MILL), Just(1), Just(7)],
 		deposit_mills in prop_oneof![Just(0), 0..200u128],
-		purses in vec(prop_oneof![1 => Just(0), 2 => 0..2_000u128, 3 => Just(100_000)], PEOPLE.len()),
+		endowments in vec(prop_oneof![1 => Just(0), 2 => 0..2_000u128, 3 => Just(100_000)], PEOPLE.len()),
 	) -> Village {
 		let existential_deposit = (deposit_mills * mill).max(1);
-		let purses = purses
+		let endowments = endowments
 			.into_iter()
 			.map(|mills| mills * mill)
-			.map(|purse| if purse < existential_deposit { 0 } else { purse })
+			.map(|endowment| if endowment < existential_deposit { 0 } else { endowment })
 			.collect();
-		Village { story, mill, existential_deposit, purses }
+		Village { story, mill, existential_deposit, endowments }
 	}
 }
 
@@ -295,8 +299,8 @@ fn play(village: &Village) -> Ledger {
 	let mut builder = ExtBuilder::default()
 		.existential_deposit(village.existential_deposit)
 		.mill(village.mill);
-	for (who, purse) in PEOPLE.into_iter().zip(&village.purses) {
-		builder = builder.balance(who, *purse);
+	for (who, endowment) in PEOPLE.into_iter().zip(&village.endowments) {
+		builder = builder.balance(who, *endowment);
 	}
 	let mut ledger = Ledger {
 		now: DAY,
@@ -315,7 +319,7 @@ fn play(village: &Village) -> Ledger {
 		ledger.now += AHEAD + METER_DEADLINE + 1;
 		go_to(ledger.now);
 		settle_all();
-		let unsettled: Vec<_> = Unsettled::<Test>::iter_keys().collect();
+		let unsettled: Vec<_> = UnsettledAccounts::<Test>::iter_keys().collect();
 		for (who, interval) in unsettled {
 			settle_by_hand(who, interval);
 		}
@@ -323,7 +327,10 @@ fn play(village: &Village) -> Ledger {
 		ledger.read_events();
 		check_state();
 		assert_eq!(
-			(Stuck::<Test>::iter().count(), Completions::<Test>::iter().count()),
+			(
+				UnsettledIntervals::<Test>::iter().count(),
+				Completions::<Test>::iter().count()
+			),
 			(0, 0)
 		);
 		assert_eq!(Balances::total_issuance(), issued);
@@ -336,10 +343,10 @@ fn play(village: &Village) -> Ledger {
 		assert!(PEOPLE.into_iter().all(|who| held(who) == 0));
 		assert!(Positions::<Test>::iter_values().all(|record| record.position.settled && record.offers.is_empty()));
 		assert_eq!(AreaMarkets::<Test>::iter().count(), 0);
-		let unclaimed: Balance = Unclaimed::<Test>::iter_values().sum();
+		let pending_payout: Balance = PendingPayouts::<Test>::iter_values().sum();
 		assert_eq!(
 			free(Trading::pool_account()),
-			village.existential_deposit + unclaimed,
+			village.existential_deposit + pending_payout,
 			"the pool keeps nothing of what is settled"
 		);
 		let owed: Balance = Arrears::<Test>::iter_values().sum();
@@ -375,7 +382,8 @@ proptest! {
 	}
 }
 
-/// A property that nothing ever puts to the test holds always. The random days see everything that can go wrong.
+/// A property that nothing ever puts to the test holds always. The random days see everything that
+/// can go wrong.
 #[test]
 fn the_random_days_are_eventful() {
 	let mut runner = TestRunner::deterministic();

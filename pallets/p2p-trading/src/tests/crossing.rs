@@ -1,4 +1,5 @@
-//! An account's own bids and asks: what it orders against itself would never have to trade, and moves the price for nothing.
+//! An account's own bids and asks: what it orders against itself would never have to trade, and
+//! moves the price for nothing.
 
 use crate::{mock::*, Error};
 use energy_primitives::{Interval, Order, Price, Side, MILL, PRICE_LEVELS};
@@ -9,9 +10,9 @@ fn refused(who: AccountId, orders: &[Order]) {
 	assert_noop!(Trading::place_orders(signed(who), orders), Error::<Test>::CrossedOrders);
 }
 
-fn offer_refused(who: AccountId, interval: Interval, price: Price) {
+fn offer_refused(who: AccountId, interval: Interval, price_mills: Price) {
 	assert_noop!(
-		Trading::create_energy_offer(signed(who), interval, 100, price),
+		Trading::create_energy_offer(signed(who), interval, 100, price_mills),
 		Error::<Test>::CrossedOrders
 	);
 }
@@ -20,8 +21,8 @@ fn offer_refused(who: AccountId, interval: Interval, price: Price) {
 fn a_bid_at_or_above_an_own_ask_is_refused() {
 	ExtBuilder::default().build_and_execute(|| {
 		place(ANNA, &[ask(NOON, 1_000, 100), ask(NOON, 100, 150)]);
-		for price in [100, 101, 149, 150, PRICE_LEVELS - 1] {
-			refused(ANNA, &[bid(NOON, 10, price)]);
+		for price_mills in [100, 101, 149, 150, PRICE_LEVELS - 1] {
+			refused(ANNA, &[bid(NOON, 10, price_mills)]);
 		}
 		place(ANNA, &[bid(NOON, 10, 99)]);
 	});
@@ -31,8 +32,8 @@ fn a_bid_at_or_above_an_own_ask_is_refused() {
 fn an_ask_at_or_below_an_own_bid_is_refused() {
 	ExtBuilder::default().build_and_execute(|| {
 		place(BEN, &[bid(NOON, 1_000, 300), bid(NOON, 100, 250)]);
-		for price in [0, 101, 250, 299, 300] {
-			refused(BEN, &[ask(NOON, 10, price)]);
+		for price_mills in [0, 101, 250, 299, 300] {
+			refused(BEN, &[ask(NOON, 10, price_mills)]);
 		}
 		place(BEN, &[ask(NOON, 10, 301)]);
 	});
@@ -55,7 +56,7 @@ fn orders_of_one_call_do_not_cross_each_other_either() {
 fn another_interval_and_another_account_are_another_matter() {
 	ExtBuilder::default().build_and_execute(|| {
 		place(ANNA, &[ask(NOON, 1_000, 100)]);
-		// On the same sheet, before and after it, and on the next.
+		// On the same order page, before and after it, and on the next.
 		for interval in [NOON - 1, NOON + 1, NOON + 32] {
 			place(ANNA, &[bid(interval, 100, 299)]);
 		}
@@ -91,8 +92,8 @@ fn an_open_offer_counts_as_an_ask() {
 		let cheap = offer(ANNA, NOON, 100, 120);
 		refused(ANNA, &[bid(NOON, 10, 120)]);
 		place(ANNA, &[bid(NOON, 10, 119)]);
-		for price in [0, 118, 119] {
-			offer_refused(ANNA, NOON, price);
+		for price_mills in [0, 118, 119] {
+			offer_refused(ANNA, NOON, price_mills);
 		}
 		offer(ANNA, NOON, 100, 121);
 		offer_refused(ANNA, NOON, 119);
@@ -117,7 +118,8 @@ fn a_bid_below_which_an_offer_would_be_made_stands_in_its_way_for_its_interval_o
 #[test]
 fn what_is_sold_or_bought_already_is_no_order_any_more() {
 	ExtBuilder::default().build_and_execute(|| {
-		// Anna sold at 100 and buys back what she cannot deliver, at more; Ben sells on what he bought, at less.
+		// Anna sold at 100 and buys back what she cannot deliver, at more; Ben sells on what he
+		// bought, at less.
 		trade(ANNA, BEN, NOON, 500, 100);
 		place(ANNA, &[bid(NOON, 500, 250)]);
 		place(BEN, &[ask(NOON, 500, 90)]);
@@ -131,7 +133,8 @@ fn what_is_sold_or_bought_already_is_no_order_any_more() {
 #[test]
 fn who_accepts_an_offer_pays_for_it_whatever_it_asks() {
 	ExtBuilder::default().build_and_execute(|| {
-		// To buy at 200 what one would sell at 100 moves no price of the auction, and costs what it costs.
+		// To buy at 200 what one would sell at 100 moves no price of the auction, and costs what it
+		// costs.
 		place(BEN, &[ask(NOON, 500, 100)]);
 		let id = offer(ANNA, NOON, 500, 200);
 		assert_ok!(Trading::accept_energy_offer(signed(BEN), id, 500));
@@ -160,7 +163,7 @@ fn price_with(beside: Option<(AccountId, Order)>) -> Price {
 			place(who, &[order]);
 		}
 		block(NOON - 1, || (), Weight::zero());
-		result = Some(price(VILLAGE, NOON));
+		result = Some(price_mills(VILLAGE, NOON));
 	});
 	result.expect("it is cleared")
 }
@@ -175,7 +178,8 @@ fn who_trades_at_the_price_does_not_set_it_by_an_order_against_itself() {
 		refused(ANNA, &[bid(NOON, 10, 299)]);
 		refused(BEN, &[ask(NOON, 10, 101)]);
 	});
-	// What remains is an order that is meant: Carla buys at 299 whenever there is something to be had, and the price says so.
+	// What remains is an order that is meant: Carla buys at 299 whenever there is something to be
+	// had, and the price says so.
 	assert_eq!(price_with(Some((CARLA, bid(NOON, 10, 299)))), 299);
 	assert_eq!(price_with(Some((CARLA, ask(NOON, 10, 101)))), 100);
 }
@@ -183,7 +187,8 @@ fn who_trades_at_the_price_does_not_set_it_by_an_order_against_itself() {
 #[test]
 fn who_orders_against_others_in_a_second_name_may_have_to_trade() {
 	ExtBuilder::default().build_and_execute(|| {
-		// Anna's second account is Carla, with a meter of its own. It bids 10 Wh at 299 to move the price, and somebody else sells more.
+		// Anna's second account is Carla, with a meter of its own. It bids 10 Wh at 299 to move the
+		// price, and somebody else sells more.
 		place(ANNA, &[ask(NOON, 1_000, 100)]);
 		place(BEN, &[bid(NOON, 1_000, 300)]);
 		place(CARLA, &[bid(NOON, 10, 299)]);
@@ -193,7 +198,7 @@ fn who_orders_against_others_in_a_second_name_may_have_to_trade() {
 		// The order that was not meant is filled, and paid for.
 		let statement = Trading::get_statement(CARLA, NOON).expect("it ordered");
 		assert_eq!(statement.bought_wh, 10);
-		assert_eq!(price(VILLAGE, NOON), 110);
+		assert_eq!(price_mills(VILLAGE, NOON), 110);
 		assert!(statement.paid > 0 && statement.orders.iter().all(|info| info.order.side == Side::Bid));
 	});
 }

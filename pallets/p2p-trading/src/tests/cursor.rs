@@ -1,8 +1,8 @@
 //! The cursor that settles everything by itself.
 
 use crate::{
-	mock::*, weights::WeightInfo, AreaMarkets, Config, Cursor, CursorPhase, Event, Expiry, IntervalCursor,
-	NextClearing, Positions, Pruning, SettlementCursor, Stuck,
+	mock::*, weights::WeightInfo, AreaMarkets, ClearingCursor, Config, Event, ExpiryCursor, IntervalCursor, Positions,
+	PruningCursor, SettlementCursor, SettlementPhase, SettlementProgress, UnsettledIntervals,
 };
 use energy_primitives::{Energy, MeteredEnergy, MILL};
 use frame_support::{
@@ -12,7 +12,7 @@ use frame_support::{
 
 type Weights = <Test as Config>::WeightInfo;
 
-/// Anna sells to Ben, Carla is only metered, and both meters tell the truth.
+/// Anna sells to Ben, Carla is only metered, and both meters measure what was traded.
 fn noon() {
 	trade(ANNA, BEN, NOON, 1_000, 120);
 	meter(NOON, ANNA, 0, 1_000);
@@ -27,26 +27,28 @@ fn settled() -> usize {
 	traded + usize::from(Meters::metered(NOON, &CARLA).is_some_and(|metered| metered.settled))
 }
 
-/// What a step costs that settles an account, whose offers may be still to expire, as the cursor reckons before it.
+/// What a step costs that settles an account, whose offers may be still to expire, as the cursor
+/// reckons before it.
 fn one_account() -> Weight {
-	one_account_of(CursorPhase::Traded)
+	one_account_of(SettlementPhase::Traded(None))
 }
 
-fn one_account_of(phase: CursorPhase) -> Weight {
+fn one_account_of(phase: SettlementPhase<AccountId>) -> Weight {
 	Weights::on_idle_base()
-		.saturating_add(Trading::cursor_step(phase))
+		.saturating_add(Trading::cursor_step(&phase))
 		.saturating_add(Weights::settle_accounts(1))
 		.saturating_add(Weights::expire_offers())
 }
 
-/// The cursor stands at the beginning of noon, whose readings are final, and nothing else has anything to do.
+/// The cursor stands at the beginning of noon, whose readings are final, and nothing else has
+/// anything to do.
 fn stand_at_noon() {
 	go_to(NOON + METER_DEADLINE);
 	settle_all();
 	go_to_settlement_of(NOON);
 	Trading::clear_due(&mut WeightMeter::new(), &mut 10);
 	Trading::expire_due(&mut WeightMeter::new(), &mut 10);
-	assert_eq!(Cursor::<Test>::get(), Some(SettlementCursor::at(NOON)));
+	assert_eq!(SettlementCursor::<Test>::get(), Some(SettlementProgress::at(NOON)));
 }
 
 #[test]
@@ -61,14 +63,15 @@ fn everybody_who_traded_or_was_metered_is_settled_once_readings_are_final() {
 		events();
 		settle_all();
 		assert_eq!(settled(), 3);
-		let told = events();
+		let emitted = events();
 		assert_eq!(
-			told.iter()
+			emitted
+				.iter()
 				.filter(|event| matches!(event, Event::IntervalSettled { .. }))
 				.count(),
 			3
 		);
-		// The area's market is closed when all are settled. Told once, last, and for no empty interval.
+		// The area's market is closed when all are settled. Emitted once, last, and for no empty interval.
 		let closed = Event::MarketSettled {
 			interval: NOON,
 			area: VILLAGE,
@@ -78,9 +81,9 @@ fn everybody_who_traded_or_was_metered_is_settled_once_readings_are_final() {
 			income_to: None,
 			income: 0,
 		};
-		assert_eq!(told[3..], [closed, Event::SettlementCompleted { interval: NOON }]);
+		assert_eq!(emitted[3..], [closed, Event::SettlementCompleted { interval: NOON }]);
 		assert!(!AreaMarkets::<Test>::contains_key(NOON, VILLAGE));
-		assert_eq!(Cursor::<Test>::get(), Some(SettlementCursor::at(NOON + 1)));
+		assert_eq!(SettlementCursor::<Test>::get(), Some(SettlementProgress::at(NOON + 1)));
 		assert_eq!(free(ANNA), ENDOWMENT + 120 * MILL);
 		assert_eq!(free(CARLA), ENDOWMENT - 150 * MILL);
 	});
@@ -111,7 +114,10 @@ fn who_was_settled_by_hand_is_passed_over() {
 #[test]
 fn it_begins_where_the_chain_does_and_not_in_1970() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_eq!(Cursor::<Test>::get(), Some(SettlementCursor::at(DAY - METER_DEADLINE)));
+		assert_eq!(
+			SettlementCursor::<Test>::get(),
+			Some(SettlementProgress::at(DAY - METER_DEADLINE))
+		);
 	});
 }
 
@@ -130,7 +136,7 @@ fn it_never_uses_more_weight_than_it_is_given_and_goes_on_where_it_was() {
 		}
 		let mut blocks = 0;
 		while settled() < 3 {
-			let metered = one_account().max(one_account_of(CursorPhase::Metered));
+			let metered = one_account().max(one_account_of(SettlementPhase::Metered(0)));
 			assert!(idle(metered).all_lte(metered));
 			blocks += 1;
 			assert!(blocks < 10, "the cursor stands still");
@@ -143,7 +149,7 @@ fn without_any_weight_it_touches_nothing() {
 	ExtBuilder::default().build_and_execute(|| {
 		noon();
 		go_to_settlement_of(NOON);
-		let before = Cursor::<Test>::get();
+		let before = SettlementCursor::<Test>::get();
 		let base = Weights::on_idle_base();
 		let too_little = [
 			Some(Weight::zero()),
@@ -155,7 +161,7 @@ fn without_any_weight_it_touches_nothing() {
 		];
 		for weight in too_little.into_iter().flatten() {
 			assert_eq!(idle(weight), Weight::zero());
-			assert_eq!(Cursor::<Test>::get(), before);
+			assert_eq!(SettlementCursor::<Test>::get(), before);
 		}
 	});
 }
@@ -165,19 +171,20 @@ fn a_block_visits_a_bounded_number_of_accounts() {
 	ExtBuilder::default().build_and_execute(|| {
 		noon();
 		stand_at_noon();
-		// A quarter of the steps, and those that clearing and expiry have no use for: three visits a block.
+		// A quarter of the steps, and those that clearing and expiry have no use for: three visits
+		// a block.
 		MaxStepsPerBlock::set(4);
 		for (settled_then, phase) in [
-			(2, CursorPhase::Ordered),
-			(2, CursorPhase::Metered),
-			(3, CursorPhase::Closing),
+			(2, SettlementPhase::Ordered(None)),
+			(2, SettlementPhase::Metered(BEN as u32 + 1)),
+			(3, SettlementPhase::Closing(Some(VILLAGE))),
 		] {
 			idle(Weight::MAX);
 			assert_eq!(settled(), settled_then);
-			assert_eq!(Cursor::<Test>::get().map(|cursor| cursor.phase), Some(phase));
+			assert_eq!(SettlementCursor::<Test>::get().map(|cursor| cursor.phase), Some(phase));
 		}
 		idle(Weight::MAX);
-		assert_eq!(Cursor::<Test>::get(), Some(SettlementCursor::at(NOON + 1)));
+		assert_eq!(SettlementCursor::<Test>::get(), Some(SettlementProgress::at(NOON + 1)));
 	});
 }
 
@@ -188,16 +195,17 @@ fn no_task_holds_the_next_one_up() {
 		go_to_settlement_of(NOON);
 		MaxStepsPerBlock::set(4);
 		idle(Weight::MAX);
-		// Three have had one step: an interval without orders, one without offers, one without positions.
+		// Three have had one step: an interval without orders, one without offers, one without
+		// positions.
 		assert_eq!(
-			NextClearing::<Test>::get(),
+			ClearingCursor::<Test>::get(),
 			Some(IntervalCursor::at(NOON + METER_DEADLINE + 3))
 		);
-		assert_eq!(Expiry::<Test>::get(), Some(IntervalCursor::at(DAY + 3)));
-		let settlement = Cursor::<Test>::get().unwrap();
+		assert_eq!(ExpiryCursor::<Test>::get(), Some(IntervalCursor::at(DAY + 3)));
+		let settlement = SettlementCursor::<Test>::get().unwrap();
 		assert_eq!(
 			(settlement.interval, settlement.phase),
-			(DAY - METER_DEADLINE, CursorPhase::Ordered)
+			(DAY - METER_DEADLINE, SettlementPhase::Ordered(None))
 		);
 	});
 }
@@ -227,7 +235,7 @@ fn it_catches_up_after_the_chain_stood_still() {
 		// It is so long ago that the records have been pruned too, and nothing is settled once more.
 		assert_eq!(Positions::<Test>::iter().count(), 0);
 		assert_eq!(
-			Pruning::<Test>::get(),
+			PruningCursor::<Test>::get(),
 			Some(NOON + 3_000 - METER_DEADLINE - Retention::get())
 		);
 		for (interval, who) in settled {
@@ -237,8 +245,8 @@ fn it_catches_up_after_the_chain_stood_still() {
 			);
 		}
 		assert_eq!(
-			Cursor::<Test>::get(),
-			Some(SettlementCursor::at(NOON + 3_000 - METER_DEADLINE))
+			SettlementCursor::<Test>::get(),
+			Some(SettlementProgress::at(NOON + 3_000 - METER_DEADLINE))
 		);
 	});
 }
@@ -253,24 +261,24 @@ fn one_account_that_cannot_be_settled_does_not_stop_the_others() {
 		go_to_settlement_of(NOON);
 		events();
 		settle_all();
-		let told = events();
-		assert!(told.iter().any(|event| matches!(
+		let emitted = events();
+		assert!(emitted.iter().any(|event| matches!(
 			event,
 			Event::SettlementFailed { interval: NOON, who: CARLA, error } if *error == crate::Error::<Test>::Overflow.into()
 		)));
 		assert_eq!(settled(), 2);
 		// The area's market waits for it, and so do the records of the interval.
-		assert!(!told.iter().any(|event| matches!(event, Event::MarketSettled { .. })));
+		assert!(!emitted.iter().any(|event| matches!(event, Event::MarketSettled { .. })));
 		assert!(AreaMarkets::<Test>::contains_key(NOON, VILLAGE));
 		assert_eq!(
-			Stuck::<Test>::iter()
+			UnsettledIntervals::<Test>::iter()
 				.map(|(_, interval, accounts)| (interval, accounts))
 				.collect::<Vec<_>>(),
 			[(NOON, 1)]
 		);
 		go_to_settlement_of(NOON + 200);
 		settle_all();
-		assert!(Pruning::<Test>::get().is_some_and(|next| next > NOON));
+		assert!(PruningCursor::<Test>::get().is_some_and(|next| next > NOON));
 		assert_eq!(settled(), 2);
 		// It is as it was, and can be settled by hand once what kept it is mended.
 		PlancksPerMill::set(MILL);

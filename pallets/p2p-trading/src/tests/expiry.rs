@@ -1,8 +1,8 @@
 //! Offers that the gate closes upon.
 
 use crate::{
-	mock::*, weights::WeightInfo, Config, Cursor, Event, Expiry, IntervalCursor, NextClearing, Positions, Pruning,
-	Stuck,
+	mock::*, weights::WeightInfo, ClearingCursor, Config, Event, ExpiryCursor, IntervalCursor, Positions,
+	PruningCursor, SettlementCursor, UnsettledIntervals,
 };
 use energy_primitives::MILL;
 use frame_support::{
@@ -49,7 +49,7 @@ fn an_offer_that_nobody_took_leaves_nothing() {
 		go_to(NOON - 1);
 		events();
 		settle_all();
-		// Told once, for all that the seller offered.
+		// Emitted once, for all that the seller offered.
 		let expired = Event::EnergyOffersExpired {
 			seller: ANNA,
 			interval: NOON,
@@ -65,7 +65,7 @@ fn an_offer_that_nobody_took_leaves_nothing() {
 #[test]
 fn the_cursor_begins_where_the_chain_does_and_not_in_1970() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_eq!(Expiry::<Test>::get(), Some(IntervalCursor::at(DAY + 2)));
+		assert_eq!(ExpiryCursor::<Test>::get(), Some(IntervalCursor::at(DAY + 2)));
 	});
 }
 
@@ -73,13 +73,19 @@ fn the_cursor_begins_where_the_chain_does_and_not_in_1970() {
 fn before_the_clock_is_set_no_cursor_is() {
 	ExtBuilder::default().build_and_execute(|| {
 		pallet_timestamp::Now::<Test>::kill();
-		NextClearing::<Test>::kill();
-		Expiry::<Test>::kill();
-		Cursor::<Test>::kill();
-		Pruning::<Test>::kill();
+		ClearingCursor::<Test>::kill();
+		ExpiryCursor::<Test>::kill();
+		SettlementCursor::<Test>::kill();
+		PruningCursor::<Test>::kill();
 		assert_eq!(idle(Weight::MAX), Weights::on_idle_base());
-		assert_eq!((NextClearing::<Test>::get(), Expiry::<Test>::get()), (None, None));
-		assert_eq!((Cursor::<Test>::get(), Pruning::<Test>::get()), (None, None));
+		assert_eq!(
+			(ClearingCursor::<Test>::get(), ExpiryCursor::<Test>::get()),
+			(None, None)
+		);
+		assert_eq!(
+			(SettlementCursor::<Test>::get(), PruningCursor::<Test>::get()),
+			(None, None)
+		);
 	});
 }
 
@@ -112,7 +118,8 @@ fn a_block_expires_a_bounded_number_whatever_weight_it_has() {
 			offer(seller, DAY + 2, 100, 120);
 		}
 		go_to(DAY + 1);
-		// A quarter of the steps. Clearing needs its own in the first block; in the second it leaves it to expiry.
+		// A quarter of the steps. Clearing needs its own in the first block; in the second it
+		// leaves it to expiry.
 		MaxStepsPerBlock::set(4);
 		idle(Weight::MAX);
 		assert_eq!(open_offers(), 2);
@@ -136,7 +143,10 @@ fn of_who_took_all_offers_back_nothing_is_left_although_expiry_is_behind() {
 		Trading::settle_due(&mut WeightMeter::new(), &mut 10_000);
 		assert_eq!(events(), [Event::SettlementCompleted { interval: NOON }]);
 		assert_eq!(
-			(Positions::<Test>::iter().count(), Stuck::<Test>::iter().count()),
+			(
+				Positions::<Test>::iter().count(),
+				UnsettledIntervals::<Test>::iter().count()
+			),
 			(0, 0)
 		);
 		assert_eq!(free(BEN), ENDOWMENT - 30 * MILL);

@@ -106,7 +106,7 @@ fn who_shows_a_price_that_it_does_not_mean_has_to_trade_at_it() {
 		place(BEN, &[bid(NOON, 300, 260)]);
 		firm(CARLA, &[bid(NOON, 1_000, 250)]);
 		block(NOON - 1, || (), Weight::zero());
-		assert_eq!(price(VILLAGE, NOON), 250);
+		assert_eq!(price_mills(VILLAGE, NOON), 250);
 		assert_eq!(
 			Trading::get_statement(CARLA, NOON).map(|statement| statement.bought_wh),
 			Some(700)

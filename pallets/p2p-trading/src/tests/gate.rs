@@ -1,7 +1,8 @@
-//! What happens at the gate: the chain clears before anybody can do anything, and nothing that anybody does afterwards moves the result.
+//! What happens at the gate: the chain clears before anybody can do anything, and nothing that
+//! anybody does afterwards moves the result.
 
-use crate::{mock::*, weights::WeightInfo, AreaMarkets, Config, Error, Event, NextClearing};
-use energy_primitives::{AreaId, Clearing, GridAccess, Interval, MarketPhase, Power, Price, MILL};
+use crate::{mock::*, weights::WeightInfo, AreaMarkets, ClearingCursor, Config, Error, Event};
+use energy_primitives::{AreaId, Clearing, ClearingInfo, Interval, MarketGrid, MarketPhase, Power, Price, MILL};
 use frame_support::{
 	assert_noop, assert_ok,
 	dispatch::{DispatchClass, GetDispatchInfo},
@@ -55,9 +56,9 @@ fn a_market_is_cleared_before_the_first_extrinsic_after_its_gate() {
 			|| seen = Some(Trading::get_clearing(STREET, NOON)),
 			Weight::zero(),
 		);
-		let (phase, clearing) = seen.expect("the block has an extrinsic");
+		let ClearingInfo { phase, clearing } = seen.expect("the block has an extrinsic");
 		assert_eq!(phase, MarketPhase::Cleared);
-		assert_eq!(clearing.and_then(|clearing| clearing.price), Some(150));
+		assert_eq!(clearing.and_then(|clearing| clearing.price_mills), Some(150));
 	});
 }
 
@@ -112,7 +113,7 @@ fn a_block_clears_no_more_than_it_has_weight_for_and_the_next_goes_on() {
 			);
 		}
 		assert_eq!(
-			NextClearing::<Test>::get().map(|cursor| cursor.interval),
+			ClearingCursor::<Test>::get().map(|cursor| cursor.interval),
 			Some(NOON + 1)
 		);
 	});
@@ -150,9 +151,9 @@ fn with_weight_to_spare_the_same_block_clears_the_rest() {
 fn before_the_clock_is_set_nothing_is_done() {
 	ExtBuilder::default().build_and_execute(|| {
 		pallet_timestamp::Now::<Test>::kill();
-		NextClearing::<Test>::kill();
+		ClearingCursor::<Test>::kill();
 		assert_eq!(Trading::clear_before_extrinsics(), Weights::post_inherents_base());
-		assert_eq!(NextClearing::<Test>::get(), None);
+		assert_eq!(ClearingCursor::<Test>::get(), None);
 		go_to(DAY);
 	});
 }
@@ -169,7 +170,7 @@ fn while_storage_is_migrated_nothing_is_done() {
 		// It comes with the first block after the migration, to the same result.
 		Migrating::set(false);
 		block(NOON - 1, || (), Weight::zero());
-		assert_eq!(price(VILLAGE, NOON), 150);
+		assert_eq!(price_mills(VILLAGE, NOON), 150);
 	});
 }
 
@@ -177,21 +178,22 @@ fn while_storage_is_migrated_nothing_is_done() {
 fn clearing_by_hand_has_the_room_of_safety_calls() {
 	ExtBuilder::default().build_and_execute(|| {
 		let call = crate::Call::<Test>::clear_market {
-			root: VILLAGE,
+			zone: VILLAGE,
 			interval: NOON,
 		};
 		assert_eq!(call.get_dispatch_info().class, DispatchClass::Operational);
 		assert_eq!(
 			call.get_dispatch_info().call_weight,
-			Weights::clear_market(Grid::max_market_size())
+			Weights::clear_market(Grid::max_zone_size())
 		);
 	});
 }
 
 // Nothing moves.
 
-/// What comes of an auction between the street and the village, if `meddle` happens after the gate, in the block before anybody's clearing by hand, and
-/// `undo` right after it. The prices, and what the network account and the fund earn, in mills.
+/// What comes of an auction between the street and the village, if `meddle` happens after the gate,
+/// in the block before anybody's clearing by hand, and `undo` right after it. The prices, and what
+/// the network account and the fund earn, in mills.
 fn outcome(meddle: impl FnOnce(), undo: impl FnOnce()) -> (Price, Price, u128, u128) {
 	let mut result = None;
 	ExtBuilder::default().build_and_execute(|| {
@@ -209,8 +211,8 @@ fn outcome(meddle: impl FnOnce(), undo: impl FnOnce()) -> (Price, Price, u128, u
 		settle_all();
 		assert_eq!(pooled(), 0);
 		result = Some((
-			price(STREET, NOON),
-			price(VILLAGE, NOON),
+			price_mills(STREET, NOON),
+			price_mills(VILLAGE, NOON),
 			free(OPERATOR) / MILL,
 			free(FUND) / MILL,
 		));
@@ -254,7 +256,7 @@ fn an_edge_that_is_cut_before_the_gate_counts_and_its_rent_is_the_network_accoun
 		go_to(NOON - 2);
 		set_edge(STREET, VILLAGE, 2_000, 2_000, 0);
 		block(NOON - 1, || (), Weight::zero());
-		assert_eq!((price(STREET, NOON), price(VILLAGE, NOON)), (100, 200));
+		assert_eq!((price_mills(STREET, NOON), price_mills(VILLAGE, NOON)), (100, 200));
 		go_to_settlement_of(NOON);
 		settle_all();
 		assert_eq!((free(OPERATOR), free(FUND)), (50 * MILL, 0));

@@ -1,6 +1,6 @@
 //! Whether everything of an account is settled, so that it may leave.
 
-use crate::{mock::*, Arrears, Unsettled};
+use crate::{mock::*, Arrears, UnsettledAccounts};
 use energy_primitives::{Energy, Interval, OpenIntervals, MILL};
 use frame_support::{assert_ok, weights::Weight};
 
@@ -64,7 +64,7 @@ fn orders_are_open_until_they_are_taken_back_or_settled() {
 		assert!(!is_settled(ANNA, NOON + 1));
 		let keys = vec![key_of(&later)].try_into().expect("one is few enough");
 		assert_ok!(Trading::cancel_orders(signed(ANNA), keys));
-		// What is settled stands on its sheet still, and is no matter.
+		// What is settled stands on its order page still, and does not matter.
 		assert!(is_settled(ANNA, NOON + 1));
 	});
 }
@@ -112,11 +112,14 @@ fn whom_the_cursor_could_not_settle_is_not_settled() {
 		PlancksPerMill::set(1 << 60);
 		settle_all();
 		PlancksPerMill::set(MILL);
-		assert_eq!(Unsettled::<Test>::iter_keys().collect::<Vec<_>>(), [(ANNA, NOON)]);
+		assert_eq!(
+			UnsettledAccounts::<Test>::iter_keys().collect::<Vec<_>>(),
+			[(ANNA, NOON)]
+		);
 		assert!(!is_settled(ANNA, NOON + 1) && is_settled(BEN, NOON + 1));
 		settle_by_hand(ANNA, NOON);
 		// Now it owes.
 		assert!(!is_settled(ANNA, NOON + 1));
-		assert_eq!(Unsettled::<Test>::iter().count(), 0);
+		assert_eq!(UnsettledAccounts::<Test>::iter().count(), 0);
 	});
 }

@@ -1,4 +1,5 @@
-//! Who has no settling meter does not trade: what it bought would never be used, and what it used never billed. The area's supplier aside.
+//! Who has no settling meter does not trade: what it bought would never be used, and what it used
+//! never billed. The area's supplier aside.
 
 use crate::{mock::*, Error};
 use frame_support::{assert_noop, assert_ok, weights::Weight};

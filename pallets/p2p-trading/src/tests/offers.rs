@@ -5,15 +5,15 @@ use energy_primitives::{Energy, Interval, Price, MILL, PRICE_LEVELS};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{DispatchError, TokenError};
 
-fn refused(who: AccountId, interval: Interval, energy: Energy, price: Price, error: impl Into<DispatchError>) {
+fn refused(who: AccountId, interval: Interval, energy: Energy, price_mills: Price, error: impl Into<DispatchError>) {
 	assert_noop!(
-		Trading::create_energy_offer(signed(who), interval, energy, price),
+		Trading::create_energy_offer(signed(who), interval, energy, price_mills),
 		error.into()
 	);
 }
 
 #[test]
-fn a_seller_offers_and_what_backs_the_offer_is_held() {
+fn a_seller_offers_and_its_collateral_is_held() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = OfferId {
 			interval: NOON,
@@ -30,16 +30,19 @@ fn a_seller_offers_and_what_backs_the_offer_is_held() {
 			offer: id,
 			area: VILLAGE,
 			energy_wh: 1_000,
-			price: 120,
-			backing: 180 * MILL,
+			price_mills: 120,
+			collateral: 180 * MILL,
 		};
 		assert_eq!(events(), [created]);
 		let offer = get_offer(id).unwrap();
 		assert_eq!((offer.seller, offer.area, offer.interval), (ANNA, VILLAGE, NOON));
-		assert_eq!((offer.energy_wh, offer.price, offer.backing), (1_000, 120, 180 * MILL));
+		assert_eq!(
+			(offer.energy_wh, offer.price_mills, offer.collateral),
+			(1_000, 120, 180 * MILL)
+		);
 		let position = position(ANNA, NOON);
 		assert_eq!(
-			(position.offered_wh, position.sold_wh, position.backing),
+			(position.offered_wh, position.sold_wh, position.collateral),
 			(1_000, 0, 180 * MILL)
 		);
 	});
@@ -48,20 +51,20 @@ fn a_seller_offers_and_what_backs_the_offer_is_held() {
 #[test]
 fn at_or_above_the_suppliers_price_nothing_need_be_held() {
 	ExtBuilder::default().build_and_execute(|| {
-		offer(ANNA, NOON, 1_000, TARIFF.shortfall_price);
+		offer(ANNA, NOON, 1_000, TARIFF.shortfall_price_mills);
 		offer(DORA, NOON, 1_000, PRICE_LEVELS - 1);
 		assert_eq!((held(ANNA), held(DORA)), (0, 0));
 	});
 }
 
 #[test]
-fn an_offer_that_cannot_be_backed_is_refused() {
+fn an_offer_without_money_for_its_collateral_is_refused() {
 	ExtBuilder::default().balance(BEN, 180 * MILL).build_and_execute(|| {
 		refused(DORA, NOON, 1_000, 120, TokenError::FundsUnavailable);
-		// The existential deposit is no backing.
+		// The existential deposit is no collateral.
 		refused(BEN, NOON, 1_000, 120, TokenError::FundsUnavailable);
 		offer(BEN, NOON, 999, 120);
-		// What is held for one offer backs no other.
+		// What is held for one offer is no collateral of another.
 		refused(BEN, NOON, 10, 120, TokenError::FundsUnavailable);
 	});
 }
@@ -194,7 +197,7 @@ fn a_position_is_of_one_area() {
 #[test]
 fn without_a_supplier_there_is_no_trade() {
 	ExtBuilder::default().build_and_execute(|| {
-		forget_terms(VILLAGE);
+		remove_terms(VILLAGE);
 		refused(ANNA, NOON, 1_000, 120, Error::<Test>::NoSupplyTerms);
 	});
 }
@@ -210,7 +213,7 @@ fn the_last_number_is_not_given_twice() {
 		let last = offer(ANNA, NOON, 1_000, 120);
 		assert_eq!(last.number, u16::MAX - 1);
 		assert_ok!(Trading::cancel_energy_offer(signed(ANNA), last));
-		refused(ANNA, NOON, 1_000, 120, Error::<Test>::TooManyOffers);
+		refused(ANNA, NOON, 1_000, 120, Error::<Test>::OfferNumbersExhausted);
 		// Numbers are of a seller and an interval.
 		assert_eq!(offer(ANNA, NOON + 1, 1_000, 120).number, 0);
 		assert_eq!(offer(BEN, NOON, 1_000, 120).number, 0);

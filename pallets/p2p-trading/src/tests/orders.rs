@@ -1,6 +1,6 @@
 //! Orders of the auction: placed and cancelled.
 
-use crate::{mock::*, types::SHEET_LENGTH, weights::WeightInfo, Accounts, Config, Error, Event, Ladders, OrderSheets};
+use crate::{mock::*, types::PAGE_INTERVALS, weights::WeightInfo, Accounts, Config, Error, Event, Ladders, OrderPages};
 use codec::{Decode, Encode};
 use energy_market::ladder::MAX_LEVEL_WH;
 use energy_primitives::{Energy, Interval, Order, OrderKey, Power, Price, Side, Tariff, MILL, PRICE_LEVELS};
@@ -36,22 +36,22 @@ fn cancel(who: AccountId, cancelled: &[Order]) {
 	assert_ok!(Trading::cancel_orders(signed(who), keys(cancelled)));
 }
 
-/// What stands on an account's sheet for an interval.
-fn on_sheet(who: AccountId, interval: Interval) -> Vec<(Side, Price, Energy)> {
-	let number = interval / SHEET_LENGTH;
-	OrderSheets::<Test>::get(number, who).map_or_else(Vec::new, |sheet| {
-		sheet
+/// What stands on an account's order page for an interval.
+fn on_order_page(who: AccountId, interval: Interval) -> Vec<(Side, Price, Energy)> {
+	let number = interval / PAGE_INTERVALS;
+	OrderPages::<Test>::get(number, who).map_or_else(Vec::new, |order_page| {
+		order_page
 			.orders
 			.iter()
 			.map(|order| order.to_order(number))
 			.filter(|order| order.interval == interval)
-			.map(|order| (order.side, order.price, order.energy_wh))
+			.map(|order| (order.side, order.price_mills, order.energy_wh))
 			.collect()
 	})
 }
 
 /// All that an area's ladder holds at a price.
-fn on_ladder(interval: Interval, side: Side, price: Price) -> Energy {
+fn on_ladder(interval: Interval, side: Side, price_mills: Price) -> Energy {
 	let book = Trading::get_order_book(VILLAGE, interval);
 	let levels = match side {
 		Side::Bid => book.bids,
@@ -59,7 +59,7 @@ fn on_ladder(interval: Interval, side: Side, price: Price) -> Energy {
 	};
 	levels
 		.into_iter()
-		.find(|level| level.price == price)
+		.find(|level| level.price_mills == price_mills)
 		.map_or(0, |level| level.energy_wh)
 }
 
@@ -76,11 +76,12 @@ fn orders_for_many_intervals_and_both_sides_are_one_call() {
 		];
 		assert_ok!(Trading::place_orders(signed(ANNA), orders(&placed)));
 
-		// The bids lie in the pool at their limits: 45 and 80 mills. 1 kWh not delivered costs 300, of which the buyers pay 120 at least; above the
-		// supplier's price there is nothing to back.
-		let (escrow, backing) = (125 * MILL, 180 * MILL);
-		assert_eq!((pooled(), held(ANNA)), (escrow, backing));
-		assert_eq!(free(ANNA), ENDOWMENT - escrow - backing);
+		// The bids lie in the pool at their limits: 45 and 80 mills. 1 kWh not delivered costs 300,
+		// of which the buyers pay 120 at least; above the supplier's price there is nothing to
+		// back.
+		let (escrow, collateral) = (125 * MILL, 180 * MILL);
+		assert_eq!((pooled(), held(ANNA)), (escrow, collateral));
+		assert_eq!(free(ANNA), ENDOWMENT - escrow - collateral);
 		assert_eq!(
 			events(),
 			[Event::OrdersPlaced {
@@ -88,15 +89,21 @@ fn orders_for_many_intervals_and_both_sides_are_one_call() {
 				area: VILLAGE,
 				orders: orders(&placed),
 				escrow,
-				backing
+				collateral
 			}]
 		);
-		assert_eq!(on_sheet(ANNA, NOON), [(Side::Bid, 90, 500), (Side::Ask, 120, 1_000)]);
+		assert_eq!(
+			on_order_page(ANNA, NOON),
+			[(Side::Bid, 90, 500), (Side::Ask, 120, 1_000)]
+		);
 		for order in placed {
-			assert_eq!(on_ladder(order.interval, order.side, order.price), order.energy_wh);
+			assert_eq!(
+				on_ladder(order.interval, order.side, order.price_mills),
+				order.energy_wh
+			);
 		}
-		// Two sheets, not one item for each interval.
-		assert_eq!(OrderSheets::<Test>::iter().count(), 2);
+		// Two order pages, not one item for each interval.
+		assert_eq!(OrderPages::<Test>::iter().count(), 2);
 	});
 }
 
@@ -105,12 +112,12 @@ fn an_order_like_one_that_stands_adds_to_it() {
 	ExtBuilder::default().build_and_execute(|| {
 		place(ANNA, &[ask(NOON, 1_000, 120), ask(NOON, 100, 120)]);
 		place(ANNA, &[ask(NOON, 200, 120)]);
-		assert_eq!(on_sheet(ANNA, NOON), [(Side::Ask, 120, 1_300)]);
+		assert_eq!(on_order_page(ANNA, NOON), [(Side::Ask, 120, 1_300)]);
 		assert_eq!(held(ANNA), 234 * MILL);
 
 		place(BEN, &[ask(NOON, 700, 120)]);
 		assert_eq!(on_ladder(NOON, Side::Ask, 120), 2_000);
-		assert_eq!(on_sheet(BEN, NOON), [(Side::Ask, 120, 700)]);
+		assert_eq!(on_order_page(BEN, NOON), [(Side::Ask, 120, 700)]);
 	});
 }
 
@@ -157,16 +164,16 @@ fn only_signed_calls_place_and_cancel() {
 #[test]
 fn the_price_is_on_the_ladder() {
 	ExtBuilder::default().build_and_execute(|| {
-		for price in [PRICE_LEVELS, PRICE_LEVELS + 1, Price::MAX] {
-			for order in [bid(NOON, 100, price), ask(NOON, 100, price)] {
+		for price_mills in [PRICE_LEVELS, PRICE_LEVELS + 1, Price::MAX] {
+			for order in [bid(NOON, 100, price_mills), ask(NOON, 100, price_mills)] {
 				refused(ANNA, &[order], Error::<Test>::PriceOffLadder);
 			}
 		}
-		for price in [0, PRICE_LEVELS - 1] {
-			place(ANNA, &[bid(NOON, 100, price)]);
-			place(BEN, &[ask(NOON, 100, price)]);
-			assert_eq!(on_ladder(NOON, Side::Bid, price), 100);
-			assert_eq!(on_ladder(NOON, Side::Ask, price), 100);
+		for price_mills in [0, PRICE_LEVELS - 1] {
+			place(ANNA, &[bid(NOON, 100, price_mills)]);
+			place(BEN, &[ask(NOON, 100, price_mills)]);
+			assert_eq!(on_ladder(NOON, Side::Bid, price_mills), 100);
+			assert_eq!(on_ladder(NOON, Side::Ask, price_mills), 100);
 		}
 	});
 }
@@ -310,7 +317,7 @@ fn a_narrowed_connection_keeps_its_orders_and_takes_no_more() {
 }
 
 #[test]
-fn who_has_no_money_bids_nothing_that_costs_and_asks_nothing_that_needs_backing() {
+fn who_has_no_money_bids_nothing_that_costs_and_asks_nothing_that_needs_collateral() {
 	ExtBuilder::default().balance(BEN, 100 * MILL).build_and_execute(|| {
 		refused(DORA, &[bid(NOON, 100, 100)], TokenError::FundsUnavailable);
 		refused(DORA, &[ask(NOON, 100, 299)], TokenError::FundsUnavailable);
@@ -368,7 +375,7 @@ fn nothing_is_placed_in_an_area_that_has_gone_or_never_was() {
 		remove_area(VILLAGE);
 		refused(ANNA, &[bid(NOON, 100, 100)], Error::<Test>::NotConnected);
 		refused(ANNA, &[ask(NOON, 100, 300)], Error::<Test>::NotConnected);
-		// An area without a supplier: nobody could say what an ask must be backed with.
+		// An area without a supplier: nobody could say how much collateral an ask needs.
 		connect(ANNA, 99, LIMIT_W, LIMIT_W);
 		refused(ANNA, &[ask(NOON, 100, 300)], Error::<Test>::NoSupplyTerms);
 		// Nor, what becomes of what a bid buys and does not use.
@@ -399,14 +406,14 @@ fn nothing_is_placed_in_an_emergency_and_all_may_be_cancelled() {
 }
 
 #[test]
-fn a_sheet_holds_so_many_orders_and_no_more() {
+fn an_order_page_holds_so_many_orders_and_no_more() {
 	ExtBuilder::default().build_and_execute(|| {
-		let full: Vec<Order> = (0..96).map(|price| bid(NOON, 10, price)).collect();
+		let full: Vec<Order> = (0..96).map(|price_mills| bid(NOON, 10, price_mills)).collect();
 		place(ANNA, &full);
 		let more = bid(NOON, 10, 96);
 		refused(ANNA, &[more], Error::<Test>::TooManyOrders);
 		refused(ANNA, &[ask(NOON + 1, 10, 300)], Error::<Test>::TooManyOrders);
-		// The next sheet has room, and so has an order that stands.
+		// The next order page has room, and so has an order that stands.
 		place(ANNA, &[bid(NOON + 16, 10, 96), bid(NOON, 10, 95)]);
 		// Whoever takes one back has room for another.
 		cancel(ANNA, &full[..1]);
@@ -449,18 +456,18 @@ fn a_call_weighs_the_movements_of_money_of_the_sides_that_it_has() {
 		assert_eq!(moved, base(Weights::cancel_orders(number), cancel));
 		moved
 	};
-	let sheets = Weights::order_sheets(1);
-	let (escrow, backing) = (Weights::move_escrow(), Weights::move_backing());
+	let order_pages = Weights::order_pages(1);
+	let (escrow, collateral) = (Weights::move_escrow(), Weights::move_collateral());
 	let (bids, asks) = (bid(NOON, 100, 100), ask(NOON + 1, 100, 200));
-	assert_eq!(weight(&[bids]), sheets + escrow);
-	assert_eq!(weight(&[asks]), sheets + backing);
+	assert_eq!(weight(&[bids]), order_pages + escrow);
+	assert_eq!(weight(&[asks]), order_pages + collateral);
 	// Once for a call, however many there are.
-	assert_eq!(weight(&[bids, asks, bids, asks]), sheets + escrow + backing);
+	assert_eq!(weight(&[bids, asks, bids, asks]), order_pages + escrow + collateral);
 	assert_eq!(
 		weight(&[bids, bid(NOON + 32, 100, 100)]),
-		Weights::order_sheets(2) + escrow
+		Weights::order_pages(2) + escrow
 	);
-	assert_eq!(weight(&[]), Weights::order_sheets(0));
+	assert_eq!(weight(&[]), Weights::order_pages(0));
 }
 
 // Cancelled.
@@ -483,7 +490,7 @@ fn what_is_cancelled_comes_back_whole() {
 		);
 		assert_eq!((free(ANNA), held(ANNA), pooled()), (ENDOWMENT, 0, 0));
 		// Nothing is left of them.
-		assert_eq!(OrderSheets::<Test>::iter().count(), 0);
+		assert_eq!(OrderPages::<Test>::iter().count(), 0);
 		assert_eq!(Ladders::<Test>::iter().count(), 0);
 	});
 }
@@ -495,7 +502,7 @@ fn what_is_not_cancelled_stays() {
 		place(ANNA, &placed);
 		place(BEN, &[ask(NOON, 300, 120)]);
 		cancel(ANNA, &placed[..2]);
-		assert_eq!(on_sheet(ANNA, NOON), [(Side::Ask, 121, 200)]);
+		assert_eq!(on_order_page(ANNA, NOON), [(Side::Ask, 121, 200)]);
 		assert_eq!(held(ANNA), 358 * MILL / 10);
 		assert_eq!(on_ladder(NOON, Side::Ask, 120), 300);
 		assert_eq!(on_ladder(NOON, Side::Bid, 90), 0);
@@ -594,7 +601,7 @@ fn orders_in_an_area_that_has_gone_may_be_cancelled() {
 }
 
 #[test]
-fn backing_is_released_and_the_escrow_refunded_to_an_account_that_has_spent_the_rest() {
+fn collateral_is_released_and_the_escrow_refunded_to_an_account_that_has_spent_the_rest() {
 	ExtBuilder::default()
 		.existential_deposit(50 * MILL)
 		.build_and_execute(|| {
@@ -603,7 +610,7 @@ fn backing_is_released_and_the_escrow_refunded_to_an_account_that_has_spent_the_
 			assert_ok!(Balances::transfer_all(signed(ANNA), STRANGER, false));
 			// Ten mills are too little to live on: they wait for the hundred.
 			cancel(ANNA, &placed[..1]);
-			assert_eq!((free(ANNA), Trading::get_unclaimed(ANNA)), (0, 10 * MILL));
+			assert_eq!((free(ANNA), Trading::get_pending_payout(ANNA).0), (0, 10 * MILL));
 			cancel(ANNA, &placed[1..]);
 			assert_eq!(free(ANNA), 100 * MILL);
 			assert_ok!(Trading::claim_payout(signed(STRANGER), ANNA));
@@ -612,14 +619,14 @@ fn backing_is_released_and_the_escrow_refunded_to_an_account_that_has_spent_the_
 }
 
 #[test]
-fn what_backs_an_ask_comes_back_whatever_becomes_of_the_tariff() {
-	for shortfall_price in [150, 900] {
+fn the_collateral_of_an_ask_comes_back_whatever_becomes_of_the_tariff() {
+	for shortfall_price_mills in [150, 900] {
 		ExtBuilder::default().build_and_execute(|| {
 			let before = free(ANNA);
 			place(ANNA, &[ask(NOON, 1_000, 100), ask(NOON + 1, 1_000, 100)]);
 			assert_eq!(held(ANNA), 2 * 200 * MILL);
 			let tariff = Tariff {
-				shortfall_price,
+				shortfall_price_mills,
 				..TARIFF
 			};
 			set_terms(VILLAGE, SUPPLIER, tariff);

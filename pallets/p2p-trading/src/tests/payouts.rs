@@ -1,20 +1,22 @@
-//! Payments that the receiver's account cannot take wait in the pool. It takes an existential deposit of more than a planck.
+//! Payments that the receiver's account cannot take wait in the pool. It takes an existential
+//! deposit of more than a planck.
 
-use crate::{mock::*, Error, Event, Unclaimed};
+use crate::{mock::*, Error, Event, PendingPayouts};
 use energy_primitives::{Balance, Tariff, MILL};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{DispatchError, TokenError};
 
 const DEPOSIT: Balance = 100 * MILL;
 
-/// Dora has a connection and no account that could take less than the existential deposit. She sold 1 kWh at 300, without backing.
+/// Dora has a connection and no account that could take less than the existential deposit. She sold
+/// 1 kWh at 300, without collateral.
 fn dora_sold(story: impl FnOnce()) {
 	ExtBuilder::default()
 		.existential_deposit(DEPOSIT)
 		.build_and_execute(|| {
 			let cheap = Tariff {
-				shortfall_price: 50,
-				surplus_price: 10,
+				shortfall_price_mills: 50,
+				surplus_price_mills: 10,
 			};
 			set_terms(VILLAGE, SUPPLIER, cheap);
 			for interval in [NOON, NOON + 1, NOON + 2] {
@@ -38,7 +40,7 @@ fn what_an_account_cannot_take_waits_and_comes_with_the_next() {
 				amount: 60 * MILL
 			}
 		);
-		assert_eq!((free(DORA), Unclaimed::<Test>::get(DORA)), (0, 60 * MILL));
+		assert_eq!((free(DORA), PendingPayouts::<Test>::get(DORA)), (0, 60 * MILL));
 		check_state();
 
 		assert_ok!(Trading::settle(signed(BEN), DORA, NOON + 1));
@@ -49,7 +51,7 @@ fn what_an_account_cannot_take_waits_and_comes_with_the_next() {
 				amount: 120 * MILL
 			}
 		);
-		assert_eq!((free(DORA), Unclaimed::<Test>::get(DORA)), (120 * MILL, 0));
+		assert_eq!((free(DORA), PendingPayouts::<Test>::get(DORA)), (120 * MILL, 0));
 
 		assert_ok!(Trading::settle(signed(BEN), DORA, NOON + 2));
 		assert_eq!(free(DORA), 180 * MILL);
@@ -64,10 +66,7 @@ fn anybody_has_it_paid_out_once_the_account_can_take_it() {
 		impoverish(DORA, DEPOSIT);
 		assert_ok!(Trading::claim_payout(signed(BEN), DORA));
 		assert_eq!(free(DORA), DEPOSIT + 60 * MILL);
-		assert_noop!(
-			Trading::claim_payout(signed(BEN), DORA),
-			Error::<Test>::NothingUnclaimed
-		);
+		assert_noop!(Trading::claim_payout(signed(BEN), DORA), Error::<Test>::NoPendingPayout);
 		for origin in [RuntimeOrigin::root(), RuntimeOrigin::none()] {
 			assert_noop!(Trading::claim_payout(origin, DORA), DispatchError::BadOrigin);
 		}
@@ -83,15 +82,15 @@ fn a_supplier_without_an_account_loses_nothing() {
 			set_terms(VILLAGE, GHOST, TARIFF);
 			trade(ANNA, BEN, NOON, 100, 120);
 			go_to_settlement_of(NOON);
-			// 12 mills of revenue and 18 of backing.
+			// 12 mills of revenue and 18 of collateral.
 			assert_ok!(Trading::settle(signed(BEN), ANNA, NOON));
-			assert_eq!(Unclaimed::<Test>::get(GHOST), 30 * MILL);
+			assert_eq!(PendingPayouts::<Test>::get(GHOST), 30 * MILL);
 			assert_eq!(held(ANNA), 0);
 		});
 }
 
 #[test]
-fn backing_finds_its_way_back_to_an_account_that_spent_its_deposit() {
+fn collateral_comes_back_to_an_account_that_spent_its_deposit() {
 	ExtBuilder::default()
 		.existential_deposit(DEPOSIT)
 		.build_and_execute(|| {
@@ -101,7 +100,7 @@ fn backing_finds_its_way_back_to_an_account_that_spent_its_deposit() {
 			assert_ok!(Balances::transfer_allow_death(signed(ANNA), BEN, free(ANNA)));
 			assert_eq!((free(ANNA), held(ANNA)), (0, 18 * MILL));
 			assert_ok!(Trading::cancel_energy_offer(signed(ANNA), id));
-			assert_eq!((held(ANNA), Unclaimed::<Test>::get(ANNA)), (0, 18 * MILL));
+			assert_eq!((held(ANNA), PendingPayouts::<Test>::get(ANNA)), (0, 18 * MILL));
 		});
 }
 

@@ -1,8 +1,8 @@
-//! What is swept after settlement, and what is forgotten later.
+//! What is deleted with settlement, and what is pruned later.
 
 use crate::{
-	mock::*, weights::WeightInfo, AreaMarkets, Config, Cursor, Error, Event, Ladders, OrderSheets, Positions, Pruning,
-	Stuck,
+	mock::*, pruning::RECORDS_PER_STEP, weights::WeightInfo, AreaMarkets, Config, Error, Event, Ladders, OrderPages,
+	Positions, PruningCursor, SettlementCursor, UnsettledIntervals,
 };
 use energy_primitives::{AreaId, Energy, Interval, MILL};
 use frame_support::{assert_noop, weights::Weight};
@@ -51,32 +51,32 @@ fn the_ladders_go_with_settlement_and_the_rest_stays_a_while() {
 		go_to_pruning_of(NOON - 1);
 		settle_all();
 		assert_eq!(records(NOON), (2, 1, 0));
-		assert_eq!(Pruning::<Test>::get(), Some(NOON));
+		assert_eq!(PruningCursor::<Test>::get(), Some(NOON));
 		go_to_pruning_of(NOON);
 		settle_all();
 		assert_eq!(records(NOON), (0, 0, 0));
-		assert_eq!(Pruning::<Test>::get(), Some(NOON + 1));
+		assert_eq!(PruningCursor::<Test>::get(), Some(NOON + 1));
 	});
 }
 
 #[test]
-fn sheets_go_with_the_last_of_their_intervals() {
+fn order_pages_go_with_the_last_of_their_intervals() {
 	ExtBuilder::default().build_and_execute(|| {
 		noon();
-		// Noon is the seventeenth of its sheet.
+		// Noon is the seventeenth of its order page.
 		let last = NOON + 15;
 		go_to_pruning_of(last - 1);
 		settle_all();
-		assert_eq!(OrderSheets::<Test>::iter().count(), 2);
+		assert_eq!(OrderPages::<Test>::iter().count(), 2);
 		go_to_pruning_of(last);
 		settle_all();
-		assert_eq!(OrderSheets::<Test>::iter().count(), 0);
+		assert_eq!(OrderPages::<Test>::iter().count(), 0);
 		assert_eq!(pooled(), 0);
 	});
 }
 
 #[test]
-fn a_forgotten_interval_is_not_settled_again() {
+fn a_pruned_interval_is_not_settled_again() {
 	ExtBuilder::default().build_and_execute(|| {
 		noon();
 		for at in [NOON, NOON + 15, NOON + 500] {
@@ -84,7 +84,8 @@ fn a_forgotten_interval_is_not_settled_again() {
 			settle_all();
 			assert!(records(NOON) == (0, 0, 0));
 			for who in [ANNA, BEN] {
-				// The sheets are still there in the first round; their orders are settled, though no record says so.
+				// The order pages are still there in the first round; their orders are settled,
+				// though no record says so.
 				assert_noop!(
 					Trading::settle(signed(STRANGER), who, NOON),
 					Error::<Test>::AlreadySettled
@@ -95,9 +96,9 @@ fn a_forgotten_interval_is_not_settled_again() {
 }
 
 #[test]
-fn an_interval_that_is_forgotten_by_halves_is_not_settled_again() {
+fn an_interval_that_is_half_pruned_is_not_settled_again() {
 	// More than goes in one block.
-	let crowd = 1_000..1_000 + u64::from(crate::pruning::PRUNE) + 36;
+	let crowd = 1_000..1_000 + u64::from(RECORDS_PER_STEP) + 36;
 	let builder = crowd
 		.clone()
 		.fold(ExtBuilder::default(), |builder, who| builder.balance(who, ENDOWMENT));
@@ -113,7 +114,7 @@ fn an_interval_that_is_forgotten_by_halves_is_not_settled_again() {
 		clear(NOON);
 		go_to_pruning_of(NOON - 1);
 		settle_all();
-		assert_eq!(records(NOON), (crate::pruning::PRUNE as usize + 37, 1, 0));
+		assert_eq!(records(NOON), (RECORDS_PER_STEP as usize + 37, 1, 0));
 		check_state();
 	});
 	next_block(&mut ext);
@@ -122,7 +123,7 @@ fn an_interval_that_is_forgotten_by_halves_is_not_settled_again() {
 		idle(Weight::MAX);
 		let (positions, markets, _) = records(NOON);
 		assert_eq!((positions, markets), (37, 1));
-		assert!(OrderSheets::<Test>::iter().count() > 100);
+		assert!(OrderPages::<Test>::iter().count() > 100);
 		for who in crowd.clone().chain([ANNA]) {
 			assert_noop!(
 				Trading::settle(signed(STRANGER), who, NOON),
@@ -135,39 +136,40 @@ fn an_interval_that_is_forgotten_by_halves_is_not_settled_again() {
 	ext.execute_with(|| {
 		idle(Weight::MAX);
 		assert_eq!(records(NOON), (0, 0, 0));
-		assert_eq!(Pruning::<Test>::get(), Some(NOON + 1));
+		assert_eq!(PruningCursor::<Test>::get(), Some(NOON + 1));
 		check_state();
 	});
-	// The sheets too, some in each block.
+	// The order pages too, some in each block.
 	next_block(&mut ext);
 	ext.execute_with(|| {
 		go_to_pruning_of(NOON + 15);
 		idle(Weight::MAX);
-		assert_eq!(OrderSheets::<Test>::iter().count(), 37);
+		assert_eq!(OrderPages::<Test>::iter().count(), 37);
 		check_state();
 	});
 	next_block(&mut ext);
 	ext.execute_with(|| {
 		idle(Weight::MAX);
-		assert_eq!(OrderSheets::<Test>::iter().count(), 0);
+		assert_eq!(OrderPages::<Test>::iter().count(), 0);
 		assert_eq!(pooled(), 0);
 		check_state();
 	});
 }
 
-/// So many trees of one area, each with an order on every page of its ladder: cleared, and about to be settled.
-fn with_ladders(trees: u64) -> TestExternalities {
-	let roots = 100..100 + trees;
-	let builder = roots
+/// So many zones of one area, each with an order on every page of its ladder: cleared, and about to
+/// be settled.
+fn with_ladders(zones: u64) -> TestExternalities {
+	let zones = 100..100 + zones;
+	let builder = zones
 		.clone()
-		.fold(ExtBuilder::default(), |builder, root| builder.balance(root, ENDOWMENT));
+		.fold(ExtBuilder::default(), |builder, who| builder.balance(who, ENDOWMENT));
 	let mut ext = builder.build();
 	ext.execute_with(|| {
-		for root in roots {
-			set_terms(root as AreaId, SUPPLIER, TARIFF);
-			connect(root, root as AreaId, LIMIT_W, LIMIT_W);
+		for who in zones {
+			set_terms(who as AreaId, SUPPLIER, TARIFF);
+			connect(who, who as AreaId, LIMIT_W, LIMIT_W);
 			let orders: Vec<_> = (0..8).map(|page| bid(NOON, 10, page * 256)).collect();
-			place(root, &orders);
+			place(who, &orders);
 		}
 		clear(NOON);
 		go_to(NOON + METER_DEADLINE);
@@ -177,16 +179,16 @@ fn with_ladders(trees: u64) -> TestExternalities {
 }
 
 #[test]
-fn many_ladders_are_swept_over_several_blocks() {
+fn many_ladders_are_deleted_over_several_blocks() {
 	let mut ext = with_ladders(9);
 	ext.execute_with(|| assert_eq!(records(NOON), (0, 9, 72)));
-	// Weight for one sweep in a block, and only where nothing came before it.
+	// Weight for one step of that in a block, and only where nothing came before it.
 	let given = Weights::on_idle_base()
-		.saturating_add(Trading::cursor_step(crate::CursorPhase::Sweeping))
-		.saturating_add(Weights::sweep(64));
+		.saturating_add(Trading::cursor_step(&crate::SettlementPhase::Deleting(None)))
+		.saturating_add(Weights::delete_ladder_pages(64));
 	let mut pages = vec![72];
 	while pages.last() != Some(&0) {
-		assert!(pages.len() < 100, "nothing is swept");
+		assert!(pages.len() < 100, "nothing is deleted");
 		next_block(&mut ext);
 		ext.execute_with(|| {
 			go_to_settlement_of(NOON);
@@ -207,7 +209,7 @@ fn many_ladders_are_swept_over_several_blocks() {
 }
 
 #[test]
-fn a_block_with_weight_to_spare_sweeps_more_than_one_batch() {
+fn a_block_with_weight_to_spare_deletes_more_than_one_batch() {
 	let mut ext = with_ladders(20);
 	ext.execute_with(|| assert_eq!(records(NOON).2, 160));
 	// The pages lie in the state of the block before.
@@ -216,7 +218,7 @@ fn a_block_with_weight_to_spare_sweeps_more_than_one_batch() {
 		go_to_settlement_of(NOON);
 		idle(Weight::MAX);
 		assert_eq!(records(NOON).2, 0);
-		assert!(Cursor::<Test>::get().is_some_and(|cursor| cursor.interval > NOON));
+		assert!(SettlementCursor::<Test>::get().is_some_and(|cursor| cursor.interval > NOON));
 		check_state();
 	});
 }
@@ -229,7 +231,7 @@ fn pruning_uses_no_more_weight_than_it_is_given() {
 		settle_all();
 		go_to_pruning_of(NOON);
 		// The settlement of the empty interval that has become due comes first.
-		let enough = Weights::on_idle_base().saturating_add(Weights::prune(crate::pruning::PRUNE));
+		let enough = Weights::on_idle_base().saturating_add(Weights::prune(RECORDS_PER_STEP));
 		let too_little = enough - Weight::from_parts(1, 0);
 		let mut blocks = 0;
 		while records(NOON) != (0, 0, 0) {
@@ -245,14 +247,14 @@ fn pruning_uses_no_more_weight_than_it_is_given() {
 }
 
 #[test]
-fn what_could_not_be_settled_is_not_forgotten() {
+fn what_could_not_be_settled_is_not_pruned() {
 	ExtBuilder::default().build_and_execute(|| {
 		noon();
 		go_to(NOON);
 		meter(NOON, CARLA, Energy::MAX, 0);
 		go_to_settlement_of(NOON);
 		settle_by_hand(ANNA, NOON);
-		// At this mill no money pays for what Carla's broken meter tells, nor for anything of Ben's.
+		// At this mill no money pays for what Carla's broken meter shows, nor for anything of Ben's.
 		PlancksPerMill::set(1 << 120);
 		events();
 		settle_all();
@@ -262,15 +264,19 @@ fn what_could_not_be_settled_is_not_forgotten() {
 			.filter(|event| matches!(event, Event::SettlementFailed { interval: NOON, .. }))
 			.count();
 		assert_eq!(failed, 2);
-		assert_eq!(Stuck::<Test>::iter_keys().collect::<Vec<_>>(), [(NOON / 32, NOON)]);
+		assert_eq!(
+			UnsettledIntervals::<Test>::iter_keys().collect::<Vec<_>>(),
+			[(NOON / 32, NOON)]
+		);
 		check_state();
 
-		// Long after, the records of the interval are there, with the sheets it needs; those around it are gone.
+		// Long after, the records of the interval are there, with the order pages it needs; those
+		// around it are gone.
 		go_to(NOON + 500);
 		settle_all();
 		assert_eq!((records(NOON).0, records(NOON).1), (1, 1));
-		assert_eq!(OrderSheets::<Test>::iter().count(), 2);
-		assert!(Pruning::<Test>::get().is_some_and(|next| next > NOON + 300));
+		assert_eq!(OrderPages::<Test>::iter().count(), 2);
+		assert!(PruningCursor::<Test>::get().is_some_and(|next| next > NOON + 300));
 		check_state();
 
 		// So what is in the pool can still be had.
@@ -289,8 +295,8 @@ fn what_could_not_be_settled_is_not_forgotten() {
 #[test]
 fn pruning_begins_where_the_chain_does() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_eq!(Pruning::<Test>::get(), Some(DAY - METER_DEADLINE));
+		assert_eq!(PruningCursor::<Test>::get(), Some(DAY - METER_DEADLINE));
 		assert_eq!(Retention::get(), RETENTION);
-		assert!(Stuck::<Test>::iter().next().is_none());
+		assert!(UnsettledIntervals::<Test>::iter().next().is_none());
 	});
 }

@@ -16,7 +16,7 @@ fn gains(who: AccountId) -> (i128, i128) {
 }
 
 #[test]
-fn a_seller_who_delivers_gets_the_buyers_money_and_its_backing() {
+fn a_seller_who_delivers_gets_the_buyers_money_and_its_collateral() {
 	ExtBuilder::default().build_and_execute(|| {
 		trade(ANNA, BEN, NOON, 1_000, 120);
 		meter(NOON, ANNA, 0, 1_000);
@@ -97,7 +97,7 @@ fn a_buyer_who_takes_more_or_less_settles_the_difference_too() {
 }
 
 #[test]
-fn a_seller_whose_meter_tells_nothing_has_delivered_nothing() {
+fn a_seller_whose_meter_measured_nothing_has_delivered_nothing() {
 	ExtBuilder::default().build_and_execute(|| {
 		trade(ANNA, BEN, NOON, 1_000, 120);
 		go_to_settlement_of(NOON);
@@ -144,7 +144,7 @@ fn a_shortfall_beyond_all_means_becomes_arrears_and_nothing_panics() {
 		settle(ANNA, NOON);
 		assert_eq!((free(ANNA), held(ANNA)), (1, 0));
 		let owed = (Balance::from(u64::MAX) + 1_000) * 300 * MILL / 1_000;
-		// Revenue, backing and what it could spend went to the supplier.
+		// Revenue, collateral and what it could spend went to the supplier.
 		let paid = (120 + 180 + 50) * MILL;
 		assert_eq!(free(SUPPLIER), ENDOWMENT + paid);
 		assert_eq!(Arrears::<Test>::get(ANNA, SUPPLIER), owed - paid);
@@ -231,7 +231,8 @@ fn who_neither_traded_nor_was_metered_has_nothing_to_settle() {
 			Error::<Test>::NothingToSettle
 		);
 		assert_noop!(Trading::settle(signed(ANNA), ANNA, DAY), Error::<Test>::NothingToSettle);
-		// Of what has been pruned nothing is known but that it is over; so it is with what was before the chain.
+		// Of what has been pruned nothing is known but that it is over; so it is with what was
+		// before the chain.
 		assert_noop!(Trading::settle(signed(ANNA), ANNA, 0), Error::<Test>::AlreadySettled);
 		for origin in [RuntimeOrigin::root(), RuntimeOrigin::none()] {
 			assert_noop!(Trading::settle(origin, ANNA, NOON), DispatchError::BadOrigin);
@@ -250,7 +251,7 @@ fn settlement_expires_what_the_expiry_has_not_reached() {
 		settle(ANNA, NOON);
 		assert_eq!(get_offer(id), None);
 		assert_eq!(gains(ANNA), (48, 0));
-		// Who only offered has nothing to settle but its backing.
+		// Who only offered has nothing to settle but its collateral.
 		settle(CARLA, NOON);
 		assert_eq!(gains(CARLA), (0, 0));
 		assert_eq!(held(CARLA), 0);
@@ -289,7 +290,7 @@ fn where_the_area_has_gone_money_goes_home_and_nobody_pays_for_the_imbalance() {
 	ExtBuilder::default().build_and_execute(|| {
 		trade(ANNA, BEN, NOON, 1_000, 120);
 		meter(NOON, CARLA, 100, 0);
-		forget_terms(VILLAGE);
+		remove_terms(VILLAGE);
 		go_to_settlement_of(NOON);
 		events();
 		settle(ANNA, NOON);
@@ -309,7 +310,7 @@ fn where_the_area_has_gone_money_goes_home_and_nobody_pays_for_the_imbalance() {
 }
 
 #[test]
-fn backing_is_taken_although_it_is_frozen() {
+fn collateral_is_taken_although_it_is_frozen() {
 	use frame_support::traits::fungible::freeze::Mutate;
 	ExtBuilder::default().build_and_execute(|| {
 		trade(ANNA, BEN, NOON, 1_000, 120);
@@ -322,7 +323,7 @@ fn backing_is_taken_although_it_is_frozen() {
 }
 
 #[test]
-fn each_interval_has_its_own_backing() {
+fn each_interval_has_its_own_collateral() {
 	ExtBuilder::default().build_and_execute(|| {
 		trade(ANNA, BEN, NOON, 1_000, 120);
 		trade(ANNA, BEN, NOON + 1, 1_000, 120);
@@ -330,7 +331,7 @@ fn each_interval_has_its_own_backing() {
 		impoverish(ANNA, 1);
 		go_to_settlement_of(NOON);
 		settle(ANNA, NOON);
-		// The next interval's promise is still backed, whatever this one came to.
+		// The next interval's sale still has its collateral, whatever this one cost.
 		assert_eq!(held(ANNA), 180 * MILL);
 		assert_eq!(Accounts::<Test>::get(ANNA).arrears, 750 * MILL);
 	});

@@ -1,19 +1,24 @@
 //! What clients see of the auction: books, indicative prices, results, statements, balances.
 
-use crate::mock::*;
+use crate::{mock::*, Event};
 use energy_primitives::{
-	BookLevel, Clearing, EnergyBalance, MarketPhase, OrderBook, OrderInfo, Price, Statement, MILL, PRICE_LEVELS,
+	BookLevel, Clearing, ClearingInfo, EnergyBalance, MarketPhase, OrderBook, OrderInfo, Price, Statement, MILL,
+	PRICE_LEVELS,
 };
 use frame_support::{assert_ok, weights::Weight};
 
 fn levels(levels: &[(Price, u64)]) -> Vec<BookLevel> {
 	levels
 		.iter()
-		.map(|(price, energy_wh)| BookLevel {
-			price: *price,
+		.map(|(price_mills, energy_wh)| BookLevel {
+			price_mills: *price_mills,
 			energy_wh: *energy_wh,
 		})
 		.collect()
+}
+
+fn info(phase: MarketPhase, clearing: Option<Clearing>) -> ClearingInfo {
+	ClearingInfo { phase, clearing }
 }
 
 /// Anna sells 600 Wh at 100 mills to Ben, who would have paid 200.
@@ -23,7 +28,7 @@ fn noon() {
 }
 
 #[test]
-fn a_book_tells_how_much_and_not_whose() {
+fn a_book_shows_how_much_and_not_whose() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_eq!(
 			Trading::get_order_book(VILLAGE, NOON),
@@ -92,7 +97,7 @@ fn the_indicative_result_is_what_the_clearing_will_be() {
 		place(BEN, &[ask(NOON, 1_000, 100)]);
 		let indicated = [VILLAGE, STREET].map(|area| Trading::get_indicative_clearing(area, NOON));
 		assert_eq!(
-			indicated.map(|clearing| clearing.and_then(|clearing| clearing.price)),
+			indicated.map(|clearing| clearing.and_then(|clearing| clearing.price_mills)),
 			[Some(200), Some(100)]
 		);
 		// Of an area that has none, and for an interval without orders, there is none.
@@ -130,17 +135,17 @@ fn asking_changes_nothing() {
 fn a_market_goes_through_its_phases() {
 	ExtBuilder::default().build_and_execute(|| {
 		noon();
-		assert_eq!(Trading::get_clearing(VILLAGE, NOON), (MarketPhase::Open, None));
+		assert_eq!(Trading::get_clearing(VILLAGE, NOON), info(MarketPhase::Open, None));
 		go_to(NOON - 1);
-		assert_eq!(Trading::get_clearing(VILLAGE, NOON), (MarketPhase::Closed, None));
+		assert_eq!(Trading::get_clearing(VILLAGE, NOON), info(MarketPhase::Closed, None));
 		idle(Weight::MAX);
 		let result = Some(cleared(VILLAGE, NOON));
-		assert_eq!(Trading::get_clearing(VILLAGE, NOON), (MarketPhase::Cleared, result));
+		assert_eq!(Trading::get_clearing(VILLAGE, NOON), info(MarketPhase::Cleared, result));
 		go_to_settlement_of(NOON);
 		settle_all();
-		assert_eq!(Trading::get_clearing(VILLAGE, NOON), (MarketPhase::Cleared, result));
+		assert_eq!(Trading::get_clearing(VILLAGE, NOON), info(MarketPhase::Cleared, result));
 		// Where nobody ordered there is nothing to clear.
-		assert_eq!(Trading::get_clearing(TOWN, NOON), (MarketPhase::Void, None));
+		assert_eq!(Trading::get_clearing(TOWN, NOON), info(MarketPhase::Void, None));
 	});
 }
 
@@ -151,7 +156,7 @@ fn a_statement_follows_an_interval_from_the_order_to_the_settlement() {
 		noon();
 		place(BEN, &[ask(NOON, 200, 250)]);
 		let (wants, sells) = (bid(NOON, 600, 200), ask(NOON, 200, 250));
-		let info = |order, filled_wh, escrow| OrderInfo {
+		let order_info = |order, filled_wh, escrow| OrderInfo {
 			order,
 			filled_wh,
 			escrow,
@@ -161,7 +166,7 @@ fn a_statement_follows_an_interval_from_the_order_to_the_settlement() {
 			area: VILLAGE,
 			phase: MarketPhase::Open,
 			clearing: None,
-			orders: vec![info(wants, None, 120 * MILL), info(sells, None, 10 * MILL)],
+			orders: vec![order_info(wants, None, 120 * MILL), order_info(sells, None, 10 * MILL)],
 			sold_wh: 0,
 			bought_wh: 0,
 			offered_wh: 0,
@@ -169,6 +174,10 @@ fn a_statement_follows_an_interval_from_the_order_to_the_settlement() {
 			paid: 0,
 			import_wh: None,
 			export_wh: None,
+			imbalance_wh: None,
+			estimated: false,
+			to_supplier: 0,
+			from_supplier: 0,
 			settled: false,
 		};
 		assert_eq!(Trading::get_statement(BEN, NOON), Some(ordered.clone()));
@@ -185,7 +194,10 @@ fn a_statement_follows_an_interval_from_the_order_to_the_settlement() {
 		let known = Statement {
 			phase: MarketPhase::Cleared,
 			clearing: Some(cleared(VILLAGE, NOON)),
-			orders: vec![info(wants, Some(600), 120 * MILL), info(sells, Some(0), 10 * MILL)],
+			orders: vec![
+				order_info(wants, Some(600), 120 * MILL),
+				order_info(sells, Some(0), 10 * MILL),
+			],
 			bought_wh: 600,
 			paid: 60 * MILL,
 			..closed
@@ -197,6 +209,8 @@ fn a_statement_follows_an_interval_from_the_order_to_the_settlement() {
 		let metered = Statement {
 			import_wh: Some(610),
 			export_wh: Some(0),
+			imbalance_wh: Some(-10),
+			to_supplier: 3 * MILL,
 			..known
 		};
 		assert_eq!(Trading::get_statement(BEN, NOON), Some(metered.clone()));
@@ -270,10 +284,10 @@ fn who_was_only_metered_has_a_statement_too() {
 }
 
 #[test]
-fn a_statement_is_gone_with_the_records_although_the_sheet_is_still_there() {
+fn a_statement_is_gone_with_the_records_although_the_order_page_is_still_there() {
 	ExtBuilder::default().build_and_execute(|| {
 		noon();
-		// The sheet of noon is pruned with its last interval only.
+		// The order page of noon is pruned with its last interval only.
 		place(ANNA, &[ask(NOON + 15, 10, 100)]);
 		place(BEN, &[bid(NOON + 15, 10, 100)]);
 		clear(NOON);
@@ -309,6 +323,7 @@ fn the_energy_balance_has_what_the_auction_brought_before_and_after_settlement()
 		let settled = EnergyBalance {
 			bought_wh: 600,
 			consumed_wh: 600,
+			paid: 60 * MILL,
 			..Default::default()
 		};
 		assert_eq!(Trading::get_energy_balance(BEN), settled);
@@ -345,9 +360,165 @@ fn an_area_without_trade_has_a_result_and_no_price() {
 		// Nobody ordered in the street, and nothing flows to it or from it.
 		assert_eq!(
 			Trading::get_clearing(STREET, NOON),
-			(MarketPhase::Cleared, Some(Clearing::default()))
+			info(MarketPhase::Cleared, Some(Clearing::default()))
 		);
-		assert_eq!(price(VILLAGE, NOON), 100);
+		assert_eq!(price_mills(VILLAGE, NOON), 100);
 		assert_ok!(Trading::do_try_state());
+	});
+}
+
+/// What a statement says of an account's interval, as far as an event says it too: sold, bought,
+/// imported, exported, estimated, imbalance, revenue, charged and credited by the supplier.
+type Settled = (u64, u64, u64, u64, bool, i128, u128, u128, u128);
+
+fn stated(who: AccountId) -> Settled {
+	let statement = Trading::get_statement(who, NOON).expect("it traded or was metered");
+	(
+		statement.sold_wh,
+		statement.bought_wh,
+		statement.import_wh.unwrap_or_default(),
+		statement.export_wh.unwrap_or_default(),
+		statement.estimated,
+		statement.imbalance_wh.expect("readings are final").into(),
+		statement.revenue,
+		statement.to_supplier,
+		statement.from_supplier,
+	)
+}
+
+/// The same of each account that has been settled since the last call.
+fn charged() -> Vec<(AccountId, Settled)> {
+	let settled = events().into_iter().filter_map(|event| match event {
+		Event::IntervalSettled {
+			who,
+			sold_wh,
+			bought_wh,
+			import_wh,
+			export_wh,
+			estimated,
+			imbalance_wh,
+			revenue,
+			to_supplier,
+			from_supplier,
+			..
+		} => Some((
+			who,
+			(
+				sold_wh,
+				bought_wh,
+				import_wh,
+				export_wh,
+				estimated,
+				imbalance_wh,
+				revenue,
+				to_supplier,
+				from_supplier,
+			),
+		)),
+		_ => None,
+	});
+	settled.collect()
+}
+
+#[test]
+fn a_statement_shows_what_settlement_charges_before_and_after() {
+	ExtBuilder::default().build_and_execute(|| {
+		connect(SUPPLIER, VILLAGE, LIMIT_W, LIMIT_W);
+		trade(ANNA, CARLA, NOON, 1_000, 120);
+		trade(DORA, BEN, NOON, 100, 300);
+		noon();
+		clear(NOON);
+		go_to(NOON);
+		// Anna is short, Ben is over and estimated, Carla took what she bought, nobody has measured
+		// Dora, Tom only has a meter, and a supplier settles with itself.
+		meter(NOON, ANNA, 0, 600);
+		meter(NOON, BEN, 500, 0);
+		estimate(NOON, BEN);
+		meter(NOON, CARLA, 1_000, 0);
+		meter(NOON, TOM, 0, 40);
+		meter(NOON, SUPPLIER, 70, 0);
+		let everybody = [SUPPLIER, ANNA, BEN, CARLA, DORA, TOM];
+		let before = |who| Trading::get_statement(who, NOON).expect("it traded or was metered");
+		// Dora's meter may still show all of it.
+		assert_eq!((before(DORA).imbalance_wh, before(DORA).to_supplier), (None, 0));
+		assert_eq!(
+			(before(ANNA).imbalance_wh, before(ANNA).to_supplier),
+			(Some(-1_000), 300 * MILL)
+		);
+
+		go_to_settlement_of(NOON);
+		let expected = everybody.map(|who| (who, stated(who)));
+		assert!(everybody.into_iter().all(|who| !before(who).settled));
+		events();
+		settle_all();
+		let mut settled = charged();
+		settled.sort_unstable_by_key(|(who, _)| *who);
+		assert_eq!(settled, expected);
+		assert_eq!(everybody.map(|who| (who, stated(who))), expected);
+		assert!(everybody.into_iter().all(|who| before(who).settled));
+		let imbalances = expected.map(|(_, (.., imbalance_wh, _, to_supplier, from_supplier))| {
+			(imbalance_wh, to_supplier / MILL, from_supplier / (MILL / 10))
+		});
+		assert_eq!(
+			imbalances,
+			[
+				(-70, 0, 0),
+				(-1_000, 300, 0),
+				(200, 0, 160),
+				(0, 0, 0),
+				(-100, 30, 0),
+				(40, 0, 32)
+			]
+		);
+	});
+}
+
+#[test]
+fn a_short_seller_sees_what_it_sold_what_was_short_and_what_that_cost() {
+	ExtBuilder::default().build_and_execute(|| {
+		trade(ANNA, BEN, NOON, 1_000, 120);
+		go_to(NOON);
+		meter(NOON, ANNA, 0, 600);
+		meter(NOON, BEN, 1_000, 0);
+		estimate(NOON, ANNA);
+		go_to_settlement_of(NOON);
+		settle_all();
+		assert_eq!(
+			Trading::get_energy_balance(ANNA),
+			EnergyBalance {
+				produced_wh: 600,
+				sold_wh: 1_000,
+				shortfall_wh: 400,
+				estimated_intervals: 1,
+				revenue: 120 * MILL,
+				to_supplier: 120 * MILL,
+				..Default::default()
+			}
+		);
+		// Of the next interval everything is surplus; sums are of all intervals.
+		go_to(NOON + 20);
+		meter(NOON + 20, ANNA, 0, 500);
+		go_to_settlement_of(NOON + 20);
+		settle_all();
+		let balance = Trading::get_energy_balance(ANNA);
+		assert_eq!(
+			(balance.shortfall_wh, balance.surplus_wh, balance.estimated_intervals),
+			(400, 500, 1)
+		);
+		assert_eq!((balance.to_supplier, balance.from_supplier), (120 * MILL, 40 * MILL));
+		assert_eq!(Trading::get_energy_balance(BEN).paid, 120 * MILL);
+	});
+}
+
+#[test]
+fn an_imbalance_beyond_the_type_of_a_total_stays_at_its_end() {
+	ExtBuilder::default().build_and_execute(|| {
+		trade(ANNA, BEN, NOON, 1_000, 300);
+		meter(NOON, ANNA, u64::MAX, 0);
+		go_to_settlement_of(NOON);
+		let statement = Trading::get_statement(ANNA, NOON).expect("it traded");
+		assert_eq!(statement.imbalance_wh, Some(i64::MIN));
+		settle_by_hand(ANNA, NOON);
+		assert_eq!(Trading::get_energy_balance(ANNA).shortfall_wh, u64::MAX);
 	});
 }

@@ -1,10 +1,10 @@
-//! A blackout is a measurement, and stops trade for no longer than an emergency.
+//! A measured blackout suspends trading for no longer than an emergency does.
 
 use super::*;
 use frame_support::traits::Get;
 
-/// h5. One operator's word of a blackout suspends for as long as its emergency may, is an incident, and starts the
-/// cooldown.
+/// h5. A blackout that one operator reports suspends trading for as long as its emergency may, is
+/// recorded as an incident, and starts the cooldown.
 #[test]
 fn a_measured_blackout_suspends_as_an_emergency_does_and_no_longer() {
 	in_the_village(|| {

@@ -1,10 +1,9 @@
-//! Nobody is connected, and so debited, without its word.
+//! Nobody is connected, and so debited, without having agreed.
 
 use super::*;
 use crate::{GridManagement, P2pTrading};
 use energy_primitives::{MAX_POWER, TOKEN};
 use pallet_energy_production::Error as ProductionError;
-use pallet_grid_management::Error as GridError;
 
 fn meter_of(owner: Key, rated_power_w: energy_primitives::Power) -> ProductionCall {
 	ProductionCall::register_meter {
@@ -45,8 +44,8 @@ fn an_operator_takes_nothing_of_a_stranger_to_the_grid() {
 	});
 }
 
-/// h2. Who has accepted is bound to what it accepted: neither greater limits nor meters of more power come without a
-/// new word.
+/// h2. An account is bound to what it accepted: greater limits and meters of more power need its
+/// agreement again.
 #[test]
 fn a_participants_energy_is_bounded_by_what_it_accepted() {
 	in_the_village(|| {

@@ -1,4 +1,4 @@
-//! One member of a body is one member.
+//! One member of a body alone decides nothing.
 
 use super::*;
 use frame_support::dispatch::GetDispatchInfo;
@@ -47,7 +47,7 @@ fn motion(n: u32) -> RuntimeCall {
 	.into()
 }
 
-/// h12. Silence is no, whoever is the prime.
+/// h12. A member that does not vote counts as a no, whoever is the prime member.
 #[test]
 fn a_prime_and_the_silence_of_the_others_decide_nothing() {
 	on_the_local_testnet(|| {
@@ -61,7 +61,7 @@ fn a_prime_and_the_silence_of_the_others_decide_nothing() {
 		assert_ok!(close(Key::Alice, &chair, 0).result);
 
 		let before = (balance(Key::Charlie), balance(Key::Alice));
-		let loot: RuntimeCall = crate::mandate::Call::<Runtime>::dispatch_as_root {
+		let loot: RuntimeCall = pallet_council_root::Call::<Runtime>::dispatch_as_root {
 			call: Box::new(
 				BalancesCall::force_transfer {
 					source: account(Key::Charlie).into(),
@@ -118,7 +118,7 @@ fn one_member_leaves_the_others_room_for_their_motions() {
 	});
 }
 
-/// What is kept of motions is no more than there are motions.
+/// No more is stored about motions than there are open motions.
 #[test]
 fn nothing_is_left_of_motions_that_are_closed() {
 	on_the_local_testnet(|| {
@@ -138,7 +138,7 @@ fn nothing_is_left_of_motions_that_are_closed() {
 	});
 }
 
-/// The verifiers' list is theirs, and bounded likewise.
+/// The motions of the verifiers are counted by themselves, and bounded as well.
 #[test]
 fn the_verifiers_motions_are_bounded_too_and_counted_apart() {
 	on_the_local_testnet(|| {

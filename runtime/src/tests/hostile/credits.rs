@@ -1,4 +1,4 @@
-//! Credits come from what was generated, and a factor from two pairs of eyes.
+//! Credits are issued for generation only, and a factor needs two verifiers.
 
 use super::*;
 use crate::EnergyProduction;
@@ -31,24 +31,25 @@ fn a_battery_behind_a_plants_connection_earns_nothing_for_what_it_took_from_the_
 			}]);
 		}
 		assert_eq!(earned(), 0);
-		// It stands 2 000 Wh below its mark: 3 000 Wh of sun rise 1 000 above it.
+		// It is 2 000 Wh below its highest net generation: 3 000 Wh of sun lift it 1 000 Wh above.
 		advance_to_interval(begin + 11);
 		submit(vec![panel.read(begin + 10, 0, 3_000)]);
 		assert_eq!(earned(), 1_000);
 	});
 }
 
-/// h13. A provisional factor that stood for some days, and a second verifier: nobody alone makes a factor final.
+/// h13. A provisional factor that stood for some days, and a second verifier: nobody alone makes a
+/// factor final.
 #[test]
 fn one_verifier_alone_makes_no_factor_final() {
 	on_the_local_testnet(|| {
-		let june = Month(2016 * 12 + 5);
+		let june = Month(201_606);
 		let factor = |mg_per_kwh, finality| CarbonCall::publish_emission_factor {
 			zone: VILLAGE,
 			month: june,
 			mg_per_kwh,
 			finality,
-			document: H256::repeat_byte(6),
+			factor_document: H256::repeat_byte(6),
 		};
 		assert!(sent(Key::Dave, factor(2_000_000, Finality::Final)).result.is_err());
 		send(Key::Dave, factor(2_000_000, Finality::Provisional));

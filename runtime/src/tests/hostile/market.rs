@@ -1,11 +1,12 @@
-//! After the gate nothing moves, and nobody moves a price with what it would trade with itself.
+//! After gate closure nothing changes a market, and nobody moves a price by trading with itself.
 
 use super::*;
 use crate::P2pTrading;
 use energy_primitives::Thresholds;
 
-/// What an auction between a child (asks 4 kWh at 100) and the village (bids 4 kWh at 300) comes to, with or without a
-/// hand on the edge after the gate: both prices, and what the operator and the community gained in mills.
+/// Returns the outcome of an auction between a child (asks 4 kWh at 100) and the village (bids 4
+/// kWh at 300): both prices, and what the operator and the community gained in mills. If `meddle`,
+/// the operator changes the limits of the edge after gate closure.
 fn congestion(meddle: bool) -> (Option<Price>, Option<Price>, i128, i128) {
 	let mut result = Default::default();
 	in_the_village(|| {
@@ -24,11 +25,13 @@ fn congestion(meddle: bool) -> (Option<Price>, Option<Price>, i128, i128) {
 		send(HOUSE, place(&[order(interval, Side::Bid, 4_000, 300)]));
 		// The gate has closed: the orders are final and public.
 		advance_to_interval(interval - 1);
-		let edge = |export_capacity_w| GridCall::update_area {
+		let edge = |export_limit_w| GridCall::update_area {
 			area: child,
-			import_capacity_w: POWER,
-			export_capacity_w,
-			grid_fee: 0,
+			edge: Edge {
+				import_limit_w: POWER,
+				export_limit_w,
+				grid_fee_mills: 0,
+			},
 			thresholds: Thresholds::default(),
 		};
 		let (operator, common) = (balance(OPERATOR), fund());
@@ -40,11 +43,14 @@ fn congestion(meddle: bool) -> (Option<Price>, Option<Price>, i128, i128) {
 		if meddle {
 			fees += sent(OPERATOR, edge(POWER)).fee;
 		}
-		let (_, low) = P2pTrading::get_clearing(child, interval);
-		let (_, high) = P2pTrading::get_clearing(VILLAGE, interval);
+		let low = P2pTrading::get_clearing(child, interval).clearing;
+		let high = P2pTrading::get_clearing(VILLAGE, interval).clearing;
 		advance_to_interval(interval + 9);
 		settle_down();
-		let prices = (low.expect("it is cleared").price, high.expect("it is cleared").price);
+		let prices = (
+			low.expect("it is cleared").price_mills,
+			high.expect("it is cleared").price_mills,
+		);
 		let gained = delta(operator, balance(OPERATOR)) + fees as i128;
 		let common = delta(common, fund()) - fees as i128;
 		result = (prices.0, prices.1, mills(gained), mills(common));
@@ -52,7 +58,8 @@ fn congestion(meddle: bool) -> (Option<Price>, Option<Price>, i128, i128) {
 	result
 }
 
-/// h4. Whoever sets an edge's capacity with everybody's orders before its eyes changes nothing of that market.
+/// h4. Changing the limits of an edge after gate closure, when all orders are public, does not
+/// change that market.
 #[test]
 fn no_edge_that_is_cut_after_the_gate_makes_congestion() {
 	assert_eq!(congestion(false), (Some(200), Some(200), 0, 0));
@@ -70,7 +77,7 @@ fn no_emergency_after_the_gate_voids_a_market() {
 		advance_to_interval(interval - 1);
 		send(OPERATOR, update(0));
 		next_block();
-		let (phase, clearing) = P2pTrading::get_clearing(VILLAGE, interval);
+		let energy_primitives::ClearingInfo { phase, clearing } = P2pTrading::get_clearing(VILLAGE, interval);
 		assert_eq!(phase, energy_primitives::MarketPhase::Cleared);
 		assert_eq!(clearing.map(|clearing| clearing.bought_wh), Some(4_000));
 	});
@@ -93,9 +100,11 @@ fn price_with(phantom: Option<(Key, Side, Price)>) -> (Option<Price>, bool) {
 		}
 		advance_to_interval(interval - 1);
 		next_block();
-		let clearing = P2pTrading::get_clearing(VILLAGE, interval).1.expect("it is cleared");
+		let clearing = P2pTrading::get_clearing(VILLAGE, interval)
+			.clearing
+			.expect("it is cleared");
 		assert_eq!((clearing.sold_wh, clearing.bought_wh), (4_000, 4_000));
-		result = (clearing.price, taken);
+		result = (clearing.price_mills, taken);
 	});
 	result
 }

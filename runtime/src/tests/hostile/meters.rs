@@ -1,8 +1,10 @@
-//! The meter's word is enough, whoever brings it, and it begins with the registers that the fitter read.
+//! A signed reading counts whoever submits it, and the first one counts from the registers at
+//! installation.
 
 use super::*;
 
-/// h16. A gateway that waits decides nothing: the owner brings its own signed readings in.
+/// h16. A gateway that holds readings back decides nothing: the owner submits its own signed
+/// readings.
 #[test]
 fn a_seller_brings_its_own_readings_in() {
 	in_the_village(|| {
@@ -20,7 +22,7 @@ fn a_seller_brings_its_own_readings_in() {
 		let before = total(SOLAR_HOUSE);
 		let sent = send(SOLAR_HOUSE, batch(signed_readings.clone()));
 		assert_eq!(results(&sent), vec![ReadingResult::Accepted; signed_readings.len()]);
-		// It pays for its place, as whoever is no gateway does.
+		// It pays a fee, because it is no gateway.
 		assert!(sent.fee > 0);
 		advance_to_interval(interval + 9);
 		settle_down();

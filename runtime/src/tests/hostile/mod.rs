@@ -1,7 +1,7 @@
-//! Attacks that once worked, each with its right outcome.
+//! Attacks that once worked, and what becomes of them now.
 //!
-//! Whoever plays here signs transactions like anybody else, holds the keys that the story gives it, and knows what is
-//! on the chain.
+//! An attacker signs transactions like anybody else, has the keys that the test gives it, and knows
+//! what is on the chain.
 
 mod blackout;
 mod blocks;
@@ -15,7 +15,7 @@ mod tariffs;
 use super::*;
 use energy_primitives::{GridStatus, MILL};
 
-/// Blocks enough for the cursors to settle everything that is due.
+/// Makes enough blocks to settle everything that is due.
 fn settle_down() {
 	for _ in 0..6 {
 		next_block();
@@ -48,19 +48,19 @@ fn area_of_new(sent: &Sent) -> u32 {
 }
 
 /// A status with this frequency; nothing flows.
-fn status(frequency_mhz: u32) -> GridStatus {
+fn status(frequency_millihertz: u32) -> GridStatus {
 	GridStatus {
-		frequency_mhz,
+		frequency_millihertz,
 		voltage_permille: 1_000,
 		load_w: 0,
 		generation_w: 0,
 	}
 }
 
-fn update(frequency_mhz: u32) -> GridCall {
+fn update(frequency_millihertz: u32) -> GridCall {
 	GridCall::update_grid_status {
 		area: VILLAGE,
-		status: status(frequency_mhz),
+		status: status(frequency_millihertz),
 	}
 }
 
@@ -68,9 +68,11 @@ fn update(frequency_mhz: u32) -> GridCall {
 fn child(tariff: Tariff) -> GridCall {
 	GridCall::create_area {
 		parent: Some(VILLAGE),
-		import_capacity_w: POWER,
-		export_capacity_w: POWER,
-		grid_fee: 0,
+		edge: Edge {
+			import_limit_w: POWER,
+			export_limit_w: POWER,
+			grid_fee_mills: 0,
+		},
 		supplier: account(SUPPLIER),
 		tariff,
 	}

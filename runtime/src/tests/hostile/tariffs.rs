@@ -1,11 +1,11 @@
-//! Tariffs change with notice, within what their payer agreed to.
+//! Tariffs change with notice, within what the participants who pay them agreed to.
 
 use super::*;
 use crate::{GridManagement, P2pTrading};
 
 const GREEDY: Tariff = Tariff {
-	shortfall_price: 2_047,
-	surplus_price: 2_047,
+	shortfall_price_mills: 2_047,
+	surplus_price_mills: 2_047,
 };
 
 /// h3. A new area below one's own has its parent's tariff, whatever its operator would like.
@@ -15,9 +15,11 @@ fn a_child_area_has_no_tariff_of_the_operators_own() {
 		assert!(sent(OPERATOR, child(GREEDY)).result.is_err());
 		let fee = GridCall::create_area {
 			parent: Some(VILLAGE),
-			import_capacity_w: POWER,
-			export_capacity_w: POWER,
-			grid_fee: 5,
+			edge: Edge {
+				import_limit_w: POWER,
+				export_limit_w: POWER,
+				grid_fee_mills: 5,
+			},
 			supplier: account(SUPPLIER),
 			tariff: TARIFF,
 		};
@@ -30,9 +32,9 @@ fn a_child_area_has_no_tariff_of_the_operators_own() {
 	});
 }
 
-/// h3. Paper energy is nobody's income: who has no meter cannot trade it.
+/// h3. Nobody earns by energy that no meter measures: an account without a meter cannot trade.
 #[test]
-fn a_pair_without_meters_sells_no_paper_to_the_supplier() {
+fn a_pair_without_meters_sells_no_unmetered_energy_to_the_supplier() {
 	in_the_village(|| {
 		let interval = current() + 4;
 		let (pair, supplier) = (total(HOUSE) + total(SOLAR_HOUSE), balance(SUPPLIER));
@@ -50,7 +52,7 @@ fn a_pair_without_meters_sells_no_paper_to_the_supplier() {
 	});
 }
 
-/// h6. An operator's changes replace each other, and the council always has room.
+/// h6. An operator's changes replace each other, and there is always room for the council's.
 #[test]
 fn an_operator_never_shuts_the_council_out_of_the_schedule_of_terms() {
 	in_the_village(|| {
@@ -61,12 +63,13 @@ fn an_operator_never_shuts_the_council_out_of_the_schedule_of_terms() {
 				area: VILLAGE,
 				supplier: account(SUPPLIER),
 				tariff: Tariff {
-					shortfall_price: 2_047,
-					surplus_price: 2_047 - i,
+					shortfall_price_mills: 2_047,
+					surplus_price_mills: 2_047 - i,
 				},
 				from: None,
 			};
-			// Refused or proposed: it is in force for nobody without the supplier's word.
+			// It is refused or only proposed: without the consent of the supplier it does not come
+			// into force.
 			let _ = sent(OPERATOR, greedy);
 		}
 		let rescue = GridCall::set_supply_terms {

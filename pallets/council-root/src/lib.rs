@@ -1,0 +1,106 @@
+#![doc = include_str!("../README.md")]
+#![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
+
+pub use pallet::*;
+pub use weights::WeightInfo;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+#[cfg(test)]
+mod mock;
+#[cfg(test)]
+mod tests;
+pub mod weights;
+
+#[frame_support::pallet]
+pub mod pallet {
+	use super::*;
+	use alloc::boxed::Box;
+	use frame_support::{
+		dispatch::{extract_actual_weight, GetDispatchInfo, PostDispatchInfo},
+		pallet_prelude::*,
+	};
+	use frame_system::{pallet_prelude::*, RawOrigin};
+	use sp_runtime::traits::Dispatchable;
+
+	/// The version of what is stored, for migrations.
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
+		/// The calls that can be dispatched.
+		type RuntimeCall: Parameter
+			+ Dispatchable<RuntimeOrigin = Self::RuntimeOrigin, PostInfo = PostDispatchInfo>
+			+ GetDispatchInfo
+			+ From<frame_system::Call<Self>>;
+
+		/// The council, when as many of its members agree as a call as root needs: two thirds.
+		type CouncilOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// Weights of the calls.
+		type WeightInfo: WeightInfo;
+	}
+
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// The council dispatched a call as root.
+		DispatchedAsRoot {
+			/// What became of the call. If it failed, it changed nothing.
+			result: DispatchResult,
+		},
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// The origin is not two thirds of the council.
+		NotCouncil,
+	}
+
+	#[pallet::call]
+	impl<T: Config> Pallet<T> {
+		/// Dispatches a call as root. If that call fails, this one succeeds all the same, and the
+		/// event has the error.
+		///
+		/// ## Dispatch Origin
+		///
+		/// [`Config::CouncilOrigin`]: two thirds of the council, by a motion.
+		///
+		/// ## Parameters
+		///
+		/// - `call`: the call to dispatch. Its weight counts.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotCouncil`]: if the origin is anything else, root and a member alone among
+		///   it.
+		///
+		/// ## Events
+		///
+		/// - [`Event::DispatchedAsRoot`]
+		#[pallet::call_index(0)]
+		#[pallet::weight({
+			let info = call.get_dispatch_info();
+			(T::WeightInfo::dispatch_as_root().saturating_add(info.call_weight), info.class)
+		})]
+		pub fn dispatch_as_root(
+			origin: OriginFor<T>,
+			call: Box<<T as Config>::RuntimeCall>,
+		) -> DispatchResultWithPostInfo {
+			T::CouncilOrigin::ensure_origin(origin).map_err(|_| Error::<T>::NotCouncil)?;
+			let info = call.get_dispatch_info();
+			let result = call.dispatch(RawOrigin::Root.into());
+			let weight = T::WeightInfo::dispatch_as_root().saturating_add(extract_actual_weight(&result, &info));
+			Self::deposit_event(Event::DispatchedAsRoot {
+				result: result.map(|_| ()).map_err(|e| e.error),
+			});
+			Ok(Some(weight).into())
+		}
+	}
+}

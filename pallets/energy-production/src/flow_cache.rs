@@ -1,0 +1,250 @@
+//! The flow cache: pages of flows that are read once, changed by any number of bookings, and
+//! written once.
+//!
+//! An account's flows are found by its index, a number given once and for good. So what the meters
+//! of a batch measured lies together: a batch of neighbouring meters reads and writes a few pages,
+//! not an item for each.
+
+use crate::{
+	AccountIndex, AccountOf, Accounts, Booking, Config, EnergyTotals, Error, Flags, FlowEntry, FlowPage, Flows,
+	IntervalRecord, Intervals, NetworkTotals, NextAccountIndex, Owners, Pallet, ReadingError, Readings, SourceTotals,
+	ACCOUNTS_PER_PAGE,
+};
+use alloc::{collections::BTreeMap, vec::Vec};
+use codec::Encode;
+use energy_primitives::{merkle::leaf_hash, ArchivedBatch, AreaId, EnergySource, Interval, SignedReading};
+use frame_support::{ensure, traits::defensive_prelude::*};
+
+/// Returns the page of an account index, and the slot in it.
+pub(crate) fn page_of(index: AccountIndex) -> (u32, u8) {
+	// Less than the length of a page.
+	(index / ACCOUNTS_PER_PAGE, (index % ACCOUNTS_PER_PAGE) as u8)
+}
+
+impl<T: Config> Pallet<T> {
+	/// Returns the account's record, if it has an index.
+	pub(crate) fn account(who: &T::AccountId) -> Option<AccountOf<T>> {
+		Accounts::<T>::get(who)
+	}
+
+	/// Returns the account's record. A new one is given an index, and is not stored yet.
+	pub(crate) fn account_or_new(who: &T::AccountId) -> Result<AccountOf<T>, Error<T>> {
+		if let Some(account) = Accounts::<T>::get(who) {
+			return Ok(account);
+		}
+		let index = NextAccountIndex::<T>::get();
+		let next = index.checked_add(1).ok_or(Error::<T>::NumbersExhausted)?;
+		let (page, _) = page_of(index);
+		// Indices are given in order, so the last page has room.
+		Owners::<T>::try_mutate(page, |owners| owners.try_push(who.clone()))
+			.defensive_map_err(|_| Error::<T>::Corrupt)?;
+		NextAccountIndex::<T>::put(next);
+		Ok(AccountOf::<T>::new(index))
+	}
+
+	/// Returns the account that has an index.
+	pub(crate) fn owner_of(index: AccountIndex) -> Option<T::AccountId> {
+		let (page, slot) = page_of(index);
+		Owners::<T>::get(page).get(usize::from(slot)).cloned()
+	}
+
+	/// Returns what is booked to an account in an interval.
+	pub(crate) fn flow(interval: Interval, who: &T::AccountId) -> Option<FlowEntry> {
+		let (page, slot) = page_of(Self::account(who)?.index);
+		Flows::<T>::get(interval, page)
+			.into_iter()
+			.find(|entry| entry.slot == slot)
+	}
+}
+
+/// The pages of flows and the intervals' records that have been read, with the bookings since.
+pub(crate) struct FlowCache<T: Config> {
+	flows: BTreeMap<(Interval, u32), FlowPage>,
+	records: BTreeMap<Interval, CachedRecord>,
+	totals: EnergyTotals,
+	by_source: BTreeMap<EnergySource, u128>,
+	_config: core::marker::PhantomData<T>,
+}
+
+/// An interval's record, and the readings that are accepted for it and not yet in its tree.
+struct CachedRecord {
+	record: IntervalRecord,
+	accepted: Vec<SignedReading>,
+}
+
+impl<T: Config> FlowCache<T> {
+	/// Returns an empty cache.
+	pub fn new() -> Self {
+		Self {
+			flows: BTreeMap::new(),
+			records: BTreeMap::new(),
+			totals: EnergyTotals::default(),
+			by_source: BTreeMap::new(),
+			_config: core::marker::PhantomData,
+		}
+	}
+
+	/// Books to one account and writes at once. The parameters are those of [`Self::book`].
+	pub fn book_at_once(
+		index: AccountIndex,
+		area: AreaId,
+		source: Option<EnergySource>,
+		bookings: &[Booking],
+	) -> Result<(), ReadingError> {
+		let mut cache = Self::new();
+		cache.book(index, area, source, bookings)?;
+		cache.write();
+		Ok(())
+	}
+
+	/// Returns how many pages of flows, and how many intervals' records, have been read.
+	pub fn size(&self) -> (u32, u32) {
+		(self.flows.len() as u32, self.records.len() as u32)
+	}
+
+	fn record(&mut self, interval: Interval) -> &mut CachedRecord {
+		self.records.entry(interval).or_insert_with(|| CachedRecord {
+			record: Intervals::<T>::get(interval),
+			accepted: Vec::new(),
+		})
+	}
+
+	/// Whether an interval's flows are still there: where a lengthened deadline opens a closed
+	/// interval again, they may have been deleted.
+	pub fn ensure_kept(&mut self, interval: Interval) -> Result<(), ReadingError> {
+		ensure!(
+			matches!(self.record(interval).record.readings, Readings::Tree(_)),
+			ReadingError::IntervalSettled
+		);
+		Ok(())
+	}
+
+	/// Adds bookings, each of another interval, to the flows of the account that has the index: all
+	/// or none. `source` is that of what was generated.
+	pub fn book(
+		&mut self,
+		index: AccountIndex,
+		area: AreaId,
+		source: Option<EnergySource>,
+		bookings: &[Booking],
+	) -> Result<(), ReadingError> {
+		let (page, slot) = page_of(index);
+		let empty = FlowEntry {
+			slot,
+			area,
+			import_wh: 0,
+			export_wh: 0,
+			generated_wh: 0,
+			flags: Flags::empty(),
+		};
+		let mut sums = Vec::with_capacity(bookings.len());
+		for booking in bookings.iter().filter(|booking| !booking.is_zero()) {
+			self.ensure_kept(booking.interval)?;
+			let key = (booking.interval, page);
+			let entries = self.flows.entry(key).or_insert_with(|| Flows::<T>::get(key.0, key.1));
+			let position = entries.binary_search_by_key(&slot, |entry| entry.slot);
+			let before = position.map_or(empty, |position| entries[position]);
+			ensure!(!before.flags.contains(Flags::SETTLED), ReadingError::IntervalSettled);
+			let sum = add(before, booking).ok_or(ReadingError::Overflow)?;
+			sums.push((booking, key, position, sum));
+		}
+		// Nothing fails from here on: a page has room for each of its accounts.
+		for (booking, key, position, sum) in sums {
+			let Some(entries) = self.flows.get_mut(&key) else {
+				continue;
+			};
+			match position {
+				Ok(position) => entries[position] = sum,
+				Err(position) => entries.try_insert(position, sum).defensive_unwrap_or_default(),
+			}
+			self.count(booking, source);
+		}
+		Ok(())
+	}
+
+	/// Adds a booking to the sums of its interval and of all.
+	fn count(&mut self, booking: &Booking, source: Option<EnergySource>) {
+		let generated_wh = u128::from(booking.generated_wh);
+		let is_manual = booking.flags.contains(Flags::MANUAL);
+		let sums = EnergyTotals {
+			import_wh: booking.flow.import_wh.into(),
+			export_wh: booking.flow.export_wh.into(),
+			metered_wh: if is_manual { 0 } else { generated_wh },
+			manual_wh: if is_manual { generated_wh } else { 0 },
+		};
+		let record = &mut self.record(booking.interval).record;
+		record.totals = record.totals.plus(sums);
+		self.totals = self.totals.plus(sums);
+		if let Some(source) = source.filter(|_| generated_wh > 0) {
+			let total = self.by_source.entry(source).or_default();
+			*total = total.saturating_add(generated_wh);
+		}
+	}
+
+	/// Adds an accepted reading to those of an interval whose flows are kept.
+	pub fn add_reading(&mut self, interval: Interval, signed: &SignedReading) {
+		self.record(interval).accepted.push(*signed);
+	}
+
+	/// Writes everything back.
+	pub fn write(self) {
+		for ((interval, page), entries) in self.flows {
+			if !entries.is_empty() {
+				Flows::<T>::insert(interval, page, entries);
+			}
+		}
+		for (interval, CachedRecord { mut record, accepted }) in self.records {
+			if let (Readings::Tree(tree), false) = (&mut record.readings, accepted.is_empty()) {
+				let before = tree.root();
+				for signed in &accepted {
+					tree.push(leaf_hash(signed));
+				}
+				if let Some(root) = tree.root() {
+					let batch = ArchivedBatch {
+						before,
+						readings: accepted,
+					};
+					sp_io::offchain_index::set(&ArchivedBatch::key(interval, root), &batch.encode());
+				}
+			}
+			if record != IntervalRecord::default() {
+				Intervals::<T>::insert(interval, record);
+			}
+		}
+		if self.totals != EnergyTotals::default() {
+			NetworkTotals::<T>::mutate(|totals| *totals = totals.plus(self.totals));
+		}
+		if !self.by_source.is_empty() {
+			SourceTotals::<T>::mutate(|totals| {
+				for (source, energy_wh) in self.by_source {
+					let total = totals.get(&source).copied().unwrap_or_default();
+					// There is room for every source.
+					totals
+						.try_insert(source, total.saturating_add(energy_wh))
+						.defensive_unwrap_or_default();
+				}
+			});
+		}
+	}
+}
+
+impl<T> From<ReadingError> for Error<T> {
+	/// Why no booking was made.
+	fn from(error: ReadingError) -> Self {
+		match error {
+			ReadingError::IntervalSettled => Self::IntervalClosed,
+			_ => Self::Overflow,
+		}
+	}
+}
+
+/// Returns `entry` with a booking added; `None` where a sum overflows.
+fn add(entry: FlowEntry, booking: &Booking) -> Option<FlowEntry> {
+	Some(FlowEntry {
+		import_wh: entry.import_wh.checked_add(booking.flow.import_wh)?,
+		export_wh: entry.export_wh.checked_add(booking.flow.export_wh)?,
+		generated_wh: entry.generated_wh.checked_add(booking.generated_wh)?,
+		flags: entry.flags | booking.flags,
+		..entry
+	})
+}

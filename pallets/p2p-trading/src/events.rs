@@ -1,0 +1,303 @@
+//! The pallet's events and errors.
+
+use frame_support::pallet_macros::pallet_section;
+
+/// The events and the errors, which are a part of the pallet itself.
+#[pallet_section]
+mod events {
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A participant offered energy of an interval.
+		EnergyOfferCreated {
+			/// The offer's id, with interval and seller.
+			offer: OfferId<T::AccountId>,
+			/// The area whose participants may accept it.
+			area: AreaId,
+			/// How much is offered, in Wh.
+			energy_wh: Energy,
+			/// In mills per kWh.
+			price_mills: Price,
+			/// What is held of the seller for it, in plancks.
+			collateral: Balance,
+		},
+		/// A participant accepted an offer in whole or in part.
+		EnergyOfferAccepted {
+			/// The offer's id, with interval and seller.
+			offer: OfferId<T::AccountId>,
+			/// Who accepted it.
+			buyer: T::AccountId,
+			/// How much of it, in Wh.
+			energy_wh: Energy,
+			/// In mills per kWh.
+			price_mills: Price,
+			/// What the buyer paid into the pool, in plancks.
+			paid: Balance,
+			/// What of that is the seller's, in plancks.
+			revenue: Balance,
+		},
+		/// A seller cancelled what was left of its offer.
+		EnergyOfferCancelled {
+			/// The offer's id, with interval and seller.
+			offer: OfferId<T::AccountId>,
+			/// What was left of it, in Wh.
+			energy_wh: Energy,
+			/// The collateral that is free again, in plancks.
+			released: Balance,
+		},
+		/// What was left of a seller's offers for an interval expired at gate closure.
+		EnergyOffersExpired {
+			/// Whose offers.
+			seller: T::AccountId,
+			/// For which interval.
+			interval: Interval,
+			/// What was left of them, in Wh.
+			energy_wh: Energy,
+			/// The collateral that is free again, in plancks.
+			released: Balance,
+		},
+		/// A participant placed orders in the auction.
+		OrdersPlaced {
+			/// Who.
+			who: T::AccountId,
+			/// In which area.
+			area: AreaId,
+			/// The orders.
+			orders: BoundedVec<Order, T::MaxOrdersPerCall>,
+			/// What its bids paid into the pool, in plancks.
+			escrow: Balance,
+			/// What is held of it for its asks, in plancks.
+			collateral: Balance,
+		},
+		/// A participant cancelled orders.
+		OrdersCancelled {
+			/// Who.
+			who: T::AccountId,
+			/// Which orders.
+			orders: BoundedVec<OrderKey, T::MaxOrdersPerCall>,
+			/// The escrow of its bids that came back out of the pool, in plancks.
+			refunded: Balance,
+			/// The collateral of its asks that is free again, in plancks.
+			released: Balance,
+		},
+		/// The auction of an interval has a result in an area.
+		AreaCleared {
+			/// The interval.
+			interval: Interval,
+			/// The area.
+			area: AreaId,
+			/// The result.
+			clearing: Clearing,
+			/// The grid fees and the congestion rent of its edge, in plancks.
+			income: Balance,
+		},
+		/// The auction of an interval is cleared in a zone.
+		MarketCleared {
+			/// The interval.
+			interval: Interval,
+			/// The zone.
+			zone: ZoneId,
+			/// How many areas it has.
+			areas: u32,
+			/// What was bought in all of them, in Wh.
+			traded_wh: u128,
+		},
+		/// The chain did not clear the auction of a zone: it may not trade, or does not exist any
+		/// more. As long as `ClearingWindow` lasts, `clear_market` can try again; then the auction
+		/// is void.
+		MarketNotCleared {
+			/// The interval.
+			interval: Interval,
+			/// The zone.
+			zone: ZoneId,
+			/// Why.
+			error: DispatchError,
+		},
+		/// An area's market is closed: the income of its edge is paid out, and what rounding left
+		/// goes to the supplier.
+		MarketSettled {
+			/// The interval.
+			interval: Interval,
+			/// The area.
+			area: AreaId,
+			/// The area's supplier; none where it had none, and then nothing was traded in the area.
+			supplier: Option<T::AccountId>,
+			/// The energy that rounding left for the supplier to deliver, in Wh.
+			rounding_wh: i128,
+			/// The money that rounding left for the supplier, in plancks.
+			rounding: Balance,
+			/// Who received the income: the network account, or the community fund where none is
+			/// named or the edge was cut after gate closure. None without income.
+			income_to: Option<T::AccountId>,
+			/// Grid fees and congestion rent of the area's edge, in plancks.
+			income: Balance,
+		},
+		/// An account's interval is settled.
+		IntervalSettled {
+			/// The interval.
+			interval: Interval,
+			/// Whose.
+			who: T::AccountId,
+			/// The area whose terms applied: where it traded, or where its meter stands.
+			area: AreaId,
+			/// The balance-responsible account; none where the area had none, and then nobody pays
+			/// for the imbalance.
+			supplier: Option<T::AccountId>,
+			/// Sold by offers and by the auction, in Wh.
+			sold_wh: Energy,
+			/// Bought by offers and by the auction, in Wh.
+			bought_wh: Energy,
+			/// Metered import, in Wh.
+			import_wh: Energy,
+			/// Metered export, in Wh.
+			export_wh: Energy,
+			/// Whether any of the metered energy is estimated, recorded by hand, or late.
+			estimated: bool,
+			/// (export − import) − (sold − bought), in Wh.
+			imbalance_wh: i128,
+			/// What it earned by what it sold, by offers and by the auction, in plancks. It went to
+			/// the account, as far as the account did not owe it.
+			revenue: Balance,
+			/// What it paid for what it bought in the auction, out of its bids' escrow, in plancks.
+			paid: Balance,
+			/// The rest of its bids' escrow, in plancks. It went to the account, as far as the
+			/// account did not owe it.
+			refunded: Balance,
+			/// What the supplier charged for a shortfall, in plancks: paid from revenue and refund,
+			/// collateral and balance, in that order, but for `arrears`.
+			to_supplier: Balance,
+			/// What the supplier credited for a surplus, in plancks: paid but for `arrears`.
+			from_supplier: Balance,
+			/// What the side that owed could not pay, in plancks.
+			arrears: Balance,
+			/// The collateral that is free again, in plancks.
+			released: Balance,
+		},
+		/// All accounts of an interval are settled, and its areas' markets closed. There is none
+		/// for an interval without accounts.
+		SettlementCompleted {
+			/// The interval.
+			interval: Interval,
+		},
+		/// The chain could not settle an account's interval and left it as it was; `settle` can try
+		/// again.
+		SettlementFailed {
+			/// The interval.
+			interval: Interval,
+			/// Whose.
+			who: T::AccountId,
+			/// Why.
+			error: DispatchError,
+		},
+		/// A debtor paid arrears.
+		ArrearsPaid {
+			/// Who paid.
+			debtor: T::AccountId,
+			/// To whom.
+			creditor: T::AccountId,
+			/// How much, in plancks.
+			amount: Balance,
+			/// What it still owes this creditor, in plancks.
+			left: Balance,
+		},
+		/// An account could not receive a payment, which waits for it in the pool.
+		PayoutDeferred {
+			/// Whose payment.
+			who: T::AccountId,
+			/// How much, in plancks.
+			amount: Balance,
+		},
+		/// An account's pending payout was paid to it.
+		PayoutClaimed {
+			/// Whose payout.
+			who: T::AccountId,
+			/// How much, in plancks.
+			amount: Balance,
+		},
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// The account has no grid connection.
+		NotConnected,
+		/// An emergency suspends trading in the area.
+		TradingSuspended,
+		/// The account owes arrears.
+		InArrears,
+		/// The gate for the interval has closed.
+		GateClosed,
+		/// The interval lies beyond the trading horizon.
+		BeyondHorizon,
+		/// The price is no level of the ladder (0 to 2 047 mills per kWh).
+		PriceOffLadder,
+		/// The energy is below the minimum, or 0.
+		EnergyTooSmall,
+		/// What the acceptance leaves of the offer is below the minimum, and not 0.
+		RestTooSmall,
+		/// The energy is more than what is left of the offer.
+		ExceedsOffer,
+		/// Sold, offered and asked energy would be more than the connection may export in the interval.
+		ExceedsExportLimit,
+		/// Bought and bid energy would be more than the connection may import in the interval.
+		ExceedsImportLimit,
+		/// The account has as many open offers for the interval as it may have.
+		TooManyOffers,
+		/// The account has used up the numbers of its offers for the interval: it has made 65 535
+		/// of them.
+		OfferNumbersExhausted,
+		/// There is no such open offer.
+		UnknownOffer,
+		/// The offer is the account's own.
+		OwnOffer,
+		/// The offer is another account's.
+		NotSeller,
+		/// The account's connection lies in another area than the offer, its position for the
+		/// interval, or its order page.
+		OtherArea,
+		/// The area has no supplier and tariff in the interval.
+		NoSupplyTerms,
+		/// The interval still takes readings.
+		TooEarly,
+		/// The account neither traded nor was metered in the interval.
+		NothingToSettle,
+		/// The account's interval is settled already, as everything is whose records have been deleted.
+		AlreadySettled,
+		/// The amount is 0.
+		AmountZero,
+		/// The account owes this creditor nothing.
+		NoArrears,
+		/// The account has no pending payout.
+		NoPendingPayout,
+		/// A number would not fit its type.
+		Overflow,
+		/// The records contradict each other.
+		Corrupt,
+		/// The seller's connection can no longer deliver what it would have sold: it has gone, lies
+		/// in another area, or may export less.
+		SellerCannotDeliver,
+		/// There is no order in the call.
+		NoOrders,
+		/// The account has as many orders on the order page as it may have.
+		TooManyOrders,
+		/// The price level of the area's ladder holds no more.
+		LadderFull,
+		/// The account has no such order.
+		UnknownOrder,
+		/// The gate for the interval is still open.
+		GateOpen,
+		/// The clearing window of the interval is over.
+		ClearingTooLate,
+		/// The zone's auction for the interval is cleared already.
+		AlreadyCleared,
+		/// There is no such zone.
+		UnknownZone,
+		/// Nobody in the zone has ordered for the interval.
+		NothingToClear,
+		/// The account's bids for an interval would not stay below its asks and its open offers.
+		CrossedOrders,
+		/// The orders for the interval are firm: its gate closes within `FirmOrders` intervals.
+		OrdersFirm,
+		/// The account has no active meter at its connection, and is not the area's supplier.
+		NotMetered,
+	}
+}

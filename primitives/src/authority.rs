@@ -1,0 +1,96 @@
+//! Who decides: the council, or one account in a role, and what each of them may do.
+
+use macro_rules_attribute::apply;
+
+/// Who made a decision about an area or a participant.
+#[apply(record_type!)]
+pub enum Authority<AccountId> {
+	/// The council, by a motion.
+	Council,
+	/// An operator of the area or of one above it.
+	Operator(AccountId),
+	/// The area's supplier.
+	Supplier(AccountId),
+	/// A member of the verifiers.
+	Verifier(AccountId),
+}
+
+impl<AccountId> Authority<AccountId> {
+	/// Returns the account that acts; `None` for the council, which has none.
+	pub const fn account(&self) -> Option<&AccountId> {
+		match self {
+			Self::Council => None,
+			Self::Operator(who) | Self::Supplier(who) | Self::Verifier(who) => Some(who),
+		}
+	}
+
+	/// Whether it is the council.
+	pub const fn is_council(&self) -> bool {
+		matches!(self, Self::Council)
+	}
+
+	/// Whether it is an operator.
+	pub const fn is_operator(&self) -> bool {
+		matches!(self, Self::Operator(_))
+	}
+
+	/// Whether it may create a zone, that is, a root area. An operator may only create areas below
+	/// its own.
+	pub const fn may_create_zone(&self) -> bool {
+		self.is_council()
+	}
+
+	/// Whether it may set prices without the consent of the supplier who has to pay or charge them.
+	pub const fn may_set_any_tariff(&self) -> bool {
+		self.is_council()
+	}
+
+	/// Whether it may name another supplier or another network account for an area. Both decide who
+	/// receives other people's money.
+	pub const fn may_name_recipients(&self) -> bool {
+		self.is_council()
+	}
+
+	/// Whether it may change the fee of an area's edge. The operator may not: it usually receives
+	/// that fee.
+	pub const fn may_change_grid_fee(&self) -> bool {
+		self.is_council()
+	}
+
+	/// Whether an emergency that it declares may last longer than a short one.
+	pub const fn may_declare_long_emergency(&self) -> bool {
+		self.is_council()
+	}
+
+	/// Whether it need not wait for the cooldown after an operator's emergency, before it declares
+	/// the next one or removes the area. Its own emergencies have no cooldown.
+	pub const fn may_skip_cooldown(&self) -> bool {
+		self.is_council()
+	}
+
+	/// Whether it may lift an emergency that `declared_by` declared. The council lifts any; an
+	/// operator those of operators, but not what the council has declared.
+	pub const fn may_lift_emergency_of(&self, declared_by: &Self) -> bool {
+		match self {
+			Self::Council => true,
+			Self::Operator(_) => !declared_by.is_council(),
+			Self::Supplier(_) | Self::Verifier(_) => false,
+		}
+	}
+
+	/// Whether it may take rights away from plants, meters and gateways of the area.
+	pub const fn may_suspend(&self) -> bool {
+		matches!(self, Self::Council | Self::Operator(_))
+	}
+
+	/// Whether it may grant rights in the area: approve plants, register meters and gateways. The
+	/// council may not, as it has not inspected the device.
+	pub const fn may_grant(&self) -> bool {
+		self.is_operator()
+	}
+
+	/// Whether it may register buyers of credits beyond the number that verifiers may register.
+	pub const fn may_exceed_buyer_limit(&self) -> bool {
+		self.is_council()
+	}
+}

@@ -1,0 +1,81 @@
+//! What the benchmarks of one pallet need the other pallets to hold.
+
+use crate::{configs::VerifierCollective, AccountId, Runtime};
+use alloc::vec::Vec;
+use energy_primitives::{AreaId, Energy, EnergySource, Flow, Interval, Limits, Moment, Month, Tariff};
+use pallet_energy_production::benchmarking as production;
+use pallet_grid_management::benchmarking as grid;
+
+/// Sets up the state of the whole runtime.
+pub struct BenchmarkSetup;
+
+impl pallet_grid_management::BenchmarkHelper<AccountId> for BenchmarkSetup {
+	fn set_now(now: Moment) {
+		pallet_timestamp::Now::<Runtime>::put(now);
+	}
+
+	fn install_meters(who: &AccountId, area: AreaId) {
+		production::install_meters::<Runtime>(who, area);
+	}
+
+	fn settle_before(interval: Interval) {
+		pallet_p2p_trading::benchmarking::settle_before::<Runtime>(interval);
+	}
+}
+
+impl pallet_energy_production::BenchmarkHelper<AccountId> for BenchmarkSetup {
+	fn set_current(interval: Interval) {
+		grid::set_current::<Runtime>(interval);
+	}
+
+	fn connect(who: &AccountId, operator: &AccountId, supplier: &AccountId, limits: Limits, tariff: Tariff) -> AreaId {
+		grid::connect::<Runtime>(who, operator, supplier, limits, tariff)
+	}
+}
+
+impl pallet_p2p_trading::BenchmarkHelper<AccountId> for BenchmarkSetup {
+	fn set_current(interval: Interval) {
+		grid::set_current::<Runtime>(interval);
+	}
+
+	fn grow_zone(areas: u32, operator: &AccountId, supplier: &AccountId, tariff: Tariff) -> Vec<AreaId> {
+		grid::grow_zone::<Runtime>(areas, operator, supplier, tariff)
+	}
+
+	fn connect(who: &AccountId, operator: &AccountId, supplier: &AccountId, limits: Limits, tariff: Tariff) -> AreaId {
+		grid::connect::<Runtime>(who, operator, supplier, limits, tariff)
+	}
+
+	fn book(interval: Interval, who: &AccountId, area: AreaId, flow: Flow) {
+		production::book::<Runtime>(interval, who, area, flow);
+	}
+
+	fn install_meters(who: &AccountId, area: AreaId) {
+		production::install_meters::<Runtime>(who, area);
+	}
+}
+
+impl pallet_carbon_offset::BenchmarkHelper<AccountId> for BenchmarkSetup {
+	fn set_current(interval: Interval) {
+		grid::set_current::<Runtime>(interval);
+	}
+
+	fn add_verifier(who: &AccountId) {
+		let call = pallet_membership::Call::<Runtime, VerifierCollective>::add_member {
+			who: who.clone().into(),
+		};
+		let added = frame_support::traits::UnfilteredDispatchable::dispatch_bypass_filter(
+			call,
+			frame_system::RawOrigin::Root.into(),
+		);
+		debug_assert!(added.is_ok());
+	}
+
+	fn connect(who: &AccountId, operator: &AccountId, supplier: &AccountId, limits: Limits, tariff: Tariff) -> AreaId {
+		grid::connect::<Runtime>(who, operator, supplier, limits, tariff)
+	}
+
+	fn generate(who: &AccountId, area: AreaId, source: EnergySource, month: Month, energy_wh: Energy) {
+		production::generate::<Runtime>(who, area, source, month, energy_wh);
+	}
+}

@@ -1,0 +1,55 @@
+//! The token, and what a transaction costs.
+
+use super::AdminOrigin;
+use crate::{
+	fees::{self, ByteFee, Congestion},
+	AccountId, Balance, Balances, Runtime, RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason, System,
+};
+use frame_support::{
+	parameter_types,
+	traits::{tokens::imbalance::ResolveTo, ConstU128, ConstU32, ConstU8, VariantCountOf},
+	weights::IdentityFee,
+	PalletId,
+};
+use pallet_transaction_payment::FungibleAdapter;
+use sp_runtime::traits::AccountIdConversion;
+
+parameter_types! {
+	/// A keyless account that receives all fees and all dust, so that the token's total never
+	/// changes. The council decides on the use of its money.
+	pub CommunityFund: AccountId = PalletId(*b"nrgy/com").into_account_truncating();
+}
+
+impl pallet_balances::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type RuntimeFreezeReason = RuntimeFreezeReason;
+	type Balance = Balance;
+	/// The least possible, so that no payment for energy is too small to arrive.
+	type ExistentialDeposit = ConstU128<1>;
+	type AccountStore = System;
+	type ReserveIdentifier = [u8; 8];
+	type FreezeIdentifier = RuntimeFreezeReason;
+	type DustRemoval = ResolveTo<CommunityFund, Balances>;
+	type MaxLocks = ConstU32<0>;
+	type MaxReserves = ConstU32<0>;
+	type MaxFreezes = VariantCountOf<RuntimeFreezeReason>;
+	type WeightInfo = crate::weights::pallet_balances::WeightInfo<Runtime>;
+	type DoneSlashHandler = ();
+}
+
+impl pallet_transaction_payment::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type OnChargeTransaction = FungibleAdapter<Balances, ResolveTo<CommunityFund, Balances>>;
+	type OperationalFeeMultiplier = ConstU8<5>;
+	/// One planck for each picosecond.
+	type WeightToFee = IdentityFee<Balance>;
+	type LengthToFee = ByteFee;
+	type FeeMultiplierUpdate = Congestion;
+	type WeightInfo = crate::weights::pallet_transaction_payment::WeightInfo<Runtime>;
+}
+
+impl fees::Config for Runtime {
+	type AdminOrigin = AdminOrigin;
+	type WeightInfo = fees::weights::SubstrateWeight<Runtime>;
+}
