@@ -16,14 +16,6 @@ pub enum Authority<AccountId> {
 }
 
 impl<AccountId> Authority<AccountId> {
-	/// Returns the account that acts; `None` for the council, which has none.
-	pub const fn account(&self) -> Option<&AccountId> {
-		match self {
-			Self::Council => None,
-			Self::Operator(who) | Self::Supplier(who) | Self::Verifier(who) => Some(who),
-		}
-	}
-
 	/// Whether it is the council.
 	pub const fn is_council(&self) -> bool {
 		matches!(self, Self::Council)
@@ -32,12 +24,6 @@ impl<AccountId> Authority<AccountId> {
 	/// Whether it is an operator.
 	pub const fn is_operator(&self) -> bool {
 		matches!(self, Self::Operator(_))
-	}
-
-	/// Whether it may create a zone, that is, a root area. An operator may only create areas below
-	/// its own.
-	pub const fn may_create_zone(&self) -> bool {
-		self.is_council()
 	}
 
 	/// Whether it may set prices without the consent of the supplier who has to pay or charge them.
@@ -76,11 +62,6 @@ impl<AccountId> Authority<AccountId> {
 			Self::Operator(_) => !declared_by.is_council(),
 			Self::Supplier(_) | Self::Verifier(_) => false,
 		}
-	}
-
-	/// Whether it may take rights away from plants, meters and gateways of the area.
-	pub const fn may_suspend(&self) -> bool {
-		matches!(self, Self::Council | Self::Operator(_))
 	}
 
 	/// Whether it may grant rights in the area: approve plants, register meters and gateways. The

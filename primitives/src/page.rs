@@ -22,6 +22,29 @@ pub fn page_items(limit: Option<u32>) -> usize {
 	limit.unwrap_or(MAX_PAGE_ITEMS).clamp(1, MAX_PAGE_ITEMS) as usize
 }
 
+/// The most ids that a page looks at. Those of what has been removed are among them.
+const MAX_IDS: usize = 1_024;
+
+/// Returns a page of what is numbered from 0 to before `end`, from the id `from` on.
+pub fn page_by_id<Item>(
+	from: Option<u32>,
+	end: u32,
+	limit: Option<u32>,
+	read: impl Fn(u32) -> Option<Item>,
+) -> Page<Item, u32> {
+	let mut ids = from.unwrap_or(0)..end;
+	let items = ids
+		.by_ref()
+		.take(MAX_IDS)
+		.filter_map(read)
+		.take(page_items(limit))
+		.collect();
+	Page {
+		items,
+		next: ids.next(),
+	}
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
@@ -32,5 +55,19 @@ mod tests {
 		assert_eq!(page_items(Some(0)), 1);
 		assert_eq!(page_items(Some(10)), 10);
 		assert_eq!(page_items(Some(u32::MAX)), 256);
+	}
+
+	#[test]
+	fn pages_by_id_lead_through_all_that_is_there() {
+		let even = |id: u32| id.is_multiple_of(2).then_some(id);
+		let page = page_by_id(None, 9, Some(3), even);
+		assert_eq!((page.items, page.next), (alloc::vec![0, 2, 4], Some(5)));
+		let page = page_by_id(Some(5), 9, Some(3), even);
+		assert_eq!((page.items, page.next), (alloc::vec![6, 8], None));
+		let page = page_by_id(Some(9), 9, None, even);
+		assert_eq!((page.items, page.next), (alloc::vec![], None));
+		// Where much has been removed, a page may be empty and not the last.
+		let page = page_by_id(None, 5_000, None, |_| None::<u32>);
+		assert_eq!((page.items, page.next), (alloc::vec![], Some(1_024)));
 	}
 }

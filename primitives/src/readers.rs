@@ -327,31 +327,49 @@ macro_rules! view_functions {
 	};
 }
 
-/// Implements runtime APIs: those in braces, and the readers', each answered by its pallet.
+/// Implements the runtime APIs that are given, and behind them those of the tables, each answered by
+/// its pallet.
 #[macro_export]
 macro_rules! impl_runtime_apis_with_readers {
 	($runtime:ident: $grid:ident, $production:ident, $trading:ident, $carbon:ident; $($apis:tt)*) => {
-		$crate::grid_readers!(
-			implement_readers!(
-				[$runtime] [[production_readers $production] [trading_readers $trading] [carbon_readers $carbon]] $grid $($apis)*
-			),
+		$crate::runtime_apis_of_tables! {
+			[$runtime]
+			[
+				[grid_readers $grid]
+				[production_readers $production]
+				[trading_readers $trading]
+				[carbon_readers $carbon]
+			]
+			$($apis)*
+		}
+	};
+}
+
+/// Goes on to the next table; behind the last one it implements all that has been collected.
+#[macro_export]
+macro_rules! runtime_apis_of_tables {
+	([$runtime:ident] [] $($apis:tt)*) => {
+		sp_api::impl_runtime_apis! { $($apis)* }
+	};
+	([$runtime:ident] [[$table:ident $pallet:ident] $($tables:tt)*] $($apis:tt)*) => {
+		$crate::$table!(
+			implement_readers!([$runtime] [$($tables)*] $pallet $($apis)*),
 			AccountId
 		);
 	};
 }
 
-/// Consumer: adds the implementation of one table's API to those in braces, and goes on to the next
-/// table.
+/// Consumer: adds the implementation of one table's API to what has been collected.
 #[macro_export]
 macro_rules! implement_readers {
-	// The last table.
 	(
-		[[$runtime:ident] [] $pallet:ident $($apis:tt)*]
+		[[$runtime:ident] [$($tables:tt)*] $pallet:ident $($apis:tt)*]
 		$trait:ident, $api:ident, $prefix:ident, read_much: [$($much:ident),*],
 		pallet: {$($pallet_attribute:tt)*},
 		$($(#[$doc:meta])* fn $name:ident($($arg:ident: $type:ty),*) -> $answer:ty;)*
 	) => {
-		sp_api::impl_runtime_apis! {
+		$crate::runtime_apis_of_tables! {
+			[$runtime] [$($tables)*]
 			$($apis)*
 
 			impl energy_primitives::readers::$prefix::$api<Block, AccountId> for $runtime {
@@ -360,24 +378,5 @@ macro_rules! implement_readers {
 				})*
 			}
 		}
-	};
-	(
-		[[$runtime:ident] [[$table:ident $next:ident] $($tables:tt)*] $pallet:ident $($apis:tt)*]
-		$trait:ident, $api:ident, $prefix:ident, read_much: [$($much:ident),*],
-		pallet: {$($pallet_attribute:tt)*},
-		$($(#[$doc:meta])* fn $name:ident($($arg:ident: $type:ty),*) -> $answer:ty;)*
-	) => {
-		$crate::$table!(
-			implement_readers!(
-				[$runtime] [$($tables)*] $next $($apis)*
-
-				impl energy_primitives::readers::$prefix::$api<Block, AccountId> for $runtime {
-					$(fn $name($($arg: $type),*) -> $answer {
-						<$pallet as energy_primitives::readers::$trait<AccountId>>::$name($($arg),*)
-					})*
-				}
-			),
-			AccountId
-		);
 	};
 }

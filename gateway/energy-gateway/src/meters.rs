@@ -3,6 +3,7 @@
 use crate::readings::quality;
 use energy_primitives::{Energy, MeterId, Moment, Reading};
 use meter_payloads::{DeviceId, IntervalEnd, Measurement, MeterRegisters, Pushed, RegisterConfig};
+use serde::Deserialize;
 use std::{
 	collections::{BTreeMap, BTreeSet},
 	num::NonZeroU32,
@@ -10,9 +11,11 @@ use std::{
 use thiserror::Error;
 
 /// How a device is wired: what its two registers are to the grid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Wiring {
 	/// At a connection point, as it should be: import is taken from the grid, export fed into it.
+	#[default]
 	AsMeasured,
 	/// At a connection point, the other way round.
 	Reversed,
@@ -30,6 +33,16 @@ pub enum Wiring {
 }
 
 impl Wiring {
+	/// Returns whether the meter has an import and an export register, unless the configuration says
+	/// otherwise.
+	pub const fn usual_registers(self) -> (bool, bool) {
+		match self {
+			Self::AsMeasured | Self::Reversed => (true, true),
+			Self::Load => (true, false),
+			Self::Plant | Self::PlantImport | Self::PlantExport => (false, true),
+		}
+	}
+
 	/// Returns the meter's import and export register, of what the device publishes.
 	pub fn registers(self, measurement: &Measurement) -> (Option<Energy>, Option<Energy>) {
 		let Measurement {

@@ -17,6 +17,17 @@ pub struct Context<'a> {
 	pub settings: &'a Settings,
 }
 
+impl Context<'_> {
+	/// Returns the time of a measurement and whose clock it is of: the device's where it published a
+	/// time that can be used, else that of arrival.
+	pub fn stamp(&self, device_ms: Option<Moment>) -> (Moment, Clock) {
+		match device_ms {
+			Some(at_ms) => (at_ms, Clock::Device),
+			None => (self.received_ms, Clock::Arrival),
+		}
+	}
+}
+
 /// What the configuration says of a topic's payloads beyond their format.
 #[derive(Clone, Debug, Default)]
 pub struct Settings {

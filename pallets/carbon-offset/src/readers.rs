@@ -6,7 +6,7 @@ use crate::{
 };
 use alloc::string::String;
 use energy_primitives::{
-	page_items, Amount, CarbonAccount, CarbonReaders, CertificateId, CertificateInfo, CleanProducer, CreditId,
+	page_by_id, Amount, CarbonAccount, CarbonReaders, CertificateId, CertificateInfo, CleanProducer, CreditId,
 	EmissionFactorInfo, Month, Page, Vintage, VintageInfo, ZoneId,
 };
 use frame_support::traits::tokens::fungibles::Inspect;
@@ -56,15 +56,7 @@ impl<T: Config> CarbonReaders<T::AccountId> for Pallet<T> {
 		from: Option<CertificateId>,
 		limit: Option<u32>,
 	) -> Page<CertificateInfo<T::AccountId>, CertificateId> {
-		let mut numbers = from.unwrap_or_default()..NextCertificate::<T>::get();
-		Page {
-			items: numbers
-				.by_ref()
-				.take(page_items(limit))
-				.filter_map(<Self as CarbonReaders<_>>::get_certificate)
-				.collect(),
-			next: numbers.next(),
-		}
+		page_by_id(from, NextCertificate::<T>::get(), limit, Self::get_certificate)
 	}
 
 	fn get_network_carbon_account() -> CarbonAccount {

@@ -6,33 +6,10 @@ use crate::{
 };
 use alloc::{string::String, vec::Vec};
 use energy_primitives::{
-	page_items, AreaId, AreaInfo, Connection, ConnectionInfo, CurrentInterval, GridReaders, GridStatusInfo, IncidentId,
-	IncidentInfo, Interval, IntervalClock, Invitation, MarketGrid, Page, Party, StatusRecord, SupplyInfo,
+	page_by_id, page_items, AreaId, AreaInfo, Connection, ConnectionInfo, CurrentInterval, GridReaders, GridStatusInfo,
+	IncidentId, IncidentInfo, Interval, IntervalClock, Invitation, MarketGrid, Page, Party, StatusRecord, SupplyInfo,
 	SupplySchedules, SupplyTerms, TariffProposal, ZoneId,
 };
-
-/// The most ids that a page looks at. Those of removed areas are among them.
-const MAX_IDS: usize = 1_024;
-
-/// Returns what there is of the ids from `from` on, up to the last one before `end`.
-fn page_by_id<Item>(
-	from: Option<u32>,
-	end: u32,
-	limit: Option<u32>,
-	read: impl Fn(u32) -> Option<Item>,
-) -> Page<Item, u32> {
-	let mut ids = from.unwrap_or(0)..end;
-	let items = ids
-		.by_ref()
-		.take(MAX_IDS)
-		.filter_map(read)
-		.take(page_items(limit))
-		.collect();
-	Page {
-		items,
-		next: ids.next(),
-	}
-}
 
 impl<T: Config> Pallet<T> {
 	fn area_info(area: AreaId, entry: AreaOf<T>) -> AreaInfo<T::AccountId> {

@@ -4,25 +4,6 @@ use energy_primitives::{Energy, MeterId, Power};
 use meter_payloads::{DeviceId, LatePolicy, RegisterConfig};
 use serde::Deserialize;
 
-/// How a device is wired.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum WiringName {
-	/// At a connection point, as it should be.
-	#[default]
-	AsMeasured,
-	/// At a connection point, the other way round.
-	Reversed,
-	/// Before a load: its import counts.
-	Load,
-	/// Before a plant: what it counts is the plant's output. Of a device that counts one direction.
-	Plant,
-	/// Before a plant: what it counts as import is the plant's output.
-	PlantImport,
-	/// Before a plant: what it counts as export is the plant's output.
-	PlantExport,
-}
-
 /// How a meter of three phases counts what one phase gives while another takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -85,7 +66,7 @@ pub struct Device {
 	pub meter: MeterId,
 	/// How it is wired.
 	#[serde(default)]
-	pub wiring: WiringName,
+	pub wiring: Wiring,
 	/// How what one phase gives while another takes is counted.
 	#[serde(default)]
 	pub phases: Phases,
@@ -138,17 +119,10 @@ impl Config {
 		if device.wraps_at_wh == Some(0) {
 			return Err(range("wraps_at_wh"));
 		}
-		let (wiring, has_import, has_export) = match device.wiring {
-			WiringName::AsMeasured => (Wiring::AsMeasured, true, true),
-			WiringName::Reversed => (Wiring::Reversed, true, true),
-			WiringName::Load => (Wiring::Load, true, false),
-			WiringName::Plant => (Wiring::Plant, false, true),
-			WiringName::PlantImport => (Wiring::PlantImport, false, true),
-			WiringName::PlantExport => (Wiring::PlantExport, false, true),
-		};
+		let (has_import, has_export) = device.wiring.usual_registers();
 		Ok(MeterEntry {
 			meter: device.meter,
-			wiring,
+			wiring: device.wiring,
 			is_balanced: device.phases == Phases::Balanced,
 			registers: RegisterConfig {
 				interval_ms: self.chain.interval_ms,

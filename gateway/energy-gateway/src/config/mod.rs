@@ -10,7 +10,7 @@ mod secrets;
 #[cfg(test)]
 mod tests;
 
-pub use devices::{Device, DeviceDefaults, Late, Phases, WiringName};
+pub use devices::{Device, DeviceDefaults, Late, Phases};
 pub use error::ConfigError;
 pub use pulls::{Authentication, Pull, PullKind};
 pub use secrets::SecretError;

@@ -37,7 +37,7 @@ use crate::{
 	calendar::{self, Civil, Season, Zone},
 	decimal::{MicroWh, Unit},
 	json,
-	measurement::{Clock, Context, DeviceId, Format, Measurement, Quality, Settings},
+	measurement::{Context, DeviceId, Format, Measurement, Quality, Settings},
 	units::{Energy, Moment},
 	PayloadError,
 };
@@ -299,11 +299,12 @@ pub fn parse(context: &Context, bytes: &[u8]) -> Result<Measurement, PayloadErro
 		true => None,
 		false => objects.time(context)?,
 	};
+	let (at_ms, clock) = context.stamp(device_ms);
 	Ok(Measurement {
 		import_wh,
 		export_wh,
-		at_ms: device_ms.unwrap_or(context.received_ms),
-		clock: device_ms.map_or(Clock::Arrival, |_| Clock::Device),
+		at_ms,
+		clock,
 		quality: Quality::Measured,
 		format: Format::DsmrP1,
 		device: objects.device(context)?,

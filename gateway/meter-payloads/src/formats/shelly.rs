@@ -39,7 +39,7 @@ use crate::{
 	calendar,
 	decimal::{MicroWh, Unit},
 	json::{self, Object},
-	measurement::{Clock, Context, DeviceId, Format, Measurement, Quality},
+	measurement::{Context, DeviceId, Format, Measurement, Quality},
 	units::Energy,
 	PayloadError,
 };
@@ -96,6 +96,7 @@ fn measurements(
 		return Err(PayloadError::too_many("channels"));
 	}
 	let device_ms = device_ms.filter(|at| calendar::is_set(*at) && !context.settings.ignore_time);
+	let (at_ms, clock) = context.stamp(device_ms);
 	channels
 		.into_iter()
 		.map(
@@ -107,8 +108,8 @@ fn measurements(
 				Ok(Measurement {
 					import_wh,
 					export_wh,
-					at_ms: device_ms.unwrap_or(context.received_ms),
-					clock: device_ms.map_or(Clock::Arrival, |_| Clock::Device),
+					at_ms,
+					clock,
 					quality: Quality::Measured,
 					format: Format::Shelly,
 					device: DeviceId::new(device, &name).ok_or(PayloadError::Device)?,

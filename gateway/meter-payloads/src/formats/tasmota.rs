@@ -34,7 +34,7 @@ use crate::{
 	calendar::{self, Civil},
 	decimal::{MicroWh, Unit},
 	json::{self, Object, Value},
-	measurement::{Clock, Context, DeviceId, Format, Measurement, Quality, RegisterNames, Settings, Total},
+	measurement::{Context, DeviceId, Format, Measurement, Quality, RegisterNames, Settings, Total},
 	units::{Energy, Moment},
 	PayloadError,
 };
@@ -76,11 +76,12 @@ pub fn parse(context: &Context, bytes: &[u8]) -> Result<Measurement, PayloadErro
 		true => None,
 		false => time(sensors, context)?.filter(|at| calendar::is_set(*at)),
 	};
+	let (at_ms, clock) = context.stamp(device_ms);
 	Ok(Measurement {
 		import_wh,
 		export_wh,
-		at_ms: device_ms.unwrap_or(context.received_ms),
-		clock: device_ms.map_or(Clock::Arrival, |_| Clock::Device),
+		at_ms,
+		clock,
 		quality: Quality::Measured,
 		format: Format::Tasmota,
 		device,

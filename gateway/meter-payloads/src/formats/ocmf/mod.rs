@@ -40,7 +40,7 @@ use crate::{
 	calendar::{self, Civil},
 	decimal::{MicroWh, Unit},
 	json::{self, Object, Value},
-	measurement::{Clock, Context, DeviceId, Format, Measurement, Quality, RegisterNames},
+	measurement::{Context, DeviceId, Format, Measurement, Quality, RegisterNames},
 	units::{Energy, Moment},
 	PayloadError,
 };
@@ -376,11 +376,12 @@ fn measurement(
 	is_estimated: bool,
 ) -> Measurement {
 	let is_set = calendar::is_set(at_ms) && !context.settings.ignore_time;
+	let (at_ms, clock) = context.stamp(is_set.then_some(at_ms));
 	Measurement {
 		import_wh: (!register.is_export).then_some(wh),
 		export_wh: register.is_export.then_some(wh),
-		at_ms: if is_set { at_ms } else { context.received_ms },
-		clock: if is_set { Clock::Device } else { Clock::Arrival },
+		at_ms,
+		clock,
 		quality: if is_estimated {
 			Quality::Estimated
 		} else if is_certain && is_set {
