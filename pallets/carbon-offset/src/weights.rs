@@ -1,6 +1,6 @@
 //! Weights of `pallet_carbon_offset`. Measured, not written: `scripts/benchmark.sh` makes this file.
 //!
-//! Date: 2026-11-22; benchmark command 64.0.0; steps 25, repeat 12.
+//! Date: 2026-11-29; benchmark command 64.0.0; steps 25, repeat 12.
 //! Processor: AMD EPYC.
 //! WebAssembly: Compiled; database cache 1024 MiB; worst-case map size 1000000.
 
@@ -19,7 +19,7 @@ pub trait WeightInfo {
 	fn issue_carbon_credits() -> Weight;
 	fn issue_carbon_credits_of_known_vintage() -> Weight;
 	fn transfer_carbon_credits() -> Weight;
-	fn retire_carbon_credits(b: u32, _r: u32, ) -> Weight;
+	fn retire_carbon_credits(_b: u32, _r: u32, ) -> Weight;
 	fn register_buyer() -> Weight;
 	fn remove_buyer() -> Weight;
 }
@@ -30,73 +30,73 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:1)
-	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
+	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	fn register_clean_energy_producer() -> Weight {
-		// Proof size: measured 1689, estimated 3561 bytes.
-		// Shortest execution: 63_955 nanoseconds.
-		Weight::from_parts(74_521_000, 3561)
+		// Proof size: measured 1740, estimated 3609 bytes.
+		// Shortest execution: 78_185 nanoseconds.
+		Weight::from_parts(88_111_000, 3609)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `VerifierMembers::Members` (r:1 w:0)
 	/// Proof: `VerifierMembers::Members` (`max_values`: Some(1), `max_size`: Some(2050), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:1)
-	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
+	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	fn approve_clean_energy_producer() -> Weight {
-		// Proof size: measured 1831, estimated 3561 bytes.
-		// Shortest execution: 68_782 nanoseconds.
-		Weight::from_parts(79_638_000, 3561)
+		// Proof size: measured 1889, estimated 3609 bytes.
+		// Shortest execution: 72_998 nanoseconds.
+		Weight::from_parts(123_312_000, 3609)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `VerifierMembers::Members` (r:1 w:0)
 	/// Proof: `VerifierMembers::Members` (`max_values`: Some(1), `max_size`: Some(2050), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:1)
-	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
+	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	fn revoke_clean_energy_producer() -> Weight {
-		// Proof size: measured 220, estimated 3535 bytes.
-		// Shortest execution: 37_676 nanoseconds.
-		Weight::from_parts(41_732_000, 3535)
+		// Proof size: measured 319, estimated 3535 bytes.
+		// Shortest execution: 47_310 nanoseconds.
+		Weight::from_parts(58_106_000, 3535)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `VerifierMembers::Members` (r:1 w:0)
 	/// Proof: `VerifierMembers::Members` (`max_values`: Some(1), `max_size`: Some(2050), added: 2545, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:1)
-	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(141), added: 2616, mode: `MaxEncodedLen`)
 	fn publish_emission_factor() -> Weight {
-		// Proof size: measured 1699, estimated 3564 bytes.
-		// Shortest execution: 57_966 nanoseconds.
-		Weight::from_parts(65_197_000, 3564)
+		// Proof size: measured 1786, estimated 3609 bytes.
+		// Shortest execution: 69_193 nanoseconds.
+		Weight::from_parts(89_303_000, 3609)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:0)
-	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
+	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:0)
-	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(141), added: 2616, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::Issuances` (r:1 w:1)
-	/// Proof: `CarbonOffset::Issuances` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
+	/// Proof: `CarbonOffset::Issuances` (`max_values`: None, `max_size`: Some(100), added: 2575, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:16 w:0)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Generated` (r:16 w:0)
-	/// Proof: `EnergyProduction::Generated` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Generated` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::Vintages` (r:1 w:1)
 	/// Proof: `CarbonOffset::Vintages` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
@@ -112,28 +112,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn issue_carbon_credits() -> Weight {
-		// Proof size: measured 20039, estimated 86110 bytes.
-		// Shortest execution: 305_414 nanoseconds.
-		Weight::from_parts(323_811_000, 86110)
+		// Proof size: measured 23207, estimated 93790 bytes.
+		// Shortest execution: 338_762 nanoseconds.
+		Weight::from_parts(378_271_000, 93790)
 			.saturating_add(T::DbWeight::get().reads(45_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:0)
-	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
+	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:0)
-	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(141), added: 2616, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::Issuances` (r:1 w:1)
-	/// Proof: `CarbonOffset::Issuances` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
+	/// Proof: `CarbonOffset::Issuances` (`max_values`: None, `max_size`: Some(100), added: 2575, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:16 w:0)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Generated` (r:16 w:0)
-	/// Proof: `EnergyProduction::Generated` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Generated` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::Vintages` (r:1 w:1)
 	/// Proof: `CarbonOffset::Vintages` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
@@ -147,9 +147,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn issue_carbon_credits_of_known_vintage() -> Weight {
-		// Proof size: measured 20642, estimated 86110 bytes.
-		// Shortest execution: 293_467 nanoseconds.
-		Weight::from_parts(399_023_000, 86110)
+		// Proof size: measured 23773, estimated 93790 bytes.
+		// Shortest execution: 344_620 nanoseconds.
+		Weight::from_parts(365_763_000, 93790)
 			.saturating_add(T::DbWeight::get().reads(44_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -162,9 +162,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_carbon_credits() -> Weight {
-		// Proof size: measured 749, estimated 6208 bytes.
-		// Shortest execution: 102_302 nanoseconds.
-		Weight::from_parts(113_860_000, 6208)
+		// Proof size: measured 805, estimated 6208 bytes.
+		// Shortest execution: 115_852 nanoseconds.
+		Weight::from_parts(137_474_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -174,7 +174,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:1 w:1)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
+	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::CarbonAccounts` (r:1 w:1)
 	/// Proof: `CarbonOffset::CarbonAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
@@ -188,24 +188,40 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `CarbonOffset::Certificates` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	/// The range of component `b` is `[0, 256]`.
 	/// The range of component `r` is `[0, 256]`.
-	fn retire_carbon_credits(b: u32, _r: u32, ) -> Weight {
-		// Proof size: measured 971, estimated 3675 bytes.
-		// Shortest execution: 106_929 nanoseconds.
-		Weight::from_parts(135_836_198, 3675)
-			// Standard error: 19_680
-			.saturating_add(Weight::from_parts(63_580, 0).saturating_mul(b.into()))
+	fn retire_carbon_credits(_b: u32, _r: u32, ) -> Weight {
+		// Proof size: measured 1041, estimated 6196 bytes.
+		// Shortest execution: 169_992 nanoseconds.
+		Weight::from_parts(228_302_472, 6196)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
-	/// Estimated by `revoke_clean_energy_producer`, with the account and the register's count more.
+	/// Storage: `VerifierMembers::Members` (r:1 w:0)
+	/// Proof: `VerifierMembers::Members` (`max_values`: Some(1), `max_size`: Some(2050), added: 2545, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::Buyers` (r:1 w:1)
+	/// Proof: `CarbonOffset::Buyers` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::CounterForBuyers` (r:1 w:1)
+	/// Proof: `CarbonOffset::CounterForBuyers` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn register_buyer() -> Weight {
-		Weight::from_parts(50_000_000, 3593)
+		// Proof size: measured 257, estimated 3593 bytes.
+		// Shortest execution: 25_898 nanoseconds.
+		Weight::from_parts(28_382_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
-	/// Estimated by `revoke_clean_energy_producer`, with the account and the register's count more.
+	/// Storage: `VerifierMembers::Members` (r:1 w:0)
+	/// Proof: `VerifierMembers::Members` (`max_values`: Some(1), `max_size`: Some(2050), added: 2545, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::Buyers` (r:1 w:1)
+	/// Proof: `CarbonOffset::Buyers` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::CounterForBuyers` (r:1 w:1)
+	/// Proof: `CarbonOffset::CounterForBuyers` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn remove_buyer() -> Weight {
-		Weight::from_parts(50_000_000, 3593)
+		// Proof size: measured 415, estimated 3593 bytes.
+		// Shortest execution: 24_125 nanoseconds.
+		Weight::from_parts(26_850_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -216,73 +232,73 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:1)
-	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
+	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	fn register_clean_energy_producer() -> Weight {
-		// Proof size: measured 1689, estimated 3561 bytes.
-		// Shortest execution: 63_955 nanoseconds.
-		Weight::from_parts(74_521_000, 3561)
+		// Proof size: measured 1740, estimated 3609 bytes.
+		// Shortest execution: 78_185 nanoseconds.
+		Weight::from_parts(88_111_000, 3609)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `VerifierMembers::Members` (r:1 w:0)
 	/// Proof: `VerifierMembers::Members` (`max_values`: Some(1), `max_size`: Some(2050), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:1)
-	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
+	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	fn approve_clean_energy_producer() -> Weight {
-		// Proof size: measured 1831, estimated 3561 bytes.
-		// Shortest execution: 68_782 nanoseconds.
-		Weight::from_parts(79_638_000, 3561)
+		// Proof size: measured 1889, estimated 3609 bytes.
+		// Shortest execution: 72_998 nanoseconds.
+		Weight::from_parts(123_312_000, 3609)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `VerifierMembers::Members` (r:1 w:0)
 	/// Proof: `VerifierMembers::Members` (`max_values`: Some(1), `max_size`: Some(2050), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:1)
-	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
+	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	fn revoke_clean_energy_producer() -> Weight {
-		// Proof size: measured 220, estimated 3535 bytes.
-		// Shortest execution: 37_676 nanoseconds.
-		Weight::from_parts(41_732_000, 3535)
+		// Proof size: measured 319, estimated 3535 bytes.
+		// Shortest execution: 47_310 nanoseconds.
+		Weight::from_parts(58_106_000, 3535)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `VerifierMembers::Members` (r:1 w:0)
 	/// Proof: `VerifierMembers::Members` (`max_values`: Some(1), `max_size`: Some(2050), added: 2545, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:1)
-	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(141), added: 2616, mode: `MaxEncodedLen`)
 	fn publish_emission_factor() -> Weight {
-		// Proof size: measured 1699, estimated 3564 bytes.
-		// Shortest execution: 57_966 nanoseconds.
-		Weight::from_parts(65_197_000, 3564)
+		// Proof size: measured 1786, estimated 3609 bytes.
+		// Shortest execution: 69_193 nanoseconds.
+		Weight::from_parts(89_303_000, 3609)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:0)
-	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
+	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:0)
-	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(141), added: 2616, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::Issuances` (r:1 w:1)
-	/// Proof: `CarbonOffset::Issuances` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
+	/// Proof: `CarbonOffset::Issuances` (`max_values`: None, `max_size`: Some(100), added: 2575, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:16 w:0)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Generated` (r:16 w:0)
-	/// Proof: `EnergyProduction::Generated` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Generated` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::Vintages` (r:1 w:1)
 	/// Proof: `CarbonOffset::Vintages` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
@@ -298,28 +314,28 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn issue_carbon_credits() -> Weight {
-		// Proof size: measured 20039, estimated 86110 bytes.
-		// Shortest execution: 305_414 nanoseconds.
-		Weight::from_parts(323_811_000, 86110)
+		// Proof size: measured 23207, estimated 93790 bytes.
+		// Shortest execution: 338_762 nanoseconds.
+		Weight::from_parts(378_271_000, 93790)
 			.saturating_add(ParityDbWeight::get().reads(45_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:0)
-	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
+	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:0)
-	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(99), added: 2574, mode: `MaxEncodedLen`)
+	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(141), added: 2616, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::Issuances` (r:1 w:1)
-	/// Proof: `CarbonOffset::Issuances` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
+	/// Proof: `CarbonOffset::Issuances` (`max_values`: None, `max_size`: Some(100), added: 2575, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:16 w:0)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(2845), added: 5320, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Generated` (r:16 w:0)
-	/// Proof: `EnergyProduction::Generated` (`max_values`: None, `max_size`: Some(30), added: 2505, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Generated` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::Vintages` (r:1 w:1)
 	/// Proof: `CarbonOffset::Vintages` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
@@ -333,9 +349,9 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn issue_carbon_credits_of_known_vintage() -> Weight {
-		// Proof size: measured 20642, estimated 86110 bytes.
-		// Shortest execution: 293_467 nanoseconds.
-		Weight::from_parts(399_023_000, 86110)
+		// Proof size: measured 23773, estimated 93790 bytes.
+		// Shortest execution: 344_620 nanoseconds.
+		Weight::from_parts(365_763_000, 93790)
 			.saturating_add(ParityDbWeight::get().reads(44_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
@@ -348,9 +364,9 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_carbon_credits() -> Weight {
-		// Proof size: measured 749, estimated 6208 bytes.
-		// Shortest execution: 102_302 nanoseconds.
-		Weight::from_parts(113_860_000, 6208)
+		// Proof size: measured 805, estimated 6208 bytes.
+		// Shortest execution: 115_852 nanoseconds.
+		Weight::from_parts(137_474_000, 6208)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -360,7 +376,7 @@ impl WeightInfo for () {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:1 w:1)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
+	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::CarbonAccounts` (r:1 w:1)
 	/// Proof: `CarbonOffset::CarbonAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
@@ -374,24 +390,40 @@ impl WeightInfo for () {
 	/// Proof: `CarbonOffset::Certificates` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
 	/// The range of component `b` is `[0, 256]`.
 	/// The range of component `r` is `[0, 256]`.
-	fn retire_carbon_credits(b: u32, _r: u32, ) -> Weight {
-		// Proof size: measured 971, estimated 3675 bytes.
-		// Shortest execution: 106_929 nanoseconds.
-		Weight::from_parts(135_836_198, 3675)
-			// Standard error: 19_680
-			.saturating_add(Weight::from_parts(63_580, 0).saturating_mul(b.into()))
+	fn retire_carbon_credits(_b: u32, _r: u32, ) -> Weight {
+		// Proof size: measured 1041, estimated 6196 bytes.
+		// Shortest execution: 169_992 nanoseconds.
+		Weight::from_parts(228_302_472, 6196)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
-	/// Estimated by `revoke_clean_energy_producer`, with the account and the register's count more.
+	/// Storage: `VerifierMembers::Members` (r:1 w:0)
+	/// Proof: `VerifierMembers::Members` (`max_values`: Some(1), `max_size`: Some(2050), added: 2545, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::Buyers` (r:1 w:1)
+	/// Proof: `CarbonOffset::Buyers` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::CounterForBuyers` (r:1 w:1)
+	/// Proof: `CarbonOffset::CounterForBuyers` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn register_buyer() -> Weight {
-		Weight::from_parts(50_000_000, 3593)
+		// Proof size: measured 257, estimated 3593 bytes.
+		// Shortest execution: 25_898 nanoseconds.
+		Weight::from_parts(28_382_000, 3593)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
-	/// Estimated by `revoke_clean_energy_producer`, with the account and the register's count more.
+	/// Storage: `VerifierMembers::Members` (r:1 w:0)
+	/// Proof: `VerifierMembers::Members` (`max_values`: Some(1), `max_size`: Some(2050), added: 2545, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::Buyers` (r:1 w:1)
+	/// Proof: `CarbonOffset::Buyers` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::CounterForBuyers` (r:1 w:1)
+	/// Proof: `CarbonOffset::CounterForBuyers` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn remove_buyer() -> Weight {
-		Weight::from_parts(50_000_000, 3593)
+		// Proof size: measured 415, estimated 3593 bytes.
+		// Shortest execution: 24_125 nanoseconds.
+		Weight::from_parts(26_850_000, 3593)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}

@@ -1,6 +1,6 @@
 //! Weights of `pallet_council_root`. Measured, not written: `scripts/benchmark.sh` makes this file.
 //!
-//! Date: 2026-11-22; benchmark command 64.0.0; steps 50, repeat 20.
+//! Date: 2026-11-29; benchmark command 64.0.0; steps 25, repeat 12.
 //! Processor: AMD EPYC.
 //! WebAssembly: Compiled; database cache 1024 MiB; worst-case map size 1000000.
 
@@ -20,8 +20,8 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn dispatch_as_root() -> Weight {
 		// Proof size: measured 0, estimated 0 bytes.
-		// Shortest execution: 6_940 nanoseconds.
-		Weight::from_parts(7_731_000, 0)
+		// Shortest execution: 7_221 nanoseconds.
+		Weight::from_parts(8_152_000, 0)
 	}
 }
 
@@ -29,7 +29,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 impl WeightInfo for () {
 	fn dispatch_as_root() -> Weight {
 		// Proof size: measured 0, estimated 0 bytes.
-		// Shortest execution: 6_940 nanoseconds.
-		Weight::from_parts(7_731_000, 0)
+		// Shortest execution: 7_221 nanoseconds.
+		Weight::from_parts(8_152_000, 0)
 	}
 }
