@@ -6,6 +6,7 @@ import { fillOf, isFull, remainder } from './auction.mjs';
 import { monthOf, QUARTER_MS } from './calendar.mjs';
 import { PLANCKS_PER_WH_MILL } from './community.mjs';
 import { CreditableMeter } from './creditable.mjs';
+import { NETTED_ESTIMATES, withSupplier } from './paper.mjs';
 
 /**
  * How many intervals before delivery a market's gate closes: it is cleared by the orders and
@@ -51,6 +52,9 @@ const MOVES = {
  * @property {bigint} revenue
  * @property {bigint} paid
  * @property {bigint} paidForOrders what of that was for orders of the auction
+ * @property {import('./paper.mjs').Lot[]} sales what it sold, with the prices
+ * @property {import('./paper.mjs').Lot[]} purchases what it bought
+ * @property {boolean} apart whether its energy is estimated, and not netted
  */
 
 /** The key of an order among its owner's for an interval. */
@@ -143,6 +147,8 @@ export class Ledger {
 		 * @type {Map<string, bigint>}
 		 */
 		this.creditable = new Map();
+		/** How many estimated intervals were settled, by account and month. @type {Map<string, number>} */
+		this.estimates = new Map();
 		/** What certificates cost, by account. @type {Map<string, bigint>} */
 		this.certificates = new Map();
 		/**
@@ -164,7 +170,7 @@ export class Ledger {
 		const key = `${interval}:${who}`;
 		let position = this.positions.get(key);
 		if (!position) {
-			position = { interval, who, importWh: 0n, exportWh: 0n, generatedWh: 0n, soldWh: 0n, boughtWh: 0n, revenue: 0n, paid: 0n, paidForOrders: 0n };
+			position = { interval, who, importWh: 0n, exportWh: 0n, generatedWh: 0n, soldWh: 0n, boughtWh: 0n, revenue: 0n, paid: 0n, paidForOrders: 0n, sales: [], purchases: [], apart: false };
 			this.positions.set(key, position);
 		}
 		return position;
@@ -256,7 +262,9 @@ export class Ledger {
 			if (order.side === 'Ask') {
 				position.soldWh += energyWh;
 				position.revenue += due;
+				position.sales.push({ energyWh, priceMills: clearing.priceMills ?? 0 });
 			} else {
+				position.purchases.push({ energyWh, priceMills: clearing.priceMills ?? 0 });
 				position.boughtWh += energyWh;
 				position.paid += due;
 				position.paidForOrders += due;
@@ -333,9 +341,11 @@ export class Ledger {
 			const seller = this.position(interval, sellerId);
 			seller.soldWh += energyWh;
 			seller.revenue += due;
+			seller.sales.push({ energyWh, priceMills: data.priceMills });
 			const buyer = this.position(interval, data.buyer);
 			buyer.boughtWh += energyWh;
 			buyer.paid += due;
+			buyer.purchases.push({ energyWh, priceMills: data.priceMills });
 		} else if (method === 'AreaCleared') {
 			this.recordClearing(data);
 		} else if (method === 'MarketSettled') {
@@ -345,6 +355,11 @@ export class Ledger {
 			const key = `${data.interval}:${data.who}`;
 			this.settled.set(key, [...(this.settled.get(key) ?? []), data]);
 			if (data.arrears) this.arrears.push(data);
+			if (data.estimated) {
+				const month = `${data.who}:${monthOf(data.interval * QUARTER_MS)}`;
+				this.estimates.set(month, (this.estimates.get(month) ?? 0) + 1);
+				this.position(data.interval, data.who).apart = this.estimates.get(month) > NETTED_ESTIMATES;
+			}
 		}
 	}
 
@@ -430,8 +445,8 @@ export class Ledger {
 	}
 
 	/**
-	 * Returns the settlement of a position: what was traded, the imbalance, and what goes to and
-	 * comes from the supplier for it.
+	 * Returns the settlement of a position: what was traded, the imbalance, what goes to and comes
+	 * from the supplier for it, and what goes to the community fund.
 	 * @param {Position} position
 	 */
 	settle(position) {
@@ -439,6 +454,7 @@ export class Ledger {
 		// The supplier's own imbalance costs it nothing: it would pay itself.
 		const own = position.who === this.supplier;
 		const { interval, who, soldWh, boughtWh, revenue, paidForOrders } = position;
+		const due = own ? { toSupplier: 0n, fromSupplier: 0n, toFund: 0n } : withSupplier({ ...position, tariff: this.tariff });
 		return {
 			soldWh,
 			boughtWh,
@@ -446,8 +462,7 @@ export class Ledger {
 			paid: paidForOrders,
 			refunded: this.escrow(interval, who) - paidForOrders,
 			imbalanceWh,
-			toSupplier: imbalanceWh < 0n && !own ? payment(-imbalanceWh, this.tariff.shortfallPriceMills) : 0n,
-			fromSupplier: imbalanceWh > 0n && !own ? payment(imbalanceWh, this.tariff.surplusPriceMills) : 0n,
+			...due,
 		};
 	}
 
@@ -466,15 +481,17 @@ export class Ledger {
 			longWh: 0n,
 			toSupplier: 0n,
 			fromSupplier: 0n,
+			toFund: 0n,
 			fees: this.fees.get(who) ?? 0n,
 			grants: this.grants.get(who) ?? 0n,
 		};
 		for (const position of this.positions.values()) {
 			if (position.who !== who) continue;
 			for (const field of ['importWh', 'exportWh', 'generatedWh', 'soldWh', 'boughtWh', 'revenue', 'paid']) sum[field] += position[field];
-			const { imbalanceWh, toSupplier, fromSupplier } = this.settle(position);
+			const { imbalanceWh, toSupplier, fromSupplier, toFund } = this.settle(position);
 			if (imbalanceWh < 0n) sum.shortWh -= imbalanceWh;
 			else sum.longWh += imbalanceWh;
+			sum.toFund += toFund;
 			sum.toSupplier += toSupplier;
 			sum.fromSupplier += fromSupplier;
 		}
@@ -504,14 +521,17 @@ export class Ledger {
 	 * `markets` saves working them out again.
 	 */
 	expectedChange(who, markets = this.markets()) {
-		const { revenue, paid, toSupplier, fromSupplier, fees, grants } = this.account(who);
-		let change = grants + revenue + fromSupplier - paid - toSupplier - fees - (this.certificates.get(who) ?? 0n);
+		const { revenue, paid, toSupplier, fromSupplier, toFund, fees, grants } = this.account(who);
+		let change = grants + revenue + fromSupplier - paid - toSupplier - toFund - fees - (this.certificates.get(who) ?? 0n);
 		if (who === this.treasurer) change -= total([...this.grants.values()]);
 		if (who === this.supplier) {
 			const supply = this.supply();
 			change += supply.received - supply.paid + total(markets.map(({ rounding }) => rounding));
 		}
-		if (who === this.fund) change += total([...this.fees.values(), ...this.certificates.values()]);
+		if (who === this.fund) {
+			const onPaper = [...this.positions.values()].map((position) => this.settle(position).toFund);
+			change += total([...this.fees.values(), ...this.certificates.values(), ...onPaper]);
+		}
 		return change + total(markets.filter(({ recipient }) => recipient === who).map(({ income }) => income));
 	}
 

@@ -241,8 +241,8 @@ test('the book settles by the tariff', () => {
 	ledger.recordEvent({ section: 'p2pTrading', method: 'EnergyOfferAccepted', data: { offer: { interval: 5, seller: 'a', number: 0 }, buyer: 'b', energyWh: 1_000n, priceMills: 100, paid: payment(1_000n, 100) } });
 	const none = { soldWh: 0n, boughtWh: 0n, revenue: 0n, paid: 0n, refunded: 0n };
 	const sale = { soldWh: 1_000n, revenue: payment(1_000n, 100) };
-	assert.deepEqual(ledger.settle(ledger.position(5, 'a')), { ...none, ...sale, imbalanceWh: -100n, toSupplier: payment(100n, 300), fromSupplier: 0n });
-	assert.deepEqual(ledger.settle(ledger.position(5, 'b')), { ...none, boughtWh: 1_000n, imbalanceWh: 1_000n, toSupplier: 0n, fromSupplier: payment(1_000n, 80) });
+	assert.deepEqual(ledger.settle(ledger.position(5, 'a')), { ...none, ...sale, imbalanceWh: -100n, toSupplier: payment(100n, 300), fromSupplier: 0n, toFund: 0n });
+	assert.deepEqual(ledger.settle(ledger.position(5, 'b')), { ...none, boughtWh: 1_000n, imbalanceWh: 1_000n, toSupplier: 0n, fromSupplier: payment(1_000n, 80), toFund: 0n });
 	assert.equal(ledger.expectedChange('a'), payment(1_000n, 100) - payment(100n, 300));
 	assert.equal(ledger.expectedChange('b'), payment(1_000n, 80) - payment(1_000n, 100));
 	assert.equal(ledger.expectedChange('s'), payment(100n, 300) - payment(1_000n, 80));

@@ -334,7 +334,7 @@ export class StandIn {
 		if (revenue + refunded > 0n) this.move(POOL, who, revenue + refunded);
 		if (toSupplier > 0n) this.move(who, this.supplier, toSupplier);
 		if (fromSupplier > 0n) this.move(this.supplier, who, fromSupplier);
-		const data = { interval, who, soldWh, boughtWh, importWh, exportWh, imbalanceWh, revenue, paid, refunded, toSupplier, fromSupplier, arrears: 0n };
+		const data = { interval, who, soldWh, boughtWh, importWh, exportWh, imbalanceWh, revenue, paid, refunded, toSupplier, fromSupplier, toFund: 0n, arrears: 0n };
 		this.emit('p2pTrading', 'IntervalSettled', data, submission ?? undefined);
 	}
 

@@ -10,10 +10,18 @@ pub mod fills;
 pub mod ladder;
 pub mod payments;
 pub mod settlement;
+pub mod sharing;
 
 pub use clearing::{clear, dual_prices, MalformedGrid, MarketNode, MAX_AREAS};
 pub use edges::{grid_income, net_cost};
 pub use fills::fill;
 pub use ladder::{Ladder, LadderFull, LEVELS, MAX_LEVEL_WH};
 pub use payments::{collateral, payment, share, Rounding};
-pub use settlement::{cover, imbalance, settle, Cover, Settlement};
+pub use settlement::{
+	cover, difference, divide, settle_interval, settle_page, Cover, Difference, Divided, Frozen, Lot, Metering, Money,
+	PageSums, PageTerms, Paper, Row, Settled, SettledPage, SettledSlot, Shared, Slot,
+};
+pub use sharing::{
+	affordable, is_within_tariffs, participation, rounds, static_key, Allocation, Capacity, Consumer, Division, Rounds,
+	SharedFill, SharingTerms, SharingWeight, StandingLimits,
+};

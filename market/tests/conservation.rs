@@ -2,7 +2,7 @@
 //! members and a poor supplier. Money and energy are conserved after every step, and the result
 //! does not depend on the order of settlement.
 
-use energy_market::{collateral, cover, payment, settle, share, Rounding};
+use energy_market::{collateral, cover, divide, payment, settle_interval, share, Lot, Metering, Paper, Rounding};
 use energy_primitives::{Balance, Energy, Flow, Price, Tariff, MILL, PRICE_LEVELS};
 use proptest::{collection::vec, prelude::*};
 
@@ -12,8 +12,8 @@ struct Member {
 	free: Balance,
 	held: Balance,
 	revenue: Balance,
-	sold: Energy,
-	bought: Energy,
+	sales: Vec<Lot>,
+	purchases: Vec<Lot>,
 	flow: Flow,
 	/// Owed to the supplier and not paid.
 	arrears: Balance,
@@ -26,12 +26,24 @@ struct Community {
 	members: Vec<Member>,
 	/// The supplier's money.
 	supplier: Balance,
+	/// The community fund's money.
+	fund: Balance,
 	/// What buyers have paid in.
 	pool: Balance,
 	/// What buyers paid more than sellers got.
 	residue: Balance,
 	tariff: Tariff,
 	mill: Balance,
+}
+
+impl Member {
+	fn sold(&self) -> Energy {
+		self.sales.iter().map(|lot| lot.energy_wh).sum()
+	}
+
+	fn bought(&self) -> Energy {
+		self.purchases.iter().map(|lot| lot.energy_wh).sum()
+	}
 }
 
 impl Community {
@@ -41,6 +53,7 @@ impl Community {
 			.map(|member| member.free + member.held)
 			.sum::<Balance>()
 			+ self.supplier
+			+ self.fund
 			+ self.pool
 	}
 
@@ -76,9 +89,13 @@ impl Community {
 			self.members[buyer].free -= paid;
 			self.pool += paid;
 			self.residue += paid - due;
-			self.members[buyer].bought += part;
+			let lot = Lot {
+				price_mills: trade.price_mills,
+				energy_wh: part,
+			};
+			self.members[buyer].purchases.push(lot);
 			self.members[seller].revenue += due;
-			self.members[seller].sold += part;
+			self.members[seller].sales.push(lot);
 			backed = share(backed, rest - part, rest);
 			rest -= part;
 		}
@@ -88,13 +105,19 @@ impl Community {
 
 	fn settle(&mut self, index: usize) -> i128 {
 		let member = &mut self.members[index];
-		let settled = settle(member.flow, member.sold, member.bought, Some(self.tariff), self.mill).unwrap();
-		let cover = cover(settled.to_supplier, member.revenue, member.held);
+		let (tariff, flow) = (Some(self.tariff), Metering::Measured(member.flow));
+		let divided = divide(flow, &member.sales, &member.purchases, tariff, Paper::Priced, self.mill).unwrap();
+		let settled = settle_interval(&divided, 0, 0, tariff, self.mill).unwrap();
+		// A mill that rounds can leave a planck less than the profit.
+		let to_fund = settled.to_fund.min(member.revenue);
+		let revenue = member.revenue - to_fund;
+		let cover = cover(settled.to_supplier, revenue, member.held);
 		let cash = cover.rest.min(member.free);
 
 		self.pool -= member.revenue;
+		self.fund += to_fund;
 		member.free -= cash;
-		member.free += member.revenue - cover.from_revenue + member.held - cover.from_collateral;
+		member.free += revenue - cover.from_revenue + member.held - cover.from_collateral;
 		self.supplier += cover.from_revenue + cover.from_collateral + cash;
 		member.arrears += cover.rest - cash;
 		(member.revenue, member.held) = (0, 0);
@@ -150,7 +173,7 @@ prop_compose! {
 			.into_iter()
 			.map(|(kwh, import_wh, export_wh)| Member { free: money(kwh), flow: Flow { import_wh, export_wh }, ..Default::default() })
 			.collect();
-		Community { members, supplier: money(supplier_kwh), pool: 0, residue: 0, tariff, mill }
+		Community { members, supplier: money(supplier_kwh), fund: 0, pool: 0, residue: 0, tariff, mill }
 	}
 }
 
@@ -166,8 +189,8 @@ proptest! {
 			community.trade(trade);
 			prop_assert_eq!(community.money(), money);
 		}
-		let sold: Energy = community.members.iter().map(|m| m.sold).sum();
-		let bought: Energy = community.members.iter().map(|m| m.bought).sum();
+		let sold: Energy = community.members.iter().map(|m| m.sold()).sum();
+		let bought: Energy = community.members.iter().map(|m| m.bought()).sum();
 		prop_assert_eq!(sold, bought);
 		prop_assert_eq!(community.pool, community.members.iter().map(|m| m.revenue).sum::<Balance>() + community.residue);
 
@@ -209,7 +232,7 @@ proptest! {
 		for member in &mut community.members {
 			// It delivers nothing of what it sold, takes what it bought, and has spent all it could
 			// spend.
-			member.flow = Flow { import_wh: member.bought, export_wh: 0 };
+			member.flow = Flow { import_wh: member.bought(), export_wh: 0 };
 			member.free = 0;
 		}
 		for index in 0..community.members.len() {
@@ -230,7 +253,7 @@ proptest! {
 		let supplier = community.supplier;
 		for index in 0..community.members.len() {
 			let member = &mut community.members[index];
-			member.flow = Flow { import_wh: member.bought, export_wh: member.sold };
+			member.flow = Flow { import_wh: member.bought(), export_wh: member.sold() };
 			prop_assert_eq!(community.settle(index), 0);
 		}
 		prop_assert_eq!(community.supplier, supplier);

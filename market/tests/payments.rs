@@ -1,8 +1,19 @@
 //! Properties of single payments.
 
-use energy_market::{collateral, cover, payment, settle, share, Rounding};
+use energy_market::{
+	collateral, cover, divide, payment, settle_interval, share, Lot, Metering, Paper, Rounding, Settled,
+};
 use energy_primitives::{Balance, Energy, Flow, Price, Tariff, MILL, PRICE_LEVELS};
 use proptest::prelude::*;
+
+/// Settles an interval with what was sold, and what was bought, at one price each.
+fn settle(flow: Flow, sold: (Energy, Price), bought: (Energy, Price), tariff: Tariff, mill: Balance) -> Settled {
+	let lot = |(energy_wh, price_mills)| [Lot { price_mills, energy_wh }];
+	let (flow, tariff) = (Metering::Measured(flow), Some(tariff));
+	divide(flow, &lot(sold), &lot(bought), tariff, Paper::Priced, mill)
+		.and_then(|divided| settle_interval(&divided, 0, 0, tariff, mill))
+		.unwrap()
+}
 
 /// Mills that round, and the chain's, which does not.
 fn mills() -> impl Strategy<Value = Balance> {
@@ -55,7 +66,7 @@ proptest! {
 		let revenue = payment(energy, price_mills, mill, Rounding::Down).unwrap();
 		let held = collateral(energy, price_mills, shortfall_price_mills, mill).unwrap();
 		let tariff = Tariff { shortfall_price_mills, surplus_price_mills: 0 };
-		let owed = settle(Flow::default(), energy, 0, Some(tariff), mill).unwrap().to_supplier;
+		let owed = settle(Flow::default(), (energy, price_mills), (0, 0), tariff, mill).to_supplier;
 		// One planck of rounding is all that can be missing, and none at a mill that does not round.
 		let tolerance = Balance::from(mill % 1_000 != 0);
 		prop_assert!(cover(owed, revenue, held).rest <= tolerance);
@@ -97,11 +108,12 @@ proptest! {
 
 	#[test]
 	fn one_side_pays_at_most(
-		import_wh in energies(), export_wh in energies(), sold in energies(), bought in energies(), mill in mills(),
+		import_wh in energies(), export_wh in energies(), mill in mills(),
+		sold in (energies(), prices()), bought in (energies(), prices()),
 		shortfall_price_mills in prices(), surplus_price_mills in prices(),
 	) {
-		let tariff = Some(Tariff { shortfall_price_mills, surplus_price_mills });
-		let settled = settle(Flow { import_wh, export_wh }, sold, bought, tariff, mill).unwrap();
+		let tariff = Tariff { shortfall_price_mills, surplus_price_mills };
+		let settled = settle(Flow { import_wh, export_wh }, sold, bought, tariff, mill);
 		prop_assert!(settled.to_supplier == 0 || settled.from_supplier == 0);
 		prop_assert!(settled.imbalance_wh < 0 || settled.to_supplier == 0);
 		prop_assert!(settled.imbalance_wh > 0 || settled.from_supplier == 0);

@@ -266,6 +266,10 @@ pub struct Statement {
 	/// What the supplier credits for a surplus, in plancks: final once the interval is settled.
 	#[serde(with = "crate::text")]
 	pub from_supplier: Balance,
+	/// The profit of what was sold and not delivered over what was bought and not used, in plancks:
+	/// the community fund's, final once the interval is settled.
+	#[serde(with = "crate::text")]
+	pub to_fund: Balance,
 	/// Whether it is settled.
 	pub settled: bool,
 }

@@ -5,13 +5,16 @@ use super::{
 	order_pages::page_and_slot,
 	pruning::RECORDS_PER_STEP,
 	settlement_cursor::LADDER_PAGES_PER_STEP,
-	types::{LadderPage, OpenOffer, OrderPage, PageOrder, PositionRecord, PAGES, PAGE_INTERVALS, PAGE_LEVELS},
+	types::{
+		EstimatedIntervals, LadderPage, OpenOffer, OrderPage, PageOrder, PositionRecord, PAGES, PAGE_INTERVALS,
+		PAGE_LEVELS,
+	},
 	*,
 };
 use alloc::vec::Vec;
 use energy_primitives::{
 	energy_of, AreaId, Balance, Clearing, Energy, Flow, Interval, IntervalClock, Limits, MarginalFill, MarketGrid,
-	MeteredEnergy, OfferId, Order, OrderKey, Price, Side, Tariff, ZoneId, Zones, TOKEN,
+	MeteredEnergy, Month, OfferId, Order, OrderKey, Price, Side, SupplySchedules, Tariff, ZoneId, Zones, TOKEN,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -292,6 +295,10 @@ fn unsettled<T: Config>(
 	Pallet::<T>::hold_collateral(who, collateral)?;
 	OrderPages::<T>::insert(number, who, order_page);
 	put_clearing::<T>(interval, area, energy);
+	// Its supplier owes it something, which is set off.
+	if let Some(terms) = T::Grid::supply_terms(area, interval) {
+		Pallet::<T>::add_arrears(&terms.supplier, who, 1);
+	}
 	T::BenchmarkHelper::book(interval, who, area, RUIN);
 	Ok(())
 }
@@ -714,6 +721,22 @@ mod benchmarks {
 			assert!(Accounts::<T>::get(who).arrears > 0);
 		}
 		Ok(())
+	}
+
+	/// Of the first month of an account, with nothing left to be netted.
+	#[benchmark]
+	fn count_estimate() {
+		let (who, _) = participant::<T>("who");
+		let month = Month::of_interval(LATER, T::Clock::length_ms());
+		let intervals = T::NettedEstimates::get();
+		Estimates::<T>::insert(&who, EstimatedIntervals { month, intervals });
+
+		#[block]
+		{
+			Pallet::<T>::count_estimate(&who, LATER);
+		}
+
+		assert!(SettledApart::<T>::contains_key(LATER, &who));
 	}
 
 	/// With income for an operator and a rest for the supplier, both of whose accounts are made by it.

@@ -161,8 +161,13 @@ mod calls {
 			Ok(())
 		}
 
-		/// Settles an account's interval: revenue to the seller, escrow and collateral back, the
-		/// imbalance with the supplier at the tariff.
+		/// Settles an account's interval: revenue to the seller, escrow and collateral back, and with
+		/// the supplier what its meters measured beyond or short of what it traded, at the tariff.
+		///
+		/// What it sold and did not deliver costs the greater of its own price and the shortfall
+		/// price; what it bought and did not use gives back the lesser of its own price and the
+		/// surplus price. Where there is both, the dearest such sale is paired with the cheapest such
+		/// purchase first, and a profit of the pair goes to the community fund.
 		///
 		/// The chain does this by itself when a block has weight to spare. This call is for an
 		/// account that does not want to wait, and for one that the chain could not settle. With
@@ -193,15 +198,16 @@ mod calls {
 		///
 		/// - [`Event::IntervalSettled`]
 		/// - [`Event::EnergyOffersExpired`]: if offers had not expired yet.
+		/// - [`Event::ArrearsSetOff`]: if one of account and supplier owed the other already.
 		/// - [`Event::PayoutDeferred`], [`Event::PayoutClaimed`]: if somebody could not receive a
 		///   payment.
 		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::settle().saturating_add(T::WeightInfo::resolve()))]
+		#[pallet::weight(Pallet::<T>::weigh_settle(true, true))]
 		pub fn settle(origin: OriginFor<T>, who: T::AccountId, interval: Interval) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
-			Self::do_settle(&who, interval)?;
+			let estimated = Self::do_settle(&who, interval)?;
 			let resolved = Self::resolve(&who, interval);
-			Ok((!resolved).then(T::WeightInfo::settle).into())
+			Ok(Some(Self::weigh_settle(estimated, resolved)).into())
 		}
 
 		/// Pays arrears, up to what is owed.

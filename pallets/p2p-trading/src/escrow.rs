@@ -167,6 +167,32 @@ impl<T: Config> Pallet<T> {
 		ensure!(Self::spendable(debtor) >= amount, TokenError::FundsUnavailable);
 
 		Self::pay(PaymentSource::Account(debtor), creditor, amount)?;
+		Ok((amount, Self::reduce_arrears(debtor, creditor, owed, amount)))
+	}
+
+	/// Takes up to `amount`, which goes from the creditor's side to the debtor's in any case, for
+	/// what the debtor owes. Returns how much that was.
+	pub(crate) fn set_off(debtor: &T::AccountId, creditor: &T::AccountId, amount: Balance) -> Balance {
+		// Most accounts owe nothing, which their totals say.
+		if amount == 0 || Accounts::<T>::get(debtor).arrears == 0 {
+			return 0;
+		}
+		let owed = Arrears::<T>::get(debtor, creditor);
+		let amount = amount.min(owed);
+		if amount > 0 {
+			let left = Self::reduce_arrears(debtor, creditor, owed, amount);
+			Self::deposit_event(Event::ArrearsSetOff {
+				debtor: debtor.clone(),
+				creditor: creditor.clone(),
+				amount,
+				left,
+			});
+		}
+		amount
+	}
+
+	/// Takes `amount` off what a debtor owes a creditor. Returns what is left.
+	fn reduce_arrears(debtor: &T::AccountId, creditor: &T::AccountId, owed: Balance, amount: Balance) -> Balance {
 		let left = owed.defensive_saturating_sub(amount);
 		if left == 0 {
 			Arrears::<T>::remove(debtor, creditor);
@@ -177,6 +203,6 @@ impl<T: Config> Pallet<T> {
 		Accounts::<T>::mutate(creditor, |totals| {
 			totals.receivables.defensive_saturating_reduce(amount)
 		});
-		Ok((amount, left))
+		left
 	}
 }

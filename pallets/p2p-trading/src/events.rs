@@ -163,11 +163,17 @@ mod events {
 			/// The rest of its bids' escrow, in plancks. It went to the account, as far as the
 			/// account did not owe it.
 			refunded: Balance,
-			/// What the supplier charged for a shortfall, in plancks: paid from revenue and refund,
-			/// collateral and balance, in that order, but for `arrears`.
+			/// What the supplier charged for a shortfall and for what was sold and not delivered, in
+			/// plancks. Set off against `from_supplier` and against what the supplier owed; the rest
+			/// paid from revenue and refund, collateral and balance, in that order, but for `arrears`.
 			to_supplier: Balance,
-			/// What the supplier credited for a surplus, in plancks: paid but for `arrears`.
+			/// What the supplier credited for a surplus and for what was bought and not used, in
+			/// plancks. Set off against `to_supplier` and against what the account owed; the rest
+			/// paid but for `arrears`.
 			from_supplier: Balance,
+			/// The profit of what it sold and did not deliver over what it bought and did not use:
+			/// out of its revenue to the community fund, in plancks.
+			to_fund: Balance,
 			/// What the side that owed could not pay, in plancks.
 			arrears: Balance,
 			/// The collateral that is free again, in plancks.
@@ -194,6 +200,17 @@ mod events {
 			/// Who paid.
 			debtor: T::AccountId,
 			/// To whom.
+			creditor: T::AccountId,
+			/// How much, in plancks.
+			amount: Balance,
+			/// What it still owes this creditor, in plancks.
+			left: Balance,
+		},
+		/// What a creditor owed its debtor in turn, or held for it, was taken for its arrears.
+		ArrearsSetOff {
+			/// Who owed.
+			debtor: T::AccountId,
+			/// Whom.
 			creditor: T::AccountId,
 			/// How much, in plancks.
 			amount: Balance,
@@ -242,6 +259,9 @@ mod events {
 		ExceedsImportLimit,
 		/// The account has as many open offers for the interval as it may have.
 		TooManyOffers,
+		/// The account has sold and offers, or has bought, at as many prices of the interval as it
+		/// may.
+		TooManyPrices,
 		/// The account has used up the numbers of its offers for the interval: it has made 65 535
 		/// of them.
 		OfferNumbersExhausted,

@@ -15,6 +15,7 @@ mod calls;
 mod clearing;
 mod completion;
 mod escrow;
+mod estimates;
 mod events;
 mod expiry;
 #[cfg(any(feature = "try-runtime", test))]
@@ -51,7 +52,7 @@ macro_rules! with_view_functions {
 #[frame_support::pallet]
 pub mod pallet {
 	use super::{
-		types::{LadderPage, OrderPage, PositionRecord},
+		types::{EstimatedIntervals, LadderPage, OrderPage, PositionRecord},
 		*,
 	};
 	use energy_primitives::{
@@ -102,6 +103,8 @@ pub mod pallet {
 			type FirmOrders = ConstU32<1>;
 			type TradingHorizon = ConstU32<672>;
 			type MaxOffersPerAccount = ConstU32<4>;
+			type MaxPrices = ConstU32<8>;
+			type NettedEstimates = ConstU32<24>;
 			type MaxOrdersPerCall = ConstU32<96>;
 			type MaxOrdersPerPage = ConstU32<96>;
 			type ClearingWindow = ConstU32<1>;
@@ -170,6 +173,17 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxOffersPerAccount: Get<u32>;
 
+		/// At how many prices an account can sell, and at how many buy, by offers of one interval.
+		/// At least `MaxOffersPerAccount`.
+		#[pallet::constant]
+		type MaxPrices: Get<u32>;
+
+		/// For how many intervals of a month an account's estimated import and export are netted
+		/// like measured ones. In the others neither delivers a sale or uses a purchase, and each
+		/// settles with the supplier for itself.
+		#[pallet::constant]
+		type NettedEstimates: Get<u32>;
+
 		/// How many orders one call places or cancels.
 		#[pallet::constant]
 		type MaxOrdersPerCall: Get<u32>;
@@ -227,7 +241,7 @@ pub mod pallet {
 		Interval,
 		Blake2_128Concat,
 		T::AccountId,
-		PositionRecord<T::MaxOffersPerAccount>,
+		PositionRecord<T::MaxOffersPerAccount, T::MaxPrices>,
 		OptionQuery,
 	>;
 
@@ -268,6 +282,17 @@ pub mod pallet {
 	/// owes and is owed.
 	#[pallet::storage]
 	pub type Accounts<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, EnergyBalance, ValueQuery>;
+
+	/// In how many intervals of a month an account's metered energy was estimated: of the newest
+	/// month in which there was any.
+	#[pallet::storage]
+	pub type Estimates<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, EstimatedIntervals, OptionQuery>;
+
+	/// Settled intervals in which an account's import and export were not netted, as they were
+	/// estimated and no `NettedEstimates` was left.
+	#[pallet::storage]
+	pub type SettledApart<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Interval, Blake2_128Concat, T::AccountId, (), OptionQuery>;
 
 	/// What a debtor (first key) owes a creditor (second key) and could not pay, in plancks.
 	#[pallet::storage]
@@ -350,6 +375,10 @@ pub mod pallet {
 			);
 			assert!(T::Mill::get() < 1 << 50, "no payment for 64-bit energy overflows");
 			assert!(T::MaxOffersPerAccount::get() > 0, "an account can have an offer");
+			assert!(
+				T::MaxPrices::get() >= T::MaxOffersPerAccount::get(),
+				"each open offer can be sold at its own price"
+			);
 			assert!(T::MaxStepsPerBlock::get() > 0, "the cursors move");
 			assert!(
 				T::MaxOrdersPerCall::get() > 0 && T::MaxOrdersPerPage::get() > 0,

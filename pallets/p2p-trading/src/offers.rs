@@ -53,6 +53,10 @@ impl<T: Config> Pallet<T> {
 			collateral,
 		};
 		record.offers.try_push(offer).map_err(|_| Error::<T>::TooManyOffers)?;
+		ensure!(
+			record.prices() <= T::MaxPrices::get() as usize,
+			Error::<T>::TooManyPrices
+		);
 		Self::ensure_uncrossed(&record, &order_page, page_and_slot(interval).1)?;
 		let position = &mut record.position;
 		position.offered_wh = position.offered_wh.checked_add(energy_wh).ok_or(Error::<T>::Overflow)?;
@@ -144,10 +148,17 @@ impl<T: Config> Pallet<T> {
 			.checked_sub(energy_wh)
 			.defensive_ok_or(Error::<T>::Corrupt)?;
 		position.revenue = position.revenue.checked_add(revenue).ok_or(Error::<T>::Overflow)?;
+		sold.sales
+			.add(price_mills, energy_wh)
+			.map_err(|_| Error::<T>::TooManyPrices)?;
 		Self::ensure_can_deliver(&window, id, &sold)?;
 		let position = &mut bought.position;
 		position.bought_wh = position.bought_wh.checked_add(energy_wh).ok_or(Error::<T>::Overflow)?;
 		position.paid = position.paid.checked_add(paid).ok_or(Error::<T>::Overflow)?;
+		bought
+			.purchases
+			.add(price_mills, energy_wh)
+			.map_err(|_| Error::<T>::TooManyPrices)?;
 		Positions::<T>::insert(interval, &id.seller, sold);
 		Positions::<T>::insert(interval, buyer, bought);
 

@@ -2,8 +2,8 @@
 //! does not grow without end: trades, and what meters measured. The events stay with the blocks.
 
 use crate::{
-	order_pages::page_and_slot, AreaMarkets, Config, OrderPages, Pallet, Positions, PruningCursor, SettlementCursor,
-	UnsettledIntervals, WeightInfo,
+	order_pages::page_and_slot, AreaMarkets, Config, OrderPages, Pallet, Positions, PruningCursor, SettledApart,
+	SettlementCursor, UnsettledIntervals, WeightInfo,
 };
 use energy_primitives::{Interval, MeteredEnergy};
 use frame_support::{pallet_prelude::*, weights::WeightMeter};
@@ -72,6 +72,11 @@ impl<T: Config> Pallet<T> {
 		let (flows, done) = T::Metering::forget(interval, RECORDS_PER_STEP.saturating_sub(deleted));
 		deleted = deleted.saturating_add(flows);
 		if !done {
+			return (deleted, false);
+		}
+		let apart = SettledApart::<T>::clear_prefix(interval, RECORDS_PER_STEP.saturating_sub(deleted), None);
+		deleted = deleted.saturating_add(apart.loops);
+		if apart.maybe_cursor.is_some() {
 			return (deleted, false);
 		}
 		let markets = AreaMarkets::<T>::clear_prefix(interval, RECORDS_PER_STEP.saturating_sub(deleted), None);

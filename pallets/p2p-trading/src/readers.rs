@@ -142,6 +142,7 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 			estimated: records.metered.is_some_and(|metered| metered.estimated),
 			to_supplier: settlement.map_or(0, |s| s.to_supplier),
 			from_supplier: settlement.map_or(0, |s| s.from_supplier),
+			to_fund: settlement.map_or(0, |s| s.to_fund),
 			settled: records.is_settled(),
 		})
 	}

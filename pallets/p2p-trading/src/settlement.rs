@@ -1,14 +1,15 @@
 //! Settlement of an account's interval against its meters: revenue to the seller, escrow and
-//! collateral back, the imbalance with the supplier.
+//! collateral back, and with the supplier what its meters measured beyond or short of what it traded.
 
 use crate::{
 	escrow::PaymentSource,
 	order_pages::page_and_slot,
 	trading_checks::{OrderPageOf, RecordOf},
 	types::{AreaMarket, Fills, PageOrder, PositionRecord},
-	Accounts, AreaMarkets, Config, Error, Event, OrderPages, Pallet, Positions,
+	Accounts, AreaMarkets, Config, Error, Event, OrderPages, Pallet, Positions, WeightInfo,
 };
-use energy_market::{cover, settle, Settlement};
+use alloc::vec::Vec;
+use energy_market::{cover, divide, settle_interval, Lot, Metering, Paper, Settled};
 use energy_primitives::{
 	AreaId, Balance, Clearing, Energy, Flow, Interval, MarketGrid, MeteredEnergy, MeteredFlow, Position,
 	SupplySchedules,
@@ -51,6 +52,11 @@ impl<T: Config> IntervalRecords<T> {
 		self.position.is_some() || !self.orders().is_empty()
 	}
 
+	/// Whether any of what its meters measured is estimated, recorded by hand, or late.
+	pub fn is_estimated(&self) -> bool {
+		self.metered.is_some_and(|metered| metered.estimated)
+	}
+
 	/// Returns the area whose terms apply: where it traded, where it ordered, or where its meter
 	/// stands.
 	pub fn area(&self) -> Option<AreaId> {
@@ -75,14 +81,22 @@ impl<T: Config> IntervalRecords<T> {
 pub(crate) struct Outcome<AccountId> {
 	/// What it bought and sold by offers and by the auction.
 	pub position: Position,
-	/// What of that the auction adds to a position that is not settled.
+	/// What of that the auction brought.
 	pub fills: Fills,
 	/// What its meters measured; nothing where they did not.
 	pub flow: Flow,
 	/// The balance-responsible account of its area.
 	supplier: Option<AccountId>,
-	/// Imbalance, and what it owes the supplier or is owed.
-	pub settlement: Settlement,
+	/// What it owes the supplier or is owed, and what for.
+	pub settlement: Settled,
+}
+
+/// How the money of an account's interval moved.
+struct Payments {
+	/// What the side that owed could not pay.
+	arrears: Balance,
+	/// The collateral that is free again.
+	released: Balance,
 }
 
 /// Returns an amount as a signed one; `None` beyond what there ever is.
@@ -104,21 +118,27 @@ impl<T: Config> Pallet<T> {
 			Some(record) => record.position,
 			None => RecordOf::<T>::new(area).position,
 		};
-		let mut fills = Fills::default();
+		let fills = Self::fills(records.orders(), clearing)?;
 		// A settled position has the auction in it already.
 		if !position.settled {
-			fills = Self::fills(records.orders(), clearing)?;
 			position = fills.added_to(position).ok_or(Error::<T>::Overflow)?;
 		}
+		let (sales, purchases) = Self::lots(records.position.as_ref(), &fills, clearing);
 		let flow = records.metered.map(|metered| metered.flow).unwrap_or_default();
+		let metering = match Self::is_netted(who, interval, records) {
+			true => Metering::Measured(flow),
+			false => Metering::Estimated(flow),
+		};
 		let terms = T::Grid::supply_terms(area, interval);
 		// A supplier does not pay itself.
 		let tariff = terms
 			.as_ref()
 			.filter(|terms| terms.supplier != *who)
 			.map(|terms| terms.tariff);
-		let settlement =
-			settle(flow, position.sold_wh, position.bought_wh, tariff, T::Mill::get()).ok_or(Error::<T>::Overflow)?;
+		let mill = T::Mill::get();
+		let settlement = divide(metering, &sales, &purchases, tariff, Paper::Priced, mill)
+			.and_then(|division| settle_interval(&division, 0, 0, tariff, mill))
+			.ok_or(Error::<T>::Overflow)?;
 		Ok(Outcome {
 			position,
 			fills,
@@ -128,13 +148,30 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Settles an account's interval. All or nothing: callers run it in a storage layer.
+	/// Returns what an account sold and what it bought, at each price: by offers, and in the auction
+	/// at the area's price.
+	fn lots(record: Option<&RecordOf<T>>, fills: &Fills, clearing: Option<&Clearing>) -> (Vec<Lot>, Vec<Lot>) {
+		let price_mills = clearing.and_then(|clearing| clearing.price_mills).unwrap_or(0);
+		let with_auction = |by_offers: &[Lot], energy_wh: Energy| {
+			let auction = (energy_wh > 0).then_some(Lot { price_mills, energy_wh });
+			by_offers.iter().copied().chain(auction).collect()
+		};
+		let sales = record.map_or(&[][..], |record| record.sales.as_slice());
+		let purchases = record.map_or(&[][..], |record| record.purchases.as_slice());
+		(
+			with_auction(sales, fills.sold_wh),
+			with_auction(purchases, fills.bought_wh),
+		)
+	}
+
+	/// Settles an account's interval. Returns whether its metered energy was estimated. All or
+	/// nothing: callers run it in a storage layer.
 	///
 	/// Offers and orders are one sum. What the account owes is taken from what lies in the pool for
 	/// it (revenue, and escrow that its bids did not need), then its collateral, then what it can
 	/// spend; the rest becomes arrears. What it does not owe goes back to it. So the supplier is
 	/// paid for what was sold and not delivered before the seller can spend the money.
-	pub(crate) fn do_settle(who: &T::AccountId, interval: Interval) -> DispatchResult {
+	pub(crate) fn do_settle(who: &T::AccountId, interval: Interval) -> Result<bool, DispatchError> {
 		ensure!(interval < T::Metering::oldest_open(), Error::<T>::TooEarly);
 		ensure!(!Self::is_pruned(interval), Error::<T>::AlreadySettled);
 		// The gate is long closed; the cursor that expires offers may be behind.
@@ -142,7 +179,7 @@ impl<T: Config> Pallet<T> {
 		let records = IntervalRecords::<T>::read(who, interval);
 		let Some(area) = records.area() else {
 			ensure!(expired, Error::<T>::NothingToSettle);
-			return Ok(());
+			return Ok(false);
 		};
 		ensure!(!records.is_settled(), Error::<T>::AlreadySettled);
 
@@ -154,9 +191,12 @@ impl<T: Config> Pallet<T> {
 			.escrow
 			.checked_sub(fills.paid)
 			.defensive_ok_or(Error::<T>::Corrupt)?;
-		let (arrears, released) = Self::pay_outcome(who, &outcome, refunded)?;
+		let Payments { arrears, released } = Self::pay_outcome(who, &outcome, refunded)?;
 
-		let estimated = records.metered.is_some_and(|metered| metered.estimated);
+		let estimated = records.is_estimated();
+		if estimated {
+			Self::count_estimate(who, interval);
+		}
 		Self::add_to_totals(
 			who,
 			&outcome,
@@ -192,39 +232,63 @@ impl<T: Config> Pallet<T> {
 			refunded,
 			to_supplier: settlement.to_supplier,
 			from_supplier: settlement.from_supplier,
+			to_fund: settlement.to_fund,
 			arrears,
 			released,
 		});
-		Ok(())
+		Ok(estimated)
 	}
 
-	/// Moves the money of an account's interval. Returns what became arrears, and the collateral
-	/// that was released.
+	/// Returns the weight of `settle`: `estimated` where the metered energy is estimated, `resolved`
+	/// where the chain could not settle it before.
+	pub(crate) fn weigh_settle(estimated: bool, resolved: bool) -> Weight {
+		let mut weight = T::WeightInfo::settle();
+		if estimated {
+			weight.saturating_accrue(T::WeightInfo::count_estimate());
+		}
+		if resolved {
+			weight.saturating_accrue(T::WeightInfo::resolve());
+		}
+		weight
+	}
+
+	/// Moves the money of an account's interval. `refunded` is the escrow that its bids did not need.
 	fn pay_outcome(
 		who: &T::AccountId,
 		outcome: &Outcome<T::AccountId>,
 		refunded: Balance,
-	) -> Result<(Balance, Balance), DispatchError> {
+	) -> Result<Payments, DispatchError> {
 		let Outcome {
 			position, settlement, ..
 		} = outcome;
 		let funds = position.revenue.checked_add(refunded).ok_or(Error::<T>::Overflow)?;
+		// A profit on paper is part of the revenue.
+		let mut left = funds
+			.checked_sub(settlement.to_fund)
+			.defensive_ok_or(Error::<T>::Corrupt)?;
+		Self::pay(PaymentSource::Pool, &T::CommunityFund::get(), settlement.to_fund)?;
 		let held = Self::held_collateral(who, position.collateral);
-		let cover = cover(settlement.to_supplier, funds, held);
-		let mut arrears = 0;
+		let (mut arrears, mut released) = (0, held);
 		if let Some(supplier) = &outcome.supplier {
+			let owed = settlement.to_supplier.saturating_sub(settlement.from_supplier);
+			let owed = owed.saturating_sub(Self::set_off(supplier, who, owed));
+			let cover = cover(owed, left, held);
 			Self::pay(PaymentSource::Pool, supplier, cover.from_revenue)?;
 			Self::pay(PaymentSource::Collateral(who), supplier, cover.from_collateral)?;
-			arrears = Self::pay_or_owe(who, supplier, cover.rest)?.saturating_add(Self::pay_or_owe(
-				supplier,
-				who,
-				settlement.from_supplier,
-			)?);
+			let due = settlement.from_supplier.saturating_sub(settlement.to_supplier);
+			let due = due.saturating_sub(Self::set_off(who, supplier, due));
+			arrears =
+				Self::pay_or_owe(who, supplier, cover.rest)?.saturating_add(Self::pay_or_owe(supplier, who, due)?);
+			released = held.saturating_sub(cover.from_collateral);
+			left = left.saturating_sub(cover.from_revenue);
+			// What it owes the supplier comes before what it can spend.
+			let to_arrears = Self::set_off(who, supplier, left);
+			Self::pay(PaymentSource::Pool, supplier, to_arrears)?;
+			left = left.saturating_sub(to_arrears);
 		}
-		let released = held.saturating_sub(cover.from_collateral);
 		Self::release_collateral(who, released)?;
-		Self::pay(PaymentSource::Pool, who, funds.saturating_sub(cover.from_revenue))?;
-		Ok((arrears, released))
+		Self::pay(PaymentSource::Pool, who, left)?;
+		Ok(Payments { arrears, released })
 	}
 
 	/// Adds what an account bought and sold to the sums of its area's market.
@@ -252,18 +316,15 @@ impl<T: Config> Pallet<T> {
 	/// Adds an account's interval to its totals. `open` is its position before settlement.
 	fn add_to_totals(who: &T::AccountId, outcome: &Outcome<T::AccountId>, open: Option<Position>, estimated: bool) {
 		let (position, flow, settlement) = (outcome.position, outcome.flow, outcome.settlement);
-		// An imbalance is a sum of four amounts, each of which may be as large as the type of a total.
-		let imbalance_wh = Energy::try_from(settlement.imbalance_wh.unsigned_abs()).unwrap_or(Energy::MAX);
+		// Each is a sum of amounts that may be as large as the type of a total.
+		let narrow = |energy_wh: u128| Energy::try_from(energy_wh).unwrap_or(Energy::MAX);
 		Accounts::<T>::mutate(who, |totals| {
 			totals.produced_wh.defensive_saturating_accrue(flow.export_wh);
 			totals.consumed_wh.defensive_saturating_accrue(flow.import_wh);
 			totals.sold_wh.defensive_saturating_accrue(position.sold_wh);
 			totals.bought_wh.defensive_saturating_accrue(position.bought_wh);
-			if settlement.imbalance_wh < 0 {
-				totals.shortfall_wh = totals.shortfall_wh.saturating_add(imbalance_wh);
-			} else {
-				totals.surplus_wh = totals.surplus_wh.saturating_add(imbalance_wh);
-			}
+			totals.shortfall_wh = totals.shortfall_wh.saturating_add(narrow(settlement.shortfall_wh));
+			totals.surplus_wh = totals.surplus_wh.saturating_add(narrow(settlement.surplus_wh));
 			totals.estimated_intervals.defensive_saturating_accrue(estimated.into());
 			totals.revenue.defensive_saturating_accrue(position.revenue);
 			totals.paid.defensive_saturating_accrue(position.paid);

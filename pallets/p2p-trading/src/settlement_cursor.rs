@@ -65,9 +65,9 @@ impl<T: Config> Pallet<T> {
 			let account = Self::next_account_weight(settled);
 			let step = Self::cursor_step(&progress.phase);
 			let worst = match progress.phase {
-				SettlementPhase::Traded(_) | SettlementPhase::Ordered(_) | SettlementPhase::Metered(_) => {
-					account.saturating_add(T::WeightInfo::expire_offers())
-				},
+				SettlementPhase::Traded(_) | SettlementPhase::Ordered(_) | SettlementPhase::Metered(_) => account
+					.saturating_add(T::WeightInfo::expire_offers())
+					.saturating_add(T::WeightInfo::count_estimate()),
 				SettlementPhase::Closing(_) => T::WeightInfo::close_market(),
 				SettlementPhase::Deleting(_) => T::WeightInfo::delete_ladder_pages(LADDER_PAGES_PER_STEP),
 			};
@@ -94,8 +94,11 @@ impl<T: Config> Pallet<T> {
 					if has_offers {
 						meter.consume(T::WeightInfo::expire_offers());
 					}
-					let is_settled = Self::settle_or_report(&who, progress.interval, progress.failed);
-					progress.failed |= !is_settled;
+					match Self::settle_or_report(&who, progress.interval, progress.failed) {
+						Some(true) => meter.consume(T::WeightInfo::count_estimate()),
+						Some(false) => {},
+						None => progress.failed = true,
+					}
 				},
 				NextItem::Market(area) => {
 					meter.consume(T::WeightInfo::close_market());
@@ -243,16 +246,16 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Settles an account, or reports why it could not be settled and leaves it as it was, for a
-	/// later `settle`. Returns whether it is settled. `failed`: whether another account of this
-	/// interval could not be settled before.
-	fn settle_or_report(who: &T::AccountId, interval: Interval, failed: bool) -> bool {
+	/// later `settle`. Returns whether its energy was estimated; `None` if it is not settled.
+	/// `failed`: whether another account of this interval could not be settled before.
+	fn settle_or_report(who: &T::AccountId, interval: Interval, failed: bool) -> Option<bool> {
 		match with_storage_layer(|| Self::do_settle(who, interval)) {
-			Ok(()) => {
+			Ok(estimated) => {
 				// It may have failed in an earlier phase.
 				if failed {
 					Self::resolve(who, interval);
 				}
-				true
+				Some(estimated)
 			},
 			Err(error) => {
 				Self::note_unsettled_account(who, interval);
@@ -261,7 +264,7 @@ impl<T: Config> Pallet<T> {
 					who: who.clone(),
 					error,
 				});
-				false
+				None
 			},
 		}
 	}

@@ -13,7 +13,7 @@ use energy_primitives::{
 };
 use frame_support::{ensure, pallet_prelude::*};
 
-pub(crate) type RecordOf<T> = PositionRecord<<T as Config>::MaxOffersPerAccount>;
+pub(crate) type RecordOf<T> = PositionRecord<<T as Config>::MaxOffersPerAccount, <T as Config>::MaxPrices>;
 pub(crate) type OrderPageOf<T> = OrderPage<<T as Config>::MaxOrdersPerPage>;
 
 /// Which intervals are open for trading at present: read once for a call, however many orders it

@@ -1,11 +1,12 @@
 //! Types of this pallet's storage.
 
-use energy_market::fill;
+use alloc::collections::BTreeSet;
+use energy_market::{fill, Lot};
 use energy_primitives::{
-	storage_type, AreaId, Balance, Clearing, Energy, Interval, Offer, Order, Position, Price, Side, ZoneId,
+	storage_type, AreaId, Balance, Clearing, Energy, Interval, Month, Offer, Order, Position, Price, Side, ZoneId,
 	PRICE_LEVELS,
 };
-use frame_support::{traits::Get, BoundedVec, CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound};
+use frame_support::{traits::Get, BoundedVec, CloneNoBound, DebugNoBound, DefaultNoBound, EqNoBound, PartialEqNoBound};
 use macro_rules_attribute::apply;
 
 /// What [`storage_type`] derives, less what a type derives by itself that is generic over the
@@ -52,17 +53,21 @@ impl OpenOffer {
 /// changes without its seller's position.
 #[apply(bounded_storage_type!)]
 #[derive(CloneNoBound, DebugNoBound, PartialEqNoBound, EqNoBound)]
-#[scale_info(skip_type_params(MaxOffers))]
-pub struct PositionRecord<MaxOffers: Get<u32>> {
+#[scale_info(skip_type_params(MaxOffers, MaxLots))]
+pub struct PositionRecord<MaxOffers: Get<u32>, MaxLots: Get<u32>> {
 	/// Bought, sold, offered.
 	pub position: Position,
+	/// What it sold by offers, at each price once, in the order of prices.
+	pub sales: Lots<MaxLots>,
+	/// What it bought by offers, at each price once, in the order of prices.
+	pub purchases: Lots<MaxLots>,
 	/// Open offers, in the order of their numbers.
 	pub offers: BoundedVec<OpenOffer, MaxOffers>,
 	/// How many offers the account has ever made for the interval.
 	pub offers_made: u16,
 }
 
-impl<MaxOffers: Get<u32>> PositionRecord<MaxOffers> {
+impl<MaxOffers: Get<u32>, MaxLots: Get<u32>> PositionRecord<MaxOffers, MaxLots> {
 	/// Returns a record of nothing bought, sold or offered.
 	pub fn new(area: AreaId) -> Self {
 		Self {
@@ -76,14 +81,68 @@ impl<MaxOffers: Get<u32>> PositionRecord<MaxOffers> {
 				collateral: 0,
 				settled: false,
 			},
+			sales: Lots::default(),
+			purchases: Lots::default(),
 			offers: BoundedVec::new(),
 			offers_made: 0,
 		}
 	}
 
+	/// Returns at how many prices it has sold or offers.
+	pub fn prices(&self) -> usize {
+		let further = self.offers.iter().map(|offer| offer.price_mills);
+		let further: BTreeSet<_> = further
+			.filter(|price_mills| !self.sales.has_price(*price_mills))
+			.collect();
+		self.sales.as_slice().len().saturating_add(further.len())
+	}
+
 	/// Whether nothing is bought, sold or offered.
 	pub fn is_empty(&self) -> bool {
 		self.position.sold_wh == 0 && self.position.bought_wh == 0 && self.position.offered_wh == 0
+	}
+}
+
+/// There is no room for energy at another price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooManyLots;
+
+/// What an account sold, or bought, at each price once, in the order of prices.
+#[apply(bounded_storage_type!)]
+#[derive(CloneNoBound, DebugNoBound, PartialEqNoBound, EqNoBound, DefaultNoBound)]
+#[scale_info(skip_type_params(MaxLots))]
+pub struct Lots<MaxLots: Get<u32>>(BoundedVec<Lot, MaxLots>);
+
+impl<MaxLots: Get<u32>> Lots<MaxLots> {
+	/// Returns them.
+	pub fn as_slice(&self) -> &[Lot] {
+		&self.0
+	}
+
+	fn find(&self, price_mills: Price) -> Result<usize, usize> {
+		self.0.binary_search_by_key(&price_mills, |lot| lot.price_mills)
+	}
+
+	/// Whether there is energy at this price.
+	pub fn has_price(&self, price_mills: Price) -> bool {
+		self.find(price_mills).is_ok()
+	}
+
+	/// Adds energy at a price.
+	///
+	/// Errors: it is at another price than `MaxLots` others, or more than 64 bits hold.
+	pub fn add(&mut self, price_mills: Price, energy_wh: Energy) -> Result<(), TooManyLots> {
+		match self.find(price_mills) {
+			Ok(at) => {
+				let lot = self.0.get_mut(at).ok_or(TooManyLots)?;
+				lot.energy_wh = lot.energy_wh.checked_add(energy_wh).ok_or(TooManyLots)?;
+			},
+			Err(at) => {
+				let lot = Lot { price_mills, energy_wh };
+				self.0.try_insert(at, lot).map_err(|_| TooManyLots)?;
+			},
+		}
+		Ok(())
 	}
 }
 
@@ -252,6 +311,16 @@ impl<Key> IntervalCursor<Key> {
 	pub const fn at(interval: Interval) -> Self {
 		Self { interval, last: None }
 	}
+}
+
+/// In how many intervals of a month an account's metered energy was estimated.
+#[apply(storage_type!)]
+#[derive(Copy)]
+pub struct EstimatedIntervals {
+	/// The month of the intervals.
+	pub month: Month,
+	/// How many.
+	pub intervals: u32,
 }
 
 /// What an account's orders for an interval come to.

@@ -34,6 +34,7 @@ pub trait WeightInfo {
 	fn cursor_steps(n: u32, ) -> Weight;
 	fn metered_steps(n: u32, ) -> Weight;
 	fn settle_accounts(n: u32, ) -> Weight;
+	fn count_estimate() -> Weight;
 	fn close_market() -> Weight;
 	fn delete_ladder_pages(n: u32, ) -> Weight;
 	fn prune(n: u32, ) -> Weight;
@@ -502,6 +503,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 			.saturating_add(T::DbWeight::get().writes((7_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
+	}
+	/// Not measured yet.
+	fn count_estimate() -> Weight {
+		Weight::from_parts(20_000_000, 3600)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(133), added: 2608, mode: `MaxEncodedLen`)
@@ -1030,6 +1037,12 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 			.saturating_add(ParityDbWeight::get().writes((7_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
+	}
+	/// Not measured yet.
+	fn count_estimate() -> Weight {
+		Weight::from_parts(20_000_000, 3600)
+			.saturating_add(ParityDbWeight::get().reads(1_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(133), added: 2608, mode: `MaxEncodedLen`)

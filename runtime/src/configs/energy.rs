@@ -130,6 +130,8 @@ impl pallet_p2p_trading::Config for Runtime {
 	type FirmOrders = FirmOrders;
 	type TradingHorizon = TradingHorizon;
 	type MaxOffersPerAccount = ConstU32<16>;
+	type MaxPrices = ConstU32<16>;
+	type NettedEstimates = ConstU32<24>;
 	type MaxOrdersPerCall = ConstU32<96>;
 	type MaxOrdersPerPage = ConstU32<128>;
 	type ClearingWindow = ClearingWindow;

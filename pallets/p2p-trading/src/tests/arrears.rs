@@ -143,3 +143,57 @@ fn who_owes_can_still_take_its_offers_back() {
 		assert_eq!(held(BEN), 0);
 	});
 }
+
+#[test]
+fn a_surplus_is_set_off_against_what_its_account_owes_the_supplier() {
+	dora_owes(|| {
+		meter(NOON + 1, DORA, 0, 1_000);
+		go_to_settlement_of(NOON + 1);
+		let (dora, supplier) = (free(DORA), free(SUPPLIER));
+		assert_ok!(Trading::settle(signed(STRANGER), DORA, NOON + 1));
+		// No cash either way: 80 mills less are owed.
+		assert_eq!((free(DORA), free(SUPPLIER)), (dora, supplier));
+		assert_eq!(Arrears::<Test>::get(DORA, SUPPLIER), 220 * MILL);
+		assert!(events().contains(&Event::ArrearsSetOff {
+			debtor: DORA,
+			creditor: SUPPLIER,
+			amount: 80 * MILL,
+			left: 220 * MILL
+		}));
+	});
+}
+
+#[test]
+fn what_a_debtor_earned_from_others_pays_the_supplier_first() {
+	ExtBuilder::default().build_and_execute(|| {
+		trade(DORA, BEN, NOON + 2, 1_000, 300);
+		meter(NOON, DORA, 1_000, 0);
+		meter(NOON + 2, DORA, 0, 1_000);
+		impoverish(DORA, 1);
+		go_to_settlement_of(NOON + 2);
+		let supplier = free(SUPPLIER);
+		assert_ok!(Trading::settle(signed(STRANGER), DORA, NOON));
+		assert_eq!(Arrears::<Test>::get(DORA, SUPPLIER), 300 * MILL);
+		assert_ok!(Trading::settle(signed(STRANGER), DORA, NOON + 2));
+		assert_eq!((free(DORA), free(SUPPLIER)), (1, supplier + 300 * MILL));
+		assert_eq!(Arrears::<Test>::iter().count(), 0);
+	});
+}
+
+#[test]
+fn a_supplier_that_owes_is_paid_by_its_creditor_in_what_it_owes() {
+	ExtBuilder::default().build_and_execute(|| {
+		meter(NOON, DORA, 0, 1_000);
+		meter(NOON + 1, DORA, 1_000, 0);
+		impoverish(SUPPLIER, 1);
+		go_to_settlement_of(NOON + 1);
+		assert_ok!(Trading::settle(signed(STRANGER), DORA, NOON));
+		assert_eq!(Arrears::<Test>::get(SUPPLIER, DORA), 80 * MILL);
+		impoverish(DORA, 400 * MILL);
+		assert_ok!(Trading::settle(signed(STRANGER), DORA, NOON + 1));
+		// 300 less the 80 that it was owed.
+		assert_eq!(free(DORA), 180 * MILL);
+		assert_eq!(Arrears::<Test>::iter().count(), 0);
+		assert_eq!(Accounts::<Test>::get(DORA).receivables, 0);
+	});
+}

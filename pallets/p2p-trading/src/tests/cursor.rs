@@ -38,6 +38,7 @@ fn one_account_of(phase: SettlementPhase<AccountId>) -> Weight {
 		.saturating_add(Trading::cursor_step(&phase))
 		.saturating_add(Weights::settle_accounts(1))
 		.saturating_add(Weights::expire_offers())
+		.saturating_add(Weights::count_estimate())
 }
 
 /// The cursor stands at the beginning of noon, whose readings are final, and nothing else has

@@ -41,6 +41,7 @@ fn a_seller_who_delivers_gets_the_buyers_money_and_its_collateral() {
 			refunded: 0,
 			to_supplier: 0,
 			from_supplier: 0,
+			to_fund: 0,
 			arrears: 0,
 			released: 180 * MILL,
 		};
@@ -181,6 +182,7 @@ fn a_supplier_with_a_connection_of_its_own_does_not_pay_itself() {
 				imbalance_wh: -1_500,
 				to_supplier: 0,
 				from_supplier: 0,
+				to_fund: 0,
 				arrears: 0,
 				..
 			}]

@@ -178,6 +178,7 @@ fn a_statement_follows_an_interval_from_the_order_to_the_settlement() {
 			estimated: false,
 			to_supplier: 0,
 			from_supplier: 0,
+			to_fund: 0,
 			settled: false,
 		};
 		assert_eq!(Trading::get_statement(BEN, NOON), Some(ordered.clone()));

@@ -1,0 +1,6 @@
+//! What must hold of sharing, against second implementations that are written differently.
+
+mod keys;
+mod prefix;
+mod prices;
+mod rules;

@@ -1,0 +1,157 @@
+//! Trades whose energy was not delivered, or not used: nobody earns by them.
+
+use crate::{mock::*, Error, Positions};
+use energy_primitives::{Energy, Interval, Price, MILL};
+use frame_support::{assert_noop, assert_ok};
+
+const MILLS: i128 = MILL as i128;
+
+fn settle(who: AccountId) {
+	assert_ok!(Trading::settle(signed(STRANGER), who, NOON));
+}
+
+/// What Anna, the supplier and the community fund gained, in mills.
+fn gains() -> (i128, i128, i128) {
+	(gain(ANNA) / MILLS, gain(SUPPLIER) / MILLS, free(FUND) as i128 / MILLS)
+}
+
+#[test]
+fn a_sale_above_the_shortfall_price_that_is_not_delivered_costs_its_own_price() {
+	ExtBuilder::default().build_and_execute(|| {
+		trade(ANNA, BEN, NOON, 1_000, 2_040);
+		meter(NOON, BEN, 1_000, 0);
+		go_to_settlement_of(NOON);
+		settle(ANNA);
+		// Not 2 040 from the buyer less 300 to the supplier.
+		assert_eq!(gains(), (0, 2_040, 0));
+	});
+}
+
+#[test]
+fn a_purchase_below_the_surplus_price_that_is_not_used_gives_back_its_own_price() {
+	ExtBuilder::default().build_and_execute(|| {
+		trade(BEN, ANNA, NOON, 1_000, 10);
+		meter(NOON, BEN, 0, 1_000);
+		go_to_settlement_of(NOON);
+		settle(ANNA);
+		// Not 80 from the supplier for what cost 10.
+		assert_eq!(gains(), (0, -10, 0));
+	});
+}
+
+#[test]
+fn the_surplus_price_is_paid_for_what_the_meter_exported_and_not_for_paper() {
+	ExtBuilder::default().build_and_execute(|| {
+		trade(BEN, ANNA, NOON, 1_000, 10);
+		meter(NOON, BEN, 0, 1_000);
+		meter(NOON, ANNA, 0, 500);
+		go_to_settlement_of(NOON);
+		settle(ANNA);
+		// 500 Wh at 80, and the purchase at its own price.
+		assert_eq!(gains(), (40, -50, 0));
+	});
+}
+
+#[test]
+fn the_profit_of_a_sale_and_a_purchase_without_energy_is_the_communitys() {
+	ExtBuilder::default().build_and_execute(|| {
+		trade(ANNA, BEN, NOON, 1_000, 250);
+		trade(CARLA, ANNA, NOON, 600, 100);
+		meter(NOON, BEN, 1_000, 0);
+		meter(NOON, CARLA, 0, 600);
+		go_to_settlement_of(NOON);
+		settle(ANNA);
+		// 600 Wh are a pair: 90 for the community. 400 Wh cost 300 a kWh and brought 250.
+		assert_eq!(gains(), (-20, 120, 90));
+		let statement = Trading::get_statement(ANNA, NOON).expect("it is settled");
+		assert_eq!(
+			(statement.to_supplier, statement.from_supplier, statement.to_fund),
+			(120 * MILL, 0, 90 * MILL)
+		);
+	});
+}
+
+#[test]
+fn the_cheapest_sales_are_the_ones_that_were_not_delivered() {
+	ExtBuilder::default().build_and_execute(|| {
+		trade(ANNA, BEN, NOON, 500, 400);
+		trade(ANNA, CARLA, NOON, 500, 120);
+		meter(NOON, ANNA, 0, 500);
+		go_to_settlement_of(NOON);
+		settle(ANNA);
+		// 200 and 60 from the buyers; 500 Wh at 300.
+		assert_eq!(gains(), (110, 150, 0));
+	});
+}
+
+#[test]
+fn an_account_sells_at_so_many_prices_and_buys_at_so_many() {
+	ExtBuilder::default().build_and_execute(|| {
+		let prices = 8;
+		for price in 0..prices {
+			trade(ANNA, BEN, NOON, 10, 100 + price);
+		}
+		assert_noop!(
+			Trading::create_energy_offer(signed(ANNA), NOON, 10, 300),
+			Error::<Test>::TooManyPrices
+		);
+		let dear = offer(CARLA, NOON, 20, 300);
+		assert_noop!(
+			Trading::accept_energy_offer(signed(BEN), dear, 10),
+			Error::<Test>::TooManyPrices
+		);
+		// At a price that it has there is no end.
+		trade(ANNA, BEN, NOON, 10, 107);
+		let record = Positions::<Test>::get(NOON, ANNA).expect("she sold");
+		assert_eq!(record.sales.as_slice().len(), 8);
+		assert_eq!(record.sales.as_slice().last().map(|lot| lot.energy_wh), Some(20));
+	});
+}
+
+/// Two accounts of one household trade paper at any price, and report nothing, everything or half of
+/// what they measure: together they never have more than with their meters alone.
+#[test]
+fn two_accounts_of_one_cheat_gain_nothing_by_trading_with_each_other() {
+	let together = |trades: &[(AccountId, AccountId, Price)], flows: [(Energy, Energy); 2]| {
+		let mut sum = 0;
+		ExtBuilder::default().build_and_execute(|| {
+			for (seller, buyer, price_mills) in trades {
+				trade(*seller, *buyer, NOON, 200, *price_mills);
+			}
+			meter(NOON, ANNA, flows[0].0, flows[0].1);
+			meter(NOON, BEN, flows[1].0, flows[1].1);
+			go_to_settlement_of(NOON);
+			settle_all(NOON);
+			sum = gain(ANNA) + gain(BEN);
+		});
+		sum
+	};
+	for flows in [
+		[(0, 0), (0, 0)],
+		[(0, 200), (0, 0)],
+		[(0, 0), (200, 0)],
+		[(150, 0), (0, 90)],
+		[(0, 300), (0, 100)],
+	] {
+		let honest = together(&[], flows);
+		for dear in [0, 79, 80, 200, 300, 301, 2_040] {
+			for cheap in [0, 79, 80, 200, 300, 2_047] {
+				let trades = [(ANNA, BEN, dear), (BEN, ANNA, cheap)];
+				// What the one delivers to the other is worth the tariff's spread at most, honestly.
+				let delivered = flows[0].1.min(200).min(flows[1].0) + flows[1].1.min(200).min(flows[0].0);
+				let spread = i128::from(delivered) * 220 * MILLS / 1_000;
+				for trades in [&trades[..1], &trades[1..], &trades[..]] {
+					let gained = together(trades, flows) - honest;
+					assert!(gained <= spread, "{trades:?} with {flows:?} gains {gained}");
+				}
+			}
+		}
+	}
+}
+
+fn settle_all(interval: Interval) {
+	for who in [ANNA, BEN] {
+		// There may be nothing to settle.
+		let _ = Trading::settle(signed(STRANGER), who, interval);
+	}
+}
