@@ -165,8 +165,8 @@ proptest! {
 	/// Whatever is taken, in whatever order, from sums that need not be right: never more than there is.
 	#[test]
 	fn wrong_sums_never_give_more_than_there_is(
-		total in any::<Energy>(), sum in 0..3_000u64, start in 0..3_000u64, before in 0..3_000u64,
-		weights in collection::vec(0..1_000u64, 0..12),
+		total in any::<Energy>(), sum in 0..12u64, start in 0..12u64, before in 0..12u64,
+		weights in collection::vec(0..6u64, 0..12),
 	) {
 		let mut division = Division { total_wh: total, sum, start, before };
 		let mut given = 0u128;
