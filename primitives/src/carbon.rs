@@ -89,6 +89,9 @@ pub struct CleanProducer {
 	/// The plant's rated power, in W.
 	#[codec(compact)]
 	pub capacity_w: Power,
+	/// How often that had been changed when it registered.
+	#[codec(compact)]
+	pub capacity_changes: u32,
 	/// What the verifiers have decided.
 	pub status: CleanProducerStatus,
 }
@@ -96,7 +99,8 @@ pub struct CleanProducer {
 impl CleanProducer {
 	/// Whether `plant` is the plant that was registered.
 	pub fn is_of(&self, plant: &ApprovedPlant) -> bool {
-		(self.source, self.capacity_w) == (plant.source, plant.capacity_w)
+		(self.source, self.capacity_w, self.capacity_changes)
+			== (plant.source, plant.capacity_w, plant.capacity_changes)
 	}
 }
 

@@ -3,6 +3,26 @@
 use crate::{AreaId, Authority, IncidentId, Interval, Moment, Power, Price};
 use alloc::{string::String, vec::Vec};
 use macro_rules_attribute::apply;
+use sp_core::{bounded::BoundedVec, ConstU32};
+
+/// The number of a connection point: its page × [`CONNECTIONS_PER_PAGE`] + its slot in the page. The
+/// connection points of a page lie in one area.
+pub type ConnectionIndex = u32;
+
+/// How many connection points of an area share a page.
+pub const CONNECTIONS_PER_PAGE: u32 = 32;
+
+/// Returns the page of a connection point, and its slot in the page.
+pub fn page_of(index: ConnectionIndex) -> (u32, u8) {
+	// Less than the length of a page.
+	(index / CONNECTIONS_PER_PAGE, (index % CONNECTIONS_PER_PAGE) as u8)
+}
+
+/// Returns the number of the connection point in a slot of a page; `None` beyond the last number
+/// there is.
+pub fn index_at(page: u32, slot: u32) -> Option<ConnectionIndex> {
+	page.checked_mul(CONNECTIONS_PER_PAGE)?.checked_add(slot)
+}
 
 /// The order of load shedding: the first class here is disconnected last.
 #[apply(value_type!)]
@@ -33,6 +53,15 @@ pub struct Connection {
 	/// `None` without a notice.
 	#[serde(default)]
 	pub ends_at: Option<Interval>,
+}
+
+/// The connection points of an area that share a page.
+#[apply(storage_type!)]
+pub struct ConnectionPage<AccountId> {
+	/// The area that they lie in.
+	pub area: AreaId,
+	/// Whose they are, in the order of the slots; also of accounts that have left.
+	pub accounts: BoundedVec<AccountId, ConstU32<CONNECTIONS_PER_PAGE>>,
 }
 
 /// What an area's supplier, its balance-responsible party, charges for a shortfall and pays for a

@@ -399,6 +399,16 @@ pub struct Flow {
 	pub export_wh: Energy,
 }
 
+impl Flow {
+	/// Returns it without a part of it.
+	pub fn without(self, part: Self) -> Self {
+		Self {
+			import_wh: self.import_wh.saturating_sub(part.import_wh),
+			export_wh: self.export_wh.saturating_sub(part.export_wh),
+		}
+	}
+}
+
 /// What an account's meters measured in an interval.
 #[apply(value_type!)]
 pub struct MeteredFlow {
@@ -406,10 +416,15 @@ pub struct MeteredFlow {
 	pub area: AreaId,
 	/// Import and export.
 	pub flow: Flow,
+	/// What of that flowed in intervals that had closed before it was known. It delivers no sale of
+	/// this interval and uses no purchase.
+	pub late: Flow,
 	/// Gross generation of its plants, in Wh. It is never settled, only shown.
 	pub generated_wh: Energy,
-	/// Whether any of it is estimated, recorded by hand, or late from an interval closed before.
+	/// Whether any of it is estimated, recorded by hand, or late.
 	pub estimated: bool,
+	/// Whether any of it that is not late is estimated or recorded by hand.
+	pub own_estimated: bool,
 	/// Whether it has been settled.
 	pub settled: bool,
 }

@@ -47,6 +47,9 @@ macro_rules! grid_readers {
 				from: Option<$($account)*>,
 				limit: Option<u32>
 			) -> energy_primitives::Page<energy_primitives::ConnectionInfo<$($account)*>, $($account)*>;
+			/// Returns the number of an account's connection point, or of its last one where it has
+			/// none any longer; `None` for an account that never was connected.
+			fn get_connection_index(who: $($account)*) -> Option<energy_primitives::ConnectionIndex>;
 			/// Returns the connection to an area that an account is invited to accept.
 			fn get_invitation(
 				who: $($account)*,

@@ -1,11 +1,11 @@
 //! What the pallets need of each other, split by who asks. `grid-management` answers
-//! [`IntervalClock`], [`Connections`], [`Zones`], [`SupplySchedules`], [`MarketGrid`] and
-//! [`ZoneRoles`], `energy-production` answers [`ConnectionMeters`], [`MeteredEnergy`] and
+//! [`IntervalClock`], [`Connections`], [`ConnectionPages`], [`Zones`], [`SupplySchedules`],
+//! [`MarketGrid`] and [`ZoneRoles`], `energy-production` answers [`ConnectionMeters`], [`MeteredEnergy`] and
 //! [`CleanGeneration`], `p2p-trading` answers [`OpenIntervals`]; the runtime wires them.
 
 use crate::{
-	AreaId, Connection, Energy, EnergySource, Interval, MarketArea, MeteredFlow, Moment, Month, Power, SupplyTerms,
-	ZoneId,
+	AreaId, Connection, ConnectionIndex, ConnectionPage, Energy, EnergySource, Interval, MarketArea, MeteredFlow,
+	Moment, Month, Power, SupplyTerms, ZoneId,
 };
 use alloc::vec::Vec;
 use sp_runtime::DispatchError;
@@ -41,6 +41,19 @@ pub trait Connections<AccountId> {
 	/// Returns what the account's connection may import and export in an interval; nothing without
 	/// a connection, nor from the interval on in which it ends.
 	fn limits(who: &AccountId, interval: Interval) -> Limits;
+}
+
+/// The numbers of the connection points, and the pages that they lie in. Asked by energy-production.
+pub trait ConnectionPages<AccountId> {
+	/// Returns the number of the account's connection point, or of its last one where it has none
+	/// any longer; `None` for an account that never was connected.
+	fn index_of(who: &AccountId) -> Option<ConnectionIndex>;
+
+	/// Returns a page; `None` for one that does not exist yet.
+	fn page(page: u32) -> Option<ConnectionPage<AccountId>>;
+
+	/// Returns how many pages there are. They are numbered from 0.
+	fn pages() -> u32;
 }
 
 /// Which zone an area belongs to. Asked by energy-production, p2p-trading and carbon-offset.
@@ -110,6 +123,11 @@ pub trait ConnectionMeters<AccountId> {
 	/// Whether, for each of the account's active settling meters, a reading has been accepted that
 	/// shows all it measured before `interval`. Where there are no such meters, nothing is missing.
 	fn is_read_until(who: &AccountId, interval: Interval) -> bool;
+
+	/// Returns the interval from which on nothing is booked to the account so far: the one after the
+	/// newest that something is booked to, or a later one. 0 for an account that never had a
+	/// booking.
+	fn booked_before(who: &AccountId) -> Interval;
 }
 
 /// For a chain without meters.
@@ -120,6 +138,9 @@ impl<AccountId> ConnectionMeters<AccountId> for () {
 	fn connection_ended(_: &AccountId) {}
 	fn is_read_until(_: &AccountId, _: Interval) -> bool {
 		true
+	}
+	fn booked_before(_: &AccountId) -> Interval {
+		0
 	}
 }
 
@@ -182,6 +203,9 @@ pub struct ApprovedPlant {
 	pub source: EnergySource,
 	/// Its rated power, in W.
 	pub capacity_w: Power,
+	/// How often its rated power was changed: a plant that was enlarged and made smaller again is
+	/// another than before.
+	pub capacity_changes: u32,
 }
 
 /// Generation that can earn credits. Asked by carbon-offset.

@@ -11,14 +11,15 @@ use energy_chain_runtime::{
 	configs::RuntimeBlockWeights, AccountId, Address, Runtime, RuntimeCall, TxExtension, SLOT_DURATION, TOKEN,
 };
 use energy_primitives::{
-	EnergySource, Month, OfferId, Order, OrderKey, PriorityClass, Side, SignedReading, QUARTER_HOUR_MS,
+	EnergySource, Month, OfferId, Order, OrderKey, PriorityClass, Side, SignedReading, CONNECTIONS_PER_PAGE,
+	QUARTER_HOUR_MS,
 };
 use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo},
 	traits::Get,
 	BoundedVec,
 };
-use pallet_energy_production::{ACCOUNTS_PER_PAGE, METERS_PER_PAGE};
+use pallet_energy_production::METERS_PER_PAGE;
 use serde_json::{json, Value};
 use sp_runtime::traits::TransactionExtension;
 
@@ -209,7 +210,7 @@ fn constants() -> Value {
 		"interval_ms": QUARTER_HOUR_MS,
 		"readings_per_batch": bound::<MaxBatch>(),
 		"meters_per_page": METERS_PER_PAGE,
-		"accounts_per_page": ACCOUNTS_PER_PAGE,
+		"accounts_per_page": CONNECTIONS_PER_PAGE,
 		"orders_per_call": bound::<MaxOrders>(),
 		"areas_per_zone": bound::<MaxZoneAreas>(),
 	})

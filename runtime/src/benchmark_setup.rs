@@ -47,6 +47,7 @@ impl pallet_p2p_trading::BenchmarkHelper<AccountId> for BenchmarkSetup {
 	}
 
 	fn book(interval: Interval, who: &AccountId, area: AreaId, flow: Flow) {
+		grid::give_page::<Runtime>(who, area);
 		production::book::<Runtime>(interval, who, area, flow);
 	}
 

@@ -138,6 +138,12 @@ struct RegisterArgs {
 	/// The area that the accounts are connected in.
 	#[arg(long, value_name = "AREA", default_value_t = 0)]
 	area: AreaId,
+
+	/// The interval that the meters count from, which has still to end when the last one is
+	/// registered. Without it they count from the last interval that has ended, and no other may end
+	/// meanwhile.
+	#[arg(long, value_name = "INTERVAL")]
+	count_from: Option<Interval>,
 }
 
 #[derive(clap::Args, Clone, Debug)]
@@ -236,7 +242,7 @@ async fn register(args: RegisterArgs) -> Result<RegisteredReport, SimulateError>
 	let fleet = Fleet::new(Profile::open(&profile)?, &seed, 0, meters)?;
 	let operator = Account::from_secret(&args.operator).map_err(|error| SimulateError::Seed(error.to_string()))?;
 	let session = Session::open(&args.url).await?;
-	let registered = register::register(&session, &operator, args.area, &fleet, &seed).await?;
+	let registered = register::register(&session, &operator, args.area, &fleet, &seed, args.count_from).await?;
 	Ok(RegisteredReport {
 		meters,
 		first_meter: registered.first,

@@ -56,12 +56,16 @@ async fn next_meter(session: &Session) -> Result<MeterId, SimulateError> {
 /// Connects an account for each meter of the fleet in the operator's area, unless it is connected,
 /// and registers the meters with what they show at present. They get successive numbers, which the
 /// fleet has to be made anew with.
+///
+/// `count_from`: the interval at whose end the meters show what they are registered with, which is
+/// yet to end; without it the last one that has ended.
 pub(crate) async fn register(
 	session: &Session,
 	operator: &Account,
 	area: AreaId,
 	fleet: &Fleet,
 	seed: &str,
+	count_from: Option<Interval>,
 ) -> Result<Registered, SimulateError> {
 	let (_, interval_ms) = session.interval(None).await?;
 	let first = next_meter(session).await?;
@@ -78,11 +82,11 @@ pub(crate) async fn register(
 			})
 			.collect();
 		connect(session, operator, area, &households).await?;
-		register_meters(session, operator, fleet, &households).await?;
+		register_meters(session, operator, fleet, &households, count_from).await?;
 		registered += wave.len() as u32;
 		wait_for(session, first, registered).await?;
 	}
-	check(session, first, fleet).await
+	check(session, first, fleet, count_from).await
 }
 
 /// Who gets a meter.
@@ -119,11 +123,11 @@ async fn connect(
 	});
 	submit_batches(session, operator, invitations.collect()).await?;
 	for household in &unconnected {
-		until(
-			async || session.is_invited(&household.owner.id(), area).await,
-			"invited",
-		)
-		.await?;
+		let invited = format!(
+			"invited with a limit of {} W, as far as the area's edges carry it,",
+			household.watts
+		);
+		until(async || session.is_invited(&household.owner.id(), area).await, &invited).await?;
 	}
 	let header = session.header(None).await?;
 	let mortality_start = (header.number, hash_of(&header));
@@ -141,17 +145,19 @@ async fn connect(
 	Ok(())
 }
 
-/// Registers a meter for each household, with the registers that it shows at the end of the last
-/// interval.
+/// Registers a meter for each household, with the registers that it shows at the end of
+/// `count_from`, or of the last interval.
 async fn register_meters(
 	session: &Session,
 	operator: &Account,
 	fleet: &Fleet,
 	households: &[Household<'_>],
+	count_from: Option<Interval>,
 ) -> Result<(), SimulateError> {
 	let (present, _) = session.interval(None).await?;
+	let count_from = count_from.unwrap_or(present.saturating_sub(1));
 	let calls = households.iter().map(|household| {
-		let (import_wh, export_wh) = fleet.registers(household.index, present.saturating_sub(1));
+		let (import_wh, export_wh) = fleet.registers(household.index, count_from);
 		let meter = (
 			household.owner.id(),
 			MeterRole::Connection,
@@ -225,21 +231,29 @@ async fn wait_for(session: &Session, first: MeterId, count: u32) -> Result<(), S
 	}
 }
 
-/// Sees that each meter has the key that it should.
-async fn check(session: &Session, first: MeterId, fleet: &Fleet) -> Result<Registered, SimulateError> {
+/// Sees that each meter has the key that it should, and counts from where it should.
+async fn check(
+	session: &Session,
+	first: MeterId,
+	fleet: &Fleet,
+	count_from: Option<Interval>,
+) -> Result<Registered, SimulateError> {
 	let meters: Vec<MeterId> = (0..fleet.len()).map(|index| first.saturating_add(index)).collect();
 	let mut next_from = 0;
 	for (index, state) in (0..).zip(session.states(&meters, None).await?) {
 		match state {
 			Some(state) if state.key == fleet.key(index) => {
-				let (import_wh, export_wh) = fleet.registers(index, state.next_from);
-				if state.baseline != Some(Registers { import_wh, export_wh }) {
+				let counts_from = count_from.unwrap_or(state.next_from);
+				let (import_wh, export_wh) = fleet.registers(index, counts_from);
+				let is_late = state.next_from > counts_from;
+				if is_late || state.baseline != Some(Registers { import_wh, export_wh }) {
 					return Err(SimulateError::Register(
-						"an interval ended while the meters were being registered; take another seed and begin again"
+						"the interval that the meters count from ended while they were being registered; take \
+						 another seed and begin again, or let them count from a later one"
 							.into(),
 					));
 				}
-				next_from = next_from.max(state.next_from);
+				next_from = next_from.max(counts_from);
 			},
 			_ => {
 				return Err(SimulateError::Register(

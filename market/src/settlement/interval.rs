@@ -2,7 +2,7 @@
 
 use super::Divided;
 use crate::payments::{payment_for, Rounding};
-use energy_primitives::{Balance, Energy, Tariff};
+use energy_primitives::{Balance, Energy, Flow, Tariff};
 
 /// What an account owes for an interval, or is owed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,6 +23,33 @@ pub struct Settled {
 	pub returned: Balance,
 	/// What it owes the community fund: the profit of trades without any energy, in plancks.
 	pub to_fund: Balance,
+}
+
+impl Settled {
+	/// Returns it with energy that flowed in intervals which had closed before it was known: it
+	/// settles with the supplier alone, at the tariff, import and export each for itself. `None` on
+	/// overflow.
+	pub fn with_late(self, late: Flow, tariff: Option<Tariff>, mill: Balance) -> Option<Self> {
+		let Tariff {
+			shortfall_price_mills,
+			surplus_price_mills,
+		} = tariff.unwrap_or(Tariff {
+			shortfall_price_mills: 0,
+			surplus_price_mills: 0,
+		});
+		let cost = payment_for(late.import_wh.into(), shortfall_price_mills, mill, Rounding::Up)?;
+		let earned = payment_for(late.export_wh.into(), surplus_price_mills, mill, Rounding::Down)?;
+		let shortfall_wh = self.shortfall_wh.checked_add(late.import_wh.into())?;
+		let surplus_wh = self.surplus_wh.checked_add(late.export_wh.into())?;
+		Some(Self {
+			shortfall_wh,
+			surplus_wh,
+			imbalance_wh: signed_change(shortfall_wh, surplus_wh)?,
+			to_supplier: self.to_supplier.checked_add(cost)?,
+			from_supplier: self.from_supplier.checked_add(earned)?,
+			..self
+		})
+	}
 }
 
 /// Settles what sharing left of an interval with the supplier, at its tariff.

@@ -105,6 +105,7 @@ pub const fn plant(area: AreaId, source: EnergySource) -> ApprovedPlant {
 		area,
 		source,
 		capacity_w: CAPACITY,
+		capacity_changes: 0,
 	}
 }
 
@@ -244,10 +245,14 @@ pub fn zone_of(who: AccountId) -> ZoneId {
 	AreaZones::get()[&Plants::get()[&who].area]
 }
 
-/// Changes an account's plant.
+/// Changes an account's plant; another capacity is counted.
 pub fn rebuild(who: AccountId, change: impl FnOnce(&mut ApprovedPlant)) {
 	Plants::mutate(|plants| {
-		plants.entry(who).and_modify(change);
+		plants.entry(who).and_modify(|plant| {
+			let before = plant.capacity_w;
+			change(plant);
+			plant.capacity_changes += u32::from(plant.capacity_w != before);
+		});
 	});
 }
 

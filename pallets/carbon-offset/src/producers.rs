@@ -30,6 +30,7 @@ impl<T: Config> Pallet<T> {
 		let record = CleanProducer {
 			source,
 			capacity_w: plant.capacity_w,
+			capacity_changes: plant.capacity_changes,
 			status: CleanProducerStatus::Pending,
 		};
 		CleanProducers::<T>::insert(producer, zone, record);

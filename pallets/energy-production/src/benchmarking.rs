@@ -3,15 +3,16 @@
 
 use super::*;
 use crate::{
-	flow_cache::{page_of, FlowCache},
+	flow_cache::FlowCache,
 	meters::{NewDevice, Site},
 	readings::Batch,
 };
 use alloc::vec::Vec;
 use codec::{Compact, Decode, Encode};
 use energy_primitives::{
-	AreaId, Energy, EnergySource, Flow, Interval, Limits, MeterId, MeterKey, MeterRole, MeterSignature, MeteredEnergy,
-	Month, Power, ProducerStatus, Reading, ReadingQuality, Registers, SignedReading, Tariff, Zones,
+	page_of, AreaId, ConnectionIndex, Energy, EnergySource, Flow, Interval, Limits, MeterId, MeterKey, MeterRole,
+	MeterSignature, MeteredEnergy, Month, Power, ProducerStatus, Reading, ReadingQuality, Registers, SignedReading,
+	Tariff, Zones, CONNECTIONS_PER_PAGE,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -61,6 +62,15 @@ struct Community<T: Config> {
 fn community<T: Config>() -> Community<T> {
 	T::BenchmarkHelper::set_current(CURRENT);
 	let owner: T::AccountId = account("owner", 0, 0);
+	let area = connect::<T>(&owner);
+	let operator: T::AccountId = account("operator", 0, 0);
+	let operator =
+		T::AuthorityOrigin::try_successful_origin(&Some(area)).unwrap_or_else(|_| RawOrigin::Signed(operator).into());
+	Community { owner, operator, area }
+}
+
+/// Connects an account to the area of the community. Returns the area.
+fn connect<T: Config>(owner: &T::AccountId) -> AreaId {
 	let operator: T::AccountId = account("operator", 0, 0);
 	let supplier: T::AccountId = account("supplier", 0, 0);
 	let limits = Limits {
@@ -71,10 +81,7 @@ fn community<T: Config>() -> Community<T> {
 		shortfall_price_mills: 300,
 		surplus_price_mills: 80,
 	};
-	let area = T::BenchmarkHelper::connect(&owner, &operator, &supplier, limits, tariff);
-	let operator =
-		T::AuthorityOrigin::try_successful_origin(&Some(area)).unwrap_or_else(|_| RawOrigin::Signed(operator).into());
-	Community { owner, operator, area }
+	T::BenchmarkHelper::connect(owner, &operator, &supplier, limits, tariff)
 }
 
 fn add_plant<T: Config>(owner: &T::AccountId, area: AreaId, source: EnergySource) {
@@ -132,23 +139,11 @@ fn fill_page<T: Config>(key: MeterKey) {
 	let mut id = NextMeter::<T>::get();
 	while !id.is_multiple_of(METERS_PER_PAGE) {
 		let role = MeterRole::Generation(EnergySource::Coal);
-		let meter = Meter::new(AccountIndex::MAX, anywhere(), role, device(key, MAX_POWER), CURRENT);
+		let meter = Meter::new(ConnectionIndex::MAX, anywhere(), role, device(key, MAX_POWER), CURRENT);
 		Pallet::<T>::put_meter(id, meter);
 		id += 1;
 	}
 	NextMeter::<T>::put(id);
-}
-
-/// Other accounts in what is left of the last page of owners.
-fn fill_owner_page<T: Config>() {
-	let mut index = NextAccountIndex::<T>::get();
-	while !index.is_multiple_of(ACCOUNTS_PER_PAGE) {
-		let (page, _) = page_of(index);
-		let other = account("other", index, 0);
-		assert!(Owners::<T>::try_mutate(page, |owners| owners.try_push(other)).is_ok());
-		index += 1;
-	}
-	NextAccountIndex::<T>::put(index);
 }
 
 fn add_meter<T: Config>(owner: &T::AccountId, area: AreaId, source: EnergySource) -> MeterId {
@@ -214,12 +209,13 @@ fn stored<T: Config>(id: MeterId) -> Meter {
 	}
 }
 
-/// Books import and export to an account, as its meter would. A new account gets an index on a page
-/// of its own, on which every other account has flows.
+/// Books import and export to a connected account, as its meter would. Every other connection point
+/// of its page has flows.
 pub fn book<T: Config>(interval: Interval, who: &T::AccountId, area: AreaId, flow: Flow) {
 	let booking = Booking {
 		interval,
 		flow,
+		late: Flow::default(),
 		generated_wh: 0,
 		flags: Flags::empty(),
 	};
@@ -227,18 +223,10 @@ pub fn book<T: Config>(interval: Interval, who: &T::AccountId, area: AreaId, flo
 }
 
 fn book_of<T: Config>(who: &T::AccountId, area: AreaId, source: Option<EnergySource>, booking: Booking) {
-	if !Accounts::<T>::contains_key(who) {
-		fill_owner_page::<T>();
-	}
-	let Ok(account) = Pallet::<T>::account_or_new(who) else {
-		return;
-	};
-	fill_owner_page::<T>();
-	let (page, slot) = page_of(account.index);
+	let account = connected::<T>(who);
+	let (page, _) = page_of(account.index);
 	if !Flows::<T>::contains_key(booking.interval, page) {
-		let mut others = full_flow_page();
-		others.remove(slot.into());
-		Flows::<T>::insert(booking.interval, page, others);
+		flows_of_others::<T>(account.index, booking.interval);
 	}
 	assert!(FlowCache::<T>::book_at_once(account.index, area, source, &[booking]).is_ok());
 	Accounts::<T>::insert(who, account);
@@ -259,6 +247,7 @@ pub fn generate<T: Config>(who: &T::AccountId, area: AreaId, source: EnergySourc
 	let booking = Booking {
 		interval: Pallet::<T>::oldest_open(),
 		flow: Flow::default(),
+		late: Flow::default(),
 		generated_wh: energy_wh,
 		flags: Flags::empty(),
 	};
@@ -276,37 +265,51 @@ fn long_record() -> IntervalRecord {
 	}
 }
 
-/// Lets every account on the first page but the first one have flows in an interval.
-fn flows_of_others<T: Config>(interval: Interval) {
+/// Returns the record of an account that is connected.
+fn connected<T: Config>(who: &T::AccountId) -> AccountOf<T> {
+	match Pallet::<T>::account_here(who) {
+		Ok(account) => account,
+		Err(_) => panic!("the account is connected"),
+	}
+}
+
+/// Lets every connection point of a page but one have flows in an interval.
+fn flows_of_others<T: Config>(index: ConnectionIndex, interval: Interval) {
+	let (page, slot) = page_of(index);
 	let mut others = full_flow_page();
-	others.remove(0);
-	Flows::<T>::insert(interval, 0, others);
+	others.remove(slot.into());
+	Flows::<T>::insert(interval, page, others);
+}
+
+/// Lets every connection point of an account's page but its own have flows in an interval that has
+/// very many readings.
+fn busy_interval<T: Config>(owner: &T::AccountId, interval: Interval) {
+	flows_of_others::<T>(connected::<T>(owner).index, interval);
 	Intervals::<T>::insert(interval, long_record());
 }
 
-/// Lets every account on a page but `owner` have flows in an interval, and gives `owner` a plant
+/// Lets every connection point on a page but that of `owner` have flows in an interval, and gives `owner` a plant
 /// that can give at least 1 Wh in it, however short it is. Returns that.
 fn account_with_flow<T: Config>(owner: &T::AccountId, interval: Interval) -> Energy {
-	flows_of_others::<T>(interval);
+	busy_interval::<T>(owner, interval);
 	Producers::<T>::mutate_extant(owner, |plant| plant.capacity_w = MAX_POWER);
-	let Ok(account) = Pallet::<T>::account_or_new(owner) else {
-		panic!("there is an index left")
-	};
-	Accounts::<T>::insert(owner, account);
+	Accounts::<T>::insert(owner, connected::<T>(owner));
 	1
 }
 
-/// A page of flows of accounts that all have some.
+/// A page of flows of connection points that all have some.
 fn full_flow_page() -> FlowPage {
 	let entry = |slot: u32| FlowEntry {
 		slot: slot as u8,
 		area: AreaId::MAX,
 		import_wh: Energy::MAX / 2,
 		export_wh: Energy::MAX / 2,
+		late_import_wh: 0,
+		late_export_wh: 0,
 		generated_wh: Energy::MAX / 2,
 		flags: Flags::ESTIMATED,
 	};
-	FlowPage::truncate_from((0..ACCOUNTS_PER_PAGE).map(entry).collect())
+	FlowPage::truncate_from((0..CONNECTIONS_PER_PAGE).map(entry).collect())
 }
 
 /// A booking of a plant at its connection point.
@@ -317,6 +320,7 @@ fn booking(interval: Interval) -> Booking {
 			import_wh: 1,
 			export_wh: 1,
 		},
+		late: Flow::default(),
 		generated_wh: 1,
 		flags: Flags::ESTIMATED,
 	}
@@ -399,17 +403,12 @@ mod benchmarks {
 		let Community { owner, operator, area } = community::<T>();
 		add_plant::<T>(&owner, area, EnergySource::Solar);
 		let role = MeterRole::ConnectionAndGeneration(EnergySource::Solar);
-		// The last slot of its page, and of the owners'.
+		// The last slot of its page.
 		let others = T::BenchmarkHelper::key(1);
 		for id in 0..METERS_PER_PAGE - 1 {
 			Pallet::<T>::put_meter(id, Meter::new(0, anywhere(), role, device(others, POWER), CURRENT));
 		}
 		NextMeter::<T>::put(METERS_PER_PAGE - 1);
-		Owners::<T>::insert(
-			0,
-			OwnerPage::truncate_from((1..ACCOUNTS_PER_PAGE).map(|at| account("other", at, 0)).collect()),
-		);
-		NextAccountIndex::<T>::put(ACCOUNTS_PER_PAGE - 1);
 		let key = T::BenchmarkHelper::key(0);
 		#[extrinsic_call]
 		_(
@@ -432,7 +431,7 @@ mod benchmarks {
 		T::BenchmarkHelper::set_current(CURRENT);
 		let oldest_open = Pallet::<T>::oldest_open();
 		for interval in oldest_open..=CURRENT {
-			flows_of_others::<T>(interval);
+			busy_interval::<T>(&owner, interval);
 		}
 		let key = T::BenchmarkHelper::key(1);
 		// At least 1 Wh in each, however short an interval is.
@@ -455,8 +454,9 @@ mod benchmarks {
 			Registers::default(),
 		);
 		assert_eq!(MeterKeys::<T>::get(key), Some(meter));
+		let (page, _) = page_of(stored::<T>(meter).owner);
 		for interval in oldest_open..=CURRENT {
-			assert_eq!(Flows::<T>::get(interval, 0).len() as u32, ACCOUNTS_PER_PAGE);
+			assert_eq!(Flows::<T>::get(interval, page).len() as u32, CONNECTIONS_PER_PAGE);
 		}
 	}
 
@@ -487,17 +487,18 @@ mod benchmarks {
 		// The meters are there since before the interval that they measure: its generation earns
 		// credits.
 		T::BenchmarkHelper::set_current(CURRENT - 2);
-		let area = 0;
 		let gateway: T::AccountId = account("gateway", 0, 0);
-		Gateways::<T>::insert(&gateway, area, area);
 		let meters: Vec<_> = (0..METERS_PER_PAGE)
 			.map(|index| {
 				let owner: T::AccountId = account("owner", index, 0);
+				let area = connect::<T>(&owner);
+				Gateways::<T>::insert(&gateway, area, area);
 				let source = EnergySource::ALL[index as usize % EnergySource::ALL.len()];
 				add_plant::<T>(&owner, area, source);
 				let id = add_meter::<T>(&owner, area, source);
 				let baseline = next_reading::<T>(id, CURRENT - 2);
 				tamper::<T>(id, |meter| {
+					meter.owner = index;
 					meter.last = LastReading::Accepted(AcceptedReading::from(&baseline))
 				});
 				id
@@ -526,7 +527,7 @@ mod benchmarks {
 		let gateway: T::AccountId = account("gateway", 0, 0);
 		let key = T::BenchmarkHelper::key(0);
 		let mut meter = Meter::new(
-			AccountIndex::MAX,
+			ConnectionIndex::MAX,
 			anywhere(),
 			MeterRole::ConnectionAndGeneration(EnergySource::Coal),
 			device(key, MAX_POWER),
@@ -595,7 +596,7 @@ mod benchmarks {
 		{
 			let mut cache = FlowCache::<T>::new();
 			for page in 0..p {
-				let index = (page + 1) * ACCOUNTS_PER_PAGE - 1;
+				let index = (page + 1) * CONNECTIONS_PER_PAGE - 1;
 				assert!(cache.book(index, 0, None, &[booking(CURRENT)]).is_ok());
 			}
 			cache.write();

@@ -14,9 +14,20 @@ pub fn most_energy(power_w: Power, length_ms: Moment, elapsed: Interval) -> Ener
 	Energy::try_from(watt_ms.div_ceil(MS_PER_HOUR.into())).unwrap_or(Energy::MAX)
 }
 
+/// What an interval gets of what a register counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+	/// The interval.
+	pub interval: Interval,
+	/// What it gets.
+	pub flow: Flow,
+	/// What of that flowed in intervals that have closed.
+	pub late: Flow,
+}
+
 /// Spreads what flowed in the intervals `after + 1 ..= until` evenly over them, the remainder to
-/// the newest; the shares of intervals before `oldest_open` go to that one. `until` is greater than
-/// `after`.
+/// the newest; the shares of intervals before `oldest_open` go to that one, as late. `until` is
+/// greater than `after`.
 ///
 /// The result goes from the oldest interval to the newest. It holds at most as many as lie between
 /// `oldest_open` and `until`, and at least one, and its sum is `delta`.
@@ -25,7 +36,7 @@ pub fn spread(
 	until: Interval,
 	delta: Flow,
 	oldest_open: Interval,
-) -> impl ExactSizeIterator<Item = (Interval, Flow)> {
+) -> impl ExactSizeIterator<Item = Share> {
 	let elapsed = until.saturating_sub(after).max(1);
 	let first = after.saturating_add(1).max(oldest_open);
 	let last = until.max(first);
@@ -33,13 +44,14 @@ pub fn spread(
 	// Without others, the first one takes all. With them, it takes its own share and those of the
 	// closed intervals before it.
 	let pooled = elapsed.saturating_sub(others);
+	let all_late = until < oldest_open;
 	let count = usize::try_from(others).unwrap_or(usize::MAX).saturating_add(1);
 	(0..count).map(move |index| {
 		let offset = Interval::try_from(index).unwrap_or(Interval::MAX);
 		let interval = first.saturating_add(offset);
 		let shares = if offset == 0 { pooled } else { 1 };
-		let part = |total: Energy| {
-			let remainder = if offset == others {
+		let part = |total: Energy, shares: Interval, with_remainder: bool| {
+			let remainder = if with_remainder {
 				total % Energy::from(elapsed)
 			} else {
 				0
@@ -49,13 +61,20 @@ pub fn spread(
 				.saturating_mul(Energy::from(shares))
 				.saturating_add(remainder)
 		};
-		(
+		let parts = |shares, with_remainder| Flow {
+			import_wh: part(delta.import_wh, shares, with_remainder),
+			export_wh: part(delta.export_wh, shares, with_remainder),
+		};
+		let is_last = offset == others;
+		Share {
 			interval,
-			Flow {
-				import_wh: part(delta.import_wh),
-				export_wh: part(delta.export_wh),
+			flow: parts(shares, is_last),
+			late: match all_late {
+				true => parts(shares, is_last),
+				// Its own share is not.
+				false => parts(shares.saturating_sub(1), false),
 			},
-		)
+		}
 	})
 }
 
@@ -76,7 +95,7 @@ mod tests {
 			},
 			oldest_open,
 		)
-		.map(|(interval, flow)| (interval, flow.export_wh))
+		.map(|share| (share.interval, share.flow.export_wh))
 		.collect()
 	}
 
@@ -94,6 +113,23 @@ mod tests {
 	fn shares_of_closed_intervals_go_to_the_oldest_open_one() {
 		assert_eq!(exported(5, 10, 52, 9), [(9, 40), (10, 12)]);
 		assert_eq!(exported(5, 10, 52, 10), [(10, 52)]);
+	}
+
+	#[test]
+	fn what_flowed_in_closed_intervals_is_late_and_nothing_else() {
+		let late = |after, until, export_wh, oldest_open| {
+			let delta = Flow {
+				import_wh: 0,
+				export_wh,
+			};
+			let shares = spread(after, until, delta, oldest_open);
+			shares.map(|share| share.late.export_wh).collect::<Vec<_>>()
+		};
+		assert_eq!(late(9, 12, 11, 3), [0, 0, 0]);
+		assert_eq!(late(5, 10, 52, 9), [30, 0]);
+		assert_eq!(late(5, 10, 52, 10), [40]);
+		assert_eq!(late(5, 9, 52, 10), [52]);
+		assert_eq!(late(5, 6, 52, 20), [52]);
 	}
 
 	#[test]
@@ -140,20 +176,20 @@ mod tests {
 			let oldest_open = current.saturating_sub(deadline);
 			let spread: Vec<_> = spread(after, until, Flow { import_wh, export_wh }, oldest_open).collect();
 
-			let imported: u128 = spread.iter().map(|(_, flow)| u128::from(flow.import_wh)).sum();
-			let exported: u128 = spread.iter().map(|(_, flow)| u128::from(flow.export_wh)).sum();
+			let imported: u128 = spread.iter().map(|share| u128::from(share.flow.import_wh)).sum();
+			let exported: u128 = spread.iter().map(|share| u128::from(share.flow.export_wh)).sum();
 			prop_assert_eq!((imported, exported), (u128::from(import_wh), u128::from(export_wh)));
 
 			prop_assert!(!spread.is_empty() && spread.len() <= deadline as usize);
-			for (index, (interval, _)) in spread.iter().enumerate() {
+			for (index, Share { interval, .. }) in spread.iter().enumerate() {
 				prop_assert!(*interval >= oldest_open && *interval > after && *interval <= until.max(oldest_open));
-				prop_assert_eq!(*interval, spread[0].0 + index as u32);
+				prop_assert_eq!(*interval, spread[0].interval + index as u32);
 			}
 
 			// Every interval after the first gets the same, but for a remainder smaller than the
 			// number of intervals.
 			let even = export_wh / u64::from(gap);
-			for (interval, flow) in spread.iter().skip(1) {
+			for Share { interval, flow, .. } in spread.iter().skip(1) {
 				let remainder = if *interval == until { export_wh % u64::from(gap) } else { 0 };
 				prop_assert_eq!(flow.export_wh, even + remainder);
 			}

@@ -205,7 +205,7 @@ mod calls {
 		///   meters.
 		/// - [`Error::KeyInUse`]: if the key is in use, or has equivocated.
 		/// - [`Error::TooManyMeters`]: if the owner can have no more meters.
-		/// - [`Error::NumbersExhausted`]: if all meter ids or account indices are used up.
+		/// - [`Error::NumbersExhausted`]: if all meter ids are used up.
 		///
 		/// ## Events
 		///
@@ -537,7 +537,6 @@ mod calls {
 		/// - [`Error::IntervalClosed`]: if the interval is settled though open, which only a
 		///   lengthened deadline can bring about.
 		/// - [`Error::Overflow`]: if a sum would exceed what 64 bits hold.
-		/// - [`Error::NumbersExhausted`]: if all account indices are used up.
 		///
 		/// ## Events
 		///

@@ -189,7 +189,7 @@ mod events {
 		/// The meter's key has signed two different readings with one sequence number: exchange the
 		/// meter.
 		KeyHasEquivocated,
-		/// All meter ids, account indices, epochs or sequence numbers are used up.
+		/// All meter ids, epochs or sequence numbers are used up.
 		NumbersExhausted,
 		/// The batch holds no reading.
 		EmptyBatch,

@@ -1,59 +1,58 @@
 //! The flow cache: pages of flows that are read once, changed by any number of bookings, and
 //! written once.
 //!
-//! An account's flows are found by its index, a number given once and for good. So what the meters
-//! of a batch measured lies together: a batch of neighbouring meters reads and writes a few pages,
-//! not an item for each.
+//! An account's flows are found by the number of its connection point, which the grid gives. So what
+//! the meters of a batch measured lies together: a batch of neighbouring meters reads and writes a
+//! few pages, not an item for each.
 
 use crate::{
-	AccountIndex, AccountOf, Accounts, Booking, Config, EnergyTotals, Error, Flags, FlowEntry, FlowPage, Flows,
-	IntervalRecord, Intervals, NetworkTotals, NextAccountIndex, Owners, Pallet, ReadingError, Readings, SourceTotals,
-	ACCOUNTS_PER_PAGE,
+	AccountOf, Accounts, Booking, Config, EnergyTotals, Error, Flags, FlowEntry, FlowPage, Flows, IntervalRecord,
+	Intervals, NetworkTotals, Pallet, ReadingError, Readings, SourceTotals,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Encode;
-use energy_primitives::{merkle::leaf_hash, ArchivedBatch, AreaId, EnergySource, Interval, SignedReading};
+use energy_primitives::{
+	merkle::leaf_hash, page_of, ArchivedBatch, AreaId, ConnectionIndex, ConnectionPages, EnergySource, Interval,
+	SignedReading,
+};
 use frame_support::{ensure, traits::defensive_prelude::*};
 
-/// Returns the page of an account index, and the slot in it.
-pub(crate) fn page_of(index: AccountIndex) -> (u32, u8) {
-	// Less than the length of a page.
-	(index / ACCOUNTS_PER_PAGE, (index % ACCOUNTS_PER_PAGE) as u8)
-}
-
 impl<T: Config> Pallet<T> {
-	/// Returns the account's record, if it has an index.
+	/// Returns the account's record, if it has or had meters or bookings.
 	pub(crate) fn account(who: &T::AccountId) -> Option<AccountOf<T>> {
 		Accounts::<T>::get(who)
 	}
 
-	/// Returns the account's record. A new one is given an index, and is not stored yet.
-	pub(crate) fn account_or_new(who: &T::AccountId) -> Result<AccountOf<T>, Error<T>> {
-		if let Some(account) = Accounts::<T>::get(who) {
-			return Ok(account);
-		}
-		let index = NextAccountIndex::<T>::get();
-		let next = index.checked_add(1).ok_or(Error::<T>::NumbersExhausted)?;
-		let (page, _) = page_of(index);
-		// Indices are given in order, so the last page has room.
-		Owners::<T>::try_mutate(page, |owners| owners.try_push(who.clone()))
-			.defensive_map_err(|_| Error::<T>::Corrupt)?;
-		NextAccountIndex::<T>::put(next);
-		Ok(AccountOf::<T>::new(index))
+	/// Returns the record of a connected account, which books under the number of its present
+	/// connection point. What is new in it is not stored yet.
+	///
+	/// Errors: `NotConnected` where the account has no number.
+	pub(crate) fn account_here(who: &T::AccountId) -> Result<AccountOf<T>, Error<T>> {
+		let index = T::Grid::index_of(who).ok_or(Error::<T>::NotConnected)?;
+		let mut account = Self::account(who).unwrap_or_else(|| AccountOf::<T>::new(index));
+		account.move_to(index);
+		Ok(account)
 	}
 
-	/// Returns the account that has an index.
-	pub(crate) fn owner_of(index: AccountIndex) -> Option<T::AccountId> {
+	/// Returns the account that has a number.
+	pub(crate) fn owner_of(index: ConnectionIndex) -> Option<T::AccountId> {
 		let (page, slot) = page_of(index);
-		Owners::<T>::get(page).get(usize::from(slot)).cloned()
+		T::Grid::page(page)?.accounts.get(usize::from(slot)).cloned()
 	}
 
-	/// Returns what is booked to an account in an interval.
+	/// Returns what is booked to an account in an interval. An account moves to another area only
+	/// when all is settled that was booked to it, so that it has one entry in an interval at most.
 	pub(crate) fn flow(interval: Interval, who: &T::AccountId) -> Option<FlowEntry> {
-		let (page, slot) = page_of(Self::account(who)?.index);
-		Flows::<T>::get(interval, page)
-			.into_iter()
-			.find(|entry| entry.slot == slot)
+		Self::flow_of(&Self::account(who)?, interval)
+	}
+
+	/// Returns what is booked in an interval to an account by its record.
+	pub(crate) fn flow_of(account: &AccountOf<T>, interval: Interval) -> Option<FlowEntry> {
+		account.indices().find_map(|index| {
+			let (page, slot) = page_of(index);
+			let entries = Flows::<T>::get(interval, page);
+			entries.into_iter().find(|entry| entry.slot == slot)
+		})
 	}
 }
 
@@ -84,9 +83,9 @@ impl<T: Config> FlowCache<T> {
 		}
 	}
 
-	/// Books to one account and writes at once. The parameters are those of [`Self::book`].
+	/// Books to one connection point and writes at once. The parameters are those of [`Self::book`].
 	pub fn book_at_once(
-		index: AccountIndex,
+		index: ConnectionIndex,
 		area: AreaId,
 		source: Option<EnergySource>,
 		bookings: &[Booking],
@@ -119,11 +118,11 @@ impl<T: Config> FlowCache<T> {
 		Ok(())
 	}
 
-	/// Adds bookings, each of another interval, to the flows of the account that has the index: all
+	/// Adds bookings, each of another interval, to the flows of the connection point that has the number: all
 	/// or none. `source` is that of what was generated.
 	pub fn book(
 		&mut self,
-		index: AccountIndex,
+		index: ConnectionIndex,
 		area: AreaId,
 		source: Option<EnergySource>,
 		bookings: &[Booking],
@@ -134,6 +133,8 @@ impl<T: Config> FlowCache<T> {
 			area,
 			import_wh: 0,
 			export_wh: 0,
+			late_import_wh: 0,
+			late_export_wh: 0,
 			generated_wh: 0,
 			flags: Flags::empty(),
 		};
@@ -148,7 +149,7 @@ impl<T: Config> FlowCache<T> {
 			let sum = add(before, booking).ok_or(ReadingError::Overflow)?;
 			sums.push((booking, key, position, sum));
 		}
-		// Nothing fails from here on: a page has room for each of its accounts.
+		// Nothing fails from here on: a page has room for each of its connection points.
 		for (booking, key, position, sum) in sums {
 			let Some(entries) = self.flows.get_mut(&key) else {
 				continue;
@@ -243,6 +244,8 @@ fn add(entry: FlowEntry, booking: &Booking) -> Option<FlowEntry> {
 	Some(FlowEntry {
 		import_wh: entry.import_wh.checked_add(booking.flow.import_wh)?,
 		export_wh: entry.export_wh.checked_add(booking.flow.export_wh)?,
+		late_import_wh: entry.late_import_wh.checked_add(booking.late.import_wh)?,
+		late_export_wh: entry.late_export_wh.checked_add(booking.late.export_wh)?,
 		generated_wh: entry.generated_wh.checked_add(booking.generated_wh)?,
 		flags: entry.flags | booking.flags,
 		..entry

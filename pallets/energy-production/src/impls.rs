@@ -2,13 +2,12 @@
 //! generation to credit.
 
 use crate::{
-	flow_cache::page_of, Accounts, ClosedBefore, Config, Event, Flags, Flows, Generated, Intervals, Meter, Owners,
-	Pallet, Producers, Readings, ACCOUNTS_PER_PAGE,
+	Accounts, ClosedBefore, Config, Event, Flags, Flows, Generated, Intervals, Meter, Pallet, Producers, Readings,
 };
 use alloc::vec::Vec;
 use energy_primitives::{
-	ApprovedPlant, CleanGeneration, ConnectionMeters, Energy, Interval, IntervalClock, MeteredAccounts, MeteredEnergy,
-	MeteredFlow, Month, Power, ProducerStatus, ZoneId,
+	index_at, page_of, ApprovedPlant, CleanGeneration, ConnectionMeters, ConnectionPages, Energy, Interval,
+	IntervalClock, MeteredAccounts, MeteredEnergy, MeteredFlow, Month, Power, ProducerStatus, ZoneId,
 };
 use frame_support::{defensive, traits::Get};
 
@@ -57,6 +56,18 @@ impl<T: Config> ConnectionMeters<T::AccountId> for Pallet<T> {
 			.filter(|meter| meter.is_active() && meter.role.settles())
 			.all(|meter| meter.last.counted_to().0.saturating_add(1) >= interval)
 	}
+
+	/// Looks at the intervals that take bookings. Where nothing is booked to any of these, it is the
+	/// oldest of them.
+	fn booked_before(who: &T::AccountId) -> Interval {
+		let Some(account) = Self::account(who) else {
+			return 0;
+		};
+		let oldest_open = Self::oldest_open();
+		let mut open = oldest_open..=T::Clock::current();
+		let newest = open.rfind(|interval| Self::flow_of(&account, *interval).is_some());
+		newest.map_or(oldest_open, |interval| interval.saturating_add(1))
+	}
 }
 
 impl<T: Config> MeteredEnergy<T::AccountId> for Pallet<T> {
@@ -79,15 +90,17 @@ impl<T: Config> MeteredEnergy<T::AccountId> for Pallet<T> {
 			return;
 		}
 		let Some(account) = Self::account(who) else { return };
-		let (page, slot) = page_of(account.index);
-		let mut entries = Flows::<T>::get(interval, page);
-		if let Some(entry) = entries.iter_mut().find(|entry| entry.slot == slot) {
-			entry.flags |= Flags::SETTLED;
-			Flows::<T>::insert(interval, page, entries);
+		for (page, slot) in account.indices().map(page_of) {
+			let mut entries = Flows::<T>::get(interval, page);
+			if let Some(entry) = entries.iter_mut().find(|entry| entry.slot == slot) {
+				entry.flags |= Flags::SETTLED;
+				Flows::<T>::insert(interval, page, entries);
+				return;
+			}
 		}
 	}
 
-	/// Reads one page of flows and the owners of that page.
+	/// Reads one page of flows and the accounts of that page.
 	fn accounts(interval: Interval, from: u32, limit: u32) -> MeteredAccounts<T::AccountId> {
 		if limit == 0 {
 			return MeteredAccounts {
@@ -96,10 +109,13 @@ impl<T: Config> MeteredEnergy<T::AccountId> for Pallet<T> {
 			};
 		}
 		let (page, first) = page_of(from);
-		let owners = Owners::<T>::get(page);
-		let mut entries = Flows::<T>::get(interval, page)
-			.into_iter()
-			.filter(|entry| entry.slot >= first);
+		let flows = Flows::<T>::get(interval, page);
+		let owners = match flows.is_empty() {
+			true => None,
+			false => T::Grid::page(page).map(|page| page.accounts),
+		};
+		let owners = owners.unwrap_or_default();
+		let mut entries = flows.into_iter().filter(|entry| entry.slot >= first);
 		let accounts = entries
 			.by_ref()
 			.take(limit as usize)
@@ -108,13 +124,14 @@ impl<T: Config> MeteredEnergy<T::AccountId> for Pallet<T> {
 				Some((owner.clone(), entry.flags.contains(Flags::SETTLED)))
 			})
 			.collect();
-		// Where this page has all the accounts that it can have, there may be a page behind it.
-		let behind = owners.is_full().then_some(ACCOUNTS_PER_PAGE);
-		let next = entries.next().map(|entry| u32::from(entry.slot)).or(behind);
-		MeteredAccounts {
-			accounts,
-			next: next.and_then(|slot| page.checked_mul(ACCOUNTS_PER_PAGE)?.checked_add(slot)),
-		}
+		let next = match entries.next() {
+			Some(entry) => index_at(page, entry.slot.into()),
+			None => page
+				.checked_add(1)
+				.filter(|behind| *behind < T::Grid::pages())
+				.and_then(|behind| index_at(behind, 0)),
+		};
+		MeteredAccounts { accounts, next }
 	}
 
 	fn forget(interval: Interval, limit: u32) -> (u32, bool) {
@@ -135,6 +152,7 @@ impl<T: Config> CleanGeneration<T::AccountId> for Pallet<T> {
 				area: plant.area,
 				source: plant.source,
 				capacity_w: plant.capacity_w,
+				capacity_changes: plant.capacity_changes,
 			})
 	}
 

@@ -2,11 +2,13 @@
 
 use crate::{
 	bookings::most_energy, Accounts, Config, EnergyTotals, Equivocations, Flags, Flows, Gateways, Generated, Intervals,
-	ManualRecords, MeterAccount, MeterKeys, MeterStatus, Meters, NetworkTotals, NextAccountIndex, NextMeter, Owners,
-	Pallet, Producers, Readings, SourceTotals, MAX_POWER,
+	ManualRecords, MeterAccount, MeterKeys, MeterStatus, Meters, NetworkTotals, NextMeter, Pallet, Producers, Readings,
+	SourceTotals, MAX_POWER,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
-use energy_primitives::{Connections, EnergySource, Interval, IntervalClock, MeteredEnergy, ProducerStatus, Zones};
+use energy_primitives::{
+	ConnectionPages, Connections, EnergySource, Interval, IntervalClock, MeteredEnergy, ProducerStatus, Zones,
+};
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
 
@@ -18,7 +20,7 @@ impl<T: Config> Pallet<T> {
 	/// 2. The network's generation by meters is the sum over all meters, that by hand the sum over
 	///    all plants; each source's is the sum over both.
 	/// 3. What can earn credits is part of what a meter of gross generation gave.
-	/// 4. An account's meters are its own, as many and as strong as its counts say, the active ones
+	/// 4. An account's meters are its own, the active ones at its present connection point, as many and as strong as its counts say, the active ones
 	///    stand in one area, and none was suspended at more displacements than there were.
 	/// 5. Each meter's key leads to it, and so does each key of an earlier epoch that equivocated;
 	///    no other key leads anywhere.
@@ -31,9 +33,10 @@ impl<T: Config> Pallet<T> {
 	/// 10. The active meters of gross generation of an account are those of its plant's source and
 	///     area, and have together at most its capacity.
 	/// 11. Only an active meter of an approved plant earns credits, and not since a time to come.
-	/// 12. Each account with an index is found by it, and nobody else is; a page of flows is in the
-	///     order of its accounts.
-	/// 13. An account's active meters stand in the area that it is connected in, and those at the
+	/// 12. Each number that an account books under, or did before, is its own in the grid; a page of
+	///     flows is in the order of its connection points, and of the area that these lie in.
+	/// 13. An account's active meters stand at the connection point that it has in the grid, and so
+	///     in the area that it is connected in, and those at the
 	///     connection point are together rated no higher than what the connection may carry.
 	/// 14. What waits for a countersignature is some energy of a plant, once for each interval,
 	///     which has ended and is not booked yet.
@@ -53,11 +56,15 @@ impl<T: Config> Pallet<T> {
 		let oldest_open = Self::oldest_open();
 		let mut sums = BTreeMap::<Interval, (u128, u128, u128)>::new();
 		for (interval, page, entries) in Flows::<T>::iter() {
-			let owners = Owners::<T>::get(page);
+			let page = T::Grid::page(page).ok_or("invariant 12: flows on a page that does not exist")?;
 			let slots: Vec<_> = entries.iter().map(|entry| usize::from(entry.slot)).collect();
 			ensure!(
-				slots.windows(2).all(|pair| pair[0] < pair[1]) && slots.iter().all(|slot| *slot < owners.len()),
+				slots.windows(2).all(|pair| pair[0] < pair[1]) && slots.iter().all(|slot| *slot < page.accounts.len()),
 				"invariant 12: a page of flows is out of order, or of no account"
+			);
+			ensure!(
+				entries.iter().all(|entry| entry.area == page.area),
+				"invariant 12: flows of another area than their page's"
 			);
 			for entry in entries {
 				let (import, export, generated) = sums.entry(interval).or_default();
@@ -140,19 +147,26 @@ impl<T: Config> Pallet<T> {
 		let mut owned = 0;
 		for (who, account) in Accounts::<T>::iter() {
 			ensure!(
-				account.index < NextAccountIndex::<T>::get() && Self::owner_of(account.index).as_ref() == Some(&who),
-				"invariant 12: another account has this one's index"
+				account
+					.indices()
+					.all(|index| Self::owner_of(index).as_ref() == Some(&who)),
+				"invariant 12: another account has this one's number"
 			);
 			let mut counted = MeterAccount {
 				meters: account.meters.clone(),
 				displacements: account.displacements,
+				former: account.former,
 				..MeterAccount::new(account.index)
 			};
 			for id in &account.meters {
 				let meter = Self::meter(*id).map_err(|_| "invariant 4: an account's meter is missing")?;
 				ensure!(
-					meter.owner == account.index,
+					Self::owner_of(meter.owner).as_ref() == Some(&who),
 					"invariant 4: an account's meter is another's"
+				);
+				ensure!(
+					!meter.is_active() || meter.owner == account.index,
+					"invariant 4: an active meter at another connection point than its account's"
 				);
 				counted.registered(&meter);
 				match meter.status {
@@ -176,11 +190,6 @@ impl<T: Config> Pallet<T> {
 			);
 		}
 		ensure!(owned == meters, "invariant 4: a meter belongs to no account");
-		let owners: usize = Owners::<T>::iter_values().map(|owners| owners.len()).sum();
-		ensure!(
-			owners as u32 == NextAccountIndex::<T>::get() && Accounts::<T>::iter().count() == owners,
-			"invariant 12: not as many accounts as indices"
-		);
 		Ok(())
 	}
 
@@ -250,6 +259,10 @@ impl<T: Config> Pallet<T> {
 		for (who, account) in Accounts::<T>::iter().filter(|(_, account)| account.active > 0) {
 			let connection =
 				T::Grid::connection(&who).ok_or("invariant 13: an active meter of an account without a connection")?;
+			ensure!(
+				T::Grid::index_of(&who) == Some(account.index),
+				"invariant 13: active meters at another connection point than their owner's"
+			);
 			ensure!(
 				account.area == Some(connection.area),
 				"invariant 13: an active meter in another area than its owner's"

@@ -53,8 +53,8 @@ pub mod pallet {
 	use crate::meters::NewDevice;
 	use alloc::vec::Vec;
 	use energy_primitives::{
-		AreaId, Connections, Energy, EnergySource, Interval, IntervalClock, MeterId, MeterKey, MeterRole, Month, Power,
-		Registers, SignedReading, SupplySchedules, ZoneId, ZoneRoles, Zones,
+		AreaId, ConnectionPages, Connections, Energy, EnergySource, Interval, IntervalClock, MeterId, MeterKey,
+		MeterRole, Month, Power, Registers, SignedReading, SupplySchedules, ZoneId, ZoneRoles, Zones,
 	};
 	use frame_support::{dispatch::DispatchResultWithPostInfo, pallet_prelude::*, traits::EnsureOriginWithArg};
 	use frame_system::pallet_prelude::*;
@@ -75,9 +75,12 @@ pub mod pallet {
 		#[pallet::no_default]
 		type Clock: IntervalClock;
 
-		/// Who is connected where, in which zone, and who supplies there.
+		/// Who is connected where, by which number, in which zone, and who supplies there.
 		#[pallet::no_default]
-		type Grid: Connections<Self::AccountId> + Zones + SupplySchedules<Self::AccountId>;
+		type Grid: Connections<Self::AccountId>
+			+ ConnectionPages<Self::AccountId>
+			+ Zones
+			+ SupplySchedules<Self::AccountId>;
 
 		/// Which roles exclude each other in a zone: a gateway neither operates nor supplies there.
 		#[pallet::no_default]
@@ -148,17 +151,10 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Gateways<T: Config> = StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, AreaId, ZoneId>;
 
-	/// The index of the next account.
-	#[pallet::storage]
-	pub type NextAccountIndex<T: Config> = StorageValue<_, AccountIndex, ValueQuery>;
-
-	/// Accounts with meters or bookings: their index, and their meters. Kept for good.
+	/// Accounts with meters or bookings: their meters, and the numbers that these are booked under.
+	/// Kept for good.
 	#[pallet::storage]
 	pub type Accounts<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, MeterAccount<T::MaxMetersPerAccount>>;
-
-	/// The accounts by their indices, in pages of [`ACCOUNTS_PER_PAGE`].
-	#[pallet::storage]
-	pub type Owners<T: Config> = StorageMap<_, Twox64Concat, u32, OwnerPage<T::AccountId>, ValueQuery>;
 
 	/// The id of the next meter.
 	#[pallet::storage]
@@ -179,7 +175,7 @@ pub mod pallet {
 	pub type Equivocations<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, MeterId, Twox64Concat, u32, Equivocation<T::AccountId>>;
 
-	/// What the meters measured in an interval, in pages of [`ACCOUNTS_PER_PAGE`] accounts. An
+	/// What the meters measured in an interval, in the grid's pages of connection points. An
 	/// entry changes only while its interval is open, and is marked settled only after that.
 	/// Deleted some time after settlement.
 	#[pallet::storage]

@@ -96,10 +96,7 @@ impl<T: Config> Pallet<T> {
 		} else {
 			energy_wh
 		};
-		let account = match account {
-			Some(account) => account,
-			None => Self::account_or_new(producer)?,
-		};
+		let account = Self::account_here(producer)?;
 		let booking = Booking {
 			interval,
 			flow: Flow {
@@ -107,6 +104,7 @@ impl<T: Config> Pallet<T> {
 				export_wh,
 			},
 			generated_wh: energy_wh,
+			late: Flow::default(),
 			flags: Flags::ESTIMATED | Flags::MANUAL,
 		};
 		FlowCache::<T>::book_at_once(account.index, plant.area, Some(plant.source), &[booking])?;

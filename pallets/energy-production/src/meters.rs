@@ -8,15 +8,15 @@
 //! are suspended and resumed.
 
 use crate::{
-	bookings::{most_energy, spread},
+	bookings::{most_energy, spread, Share},
 	flow_cache::FlowCache,
-	AccountIndex, AccountOf, Accounts, Booking, Config, Equivocations, Error, Flags, GrossGeneration, LastReading,
-	Meter, MeterAccount, MeterKeys, MeterStatus, Meters, NextMeter, Pallet, Plant, Producers, METERS_PER_PAGE,
+	AccountOf, Accounts, Booking, Config, Equivocations, Error, Flags, GrossGeneration, LastReading, Meter,
+	MeterAccount, MeterKeys, MeterStatus, Meters, NextMeter, Pallet, Plant, Producers, METERS_PER_PAGE,
 };
 use alloc::vec::Vec;
 use energy_primitives::{
-	AreaId, Connections, Energy, Flow, Interval, IntervalClock, MeterId, MeterKey, MeterRole, MeteredEnergy, Month,
-	Power, ProducerStatus, Registers, ZoneId, Zones,
+	AreaId, ConnectionIndex, Connections, Energy, Flow, Interval, IntervalClock, MeterId, MeterKey, MeterRole,
+	MeteredEnergy, Month, Power, ProducerStatus, Registers, ZoneId, Zones,
 };
 use frame_support::{
 	ensure,
@@ -209,7 +209,7 @@ impl<T: Config> Pallet<T> {
 		role: MeterRole,
 		device: NewDevice,
 	) -> Result<MeterId, Error<T>> {
-		let mut account = Self::account_or_new(owner)?;
+		let mut account = Self::account_here(owner)?;
 		let meter = Meter::new(account.index, site, role, device, T::Clock::current());
 		Self::ensure_device_fits(owner, &account, &meter, site.limit_w)?;
 		let id = NextMeter::<T>::get();
@@ -233,8 +233,7 @@ impl<T: Config> Pallet<T> {
 		last: Registers,
 		device: NewDevice,
 	) -> Result<u32, Error<T>> {
-		let (owner, mut account) = Self::owner_and_account(&meter)?;
-		let limit_w = Self::limit_at(&owner, meter.area)?;
+		let (owner, limit_w, mut account) = Self::account_at(&mut meter)?;
 		let settling_w = account.settling_w;
 		let displaced = meter.is_displaced(account.displacements);
 		let remainder = Self::remainder(&meter, last, device.rated_power_w, displaced)?;
@@ -293,7 +292,7 @@ impl<T: Config> Pallet<T> {
 				let used_wh = meter.used_up_wh.saturating_add(greater(&delta));
 				let by_now_wh = most(meter.rated_power_w, elapsed.saturating_sub(1));
 				let shares = spread(since, until, delta, Self::oldest_open());
-				let present_wh = shares.last().map_or(0, |(_, share)| greater(&share));
+				let present_wh = shares.last().map_or(0, |share| greater(&share.flow));
 				used_wh.saturating_sub(by_now_wh).max(present_wh)
 			},
 		};
@@ -315,9 +314,7 @@ impl<T: Config> Pallet<T> {
 			generation.count(&remainder.delta).ok_or(Error::<T>::Overflow)?;
 		}
 		let shares = spread(remainder.since, remainder.until, remainder.delta, Self::oldest_open());
-		let bookings: Vec<_> = shares
-			.map(|(interval, share)| meter.booking(interval, share, Flags::ESTIMATED))
-			.collect();
+		let bookings: Vec<_> = shares.map(|share| meter.booking(share, Flags::ESTIMATED)).collect();
 		FlowCache::<T>::book_at_once(meter.owner, meter.area, meter.role.source(), &bookings)?;
 		Ok(())
 	}
@@ -345,8 +342,7 @@ impl<T: Config> Pallet<T> {
 			!Equivocations::<T>::contains_key(id, meter.epoch),
 			Error::<T>::KeyHasEquivocated
 		);
-		let (owner, mut account) = Self::owner_and_account(&meter)?;
-		let limit_w = Self::limit_at(&owner, meter.area)?;
+		let (owner, limit_w, mut account) = Self::account_at(&mut meter)?;
 		ensure!(!meter.is_displaced(account.displacements), Error::<T>::MeterDisplaced);
 		let plant = Self::ensure_meter_fits(&owner, &account, &meter, limit_w)?;
 		let approved = plant.is_some_and(|plant| plant.status == ProducerStatus::Approved);
@@ -369,6 +365,18 @@ impl<T: Config> Pallet<T> {
 		meter.declared_until = sequence;
 		Self::put_meter(id, meter);
 		Ok(from)
+	}
+
+	/// Returns the account that a meter belongs to, which is connected in the meter's area, and what
+	/// that connection may carry, in W. From now on the meter measures that connection point.
+	///
+	/// Errors: `NotConnected` where the account has left or moved.
+	fn account_at(meter: &mut Meter) -> Result<(T::AccountId, Power, AccountOf<T>), Error<T>> {
+		let (owner, _) = Self::owner_and_account(meter)?;
+		let limit_w = Self::limit_at(&owner, meter.area)?;
+		let account = Self::account_here(&owner)?;
+		meter.owner = account.index;
+		Ok((owner, limit_w, account))
 	}
 
 	/// Returns the account that a meter belongs to: it was there when the meter was registered, and
@@ -397,7 +405,13 @@ pub(crate) fn rise(before: &Registers, after: &Registers) -> Option<Flow> {
 
 impl Meter {
 	/// Returns an active device without readings, installed in `current`.
-	pub(crate) fn new(owner: AccountIndex, site: Site, role: MeterRole, device: NewDevice, current: Interval) -> Self {
+	pub(crate) fn new(
+		owner: ConnectionIndex,
+		site: Site,
+		role: MeterRole,
+		device: NewDevice,
+		current: Interval,
+	) -> Self {
 		Self {
 			owner,
 			area: site.area,
@@ -434,12 +448,18 @@ impl Meter {
 	}
 
 	/// Returns what is booked of a flow through the meter.
-	pub(crate) fn booking(&self, interval: Interval, share: Flow, flags: Flags) -> Booking {
+	pub(crate) fn booking(&self, share: Share, flags: Flags) -> Booking {
+		let settling = |flow| if self.role.settles() { flow } else { Flow::default() };
+		let late = match share.late == Flow::default() {
+			true => Flags::empty(),
+			false => Flags::LATE,
+		};
 		Booking {
-			interval,
-			flow: if self.role.settles() { share } else { Flow::default() },
-			generated_wh: self.role.source().map_or(0, |_| share.export_wh),
-			flags,
+			interval: share.interval,
+			flow: settling(share.flow),
+			late: settling(share.late),
+			generated_wh: self.role.source().map_or(0, |_| share.flow.export_wh),
+			flags: flags | late,
 		}
 	}
 

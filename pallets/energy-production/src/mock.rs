@@ -3,9 +3,10 @@
 use crate::{self as pallet_energy_production, *};
 use alloc::collections::BTreeMap;
 use energy_primitives::{
-	AreaId, Authority, Connection, ConnectionMeters, Energy, EnergySource, Interval, IntervalClock, Limits, MeterId,
-	MeterKey, MeterRole, MeterSignature, MeteredEnergy, Moment, Power, PriorityClass, Reading, ReadingQuality,
-	Registers, SignedReading, SupplySchedules, SupplyTerms, Tariff, ZoneId, ZoneRoles, Zones, QUARTER_HOUR_MS,
+	page_of, AreaId, Authority, Connection, ConnectionIndex, ConnectionMeters, ConnectionPage, ConnectionPages, Energy,
+	EnergySource, Interval, IntervalClock, Limits, MeterId, MeterKey, MeterRole, MeterSignature, MeteredEnergy, Moment,
+	Power, PriorityClass, Reading, ReadingQuality, Registers, SignedReading, SupplySchedules, SupplyTerms, Tariff,
+	ZoneId, ZoneRoles, Zones, CONNECTIONS_PER_PAGE, QUARTER_HOUR_MS,
 };
 use frame_support::{assert_ok, derive_impl, parameter_types, traits::EnsureOriginWithArg};
 use frame_system::RawOrigin;
@@ -29,6 +30,8 @@ impl frame_system::Config for Test {
 parameter_types! {
 	pub static Now: Moment = 0;
 	pub static Connections: BTreeMap<u64, Connection> = BTreeMap::new();
+	pub static Pages: Vec<(AreaId, Vec<u64>)> = Vec::new();
+	pub static Indices: BTreeMap<u64, ConnectionIndex> = BTreeMap::new();
 	pub static Operators: BTreeMap<u64, AreaId> = BTreeMap::new();
 	/// Of each area who supplies it, each from an interval on.
 	pub static Suppliers: BTreeMap<AreaId, Vec<(Interval, u64)>> = BTreeMap::new();
@@ -62,6 +65,21 @@ impl energy_primitives::Connections<u64> for Grid {
 				export_limit_w: connection.export_limit_w,
 			})
 			.unwrap_or_default()
+	}
+}
+impl ConnectionPages<u64> for Grid {
+	fn index_of(who: &u64) -> Option<ConnectionIndex> {
+		Indices::get().get(who).copied()
+	}
+
+	fn page(page: u32) -> Option<ConnectionPage<u64>> {
+		let (area, accounts) = Pages::get().get(page as usize).cloned()?;
+		let accounts = accounts.try_into().expect("another page begins when one is full");
+		Some(ConnectionPage { area, accounts })
+	}
+
+	fn pages() -> u32 {
+		Pages::get().len() as u32
 	}
 }
 impl Zones for Grid {
@@ -238,6 +256,31 @@ pub fn connect_within(who: u64, area: AreaId, import_limit_w: Power, export_limi
 		ends_at: None,
 	};
 	Connections::mutate(|connections| connections.insert(who, connection));
+	give_index(who, area);
+}
+
+/// Numbers an account's connection point, as the grid does: the account keeps its former number in
+/// the same area, otherwise it gets the next slot there.
+fn give_index(who: u64, area: AreaId) {
+	let mut pages = Pages::get();
+	let former = Indices::get().get(&who).copied();
+	if former.is_some_and(|index| pages[page_of(index).0 as usize].0 == area) {
+		return;
+	}
+	let has_room = |(of, accounts): &(AreaId, Vec<u64>)| *of == area && accounts.len() < CONNECTIONS_PER_PAGE as usize;
+	let page = pages.iter().position(has_room).unwrap_or_else(|| {
+		pages.push((area, Vec::new()));
+		pages.len() - 1
+	});
+	let slot = pages[page].1.len() as u32;
+	pages[page].1.push(who);
+	Pages::set(pages);
+	Indices::mutate(|indices| indices.insert(who, page as u32 * CONNECTIONS_PER_PAGE + slot));
+}
+
+/// Returns the number of an account's connection point.
+pub fn index_of(who: u64) -> ConnectionIndex {
+	Grid::index_of(&who).expect("it is or was connected")
 }
 
 /// Ends an account's connection, as the grid does.
@@ -269,6 +312,8 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 	set_current(NOON);
 	MeterDeadline::set(8);
 	Connections::set(BTreeMap::new());
+	Pages::set(Vec::new());
+	Indices::set(BTreeMap::new());
 	for (who, area) in [(SOLAR, VILLAGE), (HOME, VILLAGE), (TOWN_HOME, TOWN)] {
 		connect(who, area);
 	}

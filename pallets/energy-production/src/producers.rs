@@ -52,9 +52,11 @@ impl<T: Config> Pallet<T> {
 			ensure!(generating_w == 0, Error::<T>::HasMeter);
 		}
 		// What it has generated stays with it: it is the same plant to the network's sums.
+		let changed = u32::from(before.capacity_w != capacity_w);
 		let plant = Plant {
 			area,
 			capacity_w,
+			capacity_changes: before.capacity_changes.saturating_add(changed),
 			status,
 			..before
 		};
@@ -89,6 +91,7 @@ impl<T: Config> Pallet<T> {
 			area,
 			source,
 			capacity_w,
+			capacity_changes: 0,
 			status,
 			manual_wh: 0,
 		};

@@ -1,6 +1,6 @@
 //! What clients ask.
 
-use crate::{Config, EnergyTotals, Flags, Intervals, NextMeter, Pallet, Producers};
+use crate::{Config, EnergyTotals, Intervals, NextMeter, Pallet, Producers};
 use alloc::vec::Vec;
 use energy_primitives::{
 	page_items, EnergyProductionInfo, Interval, IntervalClock, IntervalSummary, ManualRecord, MeterId, MeterInfo,
@@ -28,7 +28,7 @@ impl<T: Config> ProductionReaders<T::AccountId> for Pallet<T> {
 				generated_wh: entry.generated_wh,
 				exported_wh: entry.export_wh,
 				imported_wh: entry.import_wh,
-				estimated: entry.flags.contains(Flags::ESTIMATED),
+				estimated: entry.metered().estimated,
 			})
 			.unwrap_or_default()
 	}

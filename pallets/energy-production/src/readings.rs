@@ -331,13 +331,12 @@ impl<T: Config> Batch<T> {
 		if increase.delta == Flow::default() {
 			return Ok(());
 		}
-		let late = reading.interval < self.oldest_open;
-		let flags = match increase.measured && !late {
+		let flags = match increase.measured {
 			true => Flags::empty(),
 			false => Flags::ESTIMATED,
 		};
 		let bookings: Vec<_> = spread(increase.since, reading.interval, increase.delta, self.oldest_open)
-			.map(|(interval, share)| meter.booking(interval, share, flags))
+			.map(|share| meter.booking(share, flags))
 			.collect();
 		self.cache.book(meter.owner, meter.area, meter.role.source(), &bookings)
 	}

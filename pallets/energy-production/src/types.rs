@@ -2,9 +2,9 @@
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use energy_primitives::{
-	merkle::MerkleTree, storage_type, AreaId, Energy, EnergySource, Flow, Interval, MeterId, MeterKey, MeterRole,
-	MeterSignature, MeterState, MeteredFlow, Month, Power, ProducerStatus, Reading, ReadingQuality, Registers,
-	SignedReading, ZoneId,
+	merkle::MerkleTree, storage_type, AreaId, ConnectionIndex, Energy, EnergySource, Flow, Interval, MeterId, MeterKey,
+	MeterRole, MeterSignature, MeterState, MeteredFlow, Month, Power, ProducerStatus, Reading, ReadingQuality,
+	Registers, SignedReading, ZoneId, CONNECTIONS_PER_PAGE,
 };
 pub use energy_primitives::{Authority, ManualRecord, ReadingError, ReadingResult};
 use frame_support::{
@@ -17,22 +17,14 @@ use scale_info::TypeInfo;
 /// The 32-byte hash that the chain and the meters' signatures use.
 pub type H256 = <sp_runtime::traits::BlakeTwo256 as sp_runtime::traits::Hash>::Output;
 
-/// The number of an account, given with its first meter or booking, for good.
-pub type AccountIndex = u32;
-
 /// How many meters a page holds: those whose ids divided by it give the page's number.
 pub const METERS_PER_PAGE: u32 = 16;
-/// How many accounts a page of flows holds: those whose indices divided by it give the page's
-/// number.
-pub const ACCOUNTS_PER_PAGE: u32 = 32;
 
 /// A page of meters, in the order of their ids.
 pub type MeterPage = BoundedVec<Meter, ConstU32<METERS_PER_PAGE>>;
-/// A page of an interval's flows, in the order of the accounts' indices. An account without a
-/// booking has no entry.
-pub type FlowPage = BoundedVec<FlowEntry, ConstU32<ACCOUNTS_PER_PAGE>>;
-/// The accounts of a page of flows, in the order of their indices.
-pub type OwnerPage<AccountId> = BoundedVec<AccountId, ConstU32<ACCOUNTS_PER_PAGE>>;
+/// A page of an interval's flows, in the order of the connection points' numbers. A connection point
+/// without a booking has no entry.
+pub type FlowPage = BoundedVec<FlowEntry, ConstU32<CONNECTIONS_PER_PAGE>>;
 
 /// A plant's records by hand that wait for a countersignature.
 pub type ManualRecordsOf<T> = BoundedVec<ManualRecord, <T as crate::Config>::MeterDeadline>;
@@ -64,9 +56,10 @@ pub enum MeterStatus {
 #[apply(storage_type!)]
 #[derive(Copy)]
 pub struct Meter {
-	/// The index of the account whose energy it measures.
+	/// The number of the connection point whose energy it measures: its owner's when it was
+	/// registered, or last exchanged or resumed.
 	#[codec(compact)]
-	pub owner: AccountIndex,
+	pub owner: ConnectionIndex,
 	/// The area it stands in: its owner's when it was registered.
 	#[codec(compact)]
 	pub area: AreaId,
@@ -290,6 +283,9 @@ pub struct Plant {
 	pub source: EnergySource,
 	/// Its rated power, in W.
 	pub capacity_w: Power,
+	/// How often that was changed. Whoever approved it may have approved another plant.
+	#[codec(compact)]
+	pub capacity_changes: u32,
 	/// Whether the operator has approved it.
 	pub status: ProducerStatus,
 	/// Generation that the operator recorded by hand, in Wh. What its meters measured stands in the
@@ -297,7 +293,7 @@ pub struct Plant {
 	pub manual_wh: Energy,
 }
 
-/// An account's index, and its meters.
+/// An account's meters, and the numbers that their energy is booked under.
 #[derive(
 	CloneNoBound,
 	DebugNoBound,
@@ -311,8 +307,10 @@ pub struct Plant {
 )]
 #[scale_info(skip_type_params(MaxMeters))]
 pub struct MeterAccount<MaxMeters: Get<u32>> {
-	/// Its index.
-	pub index: AccountIndex,
+	/// The number of the connection point that its meters stand at, or stood at last.
+	pub index: ConnectionIndex,
+	/// The number of the one before, in another area. All that is booked there is settled.
+	pub former: Option<ConnectionIndex>,
 	/// Its meters, suspended ones among them, in the order of their registration.
 	pub meters: BoundedVec<MeterId, MaxMeters>,
 	/// How many of them stand at the connection point.
@@ -339,9 +337,10 @@ pub struct MeterAccount<MaxMeters: Get<u32>> {
 
 impl<MaxMeters: Get<u32>> MeterAccount<MaxMeters> {
 	/// Returns the record of an account without meters.
-	pub(crate) fn new(index: AccountIndex) -> Self {
+	pub(crate) fn new(index: ConnectionIndex) -> Self {
 		Self {
 			index,
+			former: None,
 			meters: BoundedVec::new(),
 			settling: 0,
 			generating: 0,
@@ -353,15 +352,28 @@ impl<MaxMeters: Get<u32>> MeterAccount<MaxMeters> {
 			displacements: 0,
 		}
 	}
+
+	/// Books under the number of its present connection point from now on.
+	pub(crate) fn move_to(&mut self, index: ConnectionIndex) {
+		if self.index != index {
+			self.former = Some(self.index);
+			self.index = index;
+		}
+	}
+
+	/// Returns the numbers that it may have flows under, the present one first.
+	pub(crate) fn indices(&self) -> impl Iterator<Item = ConnectionIndex> {
+		core::iter::once(self.index).chain(self.former)
+	}
 }
 
 /// What the meters of an account measured in an interval.
 #[apply(storage_type!)]
 #[derive(Copy)]
 pub struct FlowEntry {
-	/// The account's position within its page.
+	/// The connection point's slot in its page.
 	pub slot: u8,
-	/// The area that the first booked meter stands in.
+	/// The area that the connection point lies in.
 	#[codec(compact)]
 	pub area: AreaId,
 	/// Taken from the grid, in Wh.
@@ -370,6 +382,12 @@ pub struct FlowEntry {
 	/// Fed into the grid, in Wh.
 	#[codec(compact)]
 	pub export_wh: Energy,
+	/// What of the import flowed in intervals that had closed before it was known, in Wh.
+	#[codec(compact)]
+	pub late_import_wh: Energy,
+	/// What of the export flowed in such intervals, in Wh.
+	#[codec(compact)]
+	pub late_export_wh: Energy,
 	/// Gross generation, in Wh.
 	#[codec(compact)]
 	pub generated_wh: Energy,
@@ -386,8 +404,13 @@ impl FlowEntry {
 				import_wh: self.import_wh,
 				export_wh: self.export_wh,
 			},
+			late: Flow {
+				import_wh: self.late_import_wh,
+				export_wh: self.late_export_wh,
+			},
 			generated_wh: self.generated_wh,
-			estimated: self.flags.contains(Flags::ESTIMATED),
+			estimated: self.flags.intersects(Flags::ESTIMATED | Flags::LATE),
+			own_estimated: self.flags.contains(Flags::ESTIMATED),
 			settled: self.flags.contains(Flags::SETTLED),
 		}
 	}
@@ -400,12 +423,14 @@ pub struct Flags(u8);
 
 bitflags::bitflags! {
 	impl Flags: u8 {
-		/// Some of it is estimated, recorded by hand, or late.
+		/// Some of it that is not late is estimated or recorded by hand.
 		const ESTIMATED = 1;
 		/// It has been settled.
 		const SETTLED = 2;
 		/// An operator recorded the plant's generation by hand.
 		const MANUAL = 4;
+		/// Some of it is late.
+		const LATE = 8;
 	}
 }
 
@@ -503,6 +528,8 @@ pub(crate) struct Booking {
 	pub interval: Interval,
 	/// Through the connection point.
 	pub flow: Flow,
+	/// What of that flowed in intervals that have closed.
+	pub late: Flow,
 	/// Gross generation of a plant, in Wh.
 	pub generated_wh: Energy,
 	/// Whether it is estimated, recorded by hand, or late.

@@ -52,7 +52,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ManualRecords` (r:0 w:1)
@@ -75,7 +75,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
 	fn approve_producer() -> Weight {
@@ -92,7 +92,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
 	fn suspend_producer() -> Weight {
@@ -147,11 +147,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::NextAccountIndex` (r:1 w:1)
-	/// Proof: `EnergyProduction::NextAccountIndex` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Owners` (r:1 w:1)
-	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::MeterKeys` (r:1 w:1)
@@ -160,12 +156,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `EnergyProduction::NextMeter` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn register_meter() -> Weight {
 		// Proof size: measured 3923, estimated 21270 bytes.
 		// Shortest execution: 145_095 nanoseconds.
 		Weight::from_parts(191_694_000, 21270)
-			.saturating_add(T::DbWeight::get().reads(19_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
+			.saturating_add(T::DbWeight::get().reads(18_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
@@ -173,10 +171,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Owners` (r:1 w:0)
-	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
+	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
@@ -199,11 +197,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: Some(1), `max_size`: Some(188), added: 683, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Equivocations` (r:1 w:0)
 	/// Proof: `EnergyProduction::Equivocations` (`max_values`: None, `max_size`: Some(288), added: 2763, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn exchange_meter() -> Weight {
 		// Proof size: measured 6061, estimated 33219 bytes.
 		// Shortest execution: 366_222 nanoseconds.
 		Weight::from_parts(521_523_000, 33219)
-			.saturating_add(T::DbWeight::get().reads(39_u64))
+			.saturating_add(T::DbWeight::get().reads(40_u64))
 			.saturating_add(T::DbWeight::get().writes(24_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
@@ -212,10 +212,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Owners` (r:1 w:0)
-	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
+	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
 	fn suspend_meter() -> Weight {
 		// Proof size: measured 3079, estimated 21270 bytes.
 		// Shortest execution: 135_030 nanoseconds.
@@ -231,10 +231,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Equivocations` (r:1 w:0)
 	/// Proof: `EnergyProduction::Equivocations` (`max_values`: None, `max_size`: Some(288), added: 2763, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Owners` (r:1 w:0)
-	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
+	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
@@ -243,11 +243,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn resume_meter() -> Weight {
 		// Proof size: measured 3300, estimated 21270 bytes.
 		// Shortest execution: 164_354 nanoseconds.
 		Weight::from_parts(233_596_000, 21270)
-			.saturating_add(T::DbWeight::get().reads(17_u64))
+			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `System::BlockHash` (r:1 w:0)
@@ -402,7 +404,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ManualRecords` (r:1 w:1)
@@ -429,7 +431,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
@@ -438,11 +440,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::SourceTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: Some(1), `max_size`: Some(188), added: 683, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn countersign_energy_production() -> Weight {
 		// Proof size: measured 4987, estimated 4867 bytes.
 		// Shortest execution: 152_746 nanoseconds.
 		Weight::from_parts(171_805_000, 4867)
-			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 }
@@ -465,7 +469,7 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ManualRecords` (r:0 w:1)
@@ -488,7 +492,7 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
 	fn approve_producer() -> Weight {
@@ -505,7 +509,7 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
 	fn suspend_producer() -> Weight {
@@ -560,11 +564,7 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::NextAccountIndex` (r:1 w:1)
-	/// Proof: `EnergyProduction::NextAccountIndex` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Owners` (r:1 w:1)
-	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::MeterKeys` (r:1 w:1)
@@ -573,12 +573,14 @@ impl WeightInfo for () {
 	/// Proof: `EnergyProduction::NextMeter` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn register_meter() -> Weight {
 		// Proof size: measured 3923, estimated 21270 bytes.
 		// Shortest execution: 145_095 nanoseconds.
 		Weight::from_parts(191_694_000, 21270)
-			.saturating_add(ParityDbWeight::get().reads(19_u64))
-			.saturating_add(ParityDbWeight::get().writes(6_u64))
+			.saturating_add(ParityDbWeight::get().reads(18_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
@@ -586,10 +588,10 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Owners` (r:1 w:0)
-	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
+	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
@@ -612,11 +614,13 @@ impl WeightInfo for () {
 	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: Some(1), `max_size`: Some(188), added: 683, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Equivocations` (r:1 w:0)
 	/// Proof: `EnergyProduction::Equivocations` (`max_values`: None, `max_size`: Some(288), added: 2763, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn exchange_meter() -> Weight {
 		// Proof size: measured 6061, estimated 33219 bytes.
 		// Shortest execution: 366_222 nanoseconds.
 		Weight::from_parts(521_523_000, 33219)
-			.saturating_add(ParityDbWeight::get().reads(39_u64))
+			.saturating_add(ParityDbWeight::get().reads(40_u64))
 			.saturating_add(ParityDbWeight::get().writes(24_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
@@ -625,10 +629,10 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Owners` (r:1 w:0)
-	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
+	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
 	fn suspend_meter() -> Weight {
 		// Proof size: measured 3079, estimated 21270 bytes.
 		// Shortest execution: 135_030 nanoseconds.
@@ -644,10 +648,10 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Equivocations` (r:1 w:0)
 	/// Proof: `EnergyProduction::Equivocations` (`max_values`: None, `max_size`: Some(288), added: 2763, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Owners` (r:1 w:0)
-	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
+	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
@@ -656,11 +660,13 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn resume_meter() -> Weight {
 		// Proof size: measured 3300, estimated 21270 bytes.
 		// Shortest execution: 164_354 nanoseconds.
 		Weight::from_parts(233_596_000, 21270)
-			.saturating_add(ParityDbWeight::get().reads(17_u64))
+			.saturating_add(ParityDbWeight::get().reads(18_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `System::BlockHash` (r:1 w:0)
@@ -815,7 +821,7 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ManualRecords` (r:1 w:1)
@@ -842,7 +848,7 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(162), added: 2637, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
@@ -851,11 +857,13 @@ impl WeightInfo for () {
 	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::SourceTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: Some(1), `max_size`: Some(188), added: 683, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn countersign_energy_production() -> Weight {
 		// Proof size: measured 4987, estimated 4867 bytes.
 		// Shortest execution: 152_746 nanoseconds.
 		Weight::from_parts(171_805_000, 4867)
-			.saturating_add(ParityDbWeight::get().reads(12_u64))
+			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
 }

@@ -2,7 +2,7 @@
 
 use crate::{
 	AncestorsOf, Area, AreaState, AreaStates, Areas, AuthorityOf, Config, Edge, Error, Event, NetworkAccounts,
-	NextArea, NextGridFee, Pallet, ScheduleOf, StatusHistory, Supplier, Supply, SupplyHistory, SupplyPeriod,
+	NextArea, NextGridFee, OpenPages, Pallet, ScheduleOf, StatusHistory, Supplier, Supply, SupplyHistory, SupplyPeriod,
 	TariffProposals, ZoneAreas, MAX_POWER, MIN_LIMIT_W,
 };
 use alloc::{vec, vec::Vec};
@@ -256,6 +256,8 @@ impl<T: Config> Pallet<T> {
 		Areas::<T>::remove(area);
 		AreaStates::<T>::remove(area);
 		TariffProposals::<T>::remove(area);
+		// Nobody connects there any more. The page itself stays, for what is stored by its numbers.
+		OpenPages::<T>::remove(area);
 		let length = T::HistoryLength::get();
 		let _ = StatusHistory::<T>::clear_prefix(area, length, None);
 		Ok(u32::try_from(area_state.records).unwrap_or(length).min(length))

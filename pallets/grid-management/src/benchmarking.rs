@@ -6,8 +6,8 @@ use super::*;
 use alloc::{vec, vec::Vec};
 use areas::FirstTerms;
 use energy_primitives::{
-	AreaId, Authority, Connection, EmergencyProtocol, GridState, GridStatus, Interval, IntervalClock, Limits, Moment,
-	PriorityClass, SupplySchedules, Tariff, TariffBand, Thresholds, PRICE_LEVELS,
+	page_of, AreaId, Authority, Connection, EmergencyProtocol, GridState, GridStatus, Interval, IntervalClock, Limits,
+	Moment, PriorityClass, SupplySchedules, Tariff, TariffBand, Thresholds, PRICE_LEVELS,
 };
 use frame_benchmarking::v2::*;
 use frame_support::traits::{EnsureOriginWithArg, Get};
@@ -99,6 +99,24 @@ pub fn grow_zone<T: Config>(
 	zone
 }
 
+/// Gives an account a number on a page of its own, which neighbours fill, unless it has one.
+pub fn give_page<T: Config>(who: &T::AccountId, area: AreaId) {
+	if Indices::<T>::contains_key(who) {
+		return;
+	}
+	OpenPages::<T>::remove(area);
+	assert!(Pallet::<T>::give_index(who, area).is_ok());
+	OpenPages::<T>::remove(area);
+	let page = NextPage::<T>::get().saturating_sub(1);
+	ConnectionPages::<T>::mutate_extant(page, |entry| {
+		while entry
+			.accounts
+			.try_push(account("neighbour", page, entry.accounts.len() as u32))
+			.is_ok()
+		{}
+	});
+}
+
 /// Connects an account as deep, and with its operator as high, as they can lie, in a full zone
 /// where all is suspended but the way from the root to its area: the longest way that a call may
 /// have to go. A second account with the same operator, supplier and tariff joins the first one's
@@ -136,6 +154,20 @@ fn connect_within<T: Config>(who: &T::AccountId, area: AreaId, limits: Limits) {
 		ends_at: None,
 	};
 	Pallet::<T>::do_connect(who, connection).expect("the account is not connected yet, and the area is there");
+	fill_page::<T>(who);
+}
+
+/// Gives others the slots that are left on an account's page of connection points, so that the page
+/// is as long as one can be, and whoever connects next begins another.
+fn fill_page<T: Config>(who: &T::AccountId) {
+	let (page, _) = page_of(Indices::<T>::get(who).expect("the account is connected"));
+	let mut entry = ConnectionPages::<T>::get(page).expect("the account's page is there");
+	let neighbours = 0u32..;
+	neighbours
+		.map(|n| entry.accounts.try_push(account("neighbour", n, page)))
+		.find(Result::is_err);
+	OpenPages::<T>::remove(entry.area);
+	ConnectionPages::<T>::insert(page, entry);
 }
 
 /// Grows a zone like [`grow_zone`], in which every area lies in a blackout that suspends trading,
@@ -547,10 +579,17 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// Of an account that has left another area, has settled all, and begins a new page.
 	#[benchmark]
 	fn accept_connection() -> Result<(), BenchmarkError> {
 		let (area, _) = set_up::<T>();
-		let who = invite_to::<T>(area);
+		let root = Areas::<T>::get(area).expect("the area is there").zone(area);
+		let who = connect_to::<T>(root);
+		let former = Connections::<T>::get(&who).expect("the account is connected");
+		Pallet::<T>::do_disconnect(who.clone(), former)?;
+		T::BenchmarkHelper::settle_before(CURRENT);
+		invite_to::<T>(area);
+		let pages = NextPage::<T>::get();
 		let offer = generous();
 
 		#[extrinsic_call]
@@ -564,6 +603,7 @@ mod benchmarks {
 
 		assert!(Connections::<T>::contains_key(&who));
 		assert!(!Pallet::<T>::is_invited(&who, area));
+		assert_eq!(NextPage::<T>::get(), pages + 1);
 		Ok(())
 	}
 

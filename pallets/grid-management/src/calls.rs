@@ -565,6 +565,10 @@ mod calls {
 		///   see `get_area`.
 		/// - [`Error::BelowRatedPower`]: if the meters' rated power together is greater than both
 		///   limits.
+		/// - [`Error::NotSettled`]: if the account was connected to another area before, and
+		///   something that it traded or metered there is open, or it owes something; see
+		///   `trading_getStatement`, `trading_getEnergyBalance`.
+		/// - [`Error::NumbersExhausted`]: if there are no numbers left for connection points.
 		/// - [`Error::AccountForbidden`]: if it is an account of the runtime.
 		///
 		/// ## Events

@@ -53,13 +53,15 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Connects an account, and gives it a provider reference.
+	/// Connects an account, and gives it a number and a provider reference. Whether it has settled
+	/// what it had in another area before is asked with the acceptance.
 	pub(crate) fn do_connect(who: &T::AccountId, connection: Connection) -> DispatchResult {
 		Self::ensure_allowed(who)?;
 		ensure!(!Connections::<T>::contains_key(who), Error::<T>::AlreadyConnected);
 		Self::ensure_limits(&connection)?;
 		Self::ensure_within_edges(&connection)?;
 		Self::ensure_carries_meters(who, &connection)?;
+		Self::give_index(who, connection.area)?;
 		let mut area = Areas::<T>::get(connection.area).defensive_ok_or(Error::<T>::Corrupt)?;
 		area.connections = area.connections.checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		Areas::<T>::insert(connection.area, area);

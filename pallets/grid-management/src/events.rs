@@ -327,5 +327,7 @@ mod events {
 		ProposalExpired,
 		/// What is stored contradicts itself; this is a defect of the chain.
 		Corrupt,
+		/// There are no numbers left for connection points.
+		NumbersExhausted,
 	}
 }

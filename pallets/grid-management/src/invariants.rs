@@ -3,16 +3,16 @@
 #![cfg(any(feature = "try-runtime", test))]
 
 use crate::{
-	emergencies::cooldown_end, schedule::period_at, AreaState, AreaStates, Areas, Config, Connections, Cooldowns,
-	Incidents, IntervalLength, Invitations, NetworkAccounts, NextArea, NextIncident, Operators, Pallet, Parties, Party,
-	RecentIntervals, RecentSuspensions, StatusHistory, SupplyHistory, SupplyOf, Suspensions, TariffProposals,
-	ZoneAreas, MIN_INTERVAL_MS,
+	emergencies::cooldown_end, schedule::period_at, AreaState, AreaStates, Areas, Config, ConnectionPages, Connections,
+	Cooldowns, Incidents, Indices, IntervalLength, Invitations, NetworkAccounts, NextArea, NextIncident, NextPage,
+	OpenPages, Operators, Pallet, Parties, Party, RecentIntervals, RecentSuspensions, StatusHistory, SupplyHistory,
+	SupplyOf, Suspensions, TariffProposals, ZoneAreas, MIN_INTERVAL_MS,
 };
 use alloc::{
 	collections::{BTreeMap, BTreeSet},
 	vec::Vec,
 };
-use energy_primitives::{AreaId, EmergencyProtocol, Interval, IntervalClock, MarketGrid, ZoneId, Zones};
+use energy_primitives::{page_of, AreaId, EmergencyProtocol, Interval, IntervalClock, MarketGrid, ZoneId, Zones};
 use frame_support::{ensure, traits::Get};
 use sp_runtime::TryRuntimeError;
 
@@ -61,6 +61,11 @@ impl<T: Config> Pallet<T> {
 	/// 18. Each proposed tariff is valid and of an area that exists.
 	/// 19. No record of lowered edges or begun suspensions lies in the future; the latter are of
 	///     areas of the zone, each once and in the order of their ids.
+	/// 20. Each connection point's number leads to a slot that holds its account, and for a
+	///     participant to a page of its connection's area.
+	/// 21. The pages are those below the next one, none is empty, and each is of an area that
+	///     exists or did exist. An area's open page is of that area, which exists, and has room;
+	///     every other page of an area that exists is full.
 	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
 		ensure!(
 			IntervalLength::<T>::get() >= MIN_INTERVAL_MS,
@@ -72,6 +77,8 @@ impl<T: Config> Pallet<T> {
 		Self::check_cooldowns()?;
 		Self::check_network_accounts()?;
 		Self::check_participants()?;
+		Self::check_indices()?;
+		Self::check_pages()?;
 		Self::check_supply()?;
 		Self::check_prices()?;
 		Self::check_parties()?;
@@ -266,6 +273,58 @@ impl<T: Config> Pallet<T> {
 			ensure!(
 				area.operators == operators.get(&id).copied().unwrap_or(0),
 				"invariant 5: an area's count of operators is wrong"
+			);
+		}
+		Ok(())
+	}
+
+	fn check_indices() -> Result<(), TryRuntimeError> {
+		for (who, index) in Indices::<T>::iter() {
+			let (number, slot) = page_of(index);
+			let page = ConnectionPages::<T>::get(number).ok_or("invariant 20: a number on no page")?;
+			ensure!(
+				page.accounts.get(usize::from(slot)) == Some(&who),
+				"invariant 20: a number leads to another account"
+			);
+			let connection = Connections::<T>::get(&who);
+			ensure!(
+				connection.is_none_or(|connection| connection.area == page.area),
+				"invariant 20: a participant's number lies in another area"
+			);
+		}
+		ensure!(
+			Connections::<T>::iter_keys().all(Indices::<T>::contains_key),
+			"invariant 20: a participant without a number"
+		);
+		Ok(())
+	}
+
+	fn check_pages() -> Result<(), TryRuntimeError> {
+		let mut pages = 0u32;
+		for (number, page) in ConnectionPages::<T>::iter() {
+			ensure!(
+				number < NextPage::<T>::get(),
+				"invariant 21: the number of a page is too high"
+			);
+			ensure!(!page.accounts.is_empty(), "invariant 21: an empty page");
+			ensure!(page.area < NextArea::<T>::get(), "invariant 21: a page of no area");
+			ensure!(
+				page.accounts.is_full()
+					|| !Areas::<T>::contains_key(page.area)
+					|| OpenPages::<T>::get(page.area) == Some(number),
+				"invariant 21: a page with room that nobody gets"
+			);
+			pages = pages.saturating_add(1);
+		}
+		ensure!(
+			pages == NextPage::<T>::get(),
+			"invariant 21: not as many pages as numbers of pages"
+		);
+		for (area, number) in OpenPages::<T>::iter() {
+			let page = ConnectionPages::<T>::get(number).ok_or("invariant 21: an open page is missing")?;
+			ensure!(
+				page.area == area && !page.accounts.is_full() && Areas::<T>::contains_key(area),
+				"invariant 21: an open page of another area, of none, or without room"
 			);
 		}
 		Ok(())

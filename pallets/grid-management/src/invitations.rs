@@ -46,7 +46,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Checks all that an acceptance needs. Returns the account's present connection, to that very
+	/// Checks all that an acceptance needs, but that there are numbers left. Returns the account's present connection, to that very
 	/// area, if it has one.
 	fn check_acceptance(
 		who: &T::AccountId,
@@ -64,6 +64,9 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_allowed(who)?;
 		Self::ensure_within_edges(&connection)?;
 		Self::ensure_carries_meters(who, &connection)?;
+		if present.is_none() {
+			Self::ensure_settled_elsewhere(who, area)?;
+		}
 		Ok(present)
 	}
 

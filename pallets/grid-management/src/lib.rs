@@ -19,6 +19,7 @@ mod authority;
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarking;
 mod calls;
+mod connection_pages;
 mod connections;
 mod emergencies;
 mod events;
@@ -61,9 +62,9 @@ pub mod pallet {
 	use crate::areas::FirstTerms;
 	use alloc::vec::Vec;
 	use energy_primitives::{
-		AreaId, Connection, ConnectionMeters, EmergencyProtocol, GridState, GridStatus, IncidentId, Interval,
-		IntervalClock, Moment, OpenIntervals, Power, Price, PriorityClass, Tariff, TariffBand, Thresholds, ZoneId,
-		QUARTER_HOUR_MS,
+		AreaId, Connection, ConnectionIndex, ConnectionMeters, ConnectionPage, EmergencyProtocol, GridState,
+		GridStatus, IncidentId, Interval, IntervalClock, Moment, OpenIntervals, Power, Price, PriorityClass, Tariff,
+		TariffBand, Thresholds, ZoneId, QUARTER_HOUR_MS,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -299,6 +300,26 @@ pub mod pallet {
 	/// The grid connection point of each participant.
 	#[pallet::storage]
 	pub type Connections<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Connection>;
+
+	/// The number of each participant's connection point, or of its last one where it has none any
+	/// longer. Kept for good.
+	#[pallet::storage]
+	pub type Indices<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, ConnectionIndex>;
+
+	/// The connection points by their numbers, in pages of
+	/// [`CONNECTIONS_PER_PAGE`](energy_primitives::CONNECTIONS_PER_PAGE), each of one area. A slot
+	/// is never given to another account. Kept for good, also of a removed area.
+	#[pallet::storage]
+	pub type ConnectionPages<T: Config> = StorageMap<_, Twox64Concat, u32, ConnectionPage<T::AccountId>>;
+
+	/// The number of the next page.
+	#[pallet::storage]
+	pub type NextPage<T: Config> = StorageValue<_, u32, ValueQuery>;
+
+	/// The page of each area that has room; an area without an entry begins a new page with its next
+	/// connection.
+	#[pallet::storage]
+	pub type OpenPages<T: Config> = StorageMap<_, Twox64Concat, AreaId, u32>;
 
 	/// The connections that each account is invited to accept, at most one in an area.
 	#[pallet::storage]

@@ -64,6 +64,8 @@ parameter_types! {
 	pub static Ended: Vec<AccountId> = Vec::new();
 	/// Whether the meters' last readings are missing.
 	pub static Unread: bool = false;
+	/// From which interval on nothing has been metered.
+	pub static BookedBefore: Interval = 0;
 	/// Who has something open until when it is settled: nothing before that interval is.
 	pub static OpenUntil: Option<(AccountId, Interval)> = None;
 }
@@ -79,6 +81,9 @@ impl ConnectionMeters<AccountId> for Meters {
 	}
 	fn is_read_until(_: &AccountId, _: Interval) -> bool {
 		!Unread::get()
+	}
+	fn booked_before(_: &AccountId) -> Interval {
+		BookedBefore::get()
 	}
 }
 
@@ -262,6 +267,7 @@ impl ExtBuilder {
 		RatedPower::set(0);
 		Ended::set(Vec::new());
 		Unread::set(false);
+		BookedBefore::set(0);
 		OpenUntil::set(None);
 		self.build().execute_with(|| {
 			System::set_block_number(1);

@@ -1,14 +1,14 @@
 //! What clients ask: the readers of the view functions, of the runtime API and of JSON-RPC.
 
 use crate::{
-	AreaOf, AreaStates, Areas, Config, Connections, IncidentOf, Incidents, Invitations, NextArea, NextIncident, Pallet,
-	Parties, SupplyHistory, TariffProposals,
+	AreaOf, AreaStates, Areas, Config, Connections, IncidentOf, Incidents, Indices, Invitations, NextArea,
+	NextIncident, Pallet, Parties, SupplyHistory, TariffProposals,
 };
 use alloc::{string::String, vec::Vec};
 use energy_primitives::{
-	page_by_id, page_items, AreaId, AreaInfo, Connection, ConnectionInfo, CurrentInterval, GridReaders, GridStatusInfo,
-	IncidentId, IncidentInfo, Interval, IntervalClock, Invitation, MarketGrid, Page, Party, StatusRecord, SupplyInfo,
-	SupplySchedules, SupplyTerms, TariffProposal, ZoneId,
+	page_by_id, page_items, AreaId, AreaInfo, Connection, ConnectionIndex, ConnectionInfo, CurrentInterval,
+	GridReaders, GridStatusInfo, IncidentId, IncidentInfo, Interval, IntervalClock, Invitation, MarketGrid, Page,
+	Party, StatusRecord, SupplyInfo, SupplySchedules, SupplyTerms, TariffProposal, ZoneId,
 };
 
 impl<T: Config> Pallet<T> {
@@ -82,6 +82,10 @@ impl<T: Config> GridReaders<T::AccountId> for Pallet<T> {
 
 	fn get_areas(from: Option<AreaId>, limit: Option<u32>) -> Page<AreaInfo<T::AccountId>, AreaId> {
 		page_by_id(from, NextArea::<T>::get(), limit, Self::get_area)
+	}
+
+	fn get_connection_index(who: T::AccountId) -> Option<ConnectionIndex> {
+		Indices::<T>::get(who)
 	}
 
 	fn get_connection(who: T::AccountId) -> Option<Connection> {

@@ -472,8 +472,10 @@ fn book(interval: Interval, who: AccountId, area: AreaId, flow: Flow) {
 		let booked = world.flows.entry((interval, who)).or_insert(MeteredFlow {
 			area,
 			flow: Flow::default(),
+			late: Flow::default(),
 			generated_wh: 0,
 			estimated: false,
+			own_estimated: false,
 			settled: false,
 		});
 		assert!(!booked.settled, "what is settled does not change");
@@ -491,7 +493,21 @@ pub fn meter(interval: Interval, who: AccountId, import_wh: Energy, export_wh: E
 
 /// Something of what the meter of `who` measured is estimated.
 pub fn estimate(interval: Interval, who: AccountId) {
-	world(|world| world.flows.get_mut(&(interval, who)).expect("it was metered").estimated = true);
+	world(|world| {
+		let metered = world.flows.get_mut(&(interval, who)).expect("it was metered");
+		(metered.estimated, metered.own_estimated) = (true, true);
+	});
+}
+
+/// In the interval, energy comes to be known that flowed in intervals which have closed.
+pub fn meter_late(interval: Interval, who: AccountId, import_wh: Energy, export_wh: Energy) {
+	meter(interval, who, import_wh, export_wh);
+	world(|world| {
+		let metered = world.flows.get_mut(&(interval, who)).expect("it was metered");
+		metered.late.import_wh += import_wh;
+		metered.late.export_wh += export_wh;
+		metered.estimated = true;
+	});
 }
 
 /// Lets time pass to the beginning of an interval, without a block that has weight to spare: the

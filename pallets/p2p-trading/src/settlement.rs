@@ -52,9 +52,9 @@ impl<T: Config> IntervalRecords<T> {
 		self.position.is_some() || !self.orders().is_empty()
 	}
 
-	/// Whether any of what its meters measured is estimated, recorded by hand, or late.
+	/// Whether any of what flowed in this interval is estimated or recorded by hand.
 	pub fn is_estimated(&self) -> bool {
-		self.metered.is_some_and(|metered| metered.estimated)
+		self.metered.is_some_and(|metered| metered.own_estimated)
 	}
 
 	/// Returns the area whose terms apply: where it traded, where it ordered, or where its meter
@@ -125,9 +125,12 @@ impl<T: Config> Pallet<T> {
 		}
 		let (sales, purchases) = Self::lots(records.position.as_ref(), &fills, clearing);
 		let flow = records.metered.map(|metered| metered.flow).unwrap_or_default();
+		let late = records.metered.map(|metered| metered.late).unwrap_or_default();
+		// What flowed in another interval delivers nothing that was sold for this one.
+		let own = flow.without(late);
 		let metering = match Self::is_netted(who, interval, records) {
-			true => Metering::Measured(flow),
-			false => Metering::Estimated(flow),
+			true => Metering::Measured(own),
+			false => Metering::Estimated(own),
 		};
 		let terms = T::Grid::supply_terms(area, interval);
 		// A supplier does not pay itself.
@@ -138,6 +141,7 @@ impl<T: Config> Pallet<T> {
 		let mill = T::Mill::get();
 		let settlement = divide(metering, &sales, &purchases, tariff, Paper::Priced, mill)
 			.and_then(|division| settle_interval(&division, 0, 0, tariff, mill))
+			.and_then(|settled| settled.with_late(late, tariff, mill))
 			.ok_or(Error::<T>::Overflow)?;
 		Ok(Outcome {
 			position,
@@ -164,7 +168,7 @@ impl<T: Config> Pallet<T> {
 		)
 	}
 
-	/// Settles an account's interval. Returns whether its metered energy was estimated. All or
+	/// Settles an account's interval. Returns whether it was counted as estimated. All or
 	/// nothing: callers run it in a storage layer.
 	///
 	/// Offers and orders are one sum. What the account owes is taken from what lies in the pool for
@@ -193,10 +197,11 @@ impl<T: Config> Pallet<T> {
 			.defensive_ok_or(Error::<T>::Corrupt)?;
 		let Payments { arrears, released } = Self::pay_outcome(who, &outcome, refunded)?;
 
-		let estimated = records.is_estimated();
-		if estimated {
+		let counted = records.is_estimated();
+		if counted {
 			Self::count_estimate(who, interval);
 		}
+		let estimated = records.metered.is_some_and(|metered| metered.estimated);
 		Self::add_to_totals(
 			who,
 			&outcome,
@@ -236,7 +241,7 @@ impl<T: Config> Pallet<T> {
 			arrears,
 			released,
 		});
-		Ok(estimated)
+		Ok(counted)
 	}
 
 	/// Returns the weight of `settle`: `estimated` where the metered energy is estimated, `resolved`

@@ -246,7 +246,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Settles an account, or reports why it could not be settled and leaves it as it was, for a
-	/// later `settle`. Returns whether its energy was estimated; `None` if it is not settled.
+	/// later `settle`. Returns whether it was counted as estimated; `None` if it is not settled.
 	/// `failed`: whether another account of this interval could not be settled before.
 	fn settle_or_report(who: &T::AccountId, interval: Interval, failed: bool) -> Option<bool> {
 		match with_storage_layer(|| Self::do_settle(who, interval)) {

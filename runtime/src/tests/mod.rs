@@ -15,6 +15,7 @@ mod matrix;
 mod matrix_rows;
 mod migrations;
 mod money;
+mod moves;
 mod new_accounts;
 mod participants;
 mod performance;

@@ -5,13 +5,14 @@
 use super::*;
 use crate::configs::RuntimeBlockWeights;
 use crate::participants::WeightInfo as _;
+use energy_primitives::CONNECTIONS_PER_PAGE;
 use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo},
 	traits::Get,
 	weights::Weight,
 };
 use frame_system::ExtensionsWeightInfo as _;
-use pallet_energy_production::{WeightInfo as _, ACCOUNTS_PER_PAGE, METERS_PER_PAGE};
+use pallet_energy_production::{WeightInfo as _, METERS_PER_PAGE};
 use pallet_p2p_trading::WeightInfo as _;
 use pallet_transaction_payment::WeightInfo as _;
 
@@ -109,7 +110,7 @@ fn the_readings_of_a_million_meters_fill_a_third_of_the_blocks_of_a_quarter_of_a
 		// Of neighbouring meters, as a gateway sends them.
 		let call = ProductionWeights::submit_readings(batch)
 			.saturating_add(ProductionWeights::meter_pages(batch / METERS_PER_PAGE - 1))
-			.saturating_add(ProductionWeights::flow_pages(batch / ACCOUNTS_PER_PAGE - 1));
+			.saturating_add(ProductionWeights::flow_pages(batch / CONNECTIONS_PER_PAGE - 1));
 		let limits = RuntimeBlockWeights::get();
 		let normal = limits.get(DispatchClass::Normal);
 		let around = signed(SOLAR_HOUSE, transfer()).get_dispatch_info().extension_weight;

@@ -38,7 +38,7 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `52`
 		//  Estimated: `3593`
-		// Minimum execution time: 56_654_000 picoseconds.
+		// Minimum execution time: 56_694_000 picoseconds.
 		Weight::from_parts(59_088_000, 0)
 			.saturating_add(Weight::from_parts(0, 3593))
 			.saturating_add(T::DbWeight::get().reads(1))
@@ -50,8 +50,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `52`
 		//  Estimated: `3593`
-		// Minimum execution time: 48_522_000 picoseconds.
-		Weight::from_parts(51_015_000, 0)
+		// Minimum execution time: 48_562_000 picoseconds.
+		Weight::from_parts(50_535_000, 0)
 			.saturating_add(Weight::from_parts(0, 3593))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -62,8 +62,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `39`
 		//  Estimated: `3593`
-		// Minimum execution time: 23_485_000 picoseconds.
-		Weight::from_parts(25_417_000, 0)
+		// Minimum execution time: 23_855_000 picoseconds.
+		Weight::from_parts(25_508_000, 0)
 			.saturating_add(Weight::from_parts(0, 3593))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -74,8 +74,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `174`
 		//  Estimated: `3593`
-		// Minimum execution time: 23_866_000 picoseconds.
-		Weight::from_parts(36_274_000, 0)
+		// Minimum execution time: 23_835_000 picoseconds.
+		Weight::from_parts(25_699_000, 0)
 			.saturating_add(Weight::from_parts(0, 3593))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -86,8 +86,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `155`
 		//  Estimated: `6196`
-		// Minimum execution time: 58_417_000 picoseconds.
-		Weight::from_parts(66_769_000, 0)
+		// Minimum execution time: 58_467_000 picoseconds.
+		Weight::from_parts(60_831_000, 0)
 			.saturating_add(Weight::from_parts(0, 6196))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -98,8 +98,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `52`
 		//  Estimated: `3593`
-		// Minimum execution time: 60_470_000 picoseconds.
-		Weight::from_parts(62_733_000, 0)
+		// Minimum execution time: 60_329_000 picoseconds.
+		Weight::from_parts(62_953_000, 0)
 			.saturating_add(Weight::from_parts(0, 3593))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -110,8 +110,8 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `174`
 		//  Estimated: `3593`
-		// Minimum execution time: 19_609_000 picoseconds.
-		Weight::from_parts(21_943_000, 0)
+		// Minimum execution time: 19_650_000 picoseconds.
+		Weight::from_parts(20_851_000, 0)
 			.saturating_add(Weight::from_parts(0, 3593))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -123,11 +123,11 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0 + u * (85 ±0)`
 		//  Estimated: `990 + u * (2603 ±0)`
-		// Minimum execution time: 24_396_000 picoseconds.
-		Weight::from_parts(26_219_000, 0)
+		// Minimum execution time: 19_458_000 picoseconds.
+		Weight::from_parts(19_839_000, 0)
 			.saturating_add(Weight::from_parts(0, 990))
-			// Standard Error: 207_005
-			.saturating_add(Weight::from_parts(20_085_289, 0).saturating_mul(u.into()))
+			// Standard Error: 67_557
+			.saturating_add(Weight::from_parts(17_864_637, 0).saturating_mul(u.into()))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(u.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(u.into())))
 			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(u.into()))
@@ -136,24 +136,24 @@ impl<T: frame_system::Config> pallet_balances::WeightInfo for WeightInfo<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 6_510_000 picoseconds.
-		Weight::from_parts(7_181_000, 0)
+		// Minimum execution time: 6_650_000 picoseconds.
+		Weight::from_parts(7_361_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	fn burn_allow_death() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 32_928_000 picoseconds.
-		Weight::from_parts(35_232_000, 0)
+		// Minimum execution time: 32_739_000 picoseconds.
+		Weight::from_parts(34_441_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 	fn burn_keep_alive() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 24_587_000 picoseconds.
-		Weight::from_parts(25_938_000, 0)
+		// Minimum execution time: 24_666_000 picoseconds.
+		Weight::from_parts(26_019_000, 0)
 			.saturating_add(Weight::from_parts(0, 0))
 	}
 }

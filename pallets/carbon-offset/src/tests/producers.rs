@@ -25,6 +25,7 @@ fn a_solar_household_registers_and_a_verifier_approves_it() {
 			Some(CleanProducer {
 				source: EnergySource::Solar,
 				capacity_w: CAPACITY,
+				capacity_changes: 0,
 				status: CleanProducerStatus::Pending
 			})
 		);

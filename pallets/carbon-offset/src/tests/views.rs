@@ -94,6 +94,7 @@ fn afterwards_there_is() {
 			Some(CleanProducer {
 				source: EnergySource::Solar,
 				capacity_w: CAPACITY,
+				capacity_changes: 0,
 				status: CleanProducerStatus::Approved
 			})
 		);

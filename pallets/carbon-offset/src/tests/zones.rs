@@ -162,6 +162,7 @@ fn a_plant_with_another_capacity_needs_a_new_approval() {
 			Some(CleanProducer {
 				source: EnergySource::Solar,
 				capacity_w: 100 * CAPACITY,
+				capacity_changes: 3,
 				status: CleanProducerStatus::Pending
 			})
 		);
@@ -180,6 +181,23 @@ fn a_plant_with_another_capacity_needs_a_new_approval() {
 				verifier: VERA
 			}
 		);
+	});
+}
+
+#[test]
+fn a_plant_that_was_enlarged_and_made_smaller_again_needs_a_new_approval() {
+	ExtBuilder::build_and_execute(|| {
+		become_clean_producer(SOLVEIG);
+		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
+		rebuild(SOLVEIG, |plant| plant.capacity_w = 2 * CAPACITY);
+		// Approved by its operator, as large as it was, it generates more than a verifier has seen.
+		generate(SOLVEIG, JULY, 1_000);
+		rebuild(SOLVEIG, |plant| plant.capacity_w = CAPACITY);
+		assert!(!CarbonOffset::is_clean_energy_producer(SOLVEIG));
+		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), Error::<Test>::PlantChanged);
+		assert_ok!(apply(SOLVEIG));
+		assert_ok!(approve_as(SOLVEIG, LIGNITE_GRID, CAPACITY));
+		assert_ok!(issue(SOLVEIG, LIGNITE_GRID));
 	});
 }
 

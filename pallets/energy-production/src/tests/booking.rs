@@ -17,8 +17,10 @@ fn energy_is_booked_to_the_interval_that_it_flowed_in() {
 				import_wh: 120,
 				export_wh: 30,
 			},
+			late: Flow::default(),
 			generated_wh: 0,
 			estimated: false,
+			own_estimated: false,
 			settled: false,
 		};
 		assert_eq!(flow(NOON - 2, HOME), Some(expected));

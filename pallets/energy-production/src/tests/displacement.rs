@@ -303,6 +303,6 @@ fn a_meter_and_a_plant_wait_for_the_active_ones_left_elsewhere() {
 			EnergyProduction::register_producer(signed(SOLAR), EnergySource::Solar, CAPACITY).map_err(|e| e.error),
 			Err(Error::<Test>::HasMeter.into())
 		);
-		connect(SOLAR, VILLAGE);
+		reconnect(SOLAR, VILLAGE);
 	})
 }

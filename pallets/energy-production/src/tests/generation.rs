@@ -121,8 +121,27 @@ fn only_an_approved_producer_is_one() {
 			area: VILLAGE,
 			source: EnergySource::Solar,
 			capacity_w: CAPACITY,
+			capacity_changes: 0,
 		};
 		assert_eq!(producer(&SOLAR), Some(plant));
+	})
+}
+
+#[test]
+fn each_change_of_the_capacity_is_counted_also_back_to_what_it_was() {
+	run(|| {
+		let changes =
+			|| <EnergyProduction as CleanGeneration<u64>>::producer(&SOLAR).map(|plant| plant.capacity_changes);
+		for (capacity_w, expected) in [(CAPACITY, 0), (2 * CAPACITY, 1), (CAPACITY, 2)] {
+			assert_ok!(EnergyProduction::register_producer(
+				signed(SOLAR),
+				EnergySource::Solar,
+				capacity_w
+			));
+			assert_eq!(changes(), None);
+			assert_ok!(EnergyProduction::approve_producer(signed(OPERATOR), SOLAR));
+			assert_eq!(changes(), Some(expected));
+		}
 	})
 }
 

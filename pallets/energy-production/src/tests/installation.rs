@@ -330,10 +330,12 @@ fn an_accounts_sum_that_would_overflow_stops_an_exchange() {
 	run_in_village(|| {
 		let old = running_meter(HOME, CONNECTION, NOON - 1);
 		let full = FlowEntry {
-			slot: 0,
+			slot: page_of(index_of(HOME)).1,
 			area: VILLAGE,
 			import_wh: u64::MAX,
 			export_wh: 0,
+			late_import_wh: 0,
+			late_export_wh: 0,
 			generated_wh: 0,
 			flags: Flags::empty(),
 		};

@@ -336,13 +336,15 @@ fn sums_do_not_overflow() {
 		assert_noop!(countersign(NOON - 1), Error::<Test>::Overflow);
 		Producers::<Test>::mutate(SOLAR, |plant| plant.as_mut().unwrap().manual_wh = 0);
 
-		let account = EnergyProduction::account_or_new(&SOLAR).unwrap();
+		let account = EnergyProduction::account_here(&SOLAR).unwrap();
 		Accounts::<Test>::insert(SOLAR, account);
 		let full = FlowEntry {
-			slot: 0,
+			slot: page_of(index_of(SOLAR)).1,
 			area: VILLAGE,
 			import_wh: 0,
 			export_wh: u64::MAX,
+			late_import_wh: 0,
+			late_export_wh: 0,
 			generated_wh: 0,
 			flags: Flags::empty(),
 		};

@@ -29,7 +29,8 @@ fn the_operator_registers_meters_with_numbers_from_zero() {
 		assert_eq!(
 			EnergyProduction::account(&HOME).unwrap(),
 			MeterAccount {
-				index: 0,
+				index: 1,
+				former: None,
 				meters: vec![0].try_into().unwrap(),
 				settling: 1,
 				generating: 0,
@@ -44,7 +45,8 @@ fn the_operator_registers_meters_with_numbers_from_zero() {
 		assert_eq!(
 			EnergyProduction::account(&SOLAR).unwrap(),
 			MeterAccount {
-				index: 1,
+				index: 0,
+				former: None,
 				meters: vec![1, 2].try_into().unwrap(),
 				settling: 1,
 				generating: 1,

@@ -2,6 +2,7 @@
 
 mod acceptance;
 mod booking;
+mod connection_points;
 mod credits;
 mod displacement;
 mod equivocation;
@@ -21,9 +22,10 @@ mod submission;
 
 use crate::{mock::*, *};
 use energy_primitives::{
+	page_of,
 	Authority::{Council, Operator, Supplier},
 	ConnectionMeters, EnergySource, Flow, Interval, MeterId, MeterKey, MeterRole, MeterSequence, MeteredFlow, Power,
-	ReadingQuality, Registers, SignedReading,
+	ReadingQuality, Registers, SignedReading, CONNECTIONS_PER_PAGE,
 };
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError::BadOrigin;

@@ -42,7 +42,7 @@ fn a_batch_over_many_pages_is_read_as_one_by_one() {
 		);
 		assert_eq!(
 			Flows::<Test>::iter().count(),
-			100usize.div_ceil(ACCOUNTS_PER_PAGE as usize)
+			100usize.div_ceil(CONNECTIONS_PER_PAGE as usize)
 		);
 	})
 }

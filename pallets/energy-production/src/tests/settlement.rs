@@ -70,7 +70,13 @@ fn the_accounts_of_an_interval_are_returned_in_parts() {
 		for limit in [1, 3, 10, u32::MAX] {
 			assert_eq!(metered_accounts(NOON - 1, limit), everyone);
 		}
-		assert_eq!(EnergyProduction::accounts(NOON - 2, 0, 3), MeteredAccounts::default());
+		// There is another page, that of the town.
+		let empty = MeteredAccounts {
+			accounts: vec![],
+			next: Some(CONNECTIONS_PER_PAGE),
+		};
+		assert_eq!(EnergyProduction::accounts(NOON - 2, 0, 3), empty);
+		assert_eq!(metered_accounts(NOON - 2, 3), []);
 		assert_eq!(EnergyProduction::accounts(NOON - 1, 0, 0), MeteredAccounts::default());
 	})
 }
@@ -78,7 +84,9 @@ fn the_accounts_of_an_interval_are_returned_in_parts() {
 #[test]
 fn a_part_of_the_accounts_of_an_interval_lies_on_one_page() {
 	run_in_village(|| {
-		let devices: Vec<_> = (0..2 * ACCOUNTS_PER_PAGE)
+		// Two households live in the village already. Their page is full, then comes one of the
+		// town, then another one of the village.
+		let devices: Vec<_> = (0..2 * CONNECTIONS_PER_PAGE - 2)
 			.map(|index| {
 				let who = 1_000 + u64::from(index);
 				connect(who, VILLAGE);
@@ -88,7 +96,7 @@ fn a_part_of_the_accounts_of_an_interval_lies_on_one_page() {
 		// Only the first and the last account have flows.
 		let [mut first, .., mut last] = devices
 			.try_into()
-			.unwrap_or_else(|_: Vec<_>| -> [Device; 64] { panic!() });
+			.unwrap_or_else(|_: Vec<_>| -> [Device; 62] { panic!() });
 		assert_eq!(
 			submit(vec![first.read(NOON - 1, 10, 0), last.read(NOON - 1, 10, 0)]),
 			[ReadingResult::Accepted; 2]
@@ -97,18 +105,20 @@ fn a_part_of_the_accounts_of_an_interval_lies_on_one_page() {
 			accounts: accounts.iter().map(|who| (*who, false)).collect(),
 			next,
 		};
-		let behind = 2 * ACCOUNTS_PER_PAGE;
+		let (town, village) = (CONNECTIONS_PER_PAGE, 2 * CONNECTIONS_PER_PAGE);
+		assert_eq!((index_of(1_000), index_of(1_061)), (2, village + 31));
 		for (from, expected) in [
-			(0, part(&[1_000], Some(ACCOUNTS_PER_PAGE))),
+			(0, part(&[1_000], Some(town))),
 			// No account any more on this page, and still not the last one.
-			(1, part(&[], Some(ACCOUNTS_PER_PAGE))),
-			(ACCOUNTS_PER_PAGE, part(&[1_063], Some(behind))),
-			(behind - 1, part(&[1_063], Some(behind))),
-			(behind, part(&[], None)),
+			(3, part(&[], Some(town))),
+			(town, part(&[], Some(village))),
+			(village, part(&[1_061], None)),
+			(village + 31, part(&[1_061], None)),
+			(village + 32, part(&[], None)),
 			(u32::MAX, part(&[], None)),
 		] {
 			assert_eq!(EnergyProduction::accounts(NOON - 1, from, 9), expected);
 		}
-		assert_eq!(metered_accounts(NOON - 1, 1), [(1_000, false), (1_063, false)]);
+		assert_eq!(metered_accounts(NOON - 1, 1), [(1_000, false), (1_061, false)]);
 	})
 }

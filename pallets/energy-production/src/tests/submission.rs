@@ -309,7 +309,8 @@ fn each_further_area_weighs_something_and_the_usual_batch_no_more_than_before() 
 		};
 		assert_eq!(
 			weight(vec![home.read(NOON - 2, 1, 0), town.read(NOON - 2, 1, 0)]),
-			<()>::submit_readings(2) + <()>::gateway_areas(1)
+			<()>::submit_readings(2) + <()>::gateway_areas(1) + <()>::flow_pages(1),
+			"another area has another page of flows"
 		);
 		assert_eq!(weight(vec![home.read(NOON - 1, 1, 0)]), <()>::submit_readings(1));
 	})

@@ -4,6 +4,7 @@ mod areas;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmark_helpers;
 mod blackouts;
+mod connection_pages;
 mod connections;
 mod cooldowns;
 mod edges;

@@ -121,3 +121,19 @@ fn the_note_is_pruned_with_the_interval() {
 		assert_eq!(SettledApart::<Test>::iter().count(), 0);
 	});
 }
+
+#[test]
+fn late_energy_meets_no_trade_and_no_other_energy() {
+	ExtBuilder::default().build_and_execute(|| {
+		trade(ANNA, BEN, NOON, 400, 200);
+		meter(NOON, ANNA, 0, 100);
+		// Known only when the intervals in which it flowed had closed.
+		meter_late(NOON, ANNA, 1_000, 1_000);
+		settle(NOON);
+		// 80 from the buyer; 300 Wh that were not delivered at 300; a kWh at 300, another at 80.
+		assert_eq!(gain(ANNA), (80 - 90 - 300 + 80) * MILLS);
+		// That it was late is no estimate of this interval.
+		assert_eq!(Estimates::<Test>::get(ANNA), None);
+		assert!(Trading::get_statement(ANNA, NOON).is_some_and(|statement| statement.estimated));
+	});
+}

@@ -10,6 +10,7 @@ mod council;
 mod credits;
 mod market;
 mod meters;
+mod settlement;
 mod tariffs;
 
 use super::*;
