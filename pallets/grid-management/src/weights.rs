@@ -52,8 +52,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn set_operator_authorization() -> Weight {
 		// Proof size: measured 1492, estimated 3609 bytes.
-		// Shortest execution: 73_059 nanoseconds.
-		Weight::from_parts(89_383_000, 3609)
+		// Shortest execution: 60_540 nanoseconds.
+		Weight::from_parts(71_716_000, 3609)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -67,8 +67,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn revoke_operator_authorization() -> Weight {
 		// Proof size: measured 1742, estimated 3609 bytes.
-		// Shortest execution: 92_687 nanoseconds.
-		Weight::from_parts(123_102_000, 3609)
+		// Shortest execution: 68_342 nanoseconds.
+		Weight::from_parts(78_086_000, 3609)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -91,10 +91,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `a` is `[1, 256]`.
 	fn create_area(a: u32, ) -> Weight {
 		// Proof size: measured 2596 + a * 53, estimated 4503 + a * 3860 bytes.
-		// Shortest execution: 40_870 nanoseconds.
-		Weight::from_parts(134_523_421, 4503)
-			// Standard error: 180_857
-			.saturating_add(Weight::from_parts(5_001_804, 0).saturating_mul(a.into()))
+		// Shortest execution: 39_358 nanoseconds.
+		Weight::from_parts(71_878_927, 4503)
+			// Standard error: 58_376
+			.saturating_add(Weight::from_parts(4_731_479, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
@@ -120,8 +120,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::AreaStates` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	fn extend_area() -> Weight {
 		// Proof size: measured 7735, estimated 80071 bytes.
-		// Shortest execution: 385_722 nanoseconds.
-		Weight::from_parts(403_087_000, 80071)
+		// Shortest execution: 376_338 nanoseconds.
+		Weight::from_parts(412_071_000, 80071)
 			.saturating_add(T::DbWeight::get().reads(44_u64))
 			.saturating_add(T::DbWeight::get().writes(37_u64))
 	}
@@ -135,8 +135,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn update_area() -> Weight {
 		// Proof size: measured 1444, estimated 21270 bytes.
-		// Shortest execution: 96_533 nanoseconds.
-		Weight::from_parts(108_461_000, 21270)
+		// Shortest execution: 91_526 nanoseconds.
+		Weight::from_parts(103_123_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -159,10 +159,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `a` is `[1, 256]`.
 	fn set_supply_terms(a: u32, ) -> Weight {
 		// Proof size: measured 6571 + a * 53, estimated 80071 + a * 3877 bytes.
-		// Shortest execution: 219_375 nanoseconds.
-		Weight::from_parts(185_385_324, 80071)
-			// Standard error: 220_749
-			.saturating_add(Weight::from_parts(6_184_352, 0).saturating_mul(a.into()))
+		// Shortest execution: 221_148 nanoseconds.
+		Weight::from_parts(294_920_010, 80071)
+			// Standard error: 107_256
+			.saturating_add(Weight::from_parts(5_040_832, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(42_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(33_u64))
@@ -185,10 +185,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `a` is `[1, 256]`.
 	fn accept_tariff(a: u32, ) -> Weight {
 		// Proof size: measured 6428 + a * 53, estimated 80071 + a * 3877 bytes.
-		// Shortest execution: 310_991 nanoseconds.
-		Weight::from_parts(294_964_931, 80071)
-			// Standard error: 63_715
-			.saturating_add(Weight::from_parts(4_737_706, 0).saturating_mul(a.into()))
+		// Shortest execution: 259_665 nanoseconds.
+		Weight::from_parts(345_163_799, 80071)
+			// Standard error: 180_282
+			.saturating_add(Weight::from_parts(4_902_868, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(36_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(33_u64))
@@ -204,8 +204,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn set_tariff_band() -> Weight {
 		// Proof size: measured 3423, estimated 4867 bytes.
-		// Shortest execution: 62_924 nanoseconds.
-		Weight::from_parts(69_743_000, 4867)
+		// Shortest execution: 70_564 nanoseconds.
+		Weight::from_parts(85_327_000, 4867)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -223,8 +223,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::TariffProposals` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	fn resign_as_supplier() -> Weight {
 		// Proof size: measured 6185, estimated 77520 bytes.
-		// Shortest execution: 247_317 nanoseconds.
-		Weight::from_parts(268_598_000, 77520)
+		// Shortest execution: 266_535 nanoseconds.
+		Weight::from_parts(281_407_000, 77520)
 			.saturating_add(T::DbWeight::get().reads(35_u64))
 			.saturating_add(T::DbWeight::get().writes(32_u64))
 	}
@@ -259,10 +259,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `h` is `[0, 96]`.
 	fn remove_area(h: u32, ) -> Weight {
 		// Proof size: measured 19627 + h * 47, estimated 21270 + h * 2530 bytes.
-		// Shortest execution: 232_746 nanoseconds.
-		Weight::from_parts(275_242_078, 21270)
-			// Standard error: 80_250
-			.saturating_add(Weight::from_parts(1_244_041, 0).saturating_mul(h.into()))
+		// Shortest execution: 255_258 nanoseconds.
+		Weight::from_parts(292_565_638, 21270)
+			// Standard error: 123_154
+			.saturating_add(Weight::from_parts(1_203_913, 0).saturating_mul(h.into()))
 			.saturating_add(T::DbWeight::get().reads(19_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(h.into())))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
@@ -279,8 +279,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn connect() -> Weight {
 		// Proof size: measured 3572, estimated 21942 bytes.
-		// Shortest execution: 148_700 nanoseconds.
-		Weight::from_parts(157_794_000, 21942)
+		// Shortest execution: 138_786 nanoseconds.
+		Weight::from_parts(159_286_000, 21942)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -292,36 +292,36 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Indices` (r:1 w:1)
 	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:1)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::OpenPages` (r:1 w:1)
-	/// Proof: `GridManagement::OpenPages` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::NextPage` (r:1 w:1)
-	/// Proof: `GridManagement::NextPage` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:9 w:0)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1497), added: 3972, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Accounts` (r:1 w:0)
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(212), added: 2687, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
 	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::UnsettledAccounts` (r:1 w:0)
 	/// Proof: `P2pTrading::UnsettledAccounts` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:22 w:0)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
-	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:9 w:0)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::OpenPages` (r:1 w:1)
+	/// Proof: `GridManagement::OpenPages` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::NextPage` (r:1 w:1)
+	/// Proof: `GridManagement::NextPage` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn accept_connection() -> Weight {
-		// Proof size: measured 4240, estimated 21942 bytes.
-		// Shortest execution: 159_987 nanoseconds.
-		Weight::from_parts(400_000_000, 96316)
+		// Proof size: measured 5824, estimated 96316 bytes.
+		// Shortest execution: 303_580 nanoseconds.
+		Weight::from_parts(323_319_000, 96316)
 			.saturating_add(T::DbWeight::get().reads(53_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -336,9 +336,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn change_connection() -> Weight {
-		// Proof size: measured 4128, estimated 21942 bytes.
-		// Shortest execution: 147_870 nanoseconds.
-		Weight::from_parts(158_494_000, 21942)
+		// Proof size: measured 4073, estimated 21942 bytes.
+		// Shortest execution: 136_633 nanoseconds.
+		Weight::from_parts(152_225_000, 21942)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -350,8 +350,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn decline_connection() -> Weight {
 		// Proof size: measured 1493, estimated 3609 bytes.
-		// Shortest execution: 79_898 nanoseconds.
-		Weight::from_parts(87_920_000, 3609)
+		// Shortest execution: 69_824 nanoseconds.
+		Weight::from_parts(81_641_000, 3609)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -365,8 +365,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn withdraw_invitation() -> Weight {
 		// Proof size: measured 1612, estimated 21270 bytes.
-		// Shortest execution: 110_303 nanoseconds.
-		Weight::from_parts(126_056_000, 21270)
+		// Shortest execution: 96_493 nanoseconds.
+		Weight::from_parts(105_076_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -378,8 +378,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn give_notice() -> Weight {
 		// Proof size: measured 487, estimated 3539 bytes.
-		// Shortest execution: 52_238 nanoseconds.
-		Weight::from_parts(62_934_000, 3539)
+		// Shortest execution: 51_937 nanoseconds.
+		Weight::from_parts(60_329_000, 3539)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -406,9 +406,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
-		// Proof size: measured 22588, estimated 96316 bytes.
-		// Shortest execution: 591_086 nanoseconds.
-		Weight::from_parts(655_863_000, 96316)
+		// Proof size: measured 22533, estimated 96316 bytes.
+		// Shortest execution: 549_155 nanoseconds.
+		Weight::from_parts(590_345_000, 96316)
 			.saturating_add(T::DbWeight::get().reads(47_u64))
 			.saturating_add(T::DbWeight::get().writes(20_u64))
 	}
@@ -421,9 +421,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
 	fn update_connection() -> Weight {
-		// Proof size: measured 1855, estimated 21270 bytes.
-		// Shortest execution: 108_030 nanoseconds.
-		Weight::from_parts(122_381_000, 21270)
+		// Proof size: measured 1800, estimated 21270 bytes.
+		// Shortest execution: 91_847 nanoseconds.
+		Weight::from_parts(99_587_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -440,9 +440,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn disconnect() -> Weight {
-		// Proof size: measured 22593, estimated 93790 bytes.
-		// Shortest execution: 421_805 nanoseconds.
-		Weight::from_parts(451_219_000, 93790)
+		// Proof size: measured 22538, estimated 93790 bytes.
+		// Shortest execution: 396_809 nanoseconds.
+		Weight::from_parts(410_028_000, 93790)
 			.saturating_add(T::DbWeight::get().reads(28_u64))
 			.saturating_add(T::DbWeight::get().writes(20_u64))
 	}
@@ -460,8 +460,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::StatusHistory` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	fn update_grid_status() -> Weight {
 		// Proof size: measured 2304, estimated 21270 bytes.
-		// Shortest execution: 112_797 nanoseconds.
-		Weight::from_parts(168_540_000, 21270)
+		// Shortest execution: 102_572 nanoseconds.
+		Weight::from_parts(121_209_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -489,8 +489,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Incidents` (`max_values`: None, `max_size`: Some(367), added: 2842, mode: `MaxEncodedLen`)
 	fn begin_blackout() -> Weight {
 		// Proof size: measured 17783, estimated 21270 bytes.
-		// Shortest execution: 261_298 nanoseconds.
-		Weight::from_parts(333_605_000, 21270)
+		// Shortest execution: 245_334 nanoseconds.
+		Weight::from_parts(277_952_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -514,8 +514,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::StatusHistory` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	fn end_blackout() -> Weight {
 		// Proof size: measured 12838, estimated 21270 bytes.
-		// Shortest execution: 215_019 nanoseconds.
-		Weight::from_parts(268_488_000, 21270)
+		// Shortest execution: 190_493 nanoseconds.
+		Weight::from_parts(215_689_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -541,8 +541,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Incidents` (`max_values`: None, `max_size`: Some(367), added: 2842, mode: `MaxEncodedLen`)
 	fn implement_emergency_protocol() -> Weight {
 		// Proof size: measured 17759, estimated 21270 bytes.
-		// Shortest execution: 202_741 nanoseconds.
-		Weight::from_parts(275_619_000, 21270)
+		// Shortest execution: 201_248 nanoseconds.
+		Weight::from_parts(229_501_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -564,8 +564,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
 	fn lift_emergency() -> Weight {
 		// Proof size: measured 13054, estimated 21270 bytes.
-		// Shortest execution: 193_257 nanoseconds.
-		Weight::from_parts(227_768_000, 21270)
+		// Shortest execution: 185_855 nanoseconds.
+		Weight::from_parts(202_861_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -577,8 +577,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Parties` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	fn set_network_account() -> Weight {
 		// Proof size: measured 1584, estimated 6092 bytes.
-		// Shortest execution: 70_404 nanoseconds.
-		Weight::from_parts(82_542_000, 6092)
+		// Shortest execution: 67_320 nanoseconds.
+		Weight::from_parts(84_115_000, 6092)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -596,8 +596,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn set_operator_authorization() -> Weight {
 		// Proof size: measured 1492, estimated 3609 bytes.
-		// Shortest execution: 73_059 nanoseconds.
-		Weight::from_parts(89_383_000, 3609)
+		// Shortest execution: 60_540 nanoseconds.
+		Weight::from_parts(71_716_000, 3609)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -611,8 +611,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn revoke_operator_authorization() -> Weight {
 		// Proof size: measured 1742, estimated 3609 bytes.
-		// Shortest execution: 92_687 nanoseconds.
-		Weight::from_parts(123_102_000, 3609)
+		// Shortest execution: 68_342 nanoseconds.
+		Weight::from_parts(78_086_000, 3609)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -635,10 +635,10 @@ impl WeightInfo for () {
 	/// The range of component `a` is `[1, 256]`.
 	fn create_area(a: u32, ) -> Weight {
 		// Proof size: measured 2596 + a * 53, estimated 4503 + a * 3860 bytes.
-		// Shortest execution: 40_870 nanoseconds.
-		Weight::from_parts(134_523_421, 4503)
-			// Standard error: 180_857
-			.saturating_add(Weight::from_parts(5_001_804, 0).saturating_mul(a.into()))
+		// Shortest execution: 39_358 nanoseconds.
+		Weight::from_parts(71_878_927, 4503)
+			// Standard error: 58_376
+			.saturating_add(Weight::from_parts(4_731_479, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
@@ -664,8 +664,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::AreaStates` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	fn extend_area() -> Weight {
 		// Proof size: measured 7735, estimated 80071 bytes.
-		// Shortest execution: 385_722 nanoseconds.
-		Weight::from_parts(403_087_000, 80071)
+		// Shortest execution: 376_338 nanoseconds.
+		Weight::from_parts(412_071_000, 80071)
 			.saturating_add(ParityDbWeight::get().reads(44_u64))
 			.saturating_add(ParityDbWeight::get().writes(37_u64))
 	}
@@ -679,8 +679,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn update_area() -> Weight {
 		// Proof size: measured 1444, estimated 21270 bytes.
-		// Shortest execution: 96_533 nanoseconds.
-		Weight::from_parts(108_461_000, 21270)
+		// Shortest execution: 91_526 nanoseconds.
+		Weight::from_parts(103_123_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -703,10 +703,10 @@ impl WeightInfo for () {
 	/// The range of component `a` is `[1, 256]`.
 	fn set_supply_terms(a: u32, ) -> Weight {
 		// Proof size: measured 6571 + a * 53, estimated 80071 + a * 3877 bytes.
-		// Shortest execution: 219_375 nanoseconds.
-		Weight::from_parts(185_385_324, 80071)
-			// Standard error: 220_749
-			.saturating_add(Weight::from_parts(6_184_352, 0).saturating_mul(a.into()))
+		// Shortest execution: 221_148 nanoseconds.
+		Weight::from_parts(294_920_010, 80071)
+			// Standard error: 107_256
+			.saturating_add(Weight::from_parts(5_040_832, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(42_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(33_u64))
@@ -729,10 +729,10 @@ impl WeightInfo for () {
 	/// The range of component `a` is `[1, 256]`.
 	fn accept_tariff(a: u32, ) -> Weight {
 		// Proof size: measured 6428 + a * 53, estimated 80071 + a * 3877 bytes.
-		// Shortest execution: 310_991 nanoseconds.
-		Weight::from_parts(294_964_931, 80071)
-			// Standard error: 63_715
-			.saturating_add(Weight::from_parts(4_737_706, 0).saturating_mul(a.into()))
+		// Shortest execution: 259_665 nanoseconds.
+		Weight::from_parts(345_163_799, 80071)
+			// Standard error: 180_282
+			.saturating_add(Weight::from_parts(4_902_868, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(36_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(33_u64))
@@ -748,8 +748,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn set_tariff_band() -> Weight {
 		// Proof size: measured 3423, estimated 4867 bytes.
-		// Shortest execution: 62_924 nanoseconds.
-		Weight::from_parts(69_743_000, 4867)
+		// Shortest execution: 70_564 nanoseconds.
+		Weight::from_parts(85_327_000, 4867)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -767,8 +767,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::TariffProposals` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	fn resign_as_supplier() -> Weight {
 		// Proof size: measured 6185, estimated 77520 bytes.
-		// Shortest execution: 247_317 nanoseconds.
-		Weight::from_parts(268_598_000, 77520)
+		// Shortest execution: 266_535 nanoseconds.
+		Weight::from_parts(281_407_000, 77520)
 			.saturating_add(ParityDbWeight::get().reads(35_u64))
 			.saturating_add(ParityDbWeight::get().writes(32_u64))
 	}
@@ -803,10 +803,10 @@ impl WeightInfo for () {
 	/// The range of component `h` is `[0, 96]`.
 	fn remove_area(h: u32, ) -> Weight {
 		// Proof size: measured 19627 + h * 47, estimated 21270 + h * 2530 bytes.
-		// Shortest execution: 232_746 nanoseconds.
-		Weight::from_parts(275_242_078, 21270)
-			// Standard error: 80_250
-			.saturating_add(Weight::from_parts(1_244_041, 0).saturating_mul(h.into()))
+		// Shortest execution: 255_258 nanoseconds.
+		Weight::from_parts(292_565_638, 21270)
+			// Standard error: 123_154
+			.saturating_add(Weight::from_parts(1_203_913, 0).saturating_mul(h.into()))
 			.saturating_add(ParityDbWeight::get().reads(19_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(h.into())))
 			.saturating_add(ParityDbWeight::get().writes(11_u64))
@@ -823,8 +823,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn connect() -> Weight {
 		// Proof size: measured 3572, estimated 21942 bytes.
-		// Shortest execution: 148_700 nanoseconds.
-		Weight::from_parts(157_794_000, 21942)
+		// Shortest execution: 138_786 nanoseconds.
+		Weight::from_parts(159_286_000, 21942)
 			.saturating_add(ParityDbWeight::get().reads(18_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -836,36 +836,36 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Indices` (r:1 w:1)
 	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:1)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::OpenPages` (r:1 w:1)
-	/// Proof: `GridManagement::OpenPages` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::NextPage` (r:1 w:1)
-	/// Proof: `GridManagement::NextPage` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:9 w:0)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1497), added: 3972, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Accounts` (r:1 w:0)
 	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(212), added: 2687, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
 	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::UnsettledAccounts` (r:1 w:0)
 	/// Proof: `P2pTrading::UnsettledAccounts` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:22 w:0)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
-	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:9 w:0)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::OpenPages` (r:1 w:1)
+	/// Proof: `GridManagement::OpenPages` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::NextPage` (r:1 w:1)
+	/// Proof: `GridManagement::NextPage` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn accept_connection() -> Weight {
-		// Proof size: measured 4240, estimated 21942 bytes.
-		// Shortest execution: 159_987 nanoseconds.
-		Weight::from_parts(400_000_000, 96316)
+		// Proof size: measured 5824, estimated 96316 bytes.
+		// Shortest execution: 303_580 nanoseconds.
+		Weight::from_parts(323_319_000, 96316)
 			.saturating_add(ParityDbWeight::get().reads(53_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
@@ -880,9 +880,9 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn change_connection() -> Weight {
-		// Proof size: measured 4128, estimated 21942 bytes.
-		// Shortest execution: 147_870 nanoseconds.
-		Weight::from_parts(158_494_000, 21942)
+		// Proof size: measured 4073, estimated 21942 bytes.
+		// Shortest execution: 136_633 nanoseconds.
+		Weight::from_parts(152_225_000, 21942)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -894,8 +894,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn decline_connection() -> Weight {
 		// Proof size: measured 1493, estimated 3609 bytes.
-		// Shortest execution: 79_898 nanoseconds.
-		Weight::from_parts(87_920_000, 3609)
+		// Shortest execution: 69_824 nanoseconds.
+		Weight::from_parts(81_641_000, 3609)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -909,8 +909,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn withdraw_invitation() -> Weight {
 		// Proof size: measured 1612, estimated 21270 bytes.
-		// Shortest execution: 110_303 nanoseconds.
-		Weight::from_parts(126_056_000, 21270)
+		// Shortest execution: 96_493 nanoseconds.
+		Weight::from_parts(105_076_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -922,8 +922,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn give_notice() -> Weight {
 		// Proof size: measured 487, estimated 3539 bytes.
-		// Shortest execution: 52_238 nanoseconds.
-		Weight::from_parts(62_934_000, 3539)
+		// Shortest execution: 51_937 nanoseconds.
+		Weight::from_parts(60_329_000, 3539)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -950,9 +950,9 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
-		// Proof size: measured 22588, estimated 96316 bytes.
-		// Shortest execution: 591_086 nanoseconds.
-		Weight::from_parts(655_863_000, 96316)
+		// Proof size: measured 22533, estimated 96316 bytes.
+		// Shortest execution: 549_155 nanoseconds.
+		Weight::from_parts(590_345_000, 96316)
 			.saturating_add(ParityDbWeight::get().reads(47_u64))
 			.saturating_add(ParityDbWeight::get().writes(20_u64))
 	}
@@ -965,9 +965,9 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
 	fn update_connection() -> Weight {
-		// Proof size: measured 1855, estimated 21270 bytes.
-		// Shortest execution: 108_030 nanoseconds.
-		Weight::from_parts(122_381_000, 21270)
+		// Proof size: measured 1800, estimated 21270 bytes.
+		// Shortest execution: 91_847 nanoseconds.
+		Weight::from_parts(99_587_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -984,9 +984,9 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn disconnect() -> Weight {
-		// Proof size: measured 22593, estimated 93790 bytes.
-		// Shortest execution: 421_805 nanoseconds.
-		Weight::from_parts(451_219_000, 93790)
+		// Proof size: measured 22538, estimated 93790 bytes.
+		// Shortest execution: 396_809 nanoseconds.
+		Weight::from_parts(410_028_000, 93790)
 			.saturating_add(ParityDbWeight::get().reads(28_u64))
 			.saturating_add(ParityDbWeight::get().writes(20_u64))
 	}
@@ -1004,8 +1004,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::StatusHistory` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	fn update_grid_status() -> Weight {
 		// Proof size: measured 2304, estimated 21270 bytes.
-		// Shortest execution: 112_797 nanoseconds.
-		Weight::from_parts(168_540_000, 21270)
+		// Shortest execution: 102_572 nanoseconds.
+		Weight::from_parts(121_209_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1033,8 +1033,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Incidents` (`max_values`: None, `max_size`: Some(367), added: 2842, mode: `MaxEncodedLen`)
 	fn begin_blackout() -> Weight {
 		// Proof size: measured 17783, estimated 21270 bytes.
-		// Shortest execution: 261_298 nanoseconds.
-		Weight::from_parts(333_605_000, 21270)
+		// Shortest execution: 245_334 nanoseconds.
+		Weight::from_parts(277_952_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(16_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
@@ -1058,8 +1058,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::StatusHistory` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	fn end_blackout() -> Weight {
 		// Proof size: measured 12838, estimated 21270 bytes.
-		// Shortest execution: 215_019 nanoseconds.
-		Weight::from_parts(268_488_000, 21270)
+		// Shortest execution: 190_493 nanoseconds.
+		Weight::from_parts(215_689_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -1085,8 +1085,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Incidents` (`max_values`: None, `max_size`: Some(367), added: 2842, mode: `MaxEncodedLen`)
 	fn implement_emergency_protocol() -> Weight {
 		// Proof size: measured 17759, estimated 21270 bytes.
-		// Shortest execution: 202_741 nanoseconds.
-		Weight::from_parts(275_619_000, 21270)
+		// Shortest execution: 201_248 nanoseconds.
+		Weight::from_parts(229_501_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(16_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
@@ -1108,8 +1108,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
 	fn lift_emergency() -> Weight {
 		// Proof size: measured 13054, estimated 21270 bytes.
-		// Shortest execution: 193_257 nanoseconds.
-		Weight::from_parts(227_768_000, 21270)
+		// Shortest execution: 185_855 nanoseconds.
+		Weight::from_parts(202_861_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -1121,8 +1121,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Parties` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	fn set_network_account() -> Weight {
 		// Proof size: measured 1584, estimated 6092 bytes.
-		// Shortest execution: 70_404 nanoseconds.
-		Weight::from_parts(82_542_000, 6092)
+		// Shortest execution: 67_320 nanoseconds.
+		Weight::from_parts(84_115_000, 6092)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}

@@ -25,8 +25,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	fn connected() -> Weight {
 		// Proof size: measured 413, estimated 3539 bytes.
-		// Shortest execution: 13_670 nanoseconds.
-		Weight::from_parts(23_495_000, 3539)
+		// Shortest execution: 10_175 nanoseconds.
+		Weight::from_parts(11_467_000, 3539)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
@@ -35,8 +35,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn other_role() -> Weight {
 		// Proof size: measured 420, estimated 3593 bytes.
-		// Shortest execution: 13_850 nanoseconds.
-		Weight::from_parts(17_977_000, 3593)
+		// Shortest execution: 9_865 nanoseconds.
+		Weight::from_parts(10_836_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
@@ -45,8 +45,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `EnergyProduction::Gateways` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn gateways_reading() -> Weight {
 		// Proof size: measured 1481, estimated 4706 bytes.
-		// Shortest execution: 13_420 nanoseconds.
-		Weight::from_parts(22_724_000, 4706)
+		// Shortest execution: 13_329 nanoseconds.
+		Weight::from_parts(14_481_000, 4706)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
@@ -57,8 +57,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn step() -> Weight {
 		// Proof size: measured 2604, estimated 21270 bytes.
-		// Shortest execution: 63_314 nanoseconds.
-		Weight::from_parts(69_713_000, 21270)
+		// Shortest execution: 56_183 nanoseconds.
+		Weight::from_parts(60_720_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 	}
 }
@@ -69,8 +69,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	fn connected() -> Weight {
 		// Proof size: measured 413, estimated 3539 bytes.
-		// Shortest execution: 13_670 nanoseconds.
-		Weight::from_parts(23_495_000, 3539)
+		// Shortest execution: 10_175 nanoseconds.
+		Weight::from_parts(11_467_000, 3539)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 	}
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
@@ -79,8 +79,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn other_role() -> Weight {
 		// Proof size: measured 420, estimated 3593 bytes.
-		// Shortest execution: 13_850 nanoseconds.
-		Weight::from_parts(17_977_000, 3593)
+		// Shortest execution: 9_865 nanoseconds.
+		Weight::from_parts(10_836_000, 3593)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
@@ -89,8 +89,8 @@ impl WeightInfo for () {
 	/// Proof: `EnergyProduction::Gateways` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn gateways_reading() -> Weight {
 		// Proof size: measured 1481, estimated 4706 bytes.
-		// Shortest execution: 13_420 nanoseconds.
-		Weight::from_parts(22_724_000, 4706)
+		// Shortest execution: 13_329 nanoseconds.
+		Weight::from_parts(14_481_000, 4706)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
@@ -101,8 +101,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn step() -> Weight {
 		// Proof size: measured 2604, estimated 21270 bytes.
-		// Shortest execution: 63_314 nanoseconds.
-		Weight::from_parts(69_713_000, 21270)
+		// Shortest execution: 56_183 nanoseconds.
+		Weight::from_parts(60_720_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 	}
 }
