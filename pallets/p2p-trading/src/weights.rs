@@ -2,8 +2,8 @@
 //!
 //! Until it has been measured anew: `move_escrow`, `move_collateral`, `post_inherents_base`, `resolve`, `completion_step` are estimates, the constant parts of
 //! `place_orders` and `cancel_orders` are without the money that the first two weigh now, and one read more is reckoned where a meter, a network
-//! account's edge or an unsettled account is looked up.
 //! account's edge or an unsettled account is looked up. `settle` and `settle_accounts` are without the set-off of arrears. `count_estimate` is measured.
+//!
 //! Date: 2026-11-22; benchmark command 64.0.0; steps 25, repeat 12.
 //! Processor: AMD EPYC.
 //! WebAssembly: Compiled; database cache 1024 MiB; worst-case map size 1000000.

@@ -722,6 +722,7 @@ fn a_cursor_short_of_weight_stops_anywhere_goes_on_and_comes_to_the_same() {
 	let account = Weights::on_idle_base()
 		.saturating_add(Weights::expiry_step())
 		.saturating_add(Weights::expire_offers())
+		.saturating_add(Weights::count_estimate())
 		.saturating_add(
 			Trading::cursor_step(&SettlementPhase::Traded(None))
 				.max(Trading::cursor_step(&SettlementPhase::Metered(0))),
