@@ -118,8 +118,8 @@ impl<T: Config> FlowCache<T> {
 		Ok(())
 	}
 
-	/// Adds bookings, each of another interval, to the flows of the connection point that has the number: all
-	/// or none. `source` is that of what was generated.
+	/// Adds bookings, each of another interval, to the flows of the connection point that has the
+	/// number: all or none. `source` is that of what was generated.
 	pub fn book(
 		&mut self,
 		index: ConnectionIndex,

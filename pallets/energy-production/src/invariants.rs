@@ -20,8 +20,9 @@ impl<T: Config> Pallet<T> {
 	/// 2. The network's generation by meters is the sum over all meters, that by hand the sum over
 	///    all plants; each source's is the sum over both.
 	/// 3. What can earn credits is part of what a meter of gross generation gave.
-	/// 4. An account's meters are its own, the active ones at its present connection point, as many and as strong as its counts say, the active ones
-	///    stand in one area, and none was suspended at more displacements than there were.
+	/// 4. An account's meters are its own, as many and as strong as its counts say. The active ones
+	///    stand in one area, at its present connection point, and none was suspended at more
+	///    displacements than there were.
 	/// 5. Each meter's key leads to it, and so does each key of an earlier epoch that equivocated;
 	///    no other key leads anywhere.
 	/// 6. As many meters are stored as ids were given, page by page.

@@ -106,15 +106,7 @@ pub fn give_page<T: Config>(who: &T::AccountId, area: AreaId) {
 	}
 	OpenPages::<T>::remove(area);
 	assert!(Pallet::<T>::give_index(who, area).is_ok());
-	OpenPages::<T>::remove(area);
-	let page = NextPage::<T>::get().saturating_sub(1);
-	ConnectionPages::<T>::mutate_extant(page, |entry| {
-		while entry
-			.accounts
-			.try_push(account("neighbour", page, entry.accounts.len() as u32))
-			.is_ok()
-		{}
-	});
+	fill_page::<T>(who);
 }
 
 /// Connects an account as deep, and with its operator as high, as they can lie, in a full zone

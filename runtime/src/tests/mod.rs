@@ -225,6 +225,13 @@ pub fn advance_to(at: Moment) -> Vec<RuntimeEvent> {
 	events
 }
 
+/// Makes enough blocks to settle everything that is due.
+pub fn settle_down() {
+	for _ in 0..6 {
+		next_block();
+	}
+}
+
 /// The next block, six seconds later.
 pub fn next_block() -> Vec<RuntimeEvent> {
 	advance_to(pallet_timestamp::Now::<Runtime>::get() + SLOT_DURATION)

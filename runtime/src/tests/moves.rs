@@ -29,13 +29,6 @@ fn number() -> u32 {
 	GridManagement::index_of(&account(HOUSE)).expect("it was connected")
 }
 
-/// Makes enough blocks to settle everything that is due.
-fn settle() {
-	for _ in 0..6 {
-		next_block();
-	}
-}
-
 #[test]
 fn a_household_that_moves_pays_once_for_what_it_metered_at_each_place() {
 	in_the_village(|| {
@@ -52,11 +45,11 @@ fn a_household_that_moves_pays_once_for_what_it_metered_at_each_place() {
 		send(OPERATOR, connect(HOUSE, farm));
 		refuse(HOUSE, acceptance(farm), FREE_CALL_FAILS);
 		advance_to_interval(begin + 8);
-		settle();
+		settle_down();
 		refuse(HOUSE, acceptance(farm), FREE_CALL_FAILS);
 		assert_eq!(paid(), 0);
 		advance_to_interval(begin + 9);
-		settle();
+		settle_down();
 		assert_eq!(paid(), 300);
 		send(HOUSE, acceptance(farm));
 		let in_farm = number();
@@ -68,7 +61,7 @@ fn a_household_that_moves_pays_once_for_what_it_metered_at_each_place() {
 		advance_to_interval(moved + 1);
 		submit(vec![device.read(moved, 2_000, 0)]);
 		advance_to_interval(moved + 9);
-		settle();
+		settle_down();
 		assert_eq!(paid(), 900);
 		for (interval, imported_wh) in [(begin, 1_000), (moved, 2_000)] {
 			let production = EnergyProduction::get_energy_production(account(HOUSE), interval);
@@ -102,11 +95,11 @@ fn a_household_with_trades_ahead_moves_when_they_are_settled() {
 		send(OPERATOR, connect(HOUSE, farm));
 		for interval in [delivery - 1, delivery + 8] {
 			advance_to_interval(interval);
-			settle();
+			settle_down();
 			refuse(HOUSE, acceptance(farm), FREE_CALL_FAILS);
 		}
 		advance_to_interval(delivery + 9);
-		settle();
+		settle_down();
 		send(HOUSE, acceptance(farm));
 		// What its meter in the village shows from then on is nobody's.
 		let late = send(GATEWAY, batch(vec![device.read(current() - 1, 500, 0)]));

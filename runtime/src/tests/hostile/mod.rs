@@ -16,13 +16,6 @@ mod tariffs;
 use super::*;
 use energy_primitives::{GridStatus, MILL};
 
-/// Makes enough blocks to settle everything that is due.
-fn settle_down() {
-	for _ in 0..6 {
-		next_block();
-	}
-}
-
 /// How much more an account has, in plancks.
 fn delta(before: Balance, after: Balance) -> i128 {
 	after as i128 - before as i128

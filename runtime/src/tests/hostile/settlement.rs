@@ -1,8 +1,7 @@
 //! What a meter measures, and what an account owes, comes before what it trades on paper.
 
 use super::*;
-use crate::EnergyProduction;
-use crate::P2pTrading;
+use crate::{EnergyProduction, P2pTrading};
 use energy_primitives::MeteredEnergy;
 
 /// h7. A household that owes the supplier is not paid in cash by it.
