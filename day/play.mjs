@@ -13,6 +13,7 @@ import { closeMonth } from './src/credits.mjs';
 import { Day } from './src/day.mjs';
 import { Ledger } from './src/ledger.mjs';
 import { metersOf } from './src/meters.mjs';
+import { moneyAt } from './src/money.mjs';
 import { range } from './src/options.mjs';
 import { render, toJson } from './src/report.mjs';
 import { findGrid, setUp } from './src/setup.mjs';
@@ -85,8 +86,8 @@ async function begin(chain, clock, people, meters, ledger, day) {
 	await enterEvening(clock, day.calendar, day.from);
 	await chain.catchUp();
 	const firstBlock = chain.height;
-	const before = await chain.balances(firstBlock);
-	// The ledger begins with the balances that it is compared with in the end.
+	const before = await moneyAt(chain, firstBlock, people);
+	// The ledger begins with the money that it is compared with in the end.
 	chain.onBlock((block) => ledger.recordBlock(block));
 	console.log(`\nThe evening before, ${day.calendar.clockTime(day.from - EVENING)} in ${day.calendar.timeZone}`);
 	day.setGrid(await setUp(chain, people, meters, say));
@@ -96,11 +97,11 @@ async function begin(chain, clock, people, meters, ledger, day) {
 }
 
 /** What has been played before, from the chain's blocks. */
-async function replay(chain, ledger, day) {
+async function replay(chain, people, ledger, day) {
 	console.log(`\nThis chain's day has begun already; reading its ${chain.height} blocks`);
 	let before;
 	try {
-		before = await chain.balances(0);
+		before = await moneyAt(chain, 0, people);
 	} catch (error) {
 		throw new Error(`the node has not kept the state of its first block, with --state-pruning archive it would (${error.message})`);
 	}
@@ -138,7 +139,7 @@ async function play(options) {
 	const connection = await chain.view('gridApi', 'getConnection', people.households[0].address);
 	const grid = connection && (await findGrid(chain, people));
 	const day = new Day({ chain, clock, people, meters, ledger, grid, from, to });
-	const { firstBlock, before } = connection ? await replay(chain, ledger, day) : await begin(chain, clock, people, meters, ledger, day);
+	const { firstBlock, before } = connection ? await replay(chain, people, ledger, day) : await begin(chain, clock, people, meters, ledger, day);
 
 	console.log(`\n${people.day.name} in the ${people.name}`);
 	const first = day.resume();
@@ -161,7 +162,7 @@ async function play(options) {
 	console.log("\nThe month's end");
 	const credit = await closeMonth(chain, clock, people, ledger, day.area, say);
 
-	const after = await chain.balances(chain.height);
+	const after = await moneyAt(chain, chain.height, people);
 	const chainSums = new Map(
 		await Promise.all([...people.households, supplier].map(async ({ address }) => [address, await chain.view('tradingApi', 'getEnergyBalance', address)])),
 	);
@@ -182,7 +183,7 @@ async function play(options) {
 	});
 	await chain.disconnect();
 	const run = { seconds: (Date.now() - started) / 1_000, blocks: chain.height - firstBlock, transactions: chain.included };
-	return summarize({ run, symbol: chain.api.registry.chainTokens[0], people, ledger, day, credit, checks });
+	return summarize({ run, symbol: chain.api.registry.chainTokens[0], people, ledger, day, credit, after, checks });
 }
 
 try {

@@ -112,12 +112,16 @@ const overhead =
 const unit = overhead + weight('pallet_balances::transfer_keep_alive');
 /** Orders for a day, one an interval, lie on so many pages of 32 intervals. */
 const ORDER_PAGES = 4;
-// Of both sides: one transfer for all bids, one hold for all asks.
-const orders =
-	overhead + trading('place_orders', ORDERS) + trading('order_pages', ORDER_PAGES) + trading('move_escrow', 0) + trading('move_collateral', 0);
-const account = known(weights, 'pallet_p2p_trading::settle_accounts').slope;
-const step = known(weights, 'pallet_p2p_trading::cursor_steps').slope;
-const meteredStep = known(weights, 'pallet_p2p_trading::metered_steps').slope;
+// Of both sides: one transfer draws from the wallet what the clearing account lacks.
+const orders = overhead + trading('place_orders', ORDERS) + trading('order_pages', ORDER_PAGES);
+/**
+ * An account's part of the settlement of a full page: where nobody has traded, and where everybody
+ * has. And what it costs to draw from a wallet, of an account that owes more than lies in the pool
+ * for it.
+ */
+const untraded = trading('settle_page', ACCOUNTS_PER_PAGE) / ACCOUNTS_PER_PAGE;
+const settlement = untraded + known(weights, 'pallet_p2p_trading::settle_traders').slope;
+const drawn = known(weights, 'pallet_p2p_trading::draw_from_wallets').slope;
 /** A whole batch whose meters lie on `meterPages` pages, and what they measured on `flowPages`. */
 const batch = (meterPages, flowPages) =>
 	overhead +
@@ -132,8 +136,8 @@ const scattered = batch(READINGS, READINGS) / READINGS;
 const targets = [
 	{ what: `an order, of ${ORDERS} in a place_orders`, measured: orders / ORDERS / unit, limit: 0.35, digits: 3, unit: 'transfers' },
 	{ what: 'create_energy_offer', measured: (overhead + trading('create_energy_offer')) / unit, limit: 1.5, digits: 2, unit: 'transfers' },
-	// An account is found twice: among those who ordered, and among those who were metered.
-	{ what: 'settlement of an account, in the cursor', measured: (account + step + meteredStep) / unit, limit: 1.5, digits: 2, unit: 'transfers' },
+	{ what: 'settlement of an account that trades, of a full page', measured: settlement / unit, limit: 1.5, digits: 2, unit: 'transfers' },
+	{ what: 'settlement of one that only has a meter', measured: untraded, limit: 40, digits: 1, unit: 'µs' },
 	{ what: 'clearing 64 areas × 2 048 levels, WebAssembly', measured: small.median / 1e3, limit: 25, digits: 1, unit: 'ms' },
 	{ what: `a signed reading, of ${READINGS} neighbours`, measured: reading, limit: 166, digits: 1, unit: 'µs' },
 	{ what: 'a transfer against such a reading', measured: unit / reading, limit: 5, atLeast: true, digits: 1, unit: 'times' },
@@ -188,7 +192,8 @@ const facts = [
 	['adding one order to a ladder, native', `${number(ofMarket('add_order_to_ladder'), 1)} ns`],
 	[`a signed reading, of ${READINGS} meters that share no page`, us(scattered)],
 	['signed readings a second, if there is nothing else', count(NORMAL_SHARE / SECONDS_PER_BLOCK / reading)],
-	['settlement of an account that is visited in all three phases', `${number((account + 2 * step + meteredStep) / unit, 2)} transfers`],
+	['settlement of a page of which nobody has traded', us(untraded * ACCOUNTS_PER_PAGE)],
+	['drawing from the wallet of one account of it', us(drawn)],
 ];
 
 const compared = [
@@ -212,15 +217,15 @@ const ofMembers = calls.map(({ call, ps }) => [call, `${number(micros(ps), 0)} �
 // keep up with.
 const blocks = BLOCKS_PER_INTERVAL;
 const perOrder = orders / ORDERS;
-// With orders and a meter: settled in one phase, passed by in the next.
-const settlement = account + step + meteredStep;
-// Of four tasks the settlement is the third: it has the steps that those before it leave.
+// Of four tasks the settlement is the third: it has the steps that those before it leave, and takes
+// one for a page.
 const settlementSteps = (STEPS_PER_BLOCK * 3) / 4;
 const capacity = [
 	['orders, if there is nothing else', count(Math.floor(NORMAL_SHARE / orders) * ORDERS * blocks)],
 	['readings, if there is nothing else', count((NORMAL_SHARE / reading) * blocks)],
-	['settlements, in the part of a block that is kept for such work', count((RESERVE / settlement) * blocks)],
-	[`settlements, by the bound of ${number(STEPS_PER_BLOCK, 0)} steps a block`, count((settlementSteps / 2) * blocks)],
+	['settlements of who trades, in the part of a block that is kept for such work', count((RESERVE / settlement) * blocks)],
+	['settlements of who only has a meter, in that part', count((RESERVE / untraded) * blocks)],
+	[`settlements, by the bound of ${number(STEPS_PER_BLOCK, 0)} steps a block`, count(settlementSteps * ACCOUNTS_PER_PAGE * blocks)],
 	['accounts with a reading, an order and a settlement each, by weight', count((BLOCK * blocks) / (reading + perOrder + settlement))],
 ];
 

@@ -82,8 +82,8 @@ measure() {
 extensions=check_non_zero_sender,check_spec_version,check_tx_version,check_genesis
 extensions+=,check_mortality_immortal_transaction,check_nonce,check_weight,weight_reclaim,connected
 chain=charge_transaction_payment,transfer_keep_alive,transfer_carbon_credits
-trading=create_energy_offer,accept_energy_offer,place_orders,cancel_orders,order_pages,move_escrow,move_collateral
-steps_of_the_chain=clear_market,cursor_steps,metered_steps,settle_accounts
+trading=create_energy_offer,accept_energy_offer,place_orders,cancel_orders,order_pages
+steps_of_the_chain=clear_market,settle_page,settle_traders,draw_from_wallets
 since=$SECONDS
 measure "$steps" "$repeat" "$min_duration" \
 	frame_system_extensions,participants,pallet_transaction_payment,pallet_balances,pallet_assets,pallet_carbon_offset,pallet_p2p_trading \

@@ -22,9 +22,9 @@ const interval = current + AHEAD;
 const asks = [90, 120, 150].map((priceMills) => ({ interval, side: 'Ask', priceMills, energyWh: 500 }));
 const bids = [200, 110].map((priceMills) => ({ interval, side: 'Bid', priceMills, energyWh: 600 }));
 const placed = await chain.execute(seller.pair, tx.p2pTrading.placeOrders(asks));
-console.log(`${seller.name} in area ${north} asks: ${Chain.event(placed, 'p2pTrading', 'OrdersPlaced').collateral} plancks held as collateral`);
+console.log(`${seller.name} in area ${north} asks: ${Chain.event(placed, 'p2pTrading', 'OrdersPlaced').reserved} plancks are reserved, should it not deliver`);
 const bought = await chain.execute(buyer.pair, tx.p2pTrading.placeOrders(bids));
-console.log(`${buyer.name} in area ${south} bids: ${Chain.event(bought, 'p2pTrading', 'OrdersPlaced').escrow} plancks lie in the pool`);
+console.log(`${buyer.name} in area ${south} bids: ${Chain.event(bought, 'p2pTrading', 'OrdersPlaced').reserved} plancks are reserved, at its limits`);
 
 // What follows is asked of the node's JSON-RPC by name, as any client can.
 console.log('Order book of the seller:  ', JSON.stringify(await chain.rpc('trading_getOrderBook', north, interval)));

@@ -290,6 +290,19 @@ export class Chain {
 		};
 	}
 
+	/**
+	 * What lies in the market's pool after block `number` for accounts, and for suppliers beside
+	 * that.
+	 * @param {number} number @param {string[]} accounts @param {string[]} suppliers
+	 * @returns {Promise<import('./money.mjs').Money['market']>}
+	 */
+	async market(number, accounts, suppliers) {
+		const { call } = await this.api.at(await this.api.rpc.chain.getBlockHash(number));
+		const read = async (method, all) => new Map(await Promise.all(all.map(async (who) => [who, plain(await call.tradingApi[method](who))])));
+		const [ofAccounts, ofSuppliers] = await Promise.all([read('getClearingAccount', accounts), read('getSupplierAccount', suppliers)]);
+		return { accounts: ofAccounts, suppliers: ofSuppliers };
+	}
+
 	/** The first event of a kind among a submission's. */
 	static event(submission, section, method) {
 		const found = submission.events.find((event) => event.section === section && event.method === method);

@@ -4,6 +4,7 @@ import { flaws } from './auction.mjs';
 import { creditsFor } from './carbon.mjs';
 import { payment } from './ledger.mjs';
 import { offerName } from './market.mjs';
+import { inMarket, wealth } from './money.mjs';
 
 /** How many of the deviations of a failed check are shown. */
 const SHOWN = 5;
@@ -16,11 +17,11 @@ const SHOWN = 5;
  * @property {Map<string, { load: bigint, generation: bigint }>} data what the data say of each household over those intervals, by address
  * @property {number} gridMgPerKwh what a kWh from the grid emits
  * @property {(texts: number) => bigint} certificatePrice what a certificate costs, by the bytes of its texts
- * @property {{ of: Map<string, bigint>, issuance: bigint }} before balances before the day
- * @property {{ of: Map<string, bigint>, issuance: bigint }} after
+ * @property {import('./money.mjs').Money} before the day
+ * @property {import('./money.mjs').Money} after
  * @property {string} supplier
  * @property {{ name: string, address: string }[]} others the accounts beside the households and the supplier that the report has a name for
- * @property {string} pool the account that money waits in until it is settled
+ * @property {string} pool the account that the market's money lies in
  * @property {Map<string, any>} chainSums what the trading pallet's API returns for each household and the supplier, by address
  * @property {{ id: number, supply: bigint, holdings: Map<string, bigint> }[]} credits
  *
@@ -35,13 +36,14 @@ export function check(evidence) {
 		settledOnce(evidence),
 		energyBalances(evidence),
 		tradesPaid(evidence),
-		ordersEscrowed(evidence),
+		orderedMoneyReserved(evidence),
 		limitsKept(evidence),
 		pricesAndFlows(evidence),
 		voidWhereSuspended(evidence),
 		auctionPaidOut(evidence),
 		balancesFollow(evidence),
-		poolIsEmpty(evidence),
+		poolHoldsWhatAccountsSay(evidence),
+		nothingIsOpen(evidence),
 		everyPlanckMoved(evidence),
 		issuanceIsWhole(evidence),
 		chainAgrees(evidence),
@@ -124,6 +126,11 @@ function energyBalances({ ledger, intervals }) {
 				deviations.push(`${position.who} in ${position.interval}: ${field} ${published?.[field]}, must be ${value}`);
 			}
 		}
+		// By the terms of the area in which it traded, and by no other supplier.
+		if (published && published.supplier !== ledger.supplier) deviations.push(`${position.who} in ${position.interval}: settled with ${published.supplier}`);
+		if (published && position.area !== undefined && published.area !== position.area) {
+			deviations.push(`${position.who} in ${position.interval}: settled in area ${published.area}, must be ${position.area}`);
+		}
 		const { imbalanceWh } = settlement;
 		// Exports and the supplier's deliveries (negative imbalances) come in; imports and what the
 		// supplier takes go out.
@@ -143,15 +150,19 @@ function tradesPaid({ ledger }) {
 	const deviations = ledger.trades
 		.filter(({ energyWh, priceMills, paid }) => paid !== undefined && BigInt(paid) !== payment(energyWh, priceMills))
 		.map(({ offer, paid, energyWh, priceMills }) => `offer ${offerName(offer)}: ${paid} paid, ${payment(energyWh, priceMills)} due`);
-	for (const { interval, who } of ledger.arrears) deviations.push(`${who} is in arrears for ${interval}`);
+	for (const { debtor, creditor, amount } of ledger.arrears) deviations.push(`${debtor} could not pay ${amount} to ${creditor}`);
 	const paid = total(ledger.trades.map(({ energyWh, priceMills }) => payment(energyWh, priceMills)));
 	return verdict('every accepted offer was paid at its price', deviations, `${ledger.trades.length} acceptances, ${paid} plancks, no arrears`);
 }
 
-/** Bids are paid into the pool at their limits, and paid back in full when they are cancelled. */
-function ordersEscrowed({ ledger }) {
-	const deviations = ledger.escrows.filter(({ moved, due }) => moved !== due).map(({ who, moved, due }) => `${who}: ${moved} plancks moved, must be ${due}`);
-	return verdict('orders were paid in and back at their limits', deviations, `${ledger.placed} orders, ${ledger.cancelled} cancelled`);
+/**
+ * For a bid its limit is reserved, for an ask and an offer what the supplier's shortfall price is
+ * above theirs; and as much is free again when they are cancelled or expire. What is released with
+ * settlement, `energyBalances` compares.
+ */
+function orderedMoneyReserved({ ledger }) {
+	const deviations = ledger.reservations.filter(({ moved, due }) => moved !== due).map(({ who, what, moved, due }) => `${who}, ${what}: ${moved}, must be ${due}`);
+	return verdict('orders and offers reserve what they can cost', deviations, `${ledger.placed} orders, ${ledger.cancelled} cancelled; ${ledger.offers.length} offers`);
 }
 
 /**
@@ -161,24 +172,32 @@ function ordersEscrowed({ ledger }) {
 function limitsKept({ ledger }) {
 	const deviations = [];
 	let filled = 0;
+	/** By interval and account. @type {Map<string, { atMost: bigint, atLeast: bigint }>} */
+	const bounds = new Map();
+	const bind = (interval, who, bound, amount) => {
+		const key = `${interval}:${who}`;
+		if (!bounds.has(key)) bounds.set(key, { atMost: 0n, atLeast: 0n });
+		bounds.get(key)[bound] += amount;
+	};
 	for (const interval of ledger.clearings.keys()) {
-		/** @type {Map<string, { atMost: bigint, atLeast: bigint }>} */
-		const bounds = new Map();
 		for (const { order, energyWh } of ledger.fills(interval)) {
 			if (energyWh === 0n) continue;
 			filled += 1;
-			const { who } = order;
-			if (energyWh > order.energyWh) deviations.push(`${who} in ${interval}: ${energyWh} Wh of an order of ${order.energyWh}`);
-			const bound = bounds.get(who) ?? { atMost: 0n, atLeast: 0n };
-			bound[order.side === 'Bid' ? 'atMost' : 'atLeast'] += payment(energyWh, order.priceMills);
-			bounds.set(who, bound);
+			if (energyWh > order.energyWh) deviations.push(`${order.who} in ${interval}: ${energyWh} Wh of an order of ${order.energyWh}`);
+			bind(interval, order.who, order.side === 'Bid' ? 'atMost' : 'atLeast', payment(energyWh, order.priceMills));
 		}
-		for (const [who, { atMost, atLeast }] of bounds) {
-			const published = ledger.settled.get(`${interval}:${who}`)?.[0];
-			if (!published) continue;
-			if (BigInt(published.paid) > atMost) deviations.push(`${who} in ${interval} paid ${published.paid}, at its limits ${atMost}`);
-			if (BigInt(published.revenue) < atLeast) deviations.push(`${who} in ${interval} got ${published.revenue}, at its limits ${atLeast}`);
-		}
+	}
+	// An offer's price is a limit on both sides.
+	for (const { interval, seller, buyer, energyWh, priceMills } of ledger.trades) {
+		bind(interval, buyer, 'atMost', payment(energyWh, priceMills));
+		bind(interval, seller, 'atLeast', payment(energyWh, priceMills));
+	}
+	for (const [key, { atMost, atLeast }] of bounds) {
+		const published = ledger.settled.get(key)?.[0];
+		if (!published) continue;
+		const { who, interval } = published;
+		if (BigInt(published.paid) > atMost) deviations.push(`${who} in ${interval} paid ${published.paid}, at its limits ${atMost}`);
+		if (BigInt(published.revenue) < atLeast) deviations.push(`${who} in ${interval} got ${published.revenue}, at its limits ${atLeast}`);
 	}
 	return verdict('nobody paid above a limit or got below one', deviations, `${filled} orders filled in whole or in part`);
 }
@@ -197,21 +216,22 @@ function pricesAndFlows({ ledger }) {
 
 /**
  * What bids paid is what asks got, the edges earned and the roundings left; and the chain published
- * the same of each area.
+ * the same of each area, with what trades without energy earned for the fund.
  */
 function auctionPaidOut({ ledger }) {
 	const deviations = [];
 	const markets = ledger.markets();
-	for (const { interval, area, clearing, roundingWh, rounding, income, recipient } of markets) {
+	const profits = ledger.profitsOnPaper();
+	for (const { interval, area, clearing, roundingWh, rounding, income, toFund, recipient } of markets) {
 		if (clearing.income !== income) deviations.push(`interval ${interval}, area ${area}: income ${clearing.income}, must be ${income}`);
 		const published = ledger.marketsSettled.get(`${interval}:${area}`) ?? [];
-		const left = income !== 0n || roundingWh !== 0n;
+		const left = income !== 0n || roundingWh !== 0n || toFund !== 0n;
 		if (published.length === 0 && !left) continue;
 		if (published.length !== 1) {
 			deviations.push(`the auction of interval ${interval} in area ${area} was settled ${published.length} times`);
 			continue;
 		}
-		const wanted = { roundingWh, rounding, income, supplier: ledger.supplier, incomeTo: income > 0n ? recipient : null };
+		const wanted = { roundingWh, rounding, income, toFund, supplier: ledger.supplier, incomeTo: income > 0n ? recipient : null };
 		for (const [field, value] of Object.entries(wanted)) {
 			const amount = typeof value === 'bigint' ? BigInt(published[0][field]) : published[0][field];
 			// Who receives nothing does not matter.
@@ -221,10 +241,14 @@ function auctionPaidOut({ ledger }) {
 	}
 	// Where there was no auction, the area's balance is closed too, and must be 0.
 	for (const published of [...ledger.marketsSettled.values()].flat()) {
-		if (ledger.clearings.has(published.interval) || !ledger.areas.has(published.area)) continue;
+		const { interval, area } = published;
+		if (ledger.clearings.has(interval) || !ledger.areas.has(area)) continue;
 		const amounts = [published.roundingWh, published.rounding, published.income].map(BigInt);
-		if (amounts.some((amount) => amount !== 0n)) deviations.push(`interval ${published.interval}, area ${published.area}: ${amounts} left without an auction`);
+		if (amounts.some((amount) => amount !== 0n)) deviations.push(`interval ${interval}, area ${area}: ${amounts} left without an auction`);
+		const toFund = profits.get(`${interval}:${area}`) ?? 0n;
+		if (BigInt(published.toFund) !== toFund) deviations.push(`interval ${interval}, area ${area}: toFund ${published.toFund}, must be ${toFund}`);
 	}
+	for (const [key, toFund] of profits) if (!ledger.marketsSettled.has(key)) deviations.push(`${toFund} plancks of ${key} were not passed on to the fund`);
 	let [paid, received] = [0n, 0n];
 	for (const interval of ledger.clearings.keys()) {
 		for (const { order, due } of ledger.fills(interval)) {
@@ -241,7 +265,7 @@ function auctionPaidOut({ ledger }) {
 
 /**
  * Every account of the chain, with a name where it has one: the fund, the network, the verifiers
- * and strangers too.
+ * and strangers too. What it has lies in its wallet and in the market.
  */
 function balancesFollow(evidence) {
 	const { ledger, others, pool, before, after } = evidence;
@@ -252,16 +276,34 @@ function balancesFollow(evidence) {
 	accounts.delete(pool);
 	const deviations = [];
 	for (const who of accounts) {
-		const change = (after.of.get(who) ?? 0n) - (before.of.get(who) ?? 0n);
+		const change = wealth(after, who) - wealth(before, who);
 		const expected = ledger.expectedChange(who, markets);
 		if (change !== expected) deviations.push(`${names.get(who) ?? who}: ${change} plancks, must be ${expected}`);
 	}
-	return verdict('money in = money out, for each account', deviations, `${accounts.size} balances as trades, auctions, tariff and fees say`);
+	return verdict('money in = money out, for each account', deviations, `${accounts.size} accounts, wallet and market, as trades, auctions, tariff and fees say`);
 }
 
-function poolIsEmpty({ pool, before, after }) {
+/** What lies in the pool beyond what it held before is somebody's, to the planck. */
+function poolHoldsWhatAccountsSay({ pool, before, after }) {
 	const change = (after.of.get(pool) ?? 0n) - (before.of.get(pool) ?? 0n);
-	return verdict('the pool paid out what was paid in', change === 0n ? [] : [`${change} plancks remain`], 'difference 0 plancks');
+	const due = inMarket(after) - inMarket(before);
+	const deviations = change === due ? [] : [`${change} plancks more than before, in the market's accounts ${due}`];
+	return verdict('the pool holds what its accounts say', deviations, `${inMarket(after)} plancks, difference 0`);
+}
+
+/** When all is settled, nothing stands for anything that is open, and what was owed is paid. */
+function nothingIsOpen(evidence) {
+	const deviations = [];
+	for (const { name, address } of participants(evidence)) {
+		const account = evidence.after.market.accounts.get(address);
+		const wanted = { reserved: 0n, owedToSupplier: 0n, owedBySupplier: 0n, free: account?.available };
+		for (const [field, value] of Object.entries(wanted)) {
+			if (account?.[field] !== value || value === undefined) deviations.push(`${name}.${field}: ${account?.[field]}, must be ${value}`);
+		}
+	}
+	const { owes } = evidence.after.market.suppliers.get(evidence.supplier) ?? {};
+	if (owes !== 0n) deviations.push(`the supplier owes ${owes}`);
+	return verdict('nothing is reserved, and nobody owes anything', deviations, `${participants(evidence).length} accounts in the market`);
 }
 
 function everyPlanckMoved({ ledger, before, after }) {

@@ -27,6 +27,10 @@ const W_PER_WH = 4;
  * line.
  */
 const RISE_PERMILLE_PER_W = 0.25 / 1_000;
+/** How many connection points of an area share a page; the page is settled as one. */
+const CONNECTIONS_PER_PAGE = 32;
+/** What the chain answers where it has settled a page already, or has not come to it. */
+const NOT_BY_HAND = ['AlreadySettled', 'NotNext'];
 /** What an attempt to trade during the suspension is for. */
 const TRIAL_WH = 100;
 
@@ -176,7 +180,7 @@ export class Day {
 		}
 		const byHand = await this.settleByHand(quarter);
 		await this.chain.seal();
-		if (byHand?.errorName && byHand.errorName !== 'AlreadySettled') throw new Error(`${byHand.label} failed: ${byHand.error}`);
+		if (byHand?.errorName && !NOT_BY_HAND.includes(byHand.errorName)) throw new Error(`${byHand.label} failed: ${byHand.error}`);
 		if (quarter === this.emergency.begin) await this.suspend(quarter);
 		const { state, tradingSuspended } = await this.chain.view('gridApi', 'getCurrentGridStatus', this.area);
 		this.states.set(quarter, { state, suspended: tradingSuspended });
@@ -345,14 +349,15 @@ export class Day {
 	}
 
 	/**
-	 * The chain settles by itself, but any account may settle too: one household does so for one
-	 * interval as soon as it can. The chain may have settled it already.
+	 * The chain settles by itself, page after page, but any account may settle too: one household
+	 * does so for the first page of one interval as soon as it can. The chain may have settled it
+	 * already.
 	 */
 	async settleByHand(quarter) {
 		const chosen = this.from + Math.floor((this.to - this.from) / 2);
 		if (quarter !== chosen + this.meterDeadline + 1) return undefined;
-		const { pair, address } = this.people.households[0];
-		return this.chain.submit(pair, this.tx.p2pTrading.settle(address, this.calendar.intervalOf(chosen)), { mayFail: true });
+		const [{ pair }] = this.people.households;
+		return this.chain.submit(pair, this.tx.p2pTrading.settle(this.calendar.intervalOf(chosen), 0), { mayFail: true });
 	}
 
 	/** What is not settled yet, of what was played. */
@@ -370,21 +375,29 @@ export class Day {
 		const { ledger } = this;
 		return ledger
 			.markets()
-			.every(({ interval, area, income, roundingWh }) => (income === 0n && roundingWh === 0n) || ledger.marketsSettled.has(`${interval}:${area}`));
+			.every(({ interval, area, income, roundingWh, toFund }) => (income === 0n && roundingWh === 0n && toFund === 0n) || ledger.marketsSettled.has(`${interval}:${area}`));
+	}
+
+	/** The page that an account's connection point lies in. */
+	async pageOf(address) {
+		return Math.floor((await this.chain.view('gridApi', 'getConnectionIndex', address)) / CONNECTIONS_PER_PAGE);
 	}
 
 	/**
-	 * Lets the chain settle what is due, block by block; the operator settles what is left. Returns
-	 * how much that was.
+	 * Lets the chain settle what is due, block by block; the operator settles what the chain could
+	 * not. Returns how much that was.
 	 */
 	async settleAll(maxBlocks = 50) {
 		const isDone = () => this.unsettled().length === 0 && this.marketsSettled();
 		for (let blocks = 0; blocks < maxBlocks && !isDone(); blocks++) await this.chain.seal();
 		const rest = this.unsettled();
-		for (const { interval, address } of rest) {
-			await this.chain.submit(this.people.roles.operator, this.tx.p2pTrading.settle(address, interval), { mayFail: true });
+		const pages = new Set(await Promise.all(rest.map(async ({ interval, address }) => `${interval}:${await this.pageOf(address)}`)));
+		for (const [interval, page] of [...pages].map((key) => key.split(':').map(Number)).sort(([a, b], [c, d]) => a - c || b - d)) {
+			await this.chain.submit(this.people.roles.operator, this.tx.p2pTrading.settle(interval, page), { mayFail: true });
 		}
 		if (rest.length > 0) await this.chain.seal();
+		// The markets of those intervals are closed after that.
+		for (let blocks = 0; rest.length > 0 && blocks < maxBlocks && !isDone(); blocks++) await this.chain.seal();
 		return rest.length;
 	}
 

@@ -6,6 +6,7 @@ import { fillOf, isFull, remainder } from './auction.mjs';
 import { monthOf, QUARTER_MS } from './calendar.mjs';
 import { PLANCKS_PER_WH_MILL } from './community.mjs';
 import { CreditableMeter } from './creditable.mjs';
+import { offerName } from './market.mjs';
 import { NETTED_ESTIMATES, withSupplier } from './paper.mjs';
 
 /**
@@ -44,6 +45,7 @@ const MOVES = {
  * @typedef {object} Position what an account did in an interval, in Wh and plancks
  * @property {number} interval
  * @property {string} who
+ * @property {number | undefined} area where it traded
  * @property {bigint} importWh
  * @property {bigint} exportWh
  * @property {bigint} generatedWh
@@ -51,7 +53,7 @@ const MOVES = {
  * @property {bigint} boughtWh
  * @property {bigint} revenue
  * @property {bigint} paid
- * @property {bigint} paidForOrders what of that was for orders of the auction
+ * @property {bigint} reserved what its orders, offers and purchases can cost, less what was released before settlement
  * @property {import('./paper.mjs').Lot[]} sales what it sold, with the prices
  * @property {import('./paper.mjs').Lot[]} purchases what it bought
  * @property {boolean} apart whether its energy is estimated, and not netted
@@ -103,10 +105,11 @@ export class Ledger {
 		 */
 		this.clearings = new Map();
 		/**
-		 * The escrow that moved when orders were placed or cancelled, and what it had to be.
-		 * @type {any[]}
+		 * What was reserved for orders and offers, and released when they were cancelled or expired,
+		 * and what it had to be.
+		 * @type {{ who: string, what: string, moved: bigint, due: bigint }[]}
 		 */
-		this.escrows = [];
+		this.reservations = [];
 		this.placed = 0;
 		this.cancelled = 0;
 		/**
@@ -126,6 +129,11 @@ export class Ledger {
 		this.settled = new Map();
 		/** @type {{ offer: import('./market.mjs').OfferId, seller: string, interval: number, energyWh: bigint, priceMills: number }[]} */
 		this.offers = [];
+		/**
+		 * Offers of which something is left, by name.
+		 * @type {Map<string, { seller: string, interval: number, area: number, priceMills: number, leftWh: bigint }>}
+		 */
+		this.openOffers = new Map();
 		/** @type {{ offer: import('./market.mjs').OfferId, buyer: string, seller: string, interval: number, energyWh: bigint, priceMills: number, paid: bigint }[]} */
 		this.trades = [];
 		/** @type {{ producer: string, credit: number, amount: bigint }[]} */
@@ -161,7 +169,7 @@ export class Ledger {
 		 * @type {{ method: string, errorName: string }[]}
 		 */
 		this.refusals = [];
-		/** Arrears that settlements left, of which there must be none. @type {any[]} */
+		/** What could not be paid when it was due, of which there must be nothing. @type {any[]} */
 		this.arrears = [];
 	}
 
@@ -170,7 +178,7 @@ export class Ledger {
 		const key = `${interval}:${who}`;
 		let position = this.positions.get(key);
 		if (!position) {
-			position = { interval, who, importWh: 0n, exportWh: 0n, generatedWh: 0n, soldWh: 0n, boughtWh: 0n, revenue: 0n, paid: 0n, paidForOrders: 0n, sales: [], purchases: [], apart: false };
+			position = { interval, who, area: undefined, importWh: 0n, exportWh: 0n, generatedWh: 0n, soldWh: 0n, boughtWh: 0n, revenue: 0n, paid: 0n, reserved: 0n, sales: [], purchases: [], apart: false };
 			this.positions.set(key, position);
 		}
 		return position;
@@ -198,10 +206,19 @@ export class Ledger {
 	}
 
 	/**
+	 * What an order or an offer can cost at most: a bid its limit, an ask or an offer what the
+	 * supplier's shortfall price is above its own.
+	 */
+	costAtMost({ side, energyWh, priceMills }) {
+		const { shortfallPriceMills } = this.tariff;
+		return payment(energyWh, side === 'Bid' ? priceMills : Math.max(0, shortfallPriceMills - priceMills));
+	}
+
+	/**
 	 * Orders that the chain accepted. One for the same interval, side and price as an earlier one
 	 * adds to it.
 	 */
-	recordOrders(orders, { who, area, escrow }) {
+	recordOrders(orders, { who, area, reserved }) {
 		if (!this.areas.has(area)) return;
 		this.traders.add(who);
 		this.placed += orders.length;
@@ -209,26 +226,32 @@ export class Ledger {
 		for (const { interval, side, priceMills, energyWh } of orders) {
 			const key = `${interval}:${who}`;
 			if (!this.orders.has(key)) this.orders.set(key, new Map());
-			this.position(interval, who);
 			const own = this.orders.get(key);
 			const known = own.get(orderKey({ side, priceMills }));
 			own.set(orderKey({ side, priceMills }), { side, priceMills, area, energyWh: (known?.energyWh ?? 0n) + BigInt(energyWh) });
-			if (side === 'Bid') due += payment(energyWh, priceMills);
+			const cost = this.costAtMost({ side, energyWh, priceMills });
+			const position = this.position(interval, who);
+			position.area = area;
+			position.reserved += cost;
+			due += cost;
 		}
-		this.escrows.push({ who, moved: BigInt(escrow), due });
+		this.reservations.push({ who, what: 'orders placed', moved: BigInt(reserved), due });
 	}
 
-	recordCancellation(keys, { who, refunded }) {
+	recordCancellation(keys, { who, released }) {
 		if (!this.traders.has(who)) return;
 		this.cancelled += keys.length;
 		let due = 0n;
 		for (const { interval, ...key } of keys) {
 			const own = this.orders.get(`${interval}:${who}`);
 			const order = own?.get(orderKey(key));
-			if (order?.side === 'Bid') due += payment(order.energyWh, order.priceMills);
-			own?.delete(orderKey(key));
+			if (!order) continue;
+			const cost = this.costAtMost(order);
+			this.position(interval, who).reserved -= cost;
+			due += cost;
+			own.delete(orderKey(key));
 		}
-		this.escrows.push({ who, moved: BigInt(refunded), due });
+		this.reservations.push({ who, what: 'orders cancelled', moved: BigInt(released), due });
 	}
 
 	/** An account's orders for an interval. */
@@ -264,10 +287,9 @@ export class Ledger {
 				position.revenue += due;
 				position.sales.push({ energyWh, priceMills: clearing.priceMills ?? 0 });
 			} else {
-				position.purchases.push({ energyWh, priceMills: clearing.priceMills ?? 0 });
 				position.boughtWh += energyWh;
 				position.paid += due;
-				position.paidForOrders += due;
+				position.purchases.push({ energyWh, priceMills: clearing.priceMills ?? 0 });
 			}
 		}
 	}
@@ -331,36 +353,81 @@ export class Ledger {
 	}
 
 	recordTrading(method, data) {
-		const energyWh = BigInt(data.energyWh ?? 0);
-		if (method === 'EnergyOfferCreated') {
-			this.offers.push({ ...data, ...data.offer, energyWh });
-		} else if (method === 'EnergyOfferAccepted') {
-			const { interval, seller: sellerId } = data.offer;
-			this.trades.push({ ...data, ...data.offer, energyWh });
-			const due = payment(energyWh, data.priceMills);
-			const seller = this.position(interval, sellerId);
-			seller.soldWh += energyWh;
-			seller.revenue += due;
-			seller.sales.push({ energyWh, priceMills: data.priceMills });
-			const buyer = this.position(interval, data.buyer);
-			buyer.boughtWh += energyWh;
-			buyer.paid += due;
-			buyer.purchases.push({ energyWh, priceMills: data.priceMills });
-		} else if (method === 'AreaCleared') {
-			this.recordClearing(data);
-		} else if (method === 'MarketSettled') {
+		if (method === 'EnergyOfferCreated') this.recordOffer(data);
+		else if (method === 'EnergyOfferAccepted') this.recordAcceptance(data);
+		else if (method === 'EnergyOfferCancelled') {
+			this.recordEndOf([offerName(data.offer)], data.offer.seller, 'an offer cancelled', data);
+		} else if (method === 'EnergyOffersExpired') {
+			const own = [...this.openOffers].filter(([, { seller, interval }]) => seller === data.seller && interval === data.interval);
+			this.recordEndOf(own.map(([name]) => name), data.seller, 'offers expired', data);
+		} else if (method === 'AreaCleared') this.recordClearing(data);
+		else if (method === 'MarketSettled') {
 			const key = `${data.interval}:${data.area}`;
 			this.marketsSettled.set(key, [...(this.marketsSettled.get(key) ?? []), data]);
-		} else if (method === 'IntervalSettled') {
-			const key = `${data.interval}:${data.who}`;
-			this.settled.set(key, [...(this.settled.get(key) ?? []), data]);
-			if (data.arrears) this.arrears.push(data);
-			if (data.estimated) {
-				const month = `${data.who}:${monthOf(data.interval * QUARTER_MS)}`;
-				this.estimates.set(month, (this.estimates.get(month) ?? 0) + 1);
-				this.position(data.interval, data.who).apart = this.estimates.get(month) > NETTED_ESTIMATES;
-			}
+		} else if (method === 'PageSettled') {
+			const { interval, area, supplier } = data;
+			for (const account of data.accounts) this.recordSettlement({ ...account, interval, area, supplier });
+		} else if (method === 'ArrearsRecorded') this.arrears.push(data);
+	}
+
+	recordOffer(data) {
+		const { interval, seller } = data.offer;
+		const energyWh = BigInt(data.energyWh);
+		this.offers.push({ ...data, ...data.offer, energyWh });
+		if (!this.areas.has(data.area)) return;
+		const offer = { seller, interval, area: data.area, priceMills: data.priceMills, leftWh: energyWh };
+		this.openOffers.set(offerName(data.offer), offer);
+		const due = this.costAtMost({ side: 'Ask', energyWh, priceMills: data.priceMills });
+		const position = this.position(interval, seller);
+		position.area = data.area;
+		position.reserved += due;
+		this.reservations.push({ who: seller, what: 'an offer made', moved: BigInt(data.reserved), due });
+	}
+
+	/** What is reserved for the sale stays so: it was reserved with the offer. */
+	recordAcceptance(data) {
+		const { interval, seller: sellerId } = data.offer;
+		const energyWh = BigInt(data.energyWh);
+		this.trades.push({ ...data, ...data.offer, energyWh });
+		const open = this.openOffers.get(offerName(data.offer));
+		if (open) open.leftWh -= energyWh;
+		const due = payment(energyWh, data.priceMills);
+		const seller = this.position(interval, sellerId);
+		seller.soldWh += energyWh;
+		seller.revenue += due;
+		seller.sales.push({ energyWh, priceMills: data.priceMills });
+		const buyer = this.position(interval, data.buyer);
+		buyer.area ??= open?.area;
+		buyer.boughtWh += energyWh;
+		buyer.paid += due;
+		buyer.reserved += due;
+		buyer.purchases.push({ energyWh, priceMills: data.priceMills });
+	}
+
+	/** Offers of a seller that are open no longer: what was reserved for what is left of them is free. */
+	recordEndOf(names, seller, what, { energyWh, released }) {
+		const ended = names.map((name) => this.openOffers.get(name)).filter((offer) => offer !== undefined);
+		if (ended.length === 0) return;
+		let due = 0n;
+		for (const { interval, leftWh, priceMills } of ended) {
+			const cost = this.costAtMost({ side: 'Ask', energyWh: leftWh, priceMills });
+			this.position(interval, seller).reserved -= cost;
+			due += cost;
 		}
+		for (const name of names) this.openOffers.delete(name);
+		const leftWh = total(ended.map((offer) => offer.leftWh));
+		this.reservations.push({ who: seller, what, moved: BigInt(released), due });
+		this.reservations.push({ who: seller, what: `${what}, in Wh`, moved: BigInt(energyWh), due: leftWh });
+	}
+
+	/** What the chain published of an account's settlement. */
+	recordSettlement(data) {
+		const key = `${data.interval}:${data.who}`;
+		this.settled.set(key, [...(this.settled.get(key) ?? []), data]);
+		if (!data.estimated) return;
+		const month = `${data.who}:${monthOf(data.interval * QUARTER_MS)}`;
+		this.estimates.set(month, (this.estimates.get(month) ?? 0) + 1);
+		this.position(data.interval, data.who).apart = this.estimates.get(month) > NETTED_ESTIMATES;
 	}
 
 	recordCarbon(method, data) {
@@ -384,9 +451,17 @@ export class Ledger {
 		return [importWh, exportWh, generatedWh, soldWh, boughtWh].some((wh) => wh !== 0n);
 	}
 
-	/** What bids of the auction have put into the pool for an interval, at their limits. */
-	escrow(interval, who) {
-		return total(this.ordersOf(interval, who).filter(({ side }) => side === 'Bid').map(({ energyWh, priceMills }) => payment(energyWh, priceMills)));
+	/**
+	 * What trades without energy earned, by interval and area: the fund's.
+	 * @returns {Map<string, bigint>}
+	 */
+	profitsOnPaper() {
+		const profits = new Map();
+		for (const position of this.positions.values()) {
+			const { toFund } = this.settle(position);
+			if (toFund > 0n) add(profits, `${position.interval}:${position.area}`, toFund);
+		}
+		return profits;
 	}
 
 	/**
@@ -439,29 +514,32 @@ export class Ledger {
 
 	/** What every area's auction left, of every interval that was cleared. */
 	markets() {
+		const profits = this.profitsOnPaper();
 		return [...this.clearings].flatMap(([interval, clearings]) =>
-			[...clearings.keys()].map((area) => ({ interval, area, ...this.market(interval, area) })),
+			[...clearings.keys()].map((area) => ({ interval, area, ...this.market(interval, area), toFund: profits.get(`${interval}:${area}`) ?? 0n })),
 		);
 	}
 
 	/**
-	 * Returns the settlement of a position: what was traded, the imbalance, what goes to and comes
-	 * from the supplier for it, and what goes to the community fund.
+	 * Returns the settlement of a position: what was metered and traded, what was reserved for it
+	 * and is not any more, the imbalance, what goes to and comes from the supplier for it, and what
+	 * goes to the community fund.
 	 * @param {Position} position
 	 */
 	settle(position) {
-		const imbalanceWh = position.exportWh - position.importWh - (position.soldWh - position.boughtWh);
+		const { importWh, exportWh, soldWh, boughtWh, revenue, paid, reserved } = position;
 		// The supplier's own imbalance costs it nothing: it would pay itself.
 		const own = position.who === this.supplier;
-		const { interval, who, soldWh, boughtWh, revenue, paidForOrders } = position;
 		const due = own ? { toSupplier: 0n, fromSupplier: 0n, toFund: 0n } : withSupplier({ ...position, tariff: this.tariff });
 		return {
+			importWh,
+			exportWh,
 			soldWh,
 			boughtWh,
 			revenue,
-			paid: paidForOrders,
-			refunded: this.escrow(interval, who) - paidForOrders,
-			imbalanceWh,
+			paid,
+			released: reserved,
+			imbalanceWh: exportWh - importWh - (soldWh - boughtWh),
 			...due,
 		};
 	}
@@ -517,7 +595,8 @@ export class Ledger {
 	}
 
 	/**
-	 * Returns by how much the day must have changed the balance of any account of the chain.
+	 * Returns by how much the day must have changed what any account of the chain has, in its wallet
+	 * and in the market.
 	 * `markets` saves working them out again.
 	 */
 	expectedChange(who, markets = this.markets()) {

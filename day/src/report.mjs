@@ -86,6 +86,7 @@ const sum = (rows, field) => rows.reduce((total, row) => total + row[field], 0n)
  *   change: bigint }[]} accounts
  * @property {{ name: string, address: string, deliveredWh: bigint, takenWh: bigint, paid: bigint, received: bigint, soldWh: bigint,
  *   revenue: bigint, boughtWh: bigint, spent: bigint }} supplier
+ * @property {{ households: bigint, supplier: bigint }} pooled what of their money lies in the market in the end
  * @property {{ placed: number, cancelled: number, traders: number, cleared: number, void: number[], asks: { ordered: bigint, filled: bigint },
  *   bids: { ordered: bigint, filled: bigint }, fees: bigint, rent: bigint, toFund: bigint, roundingWh: bigint, areas: AreaReport[] }} auction
  * @property {{ quarter: number, time: string, loadWh: number, generationWh: number, tradedWh: number, state: string, suspended: boolean }[]} curve
@@ -279,7 +280,7 @@ function market({ tariff, market: { offers, trades, tradedWh, lowest, highest } 
 	];
 }
 
-function accounts({ accounts: people, supplier }, paint) {
+function accounts({ accounts: people, supplier, pooled, symbol }, paint) {
 	const header = ['account', 'kind', 'feeder', 'produced', 'consumed', 'sold', 'bought', 'to grid', 'from grid', 'received', 'paid', 'fees', 'result'];
 	const row = (a, name, kind, feeder) => [
 		name,
@@ -307,7 +308,10 @@ function accounts({ accounts: people, supplier }, paint) {
 		`  ${supplier.name}, the supplier, delivered ${kwh(supplier.deliveredWh)} kWh for ${tokens(supplier.received)} and took ${kwh(supplier.takenWh)} kWh for ${tokens(supplier.paid)}.`,
 		`  Ahead, in the auction, it sold ${kwh(supplier.soldWh)} kWh for ${tokens(supplier.revenue)} and bought ${kwh(supplier.boughtWh)} kWh for ${tokens(supplier.spent)}.`,
 		paint('dim', '  "To grid" and "from grid": what was metered beyond what was traded, and what was short; the supplier takes and delivers it.'),
-		paint('dim', '  "Result": by how much the day changed the balance, fees included; what everyone was given to begin with is left out.'),
+		`  In the end ${tokens(pooled.households)} ${symbol} of the households' money and ${tokens(pooled.supplier)} of ${supplier.name}'s lie in the market's pool, ready to be withdrawn;`,
+		'  all other money is in the wallets.',
+		paint('dim', '  "Result": by how much the day changed what each has, in its wallet and in the market, fees included; without what everyone was'),
+		paint('dim', '  given to begin with.'),
 	];
 }
 

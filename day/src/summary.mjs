@@ -1,5 +1,6 @@
 // From the ledger of the day to what its report shows.
 import { CLEAN_SOURCES } from './carbon.mjs';
+import { inMarket } from './money.mjs';
 
 const total = (values) => values.reduce((sum, value) => sum + value, 0n);
 
@@ -54,11 +55,18 @@ function auctionOf(ledger, day, quarters) {
 	};
 }
 
+/** What of everybody's money lies in the market in the end: the households', and the supplier's. */
+function pooledOf(after, supplier) {
+	const { available = 0n } = after.market.accounts.get(supplier) ?? {};
+	const { deposit = 0n } = after.market.suppliers.get(supplier) ?? {};
+	return { households: inMarket(after) - available - deposit, supplier: available + deposit };
+}
+
 /**
- * Returns what the report shows, from the ledger of the day.
+ * Returns what the report shows, from the ledger of the day and the money after it.
  * @returns {import('./report.mjs').Report}
  */
-export function summarize({ run, symbol, people, ledger, day, credit, checks }) {
+export function summarize({ run, symbol, people, ledger, day, credit, after, checks }) {
 	const traded = new Map();
 	const markets = ledger.markets();
 	for (const { interval, energyWh } of ledger.trades) traded.set(interval, (traded.get(interval) ?? 0) + Number(energyWh));
@@ -95,6 +103,7 @@ export function summarize({ run, symbol, people, ledger, day, credit, checks }) 
 			};
 		}),
 		supplier: { name: names.supplier, address: supplier.address, ...supply, soldWh: own.soldWh, revenue: own.revenue, boughtWh: own.boughtWh, spent: own.paid },
+		pooled: pooledOf(after, supplier.address),
 		auction: auctionOf(ledger, day, quarters),
 		curve: quarters.map((quarter) => {
 			const data = people.dataAt(quarter);

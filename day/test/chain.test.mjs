@@ -123,6 +123,30 @@ for (const options of [{}, { heldBack: 3 }, { autoSeal: true }]) {
 	});
 }
 
+test('what lies in the market is read after the block that is asked for, as the wallets are', async () => {
+	registry.register({
+		ClearingAccountInfo: { available: 'u128', reserved: 'u128', owedToSupplier: 'u128', owedBySupplier: 'u128', free: 'u128' },
+		SupplierAccount: { deposit: 'u128', owes: 'u128' },
+	});
+	const { chain } = node();
+	const asked = [];
+	chain.api.at = async (hash) => ({
+		call: {
+			tradingApi: {
+				getClearingAccount: async (who) => {
+					asked.push([hash, who]);
+					return registry.createType('ClearingAccountInfo', { available: 7, reserved: 2, free: 5 });
+				},
+				getSupplierAccount: async () => registry.createType('SupplierAccount', { deposit: 3, owes: 0 }),
+			},
+		},
+	});
+	const { accounts, suppliers } = await chain.market(9, ['anna', 'ben'], ['ben']);
+	assert.deepEqual(asked, [['#9', 'anna'], ['#9', 'ben']]);
+	assert.deepEqual(accounts.get('anna'), { available: 7n, reserved: 2n, owedToSupplier: 0n, owedBySupplier: 0n, free: 5n });
+	assert.deepEqual([...suppliers], [['ben', { deposit: 3n, owes: 0n }]]);
+});
+
 test('a failure that must not be ends the play, in words', async () => {
 	const { chain, call } = node();
 	await chain.submit(ANNA, call({ fails: true }), { label: 'an offer' });

@@ -8,6 +8,7 @@ import { closeMonth } from '../src/credits.mjs';
 import { Day, emergencyOf, measure } from '../src/day.mjs';
 import { Ledger, payment } from '../src/ledger.mjs';
 import { metersOf } from '../src/meters.mjs';
+import { inMarket, moneyAt, wealth } from '../src/money.mjs';
 import { render } from '../src/report.mjs';
 import { summarize } from '../src/summary.mjs';
 import { certificatePrice, FUND, gridIn, POOL, StandIn } from './stand-in.mjs';
@@ -25,14 +26,14 @@ const bookOf = ({ roles: { supplier, network, council }, tariff }, meters) =>
 
 /**
  * Plays quarters of a day against the stand-in, and gathers the evidence as the play does. With a
- * cut, a second player takes the day up there.
+ * cut, a second player takes the day up there. `arrange` is called before the first quarter.
  */
-async function played({ name = 'village', date, from = 0, to, cut } = {}) {
+async function played({ name = 'village', date, from = 0, to, cut, arrange = () => {} } = {}) {
 	let { people, meters } = await silentPeople(name, date);
 	to ??= people.day.quarters;
 	const chain = new StandIn(people, meters);
 	const clock = new Clock(chain);
-	const before = chain.balances();
+	const before = await moneyAt(chain, 0, people);
 	let ledger = bookOf(people, meters);
 	chain.onBlock((block) => ledger.recordBlock(block));
 	await clock.enter(people.day.intervalOf(from) - 4);
@@ -40,6 +41,7 @@ async function played({ name = 'village', date, from = 0, to, cut } = {}) {
 	await chain.seal();
 	let day = new Day({ chain, clock, people, meters, ledger, grid: gridIn(people), from, to });
 	await day.orderAhead();
+	arrange(chain, people);
 	for (const quarter of day.steps(day.resume())) {
 		if (quarter === cut) break;
 		await day.step(quarter);
@@ -59,7 +61,7 @@ async function played({ name = 'village', date, from = 0, to, cut } = {}) {
 		chain.listeners = [(block) => ledger.recordBlock(block)];
 		for (const quarter of steps) await day.step(quarter);
 	}
-	await day.settleAll();
+	const byHand = await day.settleAll();
 	const credit = await closeMonth(chain, clock, people, ledger, day.area, () => {});
 	const evidence = {
 		ledger,
@@ -67,7 +69,7 @@ async function played({ name = 'village', date, from = 0, to, cut } = {}) {
 		intervals: day.intervals(),
 		data: day.dataTotals(),
 		before,
-		after: chain.balances(),
+		after: await moneyAt(chain, chain.blocks.length, people),
 		supplier: people.roles.supplier.address,
 		others: [{ name: 'the fund', address: FUND }],
 		pool: POOL,
@@ -83,18 +85,24 @@ async function played({ name = 'village', date, from = 0, to, cut } = {}) {
 		certificatePrice,
 		credits: credit.credits,
 	};
-	return { people, day, ledger, evidence, credit, chain };
+	return { people, day, ledger, evidence, credit, chain, byHand };
 }
 
 const refusedBySuspension = ({ refusals }) => refusals.filter(({ errorName }) => errorName === 'TradingSuspended');
 
+/** What the report shows of a day that was played; the run and the checks do not matter. */
+const summaryOf = ({ people, day, ledger, evidence, credit }, of = {}) =>
+	summarize({ run: { seconds: 1, blocks: 1, transactions: 1 }, symbol: 'NRG', people, ledger, day, credit, after: evidence.after, checks: [], ...of });
+
 const failures = (evidence) => check(evidence).filter(({ ok }) => !ok).map(({ name }) => name);
 
 test('a whole day adds up', async () => {
-	const { people, day, ledger, evidence, credit } = await played();
+	const result = await played();
+	const { day, ledger, evidence, chain, people } = result;
 	assert.deepEqual(failures(evidence), []);
 	const run = { seconds: 60, blocks: 120, transactions: 1_000 };
-	const text = render(summarize({ run, symbol: 'NRG', people, ledger, day, credit, checks: check(evidence) }));
+	const summary = summaryOf(result, { run, checks: check(evidence) });
+	const text = render(summary);
 	if (process.env.SHOW_REPORT) console.log(text);
 	assert.match(text, /Everything adds up/);
 	assert.match(text, /Household 11 +home ☀ 78 kW/);
@@ -108,12 +116,41 @@ test('a whole day adds up', async () => {
 		{ method: 'placeOrders', errorName: 'TradingSuspended' },
 		{ method: 'acceptEnergyOffer', errorName: 'TradingSuspended' },
 	]);
+	// Money that was released or earned stays in the market; all of it is somebody's.
+	const { after, before } = evidence;
+	assert.ok(summary.pooled.households > 0n);
+	assert.equal(summary.pooled.households + summary.pooled.supplier, inMarket(after));
+	assert.equal(after.of.get(POOL) - before.of.get(POOL), inMarket(after));
+	const [{ address }] = people.owners;
+	const { available } = after.market.accounts.get(address);
+	assert.ok(available > 0n && wealth(after, address) === after.of.get(address) + available);
+	// One household has asked for a page.
+	const [settle, ...others] = chain.blocks.flatMap(({ calls }) => calls.filter(({ method }) => method === 'settle'));
+	assert.ok(others.length === 0 && settle.errorName === undefined);
+	assert.equal(settle.events.find(({ method }) => method === 'PageSettled').data.page, 0);
+});
+
+test('what the chain cannot settle is settled by hand, and only then its markets are closed', async () => {
+	let left;
+	const arrange = (chain, people) => {
+		left = `${people.day.intervalOf(51)}:${people.households[3].address}`;
+		chain.stubborn.add(left);
+	};
+	const { evidence, byHand, chain } = await played({ from: 49, to: 55, arrange });
+	assert.equal(byHand, 1);
+	assert.deepEqual(failures(evidence), []);
+	const events = chain.blocks.flatMap(({ events: all }) => all);
+	const [interval, who] = left.split(':');
+	const settled = events.findIndex(({ method, data }) => method === 'PageSettled' && data.accounts.length === 1 && data.accounts[0].who === who);
+	const closed = events.findIndex(({ method, data }) => method === 'MarketSettled' && data.interval === Number(interval));
+	assert.ok(settled > 0 && closed > settled);
 });
 
 test('around noon the old cable is full: the North is cheap, the others pay for it, and the network has the difference', async () => {
-	const { people, day, ledger } = await played();
+	const result = await played();
+	const { people, ledger } = result;
 	const { network } = people.roles;
-	const { auction, curve } = summarize({ run: {}, symbol: '', people, ledger, day, credit: {}, checks: [] });
+	const { auction, curve } = summaryOf(result);
 	const { intervalOf } = { intervalOf: (quarter) => people.day.intervalOf(quarter) };
 	const [root, north, west, south] = auction.areas;
 	const full = north.quarters.filter((quarter) => quarter.full).map(({ quarter }) => quarter);
@@ -139,10 +176,10 @@ test('around noon the old cable is full: the North is cheap, the others pay for 
 
 test('a day that is broken off is taken up again from the blocks alone', async () => {
 	for (const cut of [40, 62]) {
-		const { people, day, ledger, evidence } = await played({ from: 36, to: 72, cut });
-		assert.deepEqual(failures(evidence), [], `cut at ${cut}`);
-		assert.equal(day.from, 36);
-		const summary = summarize({ run: {}, symbol: '', people, ledger, day, credit: {}, checks: [] });
+		const result = await played({ from: 36, to: 72, cut });
+		assert.deepEqual(failures(result.evidence), [], `cut at ${cut}`);
+		assert.equal(result.day.from, 36);
+		const summary = summaryOf(result);
 		assert.ok(summary.curve.every(({ state }) => state !== undefined));
 		assert.equal(summary.emergency.restoration, 'Restoration');
 		assert.deepEqual(summary.curve.filter(({ suspended }) => suspended).map(({ quarter }) => quarter), [57]);
@@ -173,6 +210,32 @@ test('what does not add up is found', async () => {
 		'every change of a balance has its events',
 		'all balances together are the issuance',
 	]);
+	// A planck that is missing in the market is missing in the pool's accounts, and in what the account has.
+	const inAccount = (who, change) => {
+		const account = evidence.after.market.accounts.get(who);
+		const accounts = new Map([...evidence.after.market.accounts, [who, { ...account, ...change(account) }]]);
+		return failures({ ...evidence, after: { ...evidence.after, market: { ...evidence.after.market, accounts } } });
+	};
+	const less = inAccount(address, ({ available, free }) => ({ available: available - 1n, free: free - 1n }));
+	assert.deepEqual(less, ['money in = money out, for each account', 'the pool holds what its accounts say']);
+	const open = ['nothing is reserved, and nobody owes anything'];
+	assert.deepEqual(inAccount(address, () => ({ reserved: 1n })), open);
+	assert.deepEqual(inAccount(address, ({ available }) => ({ free: available - 1n })), open);
+	for (const owed of ['owedToSupplier', 'owedBySupplier']) {
+		assert.deepEqual(inAccount(address, () => ({ [owed]: 1n })), ['money in = money out, for each account', ...open]);
+	}
+	const ofSupplier = (change) => {
+		const suppliers = new Map([...evidence.after.market.suppliers].map(([who, account]) => [who, { ...account, ...change(account) }]));
+		return failures({ ...evidence, after: { ...evidence.after, market: { ...evidence.after.market, suppliers } } });
+	};
+	assert.deepEqual(ofSupplier(({ deposit }) => ({ deposit: deposit + 1n })), ['money in = money out, for each account', 'the pool holds what its accounts say']);
+	assert.deepEqual(ofSupplier(() => ({ owes: 1n })), ['money in = money out, for each account', ...open]);
+	const emptied = spoil(({ after }) => {
+		after.of.set(POOL, after.of.get(POOL) - 1n);
+		return { after };
+	});
+	assert.deepEqual(emptied, ['the pool holds what its accounts say', 'every change of a balance has its events', 'all balances together are the issuance']);
+
 	const [issued] = evidence.credits;
 	assert.deepEqual(spoil(() => ({ credits: [{ ...issued, supply: issued.supply + 1n }] })), ['credits issued = held + retired']);
 	assert.deepEqual(spoil(() => ({ certificatePrice: (bytes) => certificatePrice(bytes) + 1n })), ['certificates were paid for']);
@@ -211,10 +274,19 @@ test('what does not add up is found', async () => {
 	assert.deepEqual(failures(evidence), ['the auction paid out what was paid in']);
 	ledger.marketsSettled.set(`${intervalOf(50)}:1`, [market]);
 
-	const [escrow] = ledger.escrows.filter(({ due }) => due > 0n);
-	escrow.moved -= 1n;
-	assert.deepEqual(failures(evidence), ['orders were paid in and back at their limits']);
-	escrow.moved += 1n;
+	market.toFund += 1n;
+	assert.deepEqual(failures(evidence), ['the auction paid out what was paid in']);
+	market.toFund -= 1n;
+
+	for (const what of ['orders placed', 'orders cancelled', 'an offer made', 'offers expired', 'offers expired, in Wh']) {
+		const reservation = ledger.reservations.find((one) => one.what === what && one.due > 0n);
+		reservation.moved -= 1n;
+		assert.deepEqual(failures(evidence), ['orders and offers reserve what they can cost'], what);
+		reservation.moved += 1n;
+	}
+	ledger.recordEvent({ section: 'p2pTrading', method: 'ArrearsRecorded', data: { debtor: address, creditor: evidence.supplier, amount: 1n, owed: 1n } });
+	assert.deepEqual(failures(evidence), ['every accepted offer was paid at its price']);
+	ledger.arrears.pop();
 
 	const [suspension] = ledger.suspensions.splice(0);
 	assert.ok(failures(evidence).includes('no auction void but for a suspension'));
@@ -225,6 +297,23 @@ test('what does not add up is found', async () => {
 	settled.paid *= 10n;
 	assert.deepEqual(failures(evidence), ['energy in = energy out, in each interval', 'nobody paid above a limit or got below one']);
 	settled.paid /= 10n;
+
+	const [trade] = ledger.trades;
+	const [sale] = ledger.settled.get(`${trade.interval}:${trade.seller}`);
+	sale.revenue -= 1n;
+	assert.ok(failures(evidence).includes('energy in = energy out, in each interval'));
+	sale.revenue += 1n;
+	for (const [field, value] of [['area', 0], ['supplier', address]]) {
+		const was = sale[field];
+		sale[field] = value;
+		assert.deepEqual(failures(evidence), ['energy in = energy out, in each interval'], field);
+		sale[field] = was;
+	}
+	for (const field of ['released', 'importWh', 'exportWh', 'toFund']) {
+		sale[field] += 1n;
+		assert.deepEqual(failures(evidence), ['energy in = energy out, in each interval'], field);
+		sale[field] -= 1n;
+	}
 
 	const [settlement] = [...evidence.ledger.settled.values()];
 	settlement[0].imbalanceWh += 1n;
@@ -239,10 +328,12 @@ test('the book settles by the tariff', () => {
 	assert.equal(payment(1_000n, 300), 300_000_000_000n, 'a kWh at 300 mills is 0.3 tokens');
 	ledger.meter(5, 'a', { isConnection: true, importWh: 0, exportWh: 900 });
 	ledger.recordEvent({ section: 'p2pTrading', method: 'EnergyOfferAccepted', data: { offer: { interval: 5, seller: 'a', number: 0 }, buyer: 'b', energyWh: 1_000n, priceMills: 100, paid: payment(1_000n, 100) } });
-	const none = { soldWh: 0n, boughtWh: 0n, revenue: 0n, paid: 0n, refunded: 0n };
-	const sale = { soldWh: 1_000n, revenue: payment(1_000n, 100) };
+	const none = { importWh: 0n, exportWh: 0n, soldWh: 0n, boughtWh: 0n, revenue: 0n, paid: 0n, released: 0n };
+	const price = payment(1_000n, 100);
+	const sale = { exportWh: 900n, soldWh: 1_000n, revenue: price };
+	const purchase = { boughtWh: 1_000n, paid: price, released: price };
 	assert.deepEqual(ledger.settle(ledger.position(5, 'a')), { ...none, ...sale, imbalanceWh: -100n, toSupplier: payment(100n, 300), fromSupplier: 0n, toFund: 0n });
-	assert.deepEqual(ledger.settle(ledger.position(5, 'b')), { ...none, boughtWh: 1_000n, imbalanceWh: 1_000n, toSupplier: 0n, fromSupplier: payment(1_000n, 80), toFund: 0n });
+	assert.deepEqual(ledger.settle(ledger.position(5, 'b')), { ...none, ...purchase, imbalanceWh: 1_000n, toSupplier: 0n, fromSupplier: payment(1_000n, 80), toFund: 0n });
 	assert.equal(ledger.expectedChange('a'), payment(1_000n, 100) - payment(100n, 300));
 	assert.equal(ledger.expectedChange('b'), payment(1_000n, 80) - payment(1_000n, 100));
 	assert.equal(ledger.expectedChange('s'), payment(100n, 300) - payment(1_000n, 80));
@@ -264,9 +355,10 @@ test('what the operator measures follows from the data', () => {
 });
 
 test('a winter day of another grid adds up: three levels deep, with import over full edges, and no network account', async () => {
-	const { people, day, ledger, evidence, credit } = await played({ name: 'suburb' });
+	const result = await played({ name: 'suburb' });
+	const { ledger, evidence } = result;
 	assert.deepEqual(failures(evidence), []);
-	const summary = summarize({ run: { seconds: 1, blocks: 1, transactions: 1 }, symbol: 'NRG', people, ledger, day, credit, checks: check(evidence) });
+	const summary = summaryOf(result, { checks: check(evidence) });
 	const text = render(summary);
 	if (process.env.SHOW_REPORT) console.log(text);
 	assert.match(text, /28 January 2016, 00:00 to 24:00: a day of the suburb/);
@@ -281,8 +373,7 @@ test('a winter day of another grid adds up: three levels deep, with import over 
 async function whole(date) {
 	const result = await played({ date });
 	assert.deepEqual(failures(result.evidence), [], date);
-	const { people, day, ledger, credit } = result;
-	const summary = summarize({ run: { seconds: 1, blocks: 1, transactions: 1 }, symbol: 'NRG', people, ledger, day, credit, checks: [] });
+	const summary = summaryOf(result);
 	assert.ok(render(summary).split('\n').every((line) => [...line].length <= 134), 'no line is wider than a terminal');
 	return { ...result, summary };
 }

@@ -1,6 +1,6 @@
-// A stand-in for the node: it keeps balances, offers, orders and meters by the rules of the chain,
-// as plainly as can be, so that the play, its book, its checks and its report can be tried without
-// a node. It is no measure of the chain.
+// A stand-in for the node: it keeps balances, accounts in the market, offers, orders and meters by
+// the rules of the chain, as plainly as can be, so that the play, its book, its checks and its
+// report can be tried without a node. It is no measure of the chain.
 import { stringToU8a, u8aToHex } from '@polkadot/util';
 import { fillOf, priceStep } from '../src/auction.mjs';
 import { beginOfMonth, monthOf, nextMonth, QUARTER_MS } from '../src/calendar.mjs';
@@ -16,6 +16,7 @@ const FUND = 'fund';
 const METER_DEADLINE = 8;
 const GATE_CLOSURE = 1;
 const FIRM_ORDERS = 1;
+const CONNECTIONS_PER_PAGE = 32;
 const BLOCK_MS = 6_000;
 const FACTOR_STANDING = 3 * 24 * 3_600_000;
 const CERTIFICATE_PRICE = 10n ** 10n;
@@ -28,6 +29,18 @@ export const gridIn = ({ areas }) => gridOf(areas, new Map(areas.map(({ name }, 
 /** What a certificate costs on the stand-in. */
 export const certificatePrice = (bytes) => CERTIFICATE_PRICE + BigInt(bytes) * CERTIFICATE_BYTE_PRICE;
 const worth = (energyWh, priceMills) => BigInt(energyWh) * BigInt(priceMills) * PLANCKS_PER_WH_MILL;
+const total = (values) => values.reduce((sum, value) => sum + value, 0n);
+
+/** The connection points in pages of one area each, by their accounts. */
+function pagesOf(areaOf) {
+	const pages = [];
+	for (const [who, area] of areaOf) {
+		let page = pages.find((one) => one.area === area && one.accounts.length < CONNECTIONS_PER_PAGE);
+		if (!page) pages.push((page = { area, accounts: [] }));
+		page.accounts.push(who);
+	}
+	return pages;
+}
 
 /** Any call, by name: { section, method, args }. */
 const calls = new Proxy({}, { get: (_, section) => new Proxy({}, { get: (__, method) => (...args) => ({ section, method, args }) }) });
@@ -56,6 +69,12 @@ export class StandIn {
 		this.network = people.roles.network?.address ?? FUND;
 		this.areaOf = new Map([[this.supplier, ROOT_ID], ...people.households.map(({ address, feeder }) => [address, this.grid.ids.get(feeder)])]);
 		const accounts = [...Object.values(people.roles), ...people.gateways.values(), ...people.households].map(({ address }) => address);
+		this.pages = pagesOf(this.areaOf);
+		/** What lies in the pool for accounts, and for the supplier. */
+		this.clearingAccounts = new Map([...this.areaOf.keys()].map((who) => [who, { available: 0n, reserved: 0n }]));
+		this.deposit = 0n;
+		/** By interval and account: what is reserved for it. */
+		this.reserved = new Map();
 		this.of = new Map([...accounts.map((who) => [who, 10_000n * TOKEN]), [POOL, TOKEN], [FUND, 0n]]);
 		this.now = 0;
 		this.queue = [];
@@ -70,7 +89,14 @@ export class StandIn {
 		this.orders = new Map();
 		/** By interval; none where the market was void. */
 		this.clearings = new Map();
-		this.settledMarkets = new Set();
+		/** The page that is settled next; those before it, and all intervals before its own, are settled. */
+		this.next = undefined;
+		/** Intervals whose pages are settled, and whose markets are to be closed. */
+		this.closing = new Set();
+		/** By interval and account: whom the chain cannot settle, though a call can. */
+		this.stubborn = new Set();
+		/** By interval and page: who is left unsettled in it. */
+		this.frozen = new Map();
 		/** Suspensions of the whole grid, by the intervals of their beginning and end. */
 		this.suspensions = [];
 		this.suspended = false;
@@ -86,8 +112,18 @@ export class StandIn {
 		return Math.floor(this.now / QUARTER_MS);
 	}
 
-	balances() {
-		return { of: new Map(this.of), issuance: [...this.of.values()].reduce((a, b) => a + b, 0n) };
+	/** The first interval that still takes readings. */
+	get oldestOpen() {
+		return this.interval - METER_DEADLINE;
+	}
+
+	async balances() {
+		return { of: new Map(this.of), issuance: total([...this.of.values()]) };
+	}
+
+	async market(_, accounts, suppliers) {
+		const read = async (method, all) => new Map(await Promise.all(all.map(async (who) => [who, await this.view('tradingApi', method, who)])));
+		return { accounts: await read('getClearingAccount', accounts), suppliers: await read('getSupplierAccount', suppliers) };
 	}
 
 	async rpc(method, moment) {
@@ -133,6 +169,7 @@ export class StandIn {
 		this.now += BLOCK_MS;
 		// Before anything else of the block.
 		this.clearDue(this.interval + GATE_CLOSURE);
+		this.next ??= { interval: this.oldestOpen, page: 0 };
 		const calls = [];
 		for (const { who, call, submission } of this.queue.splice(0)) {
 			const known = { ...call, args: () => call.args, error: undefined, errorName: undefined, events: submission.events };
@@ -148,13 +185,8 @@ export class StandIn {
 			this.move(who, FUND, FEE);
 			this.emit('transactionPayment', 'TransactionFeePaid', { who, actualFee: FEE, tip: 0n });
 		}
-		for (const key of new Set([...this.positions.keys(), ...this.flows.keys(), ...this.orders.keys()])) {
-			const [interval, who] = key.split(':');
-			if (Number(interval) + METER_DEADLINE < this.interval) this.settle(null, null, who, Number(interval));
-		}
-		for (const interval of this.clearings.keys()) {
-			if (interval + METER_DEADLINE < this.interval && !this.settledMarkets.has(interval)) this.settleMarket(interval);
-		}
+		this.expireDue(this.interval + GATE_CLOSURE);
+		this.settleDue();
 		const block = { number: this.blocks.length + 1, moment: this.now, calls, events: this.events.splice(0) };
 		this.blocks.push(block);
 		for (const listener of this.listeners) listener(block);
@@ -166,9 +198,34 @@ export class StandIn {
 		this.emit('balances', 'Transfer', { from, to, amount });
 	}
 
+	/** Reserves an amount for an interval; what the account's money in the pool lacks comes from its wallet. */
+	reserve(interval, who, amount) {
+		const account = this.clearingAccounts.get(who);
+		const missing = amount - (account.available - account.reserved);
+		if (missing > 0n) {
+			this.move(who, POOL, missing);
+			account.available += missing;
+		}
+		account.reserved += amount;
+		const key = `${interval}:${who}`;
+		this.reserved.set(key, (this.reserved.get(key) ?? 0n) + amount);
+	}
+
+	/** What is not reserved any more stays in the pool, and is free. */
+	release(interval, who, amount) {
+		const key = `${interval}:${who}`;
+		this.clearingAccounts.get(who).reserved -= amount;
+		this.reserved.set(key, this.reserved.get(key) - amount);
+	}
+
+	/** What an order or an offer can cost at most. */
+	costAtMost({ side, energyWh, priceMills }) {
+		return worth(energyWh, side === 'Bid' ? priceMills : Math.max(0, this.tariff.shortfallPriceMills - priceMills));
+	}
+
 	position(interval, who) {
 		const key = `${interval}:${who}`;
-		if (!this.positions.has(key)) this.positions.set(key, { soldWh: 0n, boughtWh: 0n, revenue: 0n });
+		if (!this.positions.has(key)) this.positions.set(key, { soldWh: 0n, boughtWh: 0n, revenue: 0n, paid: 0n });
 		return this.positions.get(key);
 	}
 
@@ -181,8 +238,10 @@ export class StandIn {
 		this.openTrading(interval);
 		const offer = { interval, seller, number: this.offers.size };
 		const area = this.areaOf.get(seller);
+		const reserved = this.costAtMost({ side: 'Ask', energyWh: energy, priceMills });
+		this.reserve(interval, seller, reserved);
 		this.offers.set(offerName(offer), { id: offer, seller, interval, energyWh: BigInt(energy), priceMills, area });
-		this.emit('p2pTrading', 'EnergyOfferCreated', { offer, area, energyWh: BigInt(energy), priceMills, collateral: 0n }, submission);
+		this.emit('p2pTrading', 'EnergyOfferCreated', { offer, area, energyWh: BigInt(energy), priceMills, reserved }, submission);
 	}
 
 	acceptEnergyOffer(buyer, submission, id, energy) {
@@ -191,34 +250,51 @@ export class StandIn {
 		if (this.areaOf.get(buyer) !== offer.area) throw new Refusal('OtherArea');
 		const energyWh = BigInt(energy);
 		if (energyWh > offer.energyWh) throw new Refusal('ExceedsOffer');
-		const paid = energyWh * BigInt(offer.priceMills) * PLANCKS_PER_WH_MILL;
+		const paid = worth(energyWh, offer.priceMills);
 		offer.energyWh -= energyWh;
-		this.move(buyer, POOL, paid);
-		this.position(offer.interval, buyer).boughtWh += energyWh;
+		this.reserve(offer.interval, buyer, paid);
+		const bought = this.position(offer.interval, buyer);
+		bought.boughtWh += energyWh;
+		bought.paid += paid;
 		const seller = this.position(offer.interval, offer.seller);
 		seller.soldWh += energyWh;
 		seller.revenue += paid;
 		this.emit('p2pTrading', 'EnergyOfferAccepted', { offer: id, buyer, energyWh, priceMills: offer.priceMills, paid, revenue: paid }, submission);
 	}
 
+	/** What is left of offers whose gate has closed is not offered any more. */
+	expireDue(closed) {
+		const left = [...this.offers.values()].filter(({ interval, energyWh }) => interval <= closed && energyWh > 0n);
+		for (const key of new Set(left.map(({ interval, seller }) => `${interval}:${seller}`))) {
+			const own = left.filter(({ interval, seller }) => `${interval}:${seller}` === key);
+			const [{ interval, seller }] = own;
+			const released = total(own.map((offer) => this.costAtMost({ ...offer, side: 'Ask' })));
+			const energyWh = total(own.map((offer) => offer.energyWh));
+			for (const offer of own) offer.energyWh = 0n;
+			this.release(interval, seller, released);
+			this.emit('p2pTrading', 'EnergyOffersExpired', { seller, interval, energyWh, released });
+		}
+	}
+
 	placeOrders(who, submission, orders) {
 		for (const { interval } of orders) this.openTrading(interval);
 		const area = this.areaOf.get(who);
-		let escrow = 0n;
+		let reserved = 0n;
 		for (const { interval, side, priceMills, energyWh } of orders) {
 			const key = `${interval}:${who}`;
 			if (!this.orders.has(key)) this.orders.set(key, new Map());
 			const own = this.orders.get(key);
 			const known = own.get(side + priceMills)?.energyWh ?? 0n;
 			own.set(side + priceMills, { side, priceMills, area, energyWh: known + BigInt(energyWh) });
-			if (side === 'Bid') escrow += worth(energyWh, priceMills);
+			const cost = this.costAtMost({ side, energyWh, priceMills });
+			this.reserve(interval, who, cost);
+			reserved += cost;
 		}
-		this.move(who, POOL, escrow);
-		this.emit('p2pTrading', 'OrdersPlaced', { who, area, orders: orders.length, escrow, collateral: 0n }, submission);
+		this.emit('p2pTrading', 'OrdersPlaced', { who, area, orders: orders.length, reserved }, submission);
 	}
 
 	cancelOrders(who, submission, keys) {
-		let refunded = 0n;
+		let released = 0n;
 		for (const { interval, side, priceMills } of keys) {
 			if (this.interval + GATE_CLOSURE >= interval) throw new Refusal('GateClosed');
 			if (this.interval + GATE_CLOSURE + FIRM_ORDERS >= interval) throw new Refusal('OrdersFirm');
@@ -226,10 +302,11 @@ export class StandIn {
 			const order = own?.get(side + priceMills);
 			if (!order) throw new Refusal('UnknownOrder');
 			own.delete(side + priceMills);
-			if (side === 'Bid') refunded += worth(order.energyWh, priceMills);
+			const cost = this.costAtMost(order);
+			this.release(interval, who, cost);
+			released += cost;
 		}
-		this.move(POOL, who, refunded);
-		this.emit('p2pTrading', 'OrdersCancelled', { who, orders: keys.length, refunded, released: 0n }, submission);
+		this.emit('p2pTrading', 'OrdersCancelled', { who, orders: keys.length, released }, submission);
 	}
 
 	ordersFor(interval) {
@@ -262,10 +339,9 @@ export class StandIn {
 		const key = `${interval}:${who}`;
 		const own = [...(this.orders.get(key)?.values() ?? [])];
 		this.orders.delete(key);
-		const sum = { soldWh: 0n, boughtWh: 0n, revenue: 0n, paid: 0n, escrow: 0n };
+		const sum = { soldWh: 0n, boughtWh: 0n, revenue: 0n, paid: 0n };
 		const market = this.clearings.get(interval);
 		for (const order of own) {
-			if (order.side === 'Bid') sum.escrow += worth(order.energyWh, order.priceMills);
 			if (!market) continue;
 			const priceMills = market.clearings.get(order.area).priceMills ?? 0;
 			const energyWh = fillOf(order, market.clearings.get(order.area));
@@ -278,20 +354,19 @@ export class StandIn {
 	}
 
 	/**
-	 * After all accounts: the roundings to the supplier, the edges' earnings to the network or,
-	 * where they were cut after the gate, to the fund.
+	 * After all accounts: the roundings to the supplier's account, the edges' earnings to the network
+	 * or, where they were cut after the gate, to the fund.
 	 */
-	settleMarket(interval) {
-		const { clearings, bought, sold } = this.clearings.get(interval);
-		this.settledMarkets.add(interval);
+	closeMarkets(interval) {
+		const { clearings, bought, sold } = this.clearings.get(interval) ?? { clearings: [] };
 		for (const [area, { priceMills, soldWh, boughtWh, income }] of clearings) {
 			const roundingWh = (bought.get(area) ?? 0n) - boughtWh + soldWh - (sold.get(area) ?? 0n);
 			const rounding = worth(roundingWh, priceMills ?? 0);
 			const wasCut = this.suspensions.some(({ since }) => since === interval || since === interval - 1);
 			const incomeTo = income > 0n ? (wasCut ? FUND : this.network) : null;
-			if (rounding > 0n) this.move(POOL, this.supplier, rounding);
+			this.deposit += rounding;
 			if (incomeTo) this.move(POOL, incomeTo, income);
-			this.emit('p2pTrading', 'MarketSettled', { interval, area, supplier: this.supplier, roundingWh, rounding, incomeTo, income });
+			this.emit('p2pTrading', 'MarketSettled', { interval, area, supplier: this.supplier, roundingWh, rounding, incomeTo, income, toFund: 0n });
 		}
 	}
 
@@ -313,29 +388,90 @@ export class StandIn {
 		this.emit('energyProduction', 'ReadingsSubmitted', { gateway, results: batch.map(() => 'Accepted') }, submission);
 	}
 
-	settle(_, submission, who, interval) {
+	/** Settles all that is final, page after page, and closes the markets of what is settled whole. */
+	settleDue() {
+		const { next } = this;
+		while (next.interval < this.oldestOpen) {
+			for (; next.page < this.pages.length; next.page += 1) this.settlePage(next.interval, next.page, this.pages[next.page].accounts);
+			this.closing.add(next.interval);
+			Object.assign(next, { interval: next.interval + 1, page: 0 });
+		}
+		for (const interval of this.closing) {
+			if ([...this.frozen.keys()].some((key) => key.startsWith(`${interval}:`))) continue;
+			this.closing.delete(interval);
+			this.closeMarkets(interval);
+		}
+	}
+
+	/** By hand: the page that comes next, or who of a page could not be settled before. */
+	settle(_, submission, interval, page) {
+		if (interval >= this.oldestOpen) throw new Refusal('TooEarly');
+		const [{ next }, key] = [this, `${interval}:${page}`];
+		const left = this.frozen.get(key);
+		if (left) {
+			this.frozen.delete(key);
+			this.settlePage(interval, page, left, submission);
+			return;
+		}
+		if (interval < next.interval || (interval === next.interval && page < next.page)) throw new Refusal('AlreadySettled');
+		if (interval > next.interval || page > next.page || page >= this.pages.length) throw new Refusal('NotNext');
+		this.settlePage(interval, page, this.pages[page].accounts, submission);
+		next.page += 1;
+	}
+
+	settlePage(interval, page, accounts, submission) {
+		const able = accounts.filter((who) => !this.stubborn.delete(`${interval}:${who}`));
+		const unable = accounts.filter((who) => !able.includes(who));
+		for (const who of unable) this.emit('p2pTrading', 'SettlementFailed', { interval, who, error: 'Corrupt' });
+		if (unable.length > 0) this.frozen.set(`${interval}:${page}`, unable);
+		const rows = able.map((who) => this.settleAccount(interval, who)).filter((row) => row !== undefined);
+		this.balance(rows.map(({ who, fromSupplier, toSupplier }) => ({ who, amount: fromSupplier - toSupplier })));
+		if (rows.length === 0) return;
+		this.emit('p2pTrading', 'PageSettled', { interval, area: this.pages[page].area, page, supplier: this.supplier, accounts: rows }, submission);
+	}
+
+	/** What an account traded is paid; nothing where it did nothing. */
+	settleAccount(interval, who) {
 		const key = `${interval}:${who}`;
-		if (![this.positions, this.flows, this.orders].some((known) => known.has(key))) throw new Refusal('AlreadySettled');
 		const offers = this.position(interval, who);
 		const orders = this.settleOrders(who, interval);
-		const soldWh = offers.soldWh + orders.soldWh;
-		const boughtWh = offers.boughtWh + orders.boughtWh;
-		const revenue = offers.revenue + orders.revenue;
-		const { paid } = orders;
-		const refunded = orders.escrow - paid;
 		const { importWh, exportWh } = this.flows.get(key) ?? { importWh: 0n, exportWh: 0n };
-		this.positions.delete(key);
-		this.flows.delete(key);
-		if (soldWh + boughtWh + importWh + exportWh === 0n && !orders.any) return;
+		const released = this.reserved.get(key) ?? 0n;
+		for (const known of [this.positions, this.flows, this.reserved]) known.delete(key);
+		const [soldWh, boughtWh, revenue, paid] = ['soldWh', 'boughtWh', 'revenue', 'paid'].map((field) => offers[field] + orders[field]);
+		if (soldWh + boughtWh + importWh + exportWh === 0n && !orders.any) return undefined;
 		const imbalanceWh = exportWh - importWh - soldWh + boughtWh;
 		const own = who === this.supplier;
 		const toSupplier = imbalanceWh < 0n && !own ? worth(-imbalanceWh, this.tariff.shortfallPriceMills) : 0n;
 		const fromSupplier = imbalanceWh > 0n && !own ? worth(imbalanceWh, this.tariff.surplusPriceMills) : 0n;
-		if (revenue + refunded > 0n) this.move(POOL, who, revenue + refunded);
-		if (toSupplier > 0n) this.move(who, this.supplier, toSupplier);
-		if (fromSupplier > 0n) this.move(this.supplier, who, fromSupplier);
-		const data = { interval, who, soldWh, boughtWh, importWh, exportWh, imbalanceWh, revenue, paid, refunded, toSupplier, fromSupplier, toFund: 0n, arrears: 0n };
-		this.emit('p2pTrading', 'IntervalSettled', data, submission ?? undefined);
+		const account = this.clearingAccounts.get(who);
+		account.available += revenue - paid;
+		account.reserved -= released;
+		return { who, importWh, exportWh, estimated: false, soldWh, boughtWh, revenue, paid, imbalanceWh, toSupplier, fromSupplier, toFund: 0n, released };
+	}
+
+	/**
+	 * What accounts owe the supplier is paid from what is free in the pool, then from their wallets;
+	 * what it owes them, from its deposit, then from its wallet.
+	 */
+	balance(changes) {
+		for (const { who, amount } of changes.filter(({ amount: change }) => change < 0n)) {
+			const account = this.clearingAccounts.get(who);
+			const free = account.available - account.reserved;
+			const fromPool = -amount < free ? -amount : free;
+			account.available -= fromPool;
+			if (-amount > fromPool) this.move(who, POOL, -amount - fromPool);
+			this.deposit -= amount;
+		}
+		const due = total(changes.map(({ amount }) => (amount > 0n ? amount : 0n)));
+		if (due > this.deposit) {
+			this.move(this.supplier, POOL, due - this.deposit);
+			this.deposit = due;
+		}
+		for (const { who, amount } of changes.filter(({ amount: change }) => change > 0n)) {
+			this.clearingAccounts.get(who).available += amount;
+			this.deposit -= amount;
+		}
 	}
 
 	/** Registers the meters, as the set-up does. */
@@ -414,6 +550,15 @@ export class StandIn {
 
 	async view(api, method, ...params) {
 		if (method === 'getCurrentGridStatus') return { state: this.state, tradingSuspended: this.suspended };
+		if (method === 'getConnectionIndex') {
+			const page = this.pages.findIndex(({ accounts }) => accounts.includes(params[0]));
+			return page < 0 ? null : page * CONNECTIONS_PER_PAGE + this.pages[page].accounts.indexOf(params[0]);
+		}
+		if (method === 'getClearingAccount') {
+			const { available, reserved } = this.clearingAccounts.get(params[0]) ?? { available: 0n, reserved: 0n };
+			return { available, reserved, owedToSupplier: 0n, owedBySupplier: 0n, free: available - reserved };
+		}
+		if (method === 'getSupplierAccount') return { deposit: params[0] === this.supplier ? this.deposit : 0n, owes: 0n };
 		if (method === 'getCarbonCreditsBalance') return this.credits.get(params[1])?.get(params[0]) ?? 0n;
 		if (method === 'getOpenOffers') {
 			const [wanted, from] = params;

@@ -291,9 +291,6 @@ pub enum ReadingError {
 	Equivocation,
 	/// An account's sum would exceed what 64 bits hold.
 	Overflow,
-	/// The energy would belong to an interval that is settled though open, which only a lengthened
-	/// deadline can cause.
-	IntervalSettled,
 }
 
 /// Which reading of a meter comes next.
@@ -425,8 +422,13 @@ pub struct MeteredFlow {
 	pub estimated: bool,
 	/// Whether any of it that is not late is estimated or recorded by hand.
 	pub own_estimated: bool,
-	/// Whether it has been settled.
-	pub settled: bool,
+	/// Whether all settling meters of the account measured this interval in time: each of them by a
+	/// signed reading, not estimated, while the interval took bookings. So what is not late is all
+	/// that crossed the connection point. Where an account has several such meters, an interval in
+	/// which they measured nothing has a flow of zero; where it has one, it has none.
+	///
+	/// Where none of the flow is its own interval's, it may be false although all of them measured.
+	pub complete: bool,
 }
 
 /// What an account produced and consumed in an interval.

@@ -129,7 +129,7 @@ macro_rules! production_readers {
 macro_rules! trading_readers {
 	($consumer:ident!($($context:tt)*), $($account:tt)*) => {
 		$consumer! {
-			[$($context)*] TradingReaders, TradingApi, trading, read_much: [get_open_offers, get_order_book, get_indicative_clearing],
+			[$($context)*] TradingReaders, TradingApi, trading, read_much: [get_open_offers, get_order_book, get_indicative_clearing, get_energy_balance],
 			pallet: {#[frame_support::pallet]},
 			/// Returns an open offer.
 			fn get_energy_offer(
@@ -146,8 +146,7 @@ macro_rules! trading_readers {
 				energy_primitives::Offer<$($account)*>,
 				energy_primitives::OfferId<$($account)*>
 			>;
-			/// Returns what an account bought and sold for an interval: by offers, and once it is
-			/// settled by the auction too.
+			/// Returns what an account bought and sold by offers for an interval.
 			fn get_position(
 				who: $($account)*,
 				interval: energy_primitives::Interval
@@ -180,6 +179,11 @@ macro_rules! trading_readers {
 			) -> Option<energy_primitives::Statement>;
 			/// Returns an account's energy (Wh) and money (plancks) at a glance.
 			fn get_energy_balance(who: $($account)*) -> energy_primitives::EnergyBalance;
+			/// Returns the money of an account's connection point in the market's pool, in plancks;
+			/// nothing for an account that never was connected.
+			fn get_clearing_account(who: $($account)*) -> energy_primitives::ClearingAccountInfo;
+			/// Returns a supplier's money in the market's pool, in plancks.
+			fn get_supplier_account(who: $($account)*) -> energy_primitives::SupplierAccount;
 			/// Returns the money that is waiting in the pool for an account which could not receive
 			/// it, in plancks.
 			fn get_pending_payout(who: $($account)*) -> energy_primitives::Amount;

@@ -1,6 +1,6 @@
 //! Trading: offers, positions, what an account holds.
 
-use crate::{AreaId, Balance, Energy, Interval, Price};
+use crate::{AreaId, Balance, Energy, Interval, Price, Tariff};
 use alloc::vec::Vec;
 use macro_rules_attribute::apply;
 
@@ -32,12 +32,12 @@ pub struct Offer<AccountId> {
 	pub energy_wh: Energy,
 	/// In mills per kWh.
 	pub price_mills: Price,
-	/// What is held of the seller for what is left of it, in plancks.
+	/// What is reserved of the seller for what is left of it, in plancks.
 	#[serde(with = "crate::text")]
 	pub collateral: Balance,
 }
 
-/// What an account bought and sold for an interval.
+/// What an account bought and sold by offers for an interval.
 #[apply(value_type!)]
 pub struct Position {
 	/// The area it was traded in.
@@ -48,17 +48,48 @@ pub struct Position {
 	pub bought_wh: Energy,
 	/// Offered and not yet accepted, in Wh.
 	pub offered_wh: Energy,
-	/// What buyers have paid into the pool for what it sold, in plancks.
+	/// What it receives for what it sold, in plancks.
 	#[serde(with = "crate::text")]
 	pub revenue: Balance,
-	/// What it has paid into the pool for what it bought, in plancks.
+	/// What it pays for what it bought, in plancks: reserved until the interval is settled.
 	#[serde(with = "crate::text")]
 	pub paid: Balance,
-	/// What is held of it for what it sold and offered, in plancks.
+	/// What is reserved of it for what it sold and offers, in plancks.
 	#[serde(with = "crate::text")]
 	pub collateral: Balance,
-	/// Whether it has been settled.
-	pub settled: bool,
+}
+
+/// An account's money in the market's pool.
+#[apply(value_type!)]
+#[derive(Default)]
+pub struct ClearingAccountInfo {
+	/// All that lies there, in plancks.
+	#[serde(with = "crate::text")]
+	pub available: Balance,
+	/// What of it stands for orders, offers and trades that are not settled, in plancks.
+	#[serde(with = "crate::text")]
+	pub reserved: Balance,
+	/// What the account owes its supplier in the running billing period, in plancks.
+	#[serde(with = "crate::text")]
+	pub owed_to_supplier: Balance,
+	/// What its supplier owes it, in plancks.
+	#[serde(with = "crate::text")]
+	pub owed_by_supplier: Balance,
+	/// What the account can order with or withdraw: neither reserved nor owed to anybody, in plancks.
+	#[serde(with = "crate::text")]
+	pub free: Balance,
+}
+
+/// A supplier's money in the market's pool.
+#[apply(value_type!)]
+#[derive(Default)]
+pub struct SupplierAccount {
+	/// What lies there: what its customers paid, and what it has deposited, in plancks.
+	#[serde(with = "crate::text")]
+	pub deposit: Balance,
+	/// What it owes its customers, in plancks, because its deposit did not reach.
+	#[serde(with = "crate::text")]
+	pub owes: Balance,
 }
 
 /// An account's energy and money at a glance: of its settled intervals, and what is still open.
@@ -103,6 +134,65 @@ pub struct EnergyBalance {
 	/// Owed to it by others and not paid, in plancks.
 	#[serde(with = "crate::text")]
 	pub receivables: Balance,
+}
+
+/// The prices at which the members of an area share, unless they want better ones. Equal prices are
+/// one fixed price.
+#[apply(value_type!)]
+pub struct SharingTerms {
+	/// Surpluses are sold at this or above, in mills per kWh.
+	pub sell_at_mills: Price,
+	/// Shortfalls are bought at this or below, in mills per kWh.
+	pub buy_at_mills: Price,
+}
+
+impl SharingTerms {
+	/// Whether they lie within a tariff, and the price to sell at is not above the price to buy at.
+	/// Then nobody in sharing gets less for its energy, or pays more, than with the supplier.
+	pub const fn are_within(&self, tariff: &Tariff) -> bool {
+		tariff.surplus_price_mills <= self.sell_at_mills
+			&& self.sell_at_mills <= self.buy_at_mills
+			&& self.buy_at_mills <= tariff.shortfall_price_mills
+	}
+}
+
+/// The terms of sharing of an area from an interval on, until the next entry of its schedule.
+#[apply(value_type!)]
+pub struct SharingPeriod {
+	/// Its first interval.
+	pub from: Interval,
+	/// The terms; none where nothing is shared.
+	pub terms: Option<SharingTerms>,
+}
+
+/// A member's own prices for sharing. None is the area's.
+#[apply(value_type!)]
+#[derive(Default)]
+pub struct StandingLimits {
+	/// It sells at this or above, in mills per kWh.
+	pub sell_at_least_mills: Option<Price>,
+	/// It buys at this or below, in mills per kWh.
+	pub buy_at_most_mills: Option<Price>,
+}
+
+/// How a member takes part in sharing.
+#[apply(value_type!)]
+pub struct Participation {
+	/// Its own prices.
+	pub limits: StandingLimits,
+	/// How much of its own surplus and of its own shortfall takes part, in percent; the rest is the
+	/// supplier's.
+	pub percent: u8,
+}
+
+impl Default for Participation {
+	/// All of it, at the area's prices.
+	fn default() -> Self {
+		Self {
+			limits: StandingLimits::default(),
+			percent: 100,
+		}
+	}
 }
 
 /// A side of the market.
@@ -219,10 +309,10 @@ pub struct OrderInfo {
 	pub order: Order,
 	/// What it got, in Wh; `None` before the clearing.
 	pub filled_wh: Option<Energy>,
-	/// What is in the pool for it (a bid) or is held as collateral (an ask) until its interval is
-	/// settled, in plancks.
+	/// What is reserved for it until its interval is settled, in plancks: its limit for a bid, what
+	/// the supplier's shortfall price is above its limit for an ask.
 	#[serde(with = "crate::text")]
-	pub escrow: Balance,
+	pub reserved: Balance,
 }
 
 /// Everything that an account traded, used, owes and is owed for an interval.

@@ -43,7 +43,8 @@ pub trait Connections<AccountId> {
 	fn limits(who: &AccountId, interval: Interval) -> Limits;
 }
 
-/// The numbers of the connection points, and the pages that they lie in. Asked by energy-production.
+/// The numbers of the connection points, and the pages that they lie in. Asked by energy-production
+/// and p2p-trading.
 pub trait ConnectionPages<AccountId> {
 	/// Returns the number of the account's connection point, or of its last one where it has none
 	/// any longer; `None` for an account that never was connected.
@@ -144,11 +145,16 @@ impl<AccountId> ConnectionMeters<AccountId> for () {
 	}
 }
 
-/// Whether an account has anything left to settle. Asked by grid-management.
+/// What an account has in the market: whether anything is left to settle, and its money. Asked by
+/// grid-management.
 pub trait OpenIntervals<AccountId> {
 	/// Whether everything that the account traded or metered before the interval `before` is
-	/// settled, and it owes no arrears.
+	/// settled, and it owes nobody anything.
 	fn is_settled(who: &AccountId, before: Interval) -> bool;
+
+	/// Is called when a settled account has moved: its connection point has the number `index`
+	/// instead of `former`. Its money goes with it.
+	fn index_changed(former: ConnectionIndex, index: ConnectionIndex);
 }
 
 /// For a chain without settlement.
@@ -156,15 +162,7 @@ impl<AccountId> OpenIntervals<AccountId> for () {
 	fn is_settled(_: &AccountId, _: Interval) -> bool {
 		true
 	}
-}
-
-/// Accounts with metered energy in an interval, a part of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct MeteredAccounts<AccountId> {
-	/// The accounts, each with whether its interval is settled.
-	pub accounts: Vec<(AccountId, bool)>,
-	/// The index that the next part begins at; `None` after the last part.
-	pub next: Option<u32>,
+	fn index_changed(_: ConnectionIndex, _: ConnectionIndex) {}
 }
 
 /// What meters measured, for settlement. Each Wh is counted once: what is booked late goes to the
@@ -180,13 +178,10 @@ pub trait MeteredEnergy<AccountId> {
 	/// Returns what an account's meters measured in an interval; `None` where that is nothing.
 	fn metered(interval: Interval, who: &AccountId) -> Option<MeteredFlow>;
 
-	/// Marks an account's interval settled. Does nothing without a booking.
-	fn mark_settled(interval: Interval, who: &AccountId);
-
-	/// Returns up to `limit` accounts with bookings in `interval` from the index `from` on, 0 for
-	/// the first. It reads a bounded number of pages, so a part may hold no account and still not
-	/// be the last.
-	fn accounts(interval: Interval, from: u32, limit: u32) -> MeteredAccounts<AccountId>;
+	/// Returns what the meters at the connection points of a page measured in an interval, each with
+	/// its slot, in ascending order; nothing of those that measured nothing, but for a flow of zero
+	/// where several meters did so.
+	fn metered_page(interval: Interval, page: u32) -> Vec<(u8, MeteredFlow)>;
 
 	/// Deletes what the accounts' meters measured in a final interval that was settled long ago,
 	/// except its sums and the root of its readings. Removes at most `limit` items. Returns how

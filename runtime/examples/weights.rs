@@ -143,12 +143,26 @@ fn calls_of_trading() -> Vec<Row> {
 		row(format!("p2pTrading.placeOrders, {most} orders"), place(most)),
 		row("p2pTrading.cancelOrders, 1 order", cancel(1)),
 		row(format!("p2pTrading.cancelOrders, {most} orders"), cancel(most)),
-		row("p2pTrading.settle", Trading::new_call_variant_settle(WHO, INTERVAL)),
+		row("p2pTrading.settle", Trading::new_call_variant_settle(INTERVAL, 0)),
 		row(
 			"p2pTrading.payArrears",
 			Trading::new_call_variant_pay_arrears(WHO, TOKEN),
 		),
 		row("p2pTrading.claimPayout", Trading::new_call_variant_claim_payout(WHO)),
+		row("p2pTrading.deposit", Trading::new_call_variant_deposit(TOKEN)),
+		row("p2pTrading.withdraw", Trading::new_call_variant_withdraw(TOKEN)),
+		row(
+			"p2pTrading.depositAsSupplier",
+			Trading::new_call_variant_deposit_as_supplier(TOKEN),
+		),
+		row(
+			"p2pTrading.withdrawAsSupplier",
+			Trading::new_call_variant_withdraw_as_supplier(TOKEN),
+		),
+		row(
+			"p2pTrading.setCreditLimit",
+			Trading::new_call_variant_set_credit_limit(AREA, TOKEN),
+		),
 	]
 }
 

@@ -1,8 +1,8 @@
 //! What the benchmarks of one pallet need the other pallets to hold.
 
-use crate::{configs::VerifierCollective, AccountId, Runtime};
+use crate::{configs::VerifierCollective, AccountId, GridManagement, Runtime};
 use alloc::vec::Vec;
-use energy_primitives::{AreaId, Energy, EnergySource, Flow, Interval, Limits, Moment, Month, Tariff};
+use energy_primitives::{AreaId, ConnectionPages, Energy, EnergySource, Flow, Interval, Limits, Moment, Month, Tariff};
 use pallet_energy_production::benchmarking as production;
 use pallet_grid_management::benchmarking as grid;
 
@@ -18,8 +18,8 @@ impl pallet_grid_management::BenchmarkHelper<AccountId> for BenchmarkSetup {
 		production::install_meters::<Runtime>(who, area);
 	}
 
-	fn settle_before(interval: Interval) {
-		pallet_p2p_trading::benchmarking::settle_before::<Runtime>(interval);
+	fn settle_before(who: &AccountId, interval: Interval) {
+		pallet_p2p_trading::benchmarking::settle_before::<Runtime>(who, interval);
 	}
 }
 
@@ -46,9 +46,14 @@ impl pallet_p2p_trading::BenchmarkHelper<AccountId> for BenchmarkSetup {
 		grid::connect::<Runtime>(who, operator, supplier, limits, tariff)
 	}
 
-	fn book(interval: Interval, who: &AccountId, area: AreaId, flow: Flow) {
+	fn meter_page(interval: Interval, who: &AccountId, area: AreaId, accounts: u32, flow: Flow) -> Vec<AccountId> {
 		grid::give_page::<Runtime>(who, area);
-		production::book::<Runtime>(interval, who, area, flow);
+		let index = GridManagement::index_of(who).unwrap_or_default();
+		let (number, _) = energy_primitives::page_of(index);
+		production::meter_page::<Runtime>(interval, number, area, accounts, flow);
+		let page = GridManagement::page(number);
+		let owners = page.into_iter().flat_map(|page| page.accounts);
+		owners.take(accounts as usize).collect()
 	}
 
 	fn install_meters(who: &AccountId, area: AreaId) {

@@ -1,5 +1,6 @@
-// Offers, acceptances, orders, clearings and settlements that must not be.
+// Offers, acceptances, orders, clearings, settlements and payments that must not be.
 import { Chain } from '../chain.mjs';
+import { TOKEN } from '../community.mjs';
 import { NO_ROLE, NOT_ENTITLED } from './judge.mjs';
 import { BUYER_LIMIT_WH, LIMIT_W, LIMIT_WH } from './world.mjs';
 
@@ -30,7 +31,7 @@ export async function trading(judge, world) {
 	const current = await world.breathe();
 	const interval = current + AHEAD;
 	const offered = async (by, ...of) => Chain.event(await judge.must(by, create(...of)), 'p2pTrading', 'EnergyOfferCreated').offer;
-	// What is sold costs nothing: no money may be left in the pool when the attempts are over.
+	// What is sold costs nothing: no purchase may be open when the attempts are over.
 	const offer = await offered(seller, interval, OFFERED_WH, 0);
 	await judge.must(buyer, accept(offer, 500));
 	const rest = OFFERED_WH - 500;
@@ -60,7 +61,7 @@ export async function trading(judge, world) {
 		{ what: 'an offer without a role', by: world.outsider, call: create(interval, least, PRICE), expect: NO_ROLE },
 		{ what: 'an offer without a meter', by: unmetered, call: create(interval, least, PRICE), expect: error('NotMetered') },
 		{ what: 'accepting without a meter', by: unmetered, call: accept(offer, 100), expect: error('NotMetered') },
-		{ what: 'an offer without money for its collateral', by: poor, call: create(interval, LIMIT_WH, 0), expect: 'Token.FundsUnavailable' },
+		{ what: 'an offer without money for what it can cost', by: poor, call: create(interval, LIMIT_WH, 0), expect: 'Token.FundsUnavailable' },
 		{ what: 'one offer too many', by: rival, call: create(interval + 1, least, 300), expect: error('TooManyOffers') },
 		{ what: 'accepting its own', by: seller, call: accept(offer, 100), expect: error('OwnOffer') },
 		{ what: 'accepting nothing', by: buyer, call: accept(offer, 0), expect: error('EnergyTooSmall') },
@@ -104,9 +105,12 @@ export async function trading(judge, world) {
 		{ what: 'accepting the least of it', by: buyer, call: accept(orphan, least), expect: error('SellerCannotDeliver') },
 		{ what: 'an offer after leaving', by: leaver, call: create(interval, least, PRICE), expect: error('NotConnected') },
 	]);
-	// Its collateral is its own all the same.
+	// What was reserved for it is its own all the same.
 	const taken = judge.answerOf(await chain.execute(leaver, cancel(orphan), { mayFail: true }));
 	judge.record('... and the seller takes it back', taken === 'done', taken);
+	const { free } = await chain.view('tradingApi', 'getClearingAccount', leaver.address);
+	const withdrawn = judge.answerOf(await chain.execute(leaver, tx.p2pTrading.withdraw(free), { mayFail: true }));
+	judge.record('... and its money out of the market', withdrawn === 'done' && free > 0n, `${withdrawn}, ${free} plancks`);
 	return { interval };
 }
 
@@ -132,8 +136,8 @@ export async function auction(judge, world) {
 	const rest = LIMIT_WH - 1_500;
 	const low = bid(100, PRICE / 2);
 	await judge.must(seller, place([low]));
-	// As many orders as an account may have for 32 intervals; at these prices they need no
-	// collateral.
+	// As many orders as an account may have for 32 intervals; at these prices nothing is reserved
+	// for them.
 	const orderPage = many(perPage);
 	for (let i = 0; i < perPage; i += perCall) await judge.must(rival, place(orderPage.slice(i, i + perCall)));
 
@@ -173,7 +177,7 @@ export async function auction(judge, world) {
 		{ what: 'an ask without a connection', by: stranger, call: place([ask(least)]), expect: error('NotConnected') },
 		{ what: 'an ask after leaving', by: leaver, call: place([ask(least)]), expect: error('NotConnected') },
 		{ what: 'a bid without money', by: poor, call: place([bid(LIMIT_WH, 300)]), expect: 'Token.FundsUnavailable' },
-		{ what: 'an ask without money for its collateral', by: poor, call: place([ask(LIMIT_WH, 0)]), expect: 'Token.FundsUnavailable' },
+		{ what: 'an ask without money for what it can cost', by: poor, call: place([ask(LIMIT_WH, 0)]), expect: 'Token.FundsUnavailable' },
 		{ what: 'a bad order behind a good one', by: seller, call: place([ask(100, PRICE, interval + 1), ask(100, OFF_LADDER)]), expect: error('PriceOffLadder') },
 		{ what: 'a closed one behind a good one', by: buyer, call: place([bid(100, PRICE, interval + 1), bid(100, PRICE, current)]), expect: error('GateClosed') },
 		{ what: 'cancelling no order at all', by: seller, call: cancel([]), expect: error('NoOrders') },
@@ -230,13 +234,13 @@ export async function clearing(judge, world, { sold, wanted, low, orderPage }) {
 		{ what: 'clearing twice', by: stranger, call: clear(area, next), expect: NOT_ENTITLED },
 		{ what: 'clearing below the root', by: stranger, call: clear(childArea, next), expect: NOT_ENTITLED },
 	]);
-	// Nothing of the attempts may stay in the pool or on hold for days.
+	// Nothing may stay reserved for the attempts for days.
 	await judge.must(buyer, cancel([keyOf(wanted)]));
 	await judge.must(seller, cancel([keyOf(low)]));
 	for (let i = 0; i < orderPage.length; i += perCall) await judge.must(rival, cancel(orderPage.slice(i, i + perCall).map(keyOf)));
 }
 
-/** Settlement, arrears, payouts. */
+/** Settlement, arrears, payouts, and the money in the market. */
 export async function settlement(judge, world) {
 	const { tx, chain, seller, stranger, debtor, supplier } = world;
 	const { settle, payArrears, claimPayout, createEnergyOffer, acceptEnergyOffer, placeOrders } = tx.p2pTrading;
@@ -245,6 +249,7 @@ export async function settlement(judge, world) {
 	const open = current - world.meterDeadline;
 	const offered = await judge.must(seller, createEnergyOffer(current + AHEAD + 5, 100, 100));
 	const { offer } = Chain.event(offered, 'p2pTrading', 'EnergyOfferCreated');
+	const [page, pageOfDebtor] = [await world.pageOf(seller), await world.pageOf(debtor)];
 
 	judge.begin('Settlement and arrears');
 	const { arrears, shortfallWh, toSupplier } = await chain.view('tradingApi', 'getEnergyBalance', debtor.address);
@@ -253,14 +258,14 @@ export async function settlement(judge, world) {
 	// Settlement took all that the account had; it needs money for the fees of the attempts.
 	await judge.must(world.roles.council, tx.balances.transferKeepAlive(debtor.address, BigInt(arrears) / 100n + 10n ** 10n));
 	await judge.refuseAll([
-		{ what: 'settling an interval that takes readings', by: seller, call: settle(seller.address, open), expect: error('TooEarly') },
-		{ what: 'settling the present', by: seller, call: settle(seller.address, current), expect: error('TooEarly') },
-		{ what: 'settling the last interval there can be', by: seller, call: settle(seller.address, U32_MAX), expect: error('TooEarly') },
-		{ what: 'settling twice', by: seller, call: settle(seller.address, world.settledInterval), expect: error('AlreadySettled') },
-		{ what: 'settling twice, by somebody else', by: stranger, call: settle(seller.address, world.settledInterval), expect: error('AlreadySettled') },
-		{ what: "settling a debtor's interval twice", by: stranger, call: settle(debtor.address, world.settledInterval), expect: error('AlreadySettled') },
-		{ what: 'settling nothing', by: seller, call: settle(stranger.address, world.settledInterval), expect: error('NothingToSettle') },
-		{ what: 'settling interval 0', by: seller, call: settle(seller.address, 0), expect: error('AlreadySettled') },
+		{ what: 'settling an interval that takes readings', by: seller, call: settle(open, page), expect: error('TooEarly') },
+		{ what: 'settling the present', by: seller, call: settle(current, page), expect: error('TooEarly') },
+		{ what: 'settling the last interval there can be', by: seller, call: settle(U32_MAX, page), expect: error('TooEarly') },
+		{ what: 'settling twice', by: seller, call: settle(world.settledInterval, page), expect: error('AlreadySettled') },
+		{ what: 'settling twice, by somebody else', by: stranger, call: settle(world.settledInterval, page), expect: error('AlreadySettled') },
+		{ what: "settling a debtor's interval twice", by: stranger, call: settle(world.settledInterval, pageOfDebtor), expect: error('AlreadySettled') },
+		{ what: 'settling a page that there is not', by: seller, call: settle(world.settledInterval, U32_MAX), expect: error('AlreadySettled') },
+		{ what: 'settling interval 0', by: seller, call: settle(0, page), expect: error('AlreadySettled') },
 		{ what: 'offering in arrears', by: debtor, call: createEnergyOffer(current + AHEAD, least, 300), expect: error('InArrears') },
 		{ what: 'accepting in arrears', by: debtor, call: acceptEnergyOffer(offer, least), expect: error('InArrears') },
 		{ what: 'ordering in arrears', by: debtor, call: placeOrders([order(current + AHEAD, 'Ask', 300, least)]), expect: error('InArrears') },
@@ -270,4 +275,72 @@ export async function settlement(judge, world) {
 		{ what: 'paying arrears without any', by: seller, call: payArrears(supplier.address, U128_MAX), expect: error('NoArrears') },
 		{ what: 'claiming where nothing waits', by: stranger, call: claimPayout(seller.address), expect: error('NoPendingPayout') },
 	]);
+	await money(judge, world);
+	await byHand(judge, world);
+}
+
+/** Money that goes into the market and out of it. The seller has an offer open. */
+async function money(judge, world) {
+	const { tx, chain, seller, poor, debtor, stranger, rival, operator, supplier, area } = world;
+	const { deposit, withdraw, depositAsSupplier, withdrawAsSupplier, setCreditLimit } = tx.p2pTrading;
+	const accountOf = ({ address }) => chain.view('tradingApi', 'getClearingAccount', address);
+	const missing = 'Token.FundsUnavailable';
+	await world.breathe();
+
+	judge.begin('Money in the market');
+	const { available, reserved, free } = await accountOf(seller);
+	judge.record('what an open offer can cost is reserved', reserved > 0n && free <= available - reserved, `${reserved} of ${available} plancks`);
+	const { deposit: ofSupplier, owes } = await chain.view('tradingApi', 'getSupplierAccount', supplier.address);
+	const toSpare = ofSupplier > owes ? ofSupplier - owes : 0n;
+	await judge.refuseAll([
+		{ what: 'depositing nothing', by: seller, call: deposit(0), expect: error('AmountZero') },
+		{ what: 'depositing more than one has', by: poor, call: deposit(TOKEN), expect: missing },
+		{ what: 'depositing all that there can be', by: seller, call: deposit(U128_MAX), expect: missing },
+		{ what: 'depositing without a connection', by: stranger, call: deposit(1), expect: error('NotConnected') },
+		{ what: 'withdrawing nothing', by: seller, call: withdraw(0), expect: error('AmountZero') },
+		{ what: 'withdrawing a planck more than is free', by: seller, call: withdraw(free + 1n), expect: missing },
+		{ what: 'withdrawing what is reserved', by: seller, call: withdraw(available), expect: missing },
+		{ what: 'withdrawing all that there can be', by: seller, call: withdraw(U128_MAX), expect: missing },
+		{ what: 'withdrawing in arrears', by: debtor, call: withdraw(1), expect: missing },
+		{ what: 'withdrawing without a connection', by: stranger, call: withdraw(1), expect: error('NotConnected') },
+		{ what: 'a supplier depositing nothing', by: supplier, call: depositAsSupplier(0), expect: error('AmountZero') },
+		{ what: 'a supplier depositing more than it has', by: supplier, call: depositAsSupplier(U128_MAX), expect: missing },
+		{ what: 'a supplier withdrawing nothing', by: supplier, call: withdrawAsSupplier(0), expect: error('AmountZero') },
+		{ what: 'a supplier withdrawing a planck too much', by: supplier, call: withdrawAsSupplier(toSpare + 1n), expect: missing },
+		{ what: 'a supplier withdrawing all that there can be', by: supplier, call: withdrawAsSupplier(U128_MAX), expect: missing },
+		{ what: 'withdrawing as a supplier that one is not', by: seller, call: withdrawAsSupplier(1), expect: missing },
+		{ what: 'a credit limit for oneself', by: debtor, call: setCreditLimit(area, U128_MAX), expect: error('NotSupplier') },
+		{ what: 'a credit limit by the operator', by: operator, call: setCreditLimit(area, 1), expect: error('NotSupplier') },
+		{ what: 'a credit limit by a stranger', by: stranger, call: setCreditLimit(area, 0), expect: error('NotSupplier') },
+		{ what: 'a credit limit in no area', by: supplier, call: setCreditLimit(U32_MAX, 1), expect: error('NoSupplyTerms') },
+	]);
+	const before = await accountOf(rival);
+	await judge.must(rival, deposit(TOKEN));
+	const between = await accountOf(rival);
+	await judge.must(rival, withdraw(TOKEN));
+	const after = await accountOf(rival);
+	const isBack = between.free === before.free + TOKEN && after.free === before.free && after.available === before.available;
+	judge.record('what was deposited can be withdrawn', isBack, `${before.free}, ${between.free}, ${after.free} plancks free`);
+}
+
+/**
+ * Settling by hand what has just become final. The chain does it at the end of a block, so a call in
+ * the first block of an interval comes before it.
+ */
+async function byHand(judge, world) {
+	const { tx, chain, clock, stranger, meterDeadline } = world;
+	const inFirstBlock = async (what, page) => {
+		const current = await world.current();
+		await clock.enter(current + 1);
+		const submission = await chain.execute(stranger, tx.p2pTrading.settle(current - meterDeadline, page), { mayFail: true, label: what });
+		await world.enter(current + 1);
+		return submission;
+	};
+
+	judge.begin('Settling by hand');
+	for (const [what, page] of [['a page before its turn', 1], ['a page that there is not', U32_MAX]]) {
+		judge.judge({ what, expect: error('NotNext') }, await inFirstBlock(what, page));
+	}
+	const answer = judge.answerOf(await inFirstBlock('the page that comes next', 0));
+	judge.record('the page that comes next', answer === 'done', answer);
 }

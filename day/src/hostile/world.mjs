@@ -54,6 +54,8 @@ export const FACTOR = { mgPerKwh: 527_000, document: documentHash('A factor for 
  * six seconds at least.
  */
 const SCENE_MS = 400_000;
+/** How many connection points of an area share a page. */
+const CONNECTIONS_PER_PAGE = 32;
 /** Blocks that the settlement of what has become due may take. */
 const SETTLING_BLOCKS = 300;
 
@@ -102,6 +104,11 @@ export class World {
 			if (isDone) return;
 		}
 		throw new Error(`settlement is behind after ${SETTLING_BLOCKS} blocks`);
+	}
+
+	/** The page that an account's connection point lies in. */
+	async pageOf({ address }) {
+		return Math.floor((await this.chain.view('gridApi', 'getConnectionIndex', address)) / CONNECTIONS_PER_PAGE);
 	}
 
 	batch(by, calls, label) {

@@ -4,15 +4,18 @@
 //! or shortfall and what its trades lack, and [`settle_interval`] settles with the supplier what
 //! sharing left. [`settle_page`] does both for the accounts of a page, with their money.
 
-mod cover;
 mod divide;
 mod interval;
+mod money;
 mod page;
 
-pub use cover::{cover, Cover};
 pub use divide::{divide, Divided};
 pub use interval::{difference, settle_interval, Difference, Settled};
-pub use page::{settle_page, Frozen, Money, PageSums, PageTerms, Row, SettledPage, SettledSlot, Shared, Slot};
+pub use money::Money;
+pub use page::{
+	change_with_supplier, settle_page, settle_row, Frozen, PageSums, PageTerms, Row, SettledPage, SettledSlot, Shared,
+	Slot,
+};
 
 use energy_primitives::{storage_type, Energy, Flow, Price};
 use macro_rules_attribute::apply;

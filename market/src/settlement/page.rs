@@ -1,9 +1,9 @@
 //! The accounts of a page, settled together with their money.
 
-use super::{divide, settle_interval, Lot, Metering, Paper, Settled};
+use super::{divide, settle_interval, Lot, Metering, Money, Paper, Settled};
 use crate::payments::{payment, Rounding};
 use alloc::vec::Vec;
-use energy_primitives::{Balance, Energy, Price, Tariff};
+use energy_primitives::{Balance, Energy, Flow, Price, Tariff};
 
 /// The terms that hold for all accounts of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,18 +27,6 @@ pub struct Shared {
 	pub price_mills: Price,
 }
 
-/// An account's money in the market's pool.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Money {
-	/// All that lies there, in plancks.
-	pub available: Balance,
-	/// What of it stands for what is open: never above `available`.
-	pub reserved: Balance,
-	/// What the supplier owes the account in the running billing period, in plancks; negative where
-	/// the account owes.
-	pub with_supplier: i128,
-}
-
 /// An account's interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slot<'a> {
@@ -48,6 +36,9 @@ pub struct Slot<'a> {
 	pub purchases: &'a [Lot],
 	/// What its meters measured.
 	pub metering: Metering,
+	/// What they measured of intervals that had closed before it was known: it settles with the
+	/// supplier alone.
+	pub late: Flow,
 	/// What it sold or bought in sharing.
 	pub shared: Shared,
 	/// Its money before settlement.
@@ -55,7 +46,7 @@ pub struct Slot<'a> {
 	/// What was reserved for this interval, in plancks: the limit of its bids × their energy, of its
 	/// asks what the shortfall price is above their limit × their energy, and what its purchases in
 	/// sharing cost.
-	pub release: Balance,
+	pub reserved: Balance,
 	/// Whether it is the supplier's own account, which settles nothing with itself.
 	pub is_supplier: bool,
 }
@@ -170,14 +161,15 @@ pub fn settle_page(slots: &[Slot], terms: &PageTerms) -> SettledPage {
 }
 
 fn settle_slot(slot: &Slot, terms: &PageTerms) -> Result<SettledSlot, Frozen> {
-	let row = row(slot, terms).ok_or(Frozen::Overflow)?;
+	let row = settle_row(slot, terms).ok_or(Frozen::Overflow)?;
 	Ok(SettledSlot {
 		money: pay(slot, &row)?,
 		row,
 	})
 }
 
-fn row(slot: &Slot, terms: &PageTerms) -> Option<Row> {
+/// Returns what an account's interval comes to; `None` on overflow. Its money does not matter.
+pub fn settle_row(slot: &Slot, terms: &PageTerms) -> Option<Row> {
 	let PageTerms { tariff, paper, mill } = *terms;
 	let tariff = tariff.filter(|_| !slot.is_supplier);
 	let Shared {
@@ -187,7 +179,7 @@ fn row(slot: &Slot, terms: &PageTerms) -> Option<Row> {
 	} = slot.shared;
 	let divided = divide(slot.metering, slot.sales, slot.purchases, tariff, paper, mill)?;
 	Some(Row {
-		settled: settle_interval(&divided, sold_wh, bought_wh, tariff, mill)?,
+		settled: settle_interval(&divided, sold_wh, bought_wh, tariff, mill)?.with_late(slot.late, tariff, mill)?,
 		revenue: price_of(slot.sales, mill, Rounding::Down)?,
 		paid: price_of(slot.purchases, mill, Rounding::Up)?,
 		shared_revenue: payment(sold_wh, price_mills, mill, Rounding::Down)?,
@@ -213,7 +205,7 @@ fn pay(slot: &Slot, row: &Row) -> Result<Money, Frozen> {
 	let settled = &row.settled;
 	let outgoing = sum(&[row.paid, row.shared_paid, settled.cover, settled.to_fund]).ok_or(Frozen::Overflow)?;
 	let available = incoming.checked_sub(outgoing).ok_or(Frozen::Uncovered)?;
-	let reserved = reserved.checked_sub(slot.release).ok_or(Frozen::Uncovered)?;
+	let reserved = reserved.checked_sub(slot.reserved).ok_or(Frozen::Uncovered)?;
 	if available < reserved {
 		return Err(Frozen::Uncovered);
 	}
@@ -226,7 +218,7 @@ fn pay(slot: &Slot, row: &Row) -> Result<Money, Frozen> {
 }
 
 /// Returns how an interval changes what the supplier owes the account: all but what is paid at once.
-fn change_with_supplier(settled: &Settled) -> Option<i128> {
+pub fn change_with_supplier(settled: &Settled) -> Option<i128> {
 	let owed = i128::try_from(settled.to_supplier.checked_sub(settled.cover)?).ok()?;
 	i128::try_from(settled.from_supplier).ok()?.checked_sub(owed)
 }

@@ -1,11 +1,11 @@
 //! Sharing: the division of what was metered and not traded ahead, among members, before the
 //! supplier.
 //!
-//! Two ways lead to it. With *prices* ([`SharingTerms`]) members are on a second set of ladders,
-//! which [`clear`](crate::clear()) clears on what the ahead market leaves of the edges
-//! ([`Capacity::left`]), and a [`SharedFill`] divides the result. With a *key* ([`static_key()`],
-//! [`rounds()`]) weights divide the energy, at a price that is the same for all. Either way the
-//! consumers get what the producers deliver, to the Wh.
+//! Two ways lead to it. With *prices* ([`SharingTerms`](energy_primitives::SharingTerms)) members are
+//! on a second set of ladders, which [`clear`](crate::clear()) clears on what the ahead market leaves
+//! of the edges ([`Capacity::left`]), and a [`SharedFill`] divides the result. With a *key*
+//! ([`static_key()`], [`rounds()`]) weights divide the energy, at a price that is the same for all.
+//! Either way the consumers get what the producers deliver, to the Wh.
 
 mod capacity;
 mod order;
@@ -24,7 +24,7 @@ pub use prefix::{divide, part, Division};
 pub use rounds::{rounds, Rounds};
 pub use shared_fill::SharedFill;
 pub use static_key::{static_key, static_share};
-pub use terms::{affordable, is_within_tariffs, limits, Limits, SharingTerms, StandingLimits};
+pub use terms::{affordable, is_within_tariffs, limits, Limits};
 
 use alloc::vec::Vec;
 use energy_primitives::{Energy, Interval};

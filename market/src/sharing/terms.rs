@@ -1,35 +1,6 @@
 //! Sharing at prices: what a member asks and bids, and how much of it its money covers.
 
-use energy_primitives::{Balance, Energy, Price, Tariff};
-
-/// The prices at which the members of an area share, unless they want better ones. Equal prices
-/// are one fixed price.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SharingTerms {
-	/// Surpluses are sold at this or above, in mills per kWh.
-	pub sell_at_mills: Price,
-	/// Shortfalls are bought at this or below, in mills per kWh.
-	pub buy_at_mills: Price,
-}
-
-impl SharingTerms {
-	/// Whether they lie within a tariff, and the price to sell at is not above the price to buy at.
-	/// Then nobody in sharing gets less for its energy, or pays more, than with the supplier.
-	pub const fn are_within(&self, tariff: &Tariff) -> bool {
-		tariff.surplus_price_mills <= self.sell_at_mills
-			&& self.sell_at_mills <= self.buy_at_mills
-			&& self.buy_at_mills <= tariff.shortfall_price_mills
-	}
-}
-
-/// A member's own prices for sharing, as of gate closure. None is the area's.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct StandingLimits {
-	/// It sells at this or above, in mills per kWh.
-	pub sell_at_least_mills: Option<Price>,
-	/// It buys at this or below, in mills per kWh.
-	pub buy_at_most_mills: Option<Price>,
-}
+use energy_primitives::{Balance, Energy, Price, SharingTerms, StandingLimits, Tariff};
 
 /// The prices at which a member is on its area's ladder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -75,7 +75,8 @@ fn settle(accounts: &[Account], terms: &PageTerms, change: impl Fn(usize, &mut S
 				metering: account.metering,
 				shared: account.shared,
 				money: account.money(terms),
-				release: account.reserved(terms),
+				reserved: account.reserved(terms),
+				late: Flow::default(),
 				is_supplier: account.is_supplier,
 			};
 			change(index, &mut slot);
@@ -179,7 +180,7 @@ proptest! {
 				slot.money.available = Balance::MAX;
 				slot.shared = Shared { sold_wh: 1, bought_wh: 0, price_mills: 1 };
 			} else if index == spoiled {
-				slot.release = slot.money.reserved + 1;
+				slot.reserved = slot.money.reserved + 1;
 			}
 		});
 		let expected = if overflows { Frozen::Overflow } else { Frozen::Uncovered };

@@ -10,9 +10,9 @@ use crate::{
 use alloc::vec::Vec;
 use codec::{Compact, Decode, Encode};
 use energy_primitives::{
-	page_of, AreaId, ConnectionIndex, Energy, EnergySource, Flow, Interval, Limits, MeterId, MeterKey, MeterRole,
-	MeterSignature, MeteredEnergy, Month, Power, ProducerStatus, Reading, ReadingQuality, Registers, SignedReading,
-	Tariff, Zones, CONNECTIONS_PER_PAGE,
+	page_of, AreaId, ConnectionIndex, Energy, EnergySource, Flow, Interval, IntervalClock, Limits, MeterId, MeterKey,
+	MeterRole, MeterSignature, MeteredEnergy, Month, Power, ProducerStatus, Reading, ReadingQuality, Registers,
+	SignedReading, Tariff, Zones, CONNECTIONS_PER_PAGE,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -146,13 +146,46 @@ fn fill_page<T: Config>(key: MeterKey) {
 	NextMeter::<T>::put(id);
 }
 
+/// What a meter is rated that leaves a watt for each other one that its owner can have.
+fn power_beside_others<T: Config>() -> Power {
+	POWER - Power::from(T::MaxMetersPerAccount::get())
+}
+
 fn add_meter<T: Config>(owner: &T::AccountId, area: AreaId, source: EnergySource) -> MeterId {
 	let key = T::BenchmarkHelper::key(NextMeter::<T>::get());
 	let role = MeterRole::ConnectionAndGeneration(source);
-	match Pallet::<T>::do_register_meter(owner, site::<T>(area), role, device(key, POWER)) {
+	let device = device(key, power_beside_others::<T>());
+	match Pallet::<T>::do_register_meter(owner, site::<T>(area), role, device) {
 		Ok(meter) => meter,
 		Err(_) => panic!("the plant is there"),
 	}
+}
+
+/// Gives the owner of a plant as many meters as it can have but one, each on a page of its own. The
+/// last of them is the only active one at the connection point. Returns it; `None` where an account
+/// can have no more than one.
+fn add_other_meters<T: Config>(owner: &T::AccountId, area: AreaId) -> Option<MeterId> {
+	let last = T::MaxMetersPerAccount::get() - 1;
+	let mut added = None;
+	for number in 1..=last {
+		let role = match number == last {
+			true => MeterRole::Connection,
+			false => MeterRole::Generation(EnergySource::Solar),
+		};
+		let key = T::BenchmarkHelper::key(NextMeter::<T>::get());
+		added = Pallet::<T>::do_register_meter(owner, site::<T>(area), role, device(key, 1)).ok();
+		fill_page::<T>(key);
+	}
+	assert!(added.is_none_or(|meter| stored::<T>(meter).sole));
+	added
+}
+
+/// Suspends a meter, and lets another one be alone at the connection point since the interval after.
+fn suspend_beside_another<T: Config>(owner: &T::AccountId, area: AreaId, meter: MeterId) -> Option<MeterId> {
+	let current = T::Clock::current();
+	assert!(Pallet::<T>::do_suspend_meter(meter, stored::<T>(meter)).is_ok());
+	T::BenchmarkHelper::set_current(current + 1);
+	add_other_meters::<T>(owner, area)
 }
 
 /// A plant with one meter, on a full page.
@@ -209,17 +242,20 @@ fn stored<T: Config>(id: MeterId) -> Meter {
 	}
 }
 
-/// Books import and export to a connected account, as its meter would. Every other connection point
-/// of its page has flows.
-pub fn book<T: Config>(interval: Interval, who: &T::AccountId, area: AreaId, flow: Flow) {
-	let booking = Booking {
-		interval,
-		flow,
-		late: Flow::default(),
-		generated_wh: 0,
-		flags: Flags::empty(),
+/// Lets the first `accounts` connection points of a page have the same flow in an interval.
+pub fn meter_page<T: Config>(interval: Interval, page: u32, area: AreaId, accounts: u32, flow: Flow) {
+	let entry = |slot: u32| FlowEntry {
+		import_wh: flow.import_wh,
+		export_wh: flow.export_wh,
+		measured_by: 1,
+		flags: Flags::COMPLETE,
+		..FlowEntry::empty(slot as u8, area)
 	};
-	book_of::<T>(who, area, None, booking);
+	Flows::<T>::insert(
+		interval,
+		page,
+		FlowPage::truncate_from((0..accounts).map(entry).collect()),
+	);
 }
 
 fn book_of<T: Config>(who: &T::AccountId, area: AreaId, source: Option<EnergySource>, booking: Booking) {
@@ -250,6 +286,7 @@ pub fn generate<T: Config>(who: &T::AccountId, area: AreaId, source: EnergySourc
 		late: Flow::default(),
 		generated_wh: energy_wh,
 		flags: Flags::empty(),
+		measured_of: None,
 	};
 	book_of::<T>(who, area, Some(source), booking);
 }
@@ -300,14 +337,12 @@ fn account_with_flow<T: Config>(owner: &T::AccountId, interval: Interval) -> Ene
 /// A page of flows of connection points that all have some.
 fn full_flow_page() -> FlowPage {
 	let entry = |slot: u32| FlowEntry {
-		slot: slot as u8,
-		area: AreaId::MAX,
 		import_wh: Energy::MAX / 2,
 		export_wh: Energy::MAX / 2,
-		late_import_wh: 0,
-		late_export_wh: 0,
 		generated_wh: Energy::MAX / 2,
+		measured_by: 1,
 		flags: Flags::ESTIMATED,
+		..FlowEntry::empty(slot as u8, AreaId::MAX)
 	};
 	FlowPage::truncate_from((0..CONNECTIONS_PER_PAGE).map(entry).collect())
 }
@@ -323,6 +358,7 @@ fn booking(interval: Interval) -> Booking {
 		late: Flow::default(),
 		generated_wh: 1,
 		flags: Flags::ESTIMATED,
+		measured_of: None,
 	}
 }
 
@@ -398,47 +434,52 @@ mod benchmarks {
 		assert!(!Gateways::<T>::contains_key(gateway, area));
 	}
 
+	/// The last meter that the account can have. It is the second one at the connection point, so that
+	/// the first one is not alone any more.
 	#[benchmark]
 	fn register_meter() {
 		let Community { owner, operator, area } = community::<T>();
 		add_plant::<T>(&owner, area, EnergySource::Solar);
+		let sole = add_other_meters::<T>(&owner, area);
 		let role = MeterRole::ConnectionAndGeneration(EnergySource::Solar);
 		// The last slot of its page.
-		let others = T::BenchmarkHelper::key(1);
-		for id in 0..METERS_PER_PAGE - 1 {
+		let others = T::BenchmarkHelper::key(NextMeter::<T>::get());
+		let first = NextMeter::<T>::get();
+		for id in first..first + METERS_PER_PAGE - 1 {
 			Pallet::<T>::put_meter(id, Meter::new(0, anywhere(), role, device(others, POWER), CURRENT));
 		}
-		NextMeter::<T>::put(METERS_PER_PAGE - 1);
-		let key = T::BenchmarkHelper::key(0);
+		NextMeter::<T>::put(first + METERS_PER_PAGE - 1);
+		let key = T::BenchmarkHelper::key(NextMeter::<T>::get());
 		#[extrinsic_call]
 		_(
 			operator as T::RuntimeOrigin,
 			owner,
 			role,
-			POWER,
+			power_beside_others::<T>(),
 			key,
 			Registers::default(),
 		);
 		assert!(MeterKeys::<T>::contains_key(key));
+		assert!(sole.is_none_or(|meter| !stored::<T>(meter).sole));
 	}
 
-	/// The old device has counted something in each interval that is open.
+	/// The old device has counted something in each interval that is open. It was suspended, and
+	/// another meter has been alone at the connection point since.
 	#[benchmark]
 	fn exchange_meter() {
 		let Community { owner, operator, area } = community::<T>();
 		T::BenchmarkHelper::set_current(CURRENT - T::MeterDeadline::get() - 9);
 		let meter = add_plant_with_meter::<T>(&owner, area);
+		let sole = suspend_beside_another::<T>(&owner, area, meter);
 		T::BenchmarkHelper::set_current(CURRENT);
 		let oldest_open = Pallet::<T>::oldest_open();
 		for interval in oldest_open..=CURRENT {
 			busy_interval::<T>(&owner, interval);
 		}
-		let key = T::BenchmarkHelper::key(1);
+		let key = T::BenchmarkHelper::key(NextMeter::<T>::get());
 		// At least 1 Wh in each, however short an interval is.
 		tamper::<T>(meter, |meter| meter.rated_power_w = MAX_POWER);
-		Accounts::<T>::mutate_extant(&owner, |account| {
-			(account.generating_w, account.settling_w, account.installed_w) = (MAX_POWER, MAX_POWER, MAX_POWER);
-		});
+		Accounts::<T>::mutate_extant(&owner, |account| account.installed_w = MAX_POWER);
 		let energy = 2 * u64::from(CURRENT - oldest_open + 9);
 		let last = Registers {
 			import_wh: energy,
@@ -449,11 +490,12 @@ mod benchmarks {
 			operator as T::RuntimeOrigin,
 			meter,
 			key,
-			POWER,
+			power_beside_others::<T>(),
 			last,
 			Registers::default(),
 		);
 		assert_eq!(MeterKeys::<T>::get(key), Some(meter));
+		assert!(sole.is_none_or(|meter| !stored::<T>(meter).sole));
 		let (page, _) = page_of(stored::<T>(meter).owner);
 		for interval in oldest_open..=CURRENT {
 			assert_eq!(Flows::<T>::get(interval, page).len() as u32, CONNECTIONS_PER_PAGE);
@@ -469,19 +511,23 @@ mod benchmarks {
 		assert!(!stored::<T>(meter).is_active());
 	}
 
+	/// Another meter has been alone at the connection point since it was suspended.
 	#[benchmark]
 	fn resume_meter() {
 		let Community { owner, operator, area } = community::<T>();
 		let meter = add_plant_with_meter::<T>(&owner, area);
-		assert!(Pallet::<T>::do_suspend_meter(meter, stored::<T>(meter)).is_ok());
+		let sole = suspend_beside_another::<T>(&owner, area, meter);
 		#[extrinsic_call]
 		_(operator as T::RuntimeOrigin, meter);
 		assert!(stored::<T>(meter).is_active());
+		assert!(sole.is_none_or(|meter| !stored::<T>(meter).sole));
 	}
 
 	/// `n` readings of the next interval, each of another plant at its connection point, of all
-	/// sources, on one page of meters and one of flows: each does all that a reading without a gap
-	/// can.
+	/// sources, on one page of meters and one of flows. Each does all that a reading without a gap
+	/// can on its pages: it adds an entry of flows, as one without energy does too where other
+	/// meters are active at the connection point. What a batch reads to know that comes on top, each
+	/// item as a page of flows.
 	#[benchmark]
 	fn submit_readings(n: Linear<1, METERS_PER_PAGE>) {
 		// The meters are there since before the interval that they measure: its generation earns

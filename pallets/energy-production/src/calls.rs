@@ -247,7 +247,9 @@ mod calls {
 		/// bounded by the rated power and earns no credits. What a displaced device counted since,
 		/// see [`Error::MeterDisplaced`], is not booked: give the registers of its last reading.
 		///
-		/// The old key may be used again, unless it has equivocated.
+		/// The old key may be used again, unless it has equivocated. Where the meter stands at the
+		/// connection point, intervals up to the present one that are not complete do not become so
+		/// any more.
 		///
 		/// ## Dispatch Origin
 		///
@@ -274,8 +276,6 @@ mod calls {
 		///   [`Error::KeyInUse`]: as in [`Pallet::register_meter`].
 		/// - [`Error::NumbersExhausted`]: if all epochs are used up.
 		/// - [`Error::Overflow`]: if a sum would exceed what 64 bits hold.
-		/// - [`Error::IntervalClosed`]: if an interval to book to is settled though open, which
-		///   only a lengthened deadline can bring about.
 		/// - [`Error::Corrupt`]: if what is stored of the owner is missing.
 		///
 		/// ## Events
@@ -309,7 +309,9 @@ mod calls {
 			Ok(())
 		}
 
-		/// Refuses a meter's readings until it is resumed or exchanged.
+		/// Refuses a meter's readings until it is resumed or exchanged. Where it stands at the
+		/// connection point, intervals up to the present one that are not complete do not become so
+		/// any more.
 		///
 		/// Before an operator disconnects an account, it has the account's meters read: the end of
 		/// the connection suspends them.
@@ -534,8 +536,6 @@ mod calls {
 		/// - [`Error::UnknownProducer`], [`Error::NotConnected`], [`Error::NotApproved`],
 		///   [`Error::BeyondCapacity`], [`Error::BeyondConnection`], [`Error::HasMeter`]: as in
 		///   [`Pallet::record_energy_production`].
-		/// - [`Error::IntervalClosed`]: if the interval is settled though open, which only a
-		///   lengthened deadline can bring about.
 		/// - [`Error::Overflow`]: if a sum would exceed what 64 bits hold.
 		///
 		/// ## Events

@@ -15,7 +15,7 @@ use energy_primitives::{
 	merkle::leaf_hash, page_of, ArchivedBatch, AreaId, ConnectionIndex, ConnectionPages, EnergySource, Interval,
 	SignedReading,
 };
-use frame_support::{ensure, traits::defensive_prelude::*};
+use frame_support::{defensive, traits::defensive_prelude::*};
 
 impl<T: Config> Pallet<T> {
 	/// Returns the account's record, if it has or had meters or bookings.
@@ -84,14 +84,19 @@ impl<T: Config> FlowCache<T> {
 	}
 
 	/// Books to one connection point and writes at once. The parameters are those of [`Self::book`].
+	///
+	/// Errors: `Overflow` where a sum would exceed what 64 bits hold; then nothing is booked.
 	pub fn book_at_once(
 		index: ConnectionIndex,
 		area: AreaId,
 		source: Option<EnergySource>,
 		bookings: &[Booking],
-	) -> Result<(), ReadingError> {
+	) -> Result<(), Error<T>> {
 		let mut cache = Self::new();
-		cache.book(index, area, source, bookings)?;
+		// There is no other reason.
+		cache
+			.book(index, area, source, bookings)
+			.map_err(|_| Error::<T>::Overflow)?;
 		cache.write();
 		Ok(())
 	}
@@ -108,18 +113,10 @@ impl<T: Config> FlowCache<T> {
 		})
 	}
 
-	/// Whether an interval's flows are still there: where a lengthened deadline opens a closed
-	/// interval again, they may have been deleted.
-	pub fn ensure_kept(&mut self, interval: Interval) -> Result<(), ReadingError> {
-		ensure!(
-			matches!(self.record(interval).record.readings, Readings::Tree(_)),
-			ReadingError::IntervalSettled
-		);
-		Ok(())
-	}
-
 	/// Adds bookings, each of another interval, to the flows of the connection point that has the
-	/// number: all or none. `source` is that of what was generated.
+	/// number: all or none. The intervals are open. `source` is that of what was generated.
+	///
+	/// Errors: `Overflow` where a sum would exceed what 64 bits hold.
 	pub fn book(
 		&mut self,
 		index: ConnectionIndex,
@@ -128,25 +125,14 @@ impl<T: Config> FlowCache<T> {
 		bookings: &[Booking],
 	) -> Result<(), ReadingError> {
 		let (page, slot) = page_of(index);
-		let empty = FlowEntry {
-			slot,
-			area,
-			import_wh: 0,
-			export_wh: 0,
-			late_import_wh: 0,
-			late_export_wh: 0,
-			generated_wh: 0,
-			flags: Flags::empty(),
-		};
+		let empty = FlowEntry::empty(slot, area);
 		let mut sums = Vec::with_capacity(bookings.len());
-		for booking in bookings.iter().filter(|booking| !booking.is_zero()) {
-			self.ensure_kept(booking.interval)?;
+		for booking in bookings.iter().filter(|booking| !booking.is_empty()) {
 			let key = (booking.interval, page);
 			let entries = self.flows.entry(key).or_insert_with(|| Flows::<T>::get(key.0, key.1));
 			let position = entries.binary_search_by_key(&slot, |entry| entry.slot);
 			let before = position.map_or(empty, |position| entries[position]);
-			ensure!(!before.flags.contains(Flags::SETTLED), ReadingError::IntervalSettled);
-			let sum = add(before, booking).ok_or(ReadingError::Overflow)?;
+			let sum = before.with(booking).ok_or(ReadingError::Overflow)?;
 			sums.push((booking, key, position, sum));
 		}
 		// Nothing fails from here on: a page has room for each of its connection points.
@@ -182,7 +168,7 @@ impl<T: Config> FlowCache<T> {
 		}
 	}
 
-	/// Adds an accepted reading to those of an interval whose flows are kept.
+	/// Adds an accepted reading to those of an open interval.
 	pub fn add_reading(&mut self, interval: Interval, signed: &SignedReading) {
 		self.record(interval).accepted.push(*signed);
 	}
@@ -195,18 +181,25 @@ impl<T: Config> FlowCache<T> {
 			}
 		}
 		for (interval, CachedRecord { mut record, accepted }) in self.records {
-			if let (Readings::Tree(tree), false) = (&mut record.readings, accepted.is_empty()) {
-				let before = tree.root();
-				for signed in &accepted {
-					tree.push(leaf_hash(signed));
-				}
-				if let Some(root) = tree.root() {
-					let batch = ArchivedBatch {
-						before,
-						readings: accepted,
-					};
-					sp_io::offchain_index::set(&ArchivedBatch::key(interval, root), &batch.encode());
-				}
+			match &mut record.readings {
+				// What a fitter reads, or an operator records, is booked without a reading.
+				_ if accepted.is_empty() => {},
+				Readings::Tree(tree) => {
+					let before = tree.root();
+					for signed in &accepted {
+						tree.push(leaf_hash(signed));
+					}
+					if let Some(root) = tree.root() {
+						let batch = ArchivedBatch {
+							before,
+							readings: accepted,
+						};
+						sp_io::offchain_index::set(&ArchivedBatch::key(interval, root), &batch.encode());
+					}
+				},
+				Readings::Root { .. } => {
+					defensive!("an interval took readings after its flows were deleted");
+				},
 			}
 			if record != IntervalRecord::default() {
 				Intervals::<T>::insert(interval, record);
@@ -227,27 +220,4 @@ impl<T: Config> FlowCache<T> {
 			});
 		}
 	}
-}
-
-impl<T> From<ReadingError> for Error<T> {
-	/// Why no booking was made.
-	fn from(error: ReadingError) -> Self {
-		match error {
-			ReadingError::IntervalSettled => Self::IntervalClosed,
-			_ => Self::Overflow,
-		}
-	}
-}
-
-/// Returns `entry` with a booking added; `None` where a sum overflows.
-fn add(entry: FlowEntry, booking: &Booking) -> Option<FlowEntry> {
-	Some(FlowEntry {
-		import_wh: entry.import_wh.checked_add(booking.flow.import_wh)?,
-		export_wh: entry.export_wh.checked_add(booking.flow.export_wh)?,
-		late_import_wh: entry.late_import_wh.checked_add(booking.late.import_wh)?,
-		late_export_wh: entry.late_export_wh.checked_add(booking.late.export_wh)?,
-		generated_wh: entry.generated_wh.checked_add(booking.generated_wh)?,
-		flags: entry.flags | booking.flags,
-		..entry
-	})
 }

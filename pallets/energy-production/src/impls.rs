@@ -1,15 +1,13 @@
 //! What the other pallets ask: meters at a connection point, metered energy to settle, and
 //! generation to credit.
 
-use crate::{
-	Accounts, ClosedBefore, Config, Event, Flags, Flows, Generated, Intervals, Meter, Pallet, Producers, Readings,
-};
+use crate::{Accounts, ClosedBefore, Config, Event, Flows, Generated, Intervals, Meter, Pallet, Producers, Readings};
 use alloc::vec::Vec;
 use energy_primitives::{
-	index_at, page_of, ApprovedPlant, CleanGeneration, ConnectionMeters, ConnectionPages, Energy, Interval,
-	IntervalClock, MeteredAccounts, MeteredEnergy, MeteredFlow, Month, Power, ProducerStatus, ZoneId,
+	ApprovedPlant, CleanGeneration, ConnectionMeters, Energy, Interval, IntervalClock, MeteredEnergy, MeteredFlow,
+	Month, Power, ProducerStatus, ZoneId,
 };
-use frame_support::{defensive, traits::Get};
+use frame_support::traits::Get;
 
 impl<T: Config> Pallet<T> {
 	/// Returns the first interval whose deadline has not passed.
@@ -35,11 +33,12 @@ impl<T: Config> ConnectionMeters<T::AccountId> for Pallet<T> {
 		let Some(mut account) = Self::account(who) else {
 			return;
 		};
+		let current = T::Clock::current();
 		for id in account.meters.clone() {
 			let Some(mut meter) = Self::meter(id).ok().filter(Meter::is_active) else {
 				continue;
 			};
-			account.deactivated(&meter);
+			account.deactivated(&meter, current);
 			meter.deactivate(account.displacements);
 			Self::put_meter(id, meter);
 			Self::deposit_event(Event::MeterSuspended { meter: id, by: None });
@@ -58,7 +57,7 @@ impl<T: Config> ConnectionMeters<T::AccountId> for Pallet<T> {
 	}
 
 	/// Looks at the intervals that take bookings. Where nothing is booked to any of these, it is the
-	/// oldest of them.
+	/// oldest of them. That several meters measured nothing is booked too.
 	fn booked_before(who: &T::AccountId) -> Interval {
 		let Some(account) = Self::account(who) else {
 			return 0;
@@ -84,54 +83,10 @@ impl<T: Config> MeteredEnergy<T::AccountId> for Pallet<T> {
 		Self::flow(interval, who).map(|entry| entry.metered())
 	}
 
-	fn mark_settled(interval: Interval, who: &T::AccountId) {
-		if interval >= Self::oldest_open() {
-			defensive!("an interval was settled while it took bookings");
-			return;
-		}
-		let Some(account) = Self::account(who) else { return };
-		for (page, slot) in account.indices().map(page_of) {
-			let mut entries = Flows::<T>::get(interval, page);
-			if let Some(entry) = entries.iter_mut().find(|entry| entry.slot == slot) {
-				entry.flags |= Flags::SETTLED;
-				Flows::<T>::insert(interval, page, entries);
-				return;
-			}
-		}
-	}
-
-	/// Reads one page of flows and the accounts of that page.
-	fn accounts(interval: Interval, from: u32, limit: u32) -> MeteredAccounts<T::AccountId> {
-		if limit == 0 {
-			return MeteredAccounts {
-				accounts: Vec::new(),
-				next: None,
-			};
-		}
-		let (page, first) = page_of(from);
-		let flows = Flows::<T>::get(interval, page);
-		let owners = match flows.is_empty() {
-			true => None,
-			false => T::Grid::page(page).map(|page| page.accounts),
-		};
-		let owners = owners.unwrap_or_default();
-		let mut entries = flows.into_iter().filter(|entry| entry.slot >= first);
-		let accounts = entries
-			.by_ref()
-			.take(limit as usize)
-			.filter_map(|entry| {
-				let owner = owners.get(usize::from(entry.slot))?;
-				Some((owner.clone(), entry.flags.contains(Flags::SETTLED)))
-			})
-			.collect();
-		let next = match entries.next() {
-			Some(entry) => index_at(page, entry.slot.into()),
-			None => page
-				.checked_add(1)
-				.filter(|behind| *behind < T::Grid::pages())
-				.and_then(|behind| index_at(behind, 0)),
-		};
-		MeteredAccounts { accounts, next }
+	/// Reads one page of flows, which is kept in the order of its slots.
+	fn metered_page(interval: Interval, page: u32) -> Vec<(u8, MeteredFlow)> {
+		let entries = Flows::<T>::get(interval, page).into_iter();
+		entries.map(|entry| (entry.slot, entry.metered())).collect()
 	}
 
 	fn forget(interval: Interval, limit: u32) -> (u32, bool) {

@@ -28,7 +28,7 @@ impl<T: Config> Pallet<T> {
 	/// 6. As many meters are stored as ids were given, page by page.
 	/// 7. A proof of equivocation holds two different readings of one meter, epoch and sequence
 	///    number; while the epoch lasts, the meter is suspended.
-	/// 8. A settled flow's interval is closed.
+	/// 8. Where an interval's flows are deleted, it is closed.
 	/// 9. A gateway can sign: its account has a provider for each of its areas. It has its role in
 	///    the zone of the area, while that exists.
 	/// 10. The active meters of gross generation of an account are those of its plant's source and
@@ -37,11 +37,16 @@ impl<T: Config> Pallet<T> {
 	/// 12. Each number that an account books under, or did before, is its own in the grid; a page of
 	///     flows is in the order of its connection points, and of the area that these lie in.
 	/// 13. An account's active meters stand at the connection point that it has in the grid, and so
-	///     in the area that it is connected in, and those at the
-	///     connection point are together rated no higher than what the connection may carry.
+	///     in the area that it is connected in, and those at the connection point are together
+	///     rated no higher than what the connection may carry.
 	/// 14. What waits for a countersignature is some energy of a plant, once for each interval,
 	///     which has ended and is not booked yet.
 	/// 15. What a new device finds used up of an interval is no more than the greatest power gives.
+	/// 16. No more meters have measured an interval than stand at its connection point, and one that
+	///     is complete was measured by one. An entry without energy tells that a meter measured none.
+	/// 17. A meter that is known to be alone at its connection point is the only active one there,
+	///     and has counted since the last device was taken out. None will be taken out in a time to
+	///     come.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::try_state_intervals()?;
 		Self::try_state_generation()?;
@@ -68,14 +73,28 @@ impl<T: Config> Pallet<T> {
 				"invariant 12: flows of another area than their page's"
 			);
 			for entry in entries {
+				let settling = page
+					.accounts
+					.get(usize::from(entry.slot))
+					.and_then(Self::account)
+					.map_or(0, |account| account.settling);
+				ensure!(
+					u32::from(entry.measured_by) <= settling,
+					"invariant 16: more meters measured an interval than there are"
+				);
+				ensure!(
+					entry.measured_by > 0 || !entry.flags.contains(Flags::COMPLETE),
+					"invariant 16: an interval is complete that no meter measured"
+				);
+				ensure!(
+					entry.measured_by > 0
+						|| (entry.import_wh, entry.export_wh, entry.generated_wh) != Default::default(),
+					"invariant 16: an entry of nothing"
+				);
 				let (import, export, generated) = sums.entry(interval).or_default();
 				*import += u128::from(entry.import_wh);
 				*export += u128::from(entry.export_wh);
 				*generated += u128::from(entry.generated_wh);
-				ensure!(
-					!entry.flags.contains(Flags::SETTLED) || interval < oldest_open,
-					"invariant 8: a flow of an open interval is settled"
-				);
 			}
 		}
 		let mut network = EnergyTotals::default();
@@ -91,6 +110,10 @@ impl<T: Config> Pallet<T> {
 				Readings::Root { .. } => import <= all.0 && export <= all.1 && generated <= all.2,
 			};
 			ensure!(adds_up, "invariant 1: the flows do not add up to their interval's sums");
+			ensure!(
+				interval < oldest_open || matches!(record.readings, Readings::Tree(_)),
+				"invariant 8: the flows of an open interval are deleted"
+			);
 		}
 		ensure!(sums.is_empty(), "invariant 1: flows of an interval without a record");
 		ensure!(
@@ -157,6 +180,7 @@ impl<T: Config> Pallet<T> {
 				meters: account.meters.clone(),
 				displacements: account.displacements,
 				former: account.former,
+				complete_from: account.complete_from,
 				..MeterAccount::new(account.index)
 			};
 			for id in &account.meters {
@@ -168,6 +192,14 @@ impl<T: Config> Pallet<T> {
 				ensure!(
 					!meter.is_active() || meter.owner == account.index,
 					"invariant 4: an active meter at another connection point than its account's"
+				);
+				ensure!(
+					!meter.sole
+						|| (meter.is_active()
+							&& meter.role.settles()
+							&& account.active_settling == 1
+							&& account.complete_from <= meter.last.counted_to().0.saturating_add(1)),
+					"invariant 17: a meter is not alone at its connection point, or has not been for long enough"
 				);
 				counted.registered(&meter);
 				match meter.status {
@@ -185,6 +217,10 @@ impl<T: Config> Pallet<T> {
 				}
 				owned += 1;
 			}
+			ensure!(
+				account.complete_from <= T::Clock::current().saturating_add(1),
+				"invariant 17: a device was taken out in a time to come"
+			);
 			ensure!(
 				counted == account,
 				"invariant 4: an account's meters are not as many as counted"

@@ -176,8 +176,7 @@ pub mod pallet {
 		StorageDoubleMap<_, Twox64Concat, MeterId, Twox64Concat, u32, Equivocation<T::AccountId>>;
 
 	/// What the meters measured in an interval, in the grid's pages of connection points. An
-	/// entry changes only while its interval is open, and is marked settled only after that.
-	/// Deleted some time after settlement.
+	/// entry changes only while its interval is open. Deleted some time after settlement.
 	#[pallet::storage]
 	pub type Flows<T: Config> = StorageDoubleMap<_, Twox64Concat, Interval, Twox64Concat, u32, FlowPage, ValueQuery>;
 
@@ -230,6 +229,10 @@ pub mod pallet {
 			assert!(
 				T::MeterDeadline::get() > 0,
 				"an interval that has just ended must be open"
+			);
+			assert!(
+				T::MaxMetersPerAccount::get() <= u8::MAX.into(),
+				"a flow counts an account's meters in a byte"
 			);
 		}
 

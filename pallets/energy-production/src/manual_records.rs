@@ -106,6 +106,7 @@ impl<T: Config> Pallet<T> {
 			generated_wh: energy_wh,
 			late: Flow::default(),
 			flags: Flags::ESTIMATED | Flags::MANUAL,
+			measured_of: None,
 		};
 		FlowCache::<T>::book_at_once(account.index, plant.area, Some(plant.source), &[booking])?;
 		Accounts::<T>::insert(producer, account);

@@ -210,7 +210,8 @@ impl<T: Config> Pallet<T> {
 		device: NewDevice,
 	) -> Result<MeterId, Error<T>> {
 		let mut account = Self::account_here(owner)?;
-		let meter = Meter::new(account.index, site, role, device, T::Clock::current());
+		let current = T::Clock::current();
+		let mut meter = Meter::new(account.index, site, role, device, current);
 		Self::ensure_device_fits(owner, &account, &meter, site.limit_w)?;
 		let id = NextMeter::<T>::get();
 		let next = id.checked_add(1).ok_or(Error::<T>::NumbersExhausted)?;
@@ -220,6 +221,9 @@ impl<T: Config> Pallet<T> {
 		account.registered(&meter);
 		account.activated(&meter);
 		account.displace_suspended(0, site.limit_w);
+		// The first interval that it measures is the present one.
+		meter.sole = role.settles() && account.active_settling == 1 && account.complete_from <= current;
+		Self::end_sole_meter(&account, &meter);
 		Accounts::<T>::insert(owner, account);
 		Self::put_meter(id, meter);
 		Ok(id)
@@ -237,8 +241,9 @@ impl<T: Config> Pallet<T> {
 		let settling_w = account.settling_w;
 		let displaced = meter.is_displaced(account.displacements);
 		let remainder = Self::remainder(&meter, last, device.rated_power_w, displaced)?;
+		let current = T::Clock::current();
 		if meter.is_active() {
-			account.deactivated(&meter);
+			account.deactivated(&meter, current);
 		}
 		let old = meter;
 		meter.rated_power_w = device.rated_power_w;
@@ -251,7 +256,6 @@ impl<T: Config> Pallet<T> {
 			MeterKeys::<T>::remove(old.key);
 		}
 		MeterKeys::<T>::insert(device.key, id);
-		let current = T::Clock::current();
 		meter.declared_until = 0;
 		meter.free_repeats = 0;
 		meter.used_up_wh = remainder.used_up_wh;
@@ -262,9 +266,10 @@ impl<T: Config> Pallet<T> {
 		};
 		// A plant is approved, or no device fits.
 		meter.activate(Some(current));
-		account.reinstalled(&old, &meter);
+		account.reinstalled(&old, &meter, current);
 		account.activated(&meter);
 		account.displace_suspended(settling_w, limit_w);
+		Self::end_sole_meter(&account, &meter);
 		Accounts::<T>::insert(owner, account);
 		Self::put_meter(id, meter);
 		Ok(meter.epoch)
@@ -330,10 +335,25 @@ impl<T: Config> Pallet<T> {
 	/// not stored.
 	pub(crate) fn deactivate(meter: &mut Meter) -> Result<(), Error<T>> {
 		let (owner, mut account) = Self::owner_and_account(meter)?;
-		account.deactivated(meter);
+		account.deactivated(meter, T::Clock::current());
 		meter.deactivate(account.displacements);
 		Accounts::<T>::insert(owner, account);
 		Ok(())
+	}
+
+	/// `added` is active, which is not stored yet. Where it is the second one at the connection
+	/// point, the first one alone makes no interval complete any more.
+	fn end_sole_meter(account: &AccountOf<T>, added: &Meter) {
+		if !added.role.settles() || account.active_settling != 2 {
+			return;
+		}
+		let mut meters = account
+			.meters
+			.iter()
+			.filter_map(|id| Some((*id, Self::meter(*id).ok()?)));
+		if let Some((id, meter)) = meters.find(|(_, meter)| meter.sole) {
+			Self::put_meter(id, Meter { sole: false, ..meter });
+		}
 	}
 
 	pub(crate) fn do_resume_meter(id: MeterId, mut meter: Meter) -> Result<(), Error<T>> {
@@ -350,6 +370,7 @@ impl<T: Config> Pallet<T> {
 		let settling_w = account.settling_w;
 		account.activated(&meter);
 		account.displace_suspended(settling_w, limit_w);
+		Self::end_sole_meter(&account, &meter);
 		Accounts::<T>::insert(owner, account);
 		Self::put_meter(id, meter);
 		Ok(())
@@ -381,7 +402,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Returns the account that a meter belongs to: it was there when the meter was registered, and
 	/// stays.
-	fn owner_and_account(meter: &Meter) -> Result<(T::AccountId, AccountOf<T>), Error<T>> {
+	pub(crate) fn owner_and_account(meter: &Meter) -> Result<(T::AccountId, AccountOf<T>), Error<T>> {
 		let owner = Self::owner_of(meter.owner).defensive_ok_or(Error::<T>::Corrupt)?;
 		let account = Self::account(&owner).defensive_ok_or(Error::<T>::Corrupt)?;
 		Ok((owner, account))
@@ -419,6 +440,7 @@ impl Meter {
 			rated_power_w: device.rated_power_w,
 			key: device.key,
 			status: MeterStatus::Active,
+			sole: false,
 			epoch: 0,
 			declared_until: 0,
 			free_repeats: 0,
@@ -460,13 +482,15 @@ impl Meter {
 			late: settling(share.late),
 			generated_wh: self.role.source().map_or(0, |_| share.flow.export_wh),
 			flags: flags | late,
+			measured_of: None,
 		}
 	}
 
 	/// Makes it active. Where it measures gross generation, that earns credits from the interval
-	/// `creditable_from` on.
+	/// `creditable_from` on. Its readings find out whether it is alone at the connection point.
 	fn activate(&mut self, creditable_from: Option<Interval>) {
 		self.status = MeterStatus::Active;
+		self.sole = false;
 		if let Some(generation) = &mut self.generation {
 			generation.creditable_from = creditable_from;
 		}
@@ -475,6 +499,7 @@ impl Meter {
 	/// Suspends it. `displacements` are its account's.
 	pub(crate) fn deactivate(&mut self, displacements: u32) {
 		self.status = MeterStatus::Suspended { displacements };
+		self.sole = false;
 		if let Some(generation) = &mut self.generation {
 			generation.creditable_from = None;
 		}
@@ -489,23 +514,36 @@ impl<MaxMeters: Get<u32>> MeterAccount<MaxMeters> {
 		self.installed_w = self.installed_w.saturating_add(meter.settling_w());
 	}
 
-	/// Counts a meter with its new device's power.
-	fn reinstalled(&mut self, old: &Meter, new: &Meter) {
+	/// Counts a meter with its new device's power. The old one was taken out in `current`.
+	fn reinstalled(&mut self, old: &Meter, new: &Meter, current: Interval) {
 		let others_w = self.installed_w.saturating_sub(old.settling_w());
 		self.installed_w = others_w.saturating_add(new.settling_w());
+		// Also where it was suspended: a part of the interval is what a fitter has read.
+		self.taken_out(old, current);
+	}
+
+	/// A device was taken out in `current`, which it may have measured a part of: only later
+	/// intervals can become complete.
+	fn taken_out(&mut self, meter: &Meter, current: Interval) {
+		if meter.role.settles() {
+			self.complete_from = self.complete_from.max(current.saturating_add(1));
+		}
 	}
 
 	/// Counts a meter among the active ones.
 	pub(crate) fn activated(&mut self, meter: &Meter) {
 		self.active = self.active.saturating_add(1);
+		self.active_settling = self.active_settling.saturating_add(meter.role.settles().into());
 		self.area = Some(meter.area);
 		self.generating_w = self.generating_w.saturating_add(meter.generating_w());
 		self.settling_w = self.settling_w.saturating_add(meter.settling_w());
 	}
 
-	/// Counts a meter no longer among the active ones.
-	pub(crate) fn deactivated(&mut self, meter: &Meter) {
+	/// Counts a meter no longer among the active ones. It was suspended, or exchanged, in `current`.
+	pub(crate) fn deactivated(&mut self, meter: &Meter, current: Interval) {
+		self.taken_out(meter, current);
 		self.active = self.active.saturating_sub(1);
+		self.active_settling = self.active_settling.saturating_sub(meter.role.settles().into());
 		self.area = self.area.filter(|_| self.active > 0);
 		self.generating_w = self.generating_w.saturating_sub(meter.generating_w());
 		self.settling_w = self.settling_w.saturating_sub(meter.settling_w());

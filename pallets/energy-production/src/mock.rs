@@ -4,9 +4,9 @@ use crate::{self as pallet_energy_production, *};
 use alloc::collections::BTreeMap;
 use energy_primitives::{
 	page_of, AreaId, Authority, Connection, ConnectionIndex, ConnectionMeters, ConnectionPage, ConnectionPages, Energy,
-	EnergySource, Interval, IntervalClock, Limits, MeterId, MeterKey, MeterRole, MeterSignature, MeteredEnergy, Moment,
-	Power, PriorityClass, Reading, ReadingQuality, Registers, SignedReading, SupplySchedules, SupplyTerms, Tariff,
-	ZoneId, ZoneRoles, Zones, CONNECTIONS_PER_PAGE, QUARTER_HOUR_MS,
+	EnergySource, Interval, IntervalClock, Limits, MeterId, MeterKey, MeterRole, MeterSignature, MeteredEnergy,
+	MeteredFlow, Moment, Power, PriorityClass, Reading, ReadingQuality, Registers, SignedReading, SupplySchedules,
+	SupplyTerms, Tariff, ZoneId, ZoneRoles, Zones, CONNECTIONS_PER_PAGE, QUARTER_HOUR_MS,
 };
 use frame_support::{assert_ok, derive_impl, parameter_types, traits::EnsureOriginWithArg};
 use frame_system::RawOrigin;
@@ -536,16 +536,20 @@ pub fn last_results() -> Vec<ReadingResult> {
 	}
 }
 
-/// Everybody with a booking in an interval, each with whether it is settled, asked for part by
-/// part.
-pub fn metered_accounts(interval: Interval, limit: u32) -> Vec<(u64, bool)> {
-	let mut all = Vec::new();
-	let mut from = Some(0);
-	while let Some(index) = from {
-		let part = EnergyProduction::accounts(interval, index, limit);
-		assert!(part.accounts.len() <= limit as usize);
-		all.extend(part.accounts);
-		from = part.next;
-	}
-	all
+/// What was measured in an interval, and whose it is, asked for page by page.
+pub fn metered_flows(interval: Interval) -> Vec<(u64, MeteredFlow)> {
+	let pages = (0..Grid::pages()).filter_map(|page| Some((page, Grid::page(page)?.accounts)));
+	pages
+		.flat_map(|(page, owners)| {
+			let flows = EnergyProduction::metered_page(interval, page);
+			flows
+				.into_iter()
+				.map(move |(slot, flow)| (owners[usize::from(slot)], flow))
+		})
+		.collect()
+}
+
+/// Everybody whose meters measured something in an interval.
+pub fn metered_accounts(interval: Interval) -> Vec<u64> {
+	metered_flows(interval).into_iter().map(|(who, _)| who).collect()
 }

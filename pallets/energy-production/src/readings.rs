@@ -9,7 +9,13 @@
 //! Each check comes before the first change, so a reading is accepted whole or not at all. A batch
 //! reads each page of meters and of flows once and writes it once. A reading touches nothing else,
 //! whether it settles or earns credits; but for the first of a month of a plant, which stores the
-//! last month's sum.
+//! last month's sum, and for those of a connection point with several active meters: a batch reads
+//! once how many these are.
+//!
+//! A reading at the connection point counts for whether its interval is complete where it measured
+//! just this interval and came in time. An interval is complete once as many meters have as are
+//! active, unless a device has been taken out since the interval began: that one was there too, and
+//! is not among the active ones. With a meter that is alone there this is stored ([`Meter::sole`]).
 //!
 //! A batch is free of charge where its signer is a gateway of the area of each meter in it, and at
 //! least half of its readings were useful. Useful is a reading that is accepted, or newly proves an
@@ -25,13 +31,13 @@ use crate::{
 	bookings::{most_energy, spread},
 	flow_cache::FlowCache,
 	meters::{page_of, rise},
-	AcceptedReading, Config, Equivocation, Equivocations, Event, Flags, Gateways, Generated, GrossGeneration,
+	AcceptedReading, Booking, Config, Equivocation, Equivocations, Event, Flags, Gateways, Generated, GrossGeneration,
 	LastReading, Meter, MeterPage, Meters, Pallet, ReadingError, ReadingResult, WeightInfo, H256,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use energy_primitives::{
-	AreaId, Energy, Flow, Interval, IntervalClock, MeterId, MeteredEnergy, Moment, Month, Reading, ReadingQuality,
-	SignedReading,
+	AreaId, ConnectionIndex, Energy, Flow, Interval, IntervalClock, MeterId, MeteredEnergy, Moment, Month, Reading,
+	ReadingQuality, SignedReading,
 };
 use frame_support::{
 	dispatch::{Pays, PostDispatchInfo},
@@ -51,6 +57,8 @@ pub(crate) struct Batch<T: Config> {
 	oldest_open: Interval,
 	length_ms: Moment,
 	meters: BTreeMap<u32, MeterPage>,
+	/// Of the connection points whose meters are not known to be alone, what their accounts say.
+	points: BTreeMap<ConnectionIndex, Point>,
 	cache: FlowCache<T>,
 	/// The areas of the meters so far, and whether the signer is a gateway there.
 	areas: BTreeMap<AreaId, bool>,
@@ -72,8 +80,24 @@ struct Increase {
 	from_reading: bool,
 }
 
+/// What an account says of the meters at its connection point.
+#[derive(Clone, Copy)]
+struct Point {
+	/// How many are active.
+	active: u32,
+	/// From which interval on these are all that were there.
+	complete_from: Interval,
+}
+
 /// How many items a proof of equivocation touches: the proof, the account, and the account's id.
 const ITEMS_OF_A_PROOF: u32 = 3;
+
+/// How many items a connection point takes: the account, and the account's id.
+const ITEMS_OF_A_POINT: u32 = 2;
+
+/// How many items a reading without a gap touches: a page of flows, the connection point, and the
+/// last month's sum.
+const ITEMS_WITHOUT_A_GAP: u32 = 2 + ITEMS_OF_A_POINT;
 
 /// How much of each kind a batch read.
 #[derive(Clone, Copy)]
@@ -88,10 +112,10 @@ struct BatchSize {
 impl<T: Config> Pallet<T> {
 	/// Returns the most weight that a batch of `readings` takes: each lies on a page of its own, in
 	/// an area of its own, and spreads a gap over all open intervals or proves an equivocation. One
-	/// that stores a month's sum has no gap.
+	/// that stores a month's sum, or asks for the other meters at its connection point, has no gap.
 	pub(crate) fn weight_of_worst_batch(readings: u32) -> Weight {
 		let intervals = T::MeterDeadline::get();
-		let items = intervals.max(ITEMS_OF_A_PROOF);
+		let items = intervals.max(ITEMS_OF_A_PROOF).max(ITEMS_WITHOUT_A_GAP);
 		Self::weight_of_batch(BatchSize {
 			readings,
 			meter_pages: readings,
@@ -149,6 +173,7 @@ impl<T: Config> Batch<T> {
 			oldest_open: Pallet::<T>::oldest_open(),
 			length_ms: T::Clock::length_ms(),
 			meters: BTreeMap::new(),
+			points: BTreeMap::new(),
 			cache: FlowCache::new(),
 			areas: BTreeMap::new(),
 			useful: 0,
@@ -251,15 +276,16 @@ impl<T: Config> Batch<T> {
 		ensure!(reading.interval < self.current, ReadingError::IntervalInFuture);
 		let target = reading.interval.max(self.oldest_open);
 		let increase = self.increase(meter, reading)?;
-		self.cache.ensure_kept(target)?;
 		let generation = self.generation(meter, reading, &increase)?;
-		self.book(meter, reading, &increase)?;
+		let measured_of = self.measured_of(meter, reading, &increase);
+		self.book(meter, reading, &increase, measured_of)?;
 		self.cache.add_reading(target, signed);
 		self.store_last_month(reading.meter, meter.generation, generation);
 		if let Some(meter) = self.meter(reading.meter) {
 			meter.last = LastReading::Accepted(AcceptedReading::from(signed));
 			meter.used_up_wh = meter.used_up_wh.saturating_sub(increase.most_wh);
 			meter.generation = generation;
+			meter.sole |= measured_of == Some(1);
 		}
 		Ok(ReadingResult::Accepted)
 	}
@@ -281,6 +307,7 @@ impl<T: Config> Batch<T> {
 		Equivocations::<T>::insert(id, epoch, proof);
 		// Fails only where the account is missing, which cannot be.
 		let _ = Pallet::<T>::deactivate(&mut meter);
+		self.points.remove(&meter.owner);
 		if let Some(stored) = self.meter(id) {
 			*stored = meter;
 		}
@@ -326,17 +353,59 @@ impl<T: Config> Batch<T> {
 		})
 	}
 
-	/// Books it to the intervals since the last reading.
-	fn book(&mut self, meter: &Meter, reading: &Reading, increase: &Increase) -> Result<(), ReadingError> {
-		if increase.delta == Flow::default() {
+	/// Returns how many meters at the connection point have to measure the reading's interval until
+	/// it is complete, where this reading did, and in time; `None` where it did not, or where the
+	/// interval cannot become complete.
+	fn measured_of(&mut self, meter: &Meter, reading: &Reading, increase: &Increase) -> Option<u32> {
+		let measures = meter.role.settles() && increase.measured && reading.interval >= self.oldest_open;
+		if !measures {
+			return None;
+		}
+		if meter.sole {
+			return Some(1);
+		}
+		let point = self.point(meter)?;
+		(reading.interval >= point.complete_from).then_some(point.active)
+	}
+
+	/// Returns what the account says of the meter's connection point, which is read at most once.
+	fn point(&mut self, meter: &Meter) -> Option<Point> {
+		if let Some(point) = self.points.get(&meter.owner) {
+			return Some(*point);
+		}
+		self.further_items = self.further_items.saturating_add(ITEMS_OF_A_POINT);
+		// Fails only where the account is missing, which cannot be.
+		let (_, account) = Pallet::<T>::owner_and_account(meter).ok()?;
+		let point = Point {
+			active: account.active_settling,
+			complete_from: account.complete_from,
+		};
+		self.points.insert(meter.owner, point);
+		Some(point)
+	}
+
+	/// Books it to the intervals since the last reading. `measured_of` is that of
+	/// [`Self::measured_of`].
+	fn book(
+		&mut self,
+		meter: &Meter,
+		reading: &Reading,
+		increase: &Increase,
+		measured_of: Option<u32>,
+	) -> Result<(), ReadingError> {
+		if increase.delta == Flow::default() && measured_of.is_none() {
 			return Ok(());
 		}
 		let flags = match increase.measured {
 			true => Flags::empty(),
 			false => Flags::ESTIMATED,
 		};
+		// Where it measured its interval, that is the only share.
 		let bookings: Vec<_> = spread(increase.since, reading.interval, increase.delta, self.oldest_open)
-			.map(|share| meter.booking(share, flags))
+			.map(|share| Booking {
+				measured_of,
+				..meter.booking(share, flags)
+			})
 			.collect();
 		self.cache.book(meter.owner, meter.area, meter.role.source(), &bookings)
 	}

@@ -72,6 +72,11 @@ pub struct Meter {
 	pub key: MeterKey,
 	/// Whether its readings are accepted.
 	pub status: MeterStatus,
+	/// Whether it is known that no other meter is active at the connection point, and that all
+	/// intervals which it will measure lie at or after [`MeterAccount::complete_from`]. Then its
+	/// reading alone completes an interval, and the account is not read. It may be `false` although
+	/// both are so: the next reading finds out.
+	pub sole: bool,
 	/// How often its key was exchanged.
 	#[codec(compact)]
 	pub epoch: u32,
@@ -319,6 +324,9 @@ pub struct MeterAccount<MaxMeters: Get<u32>> {
 	pub generating: u32,
 	/// How many of them are active.
 	pub active: u32,
+	/// How many of the active ones stand at the connection point: that many have to measure an
+	/// interval until it is complete.
+	pub active_settling: u32,
 	/// The area that the active meters stand in: they all stand in one.
 	pub area: Option<AreaId>,
 	/// The rated power of the active meters of gross generation together, in W. At most the plant's
@@ -333,6 +341,10 @@ pub struct MeterAccount<MaxMeters: Get<u32>> {
 	/// How often the suspended meters at the connection point were displaced: by another that took
 	/// the power that they had, or by the end of the connection.
 	pub displacements: u32,
+	/// The interval after the last in which a device at the connection point was taken out:
+	/// suspended, or exchanged. It was there in earlier ones too, so that the meters which are active
+	/// now do not make these complete; what was complete already stays so.
+	pub complete_from: Interval,
 }
 
 impl<MaxMeters: Get<u32>> MeterAccount<MaxMeters> {
@@ -345,11 +357,13 @@ impl<MaxMeters: Get<u32>> MeterAccount<MaxMeters> {
 			settling: 0,
 			generating: 0,
 			active: 0,
+			active_settling: 0,
 			area: None,
 			generating_w: 0,
 			settling_w: 0,
 			installed_w: 0,
 			displacements: 0,
+			complete_from: 0,
 		}
 	}
 
@@ -391,11 +405,54 @@ pub struct FlowEntry {
 	/// Gross generation, in Wh.
 	#[codec(compact)]
 	pub generated_wh: Energy,
-	/// How it came about, and whether it is settled.
+	/// How many of the meters at the connection point have measured the interval in time. Readings
+	/// that came when the interval already lay before [`MeterAccount::complete_from`] are left out,
+	/// since it cannot become complete any more.
+	pub measured_by: u8,
+	/// How it came about.
 	pub flags: Flags,
 }
 
 impl FlowEntry {
+	/// Returns the entry of a connection point to which nothing is booked.
+	pub(crate) fn empty(slot: u8, area: AreaId) -> Self {
+		Self {
+			slot,
+			area,
+			import_wh: 0,
+			export_wh: 0,
+			late_import_wh: 0,
+			late_export_wh: 0,
+			generated_wh: 0,
+			measured_by: 0,
+			flags: Flags::empty(),
+		}
+	}
+
+	/// Returns it with a booking added; `None` where a sum overflows.
+	pub(crate) fn with(self, booking: &Booking) -> Option<Self> {
+		let measured = booking.measured_of.is_some();
+		let measured_by = self.measured_by.saturating_add(measured.into());
+		let mut flags = self.flags | booking.flags;
+		if booking.measured_of == Some(measured_by.into()) {
+			flags.insert(Flags::COMPLETE);
+		} else if !measured && booking.flow != booking.late {
+			// Energy of the interval itself that is not known to be measured: of a meter that was
+			// suspended then, and has come back.
+			flags.remove(Flags::COMPLETE);
+		}
+		Some(Self {
+			import_wh: self.import_wh.checked_add(booking.flow.import_wh)?,
+			export_wh: self.export_wh.checked_add(booking.flow.export_wh)?,
+			late_import_wh: self.late_import_wh.checked_add(booking.late.import_wh)?,
+			late_export_wh: self.late_export_wh.checked_add(booking.late.export_wh)?,
+			generated_wh: self.generated_wh.checked_add(booking.generated_wh)?,
+			measured_by,
+			flags,
+			..self
+		})
+	}
+
 	/// Returns it as the other pallets see it.
 	pub fn metered(&self) -> MeteredFlow {
 		MeteredFlow {
@@ -411,12 +468,12 @@ impl FlowEntry {
 			generated_wh: self.generated_wh,
 			estimated: self.flags.intersects(Flags::ESTIMATED | Flags::LATE),
 			own_estimated: self.flags.contains(Flags::ESTIMATED),
-			settled: self.flags.contains(Flags::SETTLED),
+			complete: self.flags.contains(Flags::COMPLETE),
 		}
 	}
 }
 
-/// How a flow came about, and whether it is settled.
+/// How a flow came about.
 #[apply(storage_type!)]
 #[derive(Copy, Default)]
 pub struct Flags(u8);
@@ -425,12 +482,13 @@ bitflags::bitflags! {
 	impl Flags: u8 {
 		/// Some of it that is not late is estimated or recorded by hand.
 		const ESTIMATED = 1;
-		/// It has been settled.
-		const SETTLED = 2;
 		/// An operator recorded the plant's generation by hand.
-		const MANUAL = 4;
+		const MANUAL = 2;
 		/// Some of it is late.
-		const LATE = 8;
+		const LATE = 4;
+		/// All active meters at the connection point had measured the interval in time, when the last
+		/// of them did.
+		const COMPLETE = 8;
 	}
 }
 
@@ -534,11 +592,15 @@ pub(crate) struct Booking {
 	pub generated_wh: Energy,
 	/// Whether it is estimated, recorded by hand, or late.
 	pub flags: Flags,
+	/// Where a meter at the connection point has measured the interval, and it can still become
+	/// complete: how many have to.
+	pub measured_of: Option<u32>,
 }
 
 impl Booking {
-	/// Whether there is nothing to book.
-	pub fn is_zero(&self) -> bool {
-		self.flow == Flow::default() && self.generated_wh == 0
+	/// Whether there is nothing to book. Where several meters have to measure an interval, it is
+	/// something that one of them measured none.
+	pub fn is_empty(&self) -> bool {
+		self.flow == Flow::default() && self.generated_wh == 0 && self.measured_of.is_none_or(|of| of < 2)
 	}
 }

@@ -21,8 +21,9 @@ pub trait BenchmarkHelper<AccountId> {
 	/// the end of the connection has as much to do as it can have.
 	fn install_meters(who: &AccountId, area: AreaId);
 
-	/// Settles everything before an interval.
-	fn settle_before(interval: Interval);
+	/// Settles everything before an interval, and gives the account money in the market, some of
+	/// which its supplier owes it.
+	fn settle_before(who: &AccountId, interval: Interval);
 }
 
 /// Midsummer of 2016, in quarters of an hour.
@@ -579,7 +580,7 @@ mod benchmarks {
 		let who = connect_to::<T>(root);
 		let former = Connections::<T>::get(&who).expect("the account is connected");
 		Pallet::<T>::do_disconnect(who.clone(), former)?;
-		T::BenchmarkHelper::settle_before(CURRENT);
+		T::BenchmarkHelper::settle_before(&who, CURRENT);
 		invite_to::<T>(area);
 		let pages = NextPage::<T>::get();
 		let offer = generous();
@@ -663,7 +664,7 @@ mod benchmarks {
 		Connections::<T>::mutate(&who, |connection| {
 			connection.as_mut().map(|own| own.ends_at = Some(CURRENT))
 		});
-		T::BenchmarkHelper::settle_before(CURRENT);
+		T::BenchmarkHelper::settle_before(&who, CURRENT);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()));

@@ -19,7 +19,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Refuses an account that was connected to another area, as long as anything that it traded or
 	/// metered there is not settled, or it owes something. So in no interval has an account two
-	/// numbers with energy: nothing is booked there any more, and what is settled takes no bookings.
+	/// numbers with energy: nothing is booked there any more, and what has closed takes no bookings.
 	pub(crate) fn ensure_settled_elsewhere(who: &T::AccountId, area: AreaId) -> DispatchResult {
 		let moves = Indices::<T>::get(who).is_some_and(|index| !Self::is_index_in(index, area));
 		ensure!(
@@ -30,6 +30,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Gives an account a number in an area: its former one, if that lies there, or else a new one.
+	/// Where it had another, the market is told both, once the new one is on record: the account's
+	/// money goes with it.
 	pub(crate) fn give_index(who: &T::AccountId, area: AreaId) -> DispatchResult {
 		let former = Indices::<T>::get(who);
 		if former.is_some_and(|index| Self::is_index_in(index, area)) {
@@ -40,6 +42,9 @@ impl<T: Config> Pallet<T> {
 			None => Self::open_page(who, area)?,
 		};
 		Indices::<T>::insert(who, index);
+		if let Some(former) = former {
+			T::Open::index_changed(former, index);
+		}
 		Ok(())
 	}
 

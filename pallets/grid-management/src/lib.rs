@@ -103,7 +103,8 @@ pub mod pallet {
 		#[pallet::no_default_bounds]
 		type Meters: ConnectionMeters<Self::AccountId>;
 
-		/// Whether anything of an account is open that keeps it from leaving.
+		/// Whether anything of an account is open that keeps it from leaving. It is told where a
+		/// settled account has another number, under which its money lies from then on.
 		#[pallet::no_default_bounds]
 		type Open: OpenIntervals<Self::AccountId>;
 

@@ -3,8 +3,8 @@
 
 use crate::{self as pallet_grid_management, *};
 use energy_primitives::{
-	AreaId, Authority, Connection, ConnectionMeters, EmergencyProtocol, GridStatus, Interval, IntervalClock, Moment,
-	OpenIntervals, Power, Price, PriorityClass, Tariff, QUARTER_HOUR_MS,
+	AreaId, Authority, Connection, ConnectionIndex, ConnectionMeters, EmergencyProtocol, GridStatus, Interval,
+	IntervalClock, Moment, OpenIntervals, Power, Price, PriorityClass, Tariff, QUARTER_HOUR_MS,
 };
 // The traits that the tests ask the pallet by.
 pub use energy_primitives::{Connections as _, MarketGrid as _, SupplySchedules as _, Zones as _};
@@ -68,6 +68,8 @@ parameter_types! {
 	pub static BookedBefore: Interval = 0;
 	/// Who has something open until when it is settled: nothing before that interval is.
 	pub static OpenUntil: Option<(AccountId, Interval)> = None;
+	/// Which numbers have changed: of each the former and the new one.
+	pub static Moves: Vec<(ConnectionIndex, ConnectionIndex)> = Vec::new();
 }
 
 /// Meters as the tests want them.
@@ -92,6 +94,13 @@ pub struct Settlement;
 impl OpenIntervals<AccountId> for Settlement {
 	fn is_settled(who: &AccountId, before: Interval) -> bool {
 		OpenUntil::get().is_none_or(|(account, until)| account != *who || before <= until)
+	}
+	fn index_changed(former: ConnectionIndex, index: ConnectionIndex) {
+		assert!(
+			Indices::<Test>::iter_values().any(|stored| stored == index),
+			"the new number is on record before anybody is told"
+		);
+		Moves::mutate(|moves| moves.push((former, index)));
 	}
 }
 
@@ -121,7 +130,7 @@ impl BenchmarkHelper<AccountId> for Helper {
 		pallet_timestamp::Now::<Test>::put(moment);
 	}
 	fn install_meters(_: &AccountId, _: AreaId) {}
-	fn settle_before(_: Interval) {}
+	fn settle_before(_: &AccountId, _: Interval) {}
 }
 
 /// Midsummer of 2016, noon (UTC).
@@ -269,6 +278,7 @@ impl ExtBuilder {
 		Unread::set(false);
 		BookedBefore::set(0);
 		OpenUntil::set(None);
+		Moves::set(Vec::new());
 		self.build().execute_with(|| {
 			System::set_block_number(1);
 			set_time(NOON);

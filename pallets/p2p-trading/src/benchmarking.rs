@@ -1,25 +1,26 @@
 //! Benchmarks: each call, and each step of the cursors, at its most expensive.
 
 use super::{
-	escrow::PaymentSource,
 	order_pages::page_and_slot,
 	pruning::RECORDS_PER_STEP,
+	settlement::PageWork,
 	settlement_cursor::LADDER_PAGES_PER_STEP,
 	types::{
-		EstimatedIntervals, LadderPage, OpenOffer, OrderPage, PageOrder, PositionRecord, PAGES, PAGE_INTERVALS,
-		PAGE_LEVELS,
+		AccountTotals, EstimatedIntervals, LadderPage, OpenOffer, OrderPage, PageOrder, PositionRecord, PAGES,
+		PAGE_INTERVALS, PAGE_LEVELS,
 	},
 	*,
 };
 use alloc::vec::Vec;
 use energy_primitives::{
-	energy_of, AreaId, Balance, Clearing, Energy, Flow, Interval, IntervalClock, Limits, MarginalFill, MarketGrid,
-	MeteredEnergy, Month, OfferId, Order, OrderKey, Price, Side, SupplySchedules, Tariff, ZoneId, Zones, TOKEN,
+	energy_of, page_of, AreaId, Balance, Clearing, ConnectionPages, Energy, Flow, Interval, IntervalClock, Limits,
+	MarginalFill, MarketGrid, MeteredEnergy, Month, OfferId, Order, OrderKey, Price, Side, SupplierAccount, Tariff,
+	ZoneId, Zones, CONNECTIONS_PER_PAGE, TOKEN,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
 	traits::{
-		fungible::{Inspect, InspectHold, Mutate},
+		fungible::{Inspect, Mutate},
 		Get,
 	},
 	weights::WeightMeter,
@@ -40,17 +41,48 @@ pub trait BenchmarkHelper<AccountId> {
 	/// same three, and returns the area.
 	fn connect(who: &AccountId, operator: &AccountId, supplier: &AccountId, limits: Limits, tariff: Tariff) -> AreaId;
 
-	/// Books metered energy for an account that has none in the interval.
-	fn book(interval: Interval, who: &AccountId, area: AreaId, flow: Flow);
+	/// Lets the first `accounts` connection points of the page of `who`, which lies in `area`, have
+	/// the same flow in an interval. Returns them.
+	fn meter_page(interval: Interval, who: &AccountId, area: AreaId, accounts: u32, flow: Flow) -> Vec<AccountId>;
 
 	/// Gives an account as many meters as it may have, one of which settles.
 	fn install_meters(who: &AccountId, area: AreaId);
 }
 
-/// Sets the settlement cursor so that everything before `interval` is settled. For the benchmarks
-/// of other pallets.
-pub fn settle_before<T: Config>(interval: Interval) {
+/// Sets the settlement cursor so that everything before `interval` is settled, and gives an account
+/// money, some of which its supplier owes it. For the benchmarks of other pallets.
+pub fn settle_before<T: Config>(who: &T::AccountId, interval: Interval) {
 	SettlementCursor::<T>::put(SettlementProgress::at(interval));
+	fill_clearing_page::<T>(who, &funded::<T>("supplier"), 1);
+}
+
+/// Gives every slot of an account's page totals and money, of which a supplier owes `credit`.
+fn fill_clearing_page<T: Config>(who: &T::AccountId, supplier: &T::AccountId, credit: i128) -> u32 {
+	let index = T::Grid::index_of(who).expect("the account is connected");
+	let (number, _) = page_of(index);
+	let totals = AccountTotals {
+		produced_wh: 1,
+		..Default::default()
+	};
+	ClearingPages::<T>::mutate(number, |page| {
+		page.supplier = Some(supplier.clone());
+		page.month = Some(Month::of_interval(CURRENT, T::Clock::length_ms()));
+		for slot in 0..CONNECTIONS_PER_PAGE as u8 {
+			let account = page.account_mut(slot).expect("there is the slot");
+			account.available = account.reserved;
+			account.with_supplier = credit;
+		}
+	});
+	Totals::<T>::mutate(number, |page| {
+		for slot in 0..CONNECTIONS_PER_PAGE as u8 {
+			*page.account_mut(slot).expect("there is the slot") = totals;
+		}
+	});
+	let owes = credit.max(0).unsigned_abs() * Balance::from(CONNECTIONS_PER_PAGE);
+	SupplierAccounts::<T>::insert(supplier, SupplierAccount { deposit: MONEY, owes });
+	let pool = Pallet::<T>::pool_account();
+	T::Currency::set_balance(&pool, 4 * MONEY);
+	number
 }
 
 /// 1 July 2016: an interval in whose past and future there is room.
@@ -67,10 +99,9 @@ const TARIFF: Tariff = Tariff {
 };
 const PRICE: Price = 100;
 const MONEY: Balance = 1_000_000 * TOKEN;
-/// More than anybody can pay.
-const RUIN: Flow = Flow {
-	import_wh: 1_000_000_000_000,
-	export_wh: 0,
+const EXPORT: Flow = Flow {
+	import_wh: 0,
+	export_wh: 1_000,
 };
 
 /// Who operates the areas: another account than who supplies them.
@@ -90,6 +121,7 @@ fn connected<T: Config>(who: &T::AccountId) -> AreaId {
 	let supplier = funded::<T>("supplier");
 	let area = T::BenchmarkHelper::connect(who, &operator::<T>(), &supplier, LIMITS, TARIFF);
 	T::BenchmarkHelper::install_meters(who, area);
+	fill_clearing_page::<T>(who, &supplier, 0);
 	area
 }
 
@@ -257,6 +289,7 @@ fn put_clearing<T: Config>(interval: Interval, area: AreaId, energy: Energy) {
 		AreaMarket {
 			clearing: Some(clearing),
 			income: TOKEN,
+			to_fund: TOKEN,
 			area_balance: TOKEN as i128,
 			energy_wh: 0,
 			closed: false,
@@ -264,19 +297,17 @@ fn put_clearing<T: Config>(interval: Interval, area: AreaId, energy: Energy) {
 	);
 }
 
-/// Gives an account with money an order page whose orders are all for one interval, on both sides,
-/// and lets it import more than it has money for: it will owe its supplier what lies in the pool,
-/// its collateral, all its money and arrears.
-fn unsettled<T: Config>(
+/// Gives an account as many orders and trades for an interval as it can have, with what is reserved
+/// for them, beside offers that have not expired.
+fn trade_much<T: Config>(
 	who: &T::AccountId,
 	area: AreaId,
 	interval: Interval,
 	energy: Energy,
 ) -> Result<(), BenchmarkError> {
-	T::Currency::set_balance(who, MONEY);
 	let (number, slot) = page_and_slot(interval);
 	let mut order_page = OrderPage::new(area);
-	let mut collateral = 0;
+	let mut reserved = 0;
 	for at in 0..T::MaxOrdersPerPage::get() as Price {
 		let order = PageOrder {
 			slot,
@@ -288,39 +319,29 @@ fn unsettled<T: Config>(
 		order_page
 			.add(order)
 			.map_err(|_| BenchmarkError::Stop("there is room for an order"))?;
-		if order.side == Side::Ask {
-			collateral += Pallet::<T>::order_amount(&order)?;
-		}
+		reserved += Pallet::<T>::order_amount(&order)?;
 	}
-	Pallet::<T>::hold_collateral(who, collateral)?;
 	OrderPages::<T>::insert(number, who, order_page);
-	put_clearing::<T>(interval, area, energy);
-	// Its supplier owes it something, which is set off.
-	if let Some(terms) = T::Grid::supply_terms(area, interval) {
-		Pallet::<T>::add_arrears(&terms.supplier, who, 1);
-	}
-	T::BenchmarkHelper::book(interval, who, area, RUIN);
-	Ok(())
-}
 
-/// `n` accounts that are settled, and the cursor at the beginning of a phase. Returns how many
-/// steps it takes to pass them.
-fn settled_accounts<T: Config>(n: u32, phase: SettlementPhase<T::AccountId>) -> Result<u32, BenchmarkError> {
-	let (interval, energy) = scene::<T>();
-	let (_, area) = participant::<T>("seller");
-	let accounts: Vec<T::AccountId> = (0..n).map(|at| account("seller", at, 0)).collect();
-	for who in &accounts {
-		unsettled::<T>(who, area, interval, energy)?;
-	}
-	T::BenchmarkHelper::set_current(LATER);
-	for who in &accounts {
-		Pallet::<T>::do_settle(who, interval)?;
-	}
-	SettlementCursor::<T>::put(SettlementProgress {
-		phase,
-		..SettlementProgress::at(interval)
+	crowd_position::<T>(who, area, interval);
+	Positions::<T>::mutate(interval, who, |record| {
+		for at in 0..T::MaxPrices::get() as Price {
+			if let Some(record) = record {
+				let added = record.sales.add(PRICE + at, 1).and(record.purchases.add(PRICE + at, 1));
+				debug_assert!(added.is_ok());
+				record.position.sold_wh += 1;
+				record.position.bought_wh += 1;
+			}
+		}
 	});
-	Ok(n)
+	Pallet::<T>::change_account(who, |account| {
+		account.reserved += reserved;
+		// Enough for what its trades lack.
+		account.available += reserved + MONEY / 64;
+		account.trades_for(interval);
+		Ok(())
+	})?;
+	Ok(())
 }
 
 #[benchmarks]
@@ -387,39 +408,21 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// An account with orders and with offers that have not expired yet; revenue, collateral and
-	/// balance go to the supplier, and arrears remain.
-	#[benchmark]
-	fn settle() -> Result<(), BenchmarkError> {
-		let (interval, energy) = scene::<T>();
-		let (who, area) = participant::<T>("seller");
-		for _ in 0..T::MaxOffersPerAccount::get() {
-			offer::<T>(&who, interval, T::MinEnergy::get())?;
-		}
-		unsettled::<T>(&who, area, interval, energy)?;
-		T::BenchmarkHelper::set_current(LATER);
-		let caller: T::AccountId = whitelisted_caller();
-
-		#[extrinsic_call]
-		_(RawOrigin::Signed(caller), who.clone(), interval);
-
-		assert!(Accounts::<T>::get(&who).arrears > 0);
-		Ok(())
-	}
-
-	/// All that is owed, to a creditor whose account is made by it.
+	/// All that is owed, in arrears and in the running balance, to a supplier whose account is made by
+	/// it.
 	#[benchmark]
 	fn pay_arrears() -> Result<(), BenchmarkError> {
-		let debtor: T::AccountId = whitelisted_caller();
-		T::Currency::set_balance(&debtor, MONEY);
+		let (debtor, _) = caller::<T>();
 		let creditor: T::AccountId = account("creditor", 0, 0);
+		fill_clearing_page::<T>(&debtor, &creditor, -(TOKEN as i128));
 		let amount = T::Currency::minimum_balance().max(TOKEN);
 		Pallet::<T>::add_arrears(&debtor, &creditor, amount);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(debtor.clone()), creditor.clone(), Balance::MAX);
 
-		assert_eq!(Accounts::<T>::get(&debtor).arrears, 0);
+		assert_eq!(Debts::<T>::get(&debtor).arrears, 0);
+		assert_eq!(Pallet::<T>::clearing_account(&debtor).0.with_supplier, 0);
 		Ok(())
 	}
 
@@ -476,58 +479,72 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Out of the pool: into it is no dearer.
+	/// Of which a part is what the account owes its supplier.
 	#[benchmark]
-	fn move_escrow() -> Result<(), BenchmarkError> {
-		scene::<T>();
+	fn deposit() {
 		let (who, _) = caller::<T>();
+		fill_clearing_page::<T>(&who, &funded::<T>("supplier"), -1);
 
-		#[block]
-		{
-			Pallet::<T>::pay(PaymentSource::Pool, &who, TOKEN)?;
-		}
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), TOKEN);
 
-		assert_eq!(T::Currency::balance(&who), MONEY + TOKEN);
+		assert_eq!(Pallet::<T>::clearing_account(&who).0.available, TOKEN - 1);
+	}
+
+	#[benchmark]
+	fn withdraw() -> Result<(), BenchmarkError> {
+		let (who, _) = caller::<T>();
+		Pallet::<T>::deposit(RawOrigin::Signed(who.clone()).into(), TOKEN)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), TOKEN);
+
+		assert_eq!(Pallet::<T>::clearing_account(&who).0.available, 0);
 		Ok(())
 	}
 
-	/// Released: to hold it is no dearer.
 	#[benchmark]
-	fn move_collateral() -> Result<(), BenchmarkError> {
-		scene::<T>();
-		let (who, _) = caller::<T>();
-		Pallet::<T>::hold_collateral(&who, TOKEN)?;
+	fn deposit_as_supplier() {
+		let who: T::AccountId = whitelisted_caller();
+		T::Currency::set_balance(&who, MONEY);
 
-		#[block]
-		{
-			Pallet::<T>::release_collateral(&who, Pallet::<T>::held_collateral(&who, TOKEN))?;
-		}
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), TOKEN);
 
-		assert_eq!(T::Currency::balance_on_hold(&HoldReason::Collateral.into(), &who), 0);
+		assert_eq!(SupplierAccounts::<T>::get(&who).deposit, TOKEN);
+	}
+
+	#[benchmark]
+	fn withdraw_as_supplier() -> Result<(), BenchmarkError> {
+		let who: T::AccountId = whitelisted_caller();
+		T::Currency::set_balance(&who, MONEY);
+		Pallet::<T>::deposit_as_supplier(RawOrigin::Signed(who.clone()).into(), TOKEN)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), TOKEN);
+
+		assert_eq!(SupplierAccounts::<T>::get(&who).deposit, 0);
 		Ok(())
 	}
 
-	/// The last account of an interval that could not be settled.
 	#[benchmark]
-	fn resolve() {
-		let who: T::AccountId = account("who", 0, 0);
-		Pallet::<T>::note_unsettled_account(&who, CURRENT);
-		let resolved;
+	fn set_credit_limit() -> Result<(), BenchmarkError> {
+		let (_, area) = participant::<T>("who");
+		T::BenchmarkHelper::set_current(CURRENT);
+		let supplier = funded::<T>("supplier");
 
-		#[block]
-		{
-			resolved = Pallet::<T>::resolve(&who, CURRENT);
-		}
+		#[extrinsic_call]
+		_(RawOrigin::Signed(supplier.clone()), area, TOKEN);
 
-		assert!(resolved && Completions::<T>::contains_key(CURRENT));
+		assert_eq!(Pallet::<T>::credit_limit(area, &supplier), TOKEN);
+		Ok(())
 	}
 
 	/// The step that finds an interval complete, so far back that its records are deleted.
 	#[benchmark]
 	fn completion_step() {
-		let who: T::AccountId = account("who", 0, 0);
-		Pallet::<T>::note_unsettled_account(&who, CURRENT);
-		Pallet::<T>::resolve(&who, CURRENT);
+		Pallet::<T>::change_unsettled(CURRENT, 0, 1);
+		Pallet::<T>::change_unsettled(CURRENT, 1, 0);
 		SettlementCursor::<T>::put(SettlementProgress::at(CURRENT + 1));
 		PruningCursor::<T>::put(CURRENT + 1);
 
@@ -666,60 +683,113 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Looking for the next account `n` times: each has orders for the interval and has been settled.
+	/// Behind the last page of an interval.
 	#[benchmark]
-	fn cursor_steps(n: Linear<0, 50>) -> Result<(), BenchmarkError> {
-		let mut steps = settled_accounts::<T>(n, SettlementPhase::Ordered(None))?;
+	fn cursor_step() {
+		T::BenchmarkHelper::set_current(LATER);
+		SettlementCursor::<T>::put(SettlementProgress {
+			phase: SettlementPhase::Pages(u32::MAX),
+			..SettlementProgress::at(CURRENT)
+		});
 
 		#[block]
 		{
-			Pallet::<T>::settle_due(&mut WeightMeter::new(), &mut steps);
+			Pallet::<T>::settle_due(&mut WeightMeter::new(), &mut 1);
 		}
 
-		let begun =
-			SettlementCursor::<T>::get().is_some_and(|progress| progress.phase != SettlementPhase::Ordered(None));
-		assert_eq!(begun, n > 0);
-		Ok(())
+		assert!(SettlementCursor::<T>::get().is_some_and(|progress| progress.phase == SettlementPhase::Closing(None)));
 	}
 
-	/// The same among those that were metered.
+	/// A page all of whose accounts are owed arrears by their new supplier.
 	#[benchmark]
-	fn metered_steps(n: Linear<0, 50>) -> Result<(), BenchmarkError> {
-		let mut steps = settled_accounts::<T>(n, SettlementPhase::Metered(0))?;
-
-		#[block]
-		{
-			Pallet::<T>::settle_due(&mut WeightMeter::new(), &mut steps);
-		}
-
-		let begun = SettlementCursor::<T>::get().is_some_and(|progress| progress.phase != SettlementPhase::Metered(0));
-		assert_eq!(begun, n > 0);
-		Ok(())
-	}
-
-	/// `n` accounts with orders, each in an area of its own, with one supplier.
-	#[benchmark]
-	fn settle_accounts(n: Linear<1, 50>) -> Result<(), BenchmarkError> {
-		let (interval, energy) = scene::<T>();
+	fn join_supplier() -> Result<(), BenchmarkError> {
+		let (who, area) = participant::<T>("who");
 		let supplier = funded::<T>("supplier");
-		let most = T::Grid::max_zone_size();
-		let areas = T::BenchmarkHelper::grow_zone(n.min(most), &operator::<T>(), &supplier, TARIFF);
-		let accounts: Vec<T::AccountId> = (0..n).map(|at| account("seller", at, 0)).collect();
-		for (who, area) in accounts.iter().zip(areas.iter().cycle()) {
-			unsettled::<T>(who, *area, interval, energy)?;
+		let customers = T::BenchmarkHelper::meter_page(CURRENT, &who, area, CONNECTIONS_PER_PAGE, EXPORT);
+		let number = fill_clearing_page::<T>(&who, &supplier, 0);
+		let connections = T::Grid::page(number).ok_or(BenchmarkError::Weightless)?;
+		let mut page = ClearingPages::<T>::get(number);
+		for customer in &customers {
+			Pallet::<T>::add_arrears(&supplier, customer, 2);
+		}
+
+		#[block]
+		{
+			Pallet::<T>::join_supplier((number, &mut page), &connections, &supplier);
+		}
+
+		assert!(page.account(0).with_supplier > 0);
+		Ok(())
+	}
+
+	/// A page of which `n` accounts were metered, whom the supplier owes something.
+	#[benchmark]
+	fn settle_page(n: Linear<0, CONNECTIONS_PER_PAGE>) -> Result<(), BenchmarkError> {
+		let (interval, _) = scene::<T>();
+		let (who, area) = participant::<T>("seller");
+		T::BenchmarkHelper::meter_page(interval, &who, area, n, EXPORT);
+		let page = fill_clearing_page::<T>(&who, &funded::<T>("supplier"), 0);
+		T::BenchmarkHelper::set_current(LATER);
+		let work;
+
+		#[block]
+		{
+			work = Pallet::<T>::do_settle_page(interval, page)?;
+		}
+
+		let expected = PageWork {
+			accounts: n,
+			..Default::default()
+		};
+		assert_eq!(work, expected);
+		Ok(())
+	}
+
+	/// A page of which `n` accounts have traded and were metered.
+	#[benchmark]
+	fn settle_traders(n: Linear<0, CONNECTIONS_PER_PAGE>) -> Result<(), BenchmarkError> {
+		let (interval, energy) = scene::<T>();
+		let (who, area) = participant::<T>("seller");
+		let traders = T::BenchmarkHelper::meter_page(interval, &who, area, n, EXPORT);
+		let page = fill_clearing_page::<T>(&who, &funded::<T>("supplier"), 0);
+		put_clearing::<T>(interval, area, energy);
+		for trader in &traders {
+			trade_much::<T>(trader, area, interval, energy)?;
 		}
 		T::BenchmarkHelper::set_current(LATER);
+		let work;
 
 		#[block]
 		{
-			for who in &accounts {
-				Pallet::<T>::do_settle(who, interval)?;
-			}
+			work = Pallet::<T>::do_settle_page(interval, page)?;
 		}
 
-		for who in &accounts {
-			assert!(Accounts::<T>::get(who).arrears > 0);
+		assert_eq!((work.accounts, work.traders, work.frozen), (n, n, 0));
+		Ok(())
+	}
+
+	/// Of a page, `n` accounts owe more than lies in their clearing accounts and their wallets.
+	#[benchmark]
+	fn draw_from_wallets(n: Linear<0, CONNECTIONS_PER_PAGE>) -> Result<(), BenchmarkError> {
+		let (who, area) = participant::<T>("who");
+		let supplier = funded::<T>("supplier");
+		T::BenchmarkHelper::meter_page(CURRENT, &who, area, n, EXPORT);
+		let number = fill_clearing_page::<T>(&who, &supplier, 0);
+		let connections = T::Grid::page(number).ok_or(BenchmarkError::Weightless)?;
+		let mut page = ClearingPages::<T>::get(number);
+		for (account, who) in page.accounts.iter_mut().zip(&connections.accounts).take(n as usize) {
+			T::Currency::set_balance(who, TOKEN);
+			account.with_supplier = -(MONEY as i128);
 		}
+		let mut work = PageWork::default();
+
+		#[block]
+		{
+			Pallet::<T>::balance_page(&mut page, &connections, &supplier, 0, 0, &mut work)?;
+		}
+
+		assert_eq!(work.wallets, n);
+		assert_eq!(Arrears::<T>::iter_key_prefix(&who).count() as u32, n.min(1));
 		Ok(())
 	}
 
@@ -785,12 +855,8 @@ mod benchmarks {
 			Positions::<T>::insert(interval, &who, PositionRecord::new(0));
 		}
 		// So that there is metered energy of the interval to be deleted.
-		let metered: T::AccountId = account("metered", 0, 0);
-		let flow = Flow {
-			import_wh: 1,
-			export_wh: 0,
-		};
-		T::BenchmarkHelper::book(interval, &metered, 0, flow);
+		let (metered, area) = participant::<T>("metered");
+		T::BenchmarkHelper::meter_page(interval, &metered, area, 1, EXPORT);
 
 		#[block]
 		{

@@ -9,8 +9,9 @@ mod calls {
 	impl<T: Config> Pallet<T> {
 		/// Offers energy of an interval to the participants of the caller's area, until gate closure.
 		///
-		/// The supplier's shortfall price above the offer's price is held as collateral until the
-		/// offer is cancelled or expires, or what was sold of it is settled.
+		/// What the supplier's shortfall price is above the offer's price is reserved in the caller's
+		/// clearing account until the offer is cancelled or expires, or what was sold of it is
+		/// settled. What is missing there is drawn from its wallet.
 		///
 		/// ## Dispatch Origin
 		///
@@ -42,7 +43,7 @@ mod calls {
 		/// - [`Error::CrossedOrders`]: if it bids as much as this price, or more, for the interval.
 		/// - [`Error::TooManyOffers`]: if it has `MaxOffersPerAccount` open offers for the interval.
 		/// - [`Error::OfferNumbersExhausted`]: if it has made 65 535 offers for the interval.
-		/// - `TokenError::FundsUnavailable`: if it lacks the collateral.
+		/// - `TokenError::FundsUnavailable`: if clearing account and wallet together lack the money.
 		///
 		/// ## Events
 		///
@@ -55,7 +56,7 @@ mod calls {
 			price_mills: Price,
 		) -> DispatchResult {
 			let seller = ensure_signed(origin)?;
-			let (number, area, collateral) = Self::do_create_offer(&seller, interval, energy_wh, price_mills)?;
+			let (number, area, reserved) = Self::do_create_offer(&seller, interval, energy_wh, price_mills)?;
 			Self::deposit_event(Event::EnergyOfferCreated {
 				offer: OfferId {
 					interval,
@@ -65,14 +66,15 @@ mod calls {
 				area,
 				energy_wh,
 				price_mills,
-				collateral,
+				reserved,
 			});
 			Ok(())
 		}
 
-		/// Accepts an offer in whole or in part, and pays for it.
+		/// Accepts an offer in whole or in part.
 		///
-		/// The payment lies in the pool until the seller's interval is settled.
+		/// Its price is reserved in the caller's clearing account until the interval is settled. What
+		/// is missing there is drawn from its wallet.
 		///
 		/// ## Dispatch Origin
 		///
@@ -105,7 +107,7 @@ mod calls {
 		///   (`grid_getConnection`).
 		/// - [`Error::SellerCannotDeliver`]: if the seller's connection (`grid_getConnection`) no
 		///   longer allows it.
-		/// - `TokenError::FundsUnavailable`: if it lacks the money.
+		/// - `TokenError::FundsUnavailable`: if clearing account and wallet together lack the money.
 		///
 		/// ## Events
 		///
@@ -129,7 +131,8 @@ mod calls {
 			Ok(())
 		}
 
-		/// Cancels what is left of an offer, and releases its collateral. What was accepted stays sold.
+		/// Cancels what is left of an offer; what was reserved for it is free again. What was accepted
+		/// stays sold.
 		///
 		/// ## Dispatch Origin
 		///
@@ -161,20 +164,22 @@ mod calls {
 			Ok(())
 		}
 
-		/// Settles an account's interval: revenue to the seller, escrow and collateral back, and with
-		/// the supplier what its meters measured beyond or short of what it traded, at the tariff.
+		/// Settles an interval for a page of connection points: what they traded is paid, and what
+		/// their meters measured beyond or short of it goes onto their balances with the supplier, at
+		/// the tariff.
 		///
-		/// What it sold and did not deliver costs the greater of its own price and the shortfall
-		/// price; what it bought and did not use gives back the lesser of its own price and the
-		/// surplus price. Where there is both, the dearest such sale is paired with the cheapest such
-		/// purchase first, and a profit of the pair goes to the community fund.
+		/// What an account sold and did not deliver costs the greater of its own price and the
+		/// shortfall price; what it bought and did not use gives back the lesser of its own price and
+		/// the surplus price. Where there is both, the dearest such sale is paired with the cheapest
+		/// such purchase first, and a profit of the pair goes to the community fund.
 		///
-		/// The chain does this by itself when a block has weight to spare. This call is for an
-		/// account that does not want to wait, and for one that the chain could not settle. With
+		/// What an account owes is paid from its clearing account, beyond the supplier's credit limit
+		/// from its wallet; what both lack becomes arrears. What the supplier owes is paid from its
+		/// account in the market, then from its wallet; what both lack it goes on owing.
+		///
+		/// The chain does this by itself when a block has weight to spare, page after page. This call
+		/// is for the page that comes next, and for accounts that the chain could not settle. With
 		/// the last of those the interval is completed.
-		///
-		/// What cannot be paid becomes arrears, and what cannot be received a pending payout:
-		/// neither is an error.
 		///
 		/// ## Dispatch Origin
 		///
@@ -182,35 +187,43 @@ mod calls {
 		///
 		/// ## Parameters
 		///
-		/// - `who`: whose interval; it need not be a participant any more.
 		/// - `interval`: one that has ended and takes no more readings.
+		/// - `page`: the number of the page: that of a connection point (`grid_getConnectionIndex`)
+		///   divided by 32.
 		///
 		/// ## Errors
 		///
-		/// - [`Error::TooEarly`]: if it still takes readings (`production_getInterval` returns
-		///   whether it is open).
-		/// - [`Error::NothingToSettle`]: if the account neither traded nor was metered in it.
-		/// - [`Error::AlreadySettled`]: if it is settled (`trading_getStatement`), or its records
-		///   are deleted.
-		/// - [`Error::Overflow`], [`Error::Corrupt`]: if the records do not allow a settlement.
+		/// - [`Error::TooEarly`]: if the interval still takes readings (`production_getInterval`
+		///   returns whether it is open).
+		/// - [`Error::AlreadySettled`]: if the page is settled (`trading_getStatement`), or the
+		///   records are deleted.
+		/// - [`Error::NotNext`]: if other pages, or earlier intervals, come first
+		///   (`SettlementCursor`).
+		/// - [`Error::Overflow`], [`Error::Corrupt`]: if the records of accounts that could not be
+		///   settled still do not allow it.
 		///
 		/// ## Events
 		///
-		/// - [`Event::IntervalSettled`]
+		/// - [`Event::PageSettled`]
+		/// - [`Event::SettlementFailed`]: for an account that cannot be settled.
 		/// - [`Event::EnergyOffersExpired`]: if offers had not expired yet.
-		/// - [`Event::ArrearsSetOff`]: if one of account and supplier owed the other already.
-		/// - [`Event::PayoutDeferred`], [`Event::PayoutClaimed`]: if somebody could not receive a
-		///   payment.
+		/// - [`Event::ArrearsRecorded`]: if somebody could not pay what was due.
+		/// - [`Event::ArrearsSetOff`]: if one of account and supplier owed the other arrears.
 		#[pallet::call_index(3)]
-		#[pallet::weight(Pallet::<T>::weigh_settle(true, true))]
-		pub fn settle(origin: OriginFor<T>, who: T::AccountId, interval: Interval) -> DispatchResultWithPostInfo {
+		#[pallet::weight(
+			Pallet::<T>::page_weight(&crate::settlement::PageWork::worst()).saturating_add(T::WeightInfo::cursor_step())
+		)]
+		pub fn settle(origin: OriginFor<T>, interval: Interval, page: u32) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
-			let estimated = Self::do_settle(&who, interval)?;
-			let resolved = Self::resolve(&who, interval);
-			Ok(Some(Self::weigh_settle(estimated, resolved)).into())
+			// Who comes too early or too late pays for looking, not for a whole page.
+			Self::ensure_can_settle(interval, page).map_err(|error| error.with_weight(T::WeightInfo::cursor_step()))?;
+			let work = Self::do_settle_by_hand(interval, page)?;
+			Ok(Some(Self::page_weight(&work).saturating_add(T::WeightInfo::cursor_step())).into())
 		}
 
-		/// Pays arrears, up to what is owed.
+		/// Pays what the caller owes another account: arrears first, then the running balance with its
+		/// supplier, or with a customer. What lies in its clearing account and is not reserved pays
+		/// before its wallet.
 		///
 		/// ## Dispatch Origin
 		///
@@ -224,7 +237,8 @@ mod calls {
 		/// ## Errors
 		///
 		/// - [`Error::AmountZero`]: if the amount is 0.
-		/// - [`Error::NoArrears`]: if the caller owes this creditor nothing.
+		/// - [`Error::NoArrears`]: if the caller owes this creditor nothing (`trading_getEnergyBalance`,
+		///   `trading_getClearingAccount`).
 		/// - `TokenError::FundsUnavailable`: if it lacks the money.
 		///
 		/// ## Events
@@ -274,10 +288,10 @@ mod calls {
 		/// Places orders in the auction, for many intervals and both sides at once. All of them or
 		/// none.
 		///
-		/// A bid pays its energy at its limit price into the pool; what it does not cost comes back
-		/// at settlement. For an ask, the supplier's shortfall price above the limit price is held
-		/// as collateral until settlement. An order for the interval, side and price of another
-		/// order of the account adds to that order.
+		/// What they can cost at most is reserved in the caller's clearing account until settlement:
+		/// for a bid its energy at its limit price, for an ask what the supplier's shortfall price is
+		/// above its limit price. What is missing there is drawn from its wallet, in one transfer. An
+		/// order for the interval, side and price of another order of the account adds to that order.
 		///
 		/// ## Dispatch Origin
 		///
@@ -312,7 +326,7 @@ mod calls {
 		///   (`grid_getConnection`).
 		/// - [`Error::LadderFull`]: if a price level of its area would hold more than 2⁴³ Wh
 		///   (`trading_getOrderBook`).
-		/// - `TokenError::FundsUnavailable`: if it lacks the money.
+		/// - `TokenError::FundsUnavailable`: if clearing account and wallet together lack the money.
 		///
 		/// ## Events
 		///
@@ -320,22 +334,21 @@ mod calls {
 		#[pallet::call_index(6)]
 		#[pallet::weight(Pallet::<T>::weigh_orders(
 			T::WeightInfo::place_orders(orders.len() as u32),
-			orders.iter().map(|order| (order.interval, order.side)),
+			orders.iter().map(|order| order.interval),
 		))]
 		pub fn place_orders(origin: OriginFor<T>, orders: BoundedVec<Order, T::MaxOrdersPerCall>) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			let (area, escrow, collateral) = Self::do_place_orders(&who, &orders)?;
+			let (area, reserved) = Self::do_place_orders(&who, &orders)?;
 			Self::deposit_event(Event::OrdersPlaced {
 				who,
 				area,
 				orders,
-				escrow,
-				collateral,
+				reserved,
 			});
 			Ok(())
 		}
 
-		/// Cancels orders, each whole, with their escrow or collateral. All of them or none.
+		/// Cancels orders, each whole; what was reserved for them is free again. All of them or none.
 		///
 		/// ## Dispatch Origin
 		///
@@ -360,20 +373,15 @@ mod calls {
 		#[pallet::call_index(7)]
 		#[pallet::weight(Pallet::<T>::weigh_orders(
 			T::WeightInfo::cancel_orders(orders.len() as u32),
-			orders.iter().map(|order| (order.interval, order.side)),
+			orders.iter().map(|order| order.interval),
 		))]
 		pub fn cancel_orders(
 			origin: OriginFor<T>,
 			orders: BoundedVec<OrderKey, T::MaxOrdersPerCall>,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			let (refunded, released) = Self::do_cancel_orders(&who, &orders)?;
-			Self::deposit_event(Event::OrdersCancelled {
-				who,
-				orders,
-				refunded,
-				released,
-			});
+			let released = Self::do_cancel_orders(&who, &orders)?;
+			Self::deposit_event(Event::OrdersCancelled { who, orders, released });
 			Ok(())
 		}
 
@@ -412,6 +420,150 @@ mod calls {
 			ensure_signed(origin)?;
 			let areas = Self::do_clear_market(zone, interval)?;
 			Ok(Some(T::WeightInfo::clear_market(areas)).into())
+		}
+
+		/// Moves money from the caller's wallet into its clearing account. What it owes its supplier
+		/// in the running balance is paid from it at once.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed: a participant, or who was one. Pays the fee.
+		///
+		/// ## Parameters
+		///
+		/// - `amount`: in plancks.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::AmountZero`]: if the amount is 0.
+		/// - [`Error::NotConnected`]: if the caller never was connected.
+		/// - `TokenError::FundsUnavailable`: if its wallet lacks the money.
+		///
+		/// ## Events
+		///
+		/// - [`Event::Deposited`]
+		#[pallet::call_index(9)]
+		pub fn deposit(origin: OriginFor<T>, #[pallet::compact] amount: Balance) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_deposit(&who, amount)?;
+			Self::deposit_event(Event::Deposited { who, amount });
+			Ok(())
+		}
+
+		/// Moves money from the caller's clearing account into its wallet.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed: a participant, or who was one. Pays the fee.
+		///
+		/// ## Parameters
+		///
+		/// - `amount`: in plancks, at most what is neither reserved nor owed
+		///   (`trading_getClearingAccount` returns it as `free`).
+		///
+		/// ## Errors
+		///
+		/// - [`Error::AmountZero`]: if the amount is 0.
+		/// - [`Error::NotConnected`]: if the caller never was connected.
+		/// - `TokenError::FundsUnavailable`: if it is more than what is free.
+		/// - `TokenError::BelowMinimum`: if the wallet is empty and the amount is below the
+		///   existential deposit.
+		///
+		/// ## Events
+		///
+		/// - [`Event::Withdrawn`]
+		#[pallet::call_index(10)]
+		pub fn withdraw(origin: OriginFor<T>, #[pallet::compact] amount: Balance) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_withdraw(&who, amount)?;
+			Self::deposit_event(Event::Withdrawn { who, amount });
+			Ok(())
+		}
+
+		/// Moves money from the caller's wallet into its account as a supplier, from which its
+		/// customers are paid.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed: any account. Pays the fee.
+		///
+		/// ## Parameters
+		///
+		/// - `amount`: in plancks.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::AmountZero`]: if the amount is 0.
+		/// - `TokenError::FundsUnavailable`: if its wallet lacks the money.
+		///
+		/// ## Events
+		///
+		/// - [`Event::SupplierDeposited`]
+		#[pallet::call_index(11)]
+		pub fn deposit_as_supplier(origin: OriginFor<T>, #[pallet::compact] amount: Balance) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_deposit_as_supplier(&who, amount)?;
+			Self::deposit_event(Event::SupplierDeposited { who, amount });
+			Ok(())
+		}
+
+		/// Moves money from the caller's account as a supplier into its wallet.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed: a supplier, or who was one. Pays the fee.
+		///
+		/// ## Parameters
+		///
+		/// - `amount`: in plancks, at most the deposit less what it owes its customers
+		///   (`trading_getSupplierAccount`) and its arrears (`trading_getEnergyBalance`).
+		///
+		/// ## Errors
+		///
+		/// - [`Error::AmountZero`]: if the amount is 0.
+		/// - `TokenError::FundsUnavailable`: if it is more than that.
+		///
+		/// ## Events
+		///
+		/// - [`Event::SupplierWithdrew`]
+		#[pallet::call_index(12)]
+		pub fn withdraw_as_supplier(origin: OriginFor<T>, #[pallet::compact] amount: Balance) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_withdraw_as_supplier(&who, amount)?;
+			Self::deposit_event(Event::SupplierWithdrew { who, amount });
+			Ok(())
+		}
+
+		/// Sets how far the caller's customers in an area may run up a debt. What an account owes
+		/// beyond it is drawn from its wallet at once, all the rest when the month is over.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed: the area's present supplier. Pays the fee.
+		///
+		/// ## Parameters
+		///
+		/// - `area`: the area.
+		/// - `amount`: what each account may owe, in plancks; 0 for nothing.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NoSupplyTerms`]: if nobody supplies the area (`grid_getSupplyTerms`).
+		/// - [`Error::NotSupplier`]: if somebody else does.
+		///
+		/// ## Events
+		///
+		/// - [`Event::CreditLimitSet`]
+		#[pallet::call_index(13)]
+		pub fn set_credit_limit(
+			origin: OriginFor<T>,
+			area: AreaId,
+			#[pallet::compact] amount: Balance,
+		) -> DispatchResult {
+			let supplier = ensure_signed(origin)?;
+			Self::do_set_credit_limit(&supplier, area, amount)?;
+			Self::deposit_event(Event::CreditLimitSet { supplier, area, amount });
+			Ok(())
 		}
 	}
 }

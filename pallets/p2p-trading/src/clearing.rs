@@ -10,10 +10,10 @@ use crate::{
 	AreaMarkets, ClearingCursor, Config, Error, Event, Ladders, Pallet, WeightInfo,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
-use energy_market::{clear, grid_income, net_cost, payment, Ladder, MarketNode, Rounding};
+use energy_market::{clear, grid_income, net_cost, Ladder, MarketNode};
 use energy_primitives::{
-	energy_of, AreaId, Balance, Clearing, Energy, Interval, IntervalClock, MarketArea, MarketGrid, MarketPhase, Price,
-	Side, ZoneId, Zones,
+	energy_of, AreaId, Clearing, Interval, IntervalClock, MarketArea, MarketGrid, MarketPhase, Price, Side, ZoneId,
+	Zones,
 };
 use frame_support::{
 	defensive,
@@ -276,6 +276,7 @@ impl<T: Config> Pallet<T> {
 				income,
 				area_balance: cost.checked_neg().ok_or(Error::<T>::Overflow)?,
 				energy_wh: i128::from(clearing.sold_wh).saturating_sub(clearing.bought_wh.into()),
+				to_fund: 0,
 				closed: false,
 			};
 			AreaMarkets::<T>::insert(interval, area.area, market);
@@ -312,25 +313,18 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn fills(orders: &[PageOrder], clearing: Option<&Clearing>) -> Result<Fills, DispatchError> {
 		let mut fills = Fills::default();
 		for order in orders {
-			let (energy_wh, amount) = match order.side {
-				Side::Bid => (&mut fills.bought_wh, &mut fills.escrow),
-				Side::Ask => (&mut fills.sold_wh, &mut fills.collateral),
+			let energy_wh = match order.side {
+				Side::Bid => &mut fills.bought_wh,
+				Side::Ask => &mut fills.sold_wh,
 			};
 			*energy_wh = energy_wh
 				.checked_add(order.filled(clearing))
 				.ok_or(Error::<T>::Overflow)?;
-			*amount = amount
+			fills.reserved = fills
+				.reserved
 				.checked_add(Self::order_amount(order)?)
 				.ok_or(Error::<T>::Overflow)?;
 		}
-		// Without a price nothing was traded, and nothing is paid.
-		let price_mills = clearing.and_then(|clearing| clearing.price_mills).unwrap_or(0);
-		fills.paid = Self::price_of(fills.bought_wh, price_mills, Rounding::Up)?;
-		fills.revenue = Self::price_of(fills.sold_wh, price_mills, Rounding::Down)?;
 		Ok(fills)
-	}
-
-	fn price_of(energy_wh: Energy, price_mills: Price, rounding: Rounding) -> Result<Balance, DispatchError> {
-		Ok(payment(energy_wh, price_mills, T::Mill::get(), rounding).ok_or(Error::<T>::Overflow)?)
 	}
 }

@@ -1,52 +1,18 @@
 //! Intervals with an account that the settlement cursor could not settle, and how they are completed.
 //!
-//! The cursor does not wait for an account that it cannot settle: it notes it, leaves the areas'
-//! markets of that interval open and goes on. Any account can try again with `settle`. After the
-//! last one the chain does the rest: it closes the markets, and deletes the records when pruning
-//! comes, or at once if it has passed already.
+//! The cursor does not wait for an account that it cannot settle: it freezes it with its money,
+//! leaves the areas' markets of that interval open and goes on. Any account can try again with
+//! `settle`. After the last one the chain does the rest: it closes the markets, and deletes the
+//! records when pruning comes, or at once if it has passed already.
 
 use crate::{
 	order_pages::page_and_slot, pruning::RECORDS_PER_STEP, types::Completion, Completions, Config, Event, Pallet,
-	PruningCursor, SettlementCursor, UnsettledAccounts, UnsettledIntervals, WeightInfo,
+	PruningCursor, SettlementCursor, UnsettledIntervals, WeightInfo,
 };
 use energy_primitives::{AreaId, Interval};
-use frame_support::{defensive, storage::with_storage_layer, traits::DefensiveSaturating, weights::WeightMeter};
+use frame_support::{defensive, storage::with_storage_layer, weights::WeightMeter};
 
 impl<T: Config> Pallet<T> {
-	/// Notes that an account could not be settled. In a later phase the cursor may meet it again.
-	pub(crate) fn note_unsettled_account(who: &T::AccountId, interval: Interval) {
-		if !UnsettledAccounts::<T>::contains_key(who, interval) {
-			UnsettledAccounts::<T>::insert(who, interval, ());
-			Self::note_unsettled_interval(interval, 1);
-			// In case all before it have been settled by hand in the meantime.
-			Completions::<T>::remove(interval);
-		}
-	}
-
-	/// Keeps the records of an interval because of `accounts` more that could not be settled.
-	pub(crate) fn note_unsettled_interval(interval: Interval, accounts: u32) {
-		UnsettledIntervals::<T>::mutate(page_and_slot(interval).0, interval, |unsettled| {
-			*unsettled = Some(unsettled.unwrap_or_default().defensive_saturating_add(accounts));
-		});
-	}
-
-	/// Notes that an account is settled, if it is one that could not be. After the last one its
-	/// interval can be completed. Returns whether it was such an account.
-	pub(crate) fn resolve(who: &T::AccountId, interval: Interval) -> bool {
-		if UnsettledAccounts::<T>::take(who, interval).is_none() {
-			return false;
-		}
-		let (page, _) = page_and_slot(interval);
-		let left = UnsettledIntervals::<T>::get(page, interval)
-			.unwrap_or_default()
-			.defensive_saturating_sub(1);
-		UnsettledIntervals::<T>::insert(page, interval, left);
-		if left == 0 {
-			Completions::<T>::insert(interval, Completion::Closing(None));
-		}
-		true
-	}
-
 	/// Does what comes last in `on_idle`: completes intervals, then prunes.
 	pub(crate) fn finish_due(meter: &mut WeightMeter, steps: &mut u32) {
 		Self::complete_due(meter, steps);

@@ -5,21 +5,31 @@
 //! delivered against its night's import. A short outage costs an honest member nothing, though: of
 //! each month a number of intervals is netted.
 
-use crate::{settlement::IntervalRecords, types::EstimatedIntervals, Config, Estimates, Pallet, SettledApart};
+use crate::{interval::IntervalRecords, types::EstimatedIntervals, Config, Estimates, Pallet, SettledApart};
 use energy_primitives::{Interval, IntervalClock, Month};
 use frame_support::traits::Get;
 
 impl<T: Config> Pallet<T> {
 	/// Whether an account's import and export in an interval are netted, and settled with what it
 	/// traded: where all of it was measured, or enough of its month was.
-	pub(crate) fn is_netted(who: &T::AccountId, interval: Interval, records: &IntervalRecords<T>) -> bool {
+	pub(crate) fn is_netted(
+		who: &T::AccountId,
+		interval: Interval,
+		records: &IntervalRecords<T>,
+		is_settled: bool,
+	) -> bool {
 		if !records.is_estimated() {
 			return true;
 		}
-		match records.is_settled() {
+		match is_settled {
 			true => !SettledApart::<T>::contains_key(interval, who),
-			false => Self::with_estimate(who, interval).intervals <= T::NettedEstimates::get(),
+			false => Self::nets_one_more(who, interval),
 		}
+	}
+
+	/// Whether one more estimated interval of an account would be netted.
+	pub(crate) fn nets_one_more(who: &T::AccountId, interval: Interval) -> bool {
+		Self::with_estimate(who, interval).intervals <= T::NettedEstimates::get()
 	}
 
 	/// Returns the account's estimated intervals with one more. In a month that lies before the

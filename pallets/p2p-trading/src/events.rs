@@ -18,8 +18,8 @@ mod events {
 			energy_wh: Energy,
 			/// In mills per kWh.
 			price_mills: Price,
-			/// What is held of the seller for it, in plancks.
-			collateral: Balance,
+			/// What is reserved of the seller for it, in plancks.
+			reserved: Balance,
 		},
 		/// A participant accepted an offer in whole or in part.
 		EnergyOfferAccepted {
@@ -31,7 +31,7 @@ mod events {
 			energy_wh: Energy,
 			/// In mills per kWh.
 			price_mills: Price,
-			/// What the buyer paid into the pool, in plancks.
+			/// What the buyer pays, in plancks: reserved until the interval is settled.
 			paid: Balance,
 			/// What of that is the seller's, in plancks.
 			revenue: Balance,
@@ -42,7 +42,7 @@ mod events {
 			offer: OfferId<T::AccountId>,
 			/// What was left of it, in Wh.
 			energy_wh: Energy,
-			/// The collateral that is free again, in plancks.
+			/// What had been reserved for it and is free again, in plancks.
 			released: Balance,
 		},
 		/// What was left of a seller's offers for an interval expired at gate closure.
@@ -53,7 +53,7 @@ mod events {
 			interval: Interval,
 			/// What was left of them, in Wh.
 			energy_wh: Energy,
-			/// The collateral that is free again, in plancks.
+			/// What had been reserved for it and is free again, in plancks.
 			released: Balance,
 		},
 		/// A participant placed orders in the auction.
@@ -64,10 +64,8 @@ mod events {
 			area: AreaId,
 			/// The orders.
 			orders: BoundedVec<Order, T::MaxOrdersPerCall>,
-			/// What its bids paid into the pool, in plancks.
-			escrow: Balance,
-			/// What is held of it for its asks, in plancks.
-			collateral: Balance,
+			/// What is reserved for them, in plancks.
+			reserved: Balance,
 		},
 		/// A participant cancelled orders.
 		OrdersCancelled {
@@ -75,9 +73,7 @@ mod events {
 			who: T::AccountId,
 			/// Which orders.
 			orders: BoundedVec<OrderKey, T::MaxOrdersPerCall>,
-			/// The escrow of its bids that came back out of the pool, in plancks.
-			refunded: Balance,
-			/// The collateral of its asks that is free again, in plancks.
+			/// What had been reserved for them and is free again, in plancks.
 			released: Balance,
 		},
 		/// The auction of an interval has a result in an area.
@@ -131,53 +127,59 @@ mod events {
 			income_to: Option<T::AccountId>,
 			/// Grid fees and congestion rent of the area's edge, in plancks.
 			income: Balance,
+			/// The profits of trades without energy, which the community fund received, in plancks.
+			to_fund: Balance,
 		},
-		/// An account's interval is settled.
-		IntervalSettled {
+		/// An interval is settled for accounts of a page of connection points.
+		PageSettled {
 			/// The interval.
 			interval: Interval,
-			/// Whose.
-			who: T::AccountId,
-			/// The area whose terms applied: where it traded, or where its meter stands.
+			/// The area that they lie in, and whose terms applied.
 			area: AreaId,
+			/// The page.
+			page: u32,
 			/// The balance-responsible account; none where the area had none, and then nobody pays
 			/// for the imbalance.
 			supplier: Option<T::AccountId>,
-			/// Sold by offers and by the auction, in Wh.
-			sold_wh: Energy,
-			/// Bought by offers and by the auction, in Wh.
-			bought_wh: Energy,
-			/// Metered import, in Wh.
-			import_wh: Energy,
-			/// Metered export, in Wh.
-			export_wh: Energy,
-			/// Whether any of the metered energy is estimated, recorded by hand, or late.
-			estimated: bool,
-			/// (export − import) − (sold − bought), in Wh.
-			imbalance_wh: i128,
-			/// What it earned by what it sold, by offers and by the auction, in plancks. It went to
-			/// the account, as far as the account did not owe it.
-			revenue: Balance,
-			/// What it paid for what it bought in the auction, out of its bids' escrow, in plancks.
-			paid: Balance,
-			/// The rest of its bids' escrow, in plancks. It went to the account, as far as the
-			/// account did not owe it.
-			refunded: Balance,
-			/// What the supplier charged for a shortfall and for what was sold and not delivered, in
-			/// plancks. Set off against `from_supplier` and against what the supplier owed; the rest
-			/// paid from revenue and refund, collateral and balance, in that order, but for `arrears`.
-			to_supplier: Balance,
-			/// What the supplier credited for a surplus and for what was bought and not used, in
-			/// plancks. Set off against `to_supplier` and against what the account owed; the rest
-			/// paid but for `arrears`.
-			from_supplier: Balance,
-			/// The profit of what it sold and did not deliver over what it bought and did not use:
-			/// out of its revenue to the community fund, in plancks.
-			to_fund: Balance,
-			/// What the side that owed could not pay, in plancks.
-			arrears: Balance,
-			/// The collateral that is free again, in plancks.
-			released: Balance,
+			/// What it came to for each account that traded or was metered.
+			accounts: Vec<SettledAccount<T::AccountId>>,
+		},
+		/// An account moved money from its wallet into its clearing account.
+		Deposited {
+			/// Whose.
+			who: T::AccountId,
+			/// How much, in plancks.
+			amount: Balance,
+		},
+		/// An account moved money from its clearing account into its wallet.
+		Withdrawn {
+			/// Whose.
+			who: T::AccountId,
+			/// How much, in plancks.
+			amount: Balance,
+		},
+		/// A supplier moved money from its wallet into its account in the market.
+		SupplierDeposited {
+			/// Which supplier.
+			who: T::AccountId,
+			/// How much, in plancks.
+			amount: Balance,
+		},
+		/// A supplier moved money from its account in the market into its wallet.
+		SupplierWithdrew {
+			/// Which supplier.
+			who: T::AccountId,
+			/// How much, in plancks.
+			amount: Balance,
+		},
+		/// A supplier set how far its customers in an area may run up a debt.
+		CreditLimitSet {
+			/// Which supplier.
+			supplier: T::AccountId,
+			/// In which area.
+			area: AreaId,
+			/// How much each account may owe, in plancks.
+			amount: Balance,
 		},
 		/// All accounts of an interval are settled, and its areas' markets closed. There is none
 		/// for an interval without accounts.
@@ -195,6 +197,17 @@ mod events {
 			/// Why.
 			error: DispatchError,
 		},
+		/// What a debtor owed and could not pay became arrears.
+		ArrearsRecorded {
+			/// Who owes.
+			debtor: T::AccountId,
+			/// Whom.
+			creditor: T::AccountId,
+			/// How much, in plancks.
+			amount: Balance,
+			/// All that it owes this creditor in arrears now, in plancks.
+			owed: Balance,
+		},
 		/// A debtor paid arrears.
 		ArrearsPaid {
 			/// Who paid.
@@ -206,7 +219,8 @@ mod events {
 			/// What it still owes this creditor, in plancks.
 			left: Balance,
 		},
-		/// What a creditor owed its debtor in turn, or held for it, was taken for its arrears.
+		/// What a creditor owed its debtor in turn, or held for it, was taken for its arrears; or the
+		/// creditor became the debtor's customer again, and they are in the balance between them.
 		ArrearsSetOff {
 			/// Who owed.
 			debtor: T::AccountId,
@@ -278,14 +292,16 @@ mod events {
 		NoSupplyTerms,
 		/// The interval still takes readings.
 		TooEarly,
-		/// The account neither traded nor was metered in the interval.
-		NothingToSettle,
-		/// The account's interval is settled already, as everything is whose records have been deleted.
+		/// The page is settled in the interval already, as everything is whose records have been deleted.
 		AlreadySettled,
+		/// Other pages, or earlier intervals, are settled first.
+		NotNext,
 		/// The amount is 0.
 		AmountZero,
 		/// The account owes this creditor nothing.
 		NoArrears,
+		/// The account is not the area's supplier.
+		NotSupplier,
 		/// The account has no pending payout.
 		NoPendingPayout,
 		/// A number would not fit its type.

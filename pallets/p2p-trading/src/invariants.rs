@@ -1,55 +1,50 @@
 //! The invariants: what always holds.
 
 use crate::{
-	order_pages::page_and_slot, types::PageOrder, Accounts, AreaMarkets, Arrears, Completion, Completions, Config,
-	ExpiryCursor, HoldReason, Ladders, OrderPages, Pallet, PendingPayouts, Positions, SettlementCursor,
-	UnsettledAccounts, UnsettledIntervals,
+	order_pages::page_and_slot, types::PageOrder, AreaMarkets, Arrears, ClearingPages, Completion, Completions, Config,
+	Debts, ExpiryCursor, FrozenSlots, Ladders, OrderPages, Pallet, PendingPayouts, Positions, SettlementCursor,
+	SupplierAccounts, Totals, UnsettledIntervals,
 };
 use alloc::collections::BTreeMap;
 use codec::Encode;
 use energy_market::{payment, Rounding};
-use energy_primitives::{
-	AreaId, Balance, Energy, EnergyBalance, Interval, MeteredEnergy, Price, Side, Zones, PRICE_LEVELS,
-};
+use energy_primitives::{AreaId, Balance, ConnectionPages, Energy, Interval, Price, Side, Zones, PRICE_LEVELS};
 use frame_support::{
 	ensure,
-	traits::{
-		fungible::{Inspect, InspectHold},
-		Get,
-	},
+	traits::{fungible::Inspect, Get},
 };
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
 	/// Checks the invariants of this pallet:
 	///
-	/// 1. The pool holds the existential deposit, what unsettled positions and bids paid into it,
-	///    the balances and the unpaid income of the areas' open markets, and all pending payouts;
-	///    more only if somebody sent it a gift.
-	/// 2. What is held of an account as collateral is the collateral of its unsettled positions and
-	///    asks.
+	/// 1. The pool holds the existential deposit, what lies in the clearing accounts and in the
+	///    suppliers' accounts, the balances and the unpaid income of the areas' open markets, and
+	///    all pending payouts; more only if somebody sent it a gift.
+	/// 2. What is reserved in a clearing account is what its account's unsettled positions and orders
+	///    can cost at most, and lies there.
 	/// 3. In every market that is not closed: what is sold less what is bought, settled or still to
 	///    be settled, is what the clearing says that leaves the area, but for what rounding adds;
 	///    and that, priced, is what the area balance will be. A closed market has an area balance
 	///    of 0.
-	/// 4. A position offers what its open offers have left, and has at least their collateral. A
-	///    settled position offers nothing. An offer's number was used once, its price is on the
-	///    ladder, and something is left of it. Only a position whose gate is open or that is
-	///    settled is empty.
+	/// 4. A position offers what its open offers have left, and has at least their collateral. An
+	///    offer's number was used once, its price is on the ladder, and something is left of it.
+	///    Only a position whose gate is open or that is settled is empty. A settled one offers
+	///    nothing.
 	/// 5. Orders stand in order on their pages, each interval, side and price once, on the ladder,
 	///    none for 0 Wh. No order page is empty.
 	/// 6. A ladder of an interval that is not settled holds at each level the sum of the orders.
 	/// 7. What an account owes, and is owed, is the sum of the arrears, none of which is 0. No
-	///    pending payout is 0.
-	/// 8. What an account has open is the sum of its unsettled positions; what it has traded is not
-	///    less than its settled ones.
-	/// 9. What was metered of an account that traded is settled when its position is.
+	///    pending payout is 0. A supplier owes what its customers' balances say.
+	/// 8. No position and no order of an account is for a later interval than its clearing account
+	///    says.
+	/// 9. An account has traded at least what its settled positions say.
 	/// 10. In an interval that is open for trading all bids of an account lie below all its asks
 	///     and open offers.
-	/// 11. Before the settlement cursor every position is settled and every market closed, but in
-	///     the unsettled intervals. These have as many accounts as are noted for them. Where the
-	///     last has been settled the interval is being completed: it stays unsettled until its
-	///     markets are closed.
+	/// 11. Before the settlement cursor every market is closed, but in the unsettled intervals. These
+	///     have as many frozen accounts as are noted for them, and each account is frozen in as many
+	///     intervals as it says. Where the last has been settled the interval is being completed: it
+	///     stays unsettled until its markets are closed.
 	/// 12. What an account exported less what it imported is what it sold less what it bought, and
 	///     its surplus less its shortfall, unless a sum has reached the end of its type. Only a
 	///     shortfall is charged, only a surplus credited.
@@ -63,6 +58,17 @@ impl<T: Config> Pallet<T> {
 		Self::check_crossing()?;
 		Self::check_completion()?;
 		Self::check_totals()
+	}
+
+	/// Returns every connection point with its page and slot.
+	fn connection_points() -> impl Iterator<Item = (u32, u8, T::AccountId)> {
+		(0..T::Grid::pages()).flat_map(|number| {
+			let accounts = T::Grid::page(number).map(|page| page.accounts).unwrap_or_default();
+			(0u8..)
+				.zip(accounts)
+				.map(move |(slot, who)| (number, slot, who))
+				.collect::<alloc::vec::Vec<_>>()
+		})
 	}
 
 	fn check_crossing() -> Result<(), TryRuntimeError> {
@@ -104,28 +110,39 @@ impl<T: Config> Pallet<T> {
 		let passed = SettlementCursor::<T>::get().map_or(0, |progress| progress.interval);
 		let is_unsettled = |interval| UnsettledIntervals::<T>::contains_key(page_and_slot(interval).0, interval);
 		let mut unsettled = BTreeMap::<Interval, u32>::new();
-		for (who, interval, ()) in UnsettledAccounts::<T>::iter() {
-			*unsettled.entry(interval).or_default() += 1;
+		let mut frozen = BTreeMap::<(u32, u8), u32>::new();
+		for (interval, page, slots) in FrozenSlots::<T>::iter() {
+			ensure!(
+				!slots.is_empty(),
+				"invariant 11: a page without frozen accounts is noted"
+			);
 			ensure!(
 				interval <= passed,
-				"invariant 11: an account is noted before the cursor came"
+				"invariant 11: an account is frozen before the cursor came"
 			);
-			let settled = Positions::<T>::get(interval, &who).is_some_and(|record| record.position.settled);
+			*unsettled.entry(interval).or_default() += slots.count();
+			for slot in (0u8..32).filter(|slot| slots.contains(*slot)) {
+				*frozen.entry((page, slot)).or_default() += 1;
+			}
+		}
+		for (page, slot, _) in Self::connection_points() {
+			let intervals = frozen.remove(&(page, slot)).unwrap_or_default();
 			ensure!(
-				!settled,
-				"invariant 11: an account that is settled is noted as one that is not"
+				ClearingPages::<T>::get(page).account(slot).frozen == intervals,
+				"invariant 11: an account is frozen in other intervals than it says"
 			);
 		}
+		ensure!(frozen.is_empty(), "invariant 11: a slot without an account is frozen");
 		for (_, interval, accounts) in UnsettledIntervals::<T>::iter() {
 			let noted = unsettled.remove(&interval).unwrap_or_default();
 			ensure!(
 				accounts == noted,
-				"invariant 11: an interval is unsettled by other accounts than are noted"
+				"invariant 11: an interval is unsettled by other accounts than are frozen"
 			);
 		}
 		ensure!(
 			unsettled.is_empty(),
-			"invariant 11: an account is noted in an interval that is not unsettled"
+			"invariant 11: an account is frozen in an interval that is not unsettled"
 		);
 		for (interval, completion) in Completions::<T>::iter() {
 			let accounts = UnsettledIntervals::<T>::get(page_and_slot(interval).0, interval);
@@ -136,12 +153,6 @@ impl<T: Config> Pallet<T> {
 			ensure!(
 				accounts == expected,
 				"invariant 11: an interval is completed while an account is unsettled"
-			);
-		}
-		for (interval, who, record) in Positions::<T>::iter() {
-			ensure!(
-				interval >= passed || record.position.settled || UnsettledAccounts::<T>::contains_key(&who, interval),
-				"invariant 11: a position was left behind"
 			);
 		}
 		for (interval, _, market) in AreaMarkets::<T>::iter() {
@@ -162,8 +173,7 @@ impl<T: Config> Pallet<T> {
 				.into_iter()
 				.map(move |order| (who.clone(), area, order.to_order(page).interval, order))
 				.filter(|(who, _, interval, _)| {
-					!Self::is_pruned(*interval)
-						&& Positions::<T>::get(interval, who).is_none_or(|record| !record.position.settled)
+					!Self::is_pruned(*interval) && !Self::is_interval_settled(*interval, who)
 				})
 				.collect::<alloc::vec::Vec<_>>()
 		})
@@ -173,19 +183,26 @@ impl<T: Config> Pallet<T> {
 		Self::order_amount(order).map_err(|_| "invariant 2: an order without an amount".into())
 	}
 
+	/// Returns all positions that are not settled.
+	fn open_positions() -> impl Iterator<Item = (Interval, T::AccountId, energy_primitives::Position)> {
+		Positions::<T>::iter()
+			.map(|(interval, who, record)| (interval, who, record.position))
+			.filter(|(interval, who, _)| !Self::is_pruned(*interval) && !Self::is_interval_settled(*interval, who))
+	}
+
 	/// Returns what the pool holds beyond what it owes; `None` if it holds less.
 	pub(crate) fn pool_surplus() -> Option<Balance> {
 		let mut owed: i128 = T::Currency::minimum_balance().try_into().ok()?;
-		for position in Positions::<T>::iter_values().map(|record| record.position) {
-			if !position.settled {
-				owed += i128::try_from(position.paid).ok()?;
+		for page in ClearingPages::<T>::iter_values() {
+			for account in page.accounts {
+				owed += i128::try_from(account.available).ok()?;
 			}
 		}
-		for (.., order) in Self::open_orders().filter(|(.., order)| order.side == Side::Bid) {
-			owed += i128::try_from(Self::amount_of(&order).ok()?).ok()?;
+		for supplier in SupplierAccounts::<T>::iter_values() {
+			owed += i128::try_from(supplier.deposit).ok()?;
 		}
 		for market in AreaMarkets::<T>::iter_values().filter(|market| !market.closed) {
-			owed += market.area_balance + i128::try_from(market.income).ok()?;
+			owed += market.area_balance + i128::try_from(market.income).ok()? + i128::try_from(market.to_fund).ok()?;
 		}
 		owed += i128::try_from(PendingPayouts::<T>::iter_values().sum::<Balance>()).ok()?;
 		T::Currency::total_balance(&Self::pool_account()).checked_sub(owed.try_into().ok()?)
@@ -194,39 +211,48 @@ impl<T: Config> Pallet<T> {
 	fn check_money() -> Result<(), TryRuntimeError> {
 		ensure!(Self::pool_surplus().is_some(), "invariant 1: the pool lacks money");
 
-		let mut collateral = BTreeMap::new();
-		for (_, who, record) in Positions::<T>::iter() {
-			let held = collateral.entry(who.encode()).or_insert((who, 0));
-			if !record.position.settled {
-				held.1 += record.position.collateral;
-			}
+		let mut reserved = BTreeMap::<_, Balance>::new();
+		for (_, who, position) in Self::open_positions() {
+			*reserved.entry(who.encode()).or_default() += position.paid + position.collateral;
 		}
-		for (who, _, _, order) in Self::open_orders().filter(|(.., order)| order.side == Side::Ask) {
-			collateral.entry(who.encode()).or_insert((who, 0)).1 += Self::amount_of(&order)?;
+		for (who, _, _, order) in Self::open_orders() {
+			*reserved.entry(who.encode()).or_default() += Self::amount_of(&order)?;
 		}
-		for who in Accounts::<T>::iter_keys() {
-			collateral.entry(who.encode()).or_insert((who, 0));
-		}
-		for (who, expected) in collateral.into_values() {
-			let held = T::Currency::balance_on_hold(&HoldReason::Collateral.into(), &who);
+		for (page, slot, who) in Self::connection_points() {
+			// An account that has moved has left nothing under its former number.
+			let money = ClearingPages::<T>::get(page).account(slot).money();
+			let is_present = T::Grid::index_of(&who) == energy_primitives::index_at(page, slot.into());
+			let expected = match is_present {
+				true => reserved.remove(&who.encode()).unwrap_or_default(),
+				false => 0,
+			};
 			ensure!(
-				held == expected,
-				"invariant 2: what is held is not the collateral of positions and asks"
+				money.reserved == expected,
+				"invariant 2: what is reserved is not what positions and orders can cost"
+			);
+			ensure!(
+				money.reserved <= money.available,
+				"invariant 2: what is reserved does not lie there"
+			);
+			ensure!(
+				is_present || money == Default::default(),
+				"invariant 2: money under a former number"
 			);
 		}
+		ensure!(
+			reserved.into_values().all(|amount| amount == 0),
+			"invariant 2: an account without a connection point has something reserved"
+		);
 		Ok(())
 	}
 
 	fn check_areas() -> Result<(), TryRuntimeError> {
 		// What is still to be settled of each area, in money and in energy, bought less sold.
 		let mut to_come = BTreeMap::<(Interval, AreaId), (i128, i128)>::new();
-		for (interval, _, record) in Positions::<T>::iter() {
-			let position = record.position;
-			if !position.settled {
-				let (money, energy) = to_come.entry((interval, position.area)).or_default();
-				*money += position.paid as i128 - position.revenue as i128;
-				*energy += i128::from(position.bought_wh) - i128::from(position.sold_wh);
-			}
+		for (interval, _, position) in Self::open_positions() {
+			let (money, energy) = to_come.entry((interval, position.area)).or_default();
+			*money += position.paid as i128 - position.revenue as i128;
+			*energy += i128::from(position.bought_wh) - i128::from(position.sold_wh);
 		}
 		for (_, area, interval, order) in Self::open_orders() {
 			let market = AreaMarkets::<T>::get(interval, area).unwrap_or_default();
@@ -288,8 +314,9 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn check_offers() -> Result<(), TryRuntimeError> {
-		for (interval, _, record) in Positions::<T>::iter() {
+		for (interval, who, record) in Positions::<T>::iter() {
 			let (position, offers) = (record.position, &record.offers);
+			let settled = Self::is_interval_settled(interval, &who);
 			let energy: Energy = offers.iter().map(|offer| offer.energy_wh).sum();
 			let collateral: Balance = offers.iter().map(|offer| offer.collateral).sum();
 			ensure!(
@@ -300,10 +327,7 @@ impl<T: Config> Pallet<T> {
 				position.collateral >= collateral,
 				"invariant 4: a position has less collateral than its offers"
 			);
-			ensure!(
-				!position.settled || energy == 0,
-				"invariant 4: a settled position still offers"
-			);
+			ensure!(!settled || energy == 0, "invariant 4: a settled position still offers");
 			ensure!(
 				offers
 					.iter()
@@ -316,8 +340,7 @@ impl<T: Config> Pallet<T> {
 				"invariant 4: an offer's number is used twice, or to come"
 			);
 			// The cursor that takes empty ones away may be behind.
-			let may_be_empty =
-				position.settled || ExpiryCursor::<T>::get().is_none_or(|expiry| interval >= expiry.interval);
+			let may_be_empty = settled || ExpiryCursor::<T>::get().is_none_or(|expiry| interval >= expiry.interval);
 			ensure!(!record.is_empty() || may_be_empty, "invariant 4: an empty position");
 		}
 		Ok(())
@@ -382,14 +405,47 @@ impl<T: Config> Pallet<T> {
 			sums.entry(debtor.encode()).or_default().0 += amount;
 			sums.entry(creditor.encode()).or_default().1 += amount;
 		}
-		for (who, totals) in Accounts::<T>::iter() {
+		for (who, debts) in Debts::<T>::iter() {
 			let (owes, owed) = sums.remove(&who.encode()).unwrap_or_default();
 			ensure!(
-				totals.arrears == owes && totals.receivables == owed,
+				debts.arrears == owes && debts.receivables == owed && owes + owed > 0,
 				"invariant 7: arrears do not add up"
 			);
 		}
-		ensure!(sums.is_empty(), "invariant 7: arrears of an account without totals");
+		ensure!(sums.is_empty(), "invariant 7: arrears of an account without sums");
+		let mut credits = BTreeMap::<_, Balance>::new();
+		for (number, page) in ClearingPages::<T>::iter() {
+			let owners = T::Grid::page(number).map(|page| page.accounts).unwrap_or_default();
+			for (slot, (account, who)) in (0u32..).zip(page.accounts.iter().zip(&owners)) {
+				if T::Grid::index_of(who) != energy_primitives::index_at(number, slot) {
+					continue;
+				}
+				let owes = page
+					.supplier
+					.as_ref()
+					.is_some_and(|supplier| Arrears::<T>::contains_key(who, supplier));
+				ensure!(
+					account.in_arrears || !owes,
+					"invariant 7: an account does not know of its arrears"
+				);
+			}
+			let credit = page.credit();
+			if let Some(supplier) = page.supplier {
+				*credits.entry(supplier.encode()).or_default() += credit;
+			} else {
+				ensure!(credit == 0, "invariant 7: nobody owes an account its credit");
+			}
+		}
+		for (who, account) in SupplierAccounts::<T>::iter() {
+			ensure!(
+				credits.remove(&who.encode()).unwrap_or_default() == account.owes,
+				"invariant 7: a supplier does not owe what its customers' balances say"
+			);
+		}
+		ensure!(
+			credits.into_values().all(|credit| credit == 0),
+			"invariant 7: a supplier without an account owes something"
+		);
 		ensure!(
 			PendingPayouts::<T>::iter_values().all(|amount| amount > 0),
 			"invariant 7: a pending payout of 0"
@@ -398,38 +454,37 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn check_positions() -> Result<(), TryRuntimeError> {
-		let mut sums = BTreeMap::<_, EnergyBalance>::new();
+		let traded_before = |who: &T::AccountId| Self::clearing_account(who).0.traded_before;
+		let mut sums = BTreeMap::<_, (Energy, Energy)>::new();
 		for (interval, who, record) in Positions::<T>::iter() {
-			let position = record.position;
-			let sums = sums.entry(who.encode()).or_default();
-			if position.settled {
-				sums.sold_wh += position.sold_wh;
-				sums.bought_wh += position.bought_wh;
-			} else {
-				sums.open_sold_wh += position.sold_wh;
-				sums.open_bought_wh += position.bought_wh;
+			ensure!(
+				interval < traded_before(&who),
+				"invariant 8: a position that the clearing account does not know of"
+			);
+			if Self::is_interval_settled(interval, &who) {
+				let (sold_wh, bought_wh) = sums.entry(who.encode()).or_default();
+				*sold_wh += record.position.sold_wh;
+				*bought_wh += record.position.bought_wh;
 			}
-			let metered = T::Metering::metered(interval, &who);
+		}
+		for (page, who, order_page) in OrderPages::<T>::iter() {
+			let mut intervals = order_page.orders.iter().map(|order| order.to_order(page).interval);
+			let known = traded_before(&who);
 			ensure!(
-				metered.is_none_or(|metered| metered.settled == position.settled),
-				"invariant 9: position and meters disagree on settlement"
+				intervals.all(|interval| interval < known),
+				"invariant 8: an order that the clearing account does not know of"
 			);
 		}
-		for (who, totals) in Accounts::<T>::iter() {
-			let sums = sums.remove(&who.encode()).unwrap_or_default();
-			ensure!(
-				totals.open_sold_wh == sums.open_sold_wh && totals.open_bought_wh == sums.open_bought_wh,
-				"invariant 8: what is open is not what the positions say"
-			);
-			ensure!(
-				totals.sold_wh >= sums.sold_wh && totals.bought_wh >= sums.bought_wh,
-				"invariant 8: less was traded than the positions say"
-			);
+		for (page, slot, who) in Self::connection_points() {
+			let (sold_wh, bought_wh) = sums.get(&who.encode()).copied().unwrap_or_default();
+			if T::Grid::index_of(&who) == energy_primitives::index_at(page, slot.into()) {
+				let totals = Totals::<T>::get(page).account(slot);
+				ensure!(
+					totals.sold_wh >= sold_wh && totals.bought_wh >= bought_wh,
+					"invariant 9: less was traded than the positions say"
+				);
+			}
 		}
-		ensure!(
-			sums.values().all(|sums| *sums == EnergyBalance::default()),
-			"invariant 8: energy traded by an account without totals"
-		);
 		ensure!(
 			UnsettledIntervals::<T>::iter_keys().all(|(page, interval)| page_and_slot(interval).0 == page),
 			"invariant 11: an unsettled interval under another order page"
@@ -438,8 +493,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn check_totals() -> Result<(), TryRuntimeError> {
-		for totals in Accounts::<T>::iter_values() {
-			let EnergyBalance {
+		for totals in Totals::<T>::iter_values().flat_map(|page| page.0) {
+			let crate::types::AccountTotals {
 				produced_wh,
 				consumed_wh,
 				sold_wh,

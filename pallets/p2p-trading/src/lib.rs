@@ -9,15 +9,18 @@ pub use pallet::*;
 pub use types::{AreaMarket, Completion, IntervalCursor, SettlementPhase, SettlementProgress};
 pub use weights::WeightInfo;
 
+mod arrears;
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarking;
 mod calls;
 mod clearing;
+mod clearing_accounts;
+mod closing;
 mod completion;
-mod escrow;
 mod estimates;
 mod events;
 mod expiry;
+mod interval;
 #[cfg(any(feature = "try-runtime", test))]
 mod invariants;
 #[cfg(test)]
@@ -26,10 +29,12 @@ mod offers;
 mod open_intervals;
 pub mod order_pages;
 mod orders;
+mod pool;
 mod pruning;
 mod readers;
 mod settlement;
 mod settlement_cursor;
+mod supplier_balances;
 #[cfg(test)]
 mod tests;
 mod trading_checks;
@@ -52,23 +57,26 @@ macro_rules! with_view_functions {
 #[frame_support::pallet]
 pub mod pallet {
 	use super::{
-		types::{EstimatedIntervals, LadderPage, OrderPage, PositionRecord},
+		types::{
+			ClearingPage, CreditLimit, DebtSums, EstimatedIntervals, LadderPage, OrderPage, PositionRecord,
+			SettledAccount, Slots, TotalsPage,
+		},
 		*,
 	};
 	use energy_primitives::{
-		AreaId, Balance, Clearing, Connections, Energy, EnergyBalance, Interval, IntervalClock, MarketGrid,
-		MeteredEnergy, OfferId, Order, OrderKey, Price, SupplySchedules, ZoneId,
+		AreaId, Balance, Clearing, ConnectionPages, Connections, Energy, Interval, IntervalClock, MarketGrid,
+		MeteredEnergy, OfferId, Order, OrderKey, Price, SupplierAccount, SupplySchedules, ZoneId,
 	};
 	use frame_support::{
-		dispatch::DispatchClass,
+		dispatch::{DispatchClass, WithPostDispatchInfo},
 		pallet_prelude::*,
-		traits::fungible::{Inspect, Mutate, MutateHold},
+		traits::fungible::{Inspect, Mutate},
 		PalletId,
 	};
 	use frame_system::pallet_prelude::*;
 
 	/// The layout of this pallet's storage.
-	const STORAGE_VERSION: StorageVersion = StorageVersion::new(3);
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(4);
 
 	#[pallet::pallet]
 	#[pallet::storage_version(STORAGE_VERSION)]
@@ -95,8 +103,6 @@ pub mod pallet {
 
 		#[frame_support::register_default_impl(TestDefaultConfig)]
 		impl DefaultConfig for TestDefaultConfig {
-			#[inject_runtime_type]
-			type RuntimeHoldReason = ();
 			type PalletId = PoolId;
 			type Mill = ConstU128<{ energy_primitives::MILL }>;
 			type GateClosure = ConstU32<1>;
@@ -118,15 +124,9 @@ pub mod pallet {
 
 	#[pallet::config(with_default)]
 	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
-		/// The runtime's reasons for a hold.
-		#[pallet::no_default_bounds]
-		type RuntimeHoldReason: From<HoldReason>;
-
-		/// The money that is paid, and held as collateral.
+		/// The money that is paid.
 		#[pallet::no_default]
-		type Currency: Inspect<Self::AccountId, Balance = Balance>
-			+ Mutate<Self::AccountId>
-			+ MutateHold<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+		type Currency: Inspect<Self::AccountId, Balance = Balance> + Mutate<Self::AccountId>;
 
 		/// The present interval and its length.
 		#[pallet::no_default]
@@ -134,7 +134,10 @@ pub mod pallet {
 
 		/// Who is connected where, within which limits, on whose terms, and in which zones.
 		#[pallet::no_default]
-		type Grid: Connections<Self::AccountId> + SupplySchedules<Self::AccountId> + MarketGrid<Self::AccountId>;
+		type Grid: Connections<Self::AccountId>
+			+ ConnectionPages<Self::AccountId>
+			+ SupplySchedules<Self::AccountId>
+			+ MarketGrid<Self::AccountId>;
 
 		/// What the meters measured.
 		#[pallet::no_default]
@@ -224,16 +227,8 @@ pub mod pallet {
 		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
 	}
 
-	/// Why money is held.
-	#[pallet::composite_enum]
-	pub enum HoldReason {
-		/// Collateral for what a seller sold, offered or asks: the supplier's shortfall price above
-		/// the seller's price.
-		Collateral,
-	}
-
-	/// What an account bought, sold and offers for an interval, with its open offers. It stays
-	/// after settlement, marked as settled, until it is pruned.
+	/// What an account bought and sold by offers for an interval, with its open offers. It stays
+	/// after settlement until it is pruned.
 	#[pallet::storage]
 	pub type Positions<T: Config> = StorageDoubleMap<
 		_,
@@ -278,10 +273,23 @@ pub mod pallet {
 	pub type AreaMarkets<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, Interval, Twox64Concat, AreaId, AreaMarket, OptionQuery>;
 
-	/// What each account has produced, consumed and traded, what it paid and earned, and what it
-	/// owes and is owed.
+	/// The money of the connection points of a page in the market.
 	#[pallet::storage]
-	pub type Accounts<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, EnergyBalance, ValueQuery>;
+	pub type ClearingPages<T: Config> = StorageMap<_, Twox64Concat, u32, ClearingPage<T::AccountId>, ValueQuery>;
+
+	/// What the connection points of a page have produced, consumed and traded in all settled
+	/// intervals, and the money for it.
+	#[pallet::storage]
+	pub type Totals<T: Config> = StorageMap<_, Twox64Concat, u32, TotalsPage, ValueQuery>;
+
+	/// The money of suppliers in the market.
+	#[pallet::storage]
+	pub type SupplierAccounts<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, SupplierAccount, ValueQuery>;
+
+	/// How far suppliers let their customers in an area run up a debt. Without an entry that is
+	/// nothing.
+	#[pallet::storage]
+	pub type CreditLimits<T: Config> = StorageMap<_, Twox64Concat, AreaId, CreditLimit<T::AccountId>, OptionQuery>;
 
 	/// In how many intervals of a month an account's metered energy was estimated: of the newest
 	/// month in which there was any.
@@ -298,6 +306,10 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Arrears<T: Config> =
 		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Blake2_128Concat, T::AccountId, Balance, ValueQuery>;
+
+	/// The sums of what an account owes others and is owed, in arrears.
+	#[pallet::storage]
+	pub type Debts<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, DebtSums, ValueQuery>;
 
 	/// What waits in the pool for accounts that could not receive it, in plancks.
 	#[pallet::storage]
@@ -316,7 +328,7 @@ pub mod pallet {
 	/// How far the settlement of whole intervals has come. None before the first block that had
 	/// weight to spare.
 	#[pallet::storage]
-	pub type SettlementCursor<T: Config> = StorageValue<_, SettlementProgress<T::AccountId>, OptionQuery>;
+	pub type SettlementCursor<T: Config> = StorageValue<_, SettlementProgress, OptionQuery>;
 
 	/// The first interval whose records have not been pruned. None before the first block that had
 	/// weight to spare.
@@ -324,17 +336,16 @@ pub mod pallet {
 	pub type PruningCursor<T: Config> = StorageValue<_, Interval, OptionQuery>;
 
 	/// Intervals (second key; the first is that divided by 32) that the settlement cursor could not
-	/// settle in full, with the number of accounts that it could not settle. Their records and
-	/// their areas' markets stay until the last of them is settled.
+	/// settle in full, with the number of accounts that are not settled. Their records and their
+	/// areas' markets stay until the last of them is settled.
 	#[pallet::storage]
 	pub type UnsettledIntervals<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, Interval, Twox64Concat, Interval, u32, OptionQuery>;
 
-	/// The accounts that the settlement cursor could not settle, with the intervals: `settle` can
-	/// try again.
+	/// The accounts of a page (second key) that could not be settled in an interval: `settle` can try
+	/// again.
 	#[pallet::storage]
-	pub type UnsettledAccounts<T: Config> =
-		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, Interval, (), OptionQuery>;
+	pub type FrozenSlots<T: Config> = StorageDoubleMap<_, Twox64Concat, Interval, Twox64Concat, u32, Slots, ValueQuery>;
 
 	/// Intervals with accounts that could not be settled at first, the last of which is settled
 	/// now, and how far their completion has come.

@@ -3,21 +3,22 @@
 use crate as pallet_p2p_trading;
 use core::cell::RefCell;
 use energy_primitives::{
-	AreaId, Balance, Clearing, Connection, Connections, Energy, Flow, Interval, IntervalClock, Limits, MarketArea,
-	MarketGrid, MeteredAccounts, MeteredEnergy, MeteredFlow, Moment, Offer, Order, OrderKey, Position, Power, Price,
-	PriorityClass, Side, SupplySchedules, SupplyTerms, Tariff, ZoneId, Zones, MILL, QUARTER_HOUR_MS, TOKEN,
+	index_at, page_of, AreaId, Balance, Clearing, Connection, ConnectionIndex, ConnectionPage, ConnectionPages,
+	Connections, Energy, Flow, Interval, IntervalClock, Limits, MarketArea, MarketGrid, MeteredEnergy, MeteredFlow,
+	Moment, Offer, OpenIntervals, Order, OrderKey, Power, Price, PriorityClass, Side, SupplySchedules, SupplyTerms,
+	Tariff, ZoneId, Zones, MILL, QUARTER_HOUR_MS, TOKEN,
 };
 use frame_support::{
 	assert_ok, derive_impl,
 	migrations::MultiStepMigrator,
 	parameter_types,
 	traits::{
-		fungible::{Inspect, InspectHold},
+		fungible::{Inspect, Mutate},
 		ConstU32, Hooks, PostInherents,
 	},
-	weights::{constants::ParityDbWeight, Weight},
+	weights::{constants::ParityDbWeight, Weight, WeightMeter},
 };
-use sp_runtime::{traits::IdentityLookup, BuildStorage};
+use sp_runtime::{traits::IdentityLookup, BuildStorage, DispatchError, TokenError};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub type AccountId = u64;
@@ -138,6 +139,9 @@ pub const LIMIT_W: Power = 10_000;
 #[derive(Default)]
 struct World {
 	connections: BTreeMap<AccountId, Connection>,
+	/// The numbers of the connection points, and their pages.
+	indices: BTreeMap<AccountId, ConnectionIndex>,
+	pages: Vec<ConnectionPage<AccountId>>,
 	terms: BTreeMap<AreaId, (AccountId, Tariff)>,
 	suspended: BTreeSet<AreaId>,
 	removed: BTreeSet<AreaId>,
@@ -184,6 +188,53 @@ impl Connections<AccountId> for Grid {
 			import_limit_w: c.import_limit_w,
 			export_limit_w: c.export_limit_w,
 		})
+	}
+}
+
+impl ConnectionPages<AccountId> for Grid {
+	fn index_of(who: &AccountId) -> Option<ConnectionIndex> {
+		world(|world| world.indices.get(who).copied())
+	}
+
+	fn page(page: u32) -> Option<ConnectionPage<AccountId>> {
+		world(|world| world.pages.get(page as usize).cloned())
+	}
+
+	fn pages() -> u32 {
+		world(|world| world.pages.len() as u32)
+	}
+}
+
+/// Whether an account's present number is that of this slot.
+fn is_present(page: u32, slot: u8, who: AccountId) -> bool {
+	Grid::index_of(&who) == index_at(page, slot.into())
+}
+
+/// Gives an account a number in an area, as the grid's pallet does: its former one, if that lies there.
+fn give_index(who: AccountId, area: AreaId) {
+	let former = Grid::index_of(&who);
+	let lies_there = |index| Grid::page(page_of(index).0).is_some_and(|page| page.area == area);
+	if former.is_some_and(lies_there) {
+		return;
+	}
+	let index = world(|world| {
+		let open = world
+			.pages
+			.iter()
+			.rposition(|page| page.area == area && !page.accounts.is_full());
+		let page = open.unwrap_or_else(|| {
+			let accounts = Default::default();
+			world.pages.push(ConnectionPage { area, accounts });
+			world.pages.len() - 1
+		});
+		let accounts = &mut world.pages[page].accounts;
+		accounts.try_push(who).expect("there is room");
+		let index = index_at(page as u32, accounts.len() as u32 - 1).expect("few are connected");
+		world.indices.insert(who, index);
+		index
+	});
+	if let Some(former) = former {
+		Trading::index_changed(former, index);
 	}
 }
 
@@ -294,10 +345,24 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 		area
 	}
 
-	fn book(interval: Interval, who: &AccountId, area: AreaId, flow: Flow) {
+	fn meter_page(interval: Interval, who: &AccountId, area: AreaId, accounts: u32, flow: Flow) -> Vec<AccountId> {
+		let (page, _) = page_of(Grid::index_of(who).expect("it is connected"));
+		let owners = || Grid::page(page).expect("there is the page").accounts;
+		// The first ids that nobody has.
+		let mut neighbours = 1_000_000..;
+		while owners().len() < accounts as usize {
+			let neighbour = neighbours
+				.find(|id| Grid::index_of(id).is_none())
+				.expect("there are ids");
+			connect(neighbour, area, 0, 0);
+		}
+		let metered: Vec<AccountId> = owners().into_iter().take(accounts as usize).collect();
 		// The world of this mock outlives the storage of a benchmark's run.
-		world(|world| world.flows.remove(&(interval, *who)));
-		book(interval, *who, area, flow);
+		world(|world| world.flows.retain(|(metered, _), _| *metered != interval));
+		for who in &metered {
+			book(interval, *who, area, flow);
+		}
+		metered
 	}
 
 	fn install_meters(_: &AccountId, _: AreaId) {}
@@ -332,37 +397,15 @@ impl MeteredEnergy<AccountId> for Meters {
 		world(|world| world.flows.get(&(interval, *who)).copied())
 	}
 
-	fn mark_settled(interval: Interval, who: &AccountId) {
-		world(|world| {
-			world
-				.flows
-				.get_mut(&(interval, *who))
-				.into_iter()
-				.for_each(|flow| flow.settled = true)
-		});
-	}
-
-	/// The index is the account's id. A part reaches over a thousand of them, so it may be empty
-	/// and not be the last.
-	fn accounts(interval: Interval, from: u32, limit: u32) -> MeteredAccounts<AccountId> {
-		let (first, end) = (AccountId::from(from), AccountId::from(from) + 1_000);
-		world(|world| {
-			let flows = world.flows.range((interval, first)..=(interval, AccountId::MAX));
-			let accounts: Vec<_> = flows
-				.clone()
-				.take_while(|((_, who), _)| *who < end)
-				.take(limit as usize)
-				.map(|((_, who), flow)| (*who, flow.settled))
-				.collect();
-			let next = match accounts.last() {
-				Some((last, _)) => Some(last + 1),
-				None => flows.clone().next().map(|_| end),
-			};
-			MeteredAccounts {
-				accounts,
-				next: next.map(|next| u32::try_from(next).expect("ids of metered accounts are small")),
-			}
-		})
+	fn metered_page(interval: Interval, page: u32) -> Vec<(u8, MeteredFlow)> {
+		let accounts = Grid::page(page).map(|page| page.accounts).unwrap_or_default();
+		// An account that has moved measures under its present number.
+		let present = (0u8..)
+			.zip(accounts)
+			.filter(|(slot, who)| is_present(page, *slot, *who));
+		present
+			.filter_map(|(slot, who)| Some((slot, Self::metered(interval, &who)?)))
+			.collect()
 	}
 
 	fn forget(interval: Interval, limit: u32) -> (u32, bool) {
@@ -391,6 +434,7 @@ pub fn connect(who: AccountId, area: AreaId, import_limit_w: Power, export_limit
 		ends_at: None,
 	};
 	world(|world| world.connections.insert(who, connection));
+	give_index(who, area);
 	// As the grid's pallet does, so that a participant without money can sign.
 	System::inc_providers(&who);
 }
@@ -476,9 +520,9 @@ fn book(interval: Interval, who: AccountId, area: AreaId, flow: Flow) {
 			generated_wh: 0,
 			estimated: false,
 			own_estimated: false,
-			settled: false,
+			complete: true,
 		});
-		assert!(!booked.settled, "what is settled does not change");
+		assert!(interval >= Meters::oldest_open(), "what is settled does not change");
 		booked.flow.import_wh += flow.import_wh;
 		booked.flow.export_wh += flow.export_wh;
 	});
@@ -649,23 +693,93 @@ pub fn get_offer(id: OfferId) -> Option<Offer<AccountId>> {
 	Trading::get_energy_offer(id)
 }
 
-pub fn position(who: AccountId, interval: Interval) -> Position {
-	crate::Positions::<Test>::get(interval, who)
-		.expect("it traded")
-		.position
+/// What an account traded for an interval.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Traded {
+	pub sold_wh: Energy,
+	pub bought_wh: Energy,
+	pub offered_wh: Energy,
+	pub revenue: Balance,
+	pub paid: Balance,
+	pub collateral: Balance,
+	pub settled: bool,
 }
 
+/// What an account, which must have traded, bought and sold for an interval: by offers, and once it
+/// is settled by the auction too.
+pub fn position(who: AccountId, interval: Interval) -> Traded {
+	let settled = Trading::is_interval_settled(interval, &who);
+	let by_offers = crate::Positions::<Test>::get(interval, who).map(|record| record.position);
+	let collateral = by_offers.map_or(0, |position| position.collateral);
+	match by_offers.filter(|_| !settled) {
+		Some(position) => Traded {
+			sold_wh: position.sold_wh,
+			bought_wh: position.bought_wh,
+			offered_wh: position.offered_wh,
+			revenue: position.revenue,
+			paid: position.paid,
+			collateral,
+			settled,
+		},
+		None => {
+			let statement = Trading::get_statement(who, interval).expect("it traded");
+			Traded {
+				sold_wh: statement.sold_wh,
+				bought_wh: statement.bought_wh,
+				offered_wh: statement.offered_wh,
+				revenue: statement.revenue,
+				paid: statement.paid,
+				collateral,
+				settled,
+			}
+		},
+	}
+}
+
+/// What an account has in its clearing account.
+pub fn clearing_account(who: AccountId) -> crate::types::ClearingAccount {
+	Trading::clearing_account(&who).0
+}
+
+/// What an account can spend: in its wallet, in its clearing account beyond what is reserved, and in
+/// its account as a supplier.
 pub fn free(who: AccountId) -> Balance {
-	Balances::balance(&who)
+	let account = clearing_account(who);
+	Balances::balance(&who) + account.available - account.reserved + crate::SupplierAccounts::<Test>::get(who).deposit
 }
 
+/// What is reserved of an account for what it buys.
+fn reserved_for_purchases(who: AccountId) -> Balance {
+	let open = |interval| !Trading::is_interval_settled(interval, &who);
+	let positions = crate::Positions::<Test>::iter();
+	let by_offers = positions.filter(|(interval, owner, _)| *owner == who && open(*interval));
+	let pages = crate::OrderPages::<Test>::iter().filter(|(_, owner, _)| *owner == who);
+	let orders = pages.flat_map(|(page, _, order_page)| order_page.orders.into_iter().map(move |order| (page, order)));
+	let bids = orders.filter(|(page, order)| order.side == Side::Bid && open(order.to_order(*page).interval));
+	by_offers.map(|(.., record)| record.position.paid).sum::<Balance>()
+		+ bids
+			.map(|(_, order)| Trading::order_amount(&order).expect("it fits"))
+			.sum::<Balance>()
+}
+
+/// What is reserved of an account for what it sells, offers and asks.
 pub fn held(who: AccountId) -> Balance {
-	Balances::balance_on_hold(&crate::HoldReason::Collateral.into(), &who)
+	clearing_account(who).reserved - reserved_for_purchases(who)
 }
 
-/// Spends an account's money, down to `left`.
+/// Spends an account's money, in the market and outside, down to `left`.
 pub fn impoverish(who: AccountId, left: Balance) {
-	use frame_support::traits::fungible::Mutate;
+	let page = Grid::index_of(&who).map(page_of);
+	let mut spent = crate::SupplierAccounts::<Test>::mutate(who, |account| core::mem::take(&mut account.deposit));
+	if let Some((page, slot)) = page {
+		crate::ClearingPages::<Test>::mutate(page, |page| {
+			let account = page.account_mut(slot).expect("there is the slot");
+			spent += account.available - account.reserved;
+			account.available = account.reserved;
+		});
+	}
+	let pool = Trading::pool_account();
+	Balances::set_balance(&pool, Balances::balance(&pool) - spent);
 	Balances::set_balance(&who, left);
 }
 
@@ -783,9 +897,82 @@ pub fn area_below(area: AreaId, parent: AreaId, import_limit_w: Power, export_li
 	set_edge(area, parent, import_limit_w, export_limit_w, fee);
 }
 
-/// Settles an account's interval, which must go well.
+/// Lets the settlement cursor go on by one step.
+pub fn settle_one_step() {
+	Trading::settle_due(&mut WeightMeter::new(), &mut 1);
+}
+
+/// Settles a page by hand.
+pub fn try_settle(interval: Interval, page: u32) -> sp_runtime::DispatchResult {
+	Trading::settle(signed(STRANGER), interval, page)
+		.map(drop)
+		.map_err(|refused| refused.error)
+}
+
+/// Settles by hand until an account's interval is settled, which must go well.
 pub fn settle_by_hand(who: AccountId, interval: Interval) {
-	assert_ok!(Trading::settle(signed(STRANGER), who, interval));
+	use crate::types::{SettlementPhase, SettlementProgress};
+	if frozen().contains(&(who, interval)) {
+		assert_ok!(Trading::settle(signed(STRANGER), interval, page_with(who)));
+		assert!(!frozen().contains(&(who, interval)), "it could not be settled");
+	}
+	while !Trading::is_interval_settled(interval, &who) {
+		let begin = || SettlementProgress::at(Meters::oldest_open());
+		let progress = crate::SettlementCursor::<Test>::get().unwrap_or_else(begin);
+		assert!(progress.interval <= interval, "it could not be settled");
+		match progress.phase {
+			SettlementPhase::Pages(page) if page < Grid::pages() => {
+				assert_ok!(Trading::settle(signed(STRANGER), progress.interval, page));
+			},
+			_ => settle_one_step(),
+		}
+	}
+}
+
+/// On which page of connection points an account is.
+pub fn page_with(who: AccountId) -> u32 {
+	page_of(Grid::index_of(&who).expect("it is connected")).0
+}
+
+/// All accounts that could not be settled, each with the interval, in order.
+pub fn frozen() -> Vec<(AccountId, Interval)> {
+	let pages = crate::FrozenSlots::<Test>::iter().flat_map(|(interval, page, slots)| {
+		let owners = Grid::page(page).expect("it has accounts").accounts;
+		let noted = (0u8..).zip(owners).filter(move |(slot, _)| slots.contains(*slot));
+		noted.map(move |(_, who)| (who, interval)).collect::<Vec<_>>()
+	});
+	let mut frozen: Vec<_> = pages.collect();
+	frozen.sort_unstable();
+	frozen
+}
+
+/// The first for whom the village's first page has no room once the crowd is connected.
+pub const EVE: AccountId = 1_028;
+
+/// Connects so many to the village that its first page is full, and Eve, who is rich, behind them.
+pub fn connect_crowd_and_eve() {
+	for who in 1_000..=EVE {
+		connect(who, VILLAGE, LIMIT_W, LIMIT_W);
+	}
+	Balances::set_balance(&EVE, ENDOWMENT);
+	assert!(page_with(EVE) != page_with(ANNA), "she has room beside Anna");
+}
+
+/// All accounts that events say were settled, in their order.
+pub fn settled_in(events: &[crate::Event<Test>]) -> Vec<crate::types::SettledAccount<AccountId>> {
+	let pages = events.iter().filter_map(|event| match event {
+		crate::Event::PageSettled { accounts, .. } => Some(accounts.clone()),
+		_ => None,
+	});
+	pages.flatten().collect()
+}
+
+/// How an account was settled, which events must say once.
+pub fn settled_as(who: AccountId, events: &[crate::Event<Test>]) -> crate::types::SettledAccount<AccountId> {
+	let mut rows = settled_in(events);
+	rows.retain(|row| row.who == who);
+	assert_eq!(rows.len(), 1, "it was settled once");
+	rows.remove(0)
 }
 
 /// What an account has more than it was endowed with, held or not, in plancks.
@@ -793,7 +980,129 @@ pub fn gain(who: AccountId) -> i128 {
 	(free(who) + held(who)) as i128 - ENDOWMENT as i128
 }
 
-/// What lies in the pool beyond the existential deposit, in plancks.
+/// What lies in the pool for purchases and for the markets, in plancks: all but the existential
+/// deposit, what accounts can withdraw, and what is reserved for sales.
 pub fn pooled() -> Balance {
-	free(Trading::pool_account()) - ExistentialDeposit::get()
+	let pages = crate::ClearingPages::<Test>::iter().flat_map(|(number, page)| {
+		let owners = Grid::page(number).expect("it has accounts").accounts;
+		let slots = (0u8..).zip(owners).zip(page.accounts);
+		let present = slots.filter(|((slot, who), _)| is_present(number, *slot, *who));
+		present.map(|((_, who), account)| (who, account)).collect::<Vec<_>>()
+	});
+	let others: Balance = pages
+		.map(|(who, account)| account.available - reserved_for_purchases(who))
+		.sum();
+	let suppliers: Balance = crate::SupplierAccounts::<Test>::iter_values()
+		.map(|account| account.deposit)
+		.sum();
+	Balances::balance(&Trading::pool_account()) - ExistentialDeposit::get() - others - suppliers
+}
+
+/// Lets a story begin at an interval, as if the chain had begun there. Nothing has happened yet.
+pub fn begin_at(interval: Interval) {
+	go_to(interval);
+	crate::ClearingCursor::<Test>::kill();
+	crate::ExpiryCursor::<Test>::kill();
+	crate::SettlementCursor::<Test>::kill();
+	crate::PruningCursor::<Test>::kill();
+	idle(Weight::MAX);
+}
+
+/// Lets the settlement cursor go on by one step: by the call, where a page comes next. Returns
+/// whether there was one to settle.
+pub fn settle_next_by_hand() -> bool {
+	use crate::types::SettlementPhase;
+	let progress = crate::SettlementCursor::<Test>::get().expect("the chain's first block sets it");
+	match progress.phase {
+		SettlementPhase::Pages(page) if page < Grid::pages() => {
+			Trading::settle(signed(STRANGER), progress.interval, page).is_ok()
+		},
+		_ => {
+			settle_one_step();
+			true
+		},
+	}
+}
+
+/// Everybody who owes somebody something, and whom: in arrears, or in the running balance of a
+/// connection point with its supplier.
+pub fn debts() -> Vec<(AccountId, AccountId)> {
+	let running = crate::ClearingPages::<Test>::iter().flat_map(|(number, page)| {
+		let owners = Grid::page(number).expect("it has accounts").accounts;
+		let supplier = page.supplier;
+		let accounts = owners.into_iter().zip(page.accounts).collect::<Vec<_>>();
+		accounts
+			.into_iter()
+			.filter_map(move |(who, account)| match account.with_supplier {
+				0 => None,
+				1.. => Some((supplier?, who)),
+				_ => Some((who, supplier?)),
+			})
+	});
+	let debts: BTreeSet<_> = crate::Arrears::<Test>::iter_keys().chain(running).collect();
+	debts.into_iter().collect()
+}
+
+/// What an account would have if everybody paid what they owe, in plancks: in its wallet and in the
+/// market, with its supplier or its customers, in arrears, and what waits for it in the pool.
+pub fn worth(who: AccountId) -> i128 {
+	let account = clearing_account(who);
+	let as_supplier = crate::SupplierAccounts::<Test>::get(who);
+	let debts = crate::Debts::<Test>::get(who);
+	let customers = crate::ClearingPages::<Test>::iter_values().filter(|page| page.supplier == Some(who));
+	let owed_by_customers: Balance = customers
+		.flat_map(|page| page.accounts)
+		.map(|account| account.money().debt())
+		.sum();
+	let has = Balances::balance(&who)
+		+ account.available
+		+ as_supplier.deposit
+		+ owed_by_customers
+		+ debts.receivables
+		+ crate::PendingPayouts::<Test>::get(who);
+	has as i128 + account.with_supplier - (as_supplier.owes + debts.arrears) as i128
+}
+
+/// What a supplier can take out of its account in the market.
+pub fn free_as_supplier(who: AccountId) -> Balance {
+	let account = crate::SupplierAccounts::<Test>::get(who);
+	account
+		.deposit
+		.saturating_sub(account.owes + crate::Debts::<Test>::get(who).arrears)
+}
+
+/// What is free can be taken out, unless the wallet is empty and cannot take so little.
+pub fn assert_taken_out(taken: Result<(), DispatchError>, who: AccountId, amount: Balance) {
+	let is_dust = Balances::balance(&who) == 0 && amount < ExistentialDeposit::get();
+	match is_dust {
+		true => assert_eq!(taken, Err(TokenError::BelowMinimum.into())),
+		false => assert_eq!(taken, Ok(()), "{amount} of {who}"),
+	}
+}
+
+/// Everybody takes out of the market what is free.
+pub fn take_all_out(people: impl Iterator<Item = AccountId>, suppliers: impl Iterator<Item = AccountId>) {
+	for who in people {
+		let free = Trading::get_clearing_account(who).free;
+		if free > 0 {
+			assert_taken_out(Trading::withdraw(signed(who), free), who, free);
+		}
+	}
+	for who in suppliers {
+		let free = free_as_supplier(who);
+		if free > 0 {
+			assert_taken_out(Trading::withdraw_as_supplier(signed(who), free), who, free);
+		}
+	}
+}
+
+/// Transfers an account's wallet to a stranger, down to `left`. Returns how much that was.
+pub fn spend(who: AccountId, left: Balance) -> Balance {
+	// All of it, or leaving enough to live: an account left with dust would lose it by its own doing.
+	let left = if left < ExistentialDeposit::get() { 0 } else { left };
+	let amount = Balances::balance(&who).saturating_sub(left);
+	match Balances::transfer_allow_death(signed(who), STRANGER, amount) {
+		Ok(_) => amount,
+		Err(_) => 0,
+	}
 }

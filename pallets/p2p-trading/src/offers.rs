@@ -4,7 +4,7 @@ use crate::{
 	order_pages::page_and_slot,
 	trading_checks::{RecordOf, TradingWindow},
 	types::OpenOffer,
-	Accounts, Config, Error, OrderPages, Pallet, Positions,
+	Config, Error, OrderPages, Pallet, Positions,
 };
 use energy_market::{collateral, payment, share, Rounding};
 use energy_primitives::{
@@ -26,7 +26,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(u16, AreaId, Balance), DispatchError> {
 		let window = TradingWindow::<T>::now();
 		window.ensure_tradable(interval, price_mills, energy_wh)?;
-		let (area, _) = Self::ensure_may_trade(seller)?;
+		let area = Self::ensure_may_trade(seller)?;
 
 		let mut record = Self::record_in(interval, seller, area)?;
 		let order_page = Self::order_page_in(page_and_slot(interval).0, seller, area)?;
@@ -42,7 +42,7 @@ impl<T: Config> Pallet<T> {
 			T::Mill::get(),
 		)
 		.ok_or(Error::<T>::Overflow)?;
-		Self::hold_collateral(seller, collateral)?;
+		Self::reserve(seller, collateral, interval)?;
 
 		let number = record.offers_made;
 		record.offers_made = number.checked_add(1).ok_or(Error::<T>::OfferNumbersExhausted)?;
@@ -106,7 +106,7 @@ impl<T: Config> Pallet<T> {
 		let window = TradingWindow::<T>::now();
 		window.ensure_open(interval)?;
 		ensure!(*buyer != id.seller, Error::<T>::OwnOffer);
-		let (area, mut totals) = Self::ensure_may_trade(buyer)?;
+		let area = Self::ensure_may_trade(buyer)?;
 		ensure!(area == sold.position.area, Error::<T>::OtherArea);
 		if !T::Metering::is_metered(buyer) {
 			let terms = T::Grid::supply_terms(area, interval).ok_or(Error::<T>::NoSupplyTerms)?;
@@ -132,7 +132,7 @@ impl<T: Config> Pallet<T> {
 		let (mill, price_mills) = (T::Mill::get(), offer.price_mills);
 		let paid = payment(energy_wh, price_mills, mill, Rounding::Up).ok_or(Error::<T>::Overflow)?;
 		let revenue = payment(energy_wh, price_mills, mill, Rounding::Down).ok_or(Error::<T>::Overflow)?;
-		Self::collect(buyer, paid)?;
+		Self::reserve(buyer, paid, interval)?;
 
 		// The collateral of what is sold stays with the seller's position; only the rest's can
 		// still be released.
@@ -162,16 +162,6 @@ impl<T: Config> Pallet<T> {
 		Positions::<T>::insert(interval, &id.seller, sold);
 		Positions::<T>::insert(interval, buyer, bought);
 
-		totals.open_bought_wh = totals
-			.open_bought_wh
-			.checked_add(energy_wh)
-			.ok_or(Error::<T>::Overflow)?;
-		Accounts::<T>::insert(buyer, totals);
-		Accounts::<T>::try_mutate(&id.seller, |totals| {
-			totals.open_sold_wh = totals.open_sold_wh.checked_add(energy_wh).ok_or(Error::<T>::Overflow)?;
-			Ok::<_, Error<T>>(())
-		})?;
-
 		Ok((price_mills, paid, revenue))
 	}
 
@@ -185,7 +175,7 @@ impl<T: Config> Pallet<T> {
 		TradingWindow::<T>::now().ensure_open(id.interval)?;
 
 		let offer = record.offers.remove(at);
-		Self::release_collateral(seller, offer.collateral)?;
+		Self::release(seller, offer.collateral)?;
 		record.position.offered_wh.defensive_saturating_reduce(offer.energy_wh);
 		record.position.collateral.defensive_saturating_reduce(offer.collateral);
 		Self::put_record(id.interval, seller, record);

@@ -1,23 +1,31 @@
 //! What is still open of an account: whether it may leave the grid.
 
 use crate::{
-	order_pages::page_and_slot, Accounts, Config, OrderPages, Pallet, Positions, SettlementCursor, UnsettledAccounts,
+	order_pages::page_and_slot,
+	types::{ClearingAccount, PageOrder},
+	Config, Debts, FrozenSlots, OrderPages, Pallet, SettlementCursor, UnsettledIntervals,
 };
-use energy_primitives::{Interval, IntervalClock, MeteredEnergy, OpenIntervals};
+use alloc::{collections::BTreeSet, vec::Vec};
+use energy_primitives::{
+	page_of, AreaId, ConnectionIndex, ConnectionPages, Interval, IntervalClock, MeteredEnergy, OpenIntervals,
+};
 use frame_support::traits::Get;
 
 impl<T: Config> OpenIntervals<T::AccountId> for Pallet<T> {
-	/// Nothing that the account traded is open, in whatever interval; the settlement cursor has
-	/// passed all intervals before `before` and settled the account in each; and it owes nothing.
+	/// The settlement cursor has passed all intervals before `before` and all that the account may
+	/// have traded for, and has settled the account in each; and it owes nothing.
 	fn is_settled(who: &T::AccountId, before: Interval) -> bool {
-		let totals = Accounts::<T>::get(who);
+		let (account, _) = Self::clearing_account(who);
 		let first = Self::first_unsettled();
-		totals.arrears == 0
-			&& totals.open_sold_wh == 0
-			&& totals.open_bought_wh == 0
+		Debts::<T>::get(who).arrears == 0
+			&& account.money().debt() == 0
+			&& account.frozen == 0
 			&& first >= before
-			&& UnsettledAccounts::<T>::iter_key_prefix(who).next().is_none()
-			&& !Self::has_open_orders(who, first)
+			&& first >= account.traded_before
+	}
+
+	fn index_changed(former: ConnectionIndex, index: ConnectionIndex) {
+		Self::move_account(former, index);
 	}
 }
 
@@ -27,28 +35,44 @@ impl<T: Config> Pallet<T> {
 		SettlementCursor::<T>::get().map_or_else(T::Metering::oldest_open, |progress| progress.interval)
 	}
 
-	/// Returns the account's order pages with an interval from `first` to the trading horizon, each
-	/// with its number.
-	pub(crate) fn order_pages_from(
+	/// Returns the intervals in which an account could not be settled, and has not been since.
+	pub(crate) fn frozen_intervals(who: &T::AccountId, account: &ClearingAccount) -> Vec<Interval> {
+		let Some((page, slot)) = T::Grid::index_of(who).map(page_of).filter(|_| account.frozen > 0) else {
+			return Vec::new();
+		};
+		// There are hardly ever any.
+		let mut frozen: Vec<Interval> = UnsettledIntervals::<T>::iter_keys()
+			.map(|(_, interval)| interval)
+			.filter(|interval| FrozenSlots::<T>::get(interval, page).contains(slot))
+			.collect();
+		frozen.retain(|interval| *interval < Self::first_unsettled());
+		frozen
+	}
+
+	/// Returns the orders of an account that are not settled, with their intervals and their areas:
+	/// those from the interval `first` on, and those of intervals in which it could not be settled.
+	pub(crate) fn orders_from(
 		who: &T::AccountId,
+		account: &ClearingAccount,
 		first: Interval,
-	) -> impl Iterator<Item = (Interval, crate::trading_checks::OrderPageOf<T>)> + '_ {
+	) -> Vec<(Interval, AreaId, PageOrder)> {
+		let frozen = Self::frozen_intervals(who, account);
 		let last = T::Clock::current().saturating_add(T::TradingHorizon::get());
-		(page_and_slot(first).0..=page_and_slot(last).0)
-			.filter_map(move |page| Some((page, OrderPages::<T>::get(page, who)?)))
-	}
-
-	/// Whether an account has an order for an interval from `first` on that has not been settled by
-	/// hand.
-	fn has_open_orders(who: &T::AccountId, first: Interval) -> bool {
-		Self::order_pages_from(who, first).any(|(page, order_page)| {
-			let mut intervals = order_page.orders.iter().map(|order| order.to_order(page).interval);
-			intervals.any(|interval| interval >= first && !Self::is_position_settled(interval, who))
-		})
-	}
-
-	/// Whether an account's position in an interval is settled.
-	pub(crate) fn is_position_settled(interval: Interval, who: &T::AccountId) -> bool {
-		Positions::<T>::get(interval, who).is_some_and(|record| record.position.settled)
+		let mut pages: BTreeSet<Interval> = (page_and_slot(first).0..=page_and_slot(last).0).collect();
+		pages.extend(frozen.iter().map(|interval| page_and_slot(*interval).0));
+		let mut orders = Vec::new();
+		for page in pages {
+			let Some(order_page) = OrderPages::<T>::get(page, who) else {
+				continue;
+			};
+			for order in order_page.orders {
+				let interval = order.to_order(page).interval;
+				let is_open = interval >= first && !Self::is_interval_settled(interval, who);
+				if is_open || frozen.contains(&interval) {
+					orders.push((interval, order_page.area, order));
+				}
+			}
+		}
+		orders
 	}
 }

@@ -1,11 +1,10 @@
 //! Orders of the auction: placed, many at once, and cancelled.
 //!
 //! An order adds its energy to one price level of its area's ladder; whose it is stands on its
-//! owner's order page alone. A bid's escrow goes to the pool at once, at its limit price. For an
-//! ask collateral is held, as for an offer.
+//! owner's order page alone. What it can cost at most is reserved: a bid's limit price, and what the
+//! supplier's shortfall price is above an ask's limit.
 
 use crate::{
-	escrow::PaymentSource,
 	order_pages::page_and_slot,
 	trading_checks::{OrderPageOf, TradingWindow},
 	types::{LadderPage, PageOrder, PAGE_INTERVALS, PAGE_LEVELS},
@@ -23,18 +22,15 @@ use frame_support::{
 };
 
 impl<T: Config> Pallet<T> {
-	/// Returns the area of the orders, their escrow and their collateral.
-	pub(crate) fn do_place_orders(
-		who: &T::AccountId,
-		orders: &[Order],
-	) -> Result<(AreaId, Balance, Balance), DispatchError> {
+	/// Returns the area of the orders, and what was reserved for them.
+	pub(crate) fn do_place_orders(who: &T::AccountId, orders: &[Order]) -> Result<(AreaId, Balance), DispatchError> {
 		ensure!(!orders.is_empty(), Error::<T>::NoOrders);
 		let window = TradingWindow::<T>::now();
-		let (area, _) = Self::ensure_may_trade(who)?;
+		let area = Self::ensure_may_trade(who)?;
 		let zone = T::Grid::zone_of(area).ok_or(Error::<T>::NotConnected)?;
 		let is_metered = T::Metering::is_metered(who);
 		let mut order_pages = BTreeMap::<Interval, OrderPageOf<T>>::new();
-		let (mut escrow, mut held): (Balance, Balance) = (0, 0);
+		let (mut reserved, mut last): (Balance, Interval) = (0, 0);
 		for order in orders {
 			let Order {
 				interval,
@@ -70,32 +66,24 @@ impl<T: Config> Pallet<T> {
 			window.ensure_within_limit(who, interval, side, committed)?;
 
 			let amount = Self::order_amount(&placed)?;
-			let sum = match side {
-				Side::Bid => &mut escrow,
-				Side::Ask => &mut held,
-			};
-			*sum = sum.checked_add(amount).ok_or(Error::<T>::Overflow)?;
+			reserved = reserved.checked_add(amount).ok_or(Error::<T>::Overflow)?;
+			last = last.max(interval);
 			Self::add_to_ladder(zone, area, order)?;
 		}
-		Self::collect(who, escrow)?;
-		Self::hold_collateral(who, held)?;
+		Self::reserve(who, reserved, last)?;
 		for (page, order_page) in order_pages {
 			OrderPages::<T>::insert(page, who, order_page);
 		}
-		Ok((area, escrow, held))
+		Ok((area, reserved))
 	}
 
-	/// Returns the orders' escrow, which came back out of the pool, and their collateral, which is
-	/// released.
-	pub(crate) fn do_cancel_orders(
-		who: &T::AccountId,
-		orders: &[OrderKey],
-	) -> Result<(Balance, Balance), DispatchError> {
+	/// Returns what was reserved for the orders, which is free again.
+	pub(crate) fn do_cancel_orders(who: &T::AccountId, orders: &[OrderKey]) -> Result<Balance, DispatchError> {
 		ensure!(!orders.is_empty(), Error::<T>::NoOrders);
 		let window = TradingWindow::<T>::now();
 		let mut order_pages = BTreeMap::<Interval, OrderPageOf<T>>::new();
 		let mut zones = BTreeMap::<AreaId, Option<ZoneId>>::new();
-		let (mut refunded, mut released): (Balance, Balance) = (0, 0);
+		let mut released: Balance = 0;
 		for key in orders {
 			window.ensure_not_firm(key.interval)?;
 			let (page, slot) = page_and_slot(key.interval);
@@ -110,19 +98,14 @@ impl<T: Config> Pallet<T> {
 				.ok_or(Error::<T>::UnknownOrder)?;
 
 			let amount = Self::order_amount(&order)?;
-			let sum = match key.side {
-				Side::Bid => &mut refunded,
-				Side::Ask => &mut released,
-			};
-			*sum = sum.checked_add(amount).ok_or(Error::<T>::Overflow)?;
+			released = released.checked_add(amount).ok_or(Error::<T>::Overflow)?;
 			let area = order_page.area;
 			// The ladder of a removed area is never cleared, so it does not matter what it says.
 			if let Some(zone) = *zones.entry(area).or_insert_with(|| T::Grid::zone_of(area)) {
 				Self::take_from_ladder(zone, area, key, order.energy_wh);
 			}
 		}
-		Self::pay(PaymentSource::Pool, who, refunded)?;
-		Self::release_collateral(who, Self::held_collateral(who, released))?;
+		Self::release(who, released)?;
 		for (page, order_page) in order_pages {
 			if order_page.orders.is_empty() {
 				OrderPages::<T>::remove(page, who);
@@ -130,10 +113,11 @@ impl<T: Config> Pallet<T> {
 				OrderPages::<T>::insert(page, who, order_page);
 			}
 		}
-		Ok((refunded, released))
+		Ok(released)
 	}
 
-	/// Returns the escrow of a bid, or the collateral of an ask, in plancks.
+	/// Returns what is reserved for an order, in plancks: a bid's limit, or what the shortfall price is
+	/// above an ask's limit, times its energy.
 	pub(crate) fn order_amount(order: &PageOrder) -> Result<Balance, DispatchError> {
 		let mill = T::Mill::get();
 		let amount = match order.side {
@@ -143,25 +127,12 @@ impl<T: Config> Pallet<T> {
 		Ok(amount.ok_or(Error::<T>::Overflow)?)
 	}
 
-	/// Returns the weight of a call with these orders: by their number, by their order pages, and
-	/// by the money that is moved, once for all bids and once for all asks.
-	pub(crate) fn weigh_orders(by_number: Weight, orders: impl Iterator<Item = (Interval, Side)>) -> Weight {
-		let (mut order_pages, mut sides) = (BTreeSet::<Interval>::new(), BTreeSet::<Side>::new());
-		for (interval, side) in orders {
-			order_pages.insert(page_and_slot(interval).0);
-			sides.insert(side);
-		}
+	/// Returns the weight of a call with these orders: by their number, and by their order pages.
+	pub(crate) fn weigh_orders(by_number: Weight, intervals: impl Iterator<Item = Interval>) -> Weight {
+		let order_pages: BTreeSet<Interval> = intervals.map(|interval| page_and_slot(interval).0).collect();
 		// Orders far outside the horizon may be on more pages; none of those is read or written.
 		let order_pages = (order_pages.len() as u32).min(Self::open_order_pages());
-		let money = sides.into_iter().fold(Weight::zero(), |weight, side| {
-			weight.saturating_add(match side {
-				Side::Bid => T::WeightInfo::move_escrow(),
-				Side::Ask => T::WeightInfo::move_collateral(),
-			})
-		});
-		by_number
-			.saturating_add(T::WeightInfo::order_pages(order_pages))
-			.saturating_add(money)
+		by_number.saturating_add(T::WeightInfo::order_pages(order_pages))
 	}
 
 	/// Returns the most order pages that the intervals open for trading can be on.

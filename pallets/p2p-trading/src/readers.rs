@@ -1,13 +1,17 @@
 //! The readers: what clients ask of this pallet.
 
 use crate::{
-	settlement::IntervalRecords, types::PageOrder, Accounts, AreaMarkets, Config, Pallet, PendingPayouts, Positions,
+	interval::IntervalRecords, types::PageOrder, AreaMarkets, Config, Debts, Pallet, PendingPayouts, Positions,
+	SupplierAccounts, Totals,
 };
 use alloc::vec::Vec;
+use energy_market::{settle_row, Money, PageTerms, Paper};
 use energy_primitives::{
-	page_items, Amount, AreaId, BookLevel, Clearing, ClearingInfo, EnergyBalance, Interval, MarketGrid, MarketPhase,
-	MeteredEnergy, Offer, OfferId, OrderBook, OrderInfo, Page, Position, Side, Statement, TradingReaders, Zones,
+	page_items, page_of, Amount, AreaId, BookLevel, Clearing, ClearingAccountInfo, ClearingInfo, ConnectionPages,
+	EnergyBalance, Interval, MarketGrid, MarketPhase, MeteredEnergy, Offer, OfferId, OrderBook, OrderInfo, Page,
+	Position, Side, Statement, SupplierAccount, SupplySchedules, TradingReaders, Zones,
 };
+use frame_support::traits::Get;
 
 /// How many accounts' positions a page of open offers looks at: most of them may have no open offers.
 pub(crate) const MAX_LOOKED_AT: usize = 1_024;
@@ -107,35 +111,41 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 			return None;
 		}
 		let mut records = IntervalRecords::<T>::read(&who, interval);
-		// An open position that has become empty says nothing, not even the area.
-		records.position = records
-			.position
-			.filter(|record| record.position.settled || !record.is_empty());
+		let settled = Self::is_interval_settled(interval, &who);
+		// A position that has become empty says nothing, not even the area.
+		records.position = records.position.filter(|record| !record.is_empty());
 		let area = records.area()?;
 		let ClearingInfo { phase, clearing } = Self::get_clearing(area, interval);
-		let outcome = Self::outcome(&who, interval, area, &records, clearing.as_ref()).ok()?;
+		let terms = T::Grid::supply_terms(area, interval);
+		let is_netted = Self::is_netted(&who, interval, &records, settled);
+		let data = Self::interval_data(&who, &records, clearing.as_ref(), terms.as_ref(), is_netted).ok()?;
+		let page_terms = PageTerms {
+			tariff: terms.map(|terms| terms.tariff),
+			paper: Paper::Priced,
+			mill: T::Mill::get(),
+		};
+		let row = settle_row(&data.slot(Money::default()), &page_terms)?;
 		let known = matches!(phase, MarketPhase::Cleared | MarketPhase::Void);
 		let info = |order: &PageOrder| OrderInfo {
 			order: order.to_order(interval / crate::types::PAGE_INTERVALS),
 			filled_wh: known.then(|| order.filled(clearing.as_ref())),
-			escrow: Self::order_amount(order).unwrap_or_default(),
+			reserved: Self::order_amount(order).unwrap_or_default(),
 		};
 		// What no meter has measured by the end of the deadline counts as nothing; before that
 		// nothing is known.
 		let measured = records.metered.is_some() || interval < T::Metering::oldest_open();
-		let position = outcome.position;
-		let settlement = Some(outcome.settlement).filter(|_| measured);
+		let settlement = Some(row.settled).filter(|_| measured);
 		Some(Statement {
 			interval,
 			area,
 			phase,
 			clearing,
 			orders: records.orders().iter().map(info).collect(),
-			sold_wh: position.sold_wh,
-			bought_wh: position.bought_wh,
-			offered_wh: position.offered_wh,
-			revenue: position.revenue,
-			paid: position.paid,
+			sold_wh: data.sold_wh,
+			bought_wh: data.bought_wh,
+			offered_wh: records.position.as_ref().map_or(0, |record| record.position.offered_wh),
+			revenue: row.revenue,
+			paid: row.paid,
 			import_wh: records.metered.map(|metered| metered.flow.import_wh),
 			export_wh: records.metered.map(|metered| metered.flow.export_wh),
 			imbalance_wh: settlement.map(|s| s.imbalance_wh.clamp(i64::MIN.into(), i64::MAX.into()) as i64),
@@ -143,29 +153,74 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 			to_supplier: settlement.map_or(0, |s| s.to_supplier),
 			from_supplier: settlement.map_or(0, |s| s.from_supplier),
 			to_fund: settlement.map_or(0, |s| s.to_fund),
-			settled: records.is_settled(),
+			settled,
 		})
 	}
 
-	/// The totals, and what the auction has brought that is not settled yet.
+	/// The totals, what is open, and what it owes and is owed.
 	fn get_energy_balance(who: T::AccountId) -> EnergyBalance {
-		let mut balance = Accounts::<T>::get(&who);
+		let totals = T::Grid::index_of(&who)
+			.map(page_of)
+			.map(|(page, slot)| Totals::<T>::get(page).account(slot))
+			.unwrap_or_default();
+		let (account, _) = Self::clearing_account(&who);
+		let (debts, as_supplier) = (Debts::<T>::get(&who), SupplierAccounts::<T>::get(&who));
+		let mut balance = EnergyBalance {
+			produced_wh: totals.produced_wh,
+			consumed_wh: totals.consumed_wh,
+			sold_wh: totals.sold_wh,
+			bought_wh: totals.bought_wh,
+			shortfall_wh: totals.shortfall_wh,
+			surplus_wh: totals.surplus_wh,
+			estimated_intervals: totals.estimated_intervals,
+			revenue: totals.revenue,
+			paid: totals.paid,
+			to_supplier: totals.to_supplier,
+			from_supplier: totals.from_supplier,
+			open_sold_wh: 0,
+			open_bought_wh: 0,
+			arrears: debts.arrears.saturating_add(as_supplier.owes),
+			receivables: debts.receivables.saturating_add(account.money().credit()),
+		};
 		let first = Self::first_unsettled();
-		for (page, order_page) in Self::order_pages_from(&who, first) {
-			for order in &order_page.orders {
-				let interval = order.to_order(page).interval;
-				if interval < first || Self::is_position_settled(interval, &who) {
-					continue;
-				}
-				let clearing = AreaMarkets::<T>::get(interval, order_page.area).and_then(|market| market.clearing);
-				let sum = match order.side {
-					Side::Bid => &mut balance.open_bought_wh,
-					Side::Ask => &mut balance.open_sold_wh,
-				};
-				*sum = sum.saturating_add(order.filled(clearing.as_ref()));
-			}
+		for interval in Self::frozen_intervals(&who, &account)
+			.into_iter()
+			.chain(first..account.traded_before)
+		{
+			let traded = Positions::<T>::get(interval, &who).map(|record| record.position);
+			let traded = traded.filter(|_| !Self::is_interval_settled(interval, &who));
+			balance.open_sold_wh = balance
+				.open_sold_wh
+				.saturating_add(traded.map_or(0, |position| position.sold_wh));
+			balance.open_bought_wh = balance
+				.open_bought_wh
+				.saturating_add(traded.map_or(0, |position| position.bought_wh));
+		}
+		for (interval, area, order) in Self::orders_from(&who, &account, first) {
+			let clearing = AreaMarkets::<T>::get(interval, area).and_then(|market| market.clearing);
+			let sum = match order.side {
+				Side::Bid => &mut balance.open_bought_wh,
+				Side::Ask => &mut balance.open_sold_wh,
+			};
+			*sum = sum.saturating_add(order.filled(clearing.as_ref()));
 		}
 		balance
+	}
+
+	fn get_clearing_account(who: T::AccountId) -> ClearingAccountInfo {
+		let (account, _) = Self::clearing_account(&who);
+		let money = account.money();
+		ClearingAccountInfo {
+			available: money.available,
+			reserved: money.reserved,
+			owed_to_supplier: money.debt(),
+			owed_by_supplier: money.credit(),
+			free: Self::withdrawable(&who, &account),
+		}
+	}
+
+	fn get_supplier_account(who: T::AccountId) -> SupplierAccount {
+		SupplierAccounts::<T>::get(who)
 	}
 
 	fn get_pending_payout(who: T::AccountId) -> Amount {

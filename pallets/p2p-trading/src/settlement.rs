@@ -1,409 +1,383 @@
-//! Settlement of an account's interval against its meters: revenue to the seller, escrow and
-//! collateral back, and with the supplier what its meters measured beyond or short of what it traded.
+//! Settlement of the accounts of a page against their meters: what they traded ahead is paid, and
+//! what their meters measured beyond or short of it goes onto their balances with the supplier.
 
 use crate::{
-	escrow::PaymentSource,
+	interval::{IntervalData, IntervalRecords},
 	order_pages::page_and_slot,
-	trading_checks::{OrderPageOf, RecordOf},
-	types::{AreaMarket, Fills, PageOrder, PositionRecord},
-	Accounts, AreaMarkets, Config, Error, Event, OrderPages, Pallet, Positions, WeightInfo,
+	types::{AccountTotals, ClearingPage, SettledAccount, Slots},
+	AreaMarkets, ClearingPages, Completion, Completions, Config, Error, Event, FrozenSlots, Pallet, Positions, Totals,
+	UnsettledIntervals,
 };
 use alloc::vec::Vec;
-use energy_market::{cover, divide, settle_interval, Lot, Metering, Paper, Settled};
+use energy_market::{settle_page, Frozen, PageSums, PageTerms, Paper, Row};
 use energy_primitives::{
-	AreaId, Balance, Clearing, Energy, Flow, Interval, MarketGrid, MeteredEnergy, MeteredFlow, Position,
-	SupplySchedules,
+	page_of, AreaId, ConnectionIndex, ConnectionPages, Energy, Interval, IntervalClock, MeteredEnergy, MeteredFlow,
+	Month, SupplySchedules, CONNECTIONS_PER_PAGE,
 };
 use frame_support::{
-	ensure,
 	pallet_prelude::*,
-	traits::{DefensiveOption, DefensiveResult, DefensiveSaturating},
+	storage::with_storage_layer,
+	traits::{Defensive, DefensiveOption, DefensiveSaturating},
 };
 
-/// The records of an account's interval.
-pub(crate) struct IntervalRecords<T: Config> {
-	pub position: Option<RecordOf<T>>,
-	pub metered: Option<MeteredFlow>,
-	order_page: Option<OrderPageOf<T>>,
-	slot: u8,
+/// What the settlement of a page had to do, for its weight.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct PageWork {
+	/// How many accounts were settled.
+	pub accounts: u32,
+	/// How many of them may have traded.
+	pub traders: u32,
+	/// How many wallets were drawn from, or arrears looked at.
+	pub wallets: u32,
+	/// In how many the energy was estimated.
+	pub estimated: u32,
+	/// How often the page got another supplier: at most once.
+	pub joins: u32,
+	/// How many could not be settled.
+	pub frozen: u32,
 }
 
-impl<T: Config> IntervalRecords<T> {
-	pub fn read(who: &T::AccountId, interval: Interval) -> Self {
-		let (page, slot) = page_and_slot(interval);
+impl PageWork {
+	/// Returns the most that a page can take: everybody has traded, owes, and was not measured.
+	pub const fn worst() -> Self {
 		Self {
-			position: Positions::<T>::get(interval, who),
-			metered: T::Metering::metered(interval, who),
-			order_page: OrderPages::<T>::get(page, who),
-			slot,
-		}
-	}
-
-	/// Returns the account's orders for the interval.
-	pub fn orders(&self) -> &[PageOrder] {
-		self.order_page
-			.as_ref()
-			.map(|page| page.of_slot(self.slot))
-			.unwrap_or_default()
-	}
-
-	/// Whether it bought, sold, offered or ordered.
-	fn has_traded(&self) -> bool {
-		self.position.is_some() || !self.orders().is_empty()
-	}
-
-	/// Whether any of what flowed in this interval is estimated or recorded by hand.
-	pub fn is_estimated(&self) -> bool {
-		self.metered.is_some_and(|metered| metered.own_estimated)
-	}
-
-	/// Returns the area whose terms apply: where it traded, where it ordered, or where its meter
-	/// stands.
-	pub fn area(&self) -> Option<AreaId> {
-		let traded = self.position.as_ref().map(|record| record.position.area);
-		let ordered = self.order_page.as_ref().filter(|_| !self.orders().is_empty());
-		traded
-			.or(ordered.map(|page| page.area))
-			.or(self.metered.map(|metered| metered.area))
-	}
-
-	/// Whether it is settled. Orders are marked as settled with the position, which settlement
-	/// makes if there is none.
-	pub fn is_settled(&self) -> bool {
-		match &self.position {
-			Some(record) => record.position.settled,
-			None => self.orders().is_empty() && self.metered.is_some_and(|metered| metered.settled),
+			accounts: CONNECTIONS_PER_PAGE,
+			traders: CONNECTIONS_PER_PAGE,
+			// Before the settlement, as a month is over, and after it.
+			wallets: 2 * CONNECTIONS_PER_PAGE,
+			estimated: CONNECTIONS_PER_PAGE,
+			joins: 1,
+			frozen: CONNECTIONS_PER_PAGE,
 		}
 	}
 }
 
-/// What an account's interval comes to.
-pub(crate) struct Outcome<AccountId> {
-	/// What it bought and sold by offers and by the auction.
-	pub position: Position,
-	/// What of that the auction brought.
-	pub fills: Fills,
-	/// What its meters measured; nothing where they did not.
-	pub flow: Flow,
-	/// The balance-responsible account of its area.
-	supplier: Option<AccountId>,
-	/// What it owes the supplier or is owed, and what for.
-	pub settlement: Settled,
+/// An account that is settled.
+struct Member<'a, T: Config> {
+	slot: u8,
+	who: &'a T::AccountId,
+	metered: Option<MeteredFlow>,
+	is_estimated: bool,
+	data: IntervalData,
 }
 
-/// How the money of an account's interval moved.
-struct Payments {
-	/// What the side that owed could not pay.
-	arrears: Balance,
-	/// The collateral that is free again.
-	released: Balance,
-}
-
-/// Returns an amount as a signed one; `None` beyond what there ever is.
-fn signed(amount: Balance) -> Option<i128> {
-	i128::try_from(amount).ok()
+/// Returns the error that says why an account could not be settled.
+fn error_of<T: Config>(frozen: Frozen) -> DispatchError {
+	match frozen {
+		Frozen::Overflow => Error::<T>::Overflow.into(),
+		Frozen::Uncovered => Error::<T>::Corrupt.into(),
+	}
 }
 
 impl<T: Config> Pallet<T> {
-	/// Works out what an account's interval comes to, from its records and the area's clearing.
-	/// Statements show what this returns, and settlement pays it.
-	pub(crate) fn outcome(
-		who: &T::AccountId,
-		interval: Interval,
-		area: AreaId,
-		records: &IntervalRecords<T>,
-		clearing: Option<&Clearing>,
-	) -> Result<Outcome<T::AccountId>, DispatchError> {
-		let mut position = match &records.position {
-			Some(record) => record.position,
-			None => RecordOf::<T>::new(area).position,
+	/// Settles those accounts of a page that are not settled. One that cannot be settled is left as
+	/// it was, with its money, and does not keep the others from it. All or nothing beside that:
+	/// callers run it in a storage layer.
+	pub(crate) fn do_settle_page(interval: Interval, number: u32) -> Result<PageWork, DispatchError> {
+		let mut work = PageWork::default();
+		let Some(connections) = T::Grid::page(number) else {
+			return Ok(work);
 		};
-		let fills = Self::fills(records.orders(), clearing)?;
-		// A settled position has the auction in it already.
-		if !position.settled {
-			position = fills.added_to(position).ok_or(Error::<T>::Overflow)?;
-		}
-		let (sales, purchases) = Self::lots(records.position.as_ref(), &fills, clearing);
-		let flow = records.metered.map(|metered| metered.flow).unwrap_or_default();
-		let late = records.metered.map(|metered| metered.late).unwrap_or_default();
-		// What flowed in another interval delivers nothing that was sold for this one.
-		let own = flow.without(late);
-		let metering = match Self::is_netted(who, interval, records) {
-			true => Metering::Measured(own),
-			false => Metering::Estimated(own),
-		};
+		let mut page = ClearingPages::<T>::get(number);
+		let flows = T::Metering::metered_page(interval, number);
+		let area = connections.area;
 		let terms = T::Grid::supply_terms(area, interval);
-		// A supplier does not pay itself.
-		let tariff = terms
-			.as_ref()
-			.filter(|terms| terms.supplier != *who)
-			.map(|terms| terms.tariff);
-		let mill = T::Mill::get();
-		let settlement = divide(metering, &sales, &purchases, tariff, Paper::Priced, mill)
-			.and_then(|division| settle_interval(&division, 0, 0, tariff, mill))
-			.and_then(|settled| settled.with_late(late, tariff, mill))
-			.ok_or(Error::<T>::Overflow)?;
-		Ok(Outcome {
-			position,
-			fills,
-			flow,
-			supplier: terms.map(|terms| terms.supplier),
-			settlement,
-		})
-	}
-
-	/// Returns what an account sold and what it bought, at each price: by offers, and in the auction
-	/// at the area's price.
-	fn lots(record: Option<&RecordOf<T>>, fills: &Fills, clearing: Option<&Clearing>) -> (Vec<Lot>, Vec<Lot>) {
-		let price_mills = clearing.and_then(|clearing| clearing.price_mills).unwrap_or(0);
-		let with_auction = |by_offers: &[Lot], energy_wh: Energy| {
-			let auction = (energy_wh > 0).then_some(Lot { price_mills, energy_wh });
-			by_offers.iter().copied().chain(auction).collect()
-		};
-		let sales = record.map_or(&[][..], |record| record.sales.as_slice());
-		let purchases = record.map_or(&[][..], |record| record.purchases.as_slice());
-		(
-			with_auction(sales, fills.sold_wh),
-			with_auction(purchases, fills.bought_wh),
-		)
-	}
-
-	/// Settles an account's interval. Returns whether it was counted as estimated. All or
-	/// nothing: callers run it in a storage layer.
-	///
-	/// Offers and orders are one sum. What the account owes is taken from what lies in the pool for
-	/// it (revenue, and escrow that its bids did not need), then its collateral, then what it can
-	/// spend; the rest becomes arrears. What it does not owe goes back to it. So the supplier is
-	/// paid for what was sold and not delivered before the seller can spend the money.
-	pub(crate) fn do_settle(who: &T::AccountId, interval: Interval) -> Result<bool, DispatchError> {
-		ensure!(interval < T::Metering::oldest_open(), Error::<T>::TooEarly);
-		ensure!(!Self::is_pruned(interval), Error::<T>::AlreadySettled);
-		// The gate is long closed; the cursor that expires offers may be behind.
-		let expired = Self::expire_offers(interval, who)?;
-		let records = IntervalRecords::<T>::read(who, interval);
-		let Some(area) = records.area() else {
-			ensure!(expired, Error::<T>::NothingToSettle);
-			return Ok(false);
-		};
-		ensure!(!records.is_settled(), Error::<T>::AlreadySettled);
-
 		let market = AreaMarkets::<T>::get(interval, area);
 		let clearing = market.as_ref().and_then(|market| market.clearing.as_ref());
-		let outcome = Self::outcome(who, interval, area, &records, clearing)?;
-		let (position, fills, settlement) = (outcome.position, outcome.fills, outcome.settlement);
-		let refunded = fills
-			.escrow
-			.checked_sub(fills.paid)
-			.defensive_ok_or(Error::<T>::Corrupt)?;
-		let Payments { arrears, released } = Self::pay_outcome(who, &outcome, refunded)?;
+		let retried = FrozenSlots::<T>::get(interval, number);
 
-		let counted = records.is_estimated();
-		if counted {
-			Self::count_estimate(who, interval);
-		}
-		let estimated = records.metered.is_some_and(|metered| metered.estimated);
-		Self::add_to_totals(
-			who,
-			&outcome,
-			records.position.as_ref().map(|record| record.position),
-			estimated,
-		);
-		if records.has_traded() {
-			Self::add_to_market(interval, area, market, &position)?;
-			let mut record = records.position.unwrap_or_else(|| PositionRecord::new(area));
-			record.position = Position {
-				settled: true,
-				..position
+		let (mut members, mut changed): (Vec<Member<T>>, bool) = (Vec::new(), false);
+		for (slot, who) in (0u8..).zip(&connections.accounts) {
+			if !retried.is_empty() && !retried.contains(slot) {
+				continue;
+			}
+			let metered = flows
+				.iter()
+				.find(|(metered, _)| *metered == slot)
+				.map(|(_, metered)| *metered);
+			let trades = interval < page.account(slot).traded_before;
+			let mut records = match trades {
+				true => IntervalRecords::<T>::read_trades(who, interval, metered),
+				false => IntervalRecords::metered(metered),
 			};
-			Positions::<T>::insert(interval, who, record);
+			work.traders = work.traders.saturating_add(trades.into());
+			let account = page.account_mut(slot).defensive_ok_or(Error::<T>::Corrupt)?;
+			// The gate is long closed; the cursor that expires offers may be behind.
+			if let Some(record) = records.position.as_mut().filter(|record| !record.offers.is_empty()) {
+				let released = Self::expire_record(interval, who, record);
+				account.reserved.defensive_saturating_reduce(released);
+				changed = true;
+				Positions::<T>::insert(interval, who, &*record);
+			}
+			if records.position.as_ref().is_some_and(|record| record.is_empty()) {
+				Positions::<T>::remove(interval, who);
+				records.position = None;
+			}
+			if records.is_empty() {
+				// Of a page that failed as a whole it was not known that it has nothing.
+				if retried.contains(slot) {
+					account.frozen.defensive_saturating_reduce(1);
+					changed = true;
+				}
+				continue;
+			}
+			let is_estimated = records.is_estimated();
+			let is_netted = !is_estimated || Self::nets_one_more(who, interval);
+			let data = Self::interval_data(who, &records, clearing, terms.as_ref(), is_netted)?;
+			members.push(Member {
+				slot,
+				who,
+				metered,
+				is_estimated,
+				data,
+			});
 		}
-		if records.metered.is_some() {
-			T::Metering::mark_settled(interval, who);
+		if members.is_empty() {
+			if changed {
+				ClearingPages::<T>::insert(number, page);
+				Self::note_frozen(interval, number, retried, Slots::default());
+			}
+			return Ok(work);
 		}
 
-		Self::deposit_event(Event::IntervalSettled {
-			interval,
-			who: who.clone(),
-			area,
-			supplier: outcome.supplier,
-			sold_wh: position.sold_wh,
-			bought_wh: position.bought_wh,
-			import_wh: outcome.flow.import_wh,
-			export_wh: outcome.flow.export_wh,
-			estimated,
-			imbalance_wh: settlement.imbalance_wh,
-			revenue: position.revenue,
-			paid: fills.paid,
-			refunded,
-			to_supplier: settlement.to_supplier,
-			from_supplier: settlement.from_supplier,
-			to_fund: settlement.to_fund,
-			arrears,
-			released,
-		});
-		Ok(counted)
+		let month = Month::of_interval(interval, T::Clock::length_ms());
+		let supplier = terms.as_ref().map(|terms| &terms.supplier);
+		Self::begin_page((number, &mut page), &connections, supplier, month, &mut work)?;
+		let credit_before = page.credit();
+		let page_terms = PageTerms {
+			tariff: terms.as_ref().map(|terms| terms.tariff),
+			paper: Paper::Priced,
+			mill: T::Mill::get(),
+		};
+		let slots: Vec<_> = members
+			.iter()
+			.map(|member| member.data.slot(page.account(member.slot).money()))
+			.collect();
+		let settled = settle_page(&slots, &page_terms);
+
+		let mut totals = Totals::<T>::get(number);
+		let (mut rows, mut failed) = (Vec::new(), Slots::default());
+		let mut energy_wh: i128 = 0;
+		for (member, result) in members.iter().zip(&settled.slots) {
+			let account = page.account_mut(member.slot).defensive_ok_or(Error::<T>::Corrupt)?;
+			let settled = match result {
+				Ok(settled) => settled,
+				Err(frozen) => {
+					failed.insert(member.slot);
+					if !retried.contains(member.slot) {
+						account.frozen = account.frozen.saturating_add(1);
+					}
+					Self::deposit_event(Event::SettlementFailed {
+						interval,
+						who: member.who.clone(),
+						error: error_of::<T>(*frozen),
+					});
+					continue;
+				},
+			};
+			if retried.contains(member.slot) {
+				account.frozen.defensive_saturating_reduce(1);
+			}
+			account.set_money(settled.money);
+			if member.is_estimated {
+				work.estimated = work.estimated.saturating_add(1);
+				Self::count_estimate(member.who, interval);
+			}
+			let sums = totals.account_mut(member.slot).defensive_ok_or(Error::<T>::Corrupt)?;
+			Self::add_to_totals(sums, member, &settled.row);
+			energy_wh = energy_wh
+				.saturating_add(member.data.bought_wh.into())
+				.saturating_sub(member.data.sold_wh.into());
+			rows.push(Self::settled_account(member, &settled.row));
+		}
+		work.accounts = rows.len() as u32;
+		work.frozen = failed.count();
+		Self::book(interval, area, supplier, &settled.sums, energy_wh)?;
+		if let Some(supplier) = supplier {
+			let limit = Self::credit_limit(area, supplier);
+			Self::balance_page(&mut page, &connections, supplier, credit_before, limit, &mut work)?;
+		}
+		Self::note_frozen(interval, number, retried, failed);
+		ClearingPages::<T>::insert(number, page);
+		Totals::<T>::insert(number, totals);
+		if !rows.is_empty() {
+			Self::deposit_event(Event::PageSettled {
+				interval,
+				area,
+				page: number,
+				supplier: supplier.cloned(),
+				accounts: rows,
+			});
+		}
+		Ok(work)
 	}
 
-	/// Returns the weight of `settle`: `estimated` where the metered energy is estimated, `resolved`
-	/// where the chain could not settle it before.
-	pub(crate) fn weigh_settle(estimated: bool, resolved: bool) -> Weight {
-		let mut weight = T::WeightInfo::settle();
-		if estimated {
-			weight.saturating_accrue(T::WeightInfo::count_estimate());
-		}
-		if resolved {
-			weight.saturating_accrue(T::WeightInfo::resolve());
-		}
-		weight
-	}
-
-	/// Moves the money of an account's interval. `refunded` is the escrow that its bids did not need.
-	fn pay_outcome(
-		who: &T::AccountId,
-		outcome: &Outcome<T::AccountId>,
-		refunded: Balance,
-	) -> Result<Payments, DispatchError> {
-		let Outcome {
-			position, settlement, ..
-		} = outcome;
-		let funds = position.revenue.checked_add(refunded).ok_or(Error::<T>::Overflow)?;
-		// A profit on paper is part of the revenue.
-		let mut left = funds
-			.checked_sub(settlement.to_fund)
-			.defensive_ok_or(Error::<T>::Corrupt)?;
-		Self::pay(PaymentSource::Pool, &T::CommunityFund::get(), settlement.to_fund)?;
-		let held = Self::held_collateral(who, position.collateral);
-		let (mut arrears, mut released) = (0, held);
-		if let Some(supplier) = &outcome.supplier {
-			let owed = settlement.to_supplier.saturating_sub(settlement.from_supplier);
-			let owed = owed.saturating_sub(Self::set_off(supplier, who, owed));
-			let cover = cover(owed, left, held);
-			Self::pay(PaymentSource::Pool, supplier, cover.from_revenue)?;
-			Self::pay(PaymentSource::Collateral(who), supplier, cover.from_collateral)?;
-			let due = settlement.from_supplier.saturating_sub(settlement.to_supplier);
-			let due = due.saturating_sub(Self::set_off(who, supplier, due));
-			arrears =
-				Self::pay_or_owe(who, supplier, cover.rest)?.saturating_add(Self::pay_or_owe(supplier, who, due)?);
-			released = held.saturating_sub(cover.from_collateral);
-			left = left.saturating_sub(cover.from_revenue);
-			// What it owes the supplier comes before what it can spend.
-			let to_arrears = Self::set_off(who, supplier, left);
-			Self::pay(PaymentSource::Pool, supplier, to_arrears)?;
-			left = left.saturating_sub(to_arrears);
-		}
-		Self::release_collateral(who, released)?;
-		Self::pay(PaymentSource::Pool, who, left)?;
-		Ok(Payments { arrears, released })
-	}
-
-	/// Adds what an account bought and sold to the sums of its area's market.
-	fn add_to_market(
+	/// Books what the accounts of a page came to together: in their area's market, and with the
+	/// supplier what was paid for sales that were not delivered.
+	fn book(
 		interval: Interval,
 		area: AreaId,
-		market: Option<AreaMarket>,
-		position: &Position,
+		supplier: Option<&T::AccountId>,
+		sums: &PageSums,
+		energy_wh: i128,
 	) -> DispatchResult {
-		let money = signed(position.paid)
-			.zip(signed(position.revenue))
-			.and_then(|(paid, revenue)| paid.checked_sub(revenue))
-			.ok_or(Error::<T>::Overflow)?;
-		let energy_wh = i128::from(position.bought_wh).saturating_sub(position.sold_wh.into());
-		if money == 0 && energy_wh == 0 {
-			return Ok(());
+		let money = sums.area_balance().ok_or(Error::<T>::Overflow)?;
+		if money != 0 || energy_wh != 0 || sums.to_fund != 0 {
+			AreaMarkets::<T>::try_mutate(interval, area, |slot| {
+				let market = slot.get_or_insert_with(Default::default);
+				market.area_balance = market.area_balance.checked_add(money).ok_or(Error::<T>::Overflow)?;
+				market.energy_wh = market.energy_wh.checked_add(energy_wh).ok_or(Error::<T>::Overflow)?;
+				market.to_fund = market.to_fund.checked_add(sums.to_fund).ok_or(Error::<T>::Overflow)?;
+				Ok::<_, Error<T>>(())
+			})?;
 		}
-		let mut market = market.unwrap_or_default();
-		market.area_balance = market.area_balance.checked_add(money).ok_or(Error::<T>::Overflow)?;
-		market.energy_wh = market.energy_wh.checked_add(energy_wh).ok_or(Error::<T>::Overflow)?;
-		AreaMarkets::<T>::insert(interval, area, market);
+		if let Some(supplier) = supplier {
+			Self::credit_supplier(supplier, sums.cover);
+		}
 		Ok(())
 	}
 
-	/// Adds an account's interval to its totals. `open` is its position before settlement.
-	fn add_to_totals(who: &T::AccountId, outcome: &Outcome<T::AccountId>, open: Option<Position>, estimated: bool) {
-		let (position, flow, settlement) = (outcome.position, outcome.flow, outcome.settlement);
+	fn settled_account(member: &Member<T>, row: &Row) -> SettledAccount<T::AccountId> {
+		let flow = member.data.flow();
+		SettledAccount {
+			who: member.who.clone(),
+			import_wh: flow.import_wh,
+			export_wh: flow.export_wh,
+			estimated: member.metered.is_some_and(|metered| metered.estimated),
+			sold_wh: member.data.sold_wh,
+			bought_wh: member.data.bought_wh,
+			revenue: row.revenue,
+			paid: row.paid,
+			imbalance_wh: row.settled.imbalance_wh,
+			to_supplier: row.settled.to_supplier,
+			from_supplier: row.settled.from_supplier,
+			to_fund: row.settled.to_fund,
+			released: member.data.reserved,
+		}
+	}
+
+	/// Adds an account's interval to its totals.
+	fn add_to_totals(totals: &mut AccountTotals, member: &Member<T>, row: &Row) {
+		let flow = member.data.flow();
+		let estimated = member.metered.is_some_and(|metered| metered.estimated);
 		// Each is a sum of amounts that may be as large as the type of a total.
 		let narrow = |energy_wh: u128| Energy::try_from(energy_wh).unwrap_or(Energy::MAX);
-		Accounts::<T>::mutate(who, |totals| {
-			totals.produced_wh.defensive_saturating_accrue(flow.export_wh);
-			totals.consumed_wh.defensive_saturating_accrue(flow.import_wh);
-			totals.sold_wh.defensive_saturating_accrue(position.sold_wh);
-			totals.bought_wh.defensive_saturating_accrue(position.bought_wh);
-			totals.shortfall_wh = totals.shortfall_wh.saturating_add(narrow(settlement.shortfall_wh));
-			totals.surplus_wh = totals.surplus_wh.saturating_add(narrow(settlement.surplus_wh));
-			totals.estimated_intervals.defensive_saturating_accrue(estimated.into());
-			totals.revenue.defensive_saturating_accrue(position.revenue);
-			totals.paid.defensive_saturating_accrue(position.paid);
-			totals.to_supplier.defensive_saturating_accrue(settlement.to_supplier);
-			totals
-				.from_supplier
-				.defensive_saturating_accrue(settlement.from_supplier);
-			if let Some(open) = open {
-				totals.open_sold_wh.defensive_saturating_reduce(open.sold_wh);
-				totals.open_bought_wh.defensive_saturating_reduce(open.bought_wh);
+		totals.produced_wh.defensive_saturating_accrue(flow.export_wh);
+		totals.consumed_wh.defensive_saturating_accrue(flow.import_wh);
+		totals.sold_wh.defensive_saturating_accrue(member.data.sold_wh);
+		totals.bought_wh.defensive_saturating_accrue(member.data.bought_wh);
+		totals.shortfall_wh = totals.shortfall_wh.saturating_add(narrow(row.settled.shortfall_wh));
+		totals.surplus_wh = totals.surplus_wh.saturating_add(narrow(row.settled.surplus_wh));
+		totals.estimated_intervals.defensive_saturating_accrue(estimated.into());
+		totals.revenue.defensive_saturating_accrue(row.revenue);
+		totals.paid.defensive_saturating_accrue(row.paid);
+		totals.to_supplier.defensive_saturating_accrue(row.settled.to_supplier);
+		totals
+			.from_supplier
+			.defensive_saturating_accrue(row.settled.from_supplier);
+	}
+
+	/// Takes an account's totals from its former number to its new one.
+	pub(crate) fn move_totals(former: ConnectionIndex, index: ConnectionIndex) {
+		let (page, slot) = page_of(former);
+		let mut moved = Default::default();
+		Totals::<T>::mutate(page, |page| {
+			if let Some(totals) = page.account_mut(slot).defensive() {
+				moved = core::mem::take(totals);
+			}
+		});
+		let (page, slot) = page_of(index);
+		Totals::<T>::mutate(page, |page| {
+			if let Some(totals) = page.account_mut(slot).defensive() {
+				*totals = moved;
 			}
 		});
 	}
 
-	/// Pays what the debtor can spend of `amount`, and records the rest as arrears. Returns the rest.
-	fn pay_or_owe(debtor: &T::AccountId, creditor: &T::AccountId, amount: Balance) -> Result<Balance, DispatchError> {
-		if amount == 0 {
-			return Ok(0);
+	/// Notes which accounts of a page could not be settled in an interval, where `before` could not
+	/// be so far. With the last of an interval it can be completed.
+	fn note_frozen(interval: Interval, page: u32, before: Slots, now: Slots) {
+		if before == now {
+			return;
 		}
-		let paid = amount.min(Self::spendable(debtor));
-		Self::pay(PaymentSource::Account(debtor), creditor, paid)?;
-		let owed = amount.saturating_sub(paid);
-		Self::add_arrears(debtor, creditor, owed);
-		Ok(owed)
+		match now.is_empty() {
+			true => FrozenSlots::<T>::remove(interval, page),
+			false => FrozenSlots::<T>::insert(interval, page, now),
+		}
+		Self::change_unsettled(interval, before.count(), now.count());
 	}
 
-	/// Pays out what an area's market is left with when all its accounts are settled: grid fees and
-	/// congestion rent to the network account or to the community fund, and what rounding left to
-	/// the supplier, who delivers those Wh too. Then the pool holds nothing more of this interval
-	/// and area.
-	pub(crate) fn close_market(interval: Interval, area: AreaId) -> DispatchResult {
-		let Some(mut market) = AreaMarkets::<T>::get(interval, area) else {
-			return Ok(());
+	/// Freezes all accounts of a page that may have something in an interval, because the page as a
+	/// whole could not be settled. Returns how many.
+	fn freeze_page(interval: Interval, number: u32, error: DispatchError) -> u32 {
+		let Some(connections) = T::Grid::page(number) else {
+			return 0;
 		};
-		if market.closed {
-			return Ok(());
-		}
-		let rounding = Balance::try_from(market.area_balance).defensive_map_err(|_| Error::<T>::Corrupt)?;
-		// Without a supplier nothing was traded in the area; energy may have passed through it.
-		let supplier = T::Grid::supply_terms(area, interval).map(|terms| terms.supplier);
-		let income_to = (market.income > 0).then(|| Self::income_account(interval, area));
-		if let Some(account) = &income_to {
-			Self::pay(PaymentSource::Pool, account, market.income)?;
-		}
-		let fund = T::CommunityFund::get();
-		Self::pay(PaymentSource::Pool, supplier.as_ref().unwrap_or(&fund), rounding)?;
-
-		let (income, rounding_wh) = (market.income, market.energy_wh);
-		if market.clearing.is_some() {
-			market.area_balance = 0;
-			market.closed = true;
-			AreaMarkets::<T>::insert(interval, area, market);
-		} else {
-			AreaMarkets::<T>::remove(interval, area);
-		}
-		Self::deposit_event(Event::MarketSettled {
-			interval,
-			area,
-			supplier,
-			rounding_wh,
-			rounding,
-			income_to,
-			income,
+		let flows = T::Metering::metered_page(interval, number);
+		let mut now = Slots::default();
+		ClearingPages::<T>::mutate(number, |page: &mut ClearingPage<T::AccountId>| {
+			for (slot, who) in (0u8..).zip(&connections.accounts) {
+				let metered = flows.iter().any(|(metered, _)| *metered == slot);
+				if !metered && interval >= page.account(slot).traded_before {
+					continue;
+				}
+				now.insert(slot);
+				if let Some(account) = page.account_mut(slot) {
+					account.frozen = account.frozen.saturating_add(1);
+				}
+				Self::deposit_event(Event::SettlementFailed {
+					interval,
+					who: who.clone(),
+					error,
+				});
+			}
 		});
-		Ok(())
+		Self::note_frozen(interval, number, Slots::default(), now);
+		now.count()
 	}
 
-	/// Returns who receives the income of an area's edge. Nobody earns from an edge of its own that
-	/// was cut after gate closure: the rent of such a shortage is the community's, and so is all
-	/// where the council has named no network account.
-	fn income_account(interval: Interval, area: AreaId) -> T::AccountId {
-		let gate = Self::gate_of(interval);
-		T::Grid::network_account(area)
-			.filter(|_| !T::Grid::edge_was_cut(area, interval, gate))
-			.unwrap_or_else(T::CommunityFund::get)
+	/// Settles a page, or reports why its accounts could not be settled and leaves them as they were,
+	/// for a later `settle`.
+	pub(crate) fn settle_or_freeze(interval: Interval, number: u32) -> PageWork {
+		match with_storage_layer(|| Self::do_settle_page(interval, number)) {
+			Ok(work) => work,
+			Err(error) => PageWork {
+				frozen: Self::freeze_page(interval, number, error),
+				..PageWork::worst()
+			},
+		}
+	}
+
+	/// Keeps the records of an interval as long as accounts of it are not settled: `now` of a page
+	/// instead of `before`.
+	pub(crate) fn change_unsettled(interval: Interval, before: u32, now: u32) {
+		let key = page_and_slot(interval).0;
+		let left = UnsettledIntervals::<T>::get(key, interval)
+			.unwrap_or_default()
+			.saturating_add(now)
+			.defensive_saturating_sub(before);
+		UnsettledIntervals::<T>::insert(key, interval, left);
+		match left {
+			0 => Completions::<T>::insert(interval, Completion::Closing(None)),
+			// In case all before it have been settled by hand in the meantime.
+			_ => Completions::<T>::remove(interval),
+		}
+	}
+
+	/// Keeps the records of an interval though all its accounts are settled.
+	pub(crate) fn keep_records(interval: Interval) {
+		let key = page_and_slot(interval).0;
+		UnsettledIntervals::<T>::mutate(key, interval, |unsettled| {
+			*unsettled = Some(unsettled.unwrap_or_default())
+		});
+	}
+
+	/// Whether an account's interval is settled: the settlement cursor has passed its page, and it is
+	/// not one of those that could not be settled.
+	pub(crate) fn is_interval_settled(interval: Interval, who: &T::AccountId) -> bool {
+		let Some((page, slot)) = T::Grid::index_of(who).map(page_of) else {
+			return false;
+		};
+		Self::is_page_passed(interval, page) && !FrozenSlots::<T>::get(interval, page).contains(slot)
 	}
 }

@@ -1,34 +1,16 @@
-//! `on_idle`, and the cursor that settles every account of every interval once its readings are
-//! final, a little in each block that has weight to spare.
-//!
-//! Cursors remember the last account, area or page that is done, and find the next one by its
-//! storage key: accounts stand in the order of their hashes, and no index of them is kept.
+//! `on_idle`, and the cursor that settles every interval once its readings are final, page after page
+//! of connection points, a little in each block that has weight to spare.
 
 use crate::{
-	order_pages::page_and_slot,
+	settlement::PageWork,
 	types::{SettlementPhase, SettlementProgress, PAGE_INTERVALS},
-	AreaMarkets, Config, Event, Ladders, OrderPages, Pallet, Positions, SettlementCursor, WeightInfo,
+	AreaMarkets, Config, Error, Event, FrozenSlots, Ladders, Pallet, SettlementCursor, WeightInfo,
 };
-use energy_primitives::{AreaId, Interval, IntervalClock, MeteredEnergy};
+use energy_primitives::{AreaId, ConnectionPages, Interval, IntervalClock, MeteredEnergy};
 use frame_support::{defensive, pallet_prelude::*, storage::with_storage_layer, weights::WeightMeter};
 
 /// How many pages of ladders are deleted in one step.
 pub(crate) const LADDER_PAGES_PER_STEP: u32 = 64;
-
-type PhaseOf<T> = SettlementPhase<<T as frame_system::Config>::AccountId>;
-type ProgressOf<T> = SettlementProgress<<T as frame_system::Config>::AccountId>;
-
-/// What the settlement cursor comes to next.
-enum NextItem<AccountId> {
-	/// Something without an account of this interval.
-	Nothing,
-	/// An account that needs no settlement.
-	Settled,
-	/// An account to settle, and whether it still has open offers.
-	Account(AccountId, bool),
-	/// The market of an area.
-	Market(AreaId),
-}
 
 impl<T: Config> Pallet<T> {
 	/// Does what `on_idle` does, the most urgent first: clearing, which has a deadline; expiry,
@@ -59,134 +41,119 @@ impl<T: Config> Pallet<T> {
 		let oldest_open = T::Metering::oldest_open();
 		// The cursor itself is read and written once in a block, however many steps it takes:
 		// `on_idle_base` has that.
-		let mut progress = SettlementCursor::<T>::get().unwrap_or_else(|| SettlementProgress::at(oldest_open));
-		let mut settled: u32 = 0;
+		let mut progress = Self::progress();
 		while progress.interval < oldest_open && *steps > 0 {
-			let account = Self::next_account_weight(settled);
-			let step = Self::cursor_step(&progress.phase);
 			let worst = match progress.phase {
-				SettlementPhase::Traded(_) | SettlementPhase::Ordered(_) | SettlementPhase::Metered(_) => account
-					.saturating_add(T::WeightInfo::expire_offers())
-					.saturating_add(T::WeightInfo::count_estimate()),
-				SettlementPhase::Closing(_) => T::WeightInfo::close_market(),
+				SettlementPhase::Pages(_) => Self::page_weight(&PageWork::worst()),
+				SettlementPhase::Closing(_) => {
+					T::WeightInfo::cursor_step().saturating_add(T::WeightInfo::close_market())
+				},
 				SettlementPhase::Deleting(_) => T::WeightInfo::delete_ladder_pages(LADDER_PAGES_PER_STEP),
 			};
-			if !meter.can_consume(step.saturating_add(worst)) {
+			if !meter.can_consume(worst) {
 				break;
 			}
 			*steps = steps.saturating_sub(1);
-			meter.consume(step);
-			if matches!(progress.phase, SettlementPhase::Deleting(_)) {
-				meter.consume(Self::delete_ladder_pages(&mut progress));
-				continue;
-			}
-			let Some((item, phase)) = Self::next_item(&progress) else {
-				Self::advance(&mut progress);
-				continue;
+			let used = match progress.phase {
+				SettlementPhase::Pages(page) => Self::settle_next_page(&mut progress, page),
+				SettlementPhase::Closing(last) => Self::close_next_market(&mut progress, last),
+				SettlementPhase::Deleting(_) => Self::delete_ladder_pages(&mut progress),
 			};
-			progress.visited |= !matches!(item, NextItem::Nothing);
-			progress.phase = phase;
-			match item {
-				NextItem::Nothing | NextItem::Settled => {},
-				NextItem::Account(who, has_offers) => {
-					settled = settled.saturating_add(1);
-					meter.consume(account);
-					if has_offers {
-						meter.consume(T::WeightInfo::expire_offers());
-					}
-					match Self::settle_or_report(&who, progress.interval, progress.failed) {
-						Some(true) => meter.consume(T::WeightInfo::count_estimate()),
-						Some(false) => {},
-						None => progress.failed = true,
-					}
-				},
-				NextItem::Market(area) => {
-					meter.consume(T::WeightInfo::close_market());
-					if let Err(error) = with_storage_layer(|| Self::close_market(progress.interval, area)) {
-						// Its money stays on record with it, and is not deleted.
-						progress.failed = true;
-						Self::note_unsettled_interval(progress.interval, 0);
-						defensive!("a market could not be closed", error);
-					}
-				},
-			}
+			meter.consume(used);
 		}
 		SettlementCursor::<T>::put(progress);
 	}
 
-	/// Returns the weight of settling one more account when `settled` are settled in this block.
-	/// The pool's account and the like are written once in a block, so the next account costs the
-	/// difference.
-	fn next_account_weight(settled: u32) -> Weight {
-		let before = match settled {
-			0 => Weight::zero(),
-			_ => T::WeightInfo::settle_accounts(settled),
+	/// Settles the page that comes next, or goes on to the next phase behind the last. Returns the
+	/// weight.
+	fn settle_next_page(progress: &mut SettlementProgress, page: u32) -> Weight {
+		if page >= T::Grid::pages() {
+			Self::advance(progress);
+			return T::WeightInfo::cursor_step();
+		}
+		let work = Self::settle_or_freeze(progress.interval, page);
+		progress.visited |= work.accounts > 0 || work.frozen > 0;
+		progress.failed |= work.frozen > 0;
+		progress.phase = SettlementPhase::Pages(page.saturating_add(1));
+		Self::page_weight(&work)
+	}
+
+	/// Returns the weight of settling a page: of finding it, of its accounts, of those who may have
+	/// traded, of the wallets drawn from, of estimated intervals, and of another supplier.
+	pub(crate) fn page_weight(work: &PageWork) -> Weight {
+		let more = |weigh: fn(u32) -> Weight, count: u32| weigh(count).saturating_sub(weigh(0));
+		T::WeightInfo::settle_page(work.accounts)
+			.saturating_add(more(T::WeightInfo::settle_traders, work.traders))
+			.saturating_add(more(T::WeightInfo::draw_from_wallets, work.wallets))
+			.saturating_add(T::WeightInfo::count_estimate().saturating_mul(work.estimated.into()))
+			.saturating_add(T::WeightInfo::join_supplier().saturating_mul(work.joins.into()))
+	}
+
+	/// Closes the market that comes next, or goes on to the next phase behind the last. Returns the
+	/// weight.
+	fn close_next_market(progress: &mut SettlementProgress, last: Option<AreaId>) -> Weight {
+		let step = T::WeightInfo::cursor_step();
+		// Where an account could not be settled, the markets still need what they have.
+		let next = match progress.failed {
+			true => None,
+			false => Self::market_after(progress.interval, last),
 		};
-		T::WeightInfo::settle_accounts(settled.saturating_add(1)).saturating_sub(before)
+		let Some(area) = next else {
+			Self::advance(progress);
+			return step;
+		};
+		if let Err(error) = with_storage_layer(|| Self::close_market(progress.interval, area)) {
+			// Its money stays on record with it, and is not deleted.
+			progress.failed = true;
+			Self::keep_records(progress.interval);
+			defensive!("a market could not be closed", error);
+		}
+		progress.phase = SettlementPhase::Closing(Some(area));
+		step.saturating_add(T::WeightInfo::close_market())
 	}
 
-	/// Returns the weight of one more step of the settlement cursor, without what the step comes to.
-	pub(crate) fn cursor_step(phase: &PhaseOf<T>) -> Weight {
-		match phase {
-			SettlementPhase::Metered(_) => {
-				T::WeightInfo::metered_steps(1).saturating_sub(T::WeightInfo::metered_steps(0))
-			},
-			_ => T::WeightInfo::cursor_steps(1).saturating_sub(T::WeightInfo::cursor_steps(0)),
-		}
+	/// Whether the settlement cursor has passed a page in an interval.
+	pub(crate) fn is_page_passed(interval: Interval, page: u32) -> bool {
+		SettlementCursor::<T>::get().is_some_and(|progress| {
+			let is_behind = match progress.phase {
+				SettlementPhase::Pages(next) => page < next,
+				_ => true,
+			};
+			interval < progress.interval || (interval == progress.interval && is_behind)
+		})
 	}
 
-	/// Returns the next item of the cursor's phase, and the phase with that item done; `None` where
-	/// none is left.
-	fn next_item(progress: &ProgressOf<T>) -> Option<(NextItem<T::AccountId>, PhaseOf<T>)> {
-		let interval = progress.interval;
-		match &progress.phase {
-			SettlementPhase::Traded(last) => {
-				let (who, record) = Self::positions_after(interval, last.as_ref()).next()?;
-				let item = match record.position.settled {
-					true => NextItem::Settled,
-					false => NextItem::Account(who.clone(), !record.offers.is_empty()),
-				};
-				Some((item, SettlementPhase::Traded(Some(who))))
-			},
-			SettlementPhase::Ordered(last) => {
-				let (page, slot) = page_and_slot(interval);
-				let (who, order_page) = match last {
-					Some(last) => {
-						OrderPages::<T>::iter_prefix_from(page, OrderPages::<T>::hashed_key_for(page, last)).next()
-					},
-					None => OrderPages::<T>::iter_prefix(page).next(),
-				}?;
-				let item = if order_page.of_slot(slot).is_empty() {
-					NextItem::Nothing
-				} else if Positions::<T>::contains_key(interval, &who) {
-					// It was visited in the phase before.
-					NextItem::Settled
-				} else {
-					NextItem::Account(who.clone(), false)
-				};
-				Some((item, SettlementPhase::Ordered(Some(who))))
-			},
-			SettlementPhase::Metered(from) => {
-				let part = T::Metering::accounts(interval, *from, 1);
-				let item = match part.accounts.into_iter().next() {
-					None => NextItem::Nothing,
-					Some((_, true)) => NextItem::Settled,
-					Some((who, false)) => NextItem::Account(who, false),
-				};
-				match part.next {
-					Some(next) => Some((item, SettlementPhase::Metered(next))),
-					None if matches!(item, NextItem::Nothing) => None,
-					None => Some((item, SettlementPhase::Closing(None))),
-				}
-			},
-			// Where an account could not be settled, the markets still need what they have.
-			SettlementPhase::Closing(_) if progress.failed => None,
-			SettlementPhase::Closing(last) => {
-				let area = Self::market_after(interval, *last)?;
-				Some((NextItem::Market(area), SettlementPhase::Closing(Some(area))))
-			},
-			SettlementPhase::Deleting(_) => None,
+	/// Whether a page can be settled by hand: the one that the cursor comes to next, or any with
+	/// accounts that could not be settled before.
+	pub(crate) fn ensure_can_settle(interval: Interval, page: u32) -> DispatchResult {
+		ensure!(interval < T::Metering::oldest_open(), Error::<T>::TooEarly);
+		if !FrozenSlots::<T>::get(interval, page).is_empty() {
+			return Ok(());
 		}
+		ensure!(!Self::is_page_passed(interval, page), Error::<T>::AlreadySettled);
+		let progress = Self::progress();
+		let is_next = progress.interval == interval && progress.phase == SettlementPhase::Pages(page);
+		ensure!(is_next && page < T::Grid::pages(), Error::<T>::NotNext);
+		Ok(())
+	}
+
+	/// Settles a page by hand that can be. Returns what it had to do.
+	pub(crate) fn do_settle_by_hand(interval: Interval, page: u32) -> Result<PageWork, DispatchError> {
+		if !FrozenSlots::<T>::get(interval, page).is_empty() {
+			return Self::do_settle_page(interval, page);
+		}
+		let mut progress = Self::progress();
+		let work = Self::settle_or_freeze(interval, page);
+		progress.visited |= work.accounts > 0 || work.frozen > 0;
+		progress.failed |= work.frozen > 0;
+		progress.phase = SettlementPhase::Pages(page.saturating_add(1));
+		SettlementCursor::<T>::put(progress);
+		Ok(work)
+	}
+
+	/// Returns how far settlement has come.
+	fn progress() -> SettlementProgress {
+		SettlementCursor::<T>::get().unwrap_or_else(|| SettlementProgress::at(T::Metering::oldest_open()))
 	}
 
 	/// Returns the area of the interval's market that stands behind the one of the area `last`.
@@ -203,7 +170,7 @@ impl<T: Config> Pallet<T> {
 	/// Deletes pages of the interval's ladders, and goes on to the next interval when none are
 	/// left. Returns the weight. It goes on behind the last page: to clear a prefix would meet what
 	/// was deleted in this block again.
-	fn delete_ladder_pages(progress: &mut ProgressOf<T>) -> Weight {
+	fn delete_ladder_pages(progress: &mut SettlementProgress) -> Weight {
 		let interval = progress.interval;
 		let keys = match progress.phase {
 			SettlementPhase::Deleting(Some((zone, area, page))) => {
@@ -227,11 +194,9 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Goes on to the next phase, or to the next interval.
-	fn advance(progress: &mut ProgressOf<T>) {
+	fn advance(progress: &mut SettlementProgress) {
 		progress.phase = match progress.phase {
-			SettlementPhase::Traded(_) => SettlementPhase::Ordered(None),
-			SettlementPhase::Ordered(_) => SettlementPhase::Metered(0),
-			SettlementPhase::Metered(_) => SettlementPhase::Closing(None),
+			SettlementPhase::Pages(_) => SettlementPhase::Closing(None),
 			SettlementPhase::Closing(_) => SettlementPhase::Deleting(None),
 			SettlementPhase::Deleting(_) => {
 				let interval = progress.interval;
@@ -243,30 +208,6 @@ impl<T: Config> Pallet<T> {
 				return;
 			},
 		};
-	}
-
-	/// Settles an account, or reports why it could not be settled and leaves it as it was, for a
-	/// later `settle`. Returns whether it was counted as estimated; `None` if it is not settled.
-	/// `failed`: whether another account of this interval could not be settled before.
-	fn settle_or_report(who: &T::AccountId, interval: Interval, failed: bool) -> Option<bool> {
-		match with_storage_layer(|| Self::do_settle(who, interval)) {
-			Ok(estimated) => {
-				// It may have failed in an earlier phase.
-				if failed {
-					Self::resolve(who, interval);
-				}
-				Some(estimated)
-			},
-			Err(error) => {
-				Self::note_unsettled_account(who, interval);
-				Self::deposit_event(Event::SettlementFailed {
-					interval,
-					who: who.clone(),
-					error,
-				});
-				None
-			},
-		}
 	}
 
 	/// Returns the first interval after an order page's last.

@@ -4,12 +4,11 @@
 use crate::{
 	order_pages::page_and_slot,
 	types::{OrderPage, PositionRecord},
-	Accounts, Config, Error, OrderPages, Pallet, Positions,
+	Config, Debts, Error, OrderPages, Pallet, Positions, SupplierAccounts,
 };
 use core::marker::PhantomData;
 use energy_primitives::{
-	energy_of, AreaId, Connections, Energy, EnergyBalance, Interval, IntervalClock, MarketGrid, Moment, Price, Side,
-	PRICE_LEVELS,
+	energy_of, AreaId, Connections, Energy, Interval, IntervalClock, MarketGrid, Moment, Price, Side, PRICE_LEVELS,
 };
 use frame_support::{ensure, pallet_prelude::*};
 
@@ -92,13 +91,13 @@ impl<T: Config> Pallet<T> {
 		T::Clock::current().saturating_add(T::GateClosure::get())
 	}
 
-	/// Returns the area in which `who` may trade at present, and its totals.
-	pub(crate) fn ensure_may_trade(who: &T::AccountId) -> Result<(AreaId, EnergyBalance), DispatchError> {
+	/// Returns the area in which `who` may trade at present.
+	pub(crate) fn ensure_may_trade(who: &T::AccountId) -> Result<AreaId, DispatchError> {
 		let area = T::Grid::connection(who).ok_or(Error::<T>::NotConnected)?.area;
 		ensure!(!T::Grid::trading_suspended(area), Error::<T>::TradingSuspended);
-		let totals = Accounts::<T>::get(who);
-		ensure!(totals.arrears == 0, Error::<T>::InArrears);
-		Ok((area, totals))
+		let owes = Debts::<T>::get(who).arrears > 0 || SupplierAccounts::<T>::get(who).owes > 0;
+		ensure!(!owes, Error::<T>::InArrears);
+		Ok(area)
 	}
 
 	/// Whether the account may trade in an area with this supplier: what it trades must be compared
@@ -134,7 +133,6 @@ impl<T: Config> Pallet<T> {
 		let Some(mut record) = Positions::<T>::get(interval, who) else {
 			return Ok(PositionRecord::new(area));
 		};
-		ensure!(!record.position.settled, Error::<T>::AlreadySettled);
 		ensure!(record.position.area == area || record.is_empty(), Error::<T>::OtherArea);
 		record.position.area = area;
 		Ok(record)

@@ -1,12 +1,15 @@
 //! Types of this pallet's storage.
 
 use alloc::collections::BTreeSet;
-use energy_market::{fill, Lot};
+use energy_market::{fill, Lot, Money};
 use energy_primitives::{
 	storage_type, AreaId, Balance, Clearing, Energy, Interval, Month, Offer, Order, Position, Price, Side, ZoneId,
-	PRICE_LEVELS,
+	CONNECTIONS_PER_PAGE, PRICE_LEVELS,
 };
-use frame_support::{traits::Get, BoundedVec, CloneNoBound, DebugNoBound, DefaultNoBound, EqNoBound, PartialEqNoBound};
+use frame_support::{
+	traits::{ConstU32, Get},
+	BoundedVec, CloneNoBound, DebugNoBound, DefaultNoBound, EqNoBound, PartialEqNoBound,
+};
 use macro_rules_attribute::apply;
 
 /// What [`storage_type`] derives, less what a type derives by itself that is generic over the
@@ -30,7 +33,7 @@ pub struct OpenOffer {
 	pub energy_wh: Energy,
 	/// In mills per kWh.
 	pub price_mills: Price,
-	/// What is held of the seller for it, in plancks.
+	/// What is reserved of the seller for it, in plancks.
 	pub collateral: Balance,
 }
 
@@ -79,7 +82,6 @@ impl<MaxOffers: Get<u32>, MaxLots: Get<u32>> PositionRecord<MaxOffers, MaxLots> 
 				revenue: 0,
 				paid: 0,
 				collateral: 0,
-				settled: false,
 			},
 			sales: Lots::default(),
 			purchases: Lots::default(),
@@ -236,6 +238,9 @@ pub struct AreaMarket {
 	/// Grid fees and congestion rent of the area's edge, in plancks, which are paid out when the
 	/// interval is settled.
 	pub income: Balance,
+	/// The profits of trades without energy, in plancks, which go to the community fund when the
+	/// interval is settled.
+	pub to_fund: Balance,
 	/// The area's balance within the pool, in plancks: what settled accounts paid, less what they
 	/// earned, less what the area owes other areas. While accounts are still to be settled it is
 	/// those accounts' money too; at the end it is what rounding left.
@@ -247,16 +252,257 @@ pub struct AreaMarket {
 	pub closed: bool,
 }
 
+/// An account's money in the market, with what it has open.
+#[apply(storage_type!)]
+#[derive(Copy, Default)]
+pub struct ClearingAccount {
+	/// All that lies in the pool for it, in plancks.
+	pub available: Balance,
+	/// What of it stands for orders, offers and trades that are not settled, in plancks.
+	pub reserved: Balance,
+	/// What its page's supplier owes it, in plancks; negative where the account owes.
+	pub with_supplier: i128,
+	/// The first interval for which it never had an order, an offer or a trade, nor for any later
+	/// one. In those before it may have had some.
+	pub traded_before: Interval,
+	/// In how many intervals it could not be settled, and has not been since.
+	pub frozen: u32,
+	/// Whether it owes its supplier arrears; it may have paid them in the meantime.
+	pub in_arrears: bool,
+}
+
+impl ClearingAccount {
+	/// Returns its money.
+	pub const fn money(&self) -> Money {
+		Money {
+			available: self.available,
+			reserved: self.reserved,
+			with_supplier: self.with_supplier,
+		}
+	}
+
+	/// Changes its money. Returns what `change` returns.
+	pub fn with_money<R>(&mut self, change: impl FnOnce(&mut Money) -> R) -> R {
+		let mut money = self.money();
+		let result = change(&mut money);
+		self.set_money(money);
+		result
+	}
+
+	/// Sets its money.
+	pub const fn set_money(&mut self, money: Money) {
+		self.available = money.available;
+		self.reserved = money.reserved;
+		self.with_supplier = money.with_supplier;
+	}
+
+	/// Notes that it has something open for an interval.
+	pub const fn trades_for(&mut self, interval: Interval) {
+		let behind = interval.saturating_add(1);
+		if self.traded_before < behind {
+			self.traded_before = behind;
+		}
+	}
+}
+
+/// The money of a page of connection points, in the order of their slots. Slots that never had any
+/// may be left out at the end.
+#[apply(storage_type!)]
+pub struct ClearingPage<AccountId> {
+	/// With whom the balances of its accounts are: their area's supplier when they were settled last.
+	pub supplier: Option<AccountId>,
+	/// The month of the newest interval in which one of them was settled.
+	pub month: Option<Month>,
+	/// Their money.
+	pub accounts: BoundedVec<ClearingAccount, ConstU32<CONNECTIONS_PER_PAGE>>,
+}
+
+impl<AccountId> Default for ClearingPage<AccountId> {
+	fn default() -> Self {
+		Self {
+			supplier: None,
+			month: None,
+			accounts: BoundedVec::new(),
+		}
+	}
+}
+
+impl<AccountId> ClearingPage<AccountId> {
+	/// Returns the account in a slot.
+	pub fn account(&self, slot: u8) -> ClearingAccount {
+		self.accounts.get(usize::from(slot)).copied().unwrap_or_default()
+	}
+
+	/// Returns the account in a slot; `None` beyond a page's last slot.
+	pub fn account_mut(&mut self, slot: u8) -> Option<&mut ClearingAccount> {
+		let missing = usize::from(slot).saturating_add(1).saturating_sub(self.accounts.len());
+		for _ in 0..missing {
+			self.accounts.try_push(ClearingAccount::default()).ok()?;
+		}
+		self.accounts.get_mut(usize::from(slot))
+	}
+
+	/// Returns what the supplier owes all its accounts, in plancks.
+	pub fn credit(&self) -> Balance {
+		self.accounts
+			.iter()
+			.fold(0, |sum: Balance, account| sum.saturating_add(account.money().credit()))
+	}
+}
+
+/// What an account has produced, consumed and traded in all settled intervals, and the money for it.
+#[apply(storage_type!)]
+#[derive(Copy, Default)]
+pub struct AccountTotals {
+	/// Exported through its connection point, in Wh.
+	pub produced_wh: Energy,
+	/// Imported through its connection point, in Wh.
+	pub consumed_wh: Energy,
+	/// Sold to other participants, in Wh.
+	pub sold_wh: Energy,
+	/// Bought from other participants, in Wh.
+	pub bought_wh: Energy,
+	/// Bought from the supplier, in Wh.
+	pub shortfall_wh: Energy,
+	/// Sold to the supplier, in Wh.
+	pub surplus_wh: Energy,
+	/// How many intervals held energy that was estimated, recorded by hand, or late.
+	pub estimated_intervals: u32,
+	/// Earned by what it sold to other participants, in plancks.
+	pub revenue: Balance,
+	/// Paid for what it bought from other participants, in plancks.
+	pub paid: Balance,
+	/// Charged by the supplier, in plancks.
+	pub to_supplier: Balance,
+	/// Credited by the supplier, in plancks.
+	pub from_supplier: Balance,
+}
+
+/// The totals of a page of connection points, in the order of their slots. Slots without any may be
+/// left out at the end.
+#[apply(storage_type!)]
+#[derive(Default)]
+pub struct TotalsPage(pub BoundedVec<AccountTotals, ConstU32<CONNECTIONS_PER_PAGE>>);
+
+impl TotalsPage {
+	/// Returns the totals of a slot.
+	pub fn account(&self, slot: u8) -> AccountTotals {
+		self.0.get(usize::from(slot)).copied().unwrap_or_default()
+	}
+
+	/// Returns the totals of a slot; `None` beyond a page's last slot.
+	pub fn account_mut(&mut self, slot: u8) -> Option<&mut AccountTotals> {
+		let missing = usize::from(slot).saturating_add(1).saturating_sub(self.0.len());
+		for _ in 0..missing {
+			self.0.try_push(AccountTotals::default()).ok()?;
+		}
+		self.0.get_mut(usize::from(slot))
+	}
+}
+
+/// What an account owes others and is owed, in arrears.
+#[apply(storage_type!)]
+#[derive(Copy, Default)]
+pub struct DebtSums {
+	/// What it owes, in plancks.
+	pub arrears: Balance,
+	/// What it is owed, in plancks.
+	pub receivables: Balance,
+}
+
+/// How far a supplier lets its customers in an area run up a debt.
+#[apply(storage_type!)]
+pub struct CreditLimit<AccountId> {
+	/// Whose limit it is; it does not bind another supplier.
+	pub supplier: AccountId,
+	/// What each account may owe, in plancks, until the month ends.
+	pub amount: Balance,
+}
+
+/// A part of the slots of a page.
+#[apply(storage_type!)]
+#[derive(Copy, Default)]
+pub struct Slots(u32);
+
+impl Slots {
+	/// Adds a slot.
+	pub fn insert(&mut self, slot: u8) {
+		self.0 |= 1u32.checked_shl(slot.into()).unwrap_or(0);
+	}
+
+	/// Whether a slot is one of them.
+	pub fn contains(self, slot: u8) -> bool {
+		self.0 & 1u32.checked_shl(slot.into()).unwrap_or(0) != 0
+	}
+
+	/// Whether there are none.
+	pub const fn is_empty(self) -> bool {
+		self.0 == 0
+	}
+
+	/// Returns how many there are.
+	pub const fn count(self) -> u32 {
+		self.0.count_ones()
+	}
+}
+
+/// What an account's interval came to when it was settled. Energy is in Wh, money in plancks.
+#[derive(
+	Clone,
+	Debug,
+	PartialEq,
+	Eq,
+	codec::Encode,
+	codec::Decode,
+	codec::DecodeWithMemTracking,
+	codec::MaxEncodedLen,
+	scale_info::TypeInfo,
+)]
+pub struct SettledAccount<AccountId> {
+	/// Whose.
+	pub who: AccountId,
+	/// Metered import.
+	#[codec(compact)]
+	pub import_wh: Energy,
+	/// Metered export.
+	#[codec(compact)]
+	pub export_wh: Energy,
+	/// Whether any of the metered energy is estimated, recorded by hand, or late.
+	pub estimated: bool,
+	/// Sold by offers and by the auction.
+	#[codec(compact)]
+	pub sold_wh: Energy,
+	/// Bought by offers and by the auction.
+	#[codec(compact)]
+	pub bought_wh: Energy,
+	/// What it earned by what it sold.
+	#[codec(compact)]
+	pub revenue: Balance,
+	/// What it paid for what it bought.
+	#[codec(compact)]
+	pub paid: Balance,
+	/// (export − import) − (sold − bought).
+	pub imbalance_wh: i128,
+	/// What the supplier charged: for what it delivered, and for what was sold and not delivered.
+	#[codec(compact)]
+	pub to_supplier: Balance,
+	/// What the supplier credited: for what it took, and for what was bought and not used.
+	#[codec(compact)]
+	pub from_supplier: Balance,
+	/// The profit of what it sold and did not deliver over what it bought and did not use: for the
+	/// community fund.
+	#[codec(compact)]
+	pub to_fund: Balance,
+	/// What had been reserved for the interval, and is not any more.
+	#[codec(compact)]
+	pub released: Balance,
+}
+
 /// Which items of an interval its settlement goes through, and the last one that is done.
 #[apply(storage_type!)]
-pub enum SettlementPhase<AccountId> {
-	/// The accounts that traded.
-	Traded(Option<AccountId>),
-	/// The accounts that have an order page; those that traded too are settled by then.
-	Ordered(Option<AccountId>),
-	/// The accounts that were metered, from this index on; those that traded or ordered too are
-	/// settled by then.
-	Metered(u32),
+pub enum SettlementPhase {
+	/// The pages of connection points, from this one on.
+	Pages(u32),
 	/// The areas' markets: the income is paid out, and what rounding left.
 	Closing(Option<AreaId>),
 	/// The ladders, which are deleted.
@@ -265,23 +511,23 @@ pub enum SettlementPhase<AccountId> {
 
 /// How far the settlement of whole intervals has come.
 #[apply(storage_type!)]
-pub struct SettlementProgress<AccountId> {
+pub struct SettlementProgress {
 	/// The interval that is being settled; those before it are done.
 	pub interval: Interval,
 	/// What it goes through.
-	pub phase: SettlementPhase<AccountId>,
+	pub phase: SettlementPhase,
 	/// Whether any account of this interval was found.
 	pub visited: bool,
 	/// Whether an account could not be settled; then the areas' markets stay open.
 	pub failed: bool,
 }
 
-impl<AccountId> SettlementProgress<AccountId> {
+impl SettlementProgress {
 	/// Returns the beginning of `interval`.
 	pub const fn at(interval: Interval) -> Self {
 		Self {
 			interval,
-			phase: SettlementPhase::Traded(None),
+			phase: SettlementPhase::Pages(0),
 			visited: false,
 			failed: false,
 		}
@@ -330,26 +576,6 @@ pub struct Fills {
 	pub sold_wh: Energy,
 	/// In Wh.
 	pub bought_wh: Energy,
-	/// For what it sold, in plancks.
-	pub revenue: Balance,
-	/// For what it bought, in plancks.
-	pub paid: Balance,
-	/// What its bids have paid into the pool, in plancks.
-	pub escrow: Balance,
-	/// What is held of it for its asks, in plancks.
-	pub collateral: Balance,
-}
-
-impl Fills {
-	/// Returns the position with these orders in it; `None` on overflow.
-	pub fn added_to(&self, position: Position) -> Option<Position> {
-		Some(Position {
-			sold_wh: position.sold_wh.checked_add(self.sold_wh)?,
-			bought_wh: position.bought_wh.checked_add(self.bought_wh)?,
-			revenue: position.revenue.checked_add(self.revenue)?,
-			paid: position.paid.checked_add(self.paid)?,
-			collateral: position.collateral.checked_add(self.collateral)?,
-			..position
-		})
-	}
+	/// What is reserved for them, in plancks.
+	pub reserved: Balance,
 }

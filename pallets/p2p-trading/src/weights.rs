@@ -1,8 +1,6 @@
 //! Weights of `pallet_p2p_trading`. Measured, not written: `scripts/benchmark.sh` makes this file.
 //!
-//! Until it has been measured anew: `move_escrow`, `move_collateral`, `post_inherents_base`, `resolve`, `completion_step` are estimates, the constant parts of
-//! `place_orders` and `cancel_orders` are without the money that the first two weigh now, and one read more is reckoned where a meter, a network
-//! account's edge or an unsettled account is looked up. `settle` and `settle_accounts` are without the set-off of arrears. `count_estimate` is measured.
+//! Until it has been measured anew: `cursor_step`, `join_supplier`, `settle_page`, `settle_traders`, `draw_from_wallets`, `deposit`, `withdraw`, `deposit_as_supplier`, `withdraw_as_supplier`, `set_credit_limit` are estimates.
 //!
 //! Date: 2026-11-22; benchmark command 64.0.0; steps 25, repeat 12.
 //! Processor: AMD EPYC.
@@ -19,7 +17,6 @@ pub trait WeightInfo {
 	fn create_energy_offer() -> Weight;
 	fn accept_energy_offer() -> Weight;
 	fn cancel_energy_offer() -> Weight;
-	fn settle() -> Weight;
 	fn pay_arrears() -> Weight;
 	fn claim_payout() -> Weight;
 	fn place_orders(n: u32, ) -> Weight;
@@ -30,18 +27,22 @@ pub trait WeightInfo {
 	fn clearing_step() -> Weight;
 	fn expiry_step() -> Weight;
 	fn expire_offers() -> Weight;
-	fn cursor_steps(n: u32, ) -> Weight;
-	fn metered_steps(n: u32, ) -> Weight;
-	fn settle_accounts(n: u32, ) -> Weight;
 	fn count_estimate() -> Weight;
 	fn close_market() -> Weight;
 	fn delete_ladder_pages(n: u32, ) -> Weight;
 	fn prune(n: u32, ) -> Weight;
-	fn move_escrow() -> Weight;
-	fn move_collateral() -> Weight;
 	fn post_inherents_base() -> Weight;
-	fn resolve() -> Weight;
 	fn completion_step() -> Weight;
+	fn cursor_step() -> Weight;
+	fn join_supplier() -> Weight;
+	fn settle_page(n: u32, ) -> Weight;
+	fn settle_traders(n: u32, ) -> Weight;
+	fn draw_from_wallets(n: u32, ) -> Weight;
+	fn deposit() -> Weight;
+	fn withdraw() -> Weight;
+	fn deposit_as_supplier() -> Weight;
+	fn withdraw_as_supplier() -> Weight;
+	fn set_credit_limit() -> Weight;
 }
 
 /// The measured weights, with the database weights of the runtime.
@@ -113,41 +114,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(93_369_000, 4053)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
-	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
-	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Positions` (r:1 w:1)
-	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:3 w:3)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderPages` (r:1 w:0)
-	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
-	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Arrears` (r:1 w:1)
-	/// Proof: `P2pTrading::Arrears` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Accounts` (r:2 w:2)
-	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	fn settle() -> Weight {
-		// Proof size: measured 7004, estimated 8799 bytes.
-		// Shortest execution: 305_374 nanoseconds.
-		Weight::from_parts(323_401_000, 8799)
-			.saturating_add(T::DbWeight::get().reads(18_u64))
-			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
 	/// Storage: `P2pTrading::Arrears` (r:1 w:1)
 	/// Proof: `P2pTrading::Arrears` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
@@ -340,95 +306,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
-	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
-	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderPages` (r:51 w:0)
-	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Positions` (r:50 w:0)
-	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[0, 50]`.
-	fn cursor_steps(n: u32, ) -> Weight {
-		// Proof size: measured 2606 + n * 171, estimated 5323 + n * 4333 bytes.
-		// Shortest execution: 19_979 nanoseconds.
-		Weight::from_parts(37_491_822, 5323)
-			// Standard error: 47_509
-			.saturating_add(Weight::from_parts(11_161_376, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
-	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
-	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
-	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:51 w:0)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Owners` (r:50 w:0)
-	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[0, 50]`.
-	fn metered_steps(n: u32, ) -> Weight {
-		// Proof size: measured 1896 + n * 99, estimated 4450 + n * 3512 bytes.
-		// Shortest execution: 19_789 nanoseconds.
-		Weight::from_parts(20_290_000, 4450)
-			// Standard error: 81_664
-			.saturating_add(Weight::from_parts(67_854_243, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-			.saturating_add(Weight::from_parts(0, 3512).saturating_mul(n.into()))
-	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
-	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
-	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Positions` (r:50 w:50)
-	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Accounts` (r:50 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:50 w:50)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderPages` (r:50 w:0)
-	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::AreaMarkets` (r:50 w:50)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::SupplyHistory` (r:50 w:0)
-	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:50 w:50)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:52 w:52)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Arrears` (r:50 w:50)
-	/// Proof: `P2pTrading::Arrears` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Accounts` (r:51 w:51)
-	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[1, 50]`.
-	fn settle_accounts(n: u32, ) -> Weight {
-		// Proof size: measured 1029 + n * 3273, estimated 6196 + n * 4333 bytes.
-		// Shortest execution: 209_691 nanoseconds.
-		Weight::from_parts(210_624_000, 6196)
-			// Standard error: 463_957
-			.saturating_add(Weight::from_parts(180_464_991, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(7_u64))
-			.saturating_add(T::DbWeight::get().reads((10_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
-			.saturating_add(T::DbWeight::get().writes((7_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
-	}
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Estimates` (r:1 w:1)
@@ -508,29 +385,41 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(9_000_000, 1687)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
-	/// An estimate, by a read and a write of three small items: to be measured.
-	fn resolve() -> Weight {
-		Weight::from_parts(20_000_000, 5063)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
-	}
 	/// An estimate, by `expiry_step`: to be measured.
 	fn completion_step() -> Weight {
 		Weight::from_parts(31_807_000, 7116)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
-	/// An estimate, by a transfer: to be measured.
-	fn move_escrow() -> Weight {
-		Weight::from_parts(44_000_000, 3593)
-			.saturating_add(T::DbWeight::get().reads(1_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
+	fn cursor_step() -> Weight {
+		Weight::from_parts(5_000_000, 0).saturating_add(T::DbWeight::get().reads(2_u64))
 	}
-	/// An estimate, by a hold: to be measured.
-	fn move_collateral() -> Weight {
-		Weight::from_parts(42_000_000, 3622)
-			.saturating_add(T::DbWeight::get().reads(1_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
+	fn join_supplier() -> Weight {
+		Weight::from_parts(600_000_000, 0).saturating_add(T::DbWeight::get().reads(97_u64)).saturating_add(T::DbWeight::get().writes(65_u64))
+	}
+	fn settle_page(n: u32, ) -> Weight {
+		Weight::from_parts(60_000_000, 0).saturating_add(Weight::from_parts(4_000_000, 0).saturating_mul(n.into())).saturating_add(T::DbWeight::get().reads(9_u64)).saturating_add(T::DbWeight::get().writes(5_u64))
+	}
+	fn settle_traders(n: u32, ) -> Weight {
+		Weight::from_parts(60_000_000, 0).saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(n.into())).saturating_add(T::DbWeight::get().reads(9_u64)).saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into()))).saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
+	}
+	fn draw_from_wallets(n: u32, ) -> Weight {
+		Weight::from_parts(60_000_000, 0).saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(n.into())).saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into()))).saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
+	}
+	fn deposit() -> Weight {
+		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads(4_u64)).saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	fn withdraw() -> Weight {
+		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads(4_u64)).saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	fn deposit_as_supplier() -> Weight {
+		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads(3_u64)).saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	fn withdraw_as_supplier() -> Weight {
+		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads(4_u64)).saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	fn set_credit_limit() -> Weight {
+		Weight::from_parts(20_000_000, 0).saturating_add(T::DbWeight::get().reads(3_u64)).saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 }
 
@@ -602,41 +491,6 @@ impl WeightInfo for () {
 		Weight::from_parts(93_369_000, 4053)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
-	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
-	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
-	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Positions` (r:1 w:1)
-	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:3 w:3)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderPages` (r:1 w:0)
-	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
-	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Arrears` (r:1 w:1)
-	/// Proof: `P2pTrading::Arrears` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Accounts` (r:2 w:2)
-	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	fn settle() -> Weight {
-		// Proof size: measured 7004, estimated 8799 bytes.
-		// Shortest execution: 305_374 nanoseconds.
-		Weight::from_parts(323_401_000, 8799)
-			.saturating_add(ParityDbWeight::get().reads(18_u64))
-			.saturating_add(ParityDbWeight::get().writes(10_u64))
 	}
 	/// Storage: `P2pTrading::Arrears` (r:1 w:1)
 	/// Proof: `P2pTrading::Arrears` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
@@ -829,95 +683,6 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
-	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
-	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderPages` (r:51 w:0)
-	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Positions` (r:50 w:0)
-	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[0, 50]`.
-	fn cursor_steps(n: u32, ) -> Weight {
-		// Proof size: measured 2606 + n * 171, estimated 5323 + n * 4333 bytes.
-		// Shortest execution: 19_979 nanoseconds.
-		Weight::from_parts(37_491_822, 5323)
-			// Standard error: 47_509
-			.saturating_add(Weight::from_parts(11_161_376, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
-			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
-			.saturating_add(ParityDbWeight::get().writes(1_u64))
-			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
-	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
-	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
-	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:51 w:0)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Owners` (r:50 w:0)
-	/// Proof: `EnergyProduction::Owners` (`max_values`: None, `max_size`: Some(1037), added: 3512, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[0, 50]`.
-	fn metered_steps(n: u32, ) -> Weight {
-		// Proof size: measured 1896 + n * 99, estimated 4450 + n * 3512 bytes.
-		// Shortest execution: 19_789 nanoseconds.
-		Weight::from_parts(20_290_000, 4450)
-			// Standard error: 81_664
-			.saturating_add(Weight::from_parts(67_854_243, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
-			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
-			.saturating_add(ParityDbWeight::get().writes(1_u64))
-			.saturating_add(Weight::from_parts(0, 3512).saturating_mul(n.into()))
-	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
-	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
-	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Positions` (r:50 w:50)
-	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Accounts` (r:50 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(142), added: 2617, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:50 w:50)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderPages` (r:50 w:0)
-	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::AreaMarkets` (r:50 w:50)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::SupplyHistory` (r:50 w:0)
-	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:50 w:50)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:52 w:52)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Arrears` (r:50 w:50)
-	/// Proof: `P2pTrading::Arrears` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Accounts` (r:51 w:51)
-	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[1, 50]`.
-	fn settle_accounts(n: u32, ) -> Weight {
-		// Proof size: measured 1029 + n * 3273, estimated 6196 + n * 4333 bytes.
-		// Shortest execution: 209_691 nanoseconds.
-		Weight::from_parts(210_624_000, 6196)
-			// Standard error: 463_957
-			.saturating_add(Weight::from_parts(180_464_991, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(7_u64))
-			.saturating_add(ParityDbWeight::get().reads((10_u64).saturating_mul(n.into())))
-			.saturating_add(ParityDbWeight::get().writes(3_u64))
-			.saturating_add(ParityDbWeight::get().writes((7_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
-	}
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Estimates` (r:1 w:1)
@@ -997,28 +762,40 @@ impl WeightInfo for () {
 		Weight::from_parts(9_000_000, 1687)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 	}
-	/// An estimate, by a read and a write of three small items: to be measured.
-	fn resolve() -> Weight {
-		Weight::from_parts(20_000_000, 5063)
-			.saturating_add(ParityDbWeight::get().reads(2_u64))
-			.saturating_add(ParityDbWeight::get().writes(3_u64))
-	}
 	/// An estimate, by `expiry_step`: to be measured.
 	fn completion_step() -> Weight {
 		Weight::from_parts(31_807_000, 7116)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
-	/// An estimate, by a transfer: to be measured.
-	fn move_escrow() -> Weight {
-		Weight::from_parts(44_000_000, 3593)
-			.saturating_add(ParityDbWeight::get().reads(1_u64))
-			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	fn cursor_step() -> Weight {
+		Weight::from_parts(5_000_000, 0).saturating_add(ParityDbWeight::get().reads(2_u64))
 	}
-	/// An estimate, by a hold: to be measured.
-	fn move_collateral() -> Weight {
-		Weight::from_parts(42_000_000, 3622)
-			.saturating_add(ParityDbWeight::get().reads(1_u64))
-			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	fn join_supplier() -> Weight {
+		Weight::from_parts(600_000_000, 0).saturating_add(ParityDbWeight::get().reads(97_u64)).saturating_add(ParityDbWeight::get().writes(65_u64))
+	}
+	fn settle_page(n: u32, ) -> Weight {
+		Weight::from_parts(60_000_000, 0).saturating_add(Weight::from_parts(4_000_000, 0).saturating_mul(n.into())).saturating_add(ParityDbWeight::get().reads(9_u64)).saturating_add(ParityDbWeight::get().writes(5_u64))
+	}
+	fn settle_traders(n: u32, ) -> Weight {
+		Weight::from_parts(60_000_000, 0).saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(n.into())).saturating_add(ParityDbWeight::get().reads(9_u64)).saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into()))).saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))
+	}
+	fn draw_from_wallets(n: u32, ) -> Weight {
+		Weight::from_parts(60_000_000, 0).saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(n.into())).saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(n.into()))).saturating_add(ParityDbWeight::get().writes((3_u64).saturating_mul(n.into())))
+	}
+	fn deposit() -> Weight {
+		Weight::from_parts(60_000_000, 0).saturating_add(ParityDbWeight::get().reads(4_u64)).saturating_add(ParityDbWeight::get().writes(3_u64))
+	}
+	fn withdraw() -> Weight {
+		Weight::from_parts(60_000_000, 0).saturating_add(ParityDbWeight::get().reads(4_u64)).saturating_add(ParityDbWeight::get().writes(2_u64))
+	}
+	fn deposit_as_supplier() -> Weight {
+		Weight::from_parts(60_000_000, 0).saturating_add(ParityDbWeight::get().reads(3_u64)).saturating_add(ParityDbWeight::get().writes(2_u64))
+	}
+	fn withdraw_as_supplier() -> Weight {
+		Weight::from_parts(60_000_000, 0).saturating_add(ParityDbWeight::get().reads(4_u64)).saturating_add(ParityDbWeight::get().writes(2_u64))
+	}
+	fn set_credit_limit() -> Weight {
+		Weight::from_parts(20_000_000, 0).saturating_add(ParityDbWeight::get().reads(3_u64)).saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 }

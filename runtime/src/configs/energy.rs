@@ -3,9 +3,7 @@
 //! energy-production.
 
 use super::{AdminOrigin, CommunityFund, RuntimeBlockWeights, VerifierOrigin};
-use crate::{
-	AccountId, Assets, Balances, EnergyProduction, GridManagement, P2pTrading, Runtime, RuntimeHoldReason, Timestamp,
-};
+use crate::{AccountId, Assets, Balances, EnergyProduction, GridManagement, P2pTrading, Runtime, Timestamp};
 use energy_primitives::{Balance, Energy, Interval, Moment, MILL, QUARTER_HOUR_MS};
 use frame_support::{
 	parameter_types,
@@ -119,7 +117,6 @@ impl pallet_energy_production::Config for Runtime {
 
 impl pallet_p2p_trading::Config for Runtime {
 	type Currency = Balances;
-	type RuntimeHoldReason = RuntimeHoldReason;
 	type Clock = GridManagement;
 	type Grid = GridManagement;
 	type Metering = EnergyProduction;

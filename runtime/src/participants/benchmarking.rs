@@ -1,9 +1,7 @@
 //! Benchmarks of the search for the role of a transaction's signer.
 
 use super::{find_role, has_role, nested, FoundRole};
-use crate::{
-	configs::ProxyType, AccountId, CarbonOffset, EnergyProduction, Proxy, Runtime, RuntimeCall, RuntimeOrigin,
-};
+use crate::{configs::ProxyType, AccountId, EnergyProduction, Proxy, Runtime, RuntimeCall, RuntimeOrigin};
 use alloc::boxed::Box;
 use core::marker::PhantomData;
 use energy_primitives::{Limits, Tariff};
@@ -56,11 +54,23 @@ mod benchmarks {
 		assert_eq!(found, Some(FoundRole::Connected));
 	}
 
-	/// A buyer, whose role is looked up last.
+	/// An account that has left, and whose money still lies in the market: that is looked up last.
 	#[benchmark]
 	fn other_role() -> Result<(), BenchmarkError> {
-		let who = some("buyer");
-		CarbonOffset::register_buyer(RuntimeOrigin::root(), who.clone())?;
+		let who = some("former participant");
+		let limits = Limits {
+			import_limit_w: 1_000,
+			export_limit_w: 1_000,
+		};
+		pallet_grid_management::benchmarking::connect::<Runtime>(
+			&who,
+			&some("operator"),
+			&some("supplier"),
+			limits,
+			TARIFF,
+		);
+		pallet_p2p_trading::benchmarking::settle_before::<Runtime>(&who, 1);
+		pallet_grid_management::Connections::<Runtime>::remove(&who);
 		let found;
 		#[block]
 		{

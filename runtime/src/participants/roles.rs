@@ -1,6 +1,6 @@
 //! Which accounts have a role.
 
-use crate::{AccountId, CarbonOffset, Council, GridManagement, Runtime, Session, System, Verifiers};
+use crate::{AccountId, CarbonOffset, Council, GridManagement, P2pTrading, Runtime, Session, System, Verifiers};
 
 /// Which role an account was found to have. The kinds differ in how much had to be read to find
 /// them.
@@ -25,7 +25,8 @@ pub fn find_role(who: &AccountId) -> Option<FoundRole> {
 		|| Council::is_member(who)
 		|| Verifiers::is_member(who)
 		|| Session::validators().contains(who)
-		|| CarbonOffset::is_buyer(who.clone());
+		|| CarbonOffset::is_buyer(who.clone())
+		|| P2pTrading::has_money(who);
 	other.then_some(FoundRole::Other)
 }
 

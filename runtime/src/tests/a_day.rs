@@ -47,37 +47,28 @@ impl Bystander {
 					actual_fee,
 					..
 				}) => *self.fees.entry(who.clone()).or_default() += actual_fee,
-				RuntimeEvent::P2pTrading(TradingEvent::EnergyOfferAccepted { buyer, paid, .. }) => {
-					*self.gains.entry(buyer.clone()).or_default() -= *paid as i128;
-				},
-				RuntimeEvent::P2pTrading(TradingEvent::IntervalSettled {
+				RuntimeEvent::P2pTrading(TradingEvent::PageSettled {
 					interval,
-					who,
 					supplier,
-					sold_wh,
-					bought_wh,
-					import_wh,
-					export_wh,
-					imbalance_wh,
-					revenue,
-					to_supplier,
-					from_supplier,
-					arrears,
+					accounts,
 					..
 				}) => {
 					let supplier = supplier.as_ref().expect("the village is supplied");
-					assert_eq!(*arrears, 0);
-					assert_eq!(
-						*imbalance_wh,
-						(*export_wh as i128 - *import_wh as i128) - (*sold_wh as i128 - *bought_wh as i128)
-					);
-					*self.gains.entry(who.clone()).or_default() += *revenue as i128;
-					self.move_money(who, supplier, *to_supplier);
-					self.move_money(supplier, who, *from_supplier);
-					self.exported += export_wh;
-					self.imported += import_wh;
-					self.supplier_wh += imbalance_wh;
-					self.settled.push((who.clone(), *interval));
+					for settled in accounts {
+						let who = &settled.who;
+						assert_eq!(
+							settled.imbalance_wh,
+							(settled.export_wh as i128 - settled.import_wh as i128)
+								- (settled.sold_wh as i128 - settled.bought_wh as i128)
+						);
+						*self.gains.entry(who.clone()).or_default() += settled.revenue as i128 - settled.paid as i128;
+						self.move_money(who, supplier, settled.to_supplier);
+						self.move_money(supplier, who, settled.from_supplier);
+						self.exported += settled.export_wh;
+						self.imported += settled.import_wh;
+						self.supplier_wh += settled.imbalance_wh;
+						self.settled.push((who.clone(), *interval));
+					}
 				},
 				RuntimeEvent::P2pTrading(TradingEvent::SettlementCompleted { interval }) => {
 					self.completed.push(*interval)
@@ -184,7 +175,7 @@ fn energy_and_money_add_up(day: &Bystander, before: &BTreeMap<Key, Balance>, met
 		let gain = day.gains.get(&account(who)).copied().unwrap_or_default();
 		let fee = day.fees.get(&account(who)).copied().unwrap_or_default();
 		let expected = before[&who] as i128 + gain - fee as i128;
-		assert_eq!(balance(who) as i128, expected, "{who:?}");
+		assert_eq!(wealth(who) as i128, expected, "{who:?}");
 	}
 	// And it is what the tariff says. At the delivery: 120 mills of revenue less 30 for what
 	// was short; before it, 60 for use.
@@ -204,7 +195,7 @@ fn energy_and_money_add_up(day: &Bystander, before: &BTreeMap<Key, Balance>, met
 #[test]
 fn a_day_from_meter_to_money_to_credits() {
 	in_the_village(|| {
-		let before: BTreeMap<Key, Balance> = EVERYBODY.into_iter().map(|who| (who, balance(who))).collect();
+		let before: BTreeMap<Key, Balance> = EVERYBODY.into_iter().map(|who| (who, wealth(who))).collect();
 		let mut day = Bystander::default();
 
 		// Morning. The meters are installed, with keys of all three kinds, and send their first
@@ -272,14 +263,14 @@ fn a_day_from_meter_to_money_to_credits() {
 		assert!(day.completed.ends_with(&[first, first + 1, delivery]));
 		for who in [SOLAR_HOUSE, WIND_FARM, HOUSE] {
 			assert!(day.settled.contains(&(account(who), delivery)));
-			assert_eq!(Balances::reserved_balance(account(who)), 0);
+			assert_eq!(reserved(who), 0);
 		}
 		assert_eq!(
 			fail(
 				BUYER,
 				TradingCall::settle {
-					who: account(HOUSE),
-					interval: delivery
+					interval: delivery,
+					page: 0
 				}
 			),
 			TradingError::<Runtime>::AlreadySettled.into()

@@ -145,7 +145,17 @@ fn both_answer_alike_about_trading() {
 			trading::GetPositionViewFunction::<Runtime>::new(account(HOUSE), interval)
 		)
 		.expect("the house bought");
-		assert_eq!((position.bought_wh, position.settled), (400, false));
+		assert_eq!(position.bought_wh, 400);
+		let money = both!(
+			<Api as TradingApiV1<Block, AccountId>>::get_clearing_account(account(HOUSE)),
+			trading::GetClearingAccountViewFunction::<Runtime>::new(account(HOUSE))
+		);
+		assert_eq!((money.available, money.free), (position.paid, 0));
+		let supplied = both!(
+			<Api as TradingApiV1<Block, AccountId>>::get_supplier_account(account(SUPPLIER)),
+			trading::GetSupplierAccountViewFunction::<Runtime>::new(account(SUPPLIER))
+		);
+		assert_eq!(supplied, Default::default());
 		let energy = both!(
 			<Api as TradingApiV1<Block, AccountId>>::get_energy_balance(account(SOLAR_HOUSE)),
 			trading::GetEnergyBalanceViewFunction::<Runtime>::new(account(SOLAR_HOUSE))

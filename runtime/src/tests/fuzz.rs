@@ -98,21 +98,29 @@ impl Fuzz {
 		let side = self.random.pick(&[Side::Ask, Side::Bid]);
 		let area = self.random.pick(&[VILLAGE, TOWN, STREET, LANE]);
 		let who = self.random.pick(&SENDERS);
-		match self.random.below(14) {
+		match self.random.below(18) {
 			0 => offer(interval, energy, price_mills).into(),
 			1 => accept(first_offer(who, interval), energy).into(),
 			2 | 3 => place(&[order(interval, side, energy, price_mills)]).into(),
 			4 => cancel(&[order(interval, side, energy, price_mills)]).into(),
 			5 => TradingCall::settle {
-				who: account(who),
 				interval: interval.saturating_sub(12),
+				page: self.random.below(4) as u32,
+			}
+			.into(),
+			10 => TradingCall::deposit { amount: energy.into() }.into(),
+			11 => TradingCall::withdraw { amount: energy.into() }.into(),
+			12 => TradingCall::withdraw_as_supplier { amount: energy.into() }.into(),
+			13 => TradingCall::set_credit_limit {
+				area,
+				amount: u128::from(energy) * energy_primitives::MILL,
 			}
 			.into(),
 			6 => connect(who, area).into(),
 			7 => acceptance(area).into(),
 			8 => super::roles::status(area),
 			9 => super::roles::emergency(area),
-			10 => BalancesCall::transfer_allow_death {
+			14 => BalancesCall::transfer_allow_death {
 				dest: account(who).into(),
 				value: u128::from(energy),
 			}

@@ -211,8 +211,16 @@ fn greatest_trading_calls() -> Vec<TradingCall> {
 		accept(far_offer.clone(), Energy::MAX),
 		TradingCall::cancel_energy_offer { offer: far_offer },
 		TradingCall::settle {
-			who: who.clone(),
 			interval,
+			page: u32::MAX,
+		},
+		TradingCall::deposit { amount: Balance::MAX },
+		TradingCall::withdraw { amount: Balance::MAX },
+		TradingCall::deposit_as_supplier { amount: Balance::MAX },
+		TradingCall::withdraw_as_supplier { amount: Balance::MAX },
+		TradingCall::set_credit_limit {
+			area: u32::MAX,
+			amount: Balance::MAX,
 		},
 		TradingCall::pay_arrears {
 			creditor: who.clone(),

@@ -640,7 +640,7 @@ fn trading(rows: &mut Rows) {
 	rows.example(cancel(&[order(tomorrow, Side::Bid, 100, 50)]), [], &["UnknownOrder"]);
 	rows.add(
 		"P2pTrading",
-		&["settle", "claim_payout", "clear_market"],
+		&["settle", "claim_payout", "clear_market", "deposit_as_supplier"],
 		signed_by_anybody(),
 		&[],
 	);
@@ -651,6 +651,17 @@ fn trading(rows: &mut Rows) {
 		},
 		[],
 		&["NoArrears"],
+	);
+	rows.example(TradingCall::deposit { amount: 1 }, PARTICIPANTS, &["NotConnected"]);
+	rows.example(TradingCall::withdraw { amount: 1 }, PARTICIPANTS, &["NotConnected"]);
+	rows.add("P2pTrading", &["withdraw_as_supplier"], signed_by_anybody(), &[]);
+	rows.example(
+		TradingCall::set_credit_limit {
+			area: VILLAGE,
+			amount: 1,
+		},
+		[Who::Supplier],
+		&["NotSupplier"],
 	);
 }
 

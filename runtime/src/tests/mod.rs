@@ -670,6 +670,20 @@ pub fn balance(who: Key) -> Balance {
 	Balances::free_balance(who.to_account_id())
 }
 
+/// What an account has, in its wallet and in the market, with what its supplier or its customers owe
+/// it and less what it owes them in the running balance, in plancks.
+pub fn wealth(who: Key) -> Balance {
+	let own = crate::P2pTrading::get_clearing_account(account(who));
+	let supplied = crate::P2pTrading::get_supplier_account(account(who));
+	let wallet = balance(who) + Balances::reserved_balance(account(who));
+	wallet + own.available + own.owed_by_supplier + supplied.deposit - own.owed_to_supplier - supplied.owes
+}
+
+/// What is reserved of an account in the market, in plancks.
+pub fn reserved(who: Key) -> Balance {
+	crate::P2pTrading::get_clearing_account(account(who)).reserved
+}
+
 /// Returns the balance of the community fund.
 pub fn fund() -> Balance {
 	Balances::free_balance(CommunityFund::get())

@@ -99,23 +99,27 @@ fn a_trade_and_its_settlement_only_move_money() {
 		let day = current();
 		// 1 kWh at 200 mills; 100 mills more would the supplier ask.
 		send(SOLAR_HOUSE, offer(day + 2, 1_000, 200));
-		assert_eq!(Balances::reserved_balance(account(SOLAR_HOUSE)), 100 * MILL);
+		assert_eq!(reserved(SOLAR_HOUSE), 100 * MILL);
 		let (buyer, common) = (balance(HOUSE), fund());
 		let accepted = send(HOUSE, accept(first_offer(SOLAR_HOUSE, day + 2), 1_000));
 		assert_eq!(balance(HOUSE), buyer - accepted.fee - 200 * MILL);
 		assert_eq!(fund(), common + accepted.fee);
-		assert_eq!(Balances::free_balance(&pool), pool_before + 200 * MILL);
+		assert_eq!(Balances::free_balance(&pool), pool_before + 300 * MILL);
 
 		// No meter sends a reading: the seller did not deliver, the buyer did not use.
-		let (seller, buyer, supplier) = (balance(SOLAR_HOUSE), balance(HOUSE), balance(SUPPLIER));
+		let (seller, buyer, supplier) = (wealth(SOLAR_HOUSE), wealth(HOUSE), wealth(SUPPLIER));
 		advance_to_interval(day + 2 + 9);
 		advance_to_interval(day + 2 + 10);
-		assert_eq!(Balances::free_balance(&pool), pool_before);
-		assert_eq!(Balances::reserved_balance(account(SOLAR_HOUSE)), 0);
+		assert_eq!((reserved(SOLAR_HOUSE), reserved(HOUSE)), (0, 0));
 		// The seller got 200, paid 300; the buyer sold the supplier at 80 what it had bought.
-		assert_eq!(balance(SOLAR_HOUSE), seller);
-		assert_eq!(balance(HOUSE), buyer + 80 * MILL);
-		assert_eq!(balance(SUPPLIER), supplier + 220 * MILL);
+		assert_eq!(wealth(SOLAR_HOUSE), seller - 100 * MILL);
+		assert_eq!(wealth(HOUSE), buyer - 200 * MILL + 80 * MILL);
+		assert_eq!(wealth(SUPPLIER), supplier + 220 * MILL);
+		// It lies in the market until somebody withdraws it.
+		assert_eq!(Balances::free_balance(&pool), pool_before + 300 * MILL);
+		send(HOUSE, TradingCall::withdraw { amount: 80 * MILL });
+		send(SUPPLIER, TradingCall::withdraw_as_supplier { amount: 220 * MILL });
+		assert_eq!(Balances::free_balance(&pool), pool_before);
 		assert_eq!(all_accounts(), Balances::total_issuance());
 	});
 }

@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::{EnergyProduction, GridManagement};
-use energy_primitives::{ConnectionPages, MILL};
+use energy_primitives::{page_of, ConnectionPages, MILL};
 
 /// A farm below the village. Returns its area.
 fn found_the_farm() -> u32 {
@@ -33,8 +33,8 @@ fn number() -> u32 {
 fn a_household_that_moves_pays_once_for_what_it_metered_at_each_place() {
 	in_the_village(|| {
 		let farm = found_the_farm();
-		let supplier = balance(SUPPLIER);
-		let paid = || (balance(SUPPLIER) - supplier) / MILL;
+		let supplier = wealth(SUPPLIER);
+		let paid = || (wealth(SUPPLIER) - supplier) / MILL;
 		let mut device = meter(HOUSE, 1);
 		let in_village = number();
 		let begin = current();
@@ -68,9 +68,9 @@ fn a_household_that_moves_pays_once_for_what_it_metered_at_each_place() {
 			assert_eq!(production.imported_wh, imported_wh);
 		}
 		// Nothing of it is settled again.
-		for interval in [begin, moved] {
-			let who = account(HOUSE);
-			fail(HOUSE, TradingCall::settle { who, interval });
+		for (interval, number) in [(begin, in_village), (moved, in_farm)] {
+			let (page, _) = page_of(number);
+			fail(HOUSE, TradingCall::settle { interval, page });
 		}
 		assert_eq!(paid(), 900);
 

@@ -25,7 +25,8 @@ struct Refusal {
 /// The calls that anybody with a role may make, because the caller decides nothing by them and only
 /// pays the fee. A market that is due may be cleared by anybody, and a validly signed reading
 /// counts whoever submits it.
-const OPEN_TO_ANYBODY: [&str; 5] = [
+const OPEN_TO_ANYBODY: [&str; 6] = [
+	"deposit_as_supplier",
 	"settle",
 	"claim_payout",
 	"clear_market",
@@ -278,10 +279,32 @@ fn refuse_what_participants_decide(refuse: Refuse<'_>) {
 		.into(),
 		TradingError::<Runtime>::NoArrears.into(),
 	);
+	for call in [TradingCall::deposit { amount: 1 }, TradingCall::withdraw { amount: 1 }] {
+		refuse(
+			non_participants(),
+			call.into(),
+			TradingError::<Runtime>::NotConnected.into(),
+		);
+	}
+	// Nobody has another's money.
+	refuse(
+		vec![BUYER, HOUSE, OPERATOR],
+		TradingCall::withdraw_as_supplier { amount: 1 }.into(),
+		sp_runtime::TokenError::FundsUnavailable.into(),
+	);
 }
 
 fn refuse_what_suppliers_and_invited_accounts_decide(refuse: Refuse<'_>) {
 	// The supplier only.
+	refuse(
+		vec![BUYER, HOUSE, SOLAR_HOUSE, OPERATOR, COUNCILLOR],
+		TradingCall::set_credit_limit {
+			area: VILLAGE,
+			amount: 1,
+		}
+		.into(),
+		TradingError::<Runtime>::NotSupplier.into(),
+	);
 	refuse(
 		vec![BUYER, HOUSE, SOLAR_HOUSE, OPERATOR, COUNCILLOR],
 		ProductionCall::countersign_energy_production {

@@ -90,17 +90,22 @@ fn an_offer_costs_one_and_a_half_transfers() {
 	});
 }
 
+/// Returns the weight of an account's part of a full page whose accounts have all `traded` or not,
+/// in picoseconds.
+fn settled_account(traded: bool) -> u64 {
+	let full = CONNECTIONS_PER_PAGE;
+	let page = match traded {
+		true => TradingWeights::settle_page(full)
+			.saturating_add(TradingWeights::settle_traders(full).saturating_sub(TradingWeights::settle_traders(0))),
+		false => TradingWeights::settle_page(full),
+	};
+	page.ref_time().div_ceil(full.into())
+}
+
 #[test]
-fn the_cursor_settles_an_account_for_one_and_a_half_transfers() {
-	on_the_development_chain(|| {
-		let account = TradingWeights::settle_accounts(2).saturating_sub(TradingWeights::settle_accounts(1));
-		// It is found twice: among those who ordered, and among those who were metered.
-		let ordered = TradingWeights::cursor_steps(1).saturating_sub(TradingWeights::cursor_steps(0));
-		let metered = TradingWeights::metered_steps(1).saturating_sub(TradingWeights::metered_steps(0));
-		let settled = account.saturating_add(ordered).saturating_add(metered).ref_time();
-		let unit = extrinsic(transfer());
-		assert!(settled * 2 <= unit * 3, "{settled} ps are more than 1.5 × {unit} ps");
-	});
+fn a_member_that_never_trades_is_settled_in_forty_microseconds() {
+	let settled = settled_account(false);
+	assert!(settled <= 40 * MICROSECOND, "{settled} ps");
 }
 
 #[test]

@@ -123,6 +123,5 @@ fn of_chain(error: ReadingError) -> (&'static str, &'static str) {
 			"it differs from the last reading with its sequence number",
 		),
 		ReadingError::Overflow => ("overflow", "a sum would exceed 64 bits"),
-		ReadingError::IntervalSettled => ("interval_settled", "its interval is settled"),
 	}
 }

@@ -2,11 +2,13 @@
 
 use crate::{
 	clear, fill, grid_income, net_cost,
-	sharing::{affordable, first, limits, order, Capacity, SharedFill, SharingTerms, StandingLimits},
+	sharing::{affordable, first, limits, order, Capacity, SharedFill},
 	Ladder, MarketNode, LEVELS,
 };
 use alloc::{vec, vec::Vec};
-use energy_primitives::{Balance, Clearing, Energy, Interval, MarginalFill, Price, Side, Tariff, MILL};
+use energy_primitives::{
+	Balance, Clearing, Energy, Interval, MarginalFill, Price, SharingTerms, Side, StandingLimits, Tariff, MILL,
+};
 use proptest::{collection, prelude::*, sample::Index};
 
 const FIXED: SharingTerms = SharingTerms {

@@ -2,10 +2,10 @@
 
 use crate::{
 	payment,
-	sharing::{affordable, is_within_tariffs, limits, participation, Capacity, Limits, SharingTerms, StandingLimits},
+	sharing::{affordable, is_within_tariffs, limits, participation, Capacity, Limits},
 	Rounding,
 };
-use energy_primitives::{Balance, Energy, Price, Tariff, MILL, PRICE_LEVELS};
+use energy_primitives::{Balance, Energy, Price, SharingTerms, StandingLimits, Tariff, MILL, PRICE_LEVELS};
 use proptest::prelude::*;
 
 fn prices() -> impl Strategy<Value = Price> {

@@ -21,7 +21,7 @@ fn energy_is_booked_to_the_interval_that_it_flowed_in() {
 			generated_wh: 0,
 			estimated: false,
 			own_estimated: false,
-			settled: false,
+			complete: true,
 		};
 		assert_eq!(flow(NOON - 2, HOME), Some(expected));
 		assert_eq!(metered(NOON - 1, HOME), (80, 0));

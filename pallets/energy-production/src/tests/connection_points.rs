@@ -15,23 +15,14 @@ fn pair(index: u32) -> KeyPair {
 	KeyPair::ed25519(2_000 + index)
 }
 
-/// Lets everything close that was metered before the present interval, then settles the account in
-/// an interval.
-fn settle(interval: Interval, who: u64) {
-	EnergyProduction::mark_settled(interval, &who);
-	assert!(flow(interval, who).is_some_and(|flow| flow.settled));
-}
-
-/// A household's meter has counted 10 Wh in `NOON - 1`, which has been settled; then the household
-/// has moved to the town, and its meter there has counted 20 Wh in `NOON + 20`, which has been
-/// settled too. It is `NOON + 40`. Returns its two numbers.
+/// A household's meter has counted 10 Wh in `NOON - 1`, which has closed; then the household has
+/// moved to the town, and its meter there has counted 20 Wh in `NOON + 20`, which has closed too. It
+/// is `NOON + 40`. Returns its two numbers.
 fn a_household_that_moved_to_town() -> [u32; 2] {
 	let mut device = running_meter(HOME, CONNECTION, NOON - 1);
 	assert_accepted(device.read(NOON - 1, 10, 0));
 	let in_village = index_of(HOME);
 	set_current(NOON + 20);
-	settle(NOON - 1, HOME);
-
 	reconnect(HOME, TOWN);
 	let mut device = running_meter(HOME, CONNECTION, NOON + 20);
 	set_current(NOON + 21);
@@ -40,7 +31,6 @@ fn a_household_that_moved_to_town() -> [u32; 2] {
 		[ReadingResult::Accepted]
 	);
 	set_current(NOON + 40);
-	settle(NOON + 20, HOME);
 	[in_village, index_of(HOME)]
 }
 
@@ -66,17 +56,17 @@ fn who_comes_back_to_its_area_is_booked_under_the_same_number() {
 }
 
 #[test]
-fn who_moves_is_booked_under_another_number_and_what_was_settled_stays_settled() {
+fn who_moves_is_booked_under_another_number_and_what_was_metered_before_stays_where_it_was() {
 	run_in_village(|| {
 		let [in_village, in_town] = a_household_that_moved_to_town();
 		assert_ne!(page_of(in_village).0, page_of(in_town).0);
 		assert_eq!(booked(NOON - 1, in_village), Some((10, 0)));
 		assert_eq!(booked(NOON + 20, in_town), Some((20, 0)));
 		assert_eq!(flow(NOON + 20, HOME).unwrap().area, TOWN);
-		// It still finds what was metered at its former place, once, and settled.
+		// It still finds what was metered at its former place, once.
 		assert_eq!(metered(NOON - 1, HOME), (10, 0));
-		assert_eq!(metered_accounts(NOON - 1, 9), [(HOME, true)]);
-		assert_eq!(metered_accounts(NOON + 20, 9), [(HOME, true)]);
+		assert_eq!(metered_accounts(NOON - 1), [HOME]);
+		assert_eq!(metered_accounts(NOON + 20), [HOME]);
 		let account = EnergyProduction::account(&HOME).unwrap();
 		assert_eq!((account.index, account.former), (in_town, Some(in_village)));
 	})
@@ -100,7 +90,7 @@ fn who_moves_away_and_back_is_booked_under_its_newest_number() {
 			assert_eq!(metered(interval, HOME), (15, 0));
 			let of_indices = [in_village, in_town, back].map(|index| booked(interval, index));
 			assert_eq!(of_indices, [None, None, Some((15, 0))]);
-			assert_eq!(metered_accounts(interval, 9), [(HOME, false)]);
+			assert_eq!(metered_accounts(interval), [HOME]);
 		}
 		// Nobody else got one of the old slots.
 		assert_eq!(
@@ -118,7 +108,6 @@ fn what_an_old_device_has_counted_since_is_booked_under_the_present_number() {
 		assert_accepted(panel.read(NOON - 1, 0, 100));
 		let before = index_of(SOLAR);
 		set_current(NOON + 20);
-		settle(NOON - 1, SOLAR);
 		// A meter of gross generation is not displaced: its plant has given on to nobody else.
 		reconnect(SOLAR, TOWN);
 		set_current(NOON + 40);
@@ -138,7 +127,7 @@ fn what_an_old_device_has_counted_since_is_booked_under_the_present_number() {
 		for interval in oldest..NOON + 40 {
 			assert!(booked(interval, present).is_some() && booked(interval, before).is_none());
 		}
-		assert_eq!(given(NOON - 1), 100, "as it was settled");
+		assert_eq!(given(NOON - 1), 100, "as it was");
 		assert_eq!(NetworkTotals::<Test>::get().metered_wh, 140);
 
 		// What a fitter reads goes the same way.
@@ -171,8 +160,6 @@ fn what_is_recorded_by_hand_after_a_move_is_booked_in_the_new_area() {
 		let in_village = index_of(SOLAR);
 		assert_eq!(booked(NOON - 1, in_village), Some((0, 10)));
 		set_current(NOON + 20);
-		settle(NOON - 1, SOLAR);
-
 		reconnect(SOLAR, TOWN);
 		assert_ok!(EnergyProduction::register_producer(
 			signed(SOLAR),
@@ -188,17 +175,19 @@ fn what_is_recorded_by_hand_after_a_move_is_booked_in_the_new_area() {
 }
 
 #[test]
-fn what_was_metered_at_the_former_place_can_still_be_settled_there() {
+fn what_was_metered_at_the_former_place_can_still_be_settled() {
 	run_in_village(|| {
 		let mut device = running_meter(HOME, CONNECTION, NOON - 1);
 		assert_accepted(device.read(NOON - 1, 10, 0));
+		let (page, slot) = page_of(index_of(HOME));
 		// The grid lets nobody move before that; but should it, nothing is lost.
 		set_current(NOON + 20);
 		reconnect(HOME, TOWN);
 		Device::install(HOME, CONNECTION);
-		assert_eq!(metered_accounts(NOON - 1, 9), [(HOME, false)]);
-		settle(NOON - 1, HOME);
-		assert_eq!(metered_accounts(NOON - 1, 9), [(HOME, true)]);
+		let metered = flow(NOON - 1, HOME).expect("it is found under the former number");
+		assert_eq!((metered.area, metered.flow.import_wh), (VILLAGE, 10));
+		assert_eq!(EnergyProduction::metered_page(NOON - 1, page), [(slot, metered)]);
+		assert_eq!(metered_accounts(NOON - 1), [HOME]);
 	})
 }
 

@@ -330,14 +330,8 @@ fn an_accounts_sum_that_would_overflow_stops_an_exchange() {
 	run_in_village(|| {
 		let old = running_meter(HOME, CONNECTION, NOON - 1);
 		let full = FlowEntry {
-			slot: page_of(index_of(HOME)).1,
-			area: VILLAGE,
 			import_wh: u64::MAX,
-			export_wh: 0,
-			late_import_wh: 0,
-			late_export_wh: 0,
-			generated_wh: 0,
-			flags: Flags::empty(),
+			..FlowEntry::empty(page_of(index_of(HOME)).1, VILLAGE)
 		};
 		Flows::<Test>::insert(NOON, 0, FlowPage::truncate_from(vec![full]));
 		assert_noop!(exchange_after(&old, &key(1), (2, 0)), Error::<Test>::Overflow);

@@ -339,14 +339,8 @@ fn sums_do_not_overflow() {
 		let account = EnergyProduction::account_here(&SOLAR).unwrap();
 		Accounts::<Test>::insert(SOLAR, account);
 		let full = FlowEntry {
-			slot: page_of(index_of(SOLAR)).1,
-			area: VILLAGE,
-			import_wh: 0,
 			export_wh: u64::MAX,
-			late_import_wh: 0,
-			late_export_wh: 0,
-			generated_wh: 0,
-			flags: Flags::empty(),
+			..FlowEntry::empty(page_of(index_of(SOLAR)).1, VILLAGE)
 		};
 		Flows::<Test>::insert(NOON - 1, 0, FlowPage::truncate_from(vec![full]));
 		assert_noop!(countersign(NOON - 1), Error::<Test>::Overflow);

@@ -35,11 +35,13 @@ fn the_operator_registers_meters_with_numbers_from_zero() {
 				settling: 1,
 				generating: 0,
 				active: 1,
+				active_settling: 1,
 				area: Some(VILLAGE),
 				generating_w: 0,
 				settling_w: 17_000,
 				installed_w: 17_000,
 				displacements: 0,
+				complete_from: 0,
 			}
 		);
 		assert_eq!(
@@ -51,11 +53,13 @@ fn the_operator_registers_meters_with_numbers_from_zero() {
 				settling: 1,
 				generating: 1,
 				active: 2,
+				active_settling: 1,
 				area: Some(VILLAGE),
 				generating_w: CAPACITY,
 				settling_w: 17_000,
 				installed_w: 17_000,
 				displacements: 0,
+				complete_from: 0,
 			}
 		);
 		assert_eq!(NextMeter::<Test>::get(), 3);

@@ -2,6 +2,7 @@
 
 mod acceptance;
 mod booking;
+mod completeness;
 mod connection_points;
 mod credits;
 mod displacement;

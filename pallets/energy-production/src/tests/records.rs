@@ -6,6 +6,7 @@ use energy_primitives::{
 	merkle::{leaf_hash, MerkleProof, MerkleTree},
 	ArchivedBatch, MeteredEnergy,
 };
+use frame_support::traits::Hooks;
 
 fn root_over(readings: &[SignedReading]) -> Option<H256> {
 	let mut tree = MerkleTree::default();
@@ -63,7 +64,6 @@ fn what_is_deleted_leaves_sums_and_root() {
 			connect(who, VILLAGE);
 			let mut device = running_meter(who, CONNECTION, NOON - 1);
 			assert_accepted(device.read(NOON - 1, 10, 0));
-			at(NOON + 8, || EnergyProduction::mark_settled(NOON - 1, &who));
 		}
 		// Eighty accounts are three pages.
 		assert_eq!(Flows::<Test>::iter_prefix(NOON - 1).count(), 3);
@@ -84,7 +84,7 @@ fn what_is_deleted_leaves_sums_and_root() {
 		assert_eq!(after, energy_primitives::IntervalSummary { open: false, ..before });
 		assert_eq!(Flows::<Test>::iter_prefix(NOON - 1).count(), 0);
 		assert_eq!(flow(NOON - 1, 100), None);
-		assert_eq!(metered_accounts(NOON - 1, 9), []);
+		assert!(metered_flows(NOON - 1).is_empty());
 		EnergyProduction::do_try_state().expect("the invariants hold");
 	});
 	ext.commit_all().unwrap();
@@ -100,7 +100,6 @@ fn what_is_deleted_leaves_sums_and_root() {
 
 #[test]
 fn what_has_closed_stays_closed_under_a_longer_deadline() {
-	use frame_support::traits::Hooks;
 	run_in_village(|| {
 		let mut device = running_meter(HOME, CONNECTION, NOON - 1);
 		set_current(NOON + 8);
@@ -123,20 +122,39 @@ fn what_has_closed_stays_closed_under_a_longer_deadline() {
 }
 
 #[test]
-fn a_deleted_interval_takes_no_readings_when_a_longer_deadline_opens_it_again() {
+fn a_deleted_interval_takes_no_readings_where_a_longer_deadline_would_open_it_again() {
 	run_in_village(|| {
 		let mut device = running_meter(HOME, CONNECTION, NOON - 1);
 		assert_accepted(device.read(NOON - 1, 10, 0));
 		let mut other = running_meter(HOME, CONNECTION, NOON - 1);
 		let baseline = Device::install(HOME, CONNECTION).read(NOON - 1, 0, 0);
 		set_current(NOON + 8);
-		EnergyProduction::mark_settled(NOON - 1, &HOME);
+		EnergyProduction::on_finalize(1);
 		EnergyProduction::forget(NOON - 1, 9);
+		let deleted = Intervals::<Test>::get(NOON - 1);
 		MeterDeadline::set(20);
-		assert_rejected(other.clone().read(NOON - 1, 10, 0), ReadingError::IntervalSettled);
-		assert_rejected(baseline, ReadingError::IntervalSettled);
-		MeterDeadline::set(8);
-		assert_accepted(other.read(NOON, 10, 0));
+		// One with energy and one without: both are of the oldest interval that is still open.
+		let late = other.read(NOON - 1, 10, 0);
+		assert_eq!(submit(vec![late, baseline]), [ReadingResult::Accepted; 2]);
+		assert_eq!(Intervals::<Test>::get(NOON - 1), deleted);
+		assert_eq!((metered(NOON - 1, HOME), metered(NOON, HOME)), ((0, 0), (10, 0)));
+		assert_eq!(EnergyProduction::get_interval(NOON).root, root_over(&[late, baseline]));
+	})
+}
+
+#[test]
+fn an_open_interval_whose_flows_are_deleted_is_noticed() {
+	new_test_ext().execute_with(|| {
+		let mut device = running_meter(HOME, CONNECTION, NOON - 1);
+		assert_accepted(device.read(NOON - 1, 10, 0));
+		EnergyProduction::forget(NOON - 1, 9);
+		let broken = EnergyProduction::do_try_state();
+		assert_eq!(
+			broken,
+			Err("invariant 8: the flows of an open interval are deleted".into())
+		);
+		// With the end of its deadline it may be.
+		assert_eq!(at(NOON + 8, EnergyProduction::do_try_state), Ok(()));
 	})
 }
 
@@ -190,7 +208,6 @@ fn every_reading_is_proved_from_what_nodes_keep_after_the_chain_has_deleted_it()
 		assert_eq!(leaves, expected);
 		ext.execute_with(|| {
 			set_current(NOON + 20);
-			EnergyProduction::mark_settled(interval, &HOME);
 			EnergyProduction::forget(interval, 9);
 			let root = EnergyProduction::get_interval(interval).root;
 			for meter in 0..4 {

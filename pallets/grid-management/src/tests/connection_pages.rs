@@ -116,6 +116,42 @@ fn who_moves_gets_another_number_and_leaves_its_slot_empty() {
 }
 
 #[test]
+fn the_market_is_told_the_numbers_of_who_moves_and_of_nobody_else() {
+	ExtBuilder::village().build_and_execute(|| {
+		assert_ok!(join(BOB, HARBOUR));
+		assert_eq!(index_of(BOB), Some(32));
+		assert_eq!(Moves::get(), [], "a first number, of the genesis or later");
+		disconnect(ALICE);
+		assert_ok!(join(ALICE, VILLAGE));
+		// Other limits for the same connection point.
+		assert_ok!(join(ALICE, VILLAGE));
+		assert_eq!(index_of(ALICE), Some(0));
+		assert_eq!(Moves::get(), [], "it has the number that it had");
+		disconnect(ALICE);
+		assert_eq!(Moves::get(), [], "the number outlives the connection");
+		assert_ok!(join(ALICE, HARBOUR));
+		assert_eq!(index_of(ALICE), Some(33));
+		assert_eq!(Moves::take(), [(0, 33)]);
+		// Back again it has a third number, and its money lies under the second one.
+		disconnect(ALICE);
+		assert_ok!(join(ALICE, VILLAGE));
+		assert_eq!(index_of(ALICE), Some(1));
+		assert_eq!(Moves::take(), [(33, 1)]);
+	});
+}
+
+#[test]
+fn the_market_is_told_nothing_of_who_may_not_move_yet() {
+	ExtBuilder::village().build_and_execute(|| {
+		BookedBefore::set(GridManagement::current() + 1);
+		OpenUntil::set(Some((ALICE, GridManagement::current())));
+		disconnect(ALICE);
+		assert_eq!(join(ALICE, HARBOUR), Err(Error::<Test>::NotSettled.into()));
+		assert_eq!(Moves::get(), []);
+	});
+}
+
+#[test]
 fn nobody_moves_before_all_is_settled_where_it_was() {
 	ExtBuilder::village().build_and_execute(|| {
 		let last = GridManagement::current();

@@ -1,6 +1,6 @@
 //! Accepting offers.
 
-use crate::{mock::*, Accounts, AreaMarkets, Error, Event};
+use crate::{mock::*, AreaMarkets, Error, Event};
 use energy_primitives::{Energy, MILL};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{DispatchError, TokenError};
@@ -14,7 +14,7 @@ fn refused(buyer: AccountId, id: OfferId, energy: Energy, error: impl Into<Dispa
 }
 
 #[test]
-fn a_buyer_takes_a_part_and_pays_for_it_at_once() {
+fn a_buyer_takes_a_part_and_its_price_is_reserved_at_once() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = offer(ANNA, NOON, 1_000, 120);
 		events();
@@ -30,7 +30,11 @@ fn a_buyer_takes_a_part_and_pays_for_it_at_once() {
 		};
 		assert_eq!(events(), [accepted]);
 		assert_eq!(free(BEN), ENDOWMENT - 48 * MILL);
-		assert_eq!(free(Trading::pool_account()), 48 * MILL + 1);
+		let account = clearing_account(BEN);
+		assert_eq!((account.available, account.reserved), (48 * MILL, 48 * MILL));
+		// The seller's collateral lies in the pool too.
+		assert_eq!(pooled(), 48 * MILL);
+		assert_eq!(free(Trading::pool_account()), (48 + 180) * MILL + 1);
 		// The seller has the revenue when it has been seen to deliver.
 		assert_eq!(free(ANNA), ENDOWMENT - 180 * MILL);
 
@@ -39,8 +43,8 @@ fn a_buyer_takes_a_part_and_pays_for_it_at_once() {
 		let (sold, bought) = (position(ANNA, NOON), position(BEN, NOON));
 		assert_eq!((sold.sold_wh, sold.offered_wh, sold.revenue), (400, 600, 48 * MILL));
 		assert_eq!((bought.bought_wh, bought.paid, bought.collateral), (400, 48 * MILL, 0));
-		assert_eq!(Accounts::<Test>::get(ANNA).open_sold_wh, 400);
-		assert_eq!(Accounts::<Test>::get(BEN).open_bought_wh, 400);
+		assert_eq!(Trading::get_energy_balance(ANNA).open_sold_wh, 400);
+		assert_eq!(Trading::get_energy_balance(BEN).open_bought_wh, 400);
 	});
 }
 
@@ -73,7 +77,7 @@ fn a_buyer_without_money_gets_nothing() {
 		let id = offer(ANNA, NOON, 1_000, 120);
 		refused(DORA, id, 400, TokenError::FundsUnavailable);
 		// Its existential deposit stays.
-		assert!(Trading::accept_energy_offer(signed(BEN), id, 400).is_err());
+		refused(BEN, id, 400, TokenError::FundsUnavailable);
 		accept(BEN, id, 399);
 	});
 }
@@ -193,19 +197,24 @@ fn a_household_both_buys_and_sells_in_one_interval() {
 #[test]
 fn what_does_not_divide_is_paid_up_received_down_and_accounted_for() {
 	ExtBuilder::default().mill(1).build_and_execute(|| {
+		// The buyer lives in the village too, on another page.
+		connect_crowd_and_eve();
 		let id = offer(ANNA, NOON, 1_000, 7);
-		accept(BEN, id, 333); // 2.331 plancks
-		accept(BEN, id, 333);
-		assert_eq!(position(BEN, NOON).paid, 6);
+		accept(EVE, id, 333); // 2.331 plancks
+		accept(EVE, id, 333);
+		// So much is reserved.
+		assert_eq!(position(EVE, NOON).paid, 6);
 		assert_eq!(position(ANNA, NOON).revenue, 4);
+		assert_eq!(clearing_account(EVE).reserved, 6);
 
-		// What is left lies in the area balance when both are settled, and is the supplier's when the
+		// What is paid and received is rounded once for all at one price: of 4.662 plancks. What is
+		// left lies in the area balance when both are settled, and is the supplier's when the
 		// interval is.
 		meter(NOON, ANNA, 0, 666);
-		meter(NOON, BEN, 666, 0);
+		meter(NOON, EVE, 666, 0);
 		go_to_settlement_of(NOON);
-		for (who, area_balance) in [(ANNA, -4), (BEN, 2)] {
-			assert_ok!(Trading::settle(signed(STRANGER), who, NOON));
+		for (who, area_balance) in [(ANNA, -4), (EVE, 1)] {
+			settle_by_hand(who, NOON);
 			assert_eq!(
 				AreaMarkets::<Test>::get(NOON, VILLAGE).unwrap().area_balance,
 				area_balance
@@ -219,13 +228,17 @@ fn what_does_not_divide_is_paid_up_received_down_and_accounted_for() {
 			area: VILLAGE,
 			supplier: Some(SUPPLIER),
 			rounding_wh: 0,
-			rounding: 2,
+			rounding: 1,
 			income_to: None,
 			income: 0,
+			to_fund: 0,
 		};
 		assert_eq!(events(), [closed, Event::SettlementCompleted { interval: NOON }]);
-		assert_eq!(free(SUPPLIER), ENDOWMENT + 2);
-		assert_eq!(free(Trading::pool_account()), 1);
+		assert_eq!(
+			[ANNA, EVE, SUPPLIER].map(free),
+			[ENDOWMENT + 4, ENDOWMENT - 5, ENDOWMENT + 1]
+		);
+		assert_eq!(pooled(), 0);
 		assert!(!AreaMarkets::<Test>::contains_key(NOON, VILLAGE));
 	});
 }

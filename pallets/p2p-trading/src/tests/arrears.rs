@@ -1,16 +1,22 @@
 //! Debts on record.
 
-use crate::{mock::*, Accounts, Arrears, Error, Event};
-use energy_primitives::{Balance, MILL};
+use crate::{mock::*, Arrears, Debts, Error, Event, SupplierAccounts};
+use energy_primitives::{Balance, SupplierAccount, MILL};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{DispatchError, TokenError};
+
+/// What an account owes and is owed, in plancks.
+fn debts(who: AccountId) -> (Balance, Balance) {
+	let balance = Trading::get_energy_balance(who);
+	(balance.arrears, balance.receivables)
+}
 
 /// Dora took 1 kWh and had no money: 300 mills of arrears, some days on.
 fn dora_owes(story: impl FnOnce()) {
 	ExtBuilder::default().build_and_execute(|| {
 		meter(NOON, DORA, 1_000, 0);
 		go_to_settlement_of(NOON);
-		assert_ok!(Trading::settle(signed(STRANGER), DORA, NOON));
+		settle_by_hand(DORA, NOON);
 		assert_eq!(Arrears::<Test>::get(DORA, SUPPLIER), 300 * MILL);
 		events();
 		story();
@@ -53,8 +59,8 @@ fn who_has_paid_trades_again() {
 		);
 
 		assert_ok!(Trading::pay_arrears(signed(DORA), SUPPLIER, 200 * MILL));
-		assert_eq!(Arrears::<Test>::iter().count(), 0);
-		assert_eq!(Accounts::<Test>::get(SUPPLIER).receivables, 0);
+		assert_eq!((Arrears::<Test>::iter().count(), Debts::<Test>::iter().count()), (0, 0));
+		assert_eq!(debts(SUPPLIER), (0, 0));
 		assert_eq!(free(SUPPLIER), ENDOWMENT + 300 * MILL);
 		offer(DORA, NOON + 20, 1_000, 400);
 	});
@@ -106,9 +112,9 @@ fn debts_of_several_intervals_add_up() {
 	dora_owes(|| {
 		meter(NOON + 1, DORA, 500, 0);
 		go_to_settlement_of(NOON + 1);
-		assert_ok!(Trading::settle(signed(STRANGER), DORA, NOON + 1));
+		settle_by_hand(DORA, NOON + 1);
 		assert_eq!(Arrears::<Test>::get(DORA, SUPPLIER), 450 * MILL);
-		assert_eq!(Accounts::<Test>::get(DORA).arrears, 450 * MILL);
+		assert_eq!((debts(DORA), debts(SUPPLIER)), ((450 * MILL, 0), (0, 450 * MILL)));
 	});
 }
 
@@ -119,10 +125,11 @@ fn each_creditor_is_paid_for_itself() {
 		set_terms(VILLAGE, other, TARIFF);
 		meter(NOON + 1, DORA, 500, 0);
 		go_to_settlement_of(NOON + 1);
-		assert_ok!(Trading::settle(signed(STRANGER), DORA, NOON + 1));
+		settle_by_hand(DORA, NOON + 1);
 		impoverish(DORA, 200 * MILL);
 		assert_ok!(Trading::pay_arrears(signed(DORA), other, 150 * MILL));
-		assert_eq!(Accounts::<Test>::get(DORA).arrears, 300 * MILL);
+		assert_eq!(debts(DORA), (300 * MILL, 0));
+		assert_eq!((debts(SUPPLIER), debts(other)), ((0, 300 * MILL), (0, 0)));
 		assert_noop!(
 			Trading::create_energy_offer(signed(DORA), NOON + 20, 10, 400),
 			Error::<Test>::InArrears
@@ -137,10 +144,12 @@ fn who_owes_can_still_take_its_offers_back() {
 		meter(NOON, BEN, 1_000_000, 0);
 		impoverish(BEN, 1);
 		go_to_settlement_of(NOON);
-		assert_ok!(Trading::settle(signed(STRANGER), BEN, NOON));
-		assert!(Accounts::<Test>::get(BEN).arrears > 0);
+		settle_by_hand(BEN, NOON);
+		assert!(debts(BEN).0 > 0);
 		assert_ok!(Trading::cancel_energy_offer(signed(BEN), id));
-		assert_eq!(held(BEN), 0);
+		assert_eq!((free(BEN), held(BEN)), (1 + 180 * MILL, 0));
+		// What was held is for the supplier, though.
+		assert_noop!(Trading::withdraw(signed(BEN), 1), TokenError::FundsUnavailable);
 	});
 }
 
@@ -150,7 +159,7 @@ fn a_surplus_is_set_off_against_what_its_account_owes_the_supplier() {
 		meter(NOON + 1, DORA, 0, 1_000);
 		go_to_settlement_of(NOON + 1);
 		let (dora, supplier) = (free(DORA), free(SUPPLIER));
-		assert_ok!(Trading::settle(signed(STRANGER), DORA, NOON + 1));
+		settle_by_hand(DORA, NOON + 1);
 		// No cash either way: 80 mills less are owed.
 		assert_eq!((free(DORA), free(SUPPLIER)), (dora, supplier));
 		assert_eq!(Arrears::<Test>::get(DORA, SUPPLIER), 220 * MILL);
@@ -169,14 +178,21 @@ fn what_a_debtor_earned_from_others_pays_the_supplier_first() {
 		trade(DORA, BEN, NOON + 2, 1_000, 300);
 		meter(NOON, DORA, 1_000, 0);
 		meter(NOON + 2, DORA, 0, 1_000);
+		meter(NOON + 2, BEN, 1_000, 0);
 		impoverish(DORA, 1);
 		go_to_settlement_of(NOON + 2);
 		let supplier = free(SUPPLIER);
-		assert_ok!(Trading::settle(signed(STRANGER), DORA, NOON));
+		settle_by_hand(DORA, NOON);
 		assert_eq!(Arrears::<Test>::get(DORA, SUPPLIER), 300 * MILL);
-		assert_ok!(Trading::settle(signed(STRANGER), DORA, NOON + 2));
+		settle_by_hand(DORA, NOON + 2);
 		assert_eq!((free(DORA), free(SUPPLIER)), (1, supplier + 300 * MILL));
 		assert_eq!(Arrears::<Test>::iter().count(), 0);
+		assert!(events().contains(&Event::ArrearsSetOff {
+			debtor: DORA,
+			creditor: SUPPLIER,
+			amount: 300 * MILL,
+			left: 0
+		}));
 	});
 }
 
@@ -187,13 +203,18 @@ fn a_supplier_that_owes_is_paid_by_its_creditor_in_what_it_owes() {
 		meter(NOON + 1, DORA, 1_000, 0);
 		impoverish(SUPPLIER, 1);
 		go_to_settlement_of(NOON + 1);
-		assert_ok!(Trading::settle(signed(STRANGER), DORA, NOON));
-		assert_eq!(Arrears::<Test>::get(SUPPLIER, DORA), 80 * MILL);
+		settle_by_hand(DORA, NOON);
+		assert_eq!((debts(SUPPLIER), debts(DORA)), ((80 * MILL, 0), (0, 80 * MILL)));
 		impoverish(DORA, 400 * MILL);
-		assert_ok!(Trading::settle(signed(STRANGER), DORA, NOON + 1));
+		settle_by_hand(DORA, NOON + 1);
 		// 300 less the 80 that it was owed.
 		assert_eq!(free(DORA), 180 * MILL);
 		assert_eq!(Arrears::<Test>::iter().count(), 0);
-		assert_eq!(Accounts::<Test>::get(DORA).receivables, 0);
+		assert_eq!((debts(SUPPLIER), debts(DORA)), ((0, 0), (0, 0)));
+		let paid = SupplierAccount {
+			deposit: 220 * MILL,
+			owes: 0,
+		};
+		assert_eq!(SupplierAccounts::<Test>::get(SUPPLIER), paid);
 	});
 }

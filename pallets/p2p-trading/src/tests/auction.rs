@@ -2,12 +2,14 @@
 //! income.
 
 use crate::{
-	mock::*, weights::WeightInfo, Accounts, AreaMarkets, Arrears, Config, Error, Event, OrderPages, SettlementCursor,
-	SettlementPhase,
+	mock::*, settlement::PageWork, types::SettledAccount, weights::WeightInfo, AreaMarkets, Arrears, ClearingPages,
+	Config, Error, Event, FrozenSlots, OrderPages, SettlementCursor, SettlementPhase,
 };
-use energy_primitives::{Balance, Energy, EnergyBalance, Interval, Power, Price, MILL};
+use energy_primitives::{
+	page_of, Balance, ConnectionPages, Energy, EnergyBalance, Interval, OpenIntervals, Power, Price, MILL,
+};
 use frame_support::{assert_noop, assert_ok, weights::Weight};
-use sp_runtime::DispatchError;
+use sp_runtime::{DispatchError, TokenError};
 
 type Weights = <Test as Config>::WeightInfo;
 
@@ -38,13 +40,6 @@ fn street(import_limit_w: Power, export_limit_w: Power, fee: Price) {
 	place(BEN, &[ask(NOON, 1_000, 100)]);
 }
 
-fn settled_event(who: AccountId, emitted: &[Event<Test>]) -> &Event<Test> {
-	emitted
-		.iter()
-		.find(|event| matches!(event, Event::IntervalSettled { who: settled, .. } if *settled == who))
-		.expect("it is settled")
-}
-
 // Who delivers and takes what it ordered.
 
 #[test]
@@ -56,53 +51,46 @@ fn buyer_and_seller_settle_at_the_markets_price_and_what_was_not_needed_comes_ba
 		events();
 		settle_all();
 
-		let emitted = events();
-		assert_eq!(
-			*settled_event(BEN, &emitted),
-			Event::IntervalSettled {
-				interval: NOON,
-				who: BEN,
-				area: VILLAGE,
-				supplier: Some(SUPPLIER),
-				sold_wh: 0,
-				bought_wh: 600,
-				import_wh: 600,
-				export_wh: 0,
-				estimated: false,
-				imbalance_wh: 0,
-				revenue: 0,
-				paid: 60 * MILL,
-				refunded: 60 * MILL,
-				to_supplier: 0,
-				from_supplier: 0,
-				to_fund: 0,
-				arrears: 0,
-				released: 0,
-			}
-		);
-		assert_eq!(
-			*settled_event(ANNA, &emitted),
-			Event::IntervalSettled {
-				interval: NOON,
-				who: ANNA,
-				area: VILLAGE,
-				supplier: Some(SUPPLIER),
-				sold_wh: 600,
-				bought_wh: 0,
-				import_wh: 0,
-				export_wh: 600,
-				estimated: false,
-				imbalance_wh: 0,
-				revenue: 60 * MILL,
-				paid: 0,
-				refunded: 0,
-				to_supplier: 0,
-				from_supplier: 0,
-				to_fund: 0,
-				arrears: 0,
-				released: 200 * MILL,
-			}
-		);
+		assert!(events().contains(&Event::PageSettled {
+			interval: NOON,
+			area: VILLAGE,
+			page: page_with(ANNA),
+			supplier: Some(SUPPLIER),
+			accounts: vec![
+				SettledAccount {
+					who: ANNA,
+					sold_wh: 600,
+					bought_wh: 0,
+					import_wh: 0,
+					export_wh: 600,
+					estimated: false,
+					imbalance_wh: 0,
+					revenue: 60 * MILL,
+					paid: 0,
+					to_supplier: 0,
+					from_supplier: 0,
+					to_fund: 0,
+					released: 200 * MILL,
+				},
+				// Of what was reserved of him, half was not needed.
+				SettledAccount {
+					who: BEN,
+					sold_wh: 0,
+					bought_wh: 600,
+					import_wh: 600,
+					export_wh: 0,
+					estimated: false,
+					imbalance_wh: 0,
+					revenue: 0,
+					paid: 60 * MILL,
+					to_supplier: 0,
+					from_supplier: 0,
+					to_fund: 0,
+					released: 120 * MILL,
+				},
+			],
+		}));
+		assert_eq!(Arrears::<Test>::iter().count(), 0);
 		assert_eq!((gain(ANNA), gain(BEN)), (60 * MILLS, -60 * MILLS));
 		assert_eq!((held(ANNA), pooled()), (0, 0));
 		let (sold, bought) = (position(ANNA, NOON), position(BEN, NOON));
@@ -134,8 +122,8 @@ fn who_bids_and_asks_at_once_trades_one_of_the_two() {
 		events();
 		settle_all();
 		assert!(matches!(
-			settled_event(CARLA, &events()),
-			Event::IntervalSettled {
+			settled_as(CARLA, &events()),
+			SettledAccount {
 				sold_wh: 200,
 				bought_wh: 0,
 				imbalance_wh: 0,
@@ -155,16 +143,17 @@ fn offers_and_orders_of_an_account_are_one_sum() {
 		deliver(NOON, &[(ANNA, 0, 1_000), (BEN, 600, 0), (CARLA, 500, 0)]);
 		events();
 		settle_all();
-		assert!(matches!(
-			settled_event(ANNA, &events()),
-			Event::IntervalSettled { sold_wh: 1_100, imbalance_wh: -100, revenue, to_supplier, released, .. }
-				if (*revenue, *to_supplier, *released) == (120 * MILL, 30 * MILL, 290 * MILL)
-		));
+		let settled = settled_as(ANNA, &events());
+		assert_eq!((settled.sold_wh, settled.imbalance_wh), (1_100, -100));
+		assert_eq!(
+			(settled.revenue, settled.to_supplier, settled.released),
+			(120 * MILL, 30 * MILL, 290 * MILL)
+		);
 		assert_eq!(gain(ANNA), 90 * MILLS);
 		assert_eq!((gain(CARLA), gain(BEN)), (-60 * MILLS, -60 * MILLS));
 		assert_eq!(gain(SUPPLIER), 30 * MILLS);
 		assert_eq!(
-			Accounts::<Test>::get(ANNA),
+			Trading::get_energy_balance(ANNA),
 			EnergyBalance {
 				produced_wh: 1_000,
 				sold_wh: 1_100,
@@ -200,10 +189,10 @@ fn a_seller_who_delivers_nothing_pays_the_supplier_with_its_revenue_and_collater
 		impoverish(ANNA, 1);
 		deliver(NOON, &[(BEN, 600, 0)]);
 		settle_all();
-		// 600 Wh at 300 are 60 from the buyer and 120 of the 200 held.
+		// 600 Wh at 300 are 60 from the buyer and 120 of the 200 reserved.
 		assert_eq!((free(ANNA), held(ANNA)), (80 * MILL + 1, 0));
 		assert_eq!(gain(SUPPLIER), 180 * MILLS);
-		assert_eq!(Accounts::<Test>::get(ANNA).arrears, 0);
+		assert_eq!(Trading::get_energy_balance(ANNA).arrears, 0);
 	});
 }
 
@@ -228,11 +217,10 @@ fn a_buyers_refund_pays_its_debt_before_its_balance_does_and_before_there_are_ar
 			deliver(NOON, &[(ANNA, 0, 600), (BEN, 700, 0)]);
 			events();
 			settle_by_hand(BEN, NOON);
-			assert!(matches!(
-				settled_event(BEN, &events()),
-				Event::IntervalSettled { to_supplier, arrears: 0, .. } if *to_supplier == 30 * MILL
-			));
-			assert_eq!(free(BEN), 30 * MILL + 1);
+			assert_eq!(settled_as(BEN, &events()).to_supplier, 30 * MILL);
+			assert_eq!(Trading::get_energy_balance(BEN).arrears, 0);
+			// All of it in the market: his wallet was not asked.
+			assert_eq!((free(BEN), clearing_account(BEN).available), (30 * MILL + 1, 30 * MILL));
 			assert_eq!(gain(SUPPLIER), 30 * MILLS);
 		});
 }
@@ -249,7 +237,7 @@ fn what_a_refund_does_not_cover_becomes_arrears() {
 			assert_eq!(free(BEN), 1);
 			assert_eq!(Arrears::<Test>::get(BEN, SUPPLIER), 30 * MILL);
 			assert_eq!(gain(SUPPLIER), 60 * MILLS);
-			assert_eq!(Accounts::<Test>::get(SUPPLIER).receivables, 30 * MILL);
+			assert_eq!(Trading::get_energy_balance(SUPPLIER).receivables, 30 * MILL);
 			// Anna is not concerned.
 			assert_eq!(gain(ANNA), 60 * MILLS);
 			let next = vec![bid(NOON + 30, 100, 0)].try_into().expect("one is few enough");
@@ -258,7 +246,7 @@ fn what_a_refund_does_not_cover_becomes_arrears() {
 }
 
 #[test]
-fn a_refund_that_the_account_cannot_take_waits_for_it() {
+fn a_refund_that_the_wallet_cannot_take_waits_in_the_clearing_account() {
 	ExtBuilder::default()
 		.existential_deposit(70 * MILL)
 		.build_and_execute(|| {
@@ -266,83 +254,97 @@ fn a_refund_that_the_account_cannot_take_waits_for_it() {
 			assert_ok!(Balances::transfer_all(signed(BEN), STRANGER, false));
 			deliver(NOON, &[(ANNA, 0, 600), (BEN, 600, 0)]);
 			settle_all();
-			assert_eq!((free(BEN), Trading::get_pending_payout(BEN).0), (0, 60 * MILL));
+			assert_eq!((free(BEN), clearing_account(BEN).available), (60 * MILL, 60 * MILL));
+			assert_eq!(Trading::get_pending_payout(BEN).0, 0);
 			check_state();
+			assert_noop!(Trading::withdraw(signed(BEN), 60 * MILL), TokenError::BelowMinimum);
 			assert_ok!(Balances::transfer_keep_alive(signed(STRANGER), BEN, 70 * MILL));
-			assert_ok!(Trading::claim_payout(signed(STRANGER), BEN));
-			assert_eq!((free(BEN), pooled()), (130 * MILL, 0));
+			assert_ok!(Trading::withdraw(signed(BEN), 60 * MILL));
+			assert_eq!((Balances::free_balance(BEN), free(BEN)), (130 * MILL, 130 * MILL));
+			assert_eq!(pooled(), 0);
 		});
 }
 
-// By hand, in any order, once.
+// By hand, page after page, once.
+
+/// Anna sells 600 Wh at 100 mills to Eve, who would have paid 200 and whose page comes after Anna's.
+fn noon_with_eve() {
+	connect_crowd_and_eve();
+	place(ANNA, &[ask(NOON, 1_000, 100)]);
+	place(EVE, &[bid(NOON, 600, 200)]);
+}
 
 #[test]
 fn sellers_who_are_settled_before_the_buyers_are_paid_at_once() {
 	ExtBuilder::default().build_and_execute(|| {
-		noon();
-		deliver(NOON, &[(ANNA, 0, 600), (BEN, 600, 0)]);
+		noon_with_eve();
+		deliver(NOON, &[(ANNA, 0, 600), (EVE, 600, 0)]);
 		settle_by_hand(ANNA, NOON);
+		assert!(!Trading::is_interval_settled(NOON, &EVE));
 		assert_eq!(free(ANNA), ENDOWMENT + 60 * MILL);
-		// Ben's money is still in the pool, and the market has spent some of it.
+		// Eve's money is still in the pool, and the market has spent some of it.
 		assert_eq!(pooled(), 60 * MILL);
 		assert_eq!(
 			AreaMarkets::<Test>::get(NOON, VILLAGE).map(|market| (market.area_balance, market.energy_wh)),
 			Some((-60 * MILLS, -600))
 		);
+		// Anna may have it at once, too.
+		assert_ok!(Trading::withdraw(signed(ANNA), 260 * MILL));
+		assert_eq!(Balances::free_balance(ANNA), ENDOWMENT + 60 * MILL);
 		check_state();
-		settle_by_hand(BEN, NOON);
-		assert_eq!((gain(BEN), pooled()), (-60 * MILLS, 0));
+		settle_by_hand(EVE, NOON);
+		assert_eq!((gain(EVE), pooled()), (-60 * MILLS, 0));
 	});
 }
 
 #[test]
-fn nothing_is_settled_early_and_nothing_twice() {
+fn nothing_is_settled_early_and_nothing_twice_and_nothing_before_its_turn() {
 	ExtBuilder::default().build_and_execute(|| {
 		noon();
+		let (first, second) = (page_with(ANNA), page_with(TOM));
 		for early in [DAY, NOON - 1, NOON, NOON + METER_DEADLINE] {
 			go_to(early);
 			idle(Weight::MAX);
-			assert_noop!(Trading::settle(signed(STRANGER), BEN, NOON), Error::<Test>::TooEarly);
+			for page in [first, second, Grid::pages()] {
+				assert_noop!(try_settle(NOON, page), Error::<Test>::TooEarly);
+			}
 		}
 		go_to_settlement_of(NOON);
+		for page in [second, Grid::pages(), u32::MAX] {
+			assert_noop!(try_settle(NOON, page), Error::<Test>::NotNext);
+		}
 		settle_by_hand(BEN, NOON);
 		for later in [0, 1, 50, 200] {
 			go_to(NOON + METER_DEADLINE + 1 + later);
-			assert_noop!(
-				Trading::settle(signed(STRANGER), BEN, NOON),
-				Error::<Test>::AlreadySettled
-			);
+			assert_noop!(try_settle(NOON, first), Error::<Test>::AlreadySettled);
 			settle_all();
-			for who in [ANNA, BEN] {
-				assert_noop!(
-					Trading::settle(signed(STRANGER), who, NOON),
-					Error::<Test>::AlreadySettled
-				);
+			for page in [first, second] {
+				assert_noop!(try_settle(NOON, page), Error::<Test>::AlreadySettled);
 			}
 		}
-		assert_noop!(
-			Trading::settle(signed(STRANGER), BEN, Interval::MAX),
-			Error::<Test>::TooEarly
-		);
+		assert_noop!(try_settle(Interval::MAX, first), Error::<Test>::TooEarly);
 	});
 }
 
 #[test]
-fn who_neither_ordered_nor_was_metered_has_nothing_to_settle() {
+fn who_neither_ordered_nor_was_metered_is_passed() {
 	ExtBuilder::default().build_and_execute(|| {
 		noon();
 		deliver(NOON, &[]);
-		assert_noop!(
-			Trading::settle(signed(STRANGER), CARLA, NOON),
-			Error::<Test>::NothingToSettle
-		);
+		events();
 		// On the same order page, but for another interval.
-		assert_noop!(
-			Trading::settle(signed(STRANGER), BEN, NOON - 1),
-			Error::<Test>::NothingToSettle
-		);
+		settle_by_hand(TOM, NOON - 1);
+		assert!([ANNA, BEN, CARLA, TOM]
+			.iter()
+			.all(|who| Trading::is_interval_settled(NOON - 1, who)));
+		assert_eq!(events(), []);
+		settle_by_hand(TOM, NOON);
+		let settled: Vec<AccountId> = settled_in(&events()).into_iter().map(|settled| settled.who).collect();
+		assert_eq!(settled, [ANNA, BEN]);
+		assert!(Trading::is_interval_settled(NOON, &CARLA));
+		assert_eq!(Trading::get_energy_balance(CARLA), EnergyBalance::default());
 		for origin in [RuntimeOrigin::root(), RuntimeOrigin::none()] {
-			assert_noop!(Trading::settle(origin, BEN, NOON), DispatchError::BadOrigin);
+			assert_noop!(Trading::settle(origin, NOON, page_with(BEN)), DispatchError::BadOrigin);
 		}
 	});
 }
@@ -350,20 +352,17 @@ fn who_neither_ordered_nor_was_metered_has_nothing_to_settle() {
 #[test]
 fn who_was_settled_by_hand_is_passed_over_and_the_market_is_closed() {
 	ExtBuilder::default().build_and_execute(|| {
-		noon();
-		deliver(NOON, &[(ANNA, 0, 600), (BEN, 600, 0), (CARLA, 100, 0)]);
-		settle_by_hand(BEN, NOON);
+		noon_with_eve();
+		deliver(NOON, &[(ANNA, 0, 600), (EVE, 600, 0), (CARLA, 100, 0)]);
+		let settled = |emitted: &[Event<Test>]| -> Vec<AccountId> {
+			settled_in(emitted).into_iter().map(|settled| settled.who).collect()
+		};
 		events();
+		settle_by_hand(CARLA, NOON);
+		assert_eq!(settled(&events()), [ANNA, CARLA]);
 		settle_all();
 		let emitted = events();
-		let settled: Vec<AccountId> = emitted
-			.iter()
-			.filter_map(|event| match event {
-				Event::IntervalSettled { who, .. } => Some(*who),
-				_ => None,
-			})
-			.collect();
-		assert_eq!(settled, [ANNA, CARLA]);
+		assert_eq!(settled(&emitted), [EVE]);
 		assert!(emitted.contains(&Event::MarketSettled {
 			interval: NOON,
 			area: VILLAGE,
@@ -372,6 +371,7 @@ fn who_was_settled_by_hand_is_passed_over_and_the_market_is_closed() {
 			rounding: 0,
 			income_to: None,
 			income: 0,
+			to_fund: 0,
 		}));
 		assert_eq!(emitted.last(), Some(&Event::SettlementCompleted { interval: NOON }));
 		assert!(AreaMarkets::<Test>::get(NOON, VILLAGE).is_some_and(|market| market.closed));
@@ -401,6 +401,7 @@ fn the_few_watt_hours_that_bids_are_rounded_up_by_are_the_suppliers() {
 			rounding: 2 * 200 * MILL / 1_000,
 			income_to: None,
 			income: 0,
+			to_fund: 0,
 		}));
 		// Nobody has an imbalance: the supplier delivered the two, at the market's price.
 		assert_eq!(gain(SUPPLIER), 400 * MILLS / 1_000);
@@ -446,6 +447,7 @@ fn grid_fees_and_congestion_rent_go_to_the_network_account() {
 			rounding: 0,
 			income_to: Some(OPERATOR),
 			income: 50 * MILL,
+			to_fund: 0,
 		}));
 	});
 }
@@ -504,11 +506,8 @@ fn a_void_market_refunds_everything() {
 			assert!(position(who, NOON).settled);
 		}
 		assert_eq!(pooled(), 0);
-		let emitted = events();
-		assert!(matches!(
-			settled_event(BEN, &emitted),
-			Event::IntervalSettled { bought_wh: 0, paid: 0, refunded, .. } if *refunded == 120 * MILL
-		));
+		let settled = settled_as(BEN, &events());
+		assert_eq!((settled.bought_wh, settled.paid, settled.released), (0, 0, 120 * MILL));
 		assert!(AreaMarkets::<Test>::iter().next().is_none());
 	});
 }
@@ -530,16 +529,17 @@ fn who_delivers_into_a_void_market_delivers_to_the_supplier() {
 #[test]
 fn offers_in_a_void_market_settle_as_ever() {
 	ExtBuilder::default().build_and_execute(|| {
-		noon();
-		trade(ANNA, BEN, NOON, 500, 120);
+		noon_with_eve();
+		trade(ANNA, EVE, NOON, 500, 120);
 		go_to(NOON);
 		meter(NOON, ANNA, 0, 500);
-		meter(NOON, BEN, 500, 0);
+		meter(NOON, EVE, 500, 0);
 		go_to_settlement_of(NOON);
 		settle_by_hand(ANNA, NOON);
+		assert!(!Trading::is_interval_settled(NOON, &EVE));
 		check_state();
 		settle_all();
-		assert_eq!((gain(ANNA), gain(BEN), gain(SUPPLIER)), (60 * MILLS, -60 * MILLS, 0));
+		assert_eq!((gain(ANNA), gain(EVE), gain(SUPPLIER)), (60 * MILLS, -60 * MILLS, 0));
 	});
 }
 
@@ -597,46 +597,60 @@ fn an_area_that_goes_after_the_clearing_settles_as_it_was_cleared() {
 
 // People who come and go.
 
+/// Whether the grid lets an account move.
+fn may_move(who: AccountId) -> bool {
+	<Trading as OpenIntervals<AccountId>>::is_settled(&who, 0)
+}
+
 #[test]
-fn an_account_that_moves_settles_its_old_orders_where_it_placed_them() {
+fn an_account_moves_when_its_old_orders_are_settled_where_it_placed_them() {
 	ExtBuilder::default().build_and_execute(|| {
 		noon();
-		place(BEN, &[bid(NOON + 1, 100, 50), bid(NOON + 20, 100, 50)]);
+		place(BEN, &[bid(NOON + 1, 100, 50)]);
+		assert!(!may_move(BEN));
+		deliver(NOON, &[(ANNA, 0, 600)]);
+		settle_all();
+		assert!(may_move(ANNA) && !may_move(BEN));
+		go_to_settlement_of(NOON + 1);
+		settle_all();
+		assert!(may_move(BEN));
+		let village = page_with(BEN);
 		connect(BEN, TOWN, LIMIT_W, LIMIT_W);
+		assert_ne!(page_with(BEN), village);
 
 		// Its order page is the village's as long as there is anything on it.
 		let order = |order: energy_primitives::Order| -> Result<(), DispatchError> {
 			Trading::place_orders(signed(BEN), vec![order].try_into().expect("one is few enough"))
 		};
-		assert_noop!(order(bid(NOON, 100, 200)), Error::<Test>::OtherArea);
-		assert_noop!(order(bid(NOON + 2, 100, 200)), Error::<Test>::OtherArea);
+		assert_noop!(order(bid(NOON + 12, 100, 200)), Error::<Test>::OtherArea);
+		assert_noop!(order(bid(NOON + 15, 100, 200)), Error::<Test>::OtherArea);
 		assert_noop!(
-			Trading::create_energy_offer(signed(BEN), NOON + 2, 100, 300),
+			Trading::create_energy_offer(signed(BEN), NOON + 12, 100, 300),
 			Error::<Test>::OtherArea
 		);
-		// Another one is its own, once it is empty.
-		assert_noop!(order(bid(NOON + 21, 100, 200)), Error::<Test>::OtherArea);
-		let last = vec![key_of(&bid(NOON + 20, 100, 50))]
-			.try_into()
-			.expect("one is few enough");
-		assert_ok!(Trading::cancel_orders(signed(BEN), last));
-		place(BEN, &[bid(NOON + 21, 100, 200)]);
-		place(TOM, &[ask(NOON + 21, 100, 200)]);
+		// Another one is its own.
+		place(BEN, &[bid(NOON + 16, 100, 200)]);
+		place(TOM, &[ask(NOON + 16, 100, 200)]);
 
-		deliver(NOON, &[(ANNA, 0, 600)]);
-		settle_all();
 		// It bought in the village, 600 Wh at 100, and took nothing.
-		assert_eq!(position(BEN, NOON).area, VILLAGE);
+		let statement = Trading::get_statement(BEN, NOON).expect("it ordered");
+		assert_eq!((statement.area, statement.settled), (VILLAGE, true));
 		assert_eq!((position(BEN, NOON).bought_wh, gain(ANNA)), (600, 60 * MILLS));
-		clear(NOON + 21);
-		assert_eq!(cleared(TOWN, NOON + 21).bought_wh, 100);
+		assert_eq!(
+			(gain(BEN) + pooled() as i128, gain(SUPPLIER)),
+			(-12 * MILLS, -48 * MILLS)
+		);
+		clear(NOON + 16);
+		assert_eq!(cleared(TOWN, NOON + 16).bought_wh, 100);
 	});
 }
 
 #[test]
-fn an_account_that_moves_with_a_position_cannot_order_where_it_is_for_that_interval() {
+fn an_account_with_a_position_does_not_move_and_could_not_order_elsewhere_for_that_interval() {
 	ExtBuilder::default().build_and_execute(|| {
 		trade(ANNA, BEN, NOON, 500, 120);
+		assert!(!may_move(BEN));
+		// Where the grid let it move all the same.
 		connect(BEN, TOWN, LIMIT_W, LIMIT_W);
 		let elsewhere = vec![bid(NOON, 100, 100)].try_into().expect("one is few enough");
 		assert_noop!(Trading::place_orders(signed(BEN), elsewhere), Error::<Test>::OtherArea);
@@ -717,31 +731,34 @@ fn a_cursor_short_of_weight_stops_anywhere_goes_on_and_comes_to_the_same() {
 		settle_all();
 		at_once = Some(outcome());
 	});
-	// Enough for an account, and for fractions of it; for the ladders where they are next. What a
-	// block uses is never more than it has.
-	let account = Weights::on_idle_base()
+	// Enough for a page, or for a market where one is next, and for fractions of it; for the ladders
+	// where they are next. What a block uses is never more than it has.
+	let base = Weights::on_idle_base()
 		.saturating_add(Weights::expiry_step())
-		.saturating_add(Weights::expire_offers())
-		.saturating_add(Weights::count_estimate())
-		.saturating_add(
-			Trading::cursor_step(&SettlementPhase::Traded(None))
-				.max(Trading::cursor_step(&SettlementPhase::Metered(0))),
-		)
-		.saturating_add(Weights::settle_accounts(1));
-	let ladders = account.saturating_add(Weights::delete_ladder_pages(64));
+		.saturating_add(Weights::expire_offers());
+	let page = base.saturating_add(Trading::page_weight(&PageWork::worst()));
+	let market = base
+		.saturating_add(Weights::cursor_step())
+		.saturating_add(Weights::close_market());
+	let ladders = base.saturating_add(Weights::delete_ladder_pages(64));
 	ExtBuilder::default().build_and_execute(|| {
 		busy_noon();
+		// Where there is more weight than one step needs, the steps run out.
+		MaxStepsPerBlock::set(1);
 		let done = || SettlementCursor::<Test>::get().is_some_and(|cursor| cursor.interval > NOON + 1);
 		let mut stops = std::collections::BTreeSet::new();
 		let mut blocks = 0;
 		while !done() {
 			blocks += 1;
 			assert!(blocks < 3_000, "the cursor stands still");
-			let deleting = SettlementCursor::<Test>::get()
-				.is_some_and(|cursor| matches!(cursor.phase, SettlementPhase::Deleting(_)));
-			let given = match deleting {
-				true => ladders,
-				false => account * [100, 3, 41, 99, 0][blocks % 5] / 100,
+			let part = |whole: Weight| whole * [100, 3, 41, 99, 0][blocks % 5] / 100;
+			let given = match SettlementCursor::<Test>::get()
+				.expect("it was set in the first block")
+				.phase
+			{
+				SettlementPhase::Pages(_) => part(page),
+				SettlementPhase::Closing(_) => part(market),
+				SettlementPhase::Deleting(_) => ladders,
 			};
 			let used = idle(given);
 			assert!(used.all_lte(given), "{used:?} of {given:?}");
@@ -780,21 +797,96 @@ fn the_order_pages_of_a_settled_interval_stay_for_the_others_on_them() {
 fn one_account_that_cannot_be_settled_keeps_the_market_open() {
 	ExtBuilder::default().build_and_execute(|| {
 		noon();
-		deliver(NOON, &[(ANNA, 0, 600), (BEN, 600, 0), (CARLA, Energy::MAX, 0)]);
+		connect_crowd_and_eve();
+		deliver(NOON, &[(ANNA, 0, 600), (BEN, 600, 0), (EVE, Energy::MAX, 0)]);
 		settle_by_hand(ANNA, NOON);
 		settle_by_hand(BEN, NOON);
-		// No money pays for what Carla's broken meter shows at an absurd mill.
+		// No money pays for what Eve's broken meter shows at an absurd mill.
 		PlancksPerMill::set(1 << 60);
 		events();
 		settle_all();
 		assert!(events().iter().any(|event| matches!(
 			event,
-			Event::SettlementFailed { interval: NOON, who: CARLA, error } if *error == Error::<Test>::Overflow.into()
+			Event::SettlementFailed { interval: NOON, who: EVE, error } if *error == Error::<Test>::Overflow.into()
 		)));
 		PlancksPerMill::set(MILL);
+		assert_eq!(frozen(), [(EVE, NOON)]);
 		assert!(AreaMarkets::<Test>::get(NOON, VILLAGE).is_some_and(|market| !market.closed));
 		assert_eq!((gain(ANNA), gain(BEN)), (60 * MILLS, -60 * MILLS));
-		settle_by_hand(CARLA, NOON);
-		assert!(Accounts::<Test>::get(CARLA).arrears > 0);
+		assert_ok!(Trading::settle(signed(STRANGER), NOON, page_with(EVE)));
+		assert!(Trading::get_energy_balance(EVE).arrears > 0);
+		settle_all();
+		assert!(AreaMarkets::<Test>::get(NOON, VILLAGE).is_some_and(|market| market.closed));
+	});
+}
+
+#[test]
+fn one_account_that_cannot_be_settled_does_not_keep_its_neighbours_from_it() {
+	ExtBuilder::default().build_and_execute(|| {
+		noon();
+		place(CARLA, &[bid(NOON, 100, 150)]);
+		deliver(NOON, &[(ANNA, 0, 700), (BEN, 600, 0), (CARLA, 100, 0)]);
+		// As if what is reserved of Carla had been lost from the records.
+		let (page, slot) = page_of(Grid::index_of(&CARLA).expect("she is connected"));
+		let set_reserved = |amount| {
+			ClearingPages::<Test>::mutate(page, |page| {
+				page.account_mut(slot).expect("there is the slot").reserved = amount;
+			});
+		};
+		set_reserved(0);
+		let before = clearing_account(CARLA);
+		events();
+		settle_all();
+		let emitted = events();
+		let settled: Vec<AccountId> = settled_in(&emitted).into_iter().map(|settled| settled.who).collect();
+		assert_eq!(settled, [ANNA, BEN]);
+		assert!(emitted.contains(&Event::SettlementFailed {
+			interval: NOON,
+			who: CARLA,
+			error: Error::<Test>::Corrupt.into(),
+		}));
+		assert_eq!((gain(ANNA), gain(BEN)), (70 * MILLS, -60 * MILLS));
+		// What is hers is as it was, and she waits for it.
+		assert_eq!(frozen(), [(CARLA, NOON)]);
+		assert_eq!(
+			clearing_account(CARLA),
+			crate::types::ClearingAccount { frozen: 1, ..before }
+		);
+		assert!(FrozenSlots::<Test>::get(NOON, page).contains(slot));
+		assert!(AreaMarkets::<Test>::get(NOON, VILLAGE).is_some_and(|market| !market.closed));
+		assert!(Trading::settle(signed(STRANGER), NOON, page).is_ok());
+		assert_eq!(frozen(), [(CARLA, NOON)]);
+
+		set_reserved(15 * MILL);
+		assert_ok!(Trading::settle(signed(STRANGER), NOON, page));
+		assert_eq!((gain(CARLA), clearing_account(CARLA).frozen), (-10 * MILLS, 0));
+		settle_all();
+		assert!(AreaMarkets::<Test>::get(NOON, VILLAGE).is_some_and(|market| market.closed));
+		assert_eq!((frozen(), pooled()), (vec![], 0));
+	});
+}
+
+#[test]
+fn a_page_that_fails_as_a_whole_leaves_nobody_behind_once_it_is_settled() {
+	ExtBuilder::default().build_and_execute(|| {
+		noon();
+		// Carla has something later on, and nothing at noon.
+		place(CARLA, &[bid(NOON + 1, 100, 150)]);
+		deliver(NOON, &[(ANNA, 0, 600), (BEN, 600, 0)]);
+		settle_by_hand(TOM, NOON - 1);
+		// No order can be priced at an absurd mill.
+		PlancksPerMill::set(Balance::MAX);
+		settle_all();
+		PlancksPerMill::set(MILL);
+		assert!(frozen().contains(&(ANNA, NOON)) && frozen().contains(&(BEN, NOON)));
+		check_state();
+		assert_ok!(Trading::settle(signed(STRANGER), NOON, page_with(ANNA)));
+		assert_eq!(frozen(), []);
+		for who in [ANNA, BEN, CARLA] {
+			assert_eq!(clearing_account(who).frozen, 0);
+		}
+		check_state();
+		settle_all();
+		assert_eq!((gain(ANNA), gain(BEN)), (60 * MILLS, -60 * MILLS));
 	});
 }

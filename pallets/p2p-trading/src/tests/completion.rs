@@ -1,12 +1,12 @@
 //! An interval with an account that could not be settled comes to its end with the last of them.
 
 use crate::{
-	mock::*, weights::WeightInfo, AreaMarkets, Completion, Completions, Config, Error, Event, OrderPages, Positions,
-	PruningCursor, SettlementCursor, SettlementPhase, UnsettledAccounts, UnsettledIntervals,
+	mock::*, settlement::PageWork, weights::WeightInfo, AreaMarkets, Completion, Completions, Config, Error, Event,
+	OrderPages, Positions, PruningCursor, SettlementCursor, SettlementPhase, UnsettledIntervals,
 };
-use energy_primitives::{Interval, Power, MILL};
+use energy_primitives::{Interval, MeteredEnergy, Power, MILL};
 use frame_support::{
-	assert_noop,
+	assert_noop, assert_ok,
 	dispatch::GetDispatchInfo,
 	weights::{Weight, WeightMeter},
 };
@@ -16,17 +16,20 @@ type Weights = <Test as Config>::WeightInfo;
 /// At this mill nothing can be paid for.
 const ABSURD: u128 = 1 << 120;
 
-/// Ben in the street sells Anna in the village 500 Wh over an edge that is full, and Carla is
-/// metered. Nobody could be settled but Anna, by hand.
+/// Ben in the street sells Anna in the village 500 Wh over an edge that is full, Dora sells her
+/// 100 Wh more, and Carla in the town is metered. Nobody could be settled but Anna and Dora, by hand.
 fn unsettled_noon() {
 	let power: Power = 2_000;
 	area_below(STREET, VILLAGE, power, power, 0);
 	connect(BEN, STREET, LIMIT_W, LIMIT_W);
+	connect(CARLA, TOWN, LIMIT_W, LIMIT_W);
+	trade(DORA, ANNA, NOON, 100, 300);
 	place(ANNA, &[bid(NOON, 1_000, 200)]);
 	place(BEN, &[ask(NOON, 1_000, 100)]);
 	block(NOON - 1, || (), Weight::zero());
 	go_to(NOON);
-	meter(NOON, ANNA, 500, 0);
+	meter(NOON, ANNA, 600, 0);
+	meter(NOON, DORA, 0, 100);
 	meter(NOON, BEN, 0, 500);
 	meter(NOON, CARLA, 100, 0);
 	go_to_settlement_of(NOON);
@@ -54,23 +57,54 @@ fn is_complete(emitted: &[Event<Test>]) -> bool {
 	emitted.contains(&Event::SettlementCompleted { interval: NOON })
 }
 
+/// Anna sells Eve 500 Wh, of which both meters measure 400 Wh: they are on two pages of the village.
+/// The cursor stands before the first of them.
+fn noon_on_two_pages() {
+	connect_crowd_and_eve();
+	trade(ANNA, EVE, NOON, 500, 120);
+	meter(NOON, ANNA, 0, 400);
+	meter(NOON, EVE, 400, 0);
+	go_to(NOON + METER_DEADLINE);
+	settle_all();
+	go_to_settlement_of(NOON);
+}
+
+/// Lets the settlement cursor go on, step by step, until there is an account that it could not settle.
+fn settle_until_one_fails() {
+	PlancksPerMill::set(ABSURD);
+	while frozen().is_empty() {
+		settle_one_step();
+	}
+	PlancksPerMill::set(MILL);
+}
+
 #[test]
 fn the_accounts_that_failed_are_noted_and_the_interval_is_not_complete() {
 	ExtBuilder::default().build_and_execute(|| {
 		unsettled_noon();
-		let mut noted: Vec<_> = UnsettledAccounts::<Test>::iter_keys().collect();
-		noted.sort_unstable();
 		// Ben once, although he ordered and was metered.
-		assert_eq!(noted, [(BEN, NOON), (CARLA, NOON)]);
+		assert_eq!(frozen(), [(BEN, NOON), (CARLA, NOON)]);
+		assert_eq!([ANNA, BEN, CARLA].map(|who| clearing_account(who).frozen), [0, 1, 1]);
 		assert_eq!(unsettled_intervals(), [(NOON, 2)]);
 		let emitted = events();
-		let failed = emitted
+		let failed: Vec<_> = emitted
 			.iter()
 			.filter(|event| matches!(event, Event::SettlementFailed { .. }))
-			.count();
-		assert!(failed >= 2 && !is_complete(&emitted));
+			.cloned()
+			.collect();
+		// In the order of their pages.
+		let failure = |who| Event::SettlementFailed {
+			interval: NOON,
+			who,
+			error: Error::<Test>::Overflow.into(),
+		};
+		assert_eq!(failed, [CARLA, BEN].map(failure));
+		assert!(!is_complete(&emitted));
 		assert_eq!(open_markets(), 2);
 		assert!(SettlementCursor::<Test>::get().is_some_and(|cursor| cursor.interval > NOON));
+		// What was reserved of him lies where it was.
+		let ben = clearing_account(BEN);
+		assert_eq!((ben.available, ben.reserved), (200 * MILL, 200 * MILL));
 	});
 }
 
@@ -99,13 +133,10 @@ fn with_the_last_account_the_markets_are_closed_and_the_income_is_paid() {
 		);
 		assert_eq!(emitted.last(), Some(&Event::SettlementCompleted { interval: NOON }));
 		assert_eq!(
-			(
-				unsettled_intervals(),
-				Completions::<Test>::iter().count(),
-				UnsettledAccounts::<Test>::iter().count()
-			),
-			(vec![], 0, 0)
+			(unsettled_intervals(), Completions::<Test>::iter().count(), frozen()),
+			(vec![], 0, vec![])
 		);
+		assert_eq!([BEN, CARLA].map(|who| clearing_account(who).frozen), [0, 0]);
 		// Once is enough.
 		idle(Weight::MAX);
 		assert_eq!((events(), free(OPERATOR)), (vec![], 50 * MILL));
@@ -135,22 +166,24 @@ fn it_is_deleted_at_once_if_pruning_has_been_there() {
 		go_to(NOON + 500);
 		settle_all();
 		assert!(PruningCursor::<Test>::get().is_some_and(|next| next > NOON + 100));
-		assert_eq!((Positions::<Test>::iter_prefix(NOON).count(), open_markets()), (1, 2));
+		// Dora and Anna traded by offers.
+		assert_eq!((Positions::<Test>::iter_prefix(NOON).count(), open_markets()), (2, 2));
 		assert_eq!(OrderPages::<Test>::iter().count(), 2);
+		assert!(Meters::metered(NOON, &CARLA).is_some());
 		settle_by_hand(CARLA, NOON);
 		settle_by_hand(BEN, NOON);
 		settle_all();
 		assert_eq!((free(OPERATOR), pooled()), (50 * MILL, 0));
-		// Positions, markets and the order pages, whose other intervals are long gone.
+		// Positions, flows, markets and the order pages, whose other intervals are long gone.
 		assert!(Positions::<Test>::iter().next().is_none() && AreaMarkets::<Test>::iter().next().is_none());
+		assert_eq!(Meters::metered(NOON, &CARLA), None);
 		assert_eq!(
 			(OrderPages::<Test>::iter().count(), Completions::<Test>::iter().count()),
 			(0, 0)
 		);
-		assert_noop!(
-			Trading::settle(signed(STRANGER), BEN, NOON),
-			Error::<Test>::AlreadySettled
-		);
+		for who in [BEN, CARLA] {
+			assert_noop!(try_settle(NOON, page_with(who)), Error::<Test>::AlreadySettled);
+		}
 		assert_eq!(Trading::get_statement(BEN, NOON), None);
 	});
 }
@@ -158,6 +191,7 @@ fn it_is_deleted_at_once_if_pruning_has_been_there() {
 #[test]
 fn the_order_pages_stay_for_another_interval_on_them_that_is_unsettled() {
 	ExtBuilder::default().build_and_execute(|| {
+		connect(CARLA, TOWN, LIMIT_W, LIMIT_W);
 		place(CARLA, &[bid(NOON + 1, 100, 0)]);
 		unsettled_noon();
 		PlancksPerMill::set(ABSURD);
@@ -165,6 +199,8 @@ fn the_order_pages_stay_for_another_interval_on_them_that_is_unsettled() {
 		go_to_settlement_of(NOON + 1);
 		settle_all();
 		PlancksPerMill::set(MILL);
+		assert_eq!(frozen(), [(BEN, NOON), (CARLA, NOON), (CARLA, NOON + 1)]);
+		assert_eq!(clearing_account(CARLA).frozen, 2);
 		go_to(NOON + 500);
 		settle_all();
 		assert_eq!(unsettled_intervals().len(), 2);
@@ -172,12 +208,14 @@ fn the_order_pages_stay_for_another_interval_on_them_that_is_unsettled() {
 			settle_by_hand(who, NOON);
 		}
 		settle_all();
+		assert_eq!(clearing_account(CARLA).frozen, 1);
 		assert_eq!(
 			(unsettled_intervals(), OrderPages::<Test>::iter().count()),
 			(vec![(NOON + 1, 1)], 3)
 		);
 		settle_by_hand(CARLA, NOON + 1);
 		settle_all();
+		assert_eq!(clearing_account(CARLA).frozen, 0);
 		assert_eq!(
 			(unsettled_intervals(), OrderPages::<Test>::iter().count(), pooled()),
 			(vec![], 0, 0)
@@ -188,26 +226,21 @@ fn the_order_pages_stay_for_another_interval_on_them_that_is_unsettled() {
 #[test]
 fn who_is_settled_while_the_cursor_is_still_there_is_not_waited_for() {
 	ExtBuilder::default().build_and_execute(|| {
-		trade(ANNA, BEN, NOON, 500, 120);
-		meter(NOON, ANNA, 0, 400);
-		meter(NOON, BEN, 400, 0);
-		go_to(NOON + METER_DEADLINE);
-		settle_all();
-		go_to_settlement_of(NOON);
-		PlancksPerMill::set(ABSURD);
+		noon_on_two_pages();
 		// Step by step, until the cursor has met one of the two.
-		while UnsettledAccounts::<Test>::iter().next().is_none() {
-			Trading::settle_due(&mut WeightMeter::new(), &mut 1);
-		}
-		PlancksPerMill::set(MILL);
-		let (who, _) = UnsettledAccounts::<Test>::iter_keys().next().expect("it was met");
+		settle_until_one_fails();
+		assert_eq!(frozen(), [(ANNA, NOON)]);
 		assert_eq!(
 			SettlementCursor::<Test>::get().map(|cursor| cursor.phase),
-			Some(SettlementPhase::Traded(Some(who)))
+			Some(SettlementPhase::Pages(page_with(ANNA) + 1))
 		);
-		settle_by_hand(who, NOON);
+		settle_by_hand(ANNA, NOON);
 		// Not while the cursor is there.
-		assert!(Completions::<Test>::contains_key(NOON));
+		assert_eq!(Completions::<Test>::get(NOON), Some(Completion::Closing(None)));
+		settle_one_step();
+		Trading::finish_due(&mut WeightMeter::new(), &mut 10);
+		assert_eq!(Completions::<Test>::get(NOON), Some(Completion::Closing(None)));
+		assert_eq!(open_markets(), 1);
 		check_state();
 		events();
 		settle_all();
@@ -219,19 +252,9 @@ fn who_is_settled_while_the_cursor_is_still_there_is_not_waited_for() {
 #[test]
 fn an_account_that_fails_after_all_before_it_were_settled_by_hand_keeps_the_interval_open() {
 	ExtBuilder::default().build_and_execute(|| {
-		trade(ANNA, BEN, NOON, 500, 120);
-		meter(NOON, ANNA, 0, 400);
-		meter(NOON, BEN, 400, 0);
-		go_to(NOON + METER_DEADLINE);
-		settle_all();
-		go_to_settlement_of(NOON);
-		PlancksPerMill::set(ABSURD);
-		while UnsettledAccounts::<Test>::iter().next().is_none() {
-			Trading::settle_due(&mut WeightMeter::new(), &mut 1);
-		}
-		let (first, _) = UnsettledAccounts::<Test>::iter_keys().next().expect("it was met");
-		PlancksPerMill::set(MILL);
-		settle_by_hand(first, NOON);
+		noon_on_two_pages();
+		settle_until_one_fails();
+		settle_by_hand(ANNA, NOON);
 		PlancksPerMill::set(ABSURD);
 		settle_all();
 		PlancksPerMill::set(MILL);
@@ -244,8 +267,8 @@ fn an_account_that_fails_after_all_before_it_were_settled_by_hand_keeps_the_inte
 			),
 			(vec![(NOON, 1)], 0, 1)
 		);
-		let (second, _) = UnsettledAccounts::<Test>::iter_keys().next().expect("it failed");
-		settle_by_hand(second, NOON);
+		assert_eq!(frozen(), [(EVE, NOON)]);
+		settle_by_hand(EVE, NOON);
 		settle_all();
 		assert_eq!((unsettled_intervals(), open_markets(), pooled()), (vec![], 0, 0));
 	});
@@ -255,16 +278,31 @@ fn an_account_that_fails_after_all_before_it_were_settled_by_hand_keeps_the_inte
 fn an_account_that_still_cannot_be_settled_changes_nothing() {
 	ExtBuilder::default().build_and_execute(|| {
 		unsettled_noon();
+		let (of_ben, of_carla) = (page_with(BEN), page_with(CARLA));
+		let before = [BEN, CARLA].map(clearing_account);
 		PlancksPerMill::set(ABSURD);
-		assert_noop!(Trading::settle(signed(STRANGER), BEN, NOON), Error::<Test>::Overflow);
+		assert_noop!(try_settle(NOON, of_ben), Error::<Test>::Overflow);
+		// What fails for Carla alone does not keep others of her page from it, so the call goes well.
+		events();
+		assert_ok!(Trading::settle(signed(STRANGER), NOON, of_carla));
+		let failure = Event::SettlementFailed {
+			interval: NOON,
+			who: CARLA,
+			error: Error::<Test>::Overflow.into(),
+		};
+		assert_eq!(events(), [failure]);
 		PlancksPerMill::set(MILL);
-		assert_eq!(unsettled_intervals(), [(NOON, 2)]);
-		settle_by_hand(BEN, NOON);
-		assert_noop!(
-			Trading::settle(signed(STRANGER), BEN, NOON),
-			Error::<Test>::AlreadySettled
+		assert_eq!([BEN, CARLA].map(clearing_account), before);
+		assert_eq!(
+			(unsettled_intervals(), frozen()),
+			(vec![(NOON, 2)], vec![(BEN, NOON), (CARLA, NOON)])
 		);
+		settle_by_hand(BEN, NOON);
+		assert_noop!(try_settle(NOON, of_ben), Error::<Test>::AlreadySettled);
 		assert_eq!(unsettled_intervals(), [(NOON, 1)]);
+		settle_by_hand(CARLA, NOON);
+		assert_noop!(try_settle(NOON, of_carla), Error::<Test>::AlreadySettled);
+		assert_eq!(unsettled_intervals(), [(NOON, 0)]);
 	});
 }
 
@@ -292,27 +330,43 @@ fn completion_uses_no_more_weight_and_steps_than_it_is_given_and_goes_on_where_i
 }
 
 #[test]
-fn settling_by_hand_pays_for_the_end_of_an_interval_only_where_it_brings_one_nearer() {
+fn settling_by_hand_pays_for_what_there_was_to_do() {
 	ExtBuilder::default().build_and_execute(|| {
 		unsettled_noon();
-		let settle = |who| {
-			let done = Trading::settle(signed(STRANGER), who, NOON).expect("it can be settled");
-			done.actual_weight
+		let settle = |who, interval| {
+			let done = Trading::settle(signed(STRANGER), interval, page_with(who)).expect("it can be settled");
+			// Beside the look at the cursor.
+			done.actual_weight.map(|weight| weight - Weights::cursor_step())
 		};
-		let resolving = Weights::settle().saturating_add(Weights::resolve());
-		assert_eq!(settle(BEN), Some(resolving));
-		assert_eq!(settle(CARLA), Some(resolving));
+		let one = PageWork {
+			accounts: 1,
+			..Default::default()
+		};
+		// Ben's page had failed as a whole, so nothing had been settled with its supplier yet: it is
+		// looked up whether anybody there and the supplier owe each other anything.
+		let of_trader = PageWork {
+			traders: 1,
+			joins: 1,
+			..one
+		};
+		// What Carla owed was drawn from her wallet.
+		let of_debtor = PageWork { wallets: 1, ..one };
+		assert_eq!(settle(BEN, NOON), Some(Trading::page_weight(&of_trader)));
+		assert_eq!(settle(CARLA, NOON), Some(Trading::page_weight(&of_debtor)));
 		let call = crate::Call::<Test>::settle {
-			who: BEN,
 			interval: NOON,
+			page: page_with(BEN),
 		};
-		// What is declared holds for metered energy that is estimated, too.
-		let declared = resolving.saturating_add(Weights::count_estimate());
+		// What is declared holds for a page of accounts all of which traded, owe and were estimated.
+		let declared = Trading::page_weight(&PageWork::worst()) + Weights::cursor_step();
 		assert_eq!(call.get_dispatch_info().call_weight, declared);
+		// Who comes too early pays for that look alone.
+		let refused = Trading::settle(signed(STRANGER), NOON + 90, page_with(BEN)).expect_err("it is too early");
+		assert_eq!(refused.post_info.actual_weight, Some(Weights::cursor_step()));
+		assert!(Trading::page_weight(&of_debtor).all_lte(declared));
 
 		meter(NOON + 1, DORA, 0, 100);
 		go_to_settlement_of(NOON + 1);
-		let usual = Trading::settle(signed(STRANGER), DORA, NOON + 1).expect("it can be settled");
-		assert_eq!(usual.actual_weight, Some(Weights::settle()));
+		assert_eq!(settle(DORA, NOON + 1), Some(Trading::page_weight(&one)));
 	});
 }

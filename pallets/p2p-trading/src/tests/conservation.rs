@@ -1,17 +1,25 @@
 //! Random days in the village, through the calls themselves: whatever people do, no planck and no
-//! Wh appears or is lost, and every invariant holds after every step.
+//! Wh appears or is lost, everybody has what the events say, and every invariant holds after every
+//! step.
 
 use crate::{
-	mock::*, Accounts, AreaMarkets, Arrears, Completions, Event, PendingPayouts, Positions, UnsettledAccounts,
+	mock::*, AreaMarkets, Arrears, Completions, Debts, Error, Event, FrozenSlots, PendingPayouts, Positions,
 	UnsettledIntervals,
 };
-use energy_primitives::{Balance, Energy, Interval, Price, MILL};
-use frame_support::{pallet_prelude::DispatchResult, traits::fungible::Inspect, weights::Weight};
+use energy_primitives::{AreaId, Balance, Energy, EnergyBalance, Interval, Price, MILL};
+use frame_support::{assert_ok, pallet_prelude::DispatchResult, traits::fungible::Inspect, weights::Weight};
 use proptest::{collection::vec, prelude::*, strategy::ValueTree, test_runner::TestRunner};
+use std::collections::BTreeMap;
 
 /// How far ahead people offer.
 const AHEAD: Interval = 7;
 const PEOPLE: [AccountId; 6] = [ANNA, BEN, CARLA, DORA, TOM, SUPPLIER];
+/// May follow the supplier. Not connected.
+const RIVAL: AccountId = 4;
+const SUPPLIERS: [AccountId; 2] = [SUPPLIER, RIVAL];
+const EVERYBODY: [AccountId; 8] = [ANNA, BEN, CARLA, DORA, TOM, SUPPLIER, RIVAL, FUND];
+/// The first interval of the next month.
+const NEXT_MONTH: Interval = DAY + 31 * 96;
 
 #[derive(Clone, Debug)]
 enum Step {
@@ -31,30 +39,80 @@ enum Step {
 		who: usize,
 		back: usize,
 	},
+	/// Buys all of one of the last offers and sells it on, for some mills more.
+	Resell {
+		who: usize,
+		buyer: usize,
+		back: usize,
+		more: Price,
+	},
 	Meter {
 		who: usize,
 		back: Interval,
 		import: Energy,
 		export: Energy,
 	},
+	/// The page of an account, whether it comes next or not.
 	Settle {
 		who: usize,
 		back: Interval,
 	},
-	/// One of the debts on record.
+	/// So many pages as they come.
+	SettleNext {
+		times: u32,
+	},
+	/// One of the debts.
 	PayArrears {
 		nth: usize,
 		mills: Balance,
 	},
-	Claim {
+	/// So many thousandths of the wallet.
+	Deposit {
 		who: usize,
+		permille: Balance,
 	},
-	/// Some mills, from a stranger.
+	/// So many thousandths of what is free.
+	Withdraw {
+		who: usize,
+		permille: Balance,
+	},
+	/// So many thousandths of the wallet.
+	DepositAsSupplier {
+		supplier: usize,
+		permille: Balance,
+	},
+	/// So many thousandths of what it can take out.
+	WithdrawAsSupplier {
+		supplier: usize,
+		permille: Balance,
+	},
+	/// In mills.
+	CreditLimit {
+		supplier: usize,
+		area: AreaId,
+		mills: Balance,
+	},
+	/// A supplier takes out what it can, and spends it down to some mills.
+	SupplierSpends {
+		supplier: usize,
+		left: Balance,
+	},
+	/// Who supplies an area from now on.
+	NextSupplier {
+		supplier: usize,
+		area: AreaId,
+	},
+	/// What waits for one of those that something waits for, to whom a stranger first gives some mills.
+	Claim {
+		nth: usize,
+		mills: Balance,
+	},
+	/// Some mills, from a stranger, for all but the fund.
 	Gift {
 		who: usize,
 		mills: Balance,
 	},
-	/// Down to some mills.
+	/// Takes out what is free, and spends it down to some mills.
 	Spend {
 		who: usize,
 		left: Balance,
@@ -66,7 +124,7 @@ enum Step {
 	Emergency {
 		on: bool,
 	},
-	/// A block in which no imbalance can be settled.
+	/// A block in which nothing of value can be settled.
 	Failure {
 		weight: u64,
 	},
@@ -77,20 +135,35 @@ fn steps() -> impl Strategy<Value = Step> {
 	// Now and then nothing, the least, or all that the connections allow.
 	let energy = prop_oneof![6 => 10..1_000u64, 1 => Just(0), 1 => Just(10), 1 => Just(2_500)];
 	let price_mills = prop_oneof![9 => 0..300u16, 2 => 300..2_048u16, 1 => Just(2_048)];
-	let weight = prop_oneof![Just(u64::MAX), 0..3_000_000_000u64];
+	let weight = prop_oneof![Just(u64::MAX), 0..100_000_000_000u64];
+	// Now and then nothing, all, or more than there is.
+	let permille = || prop_oneof![6 => 1..1_000u128, 1 => Just(0), 4 => Just(1_000), 1 => Just(1_001)];
+	let supplier = || 0..SUPPLIERS.len();
+	let area = || VILLAGE..=TOWN;
 	prop_oneof![
 		8 => (who.clone(), 1..=AHEAD, energy.clone(), price_mills)
 			.prop_map(|(seller, ahead, energy, price_mills)| Step::Offer { seller, ahead, energy, price_mills }),
 		12 => (who.clone(), 0..4usize, prop_oneof![2 => Just(1_000), 3 => 0..1_100u64])
 			.prop_map(|(buyer, back, permille)| Step::Accept { buyer, back, permille }),
 		3 => (who.clone(), 0..4usize).prop_map(|(who, back)| Step::Cancel { who, back }),
+		4 => (who.clone(), who.clone(), 0..4usize, 0..100u16)
+			.prop_map(|(who, buyer, back, more)| Step::Resell { who, buyer, back, more }),
 		4 => (who.clone(), 0..8u32, energy.clone(), energy)
 			.prop_map(|(who, back, import, export)| Step::Meter { who, back, import, export }),
 		3 => (who.clone(), 7..14u32).prop_map(|(who, back)| Step::Settle { who, back }),
+		3 => (1..12u32).prop_map(|times| Step::SettleNext { times }),
 		4 => (0..3usize, 0..100u128).prop_map(|(nth, mills)| Step::PayArrears { nth, mills }),
-		6 => who.clone().prop_map(|who| Step::Claim { who }),
+		3 => (0..2usize, prop_oneof![Just(0), 1..200u128]).prop_map(|(nth, mills)| Step::Claim { nth, mills }),
+		3 => (who.clone(), permille()).prop_map(|(who, permille)| Step::Deposit { who, permille }),
+		3 => (who.clone(), permille()).prop_map(|(who, permille)| Step::Withdraw { who, permille }),
+		2 => (supplier(), permille()).prop_map(|(supplier, permille)| Step::DepositAsSupplier { supplier, permille }),
+		2 => (supplier(), permille()).prop_map(|(supplier, permille)| Step::WithdrawAsSupplier { supplier, permille }),
+		3 => (supplier(), area(), 0..400u128)
+			.prop_map(|(supplier, area, mills)| Step::CreditLimit { supplier, area, mills }),
+		3 => (supplier(), 0..100u128).prop_map(|(supplier, left)| Step::SupplierSpends { supplier, left }),
+		2 => (supplier(), area()).prop_map(|(supplier, area)| Step::NextSupplier { supplier, area }),
 		1 => (who.clone(), 0..500u128).prop_map(|(who, left)| Step::Spend { who, left }),
-		4 => (who, 0..500u128).prop_map(|(who, mills)| Step::Gift { who, mills }),
+		4 => (0..EVERYBODY.len() - 1, 0..500u128).prop_map(|(who, mills)| Step::Gift { who, mills }),
 		6 => (0..4u32, weight).prop_map(|(intervals, weight)| Step::Wait { intervals, weight }),
 		1 => prop_oneof![1 => Just(true), 4 => Just(false)].prop_map(|on| Step::Emergency { on }),
 		1 => Just(Step::Failure { weight: u64::MAX }),
@@ -106,13 +179,23 @@ struct Ledger {
 	settled_import: u128,
 	settled_export: u128,
 	imbalance: i128,
-	/// Paid by buyers, credited to sellers.
+	/// What buyers agreed to pay, what they paid, and what sellers received.
+	agreed: Balance,
 	paid: Balance,
 	credited: Balance,
 	/// What rounding left, for suppliers.
 	rounding: Balance,
+	/// What accounts paid for the fund, and what the fund received.
+	for_fund: Balance,
+	to_fund: Balance,
 	/// All that were made, in their order.
 	offers: Vec<OfferId>,
+	/// What everybody must be worth by now.
+	worths: BTreeMap<AccountId, i128>,
+	/// What each debtor must owe each creditor in arrears by now.
+	arrears: BTreeMap<(AccountId, AccountId), Balance>,
+	/// Whether nothing of value can be settled at present.
+	failing: bool,
 	seen: Seen,
 }
 
@@ -124,12 +207,55 @@ struct Seen {
 	cancelled: u32,
 	expired: u32,
 	rounded: u32,
+	profits: u32,
 	owed_by_members: u32,
 	owed_by_suppliers: u32,
+	in_debt: u32,
+	in_credit: u32,
+	set_off: u32,
 	arrears_paid: u32,
 	deferred: u32,
 	claimed: u32,
 	failed: u32,
+	settled_later: u32,
+	deposited: u32,
+	withdrawn: u32,
+	deposited_by_suppliers: u32,
+	withdrawn_by_suppliers: u32,
+	limits_set: u32,
+	followed: u32,
+	months_begun_in_debt: u32,
+}
+
+impl Seen {
+	/// Returns all of it, each with its name.
+	fn times(&self) -> [(&'static str, u32); 23] {
+		[
+			("accepted", self.accepted),
+			("accepted_in_part", self.accepted_in_part),
+			("cancelled", self.cancelled),
+			("expired", self.expired),
+			("rounded", self.rounded),
+			("profits", self.profits),
+			("owed_by_members", self.owed_by_members),
+			("owed_by_suppliers", self.owed_by_suppliers),
+			("in_debt", self.in_debt),
+			("in_credit", self.in_credit),
+			("set_off", self.set_off),
+			("arrears_paid", self.arrears_paid),
+			("deferred", self.deferred),
+			("claimed", self.claimed),
+			("failed", self.failed),
+			("settled_later", self.settled_later),
+			("deposited", self.deposited),
+			("withdrawn", self.withdrawn),
+			("deposited_by_suppliers", self.deposited_by_suppliers),
+			("withdrawn_by_suppliers", self.withdrawn_by_suppliers),
+			("limits_set", self.limits_set),
+			("followed", self.followed),
+			("months_begun_in_debt", self.months_begun_in_debt),
+		]
+	}
 }
 
 impl Ledger {
@@ -142,6 +268,11 @@ impl Ledger {
 				.copied()
 				.unwrap_or(next_offer(ANNA, self.now))
 		};
+		let debtors = PEOPLE
+			.into_iter()
+			.filter(|who| clearing_account(*who).with_supplier < 0);
+		let month_of = |who: AccountId| Trading::clearing_account(&who).1.month;
+		let before: Vec<_> = debtors.map(|who| (who, month_of(who))).collect();
 		// Plenty of this is refused. That must leave no trace, which the caller checks.
 		let _refused: DispatchResult = match step {
 			Step::Offer {
@@ -163,6 +294,17 @@ impl Ledger {
 				let left = get_offer(id).map_or(0, |offer| offer.energy_wh);
 				Trading::accept_energy_offer(signed(PEOPLE[*buyer]), id, left * permille / 1_000)
 			},
+			Step::Resell { who, buyer, back, more } => {
+				let (who, bought) = (PEOPLE[*who], offer(back));
+				let sold = next_offer(who, bought.interval);
+				let (energy, price_mills) =
+					get_offer(bought).map_or((0, 0), |offer| (offer.energy_wh, offer.price_mills));
+				Trading::accept_energy_offer(signed(who), bought, energy)
+					.and_then(|()| {
+						Trading::create_energy_offer(signed(who), bought.interval, energy, price_mills + more)
+					})
+					.and_then(|()| Trading::accept_energy_offer(signed(PEOPLE[*buyer]), sold, energy))
+			},
 			Step::Cancel { who, back } => Trading::cancel_energy_offer(signed(PEOPLE[*who]), offer(back)),
 			Step::Meter {
 				who,
@@ -175,26 +317,71 @@ impl Ledger {
 				meter(self.now - back, PEOPLE[*who], *import, *export);
 				Ok(())
 			},
-			Step::Settle { who, back } => Trading::settle(signed(STRANGER), PEOPLE[*who], self.now - back)
+			Step::Settle { who, back } => Trading::settle(signed(STRANGER), self.now - back, page_with(PEOPLE[*who]))
 				.map(drop)
 				.map_err(|refused| refused.error),
+			Step::SettleNext { times } => {
+				let _ = (0..*times).all(|_| settle_next_by_hand());
+				Ok(())
+			},
 			Step::PayArrears { nth, mills } => {
-				let (debtor, creditor) = Arrears::<Test>::iter_keys().nth(*nth).unwrap_or((ANNA, SUPPLIER));
+				let (debtor, creditor) = debts().get(*nth).copied().unwrap_or((ANNA, SUPPLIER));
 				Trading::pay_arrears(signed(debtor), creditor, mills * PlancksPerMill::get())
 			},
-			Step::Claim { who } => Trading::claim_payout(signed(STRANGER), PEOPLE[*who]),
+			Step::Claim { nth, mills } => {
+				let who = PendingPayouts::<Test>::iter_keys().nth(*nth).unwrap_or(FUND);
+				let _ = self.give(who, *mills);
+				Trading::claim_payout(signed(STRANGER), who)
+			},
+			Step::Deposit { who, permille } => {
+				let who = PEOPLE[*who];
+				Trading::deposit(signed(who), Balances::balance(&who) * permille / 1_000)
+			},
+			Step::Withdraw { who, permille } => {
+				let who = PEOPLE[*who];
+				let free = Trading::get_clearing_account(who).free;
+				let taken = Trading::withdraw(signed(who), free * permille / 1_000);
+				if *permille == 1_000 && free > 0 {
+					assert_taken_out(taken, who, free);
+				}
+				taken
+			},
+			Step::DepositAsSupplier { supplier, permille } => {
+				let who = SUPPLIERS[*supplier];
+				Trading::deposit_as_supplier(signed(who), Balances::balance(&who) * permille / 1_000)
+			},
+			Step::WithdrawAsSupplier { supplier, permille } => {
+				let who = SUPPLIERS[*supplier];
+				let free = free_as_supplier(who);
+				let taken = Trading::withdraw_as_supplier(signed(who), free * permille / 1_000);
+				if *permille == 1_000 && free > 0 {
+					assert_taken_out(taken, who, free);
+				}
+				taken
+			},
+			Step::CreditLimit { supplier, area, mills } => {
+				Trading::set_credit_limit(signed(SUPPLIERS[*supplier]), *area, mills * PlancksPerMill::get())
+			},
+			Step::SupplierSpends { supplier, left } => {
+				let who = SUPPLIERS[*supplier];
+				let taken = Trading::withdraw_as_supplier(signed(who), free_as_supplier(who));
+				let spent = spend(who, *left * PlancksPerMill::get());
+				self.change_worth(who, 0, spent);
+				taken
+			},
+			Step::NextSupplier { supplier, area } => {
+				self.seen.followed += 1;
+				set_terms(*area, SUPPLIERS[*supplier], TARIFF);
+				Ok(())
+			},
 			Step::Spend { who, left } => {
-				// All of it, or leaving enough to live: an account left with dust would lose it by
-				// its own doing.
-				let left = left * PlancksPerMill::get();
-				let left = if left < Balances::minimum_balance() { 0 } else { left };
-				let amount = free(PEOPLE[*who]).saturating_sub(left);
-				Balances::transfer_allow_death(signed(PEOPLE[*who]), STRANGER, amount).map(drop)
+				let who = PEOPLE[*who];
+				let taken = Trading::withdraw(signed(who), Trading::get_clearing_account(who).free);
+				let spent = spend(who, *left * PlancksPerMill::get());
+				self.change_worth(who, 0, spent);
+				taken
 			},
-			Step::Gift { who, mills } => {
-				let amount = mills * PlancksPerMill::get();
-				Balances::transfer_keep_alive(signed(STRANGER), PEOPLE[*who], amount).map(drop)
-			},
+			Step::Gift { who, mills } => self.give(EVERYBODY[*who], *mills),
 			Step::Wait { intervals, weight } => {
 				self.now += intervals;
 				go_to(self.now);
@@ -204,9 +391,12 @@ impl Ledger {
 			},
 			Step::Failure { weight } => {
 				let mill = PlancksPerMill::get();
-				PlancksPerMill::set(1 << 120);
+				PlancksPerMill::set(Balance::MAX);
 				idle(Weight::from_parts(*weight, u64::MAX));
 				PlancksPerMill::set(mill);
+				self.failing = true;
+				self.read_events();
+				self.failing = false;
 				Ok(())
 			},
 			Step::Emergency { on } => {
@@ -219,49 +409,140 @@ impl Ledger {
 			},
 		};
 		self.read_events();
+		self.seen.months_begun_in_debt += u32::from(before.into_iter().any(|(who, month)| month_of(who) > month));
+	}
+
+	/// Takes up to `amount` off what somebody must owe in arrears. Returns how much that was, and what
+	/// is left.
+	fn reduce_arrears(&mut self, debtor: AccountId, creditor: AccountId, amount: Balance) -> (Balance, Balance) {
+		let owed = self.arrears.remove(&(debtor, creditor)).unwrap_or_default();
+		let left = owed.saturating_sub(amount);
+		if left > 0 {
+			self.arrears.insert((debtor, creditor), left);
+		}
+		(owed - left, left)
+	}
+
+	/// Notes that an account is worth more, or less.
+	fn change_worth(&mut self, who: AccountId, more: Balance, less: Balance) {
+		*self.worths.entry(who).or_default() += more as i128 - less as i128;
+	}
+
+	/// A stranger gives an account some mills, if the account can take them.
+	fn give(&mut self, who: AccountId, mills: Balance) -> DispatchResult {
+		let amount = mills * PlancksPerMill::get();
+		Balances::transfer_keep_alive(signed(STRANGER), who, amount)?;
+		self.change_worth(who, amount, 0);
+		Ok(())
+	}
+
+	/// All invariants, and everybody is worth what the events say.
+	fn check(&mut self) {
+		check_state();
+		for who in EVERYBODY {
+			assert_eq!(worth(who), self.worths[&who], "the money of {who}");
+		}
+		let arrears = Arrears::<Test>::iter().map(|(debtor, creditor, owed)| ((debtor, creditor), owed));
+		assert_eq!(arrears.collect::<BTreeMap<_, _>>(), self.arrears);
+		let balances = PEOPLE.map(|who| clearing_account(who).with_supplier);
+		self.seen.in_debt += u32::from(balances.iter().any(|balance| *balance < 0));
+		self.seen.in_credit += u32::from(balances.iter().any(|balance| *balance > 0));
 	}
 
 	fn read_events(&mut self) {
 		for event in events() {
 			match event {
 				Event::EnergyOfferAccepted { paid, offer, .. } => {
-					self.paid += paid;
+					self.agreed += paid;
 					self.seen.accepted += 1;
 					self.seen.accepted_in_part += u32::from(get_offer(offer).is_some());
 				},
 				Event::EnergyOfferCancelled { .. } => self.seen.cancelled += 1,
 				Event::EnergyOffersExpired { .. } => self.seen.expired += 1,
-				Event::ArrearsPaid { .. } => self.seen.arrears_paid += 1,
+				Event::ArrearsRecorded {
+					debtor,
+					creditor,
+					amount,
+					owed,
+				} => {
+					match SUPPLIERS.contains(&creditor) {
+						true => self.seen.owed_by_members += 1,
+						false => self.seen.owed_by_suppliers += 1,
+					}
+					assert!(amount > 0);
+					*self.arrears.entry((debtor, creditor)).or_default() += amount;
+					assert_eq!(self.arrears[&(debtor, creditor)], owed);
+				},
+				Event::ArrearsSetOff {
+					debtor,
+					creditor,
+					amount,
+					left,
+				} => {
+					self.seen.set_off += 1;
+					assert!(amount > 0);
+					assert_eq!(self.reduce_arrears(debtor, creditor, amount), (amount, left));
+				},
+				Event::ArrearsPaid {
+					debtor,
+					creditor,
+					amount,
+					left,
+				} => {
+					self.seen.arrears_paid += 1;
+					assert!(amount > 0);
+					// What is more than the arrears was for the running balance.
+					let (_, arrears) = self.reduce_arrears(debtor, creditor, amount);
+					assert!(arrears <= left);
+				},
 				Event::PayoutDeferred { .. } => self.seen.deferred += 1,
 				Event::PayoutClaimed { .. } => self.seen.claimed += 1,
-				Event::IntervalSettled {
-					import_wh,
-					export_wh,
-					imbalance_wh,
-					revenue,
-					to_supplier,
-					arrears,
-					..
-				} => {
-					self.seen.owed_by_members += u32::from(arrears > 0 && to_supplier > 0);
-					self.seen.owed_by_suppliers += u32::from(arrears > 0 && to_supplier == 0);
-					self.settled_import += u128::from(import_wh);
-					self.settled_export += u128::from(export_wh);
-					self.imbalance += imbalance_wh;
-					self.credited += revenue;
+				Event::Deposited { .. } => self.seen.deposited += 1,
+				Event::Withdrawn { .. } => self.seen.withdrawn += 1,
+				Event::SupplierDeposited { .. } => self.seen.deposited_by_suppliers += 1,
+				Event::SupplierWithdrew { .. } => self.seen.withdrawn_by_suppliers += 1,
+				Event::CreditLimitSet { .. } => self.seen.limits_set += 1,
+				Event::PageSettled { supplier, accounts, .. } => {
+					let supplier = supplier.expect("every area has one");
+					for account in accounts {
+						self.settled_import += u128::from(account.import_wh);
+						self.settled_export += u128::from(account.export_wh);
+						self.imbalance += account.imbalance_wh;
+						self.credited += account.revenue;
+						self.paid += account.paid;
+						self.for_fund += account.to_fund;
+						assert!(account.paid <= account.released);
+						self.change_worth(
+							account.who,
+							account.revenue + account.from_supplier,
+							account.paid + account.to_supplier + account.to_fund,
+						);
+						self.change_worth(supplier, account.to_supplier, account.from_supplier);
+						self.seen.profits += u32::from(account.to_fund > 0);
+					}
 				},
 				Event::MarketSettled {
+					supplier,
 					rounding_wh,
 					rounding,
 					income,
+					to_fund,
 					..
 				} => {
 					// Offers bring the grid nothing, and are of whole Wh.
 					assert_eq!((rounding_wh, income), (0, 0));
 					self.rounding += rounding;
+					self.to_fund += to_fund;
+					self.change_worth(supplier.expect("every area has one"), rounding, 0);
+					self.change_worth(FUND, to_fund, 0);
 					self.seen.rounded += u32::from(rounding > 0);
 				},
-				Event::SettlementFailed { .. } => self.seen.failed += 1,
+				Event::SettlementFailed { who, error, .. } => {
+					// Where payments round, a planck can be missing.
+					let is_short = error == Error::<Test>::Corrupt.into() && PlancksPerMill::get() % 1_000 > 0;
+					assert!(self.failing || is_short, "{who} could not be settled: {error:?}");
+					self.seen.failed += 1;
+				},
 				_ => {},
 			}
 		}
@@ -275,14 +556,17 @@ struct Village {
 	mill: Balance,
 	existential_deposit: Balance,
 	endowments: Vec<Balance>,
+	/// When it begins.
+	begin: Interval,
 }
 
 prop_compose! {
 	fn villages()(
-		story in vec(steps(), 1..120),
+		story in vec(steps(), 1..200),
 		mill in prop_oneof![Just(MILL), Just(1), Just(7)],
-		deposit_mills in prop_oneof![Just(0), 0..200u128],
-		endowments in vec(prop_oneof![1 => Just(0), 2 => 0..2_000u128, 3 => Just(100_000)], PEOPLE.len()),
+		deposit_mills in prop_oneof![1 => Just(0), 2 => 0..200u128],
+		endowments in vec(prop_oneof![1 => Just(0), 2 => 0..2_000u128, 3 => Just(100_000)], PEOPLE.len() + 1),
+		begin in prop_oneof![Just(DAY), NEXT_MONTH - 16..NEXT_MONTH],
 	) -> Village {
 		let existential_deposit = (deposit_mills * mill).max(1);
 		let endowments = endowments
@@ -290,7 +574,7 @@ prop_compose! {
 			.map(|mills| mills * mill)
 			.map(|endowment| if endowment < existential_deposit { 0 } else { endowment })
 			.collect();
-		Village { story, mill, existential_deposit, endowments }
+		Village { story, mill, existential_deposit, endowments, begin }
 	}
 }
 
@@ -299,19 +583,21 @@ fn play(village: &Village) -> Ledger {
 	let mut builder = ExtBuilder::default()
 		.existential_deposit(village.existential_deposit)
 		.mill(village.mill);
-	for (who, endowment) in PEOPLE.into_iter().zip(&village.endowments) {
+	for (who, endowment) in PEOPLE.into_iter().chain([RIVAL]).zip(&village.endowments) {
 		builder = builder.balance(who, *endowment);
 	}
 	let mut ledger = Ledger {
-		now: DAY,
+		now: village.begin,
 		..Default::default()
 	};
 	builder.balance(STRANGER, ENDOWMENT).build_and_execute(|| {
 		connect(SUPPLIER, VILLAGE, LIMIT_W, LIMIT_W);
+		begin_at(village.begin);
+		ledger.worths = EVERYBODY.into_iter().map(|who| (who, worth(who))).collect();
 		let issued = Balances::total_issuance();
 		for step in &village.story {
 			ledger.take(step);
-			check_state();
+			ledger.check();
 			assert_eq!(Balances::total_issuance(), issued, "{step:?}");
 		}
 
@@ -319,20 +605,38 @@ fn play(village: &Village) -> Ledger {
 		ledger.now += AHEAD + METER_DEADLINE + 1;
 		go_to(ledger.now);
 		settle_all();
-		let unsettled: Vec<_> = UnsettledAccounts::<Test>::iter_keys().collect();
-		for (who, interval) in unsettled {
-			settle_by_hand(who, interval);
+		ledger.read_events();
+		ledger.check();
+		let pages: Vec<_> = FrozenSlots::<Test>::iter_keys().collect();
+		for (interval, page) in pages {
+			ledger.seen.settled_later += 1;
+			// A planck that rounding took is given back.
+			let short = frozen()
+				.into_iter()
+				.filter(|(_, at)| *at == interval && village.mill % 1_000 > 0);
+			for (who, _) in short {
+				let amount = clearing_account(who).money().debt() + 1_000;
+				let given = amount + village.existential_deposit;
+				assert_ok!(Balances::transfer_keep_alive(signed(STRANGER), who, given));
+				ledger.change_worth(who, given, 0);
+				assert_ok!(Trading::deposit(signed(who), amount));
+			}
+			assert_ok!(Trading::settle(signed(STRANGER), interval, page));
+			ledger.read_events();
+			ledger.check();
 		}
 		settle_all();
 		ledger.read_events();
-		check_state();
+		ledger.check();
 		assert_eq!(
 			(
+				FrozenSlots::<Test>::iter().count(),
 				UnsettledIntervals::<Test>::iter().count(),
 				Completions::<Test>::iter().count()
 			),
-			(0, 0)
+			(0, 0, 0)
 		);
+		assert!(PEOPLE.into_iter().all(|who| clearing_account(who).frozen == 0));
 		assert_eq!(Balances::total_issuance(), issued);
 		assert_eq!(
 			(ledger.settled_import, ledger.settled_export),
@@ -340,33 +644,41 @@ fn play(village: &Village) -> Ledger {
 		);
 		assert_eq!(ledger.imbalance, ledger.exported as i128 - ledger.imported as i128);
 		assert_eq!(ledger.paid, ledger.credited + ledger.rounding);
-		assert!(PEOPLE.into_iter().all(|who| held(who) == 0));
-		assert!(Positions::<Test>::iter_values().all(|record| record.position.settled && record.offers.is_empty()));
+		assert_eq!(ledger.for_fund, ledger.to_fund);
+		assert!(ledger.paid <= ledger.agreed);
+		assert!(PEOPLE
+			.into_iter()
+			.all(|who| held(who) == 0 && clearing_account(who).reserved == 0));
+		assert!(Positions::<Test>::iter()
+			.all(|(interval, who, record)| Trading::is_interval_settled(interval, &who) && record.offers.is_empty()));
 		assert_eq!(AreaMarkets::<Test>::iter().count(), 0);
 		let pending_payout: Balance = PendingPayouts::<Test>::iter_values().sum();
-		assert_eq!(
-			free(Trading::pool_account()),
-			village.existential_deposit + pending_payout,
-			"the pool keeps nothing of what is settled"
-		);
+		assert_eq!(pooled(), pending_payout, "the pool keeps nothing of what is settled");
 		let owed: Balance = Arrears::<Test>::iter_values().sum();
-		assert_eq!(
-			owed,
-			Accounts::<Test>::iter_values()
-				.map(|totals| totals.arrears)
-				.sum::<Balance>()
-		);
+		assert_eq!(owed, Debts::<Test>::iter_values().map(|debts| debts.arrears).sum());
+		assert_eq!(owed, Debts::<Test>::iter_values().map(|debts| debts.receivables).sum());
+		let sum = |amount: fn(EnergyBalance) -> Balance| -> Balance {
+			EVERYBODY
+				.into_iter()
+				.map(|who| amount(Trading::get_energy_balance(who)))
+				.sum()
+		};
+		assert_eq!(sum(|totals| totals.arrears), sum(|totals| totals.receivables));
 		if village.mill == MILL {
-			assert_eq!(ledger.rounding, 0);
+			assert_eq!((ledger.rounding, ledger.paid), (0, ledger.agreed));
 		}
 
+		// Everybody can take out what is free.
+		take_all_out(PEOPLE.into_iter(), SUPPLIERS.into_iter());
+		ledger.check();
+
 		// And when it is long over, only debts and totals remain.
-		let totals = || Accounts::<Test>::iter().collect::<std::collections::BTreeMap<_, _>>();
+		let totals = || EVERYBODY.map(Trading::get_energy_balance);
 		let before = totals();
 		ledger.now += Retention::get();
 		go_to(ledger.now);
 		settle_all();
-		check_state();
+		ledger.check();
 		assert_eq!(Positions::<Test>::iter().count(), 0);
 		assert_eq!(totals(), before);
 	});
@@ -387,34 +699,14 @@ proptest! {
 #[test]
 fn the_random_days_are_eventful() {
 	let mut runner = TestRunner::deterministic();
-	let mut seen = Seen::default();
+	let mut seen = BTreeMap::<&str, u32>::new();
 	for _ in 0..100 {
 		let village = villages().new_tree(&mut runner).expect("a village").current();
-		let day = play(&village).seen;
-		seen.accepted += day.accepted;
-		seen.accepted_in_part += day.accepted_in_part;
-		seen.cancelled += day.cancelled;
-		seen.expired += day.expired;
-		seen.rounded += day.rounded;
-		seen.owed_by_members += day.owed_by_members;
-		seen.owed_by_suppliers += day.owed_by_suppliers;
-		seen.arrears_paid += day.arrears_paid;
-		seen.deferred += day.deferred;
-		seen.claimed += day.claimed;
-		seen.failed += day.failed;
+		for (what, times) in play(&village).seen.times() {
+			*seen.entry(what).or_default() += times;
+		}
 	}
-	let rarest = [
-		seen.accepted / 100,
-		seen.accepted_in_part,
-		seen.cancelled,
-		seen.expired,
-		seen.rounded,
-		seen.owed_by_members,
-		seen.owed_by_suppliers,
-		seen.arrears_paid,
-		seen.deferred,
-		seen.claimed,
-		seen.failed,
-	];
-	assert!(rarest.into_iter().all(|times| times > 0), "{seen:?}");
+	assert!(seen["accepted"] >= 100, "{seen:?}");
+	eprintln!("TEMP {seen:?}");
+	assert!(seen.values().all(|times| *times > 0), "{seen:?}");
 }

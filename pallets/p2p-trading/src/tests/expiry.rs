@@ -4,7 +4,7 @@ use crate::{
 	mock::*, weights::WeightInfo, ClearingCursor, Config, Event, ExpiryCursor, IntervalCursor, Positions,
 	PruningCursor, SettlementCursor, UnsettledIntervals,
 };
-use energy_primitives::MILL;
+use energy_primitives::{Tariff, MILL};
 use frame_support::{
 	assert_ok,
 	weights::{Weight, WeightMeter},
@@ -136,12 +136,17 @@ fn of_who_took_all_offers_back_nothing_is_left_although_expiry_is_behind() {
 			assert_ok!(Trading::cancel_energy_offer(signed(seller), id));
 		}
 		meter(NOON, BEN, 100, 0);
+		meter(NOON, TOM, 0, 100);
 		go_to_settlement_of(NOON);
 		// By hand, and by the cursor before expiry has been there.
-		assert_ok!(Trading::settle(signed(STRANGER), BEN, NOON));
-		events();
+		settle_by_hand(BEN, NOON);
+		let settled: Vec<_> = settled_in(&events()).into_iter().map(|account| account.who).collect();
+		assert_eq!(settled, [BEN]);
 		Trading::settle_due(&mut WeightMeter::new(), &mut 10_000);
-		assert_eq!(events(), [Event::SettlementCompleted { interval: NOON }]);
+		let emitted = events();
+		let settled: Vec<_> = settled_in(&emitted).into_iter().map(|account| account.who).collect();
+		assert_eq!((settled, emitted.len()), (vec![TOM], 2));
+		assert_eq!(emitted[1], Event::SettlementCompleted { interval: NOON });
 		assert_eq!(
 			(
 				Positions::<Test>::iter().count(),
@@ -150,5 +155,81 @@ fn of_who_took_all_offers_back_nothing_is_left_although_expiry_is_behind() {
 			(0, 0)
 		);
 		assert_eq!(free(BEN), ENDOWMENT - 30 * MILL);
+	});
+}
+
+#[test]
+fn what_settlement_meets_before_expiry_has_been_there_expires_with_it() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = offer(ANNA, NOON, 1_000, 120);
+		assert_ok!(Trading::accept_energy_offer(signed(BEN), id, 400));
+		meter(NOON, ANNA, 0, 400);
+		meter(NOON, BEN, 400, 0);
+		go_to_settlement_of(NOON);
+		events();
+		settle_by_hand(ANNA, NOON);
+		let expired = Event::EnergyOffersExpired {
+			seller: ANNA,
+			interval: NOON,
+			energy_wh: 600,
+			released: 108 * MILL,
+		};
+		let emitted = events();
+		assert_eq!((emitted.len(), &emitted[0]), (2, &expired));
+		// What was reserved for the energy that was sold.
+		assert_eq!(settled_as(ANNA, &emitted).released, 72 * MILL);
+		assert_eq!((free(ANNA), held(ANNA)), (ENDOWMENT + 48 * MILL, 0));
+		assert_eq!((open_offers(), position(ANNA, NOON).offered_wh), (0, 0));
+		check_state();
+		settle_all();
+		// Once.
+		assert!(!events().contains(&expired));
+		assert_eq!((free(ANNA), held(ANNA)), (ENDOWMENT + 48 * MILL, 0));
+	});
+}
+
+#[test]
+fn what_was_reserved_for_an_offer_comes_back_although_its_seller_cannot_be_settled() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = offer(ANNA, NOON, 1_000, 120);
+		assert_ok!(Trading::accept_energy_offer(signed(BEN), id, 400));
+		meter(NOON, BEN, 400, 0);
+		// She delivers nothing, and what that costs at this tariff she has not reserved.
+		let raised = Tariff {
+			shortfall_price_mills: u16::MAX,
+			..TARIFF
+		};
+		set_terms(VILLAGE, SUPPLIER, raised);
+		go_to_settlement_of(NOON);
+		events();
+		// Before expiry has been there.
+		Trading::settle_due(&mut WeightMeter::new(), &mut 10_000);
+		assert_eq!(frozen(), [(ANNA, NOON)]);
+		check_state();
+		// Then expiry comes.
+		settle_all();
+		let expired = Event::EnergyOffersExpired {
+			seller: ANNA,
+			interval: NOON,
+			energy_wh: 600,
+			released: 108 * MILL,
+		};
+		let expiries: Vec<_> = events()
+			.into_iter()
+			.filter(|event| matches!(event, Event::EnergyOffersExpired { .. }))
+			.collect();
+		assert_eq!(expiries, [expired]);
+		assert_eq!(
+			(open_offers(), held(ANNA), free(ANNA)),
+			(0, 72 * MILL, ENDOWMENT - 72 * MILL)
+		);
+		check_state();
+		set_terms(VILLAGE, SUPPLIER, TARIFF);
+		settle_by_hand(ANNA, NOON);
+		// 48 MILL for what she sold, less 120 MILL for what she did not deliver.
+		assert_eq!((held(ANNA), gain(ANNA)), (0, -72 * MILL as i128));
+		check_state();
+		settle_all();
+		assert_eq!((UnsettledIntervals::<Test>::iter().count(), pooled()), (0, 0));
 	});
 }

@@ -282,6 +282,7 @@ fn an_edge_that_safety_cuts_during_delivery_earns_for_the_community() {
 			rounding: 0,
 			income_to: Some(FUND),
 			income: 50 * MILL,
+			to_fund: 0,
 		}));
 	});
 }

@@ -13,7 +13,7 @@ fn refused(who: AccountId, interval: Interval, energy: Energy, price_mills: Pric
 }
 
 #[test]
-fn a_seller_offers_and_its_collateral_is_held() {
+fn a_seller_offers_and_its_collateral_is_reserved() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = OfferId {
 			interval: NOON,
@@ -26,12 +26,14 @@ fn a_seller_offers_and_its_collateral_is_held() {
 		// 1 kWh not delivered costs 300 mills at the supplier's, of which the buyers pay 120.
 		assert_eq!(held(ANNA), 180 * MILL);
 		assert_eq!(free(ANNA), ENDOWMENT - 180 * MILL);
+		let account = clearing_account(ANNA);
+		assert_eq!((account.available, account.reserved), (180 * MILL, 180 * MILL));
 		let created = Event::EnergyOfferCreated {
 			offer: id,
 			area: VILLAGE,
 			energy_wh: 1_000,
 			price_mills: 120,
-			collateral: 180 * MILL,
+			reserved: 180 * MILL,
 		};
 		assert_eq!(events(), [created]);
 		let offer = get_offer(id).unwrap();
@@ -49,11 +51,12 @@ fn a_seller_offers_and_its_collateral_is_held() {
 }
 
 #[test]
-fn at_or_above_the_suppliers_price_nothing_need_be_held() {
+fn at_or_above_the_suppliers_price_nothing_need_be_reserved() {
 	ExtBuilder::default().build_and_execute(|| {
 		offer(ANNA, NOON, 1_000, TARIFF.shortfall_price_mills);
 		offer(DORA, NOON, 1_000, PRICE_LEVELS - 1);
 		assert_eq!((held(ANNA), held(DORA)), (0, 0));
+		assert_eq!([ANNA, DORA].map(|who| clearing_account(who).available), [0, 0]);
 	});
 }
 
@@ -64,7 +67,7 @@ fn an_offer_without_money_for_its_collateral_is_refused() {
 		// The existential deposit is no collateral.
 		refused(BEN, NOON, 1_000, 120, TokenError::FundsUnavailable);
 		offer(BEN, NOON, 999, 120);
-		// What is held for one offer is no collateral of another.
+		// What is reserved for one offer is no collateral of another.
 		refused(BEN, NOON, 10, 120, TokenError::FundsUnavailable);
 	});
 }

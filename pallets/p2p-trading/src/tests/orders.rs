@@ -1,6 +1,6 @@
 //! Orders of the auction: placed and cancelled.
 
-use crate::{mock::*, types::PAGE_INTERVALS, weights::WeightInfo, Accounts, Config, Error, Event, Ladders, OrderPages};
+use crate::{mock::*, types::PAGE_INTERVALS, weights::WeightInfo, Config, Error, Event, Ladders, OrderPages};
 use codec::{Decode, Encode};
 use energy_market::ladder::MAX_LEVEL_WH;
 use energy_primitives::{Energy, Interval, Order, OrderKey, Power, Price, Side, Tariff, MILL, PRICE_LEVELS};
@@ -76,20 +76,22 @@ fn orders_for_many_intervals_and_both_sides_are_one_call() {
 		];
 		assert_ok!(Trading::place_orders(signed(ANNA), orders(&placed)));
 
-		// The bids lie in the pool at their limits: 45 and 80 mills. 1 kWh not delivered costs 300,
+		// For the bids their limits are reserved: 45 and 80 mills. 1 kWh not delivered costs 300,
 		// of which the buyers pay 120 at least; above the supplier's price there is nothing to
 		// back.
-		let (escrow, collateral) = (125 * MILL, 180 * MILL);
-		assert_eq!((pooled(), held(ANNA)), (escrow, collateral));
-		assert_eq!(free(ANNA), ENDOWMENT - escrow - collateral);
+		let (for_bids, for_asks) = (125 * MILL, 180 * MILL);
+		let reserved = for_bids + for_asks;
+		assert_eq!((pooled(), held(ANNA)), (for_bids, for_asks));
+		assert_eq!(free(ANNA), ENDOWMENT - reserved);
+		let account = clearing_account(ANNA);
+		assert_eq!((account.available, account.reserved), (reserved, reserved));
 		assert_eq!(
 			events(),
 			[Event::OrdersPlaced {
 				who: ANNA,
 				area: VILLAGE,
 				orders: orders(&placed),
-				escrow,
-				collateral
+				reserved
 			}]
 		);
 		assert_eq!(
@@ -329,7 +331,7 @@ fn who_has_no_money_bids_nothing_that_costs_and_asks_nothing_that_needs_collater
 			&[bid(NOON, 600, 100), bid(NOON + 1, 600, 100)],
 			TokenError::FundsUnavailable,
 		);
-		refused(BEN, &[bid(NOON, 1_000, 100)], TokenError::NotExpendable);
+		refused(BEN, &[bid(NOON, 1_000, 100)], TokenError::FundsUnavailable);
 		// Nor do 100 mills serve for a bid and an ask at once.
 		refused(
 			BEN,
@@ -349,7 +351,7 @@ fn who_owes_arrears_places_nothing_and_may_cancel() {
 		meter(DAY, DORA, 100, 0);
 		go_to_settlement_of(DAY);
 		settle_all();
-		assert_eq!(Accounts::<Test>::get(DORA).arrears, 30 * MILL);
+		assert_eq!(Trading::get_energy_balance(DORA).arrears, 30 * MILL);
 		refused(DORA, &[ask(NOON, 100, 310)], Error::<Test>::InArrears);
 		refused(DORA, &[bid(NOON, 100, 0)], Error::<Test>::InArrears);
 		cancel(DORA, &placed);
@@ -446,28 +448,26 @@ fn a_level_holds_so_much_and_no_more() {
 // Weighed.
 
 #[test]
-fn a_call_weighs_the_movements_of_money_of_the_sides_that_it_has() {
+fn a_call_weighs_its_orders_and_its_order_pages() {
 	let weight = |placed: &[Order]| {
 		let place = crate::Call::<Test>::place_orders { orders: orders(placed) };
 		let cancel = crate::Call::<Test>::cancel_orders { orders: keys(placed) };
 		let base = |by_number: Weight, call: crate::Call<Test>| call.get_dispatch_info().call_weight - by_number;
 		let number = placed.len() as u32;
-		let moved = base(Weights::place_orders(number), place);
-		assert_eq!(moved, base(Weights::cancel_orders(number), cancel));
-		moved
+		let pages = base(Weights::place_orders(number), place);
+		assert_eq!(pages, base(Weights::cancel_orders(number), cancel));
+		pages
 	};
-	let order_pages = Weights::order_pages(1);
-	let (escrow, collateral) = (Weights::move_escrow(), Weights::move_collateral());
 	let (bids, asks) = (bid(NOON, 100, 100), ask(NOON + 1, 100, 200));
-	assert_eq!(weight(&[bids]), order_pages + escrow);
-	assert_eq!(weight(&[asks]), order_pages + collateral);
-	// Once for a call, however many there are.
-	assert_eq!(weight(&[bids, asks, bids, asks]), order_pages + escrow + collateral);
-	assert_eq!(
-		weight(&[bids, bid(NOON + 32, 100, 100)]),
-		Weights::order_pages(2) + escrow
-	);
+	// What is missing is drawn in one transfer, whichever sides there are.
+	for placed in [&[bids][..], &[asks], &[bids, asks, bids, asks]] {
+		assert_eq!(weight(placed), Weights::order_pages(1));
+	}
+	assert_eq!(weight(&[bids, bid(NOON + 32, 100, 100)]), Weights::order_pages(2));
 	assert_eq!(weight(&[]), Weights::order_pages(0));
+	// A week is on no more than 23 of them.
+	let far: Vec<Order> = (0..96).map(|page| bid(NOON + 32 * page, 100, 100)).collect();
+	assert_eq!(weight(&far), Weights::order_pages(23));
 }
 
 // Cancelled.
@@ -484,11 +484,13 @@ fn what_is_cancelled_comes_back_whole() {
 			[Event::OrdersCancelled {
 				who: ANNA,
 				orders: keys(&placed),
-				refunded: 45 * MILL + 777 * MILL / 10,
-				released: 180 * MILL,
+				released: (45 + 180) * MILL + 777 * MILL / 10,
 			}]
 		);
 		assert_eq!((free(ANNA), held(ANNA), pooled()), (ENDOWMENT, 0, 0));
+		// It is free in the market; the wallet is as it was.
+		let account = clearing_account(ANNA);
+		assert_eq!((account.available, account.reserved), (3_027 * MILL / 10, 0));
 		// Nothing is left of them.
 		assert_eq!(OrderPages::<Test>::iter().count(), 0);
 		assert_eq!(Ladders::<Test>::iter().count(), 0);
@@ -601,20 +603,25 @@ fn orders_in_an_area_that_has_gone_may_be_cancelled() {
 }
 
 #[test]
-fn collateral_is_released_and_the_escrow_refunded_to_an_account_that_has_spent_the_rest() {
+fn what_is_cancelled_stays_in_the_market_for_an_account_that_has_spent_the_rest() {
 	ExtBuilder::default()
 		.existential_deposit(50 * MILL)
 		.build_and_execute(|| {
 			let placed = [bid(NOON, 100, 100), bid(NOON, 500, 200)];
 			place(ANNA, &placed);
 			assert_ok!(Balances::transfer_all(signed(ANNA), STRANGER, false));
-			// Ten mills are too little to live on: they wait for the hundred.
+			assert_eq!((Balances::free_balance(ANNA), free(ANNA)), (0, 0));
+			// Ten mills are too little to live on: in the market they are free, and can be ordered
+			// with.
 			cancel(ANNA, &placed[..1]);
-			assert_eq!((free(ANNA), Trading::get_pending_payout(ANNA).0), (0, 10 * MILL));
-			cancel(ANNA, &placed[1..]);
-			assert_eq!(free(ANNA), 100 * MILL);
-			assert_ok!(Trading::claim_payout(signed(STRANGER), ANNA));
-			assert_eq!(free(ANNA), 110 * MILL);
+			assert_eq!((free(ANNA), Trading::get_pending_payout(ANNA).0), (10 * MILL, 0));
+			assert_noop!(Trading::withdraw(signed(ANNA), 10 * MILL), TokenError::BelowMinimum);
+			place(ANNA, &placed[..1]);
+			assert_eq!(free(ANNA), 0);
+			cancel(ANNA, &placed);
+			assert_eq!((free(ANNA), Trading::get_pending_payout(ANNA).0), (110 * MILL, 0));
+			assert_ok!(Trading::withdraw(signed(ANNA), 110 * MILL));
+			assert_eq!((Balances::free_balance(ANNA), free(ANNA)), (110 * MILL, 110 * MILL));
 		});
 }
 

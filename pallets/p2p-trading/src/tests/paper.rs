@@ -1,13 +1,15 @@
 //! Trades whose energy was not delivered, or not used: nobody earns by them.
 
-use crate::{mock::*, Error, Positions};
-use energy_primitives::{Energy, Interval, Price, MILL};
-use frame_support::{assert_noop, assert_ok};
+use crate::{mock::*, Error, Event, Positions};
+use energy_primitives::{Energy, Price, MILL};
+use frame_support::assert_noop;
 
 const MILLS: i128 = MILL as i128;
 
-fn settle(who: AccountId) {
-	assert_ok!(Trading::settle(signed(STRANGER), who, NOON));
+/// Settles noon, with its markets.
+fn settle() {
+	go_to_settlement_of(NOON);
+	settle_all();
 }
 
 /// What Anna, the supplier and the community fund gained, in mills.
@@ -20,8 +22,7 @@ fn a_sale_above_the_shortfall_price_that_is_not_delivered_costs_its_own_price() 
 	ExtBuilder::default().build_and_execute(|| {
 		trade(ANNA, BEN, NOON, 1_000, 2_040);
 		meter(NOON, BEN, 1_000, 0);
-		go_to_settlement_of(NOON);
-		settle(ANNA);
+		settle();
 		// Not 2 040 from the buyer less 300 to the supplier.
 		assert_eq!(gains(), (0, 2_040, 0));
 	});
@@ -32,8 +33,7 @@ fn a_purchase_below_the_surplus_price_that_is_not_used_gives_back_its_own_price(
 	ExtBuilder::default().build_and_execute(|| {
 		trade(BEN, ANNA, NOON, 1_000, 10);
 		meter(NOON, BEN, 0, 1_000);
-		go_to_settlement_of(NOON);
-		settle(ANNA);
+		settle();
 		// Not 80 from the supplier for what cost 10.
 		assert_eq!(gains(), (0, -10, 0));
 	});
@@ -45,8 +45,7 @@ fn the_surplus_price_is_paid_for_what_the_meter_exported_and_not_for_paper() {
 		trade(BEN, ANNA, NOON, 1_000, 10);
 		meter(NOON, BEN, 0, 1_000);
 		meter(NOON, ANNA, 0, 500);
-		go_to_settlement_of(NOON);
-		settle(ANNA);
+		settle();
 		// 500 Wh at 80, and the purchase at its own price.
 		assert_eq!(gains(), (40, -50, 0));
 	});
@@ -60,9 +59,24 @@ fn the_profit_of_a_sale_and_a_purchase_without_energy_is_the_communitys() {
 		meter(NOON, BEN, 1_000, 0);
 		meter(NOON, CARLA, 0, 600);
 		go_to_settlement_of(NOON);
-		settle(ANNA);
-		// 600 Wh are a pair: 90 for the community. 400 Wh cost 300 a kWh and brought 250.
-		assert_eq!(gains(), (-20, 120, 90));
+		events();
+		settle_by_hand(ANNA, NOON);
+		// 600 Wh are a pair: 90 for the community, which is paid when the market is closed. 400 Wh cost
+		// 300 a kWh and brought 250.
+		assert_eq!(settled_as(ANNA, &events()).to_fund, 90 * MILL);
+		assert_eq!((gains(), pooled()), ((-20, 120, 0), 90 * MILL));
+		settle();
+		assert!(events().contains(&Event::MarketSettled {
+			interval: NOON,
+			area: VILLAGE,
+			supplier: Some(SUPPLIER),
+			rounding_wh: 0,
+			rounding: 0,
+			income_to: None,
+			income: 0,
+			to_fund: 90 * MILL,
+		}));
+		assert_eq!((gains(), pooled()), ((-20, 120, 90), 0));
 		let statement = Trading::get_statement(ANNA, NOON).expect("it is settled");
 		assert_eq!(
 			(statement.to_supplier, statement.from_supplier, statement.to_fund),
@@ -77,8 +91,9 @@ fn the_cheapest_sales_are_the_ones_that_were_not_delivered() {
 		trade(ANNA, BEN, NOON, 500, 400);
 		trade(ANNA, CARLA, NOON, 500, 120);
 		meter(NOON, ANNA, 0, 500);
-		go_to_settlement_of(NOON);
-		settle(ANNA);
+		meter(NOON, BEN, 500, 0);
+		meter(NOON, CARLA, 500, 0);
+		settle();
 		// 200 and 60 from the buyers; 500 Wh at 300.
 		assert_eq!(gains(), (110, 150, 0));
 	});
@@ -120,8 +135,7 @@ fn two_accounts_of_one_cheat_gain_nothing_by_trading_with_each_other() {
 			}
 			meter(NOON, ANNA, flows[0].0, flows[0].1);
 			meter(NOON, BEN, flows[1].0, flows[1].1);
-			go_to_settlement_of(NOON);
-			settle_all(NOON);
+			settle();
 			sum = gain(ANNA) + gain(BEN);
 		});
 		sum
@@ -146,12 +160,5 @@ fn two_accounts_of_one_cheat_gain_nothing_by_trading_with_each_other() {
 				}
 			}
 		}
-	}
-}
-
-fn settle_all(interval: Interval) {
-	for who in [ANNA, BEN] {
-		// There may be nothing to settle.
-		let _ = Trading::settle(signed(STRANGER), who, interval);
 	}
 }

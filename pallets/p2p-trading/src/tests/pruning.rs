@@ -2,10 +2,13 @@
 
 use crate::{
 	mock::*, pruning::RECORDS_PER_STEP, weights::WeightInfo, AreaMarkets, Config, Error, Event, Ladders, OrderPages,
-	Positions, PruningCursor, SettlementCursor, UnsettledIntervals,
+	Positions, PruningCursor, SettlementCursor, SettlementPhase, UnsettledIntervals,
 };
-use energy_primitives::{AreaId, Energy, Interval, MILL};
-use frame_support::{assert_noop, weights::Weight};
+use energy_primitives::{AreaId, ConnectionPages, Energy, Interval, MeteredEnergy, MILL};
+use frame_support::{
+	assert_noop, assert_ok,
+	weights::{Weight, WeightMeter},
+};
 use sp_io::TestExternalities;
 
 type Weights = <Test as Config>::WeightInfo;
@@ -18,9 +21,22 @@ fn go_to_pruning_of(interval: Interval) {
 }
 
 fn noon() {
+	noon_with(BEN);
+}
+
+/// Anna sells 600 Wh to `buyer` in the auction, and buys 100 Wh from Dora by an offer.
+fn noon_with(buyer: AccountId) {
+	trade(DORA, ANNA, NOON, 100, 300);
 	place(ANNA, &[ask(NOON, 1_000, 100)]);
-	place(BEN, &[bid(NOON, 600, 200)]);
+	place(buyer, &[bid(NOON, 600, 200)]);
 	clear(NOON);
+}
+
+/// Checks that no page of a settled interval is settled again.
+fn check_refusal(interval: Interval) {
+	for page in 0..Grid::pages() {
+		assert_noop!(try_settle(interval, page), Error::<Test>::AlreadySettled);
+	}
 }
 
 /// What is in the storage of an interval: positions, markets, pages of ladders.
@@ -41,20 +57,23 @@ fn next_block(ext: &mut TestExternalities) {
 fn the_ladders_go_with_settlement_and_the_rest_stays_a_while() {
 	ExtBuilder::default().build_and_execute(|| {
 		noon();
-		assert_eq!(records(NOON), (0, 1, 1));
+		assert_eq!(records(NOON), (2, 1, 1));
+		meter(NOON, CARLA, 100, 0);
 		go_to(NOON + METER_DEADLINE);
 		settle_all();
-		assert_eq!(records(NOON), (0, 1, 1));
+		assert_eq!(records(NOON), (2, 1, 1));
 		go_to_settlement_of(NOON);
 		settle_all();
 		assert_eq!(records(NOON), (2, 1, 0));
 		go_to_pruning_of(NOON - 1);
 		settle_all();
 		assert_eq!(records(NOON), (2, 1, 0));
+		assert!(Meters::metered(NOON, &CARLA).is_some());
 		assert_eq!(PruningCursor::<Test>::get(), Some(NOON));
 		go_to_pruning_of(NOON);
 		settle_all();
 		assert_eq!(records(NOON), (0, 0, 0));
+		assert_eq!(Meters::metered(NOON, &CARLA), None);
 		assert_eq!(PruningCursor::<Test>::get(), Some(NOON + 1));
 	});
 }
@@ -83,14 +102,9 @@ fn a_pruned_interval_is_not_settled_again() {
 			go_to_pruning_of(at);
 			settle_all();
 			assert!(records(NOON) == (0, 0, 0));
-			for who in [ANNA, BEN] {
-				// The order pages are still there in the first round; their orders are settled,
-				// though no record says so.
-				assert_noop!(
-					Trading::settle(signed(STRANGER), who, NOON),
-					Error::<Test>::AlreadySettled
-				);
-			}
+			// The order pages are still there in the first round; their orders are settled, though no
+			// record says so.
+			check_refusal(NOON);
 		}
 	});
 }
@@ -104,13 +118,16 @@ fn an_interval_that_is_half_pruned_is_not_settled_again() {
 		.fold(ExtBuilder::default(), |builder, who| builder.balance(who, ENDOWMENT));
 	let mut ext = builder.build();
 	ext.execute_with(|| {
+		// As many as everybody buys and bids for, and more.
+		connect(ANNA, VILLAGE, 10 * LIMIT_W, 10 * LIMIT_W);
+		let id = offer(ANNA, NOON, 6_000, 100);
+		place(ANNA, &[ask(NOON, 9_000, 100)]);
 		for who in crowd.clone() {
 			connect(who, VILLAGE, LIMIT_W, LIMIT_W);
+			assert_ok!(Trading::accept_energy_offer(signed(who), id, 10));
 			place(who, &[bid(NOON, 10, 200)]);
 		}
-		// As many as everybody bids for and more.
-		connect(ANNA, VILLAGE, 10 * LIMIT_W, 10 * LIMIT_W);
-		place(ANNA, &[ask(NOON, 9_000, 100)]);
+		assert!(Grid::pages() > 10);
 		clear(NOON);
 		go_to_pruning_of(NOON - 1);
 		settle_all();
@@ -124,12 +141,7 @@ fn an_interval_that_is_half_pruned_is_not_settled_again() {
 		let (positions, markets, _) = records(NOON);
 		assert_eq!((positions, markets), (37, 1));
 		assert!(OrderPages::<Test>::iter().count() > 100);
-		for who in crowd.clone().chain([ANNA]) {
-			assert_noop!(
-				Trading::settle(signed(STRANGER), who, NOON),
-				Error::<Test>::AlreadySettled
-			);
-		}
+		check_refusal(NOON);
 		check_state();
 	});
 	next_block(&mut ext);
@@ -178,20 +190,36 @@ fn with_ladders(zones: u64) -> TestExternalities {
 	ext
 }
 
+/// Lets the settlement cursor go on until nothing is left of noon but to delete its ladders.
+fn settle_all_but_the_ladders() {
+	go_to_settlement_of(NOON);
+	let at_the_ladders = || {
+		let cursor = SettlementCursor::<Test>::get().expect("the first block has set it");
+		assert!(cursor.interval <= NOON, "it has not met the ladders");
+		cursor.interval == NOON && cursor.phase == SettlementPhase::Deleting(None)
+	};
+	while !at_the_ladders() {
+		settle_one_step();
+	}
+	Trading::clear_due(&mut WeightMeter::new(), &mut 10);
+	Trading::expire_due(&mut WeightMeter::new(), &mut 10);
+}
+
 #[test]
 fn many_ladders_are_deleted_over_several_blocks() {
 	let mut ext = with_ladders(9);
-	ext.execute_with(|| assert_eq!(records(NOON), (0, 9, 72)));
+	ext.execute_with(|| {
+		settle_all_but_the_ladders();
+		assert_eq!(records(NOON), (0, 9, 72));
+		check_state();
+	});
 	// Weight for one step of that in a block, and only where nothing came before it.
-	let given = Weights::on_idle_base()
-		.saturating_add(Trading::cursor_step(&crate::SettlementPhase::Deleting(None)))
-		.saturating_add(Weights::delete_ladder_pages(64));
+	let given = Weights::on_idle_base().saturating_add(Weights::delete_ladder_pages(64));
 	let mut pages = vec![72];
 	while pages.last() != Some(&0) {
 		assert!(pages.len() < 100, "nothing is deleted");
 		next_block(&mut ext);
 		ext.execute_with(|| {
-			go_to_settlement_of(NOON);
 			assert!(idle(given).all_lte(given));
 			pages.push(records(NOON).2);
 			check_state();
@@ -202,7 +230,7 @@ fn many_ladders_are_deleted_over_several_blocks() {
 	next_block(&mut ext);
 	ext.execute_with(|| {
 		settle_all();
-		assert_eq!(records(NOON), (9, 9, 0));
+		assert_eq!(records(NOON), (0, 9, 0));
 		assert_eq!(pooled(), 0);
 		check_state();
 	});
@@ -249,12 +277,15 @@ fn pruning_uses_no_more_weight_than_it_is_given() {
 #[test]
 fn what_could_not_be_settled_is_not_pruned() {
 	ExtBuilder::default().build_and_execute(|| {
-		noon();
+		// Eve is on another page than Anna, and so is Carla.
+		connect_crowd_and_eve();
+		connect(CARLA, TOWN, LIMIT_W, LIMIT_W);
+		noon_with(EVE);
 		go_to(NOON);
 		meter(NOON, CARLA, Energy::MAX, 0);
 		go_to_settlement_of(NOON);
 		settle_by_hand(ANNA, NOON);
-		// At this mill no money pays for what Carla's broken meter shows, nor for anything of Ben's.
+		// At this mill no money pays for what Carla's broken meter shows, nor for anything of Eve's.
 		PlancksPerMill::set(1 << 120);
 		events();
 		settle_all();
@@ -264,6 +295,7 @@ fn what_could_not_be_settled_is_not_pruned() {
 			.filter(|event| matches!(event, Event::SettlementFailed { interval: NOON, .. }))
 			.count();
 		assert_eq!(failed, 2);
+		assert_eq!(frozen(), [(CARLA, NOON), (EVE, NOON)]);
 		assert_eq!(
 			UnsettledIntervals::<Test>::iter_keys().collect::<Vec<_>>(),
 			[(NOON / 32, NOON)]
@@ -274,21 +306,30 @@ fn what_could_not_be_settled_is_not_pruned() {
 		// around it are gone.
 		go_to(NOON + 500);
 		settle_all();
-		assert_eq!((records(NOON).0, records(NOON).1), (1, 1));
+		assert_eq!((records(NOON).0, records(NOON).1), (2, 1));
+		assert!(Meters::metered(NOON, &CARLA).is_some());
 		assert_eq!(OrderPages::<Test>::iter().count(), 2);
 		assert!(PruningCursor::<Test>::get().is_some_and(|next| next > NOON + 300));
 		check_state();
 
-		// So what is in the pool can still be had.
+		// So what is in the pool can still be had: what Eve had reserved, less what Anna was paid of it.
 		assert_eq!(pooled(), 60 * MILL);
-		settle_by_hand(BEN, NOON);
-		// It took nothing of the 600 Wh that it bought, and sells them to the supplier.
-		assert_eq!((gain(BEN), pooled()), (-12 * MILL as i128, 0));
-		assert_noop!(
-			Trading::settle(signed(STRANGER), BEN, NOON),
-			Error::<Test>::AlreadySettled
-		);
+		settle_by_hand(EVE, NOON);
+		// She took nothing of the 600 Wh that she bought, and sells them to the supplier.
+		assert_eq!((gain(EVE), pooled()), (-12 * MILL as i128, 0));
+		assert_noop!(try_settle(NOON, page_with(EVE)), Error::<Test>::AlreadySettled);
 		settle_by_hand(CARLA, NOON);
+		assert_eq!(frozen(), []);
+		check_state();
+		settle_all();
+		assert_eq!(records(NOON), (0, 0, 0));
+		assert_eq!(
+			(
+				OrderPages::<Test>::iter().count(),
+				UnsettledIntervals::<Test>::iter().count()
+			),
+			(0, 0)
+		);
 	});
 }
 

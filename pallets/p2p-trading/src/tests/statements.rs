@@ -1,6 +1,6 @@
 //! What clients see of the auction: books, indicative prices, results, statements, balances.
 
-use crate::{mock::*, Event};
+use crate::mock::*;
 use energy_primitives::{
 	BookLevel, Clearing, ClearingInfo, EnergyBalance, MarketPhase, OrderBook, OrderInfo, Price, Statement, MILL,
 	PRICE_LEVELS,
@@ -156,10 +156,10 @@ fn a_statement_follows_an_interval_from_the_order_to_the_settlement() {
 		noon();
 		place(BEN, &[ask(NOON, 200, 250)]);
 		let (wants, sells) = (bid(NOON, 600, 200), ask(NOON, 200, 250));
-		let order_info = |order, filled_wh, escrow| OrderInfo {
+		let order_info = |order, filled_wh, reserved| OrderInfo {
 			order,
 			filled_wh,
-			escrow,
+			reserved,
 		};
 		let ordered = Statement {
 			interval: NOON,
@@ -319,7 +319,7 @@ fn the_energy_balance_has_what_the_auction_brought_before_and_after_settlement()
 		meter(NOON, BEN, 600, 0);
 		go_to_settlement_of(NOON);
 		assert_eq!(Trading::get_energy_balance(BEN), open);
-		// By hand, before the cursor comes, and after it: once.
+		// By hand, and after the cursor has passed: once.
 		settle_by_hand(BEN, NOON);
 		let settled = EnergyBalance {
 			bought_wh: 600,
@@ -369,8 +369,9 @@ fn an_area_without_trade_has_a_result_and_no_price() {
 }
 
 /// What a statement says of an account's interval, as far as an event says it too: sold, bought,
-/// imported, exported, estimated, imbalance, revenue, charged and credited by the supplier.
-type Settled = (u64, u64, u64, u64, bool, i128, u128, u128, u128);
+/// imported, exported, estimated, imbalance, revenue, paid, charged and credited by the supplier, for
+/// the community fund.
+type Settled = (u64, u64, u64, u64, bool, i128, u128, u128, u128, u128, u128);
 
 fn stated(who: AccountId) -> Settled {
 	let statement = Trading::get_statement(who, NOON).expect("it traded or was metered");
@@ -382,41 +383,30 @@ fn stated(who: AccountId) -> Settled {
 		statement.estimated,
 		statement.imbalance_wh.expect("readings are final").into(),
 		statement.revenue,
+		statement.paid,
 		statement.to_supplier,
 		statement.from_supplier,
+		statement.to_fund,
 	)
 }
 
 /// The same of each account that has been settled since the last call.
 fn charged() -> Vec<(AccountId, Settled)> {
-	let settled = events().into_iter().filter_map(|event| match event {
-		Event::IntervalSettled {
-			who,
-			sold_wh,
-			bought_wh,
-			import_wh,
-			export_wh,
-			estimated,
-			imbalance_wh,
-			revenue,
-			to_supplier,
-			from_supplier,
-			..
-		} => Some((
-			who,
-			(
-				sold_wh,
-				bought_wh,
-				import_wh,
-				export_wh,
-				estimated,
-				imbalance_wh,
-				revenue,
-				to_supplier,
-				from_supplier,
-			),
-		)),
-		_ => None,
+	let settled = settled_in(&events()).into_iter().map(|account| {
+		let settled = (
+			account.sold_wh,
+			account.bought_wh,
+			account.import_wh,
+			account.export_wh,
+			account.estimated,
+			account.imbalance_wh,
+			account.revenue,
+			account.paid,
+			account.to_supplier,
+			account.from_supplier,
+			account.to_fund,
+		);
+		(account.who, settled)
 	});
 	settled.collect()
 }
@@ -457,7 +447,7 @@ fn a_statement_shows_what_settlement_charges_before_and_after() {
 		assert_eq!(settled, expected);
 		assert_eq!(everybody.map(|who| (who, stated(who))), expected);
 		assert!(everybody.into_iter().all(|who| before(who).settled));
-		let imbalances = expected.map(|(_, (.., imbalance_wh, _, to_supplier, from_supplier))| {
+		let imbalances = expected.map(|(_, (.., imbalance_wh, _, _, to_supplier, from_supplier, _))| {
 			(imbalance_wh, to_supplier / MILL, from_supplier / (MILL / 10))
 		});
 		assert_eq!(

@@ -111,10 +111,10 @@ fn accounts_without_offers_do_not_make_a_page_dearer_than_it_may_be() {
 	ExtBuilder::default().build_and_execute(|| {
 		let most = crate::readers::MAX_LOOKED_AT as u64;
 		for who in 10_000..10_000 + most + 100 {
-			// They traded and offer nothing; the numbers do not matter here.
-			let mut record = crate::types::PositionRecord::new(VILLAGE);
-			record.offers_made = 1;
-			Positions::<Test>::insert(NOON, who, record);
+			connect(who, VILLAGE, LIMIT_W, LIMIT_W);
+			// Its record stays until the gate closes.
+			let id = offer(who, NOON, 10, 400);
+			assert_ok!(Trading::cancel_energy_offer(signed(who), id));
 		}
 		let id = offer(ANNA, NOON, 10, 400);
 		let first = Trading::get_open_offers(NOON, None, Some(256));

@@ -20,7 +20,7 @@ fn meter_of(owner: Key, rated_power_w: energy_primitives::Power) -> ProductionCa
 fn an_operator_takes_nothing_of_a_stranger_to_the_grid() {
 	in_the_village(|| {
 		let victim = BUYER;
-		let (before, supplier) = (balance(victim), balance(SUPPLIER));
+		let (before, supplier) = (balance(victim), wealth(SUPPLIER));
 		send(OPERATOR, connect(victim, VILLAGE));
 		assert_eq!(GridManagement::get_connection(account(victim)), None);
 		assert_eq!(
@@ -39,7 +39,7 @@ fn an_operator_takes_nothing_of_a_stranger_to_the_grid() {
 		.is_err());
 		advance_to_interval(current() + 9);
 		settle_down();
-		assert_eq!((balance(victim), balance(SUPPLIER)), (before, supplier));
+		assert_eq!((balance(victim), wealth(SUPPLIER)), (before, supplier));
 		assert_eq!(P2pTrading::get_energy_balance(account(victim)).arrears, 0);
 	});
 }

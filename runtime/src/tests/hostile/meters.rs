@@ -19,14 +19,14 @@ fn a_seller_brings_its_own_readings_in() {
 			advance_to_interval(i + 1);
 			signed_readings.push(seller.read(i, 0, if i == interval { 4_000 } else { 0 }));
 		}
-		let before = total(SOLAR_HOUSE);
+		let before = wealth(SOLAR_HOUSE);
 		let sent = send(SOLAR_HOUSE, batch(signed_readings.clone()));
 		assert_eq!(results(&sent), vec![ReadingResult::Accepted; signed_readings.len()]);
 		// It pays a fee, because it is no gateway.
 		assert!(sent.fee > 0);
 		advance_to_interval(interval + 9);
 		settle_down();
-		assert_eq!(delta(before, total(SOLAR_HOUSE) + sent.fee), 800 * MILL as i128);
+		assert_eq!(delta(before, wealth(SOLAR_HOUSE) + sent.fee), 800 * MILL as i128);
 	});
 }
 

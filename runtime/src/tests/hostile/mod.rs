@@ -26,11 +26,6 @@ fn mills(plancks: i128) -> i128 {
 	plancks / MILL as i128
 }
 
-/// What an account has, with what is held of it.
-fn total(who: Key) -> Balance {
-	balance(who) + Balances::reserved_balance(account(who))
-}
-
 fn area_of_new(sent: &Sent) -> u32 {
 	sent.events
 		.iter()

@@ -18,7 +18,7 @@ fn who_owes_the_supplier_carries_no_cash_away() {
 				keep_alive: true,
 			},
 		);
-		let before = total(HOUSE);
+		let before = wealth(HOUSE);
 		// Ten times a night and a noon.
 		for round in 0..10 {
 			let i = begin + 2 * round;
@@ -31,7 +31,7 @@ fn who_owes_the_supplier_carries_no_cash_away() {
 		settle_down();
 		// Each night costs 1 200 mills and each noon gives 320 back, as less that is owed.
 		let owed = P2pTrading::get_energy_balance(account(HOUSE)).arrears;
-		let gained = delta(before, total(HOUSE));
+		let gained = delta(before, wealth(HOUSE));
 		assert_eq!(gained, 0);
 		assert_eq!(mills(owed as i128), 10 * (1_200 - 320));
 	});
@@ -45,8 +45,8 @@ fn a_trade_with_oneself_at_the_highest_price_costs_the_supplier_nothing() {
 		meter(SOLAR_HOUSE, 1);
 		meter(HOUSE, 2);
 		let interval = current() + 3;
-		let both = || total(SOLAR_HOUSE) + total(HOUSE);
-		let supplier = balance(SUPPLIER);
+		let both = || wealth(SOLAR_HOUSE) + wealth(HOUSE);
+		let supplier = wealth(SUPPLIER);
 		let (mut fees, before) = (0, both());
 		fees += send(SOLAR_HOUSE, offer(interval, 1_000, 2_040)).fee;
 		fees += send(HOUSE, accept(first_offer(SOLAR_HOUSE, interval), 1_000)).fee;
@@ -54,7 +54,7 @@ fn a_trade_with_oneself_at_the_highest_price_costs_the_supplier_nothing() {
 		settle_down();
 		// The supplier takes 2 040 for what it delivers, and gives 80 for what is not used.
 		assert_eq!(mills(delta(before, both() + fees)), 80 - 2_040);
-		assert_eq!(mills(delta(supplier, balance(SUPPLIER))), 2_040 - 80);
+		assert_eq!(mills(delta(supplier, wealth(SUPPLIER))), 2_040 - 80);
 	});
 }
 
@@ -67,7 +67,7 @@ fn who_holds_its_readings_back_does_not_net_night_against_noon() {
 		let night = current();
 		let noon = night + 20;
 		submit(vec![honest.read(night - 1, 0, 0), cheat.read(night - 1, 0, 0)]);
-		let before = (total(WIND_FARM), total(SOLAR_HOUSE));
+		let before = (wealth(WIND_FARM), wealth(SOLAR_HOUSE));
 		let mut held_back = Vec::new();
 		for i in night..noon + 8 {
 			advance_to_interval(i + 1);
@@ -83,8 +83,8 @@ fn who_holds_its_readings_back_does_not_net_night_against_noon() {
 		submit(held_back);
 		advance_to_interval(noon + 9);
 		settle_down();
-		assert_eq!(mills(delta(before.0, total(WIND_FARM))), 320 - 1_200);
-		assert_eq!(mills(delta(before.1, total(SOLAR_HOUSE))), 320 - 1_200);
+		assert_eq!(mills(delta(before.0, wealth(WIND_FARM))), 320 - 1_200);
+		assert_eq!(mills(delta(before.1, wealth(SOLAR_HOUSE))), 320 - 1_200);
 	});
 }
 
@@ -99,7 +99,7 @@ fn what_was_exported_at_noon_does_not_deliver_the_evenings_sale() {
 		submit(vec![seller.read(noon - 1, 0, 0)]);
 		send(SOLAR_HOUSE, offer(evening, 4_000, 200));
 		send(HOUSE, accept(first_offer(SOLAR_HOUSE, evening), 4_000));
-		let before = total(SOLAR_HOUSE);
+		let before = wealth(SOLAR_HOUSE);
 		let mut held_back = Vec::new();
 		for i in noon..evening + 8 {
 			advance_to_interval(i + 1);
@@ -109,7 +109,7 @@ fn what_was_exported_at_noon_does_not_deliver_the_evenings_sale() {
 		advance_to_interval(evening + 9);
 		settle_down();
 		// 800 from the buyer; 1 200 for what was not delivered, 320 for what was exported at noon.
-		assert_eq!(mills(delta(before, total(SOLAR_HOUSE))), 800 - 1_200 + 320);
+		assert_eq!(mills(delta(before, wealth(SOLAR_HOUSE))), 800 - 1_200 + 320);
 	});
 }
 
@@ -120,12 +120,12 @@ fn a_gap_of_seven_hours_nets_nothing_of_what_had_closed() {
 		let mut cheat = meter(SOLAR_HOUSE, 2);
 		let night = current();
 		submit(vec![cheat.read(night - 1, 0, 0)]);
-		let before = total(SOLAR_HOUSE);
+		let before = wealth(SOLAR_HOUSE);
 		advance_to_interval(night + 28);
 		submit(vec![cheat.read(night + 27, 4_200, 4_200)]);
 		advance_to_interval(night + 40);
 		settle_down();
 		// 150 Wh an interval, of which 20 had closed: 3 000 Wh at 300 and at 80.
-		assert_eq!(mills(delta(before, total(SOLAR_HOUSE))), 240 - 900);
+		assert_eq!(mills(delta(before, wealth(SOLAR_HOUSE))), 240 - 900);
 	});
 }

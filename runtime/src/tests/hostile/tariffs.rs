@@ -37,7 +37,7 @@ fn a_child_area_has_no_tariff_of_the_operators_own() {
 fn a_pair_without_meters_sells_no_unmetered_energy_to_the_supplier() {
 	in_the_village(|| {
 		let interval = current() + 4;
-		let (pair, supplier) = (total(HOUSE) + total(SOLAR_HOUSE), balance(SUPPLIER));
+		let (pair, supplier) = (wealth(HOUSE) + wealth(SOLAR_HOUSE), wealth(SUPPLIER));
 		for (who, side) in [(SOLAR_HOUSE, Side::Ask), (HOUSE, Side::Bid)] {
 			assert_eq!(
 				fail(who, place(&[order(interval, side, 1_000, 100)])),
@@ -46,8 +46,8 @@ fn a_pair_without_meters_sells_no_unmetered_energy_to_the_supplier() {
 		}
 		advance_to_interval(interval + 9);
 		settle_down();
-		assert!(total(HOUSE) + total(SOLAR_HOUSE) < pair);
-		assert_eq!(balance(SUPPLIER), supplier);
+		assert!(wealth(HOUSE) + wealth(SOLAR_HOUSE) < pair);
+		assert_eq!(wealth(SUPPLIER), supplier);
 		assert_eq!(P2pTrading::get_energy_balance(account(SUPPLIER)).arrears, 0);
 	});
 }

@@ -106,8 +106,7 @@ impl Machine {
 				MeterSuspended => (None, Some(Cause::Suspended)),
 				// The meter's present state decides what that means.
 				WrongEpoch | WrongSequence | IntervalInFuture => (None, Some(Cause::NotYet(error))),
-				BadSignature | IntervalNotAfterLast | RegisterFell | BeyondRatedPower | Equivocation | Overflow
-				| IntervalSettled => {
+				BadSignature | IntervalNotAfterLast | RegisterFell | BeyondRatedPower | Equivocation | Overflow => {
 					self.backoffs.end(slot.meter);
 					(refused(error), None)
 				},

@@ -1,0 +1,205 @@
+//! The balances between connection points and their supplier: what either owes the other is paid
+//! from what lies in the pool, then from wallets, and what is still missing becomes arrears of a
+//! customer, or stays a debt of the supplier that is paid first.
+
+use crate::{
+	settlement::PageWork,
+	types::{ClearingAccount, ClearingPage},
+	Arrears, ClearingPages, Config, Pallet, SupplierAccounts,
+};
+use energy_primitives::{
+	page_of, Balance, ConnectionPage, ConnectionPages, Month, SupplierAccount, CONNECTIONS_PER_PAGE,
+};
+use frame_support::{
+	pallet_prelude::*,
+	traits::{Defensive, DefensiveSaturating},
+};
+
+impl<T: Config> Pallet<T> {
+	/// Prepares a page for the settlement of an interval of `month` with `supplier`. Where a month is
+	/// over, all debts of its accounts are due. Where another supplier has followed, their balances
+	/// with the one before are closed.
+	pub(crate) fn begin_page(
+		(number, page): (u32, &mut ClearingPage<T::AccountId>),
+		connections: &ConnectionPage<T::AccountId>,
+		supplier: Option<&T::AccountId>,
+		month: Month,
+		work: &mut PageWork,
+	) -> DispatchResult {
+		let is_new_month = page.month.is_some_and(|before| before < month);
+		page.month = page.month.max(Some(month));
+		let before = page.supplier.clone();
+		let changes = before.is_some() && supplier.is_some() && before.as_ref() != supplier;
+		if let Some(before) = before.filter(|_| is_new_month || changes) {
+			let credit = page.credit();
+			Self::balance_page(page, connections, &before, credit, 0, work)?;
+			if changes {
+				Self::leave_supplier((number, page), connections, &before);
+			}
+		}
+		let Some(supplier) = supplier else {
+			return Ok(());
+		};
+		if page.supplier.as_ref() != Some(supplier) {
+			work.joins = work.joins.saturating_add(1);
+			Self::join_supplier((number, page), connections, supplier);
+		}
+		page.supplier = Some(supplier.clone());
+		Ok(())
+	}
+
+	/// Turns what a supplier still owes the accounts of a page into arrears of it.
+	fn leave_supplier(
+		(number, page): (u32, &mut ClearingPage<T::AccountId>),
+		connections: &ConnectionPage<T::AccountId>,
+		supplier: &T::AccountId,
+	) {
+		let mut owed: Balance = 0;
+		for (account, who) in page.accounts.iter_mut().zip(&connections.accounts) {
+			let credit = account.with_money(|money| money.reduce_credit(Balance::MAX));
+			Self::add_arrears(supplier, who, credit);
+			owed.defensive_saturating_accrue(credit);
+		}
+		if owed == 0 {
+			return;
+		}
+		Self::change_supplier(supplier, |account| account.owes.defensive_saturating_reduce(owed));
+		// It may be a customer itself, of another supplier.
+		match T::Grid::index_of(supplier).map(page_of) {
+			Some((own, slot)) if own == number => {
+				page.account_mut(slot)
+					.into_iter()
+					.for_each(|account| account.in_arrears = true);
+			},
+			Some((own, slot)) => Self::note_arrears(own, slot),
+			None => {},
+		}
+	}
+
+	/// Takes up what the accounts of a page and their new supplier owe each other from before.
+	pub(crate) fn join_supplier(
+		(number, page): (u32, &mut ClearingPage<T::AccountId>),
+		connections: &ConnectionPage<T::AccountId>,
+		supplier: &T::AccountId,
+	) {
+		for (slot, who) in (0u8..).zip(&connections.accounts) {
+			let owed = Arrears::<T>::get(supplier, who);
+			let is_debtor = Arrears::<T>::contains_key(who, supplier);
+			// Who has moved has its balance elsewhere.
+			let is_present = || T::Grid::index_of(who).map(page_of) == Some((number, slot));
+			if (owed == 0 && !is_debtor) || !is_present() {
+				continue;
+			}
+			let Some(account) = page.account_mut(slot).defensive() else {
+				continue;
+			};
+			account.in_arrears = is_debtor;
+			if owed > 0 {
+				// The new supplier's arrears to it are in their balance again.
+				let owed = Self::set_off(supplier, who, owed);
+				account.with_supplier = account.with_supplier.saturating_add_unsigned(owed);
+				Self::change_supplier(supplier, |account| account.owes.defensive_saturating_accrue(owed));
+			}
+		}
+	}
+
+	/// Notes in an account that it owes arrears.
+	pub(crate) fn note_arrears(page: u32, slot: u8) {
+		ClearingPages::<T>::mutate(page, |page| {
+			page.account_mut(slot)
+				.into_iter()
+				.for_each(|account| account.in_arrears = true);
+		});
+	}
+
+	/// Pays what the accounts of a page and their supplier owe each other. `credit_before` is what of
+	/// the accounts' credit is in the sum that the supplier owes. `limit` is how much an account may
+	/// go on owing; what is beyond it is drawn from its wallet, and what that lacks becomes arrears.
+	/// What the supplier owes is paid from its account, then from its wallet; what both lack it goes
+	/// on owing.
+	///
+	/// Nobody is paid by whom it owes: arrears of an account to the supplier are taken off first.
+	pub(crate) fn balance_page(
+		page: &mut ClearingPage<T::AccountId>,
+		connections: &ConnectionPage<T::AccountId>,
+		supplier: &T::AccountId,
+		credit_before: Balance,
+		limit: Balance,
+		work: &mut PageWork,
+	) -> DispatchResult {
+		let mut of_supplier = SupplierAccounts::<T>::get(supplier);
+		let before = of_supplier;
+		for (account, who) in page.accounts.iter_mut().zip(&connections.accounts) {
+			let paid = account.with_money(|money| money.pay_supplier());
+			of_supplier.deposit.defensive_saturating_accrue(paid);
+			let due = account.money().debt().saturating_sub(limit);
+			let in_debt = due > 0 || account.in_arrears;
+			work.wallets = work.wallets.saturating_add(in_debt.into());
+			if due > 0 {
+				let paid = due.min(Self::spendable(who));
+				Self::draw(who, paid)?;
+				of_supplier.deposit.defensive_saturating_accrue(paid);
+				let left = due.saturating_sub(paid);
+				Self::add_arrears(who, supplier, left);
+				account.in_arrears |= left > 0;
+				account.with_money(|money| money.reduce_debt(due));
+			}
+			if account.in_arrears {
+				let set_off = Self::set_off(who, supplier, account.money().credit());
+				account.with_money(|money| money.reduce_credit(set_off));
+				Self::pay_arrears_from(account, who, supplier, &mut of_supplier.deposit);
+			}
+		}
+		let due = page.credit();
+		if due > of_supplier.deposit {
+			let drawn = due.saturating_sub(of_supplier.deposit).min(Self::spendable(supplier));
+			Self::draw(supplier, drawn)?;
+			of_supplier.deposit.defensive_saturating_accrue(drawn);
+		}
+		for (account, who) in page.accounts.iter_mut().zip(&connections.accounts) {
+			let received = account.with_money(|money| money.receive(of_supplier.deposit));
+			of_supplier.deposit.defensive_saturating_reduce(received);
+			if account.in_arrears {
+				Self::pay_arrears_from(account, who, supplier, &mut of_supplier.deposit);
+				account.in_arrears = Arrears::<T>::contains_key(who, supplier);
+			}
+		}
+		of_supplier.owes = of_supplier
+			.owes
+			.saturating_add(page.credit())
+			.defensive_saturating_sub(credit_before);
+		if of_supplier != before {
+			Self::change_supplier(supplier, |account| *account = of_supplier);
+		}
+		Ok(())
+	}
+
+	/// Pays arrears of an account to its supplier from what is free in it.
+	fn pay_arrears_from(
+		account: &mut ClearingAccount,
+		who: &T::AccountId,
+		supplier: &T::AccountId,
+		deposit: &mut Balance,
+	) {
+		let paid = Self::set_off(who, supplier, account.money().free());
+		account.available = account.available.defensive_saturating_sub(paid);
+		deposit.defensive_saturating_accrue(paid);
+	}
+
+	/// Changes a supplier's account; one without anything is not kept. Returns what `change` returns.
+	pub(crate) fn change_supplier<R>(supplier: &T::AccountId, change: impl FnOnce(&mut SupplierAccount) -> R) -> R {
+		SupplierAccounts::<T>::mutate_exists(supplier, |stored| {
+			let mut account = stored.unwrap_or_default();
+			let result = change(&mut account);
+			*stored = Some(account).filter(|account| *account != SupplierAccount::default());
+			result
+		})
+	}
+
+	/// Adds to what lies in a supplier's account.
+	pub(crate) fn credit_supplier(supplier: &T::AccountId, amount: Balance) {
+		if amount > 0 {
+			Self::change_supplier(supplier, |account| account.deposit.defensive_saturating_accrue(amount));
+		}
+	}
+}
