@@ -2,7 +2,7 @@
 //! members and a poor supplier. Money and energy are conserved after every step, and the result
 //! does not depend on the order of settlement.
 
-use energy_market::{collateral, cover, divide, payment, settle_interval, share, Lot, Metering, Paper, Rounding};
+use energy_market::{collateral, divide, payment, settle_interval, share, Lot, Metering, Paper, Rounding};
 use energy_primitives::{Balance, Energy, Flow, Price, Tariff, MILL, PRICE_LEVELS};
 use proptest::{collection::vec, prelude::*};
 
@@ -111,15 +111,15 @@ impl Community {
 		// A mill that rounds can leave a planck less than the profit.
 		let to_fund = settled.to_fund.min(member.revenue);
 		let revenue = member.revenue - to_fund;
-		let cover = cover(settled.to_supplier, revenue, member.held);
-		let cash = cover.rest.min(member.free);
+		// What it owes is paid from its revenue, then from what is held of it, then from the rest.
+		let owed = settled.to_supplier;
+		let paid = owed.min(revenue + member.held + member.free);
 
 		self.pool -= member.revenue;
 		self.fund += to_fund;
-		member.free -= cash;
-		member.free += revenue - cover.from_revenue + member.held - cover.from_collateral;
-		self.supplier += cover.from_revenue + cover.from_collateral + cash;
-		member.arrears += cover.rest - cash;
+		member.free = revenue + member.held + member.free - paid;
+		self.supplier += paid;
+		member.arrears += owed - paid;
 		(member.revenue, member.held) = (0, 0);
 
 		let paid = settled.from_supplier.min(self.supplier);

@@ -211,7 +211,7 @@ mod calls {
 		/// - [`Event::ArrearsSetOff`]: if one of account and supplier owed the other arrears.
 		#[pallet::call_index(3)]
 		#[pallet::weight(
-			Pallet::<T>::page_weight(&crate::settlement::PageWork::worst()).saturating_add(T::WeightInfo::cursor_step())
+			Pallet::<T>::worst_page_weight().saturating_add(T::WeightInfo::cursor_step())
 		)]
 		pub fn settle(origin: OriginFor<T>, interval: Interval, page: u32) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;

@@ -44,7 +44,7 @@ impl<T: Config> Pallet<T> {
 		let mut progress = Self::progress();
 		while progress.interval < oldest_open && *steps > 0 {
 			let worst = match progress.phase {
-				SettlementPhase::Pages(_) => Self::page_weight(&PageWork::worst()),
+				SettlementPhase::Pages(_) => Self::worst_page_weight(),
 				SettlementPhase::Closing(_) => {
 					T::WeightInfo::cursor_step().saturating_add(T::WeightInfo::close_market())
 				},
@@ -87,6 +87,11 @@ impl<T: Config> Pallet<T> {
 			.saturating_add(more(T::WeightInfo::draw_from_wallets, work.wallets))
 			.saturating_add(T::WeightInfo::count_estimate().saturating_mul(work.estimated.into()))
 			.saturating_add(T::WeightInfo::join_supplier().saturating_mul(work.joins.into()))
+	}
+
+	/// Returns the most that settling a page can weigh.
+	pub(crate) fn worst_page_weight() -> Weight {
+		Self::page_weight(&PageWork::worst())
 	}
 
 	/// Closes the market that comes next, or goes on to the next phase behind the last. Returns the

@@ -7,9 +7,7 @@ use crate::{
 	types::{ClearingAccount, ClearingPage},
 	Arrears, ClearingPages, Config, Pallet, SupplierAccounts,
 };
-use energy_primitives::{
-	page_of, Balance, ConnectionPage, ConnectionPages, Month, SupplierAccount, CONNECTIONS_PER_PAGE,
-};
+use energy_primitives::{page_of, Balance, ConnectionPage, ConnectionPages, Month, SupplierAccount};
 use frame_support::{
 	pallet_prelude::*,
 	traits::{Defensive, DefensiveSaturating},
