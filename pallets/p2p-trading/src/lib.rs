@@ -63,6 +63,7 @@ pub mod pallet {
 		},
 		*,
 	};
+	use alloc::vec::Vec;
 	use energy_primitives::{
 		AreaId, Balance, Clearing, ConnectionPages, Connections, Energy, Interval, IntervalClock, MarketGrid,
 		MeteredEnergy, OfferId, Order, OrderKey, Price, SupplierAccount, SupplySchedules, ZoneId,

@@ -925,7 +925,7 @@ fn play(story: &Story) -> Seen {
 }
 
 proptest! {
-	#![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+	#![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
 	#[test]
 	fn on_any_grid_nothing_is_lost_and_nobody_pays_above_its_limit(story in stories()) {

@@ -556,7 +556,7 @@ impl Ledger {
 				},
 				Event::SettlementFailed { who, error, .. } => {
 					// Where payments round, a planck can be missing.
-					let is_short = error == Error::<Test>::Corrupt.into() && !PlancksPerMill::get().is_multiple_of(1_000);
+					let is_short = error == Error::<Test>::Corrupt.into() && PlancksPerMill::get() % 1_000 > 0;
 					assert!(self.failing || is_short, "{who} could not be settled: {error:?}");
 					self.seen.failed += 1;
 				},
@@ -630,7 +630,7 @@ fn play(village: &Village) -> Ledger {
 			// A planck that rounding took is given back.
 			let short = frozen()
 				.into_iter()
-				.filter(|(_, at)| *at == interval && !village.mill.is_multiple_of(1_000));
+				.filter(|(_, at)| *at == interval && village.mill % 1_000 > 0);
 			for (who, _) in short {
 				let amount = clearing_account(who).money().debt() + 1_000;
 				let given = amount + village.existential_deposit;
@@ -703,7 +703,7 @@ fn play(village: &Village) -> Ledger {
 }
 
 proptest! {
-	#![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+	#![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
 	#[test]
 	fn whatever_people_do_nothing_is_lost(village in villages()) {
