@@ -68,6 +68,9 @@ pub trait SupplySchedules<AccountId> {
 	/// Returns the supplier and the tariff of an area in an interval; `None` for an area that never
 	/// was. Those of a removed area stay.
 	fn supply_terms(area: AreaId, interval: Interval) -> Option<SupplyTerms<AccountId>>;
+
+	/// Whether an account supplies any area, at present or in what its schedule holds.
+	fn is_supplier(who: &AccountId) -> bool;
 }
 
 /// The grid as an auction needs it. Asked by p2p-trading.
@@ -152,9 +155,9 @@ pub trait OpenIntervals<AccountId> {
 	/// settled, and it owes nobody anything.
 	fn is_settled(who: &AccountId, before: Interval) -> bool;
 
-	/// Is called when a settled account has moved: its connection point has the number `index`
-	/// instead of `former`. Its money goes with it.
-	fn index_changed(former: ConnectionIndex, index: ConnectionIndex);
+	/// Is called when an account has got the number `index`: its first one, or, once it was settled and
+	/// has moved, another than `former`. Its money goes with it.
+	fn index_changed(former: Option<ConnectionIndex>, index: ConnectionIndex);
 }
 
 /// For a chain without settlement.
@@ -162,7 +165,7 @@ impl<AccountId> OpenIntervals<AccountId> for () {
 	fn is_settled(_: &AccountId, _: Interval) -> bool {
 		true
 	}
-	fn index_changed(_: ConnectionIndex, _: ConnectionIndex) {}
+	fn index_changed(_: Option<ConnectionIndex>, _: ConnectionIndex) {}
 }
 
 /// What meters measured, for settlement. Each Wh is counted once: what is booked late goes to the

@@ -149,6 +149,10 @@ fn calls_of_trading() -> Vec<Row> {
 			Trading::new_call_variant_pay_arrears(WHO, TOKEN),
 		),
 		row("p2pTrading.claimPayout", Trading::new_call_variant_claim_payout(WHO)),
+		row(
+			"p2pTrading.collectArrears",
+			Trading::new_call_variant_collect_arrears(WHO),
+		),
 		row("p2pTrading.deposit", Trading::new_call_variant_deposit(TOKEN)),
 		row("p2pTrading.withdraw", Trading::new_call_variant_withdraw(TOKEN)),
 		row(

@@ -101,6 +101,10 @@ impl SupplySchedules<u64> for Grid {
 		};
 		Some(SupplyTerms { from, supplier, tariff })
 	}
+
+	fn is_supplier(who: &u64) -> bool {
+		Suppliers::get().values().flatten().any(|(_, supplier)| supplier == who)
+	}
 }
 
 pub struct Roles;

@@ -30,8 +30,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Gives an account a number in an area: its former one, if that lies there, or else a new one.
-	/// Where it had another, the market is told both, once the new one is on record: the account's
-	/// money goes with it.
+	/// The market is told, once the new one is on record: what the account has there goes with it.
 	pub(crate) fn give_index(who: &T::AccountId, area: AreaId) -> DispatchResult {
 		let former = Indices::<T>::get(who);
 		if former.is_some_and(|index| Self::is_index_in(index, area)) {
@@ -42,9 +41,7 @@ impl<T: Config> Pallet<T> {
 			None => Self::open_page(who, area)?,
 		};
 		Indices::<T>::insert(who, index);
-		if let Some(former) = former {
-			T::Open::index_changed(former, index);
-		}
+		T::Open::index_changed(former, index);
 		Ok(())
 	}
 

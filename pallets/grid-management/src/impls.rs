@@ -4,7 +4,7 @@
 //! a disconnected account has no connection, no limits and no class any longer, and a removed area
 //! has no operator, no zone and no trade, but its supply terms stay for good.
 
-use crate::{schedule::period_at, Areas, Config, Connections, IntervalLength, Pallet, SupplyHistory};
+use crate::{schedule::period_at, Areas, Config, Connections, IntervalLength, Pallet, Parties, SupplyHistory};
 use energy_primitives::{
 	AreaId, Connection, Interval, IntervalClock, Limits, Moment, SupplySchedules, SupplyTerms, ZoneId, Zones,
 };
@@ -50,5 +50,9 @@ impl<T: Config> SupplySchedules<T::AccountId> for Pallet<T> {
 	/// None also for an interval in which nobody supplies the area, as its supplier has resigned.
 	fn supply_terms(area: AreaId, interval: Interval) -> Option<SupplyTerms<T::AccountId>> {
 		period_at(&SupplyHistory::<T>::get(area)?.schedule, interval)?.terms()
+	}
+
+	fn is_supplier(who: &T::AccountId) -> bool {
+		Parties::<T>::iter_prefix_values(who).any(|party| party.supplies > 0)
 	}
 }

@@ -95,12 +95,14 @@ impl OpenIntervals<AccountId> for Settlement {
 	fn is_settled(who: &AccountId, before: Interval) -> bool {
 		OpenUntil::get().is_none_or(|(account, until)| account != *who || before <= until)
 	}
-	fn index_changed(former: ConnectionIndex, index: ConnectionIndex) {
+	fn index_changed(former: Option<ConnectionIndex>, index: ConnectionIndex) {
 		assert!(
 			Indices::<Test>::iter_values().any(|stored| stored == index),
 			"the new number is on record before anybody is told"
 		);
-		Moves::mutate(|moves| moves.push((former, index)));
+		if let Some(former) = former {
+			Moves::mutate(|moves| moves.push((former, index)));
+		}
 	}
 }
 

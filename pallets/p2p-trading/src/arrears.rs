@@ -1,8 +1,9 @@
 //! Arrears: what a debtor owes a creditor, and could not pay when it was due.
 
-use crate::{types::DebtSums, Arrears, Config, Debts, Error, Event, Pallet};
-use energy_primitives::Balance;
+use crate::{types::DebtSums, Arrears, Config, Debts, Error, Event, Pallet, SupplierAccounts};
+use energy_primitives::{Balance, SupplierAccount};
 use frame_support::{pallet_prelude::*, traits::DefensiveSaturating};
+use sp_runtime::TokenError;
 
 impl<T: Config> Pallet<T> {
 	/// Records what a debtor could not pay. Whether the debtor's clearing account says so is for the
@@ -26,8 +27,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Pays what a debtor owes a creditor: arrears first, then the running balance of a connection
-	/// point with its supplier. What lies in the debtor's clearing account and is not reserved pays
-	/// before its wallet. Returns what was paid, and what is still owed.
+	/// point with its supplier. What lies in the market for the debtor, and is neither reserved nor
+	/// owed to others there, pays before its wallet. Returns what was paid, and what is still owed.
 	pub(crate) fn do_pay_arrears(
 		debtor: &T::AccountId,
 		creditor: &T::AccountId,
@@ -39,10 +40,10 @@ impl<T: Config> Pallet<T> {
 		let owed = arrears.saturating_add(running);
 		ensure!(owed > 0, Error::<T>::NoArrears);
 		let amount = amount.min(owed);
-		let in_market = Self::take_unreserved(debtor, amount)?;
-		let from_wallet = amount.saturating_sub(in_market);
-		Self::draw(debtor, from_wallet)?;
-		Self::pay_out_or_keep(creditor, amount);
+		let in_market = Self::take_free(debtor, creditor, amount)?;
+		let in_deposit = Self::take_deposit(debtor, creditor, amount.saturating_sub(in_market));
+		Self::draw(debtor, amount.saturating_sub(in_market).saturating_sub(in_deposit))?;
+		Self::receive_payment(creditor, amount);
 		let of_arrears = amount.min(arrears);
 		if of_arrears > 0 {
 			Self::reduce_arrears(debtor, creditor, of_arrears);
@@ -51,16 +52,67 @@ impl<T: Config> Pallet<T> {
 		Ok((amount, owed.saturating_sub(amount)))
 	}
 
-	/// Takes up to `amount` of what lies in a clearing account and is not reserved. Returns how much.
-	fn take_unreserved(who: &T::AccountId, amount: Balance) -> Result<Balance, DispatchError> {
-		if Self::clearing_account(who).0.available == 0 {
+	/// Pays a creditor out of a debtor's clearing account what it owes in arrears, as far as it is
+	/// free there. Returns what was paid, and what is still owed.
+	pub(crate) fn do_collect_arrears(
+		creditor: &T::AccountId,
+		debtor: &T::AccountId,
+	) -> Result<(Balance, Balance), DispatchError> {
+		let owed = Arrears::<T>::get(debtor, creditor);
+		ensure!(owed > 0, Error::<T>::NoArrears);
+		let paid = Self::change_account(debtor, |account| {
+			let paid = owed.min(account.money().free());
+			account.available = account.available.defensive_saturating_sub(paid);
+			Ok(paid)
+		})?;
+		ensure!(paid > 0, TokenError::FundsUnavailable);
+		let left = Self::reduce_arrears(debtor, creditor, paid);
+		Self::receive_payment(creditor, paid);
+		Ok((paid, left))
+	}
+
+	/// Gives a creditor what has been paid to it. A supplier that owes its customers receives it in
+	/// its account, from which they are paid first.
+	fn receive_payment(creditor: &T::AccountId, amount: Balance) {
+		match SupplierAccounts::<T>::get(creditor).owes {
+			0 => Self::pay_out_or_keep(creditor, amount),
+			_ => Self::credit_supplier(creditor, amount),
+		}
+	}
+
+	/// Takes up to `amount` out of a debtor's clearing account: what is neither reserved nor owed to
+	/// its supplier, unless that is the creditor. Returns how much.
+	fn take_free(debtor: &T::AccountId, creditor: &T::AccountId, amount: Balance) -> Result<Balance, DispatchError> {
+		let (account, page) = Self::clearing_account(debtor);
+		if account.available == 0 {
 			return Ok(0);
 		}
-		Self::change_account(who, |account| {
-			let taken = amount.min(account.available.saturating_sub(account.reserved));
+		let money = account.money();
+		let free = match page.supplier.as_ref() == Some(creditor) {
+			true => money.available.saturating_sub(money.reserved),
+			false => money.free(),
+		};
+		let taken = amount.min(free);
+		Self::change_account(debtor, |account| {
 			account.available = account.available.defensive_saturating_sub(taken);
 			Ok(taken)
 		})
+	}
+
+	/// Takes up to `amount` out of a supplier's account: what no other customer is owed. Returns how
+	/// much.
+	fn take_deposit(supplier: &T::AccountId, creditor: &T::AccountId, amount: Balance) -> Balance {
+		let SupplierAccount { deposit, owes } = SupplierAccounts::<T>::get(supplier);
+		let (account, page) = Self::clearing_account(creditor);
+		let own = match page.supplier.as_ref() == Some(supplier) {
+			true => account.money().credit(),
+			false => 0,
+		};
+		let taken = amount.min(deposit.saturating_sub(owes.saturating_sub(own)));
+		if taken > 0 {
+			Self::change_supplier(supplier, |account| account.deposit.defensive_saturating_reduce(taken));
+		}
+		taken
 	}
 
 	/// Returns what one of a connection point and its supplier owes the other in the running balance.

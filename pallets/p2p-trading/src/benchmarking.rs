@@ -479,6 +479,22 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// By a supplier that owes its customers something.
+	#[benchmark]
+	fn collect_arrears() -> Result<(), BenchmarkError> {
+		let (debtor, _) = participant::<T>("debtor");
+		let creditor: T::AccountId = whitelisted_caller();
+		Pallet::<T>::deposit(RawOrigin::Signed(debtor.clone()).into(), TOKEN)?;
+		Pallet::<T>::add_arrears(&debtor, &creditor, 2 * TOKEN);
+		SupplierAccounts::<T>::insert(&creditor, SupplierAccount { deposit: 0, owes: 1 });
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(creditor.clone()), debtor.clone());
+
+		assert_eq!(Debts::<T>::get(&debtor).arrears, TOKEN);
+		Ok(())
+	}
+
 	/// Of which a part is what the account owes its supplier.
 	#[benchmark]
 	fn deposit() {
@@ -503,10 +519,13 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// Of an account that has none yet.
 	#[benchmark]
 	fn deposit_as_supplier() {
 		let who: T::AccountId = whitelisted_caller();
 		T::Currency::set_balance(&who, MONEY);
+		let customer: T::AccountId = account("customer", 0, 0);
+		T::BenchmarkHelper::connect(&customer, &operator::<T>(), &who, LIMITS, TARIFF);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), TOKEN);
@@ -515,16 +534,21 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn withdraw_as_supplier() -> Result<(), BenchmarkError> {
+	fn withdraw_as_supplier() {
 		let who: T::AccountId = whitelisted_caller();
-		T::Currency::set_balance(&who, MONEY);
-		Pallet::<T>::deposit_as_supplier(RawOrigin::Signed(who.clone()).into(), TOKEN)?;
+		T::Currency::set_balance(&Pallet::<T>::pool_account(), MONEY);
+		SupplierAccounts::<T>::insert(
+			&who,
+			SupplierAccount {
+				deposit: TOKEN,
+				owes: 0,
+			},
+		);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), TOKEN);
 
 		assert_eq!(SupplierAccounts::<T>::get(&who).deposit, 0);
-		Ok(())
 	}
 
 	#[benchmark]
@@ -700,25 +724,32 @@ mod benchmarks {
 		assert!(SettlementCursor::<T>::get().is_some_and(|progress| progress.phase == SettlementPhase::Closing(None)));
 	}
 
-	/// A page all of whose accounts are owed arrears by their new supplier.
+	/// A month is over and another supplier has followed; the former one, a customer itself, owes all
+	/// accounts of the page something and has hardly any money, and the new one owes them arrears.
 	#[benchmark]
-	fn join_supplier() -> Result<(), BenchmarkError> {
+	fn begin_page() -> Result<(), BenchmarkError> {
 		let (who, area) = participant::<T>("who");
+		let (former, _) = participant::<T>("former");
 		let supplier = funded::<T>("supplier");
 		let customers = T::BenchmarkHelper::meter_page(CURRENT, &who, area, CONNECTIONS_PER_PAGE, EXPORT);
-		let number = fill_clearing_page::<T>(&who, &supplier, 0);
+		let number = fill_clearing_page::<T>(&who, &former, TOKEN as i128);
+		SupplierAccounts::<T>::mutate(&former, |account| account.deposit = 0);
+		T::Currency::set_balance(&former, TOKEN);
 		let connections = T::Grid::page(number).ok_or(BenchmarkError::Weightless)?;
 		let mut page = ClearingPages::<T>::get(number);
 		for customer in &customers {
 			Pallet::<T>::add_arrears(&supplier, customer, 2);
 		}
+		let month = Month::of_interval(LATER, T::Clock::length_ms());
+		let mut work = PageWork::default();
 
 		#[block]
 		{
-			Pallet::<T>::join_supplier((number, &mut page), &connections, &supplier);
+			Pallet::<T>::begin_page((number, &mut page), &connections, Some(&supplier), month, &mut work)?;
 		}
 
-		assert!(page.account(0).with_supplier > 0);
+		assert_eq!(work.begins, 1);
+		assert_eq!(page.account(CONNECTIONS_PER_PAGE as u8 - 1).with_supplier, 2);
 		Ok(())
 	}
 

@@ -222,8 +222,9 @@ mod calls {
 		}
 
 		/// Pays what the caller owes another account: arrears first, then the running balance with its
-		/// supplier, or with a customer. What lies in its clearing account and is not reserved pays
-		/// before its wallet.
+		/// supplier, or with a customer. What lies in the market for it, and is neither reserved nor
+		/// owed to others there, pays before its wallet. A supplier that owes its customers receives
+		/// the payment in its account, from which they are paid.
 		///
 		/// ## Dispatch Origin
 		///
@@ -485,7 +486,7 @@ mod calls {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed: any account. Pays the fee.
+		/// Signed: a supplier, or who was one and still has money or debts. Pays the fee.
 		///
 		/// ## Parameters
 		///
@@ -494,6 +495,7 @@ mod calls {
 		/// ## Errors
 		///
 		/// - [`Error::AmountZero`]: if the amount is 0.
+		/// - [`Error::NotSupplier`]: if the caller is no supplier.
 		/// - `TokenError::FundsUnavailable`: if its wallet lacks the money.
 		///
 		/// ## Events
@@ -563,6 +565,41 @@ mod calls {
 			let supplier = ensure_signed(origin)?;
 			Self::do_set_credit_limit(&supplier, area, amount)?;
 			Self::deposit_event(Event::CreditLimitSet { supplier, area, amount });
+			Ok(())
+		}
+
+		/// Collects arrears from a debtor's clearing account, as far as money is free there. What a
+		/// debtor keeps in the market is so not spent on others before its creditor.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed: the creditor. Pays the fee.
+		///
+		/// ## Parameters
+		///
+		/// - `debtor`: who owes the caller.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NoArrears`]: if the debtor owes the caller no arrears.
+		/// - [`Error::NotConnected`]: if the debtor has no clearing account.
+		/// - `TokenError::FundsUnavailable`: if nothing is free there (`trading_getClearingAccount`).
+		///
+		/// ## Events
+		///
+		/// - [`Event::ArrearsPaid`]
+		/// - [`Event::PayoutDeferred`], [`Event::PayoutClaimed`]: if the caller could not receive the
+		///   payment.
+		#[pallet::call_index(14)]
+		pub fn collect_arrears(origin: OriginFor<T>, debtor: T::AccountId) -> DispatchResult {
+			let creditor = ensure_signed(origin)?;
+			let (amount, left) = Self::do_collect_arrears(&creditor, &debtor)?;
+			Self::deposit_event(Event::ArrearsPaid {
+				debtor,
+				creditor,
+				amount,
+				left,
+			});
 			Ok(())
 		}
 	}

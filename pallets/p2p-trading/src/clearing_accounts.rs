@@ -108,12 +108,17 @@ impl<T: Config> Pallet<T> {
 	/// Whether anything lies in the market for an account, or it owes or is owed something there: then
 	/// it must be able to sign, whatever has become of its connection.
 	pub fn has_money(who: &T::AccountId) -> bool {
-		SupplierAccounts::<T>::contains_key(who) || Self::clearing_account(who).0.money() != Default::default()
+		SupplierAccounts::<T>::contains_key(who)
+			|| Debts::<T>::contains_key(who)
+			|| Self::clearing_account(who).0.money() != Default::default()
 	}
 
 	/// Moves money from a supplier's wallet into its account.
 	pub(crate) fn do_deposit_as_supplier(who: &T::AccountId, amount: Balance) -> DispatchResult {
 		ensure!(amount > 0, Error::<T>::AmountZero);
+		// An account here is a role on the chain, and is not to be had for a deposit.
+		let has_one = SupplierAccounts::<T>::contains_key(who) || Debts::<T>::contains_key(who);
+		ensure!(has_one || T::Grid::is_supplier(who), Error::<T>::NotSupplier);
 		Self::draw(who, amount)?;
 		Self::credit_supplier(who, amount);
 		Ok(())

@@ -106,6 +106,7 @@ pub mod pallet {
 		impl DefaultConfig for TestDefaultConfig {
 			type PalletId = PoolId;
 			type Mill = ConstU128<{ energy_primitives::MILL }>;
+			type LeftForFees = ConstU128<0>;
 			type GateClosure = ConstU32<1>;
 			type FirmOrders = ConstU32<1>;
 			type TradingHorizon = ConstU32<672>;
@@ -157,6 +158,11 @@ pub mod pallet {
 		/// auction rounds and areas add up exactly.
 		#[pallet::constant]
 		type Mill: Get<Balance>;
+
+		/// What a settlement leaves in a wallet, in plancks, so that its owner can still pay a fee: for
+		/// a deposit, a withdrawal, or to pay arrears.
+		#[pallet::constant]
+		type LeftForFees: Get<Balance>;
 
 		/// Intervals between gate closure and delivery: interval `t` takes offers until interval `t
 		/// - GateClosure` begins. At 0 its gate closes as its delivery begins.

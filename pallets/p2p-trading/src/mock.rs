@@ -233,12 +233,14 @@ fn give_index(who: AccountId, area: AreaId) {
 		world.indices.insert(who, index);
 		index
 	});
-	if let Some(former) = former {
-		Trading::index_changed(former, index);
-	}
+	Trading::index_changed(former, index);
 }
 
 impl SupplySchedules<AccountId> for Grid {
+	fn is_supplier(who: &AccountId) -> bool {
+		world(|world| world.terms.values().any(|(supplier, _)| supplier == who))
+	}
+
 	fn supply_terms(area: AreaId, _: Interval) -> Option<SupplyTerms<AccountId>> {
 		world(|world| {
 			let supplied = world
@@ -445,6 +447,11 @@ pub fn disconnect(who: AccountId) {
 
 pub fn set_terms(area: AreaId, supplier: AccountId, tariff: Tariff) {
 	world(|world| world.terms.insert(area, (supplier, tariff)));
+}
+
+/// An account supplies an area of its own, in which nobody is.
+pub fn let_supply(who: AccountId) {
+	set_terms(1_000 + who as AreaId, who, TARIFF);
 }
 
 /// The area's supplier has resigned, and nobody follows it.

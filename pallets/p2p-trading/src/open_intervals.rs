@@ -24,8 +24,11 @@ impl<T: Config> OpenIntervals<T::AccountId> for Pallet<T> {
 			&& first >= account.traded_before
 	}
 
-	fn index_changed(former: ConnectionIndex, index: ConnectionIndex) {
-		Self::move_account(former, index);
+	fn index_changed(former: Option<ConnectionIndex>, index: ConnectionIndex) {
+		if let Some(former) = former {
+			Self::move_account(former, index);
+		}
+		Self::take_up(index);
 	}
 }
 

@@ -28,6 +28,12 @@ impl<T: Config> Pallet<T> {
 		T::Currency::reducible_balance(who, Preserve, Polite)
 	}
 
+	/// Returns what a settlement may draw from an account's wallet: its owner must be able to pay the
+	/// fee of a call that brings more.
+	pub(crate) fn drawable(who: &T::AccountId) -> Balance {
+		Self::spendable(who).saturating_sub(T::LeftForFees::get())
+	}
+
 	/// Moves money from an account's wallet into the pool.
 	pub(crate) fn draw(who: &T::AccountId, amount: Balance) -> DispatchResult {
 		if amount == 0 {

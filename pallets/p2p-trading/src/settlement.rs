@@ -31,8 +31,9 @@ pub(crate) struct PageWork {
 	pub wallets: u32,
 	/// In how many the energy was estimated.
 	pub estimated: u32,
-	/// How often the page got another supplier: at most once.
-	pub joins: u32,
+	/// Whether a month was over or the page got another supplier, so that its balances were closed
+	/// before the settlement: 0 or 1.
+	pub begins: u32,
 	/// How many could not be settled.
 	pub frozen: u32,
 }
@@ -46,7 +47,7 @@ impl PageWork {
 			// Before the settlement, as a month is over, and after it.
 			wallets: 2 * CONNECTIONS_PER_PAGE,
 			estimated: CONNECTIONS_PER_PAGE,
-			joins: 1,
+			begins: 1,
 			frozen: CONNECTIONS_PER_PAGE,
 		}
 	}
@@ -132,7 +133,11 @@ impl<T: Config> Pallet<T> {
 				data,
 			});
 		}
-		if members.is_empty() {
+		let month = Month::of_interval(interval, T::Clock::length_ms());
+		let supplier = terms.as_ref().map(|terms| &terms.supplier);
+		// A page without anything in the interval has its balances all the same.
+		let is_due = retried.is_empty() && Self::is_balance_due(&page, supplier, month);
+		if members.is_empty() && !is_due {
 			if changed {
 				ClearingPages::<T>::insert(number, page);
 				Self::note_frozen(interval, number, retried, Slots::default());
@@ -140,8 +145,6 @@ impl<T: Config> Pallet<T> {
 			return Ok(work);
 		}
 
-		let month = Month::of_interval(interval, T::Clock::length_ms());
-		let supplier = terms.as_ref().map(|terms| &terms.supplier);
 		Self::begin_page((number, &mut page), &connections, supplier, month, &mut work)?;
 		let credit_before = page.credit();
 		let page_terms = PageTerms {

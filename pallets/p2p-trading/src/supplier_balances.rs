@@ -5,9 +5,9 @@
 use crate::{
 	settlement::PageWork,
 	types::{ClearingAccount, ClearingPage},
-	Arrears, ClearingPages, Config, Pallet, SupplierAccounts,
+	Arrears, ClearingPages, Config, CreditLimits, Debts, Pallet, SupplierAccounts,
 };
-use energy_primitives::{page_of, Balance, ConnectionPage, ConnectionPages, Month, SupplierAccount};
+use energy_primitives::{page_of, Balance, ConnectionIndex, ConnectionPage, ConnectionPages, Month, SupplierAccount};
 use frame_support::{
 	pallet_prelude::*,
 	traits::{Defensive, DefensiveSaturating},
@@ -29,17 +29,22 @@ impl<T: Config> Pallet<T> {
 		let before = page.supplier.clone();
 		let changes = before.is_some() && supplier.is_some() && before.as_ref() != supplier;
 		if let Some(before) = before.filter(|_| is_new_month || changes) {
+			work.begins = 1;
 			let credit = page.credit();
 			Self::balance_page(page, connections, &before, credit, 0, work)?;
 			if changes {
 				Self::leave_supplier((number, page), connections, &before);
+				// Should it come back, it decides anew whom it trusts.
+				CreditLimits::<T>::mutate_exists(connections.area, |limit| {
+					*limit = limit.take().filter(|limit| limit.supplier != before);
+				});
 			}
 		}
 		let Some(supplier) = supplier else {
 			return Ok(());
 		};
 		if page.supplier.as_ref() != Some(supplier) {
-			work.joins = work.joins.saturating_add(1);
+			work.begins = 1;
 			Self::join_supplier((number, page), connections, supplier);
 		}
 		page.supplier = Some(supplier.clone());
@@ -75,30 +80,67 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Takes up what the accounts of a page and their new supplier owe each other from before.
-	pub(crate) fn join_supplier(
+	fn join_supplier(
 		(number, page): (u32, &mut ClearingPage<T::AccountId>),
 		connections: &ConnectionPage<T::AccountId>,
 		supplier: &T::AccountId,
 	) {
 		for (slot, who) in (0u8..).zip(&connections.accounts) {
-			let owed = Arrears::<T>::get(supplier, who);
-			let is_debtor = Arrears::<T>::contains_key(who, supplier);
-			// Who has moved has its balance elsewhere.
-			let is_present = || T::Grid::index_of(who).map(page_of) == Some((number, slot));
-			if (owed == 0 && !is_debtor) || !is_present() {
-				continue;
-			}
-			let Some(account) = page.account_mut(slot).defensive() else {
-				continue;
-			};
-			account.in_arrears = is_debtor;
-			if owed > 0 {
-				// The new supplier's arrears to it are in their balance again.
-				let owed = Self::set_off(supplier, who, owed);
-				account.with_supplier = account.with_supplier.saturating_add_unsigned(owed);
-				Self::change_supplier(supplier, |account| account.owes.defensive_saturating_accrue(owed));
+			Self::take_up_slot((number, page), slot, who, supplier);
+		}
+	}
+
+	/// Takes up what an account that has just got a number and its page's supplier owe each other from
+	/// before.
+	pub(crate) fn take_up(index: ConnectionIndex) {
+		let (number, slot) = page_of(index);
+		let mut page = ClearingPages::<T>::get(number);
+		let owner = T::Grid::page(number).and_then(|page| page.accounts.get(usize::from(slot)).cloned());
+		if let Some((supplier, owner)) = page.supplier.clone().zip(owner) {
+			if Self::take_up_slot((number, &mut page), slot, &owner, &supplier) {
+				ClearingPages::<T>::insert(number, page);
 			}
 		}
+	}
+
+	/// Takes up what an account and the supplier of its page owe each other from before. Returns
+	/// whether there was anything.
+	fn take_up_slot(
+		(number, page): (u32, &mut ClearingPage<T::AccountId>),
+		slot: u8,
+		who: &T::AccountId,
+		supplier: &T::AccountId,
+	) -> bool {
+		let owed = Arrears::<T>::get(supplier, who);
+		let is_debtor = Arrears::<T>::contains_key(who, supplier);
+		// Who has moved has its balance elsewhere.
+		let is_present = || T::Grid::index_of(who).map(page_of) == Some((number, slot));
+		if (owed == 0 && !is_debtor) || !is_present() {
+			return false;
+		}
+		let Some(account) = page.account_mut(slot).defensive() else {
+			return false;
+		};
+		account.in_arrears = is_debtor;
+		if owed > 0 {
+			// The supplier's arrears to it are in the balance between them again.
+			let owed = Self::set_off(supplier, who, owed);
+			account.with_supplier = account.with_supplier.saturating_add_unsigned(owed);
+			Self::change_supplier(supplier, |account| account.owes.defensive_saturating_accrue(owed));
+		}
+		true
+	}
+
+	/// Whether a month is over, or another supplier has followed, and the accounts of a page and their
+	/// supplier owe each other something.
+	pub(crate) fn is_balance_due(
+		page: &ClearingPage<T::AccountId>,
+		supplier: Option<&T::AccountId>,
+		month: Month,
+	) -> bool {
+		let is_new_month = page.month.is_some_and(|before| before < month);
+		let changes = supplier.is_some() && page.supplier.is_some() && page.supplier.as_ref() != supplier;
+		(is_new_month || changes) && page.accounts.iter().any(|account| account.with_supplier != 0)
 	}
 
 	/// Notes in an account that it owes arrears.
@@ -127,14 +169,20 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let mut of_supplier = SupplierAccounts::<T>::get(supplier);
 		let before = of_supplier;
+		let owes_arrears = Debts::<T>::get(supplier).arrears > 0;
 		for (account, who) in page.accounts.iter_mut().zip(&connections.accounts) {
+			if owes_arrears && account.with_supplier < 0 {
+				// Nor does anybody pay whom owes it.
+				let set_off = Self::set_off(supplier, who, account.money().debt());
+				account.with_money(|money| money.reduce_debt(set_off));
+			}
 			let paid = account.with_money(|money| money.pay_supplier());
 			of_supplier.deposit.defensive_saturating_accrue(paid);
 			let due = account.money().debt().saturating_sub(limit);
 			let in_debt = due > 0 || account.in_arrears;
 			work.wallets = work.wallets.saturating_add(in_debt.into());
 			if due > 0 {
-				let paid = due.min(Self::spendable(who));
+				let paid = due.min(Self::drawable(who));
 				Self::draw(who, paid)?;
 				of_supplier.deposit.defensive_saturating_accrue(paid);
 				let left = due.saturating_sub(paid);
@@ -150,7 +198,7 @@ impl<T: Config> Pallet<T> {
 		}
 		let due = page.credit();
 		if due > of_supplier.deposit {
-			let drawn = due.saturating_sub(of_supplier.deposit).min(Self::spendable(supplier));
+			let drawn = due.saturating_sub(of_supplier.deposit).min(Self::drawable(supplier));
 			Self::draw(supplier, drawn)?;
 			of_supplier.deposit.defensive_saturating_accrue(drawn);
 		}

@@ -1,6 +1,6 @@
 //! Weights of `pallet_p2p_trading`. Measured, not written: `scripts/benchmark.sh` makes this file.
 //!
-//! Until it has been measured anew: `cursor_step`, `join_supplier`, `settle_page`, `settle_traders`, `draw_from_wallets`, `deposit`, `withdraw`, `deposit_as_supplier`, `withdraw_as_supplier`, `set_credit_limit` are estimates.
+//! Until it has been measured anew: `cursor_step`, `begin_page`, `settle_page`, `settle_traders`, `draw_from_wallets`, `deposit`, `withdraw`, `deposit_as_supplier`, `withdraw_as_supplier`, `set_credit_limit` are estimates.
 //!
 //! Date: 2026-11-22; benchmark command 64.0.0; steps 25, repeat 12.
 //! Processor: AMD EPYC.
@@ -34,10 +34,11 @@ pub trait WeightInfo {
 	fn post_inherents_base() -> Weight;
 	fn completion_step() -> Weight;
 	fn cursor_step() -> Weight;
-	fn join_supplier() -> Weight;
+	fn begin_page() -> Weight;
 	fn settle_page(n: u32, ) -> Weight;
 	fn settle_traders(n: u32, ) -> Weight;
 	fn draw_from_wallets(n: u32, ) -> Weight;
+	fn collect_arrears() -> Weight;
 	fn deposit() -> Weight;
 	fn withdraw() -> Weight;
 	fn deposit_as_supplier() -> Weight;
@@ -394,8 +395,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn cursor_step() -> Weight {
 		Weight::from_parts(5_000_000, 0).saturating_add(T::DbWeight::get().reads(2_u64))
 	}
-	fn join_supplier() -> Weight {
-		Weight::from_parts(600_000_000, 0).saturating_add(T::DbWeight::get().reads(97_u64)).saturating_add(T::DbWeight::get().writes(65_u64))
+	fn begin_page() -> Weight {
+		Weight::from_parts(1_200_000_000, 0).saturating_add(T::DbWeight::get().reads(170_u64)).saturating_add(T::DbWeight::get().writes(140_u64))
 	}
 	fn settle_page(n: u32, ) -> Weight {
 		Weight::from_parts(60_000_000, 0).saturating_add(Weight::from_parts(4_000_000, 0).saturating_mul(n.into())).saturating_add(T::DbWeight::get().reads(9_u64)).saturating_add(T::DbWeight::get().writes(5_u64))
@@ -405,6 +406,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	fn draw_from_wallets(n: u32, ) -> Weight {
 		Weight::from_parts(60_000_000, 0).saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(n.into())).saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into()))).saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
+	}
+	fn collect_arrears() -> Weight {
+		Weight::from_parts(80_000_000, 0).saturating_add(T::DbWeight::get().reads(9_u64)).saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	fn deposit() -> Weight {
 		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads(4_u64)).saturating_add(T::DbWeight::get().writes(3_u64))
@@ -771,8 +775,8 @@ impl WeightInfo for () {
 	fn cursor_step() -> Weight {
 		Weight::from_parts(5_000_000, 0).saturating_add(ParityDbWeight::get().reads(2_u64))
 	}
-	fn join_supplier() -> Weight {
-		Weight::from_parts(600_000_000, 0).saturating_add(ParityDbWeight::get().reads(97_u64)).saturating_add(ParityDbWeight::get().writes(65_u64))
+	fn begin_page() -> Weight {
+		Weight::from_parts(1_200_000_000, 0).saturating_add(ParityDbWeight::get().reads(170_u64)).saturating_add(ParityDbWeight::get().writes(140_u64))
 	}
 	fn settle_page(n: u32, ) -> Weight {
 		Weight::from_parts(60_000_000, 0).saturating_add(Weight::from_parts(4_000_000, 0).saturating_mul(n.into())).saturating_add(ParityDbWeight::get().reads(9_u64)).saturating_add(ParityDbWeight::get().writes(5_u64))
@@ -782,6 +786,9 @@ impl WeightInfo for () {
 	}
 	fn draw_from_wallets(n: u32, ) -> Weight {
 		Weight::from_parts(60_000_000, 0).saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(n.into())).saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(n.into()))).saturating_add(ParityDbWeight::get().writes((3_u64).saturating_mul(n.into())))
+	}
+	fn collect_arrears() -> Weight {
+		Weight::from_parts(80_000_000, 0).saturating_add(ParityDbWeight::get().reads(9_u64)).saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
 	fn deposit() -> Weight {
 		Weight::from_parts(60_000_000, 0).saturating_add(ParityDbWeight::get().reads(4_u64)).saturating_add(ParityDbWeight::get().writes(3_u64))

@@ -39,6 +39,8 @@ parameter_types! {
 	pub const TradingPalletId: PalletId = PalletId(*b"nrgy/p2p");
 	pub const CarbonPalletId: PalletId = PalletId(*b"nrgy/co2");
 	pub const Mill: Balance = MILL;
+	/// Several times the fee of a withdrawal.
+	pub const LeftForFees: Balance = 50 * MILL;
 	/// A market is cleared in the interval before its delivery, or not at all.
 	pub const ClearingWindow: Interval = 1;
 	/// The records of a settled interval are kept for thirty days.
@@ -123,6 +125,7 @@ impl pallet_p2p_trading::Config for Runtime {
 	type CommunityFund = CommunityFund;
 	type PalletId = TradingPalletId;
 	type Mill = Mill;
+	type LeftForFees = LeftForFees;
 	type GateClosure = GateClosure;
 	type FirmOrders = FirmOrders;
 	type TradingHorizon = TradingHorizon;

@@ -214,6 +214,7 @@ fn greatest_trading_calls() -> Vec<TradingCall> {
 			interval,
 			page: u32::MAX,
 		},
+		TradingCall::collect_arrears { debtor: who.clone() },
 		TradingCall::deposit { amount: Balance::MAX },
 		TradingCall::withdraw { amount: Balance::MAX },
 		TradingCall::deposit_as_supplier { amount: Balance::MAX },

@@ -640,7 +640,7 @@ fn trading(rows: &mut Rows) {
 	rows.example(cancel(&[order(tomorrow, Side::Bid, 100, 50)]), [], &["UnknownOrder"]);
 	rows.add(
 		"P2pTrading",
-		&["settle", "claim_payout", "clear_market", "deposit_as_supplier"],
+		&["settle", "claim_payout", "clear_market", "withdraw_as_supplier"],
 		signed_by_anybody(),
 		&[],
 	);
@@ -654,7 +654,16 @@ fn trading(rows: &mut Rows) {
 	);
 	rows.example(TradingCall::deposit { amount: 1 }, PARTICIPANTS, &["NotConnected"]);
 	rows.example(TradingCall::withdraw { amount: 1 }, PARTICIPANTS, &["NotConnected"]);
-	rows.add("P2pTrading", &["withdraw_as_supplier"], signed_by_anybody(), &[]);
+	rows.example(
+		TradingCall::deposit_as_supplier { amount: 1 },
+		[Who::Supplier],
+		&["NotSupplier"],
+	);
+	rows.example(
+		TradingCall::collect_arrears { debtor: account(HOUSE) },
+		[],
+		&["NoArrears"],
+	);
 	rows.example(
 		TradingCall::set_credit_limit {
 			area: VILLAGE,

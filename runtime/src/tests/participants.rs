@@ -25,8 +25,7 @@ struct Refusal {
 /// The calls that anybody with a role may make, because the caller decides nothing by them and only
 /// pays the fee. A market that is due may be cleared by anybody, and a validly signed reading
 /// counts whoever submits it.
-const OPEN_TO_ANYBODY: [&str; 6] = [
-	"deposit_as_supplier",
+const OPEN_TO_ANYBODY: [&str; 5] = [
 	"settle",
 	"claim_payout",
 	"clear_market",
@@ -286,6 +285,19 @@ fn refuse_what_participants_decide(refuse: Refuse<'_>) {
 			TradingError::<Runtime>::NotConnected.into(),
 		);
 	}
+	refuse(
+		vec![BUYER, HOUSE],
+		TradingCall::collect_arrears {
+			debtor: account(SOLAR_HOUSE),
+		}
+		.into(),
+		TradingError::<Runtime>::NoArrears.into(),
+	);
+	refuse(
+		vec![BUYER, HOUSE, OPERATOR],
+		TradingCall::deposit_as_supplier { amount: 1 }.into(),
+		TradingError::<Runtime>::NotSupplier.into(),
+	);
 	// Nobody has another's money.
 	refuse(
 		vec![BUYER, HOUSE, OPERATOR],

@@ -890,36 +890,3 @@ fn a_page_that_fails_as_a_whole_leaves_nobody_behind_once_it_is_settled() {
 		assert_eq!((gain(ANNA), gain(BEN)), (60 * MILLS, -60 * MILLS));
 	});
 }
-
-#[test]
-fn temp_retry_under_former_supplier() {
-	ExtBuilder::default().build_and_execute(|| {
-		noon();
-		deliver(NOON, &[(ANNA, 0, 600), (BEN, 600, 0)]);
-		settle_by_hand(TOM, NOON - 1);
-		PlancksPerMill::set(Balance::MAX);
-		settle_all();
-		PlancksPerMill::set(MILL);
-		// CARLA follows, with a limit, and is poor.
-		set_terms(VILLAGE, CARLA, TARIFF);
-		assert_ok!(Trading::set_credit_limit(signed(CARLA), VILLAGE, 100 * MILL));
-		impoverish(CARLA, 1);
-		go_to(NOON + 11);
-		meter(NOON + 10, BEN, 100, 0);
-		meter(NOON + 10, ANNA, 0, 1_000);
-		go_to_settlement_of(NOON + 10);
-		settle_all();
-		let show = |what: &str| {
-			println!("{what}: page supplier {:?}, ben {:?}, wallet {}, anna {:?}, arrears {:?}", Trading::clearing_account(&BEN).1.supplier,
-				clearing_account(BEN).with_supplier / MILLS, (ENDOWMENT - Balances::free_balance(BEN)) / MILL, clearing_account(ANNA).with_supplier / MILLS, Arrears::<Test>::iter().map(|(a,b,c)| (a,b,c / MILL)).collect::<Vec<_>>());
-		};
-		show("before");
-		set_terms(VILLAGE, SUPPLIER, TARIFF);
-		events();
-		assert_ok!(Trading::settle(signed(STRANGER), NOON, 0));
-		set_terms(VILLAGE, CARLA, TARIFF);
-		show("after");
-		go_to_settlement_of(NOON + 11);
-		println!("{:?}", events());
-	});
-}

@@ -280,6 +280,7 @@ fn what_is_missing_leaves_the_wallet_its_existential_deposit() {
 #[test]
 fn what_is_frozen_in_the_wallet_is_not_drawn() {
 	ExtBuilder::default().build_and_execute(|| {
+		let_supply(ANNA);
 		assert_ok!(Balances::set_freeze(&(), &ANNA, ENDOWMENT - 50 * MILL));
 		not_deposited(ANNA, 50 * MILL + 1, TokenError::FundsUnavailable);
 		assert_noop!(
@@ -413,6 +414,11 @@ fn who_was_never_connected_has_no_money_in_the_market() {
 fn who_has_no_wallet_deposits_nothing() {
 	ExtBuilder::default().build_and_execute(|| {
 		not_deposited(DORA, 1, TokenError::FundsUnavailable);
+		assert_noop!(
+			Trading::deposit_as_supplier(signed(DORA), 1),
+			Error::<Test>::NotSupplier
+		);
+		let_supply(DORA);
 		assert_noop!(
 			Trading::deposit_as_supplier(signed(DORA), 1),
 			TokenError::FundsUnavailable
@@ -855,8 +861,9 @@ fn a_suppliers_amounts_are_within_what_it_has() {
 }
 
 #[test]
-fn who_supplies_nobody_and_withdraws_all_leaves_nothing() {
+fn who_withdraws_all_leaves_nothing() {
 	ExtBuilder::default().build_and_execute(|| {
+		let_supply(STRANGER);
 		deposit_as_supplier(STRANGER, MILL);
 		can_withdraw_as_supplier(STRANGER, MILL);
 		assert!(!SupplierAccounts::<Test>::contains_key(STRANGER));
@@ -931,9 +938,13 @@ fn nothing_that_a_former_supplier_owes_in_arrears_can_be_withdrawn() {
 		assert_ok!(Balances::transfer_keep_alive(signed(CARLA), SUPPLIER, 200 * MILL));
 		deposit_as_supplier(SUPPLIER, 100 * MILL);
 		can_withdraw_as_supplier(SUPPLIER, 20 * MILL);
+		// What lies there pays them, before the wallet does.
+		let before = wallet(SUPPLIER);
 		assert_ok!(Trading::pay_arrears(signed(SUPPLIER), ANNA, 80 * MILL));
-		can_withdraw_as_supplier(SUPPLIER, 80 * MILL);
+		assert_eq!((wallet(SUPPLIER), wallet(ANNA)), (before, ENDOWMENT + 80 * MILL));
+		can_withdraw_as_supplier(SUPPLIER, 0);
 		// Nor what somebody owes in arrears as a customer.
+		let_supply(CARLA);
 		deposit_as_supplier(CARLA, 100 * MILL);
 		impoverish_wallet(CARLA);
 		settle_flow(NOON + 20, CARLA, 100, 0);
@@ -1159,6 +1170,7 @@ fn whatever_is_moved_nothing_is_lost_and_nothing_reserved_leaves() {
 				builder.balance(*who, amount)
 			});
 		builder.existential_deposit(DEPOSIT).build_and_execute(|| {
+			PEOPLE.into_iter().for_each(let_supply);
 			let mut people = WALLETS.map(|wallet| Expected {
 				wallet,
 				available: 0,

@@ -346,7 +346,7 @@ fn settling_by_hand_pays_for_what_there_was_to_do() {
 		// looked up whether anybody there and the supplier owe each other anything.
 		let of_trader = PageWork {
 			traders: 1,
-			joins: 1,
+			begins: 1,
 			..one
 		};
 		// What Carla owed was drawn from her wallet.

@@ -66,6 +66,12 @@ enum Step {
 		nth: usize,
 		mills: Balance,
 	},
+	/// Who is owed one of the debts collects it from the debtor's clearing account, for which a stranger
+	/// first gives the debtor some mills.
+	CollectArrears {
+		nth: usize,
+		mills: Balance,
+	},
 	/// So many thousandths of the wallet.
 	Deposit {
 		who: usize,
@@ -152,6 +158,8 @@ fn steps() -> impl Strategy<Value = Step> {
 		3 => (who.clone(), 7..14u32).prop_map(|(who, back)| Step::Settle { who, back }),
 		4 => (1..30u32).prop_map(|times| Step::SettleNext { times }),
 		4 => (0..3usize, 0..100u128).prop_map(|(nth, mills)| Step::PayArrears { nth, mills }),
+		3 => (0..4usize, prop_oneof![Just(0), 1..200u128])
+			.prop_map(|(nth, mills)| Step::CollectArrears { nth, mills }),
 		5 => (0..2usize, prop_oneof![Just(0), 1..200u128]).prop_map(|(nth, mills)| Step::Claim { nth, mills }),
 		3 => (who.clone(), permille()).prop_map(|(who, permille)| Step::Deposit { who, permille }),
 		3 => (who.clone(), permille()).prop_map(|(who, permille)| Step::Withdraw { who, permille }),
@@ -215,6 +223,7 @@ struct Seen {
 	in_credit: u32,
 	set_off: u32,
 	arrears_paid: u32,
+	collected: u32,
 	deferred: u32,
 	claimed: u32,
 	failed: u32,
@@ -230,7 +239,7 @@ struct Seen {
 
 impl Seen {
 	/// Returns all of it, each with its name.
-	fn times(&self) -> [(&'static str, u32); 23] {
+	fn times(&self) -> [(&'static str, u32); 24] {
 		[
 			("accepted", self.accepted),
 			("accepted_in_part", self.accepted_in_part),
@@ -244,6 +253,7 @@ impl Seen {
 			("in_credit", self.in_credit),
 			("set_off", self.set_off),
 			("arrears_paid", self.arrears_paid),
+			("collected", self.collected),
 			("deferred", self.deferred),
 			("claimed", self.claimed),
 			("failed", self.failed),
@@ -328,6 +338,14 @@ impl Ledger {
 			Step::PayArrears { nth, mills } => {
 				let (debtor, creditor) = debts().get(*nth).copied().unwrap_or((ANNA, SUPPLIER));
 				Trading::pay_arrears(signed(debtor), creditor, mills * PlancksPerMill::get())
+			},
+			Step::CollectArrears { nth, mills } => {
+				let (debtor, creditor) = debts().get(*nth).copied().unwrap_or((ANNA, SUPPLIER));
+				let _ = self.give(debtor, *mills);
+				let _ = Trading::deposit(signed(debtor), Balances::balance(&debtor) / 2);
+				let collected = Trading::collect_arrears(signed(creditor), debtor);
+				self.seen.collected += u32::from(collected.is_ok());
+				collected
 			},
 			Step::Claim { nth, mills } => {
 				let who = PendingPayouts::<Test>::iter_keys().nth(*nth).unwrap_or(FUND);
@@ -443,6 +461,7 @@ impl Ledger {
 
 	/// All invariants, and everybody is worth what the events say.
 	fn check(&mut self) {
+		self.read_events();
 		check_state();
 		for who in EVERYBODY {
 			assert_eq!(worth(who), self.worths[&who], "the money of {who}");
@@ -622,7 +641,6 @@ fn play(village: &Village) -> Ledger {
 		ledger.now += AHEAD + METER_DEADLINE + 1;
 		go_to(ledger.now);
 		settle_all();
-		ledger.read_events();
 		ledger.check();
 		let pages: Vec<_> = FrozenSlots::<Test>::iter_keys().collect();
 		for (interval, page) in pages {
@@ -639,11 +657,9 @@ fn play(village: &Village) -> Ledger {
 				assert_ok!(Trading::deposit(signed(who), amount));
 			}
 			assert_ok!(Trading::settle(signed(STRANGER), interval, page));
-			ledger.read_events();
 			ledger.check();
 		}
 		settle_all();
-		ledger.read_events();
 		ledger.check();
 		assert_eq!(
 			(
@@ -688,9 +704,24 @@ fn play(village: &Village) -> Ledger {
 		// Everybody can take out what is free.
 		take_all_out(PEOPLE.into_iter(), SUPPLIERS.into_iter());
 		ledger.check();
+		let waiting: Vec<_> = PendingPayouts::<Test>::iter_keys().collect();
+		for who in waiting {
+			let mills = village.existential_deposit.div_ceil(village.mill);
+			assert_ok!(ledger.give(who, mills));
+			assert_ok!(Trading::claim_payout(signed(STRANGER), who));
+			ledger.check();
+		}
+		assert_eq!(pooled(), 0);
 
 		// And when it is long over, only debts and totals remain.
-		let totals = || EVERYBODY.map(Trading::get_energy_balance);
+		// With a new month what is owed may become arrears, which the events say.
+		let totals = || {
+			EVERYBODY.map(|who| EnergyBalance {
+				arrears: 0,
+				receivables: 0,
+				..Trading::get_energy_balance(who)
+			})
+		};
 		let before = totals();
 		ledger.now += Retention::get();
 		go_to(ledger.now);
@@ -724,5 +755,6 @@ fn the_random_days_are_eventful() {
 		}
 	}
 	assert!(seen["accepted"] >= 100, "{seen:?}");
+	eprintln!("TEMP {seen:?}");
 	assert!(seen.values().all(|times| *times > 0), "{seen:?}");
 }

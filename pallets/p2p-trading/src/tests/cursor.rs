@@ -312,7 +312,7 @@ fn no_page_takes_more_than_the_cursor_reckons_with() {
 		}
 		go_to_settlement_of(NOON + 1);
 		let work = Trading::do_settle_by_hand(NOON + 1, page).expect("it is the next");
-		assert_eq!((work.accounts, work.estimated, work.joins), (32, 32, 1));
+		assert_eq!((work.accounts, work.estimated, work.begins), (32, 32, 1));
 		let worst = PageWork::worst();
 		assert!(
 			work.wallets <= worst.wallets,
