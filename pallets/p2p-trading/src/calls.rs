@@ -537,7 +537,8 @@ mod calls {
 		}
 
 		/// Sets how far the caller's customers in an area may run up a debt. What an account owes
-		/// beyond it is drawn from its wallet at once, all the rest when the month is over.
+		/// beyond it is drawn from its wallet at once, all the rest when the month is over. It holds
+		/// whenever the caller supplies the area, so also when it comes back after another supplier.
 		///
 		/// ## Dispatch Origin
 		///

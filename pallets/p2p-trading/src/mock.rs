@@ -53,6 +53,7 @@ parameter_types! {
 	pub static PlancksPerMill: Balance = MILL;
 	pub static MaxStepsPerBlock: u32 = 1_000;
 	pub static MinEnergy: Energy = 10;
+	pub static LeftForFees: Balance = 0;
 	pub static Migrating: bool = false;
 	pub const CommunityFund: AccountId = FUND;
 	pub const GateClosure: Interval = 1;
@@ -92,6 +93,7 @@ impl pallet_p2p_trading::Config for Test {
 	type Metering = Meters;
 	type CommunityFund = CommunityFund;
 	type Mill = PlancksPerMill;
+	type LeftForFees = LeftForFees;
 	type GateClosure = GateClosure;
 	type MaxClearingWeight = MaxClearingWeight;
 	type Retention = Retention;
@@ -810,6 +812,7 @@ impl Default for ExtBuilder {
 		Migrating::set(false);
 		MaxClearingWeight::set(CLEARING_WEIGHT);
 		MinEnergy::set(10);
+		LeftForFees::set(0);
 		let rich = [SUPPLIER, ANNA, BEN, CARLA, TOM, STRANGER];
 		Self {
 			balances: rich.into_iter().map(|who| (who, ENDOWMENT)).collect(),

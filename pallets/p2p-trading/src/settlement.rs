@@ -145,7 +145,13 @@ impl<T: Config> Pallet<T> {
 			return Ok(work);
 		}
 
-		Self::begin_page((number, &mut page), &connections, supplier, month, &mut work)?;
+		// Of who could not be settled in a former supplier's time. The others' balances are with the
+		// present one, and stay so.
+		let is_former =
+			!retried.is_empty() && supplier.is_some() && page.supplier.is_some() && page.supplier.as_ref() != supplier;
+		if !is_former {
+			Self::begin_page((number, &mut page), &connections, supplier, month, &mut work)?;
+		}
 		let credit_before = page.credit();
 		let page_terms = PageTerms {
 			tariff: terms.as_ref().map(|terms| terms.tariff),
@@ -159,7 +165,7 @@ impl<T: Config> Pallet<T> {
 		let settled = settle_page(&slots, &page_terms);
 
 		let mut totals = Totals::<T>::get(number);
-		let (mut rows, mut failed) = (Vec::new(), Slots::default());
+		let (mut rows, mut failed, mut changes) = (Vec::new(), Slots::default(), Vec::new());
 		let mut energy_wh: i128 = 0;
 		for (member, result) in members.iter().zip(&settled.slots) {
 			let account = page.account_mut(member.slot).defensive_ok_or(Error::<T>::Corrupt)?;
@@ -181,7 +187,13 @@ impl<T: Config> Pallet<T> {
 			if retried.contains(member.slot) {
 				account.frozen.defensive_saturating_reduce(1);
 			}
-			account.set_money(settled.money);
+			let mut money = settled.money;
+			if is_former {
+				let before = account.with_supplier;
+				changes.push((member.slot, money.with_supplier.saturating_sub(before)));
+				money.with_supplier = before;
+			}
+			account.set_money(money);
 			if member.is_estimated {
 				work.estimated = work.estimated.saturating_add(1);
 				Self::count_estimate(member.who, interval);
@@ -196,7 +208,9 @@ impl<T: Config> Pallet<T> {
 		work.accounts = rows.len() as u32;
 		work.frozen = failed.count();
 		Self::book(interval, area, supplier, &settled.sums, energy_wh)?;
-		if let Some(supplier) = supplier {
+		if let Some(supplier) = supplier.filter(|_| is_former) {
+			Self::settle_with_former((number, &mut page), &connections, supplier, &changes, &mut work)?;
+		} else if let Some(supplier) = supplier {
 			let limit = Self::credit_limit(area, supplier);
 			Self::balance_page(&mut page, &connections, supplier, credit_before, limit, &mut work)?;
 		}

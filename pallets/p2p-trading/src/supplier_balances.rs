@@ -5,7 +5,7 @@
 use crate::{
 	settlement::PageWork,
 	types::{ClearingAccount, ClearingPage},
-	Arrears, ClearingPages, Config, CreditLimits, Debts, Pallet, SupplierAccounts,
+	Arrears, ClearingPages, Config, Debts, Pallet, SupplierAccounts,
 };
 use energy_primitives::{page_of, Balance, ConnectionIndex, ConnectionPage, ConnectionPages, Month, SupplierAccount};
 use frame_support::{
@@ -34,10 +34,6 @@ impl<T: Config> Pallet<T> {
 			Self::balance_page(page, connections, &before, credit, 0, work)?;
 			if changes {
 				Self::leave_supplier((number, page), connections, &before);
-				// Should it come back, it decides anew whom it trusts.
-				CreditLimits::<T>::mutate_exists(connections.area, |limit| {
-					*limit = limit.take().filter(|limit| limit.supplier != before);
-				});
 			}
 		}
 		let Some(supplier) = supplier else {
@@ -67,7 +63,11 @@ impl<T: Config> Pallet<T> {
 			return;
 		}
 		Self::change_supplier(supplier, |account| account.owes.defensive_saturating_reduce(owed));
-		// It may be a customer itself, of another supplier.
+		Self::flag_debtor((number, page), supplier);
+	}
+
+	/// Notes that a supplier owes arrears in its own account, if it is a customer of another one.
+	fn flag_debtor((number, page): (u32, &mut ClearingPage<T::AccountId>), supplier: &T::AccountId) {
 		match T::Grid::index_of(supplier).map(page_of) {
 			Some((own, slot)) if own == number => {
 				page.account_mut(slot)
@@ -77,6 +77,39 @@ impl<T: Config> Pallet<T> {
 			Some((own, slot)) => Self::note_arrears(own, slot),
 			None => {},
 		}
+	}
+
+	/// Settles with a former supplier what intervals changed that could not be settled in its time: the
+	/// balances of the page are with another one. Each change is of the account in a slot, above 0
+	/// what the supplier owes.
+	pub(crate) fn settle_with_former(
+		(number, page): (u32, &mut ClearingPage<T::AccountId>),
+		connections: &ConnectionPage<T::AccountId>,
+		supplier: &T::AccountId,
+		changes: &[(u8, i128)],
+		work: &mut PageWork,
+	) -> DispatchResult {
+		for (slot, change) in changes {
+			let who = connections.accounts.get(usize::from(*slot));
+			let (Some(who), Some(account)) = (who, page.account_mut(*slot)) else {
+				continue;
+			};
+			work.wallets = work.wallets.saturating_add(1);
+			let amount = change.unsigned_abs();
+			if *change > 0 {
+				Self::add_arrears(supplier, who, amount);
+				Self::flag_debtor((number, &mut *page), supplier);
+				continue;
+			}
+			let in_market = amount.min(account.money().free());
+			account.available = account.available.defensive_saturating_sub(in_market);
+			let left = amount.saturating_sub(in_market);
+			let in_wallet = left.min(Self::drawable(who));
+			Self::draw(who, in_wallet)?;
+			Self::credit_supplier(supplier, in_market.saturating_add(in_wallet));
+			Self::add_arrears(who, supplier, left.saturating_sub(in_wallet));
+		}
+		Ok(())
 	}
 
 	/// Takes up what the accounts of a page and their new supplier owe each other from before.

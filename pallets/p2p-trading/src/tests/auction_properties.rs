@@ -970,6 +970,5 @@ fn the_random_grids_are_eventful() {
 		}
 	}
 	assert!(seen["cleared"] >= 100, "{seen:?}");
-	eprintln!("TEMP {seen:?}");
 	assert!(seen.values().all(|times| *times > 0), "{seen:?}");
 }

@@ -755,6 +755,5 @@ fn the_random_days_are_eventful() {
 		}
 	}
 	assert!(seen["accepted"] >= 100, "{seen:?}");
-	eprintln!("TEMP {seen:?}");
 	assert!(seen.values().all(|times| *times > 0), "{seen:?}");
 }

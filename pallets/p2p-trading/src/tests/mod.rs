@@ -11,6 +11,7 @@ mod completion;
 mod conservation;
 mod crossing;
 mod cursor;
+mod debts;
 mod estimates;
 mod expiry;
 mod firmness;
