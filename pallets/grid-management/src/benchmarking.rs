@@ -6,8 +6,9 @@ use super::*;
 use alloc::{vec, vec::Vec};
 use areas::FirstTerms;
 use energy_primitives::{
-	page_of, AreaId, Authority, Connection, EmergencyProtocol, GridState, GridStatus, Interval, IntervalClock, Limits,
-	Moment, PriorityClass, SupplySchedules, Tariff, TariffBand, Thresholds, PRICE_LEVELS,
+	index_at, page_of, AreaId, Authority, Connection, EmergencyProtocol, GridState, GridStatus, Interval,
+	IntervalClock, Limits, Moment, PriorityClass, SupplySchedules, Tariff, TariffBand, Thresholds,
+	CONNECTIONS_PER_PAGE, PRICE_LEVELS,
 };
 use frame_benchmarking::v2::*;
 use frame_support::traits::{EnsureOriginWithArg, Get};
@@ -155,10 +156,12 @@ fn connect_within<T: Config>(who: &T::AccountId, area: AreaId, limits: Limits) {
 fn fill_page<T: Config>(who: &T::AccountId) {
 	let (page, _) = page_of(Indices::<T>::get(who).expect("the account is connected"));
 	let mut entry = ConnectionPages::<T>::get(page).expect("the account's page is there");
-	let neighbours = 0u32..;
-	neighbours
-		.map(|n| entry.accounts.try_push(account("neighbour", n, page)))
-		.find(Result::is_err);
+	let taken = entry.accounts.len() as u32;
+	for slot in taken..CONNECTIONS_PER_PAGE {
+		let neighbour: T::AccountId = account("neighbour", slot, page);
+		Indices::<T>::insert(&neighbour, index_at(page, slot).expect("the page has this slot"));
+		entry.accounts.try_push(neighbour).expect("the page has this slot");
+	}
 	OpenPages::<T>::remove(entry.area);
 	ConnectionPages::<T>::insert(page, entry);
 }
