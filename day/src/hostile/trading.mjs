@@ -243,7 +243,7 @@ export async function clearing(judge, world, { sold, wanted, low, orderPage }) {
 /** Settlement, arrears, payouts, and the money in the market. */
 export async function settlement(judge, world) {
 	const { tx, chain, seller, stranger, debtor, supplier } = world;
-	const { settle, payArrears, claimPayout, createEnergyOffer, acceptEnergyOffer, placeOrders } = tx.p2pTrading;
+	const { settle, payArrears, collectArrears, claimPayout, createEnergyOffer, acceptEnergyOffer, placeOrders } = tx.p2pTrading;
 	const least = Number(chain.api.consts.p2pTrading.minEnergy);
 	const current = await world.breathe();
 	const open = current - world.meterDeadline;
@@ -273,6 +273,7 @@ export async function settlement(judge, world) {
 		{ what: 'paying arrears of nothing', by: debtor, call: payArrears(supplier.address, 0), expect: error('AmountZero') },
 		{ what: 'paying arrears to somebody else', by: debtor, call: payArrears(stranger.address, 1), expect: error('NoArrears') },
 		{ what: 'paying arrears without any', by: seller, call: payArrears(supplier.address, U128_MAX), expect: error('NoArrears') },
+		{ what: 'collecting arrears that one is not owed', by: seller, call: collectArrears(debtor.address), expect: error('NoArrears') },
 		{ what: 'claiming where nothing waits', by: stranger, call: claimPayout(seller.address), expect: error('NoPendingPayout') },
 	]);
 	await money(judge, world);
@@ -305,6 +306,7 @@ async function money(judge, world) {
 		{ what: 'withdrawing without a connection', by: stranger, call: withdraw(1), expect: error('NotConnected') },
 		{ what: 'a supplier depositing nothing', by: supplier, call: depositAsSupplier(0), expect: error('AmountZero') },
 		{ what: 'a supplier depositing more than it has', by: supplier, call: depositAsSupplier(U128_MAX), expect: missing },
+		{ what: 'depositing as a supplier that one is not', by: seller, call: depositAsSupplier(1), expect: error('NotSupplier') },
 		{ what: 'a supplier withdrawing nothing', by: supplier, call: withdrawAsSupplier(0), expect: error('AmountZero') },
 		{ what: 'a supplier withdrawing a planck too much', by: supplier, call: withdrawAsSupplier(toSpare + 1n), expect: missing },
 		{ what: 'a supplier withdrawing all that there can be', by: supplier, call: withdrawAsSupplier(U128_MAX), expect: missing },
