@@ -1,8 +1,6 @@
 //! Weights of `pallet_p2p_trading`. Measured, not written: `scripts/benchmark.sh` makes this file.
 //!
-//! Until it has been measured anew: `cursor_step`, `begin_page`, `settle_page`, `settle_traders`, `draw_from_wallets`, `deposit`, `withdraw`, `deposit_as_supplier`, `withdraw_as_supplier`, `set_credit_limit` are estimates.
-//!
-//! Date: 2026-11-22; benchmark command 64.0.0; steps 25, repeat 12.
+//! Date: 2026-11-29; benchmark command 64.0.0; steps 20, repeat 8.
 //! Processor: AMD EPYC.
 //! WebAssembly: Compiled; database cache 1024 MiB; worst-case map size 1000000.
 
@@ -21,29 +19,29 @@ pub trait WeightInfo {
 	fn claim_payout() -> Weight;
 	fn place_orders(n: u32, ) -> Weight;
 	fn cancel_orders(n: u32, ) -> Weight;
-	fn order_pages(s: u32, ) -> Weight;
-	fn clear_market(a: u32, ) -> Weight;
-	fn on_idle_base() -> Weight;
-	fn clearing_step() -> Weight;
-	fn expiry_step() -> Weight;
-	fn expire_offers() -> Weight;
-	fn count_estimate() -> Weight;
-	fn close_market() -> Weight;
-	fn delete_ladder_pages(n: u32, ) -> Weight;
-	fn prune(n: u32, ) -> Weight;
-	fn post_inherents_base() -> Weight;
-	fn completion_step() -> Weight;
-	fn cursor_step() -> Weight;
-	fn begin_page() -> Weight;
-	fn settle_page(n: u32, ) -> Weight;
-	fn settle_traders(n: u32, ) -> Weight;
-	fn draw_from_wallets(n: u32, ) -> Weight;
 	fn collect_arrears() -> Weight;
 	fn deposit() -> Weight;
 	fn withdraw() -> Weight;
 	fn deposit_as_supplier() -> Weight;
 	fn withdraw_as_supplier() -> Weight;
 	fn set_credit_limit() -> Weight;
+	fn completion_step() -> Weight;
+	fn post_inherents_base() -> Weight;
+	fn order_pages(s: u32, ) -> Weight;
+	fn clear_market(a: u32, ) -> Weight;
+	fn on_idle_base() -> Weight;
+	fn clearing_step() -> Weight;
+	fn expiry_step() -> Weight;
+	fn expire_offers() -> Weight;
+	fn cursor_step() -> Weight;
+	fn begin_page() -> Weight;
+	fn settle_page(n: u32, ) -> Weight;
+	fn settle_traders(n: u32, ) -> Weight;
+	fn draw_from_wallets(n: u32, ) -> Weight;
+	fn count_estimate() -> Weight;
+	fn close_market() -> Weight;
+	fn delete_ladder_pages(n: u32, ) -> Weight;
+	fn prune(n: u32, ) -> Weight;
 }
 
 /// The measured weights, with the database weights of the runtime.
@@ -54,89 +52,113 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
-	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
-	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Accounts` (r:1 w:0)
-	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:1 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:0)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:1 w:1)
-	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:1 w:0)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
-	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn create_energy_offer() -> Weight {
-		// Proof size: measured 6770, estimated 5783 bytes.
-		// Shortest execution: 130_554 nanoseconds.
-		Weight::from_parts(140_259_000, 5783)
-			.saturating_add(T::DbWeight::get().reads(11_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+		// Proof size: measured 11890, estimated 7831 bytes.
+		// Shortest execution: 199_497 nanoseconds.
+		Weight::from_parts(220_548_000, 7831)
+			.saturating_add(T::DbWeight::get().reads(14_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `P2pTrading::Positions` (r:2 w:2)
-	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:2 w:0)
-	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
-	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Accounts` (r:2 w:2)
-	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:1 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:0)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:2 w:0)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn accept_energy_offer() -> Weight {
-		// Proof size: measured 5356, estimated 9656 bytes.
-		// Shortest execution: 153_057 nanoseconds.
-		Weight::from_parts(162_903_000, 9656)
-			.saturating_add(T::DbWeight::get().reads(14_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+		// Proof size: measured 10338, estimated 9656 bytes.
+		// Shortest execution: 211_004 nanoseconds.
+		Weight::from_parts(225_756_000, 9656)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `P2pTrading::Positions` (r:1 w:1)
-	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	fn cancel_energy_offer() -> Weight {
-		// Proof size: measured 1079, estimated 4053 bytes.
-		// Shortest execution: 85_166 nanoseconds.
-		Weight::from_parts(93_369_000, 4053)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+		// Proof size: measured 3599, estimated 5340 bytes.
+		// Shortest execution: 74_020 nanoseconds.
+		Weight::from_parts(86_148_000, 5340)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `P2pTrading::Arrears` (r:1 w:1)
 	/// Proof: `P2pTrading::Arrears` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
+	/// Storage: `GridManagement::Indices` (r:2 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:2 w:0)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Accounts` (r:2 w:2)
-	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:2 w:2)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn pay_arrears() -> Weight {
-		// Proof size: measured 436, estimated 6196 bytes.
-		// Shortest execution: 69_974 nanoseconds.
-		Weight::from_parts(72_387_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
+		// Proof size: measured 3549, estimated 6196 bytes.
+		// Shortest execution: 207_048 nanoseconds.
+		Weight::from_parts(221_900_000, 6196)
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `P2pTrading::PendingPayouts` (r:1 w:1)
 	/// Proof: `P2pTrading::PendingPayouts` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_payout() -> Weight {
-		// Proof size: measured 250, estimated 6196 bytes.
-		// Shortest execution: 60_390 nanoseconds.
-		Weight::from_parts(62_583_000, 6196)
+		// Proof size: measured 249, estimated 6196 bytes.
+		// Shortest execution: 59_138 nanoseconds.
+		Weight::from_parts(61_572_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -145,33 +167,39 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
-	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
-	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Accounts` (r:1 w:0)
-	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:1 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:0)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:4 w:4)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
-	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:96 w:0)
-	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:96 w:96)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 96]`.
 	fn place_orders(n: u32, ) -> Weight {
-		// Proof size: measured 11372 + n * 184, estimated 5783 + n * 6616 bytes.
-		// Shortest execution: 178_565 nanoseconds.
-		Weight::from_parts(120_582_624, 5783)
-			// Standard error: 63_686
-			.saturating_add(Weight::from_parts(20_822_433, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(9_u64))
+		// Proof size: measured 16908 + n * 184, estimated 7831 + n * 6616 bytes.
+		// Shortest execution: 180_238 nanoseconds.
+		Weight::from_parts(156_353_936, 7831)
+			// Standard error: 116_323
+			.saturating_add(Weight::from_parts(21_758_213, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 6616).saturating_mul(n.into()))
 	}
@@ -182,33 +210,150 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::OrderPages` (r:4 w:4)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:96 w:96)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 96]`.
 	fn cancel_orders(n: u32, ) -> Weight {
-		// Proof size: measured 6648 + n * 130, estimated 3901 + n * 6616 bytes.
-		// Shortest execution: 118_766 nanoseconds.
-		Weight::from_parts(82_336_778, 3901)
-			// Standard error: 51_140
-			.saturating_add(Weight::from_parts(11_713_500, 0).saturating_mul(n.into()))
+		// Proof size: measured 10555 + n * 135, estimated 3959 + n * 6616 bytes.
+		// Shortest execution: 90_354 nanoseconds.
+		Weight::from_parts(99_082_766, 3959)
+			// Standard error: 68_296
+			.saturating_add(Weight::from_parts(11_393_997, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 6616).saturating_mul(n.into()))
 	}
+	/// Storage: `P2pTrading::Arrears` (r:1 w:1)
+	/// Proof: `P2pTrading::Arrears` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:2 w:2)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	fn collect_arrears() -> Weight {
+		// Proof size: measured 3374, estimated 6100 bytes.
+		// Shortest execution: 83_564 nanoseconds.
+		Weight::from_parts(91_697_000, 6100)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+	}
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	fn deposit() -> Weight {
+		// Proof size: measured 3079, estimated 5340 bytes.
+		// Shortest execution: 117_504 nanoseconds.
+		Weight::from_parts(128_060_000, 5340)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:1 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn withdraw() -> Weight {
+		// Proof size: measured 3010, estimated 5340 bytes.
+		// Shortest execution: 99_778 nanoseconds.
+		Weight::from_parts(121_210_000, 5340)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:1 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Parties` (r:2 w:0)
+	/// Proof: `GridManagement::Parties` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn deposit_as_supplier() -> Weight {
+		// Proof size: measured 631, estimated 6092 bytes.
+		// Shortest execution: 115_692 nanoseconds.
+		Weight::from_parts(124_155_000, 6092)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:1 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn withdraw_as_supplier() -> Weight {
+		// Proof size: measured 213, estimated 3593 bytes.
+		// Shortest execution: 61_832 nanoseconds.
+		Weight::from_parts(64_266_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::CreditLimits` (r:0 w:1)
+	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	fn set_credit_limit() -> Weight {
+		// Proof size: measured 2547, estimated 4867 bytes.
+		// Shortest execution: 60_109 nanoseconds.
+		Weight::from_parts(68_161_000, 4867)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `P2pTrading::Completions` (r:2 w:1)
+	/// Proof: `P2pTrading::Completions` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::PruningCursor` (r:1 w:1)
+	/// Proof: `P2pTrading::PruningCursor` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::UnsettledIntervals` (r:0 w:1)
+	/// Proof: `P2pTrading::UnsettledIntervals` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	fn completion_step() -> Weight {
+		// Proof size: measured 129, estimated 5976 bytes.
+		// Shortest execution: 23_855 nanoseconds.
+		Weight::from_parts(25_508_000, 5976)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingCursor` (r:1 w:0)
+	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(9), added: 504, mode: `MaxEncodedLen`)
+	fn post_inherents_base() -> Weight {
+		// Proof size: measured 368, estimated 1494 bytes.
+		// Shortest execution: 11_167 nanoseconds.
+		Weight::from_parts(12_017_000, 1494)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+	}
 	/// Storage: `P2pTrading::OrderPages` (r:23 w:23)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[1, 23]`.
 	fn order_pages(s: u32, ) -> Weight {
-		// Proof size: measured 1306 + s * 98, estimated 990 + s * 4333 bytes.
-		// Shortest execution: 16_554 nanoseconds.
-		Weight::from_parts(9_518_075, 990)
-			// Standard error: 63_578
-			.saturating_add(Weight::from_parts(8_784_909, 0).saturating_mul(s.into()))
+		// Proof size: measured 1405 + s * 98, estimated 990 + s * 4333 bytes.
+		// Shortest execution: 20_901 nanoseconds.
+		Weight::from_parts(21_608_589, 990)
+			// Standard error: 134_233
+			.saturating_add(Weight::from_parts(8_578_202, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(s.into())))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(s.into()))
@@ -218,22 +363,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
-	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::ZoneAreas` (r:1 w:0)
 	/// Proof: `GridManagement::ZoneAreas` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:256 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:2048 w:0)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:256)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 256]`.
 	fn clear_market(a: u32, ) -> Weight {
-		// Proof size: measured 4724 + a * 307, estimated 5783 + a * 52928 bytes.
-		// Shortest execution: 149_763 nanoseconds.
-		Weight::from_parts(150_995_000, 5783)
-			// Standard error: 489_684
-			.saturating_add(Weight::from_parts(122_741_786, 0).saturating_mul(a.into()))
+		// Proof size: measured 5201 + a * 309, estimated 7831 + a * 52928 bytes.
+		// Shortest execution: 150_504 nanoseconds.
+		Weight::from_parts(151_145_000, 7831)
+			// Standard error: 1_041_786
+			.saturating_add(Weight::from_parts(128_252_802, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((9_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(a.into())))
@@ -243,35 +388,37 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::ClearingCursor` (r:1 w:1)
-	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingCursor` (r:1 w:0)
+	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(9), added: 504, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ExpiryCursor` (r:1 w:1)
-	/// Proof: `P2pTrading::ExpiryCursor` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::ExpiryCursor` (`max_values`: Some(1), `max_size`: Some(37), added: 532, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
-	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Completions` (r:1 w:0)
+	/// Proof: `P2pTrading::Completions` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::PruningCursor` (r:1 w:1)
 	/// Proof: `P2pTrading::PruningCursor` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_idle_base() -> Weight {
-		// Proof size: measured 524, estimated 1687 bytes.
-		// Shortest execution: 22_643 nanoseconds.
-		Weight::from_parts(24_155_000, 1687)
+		// Proof size: measured 529, estimated 3483 bytes.
+		// Shortest execution: 25_308 nanoseconds.
+		Weight::from_parts(26_890_000, 3483)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingCursor` (r:1 w:1)
-	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(9), added: 504, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:1 w:0)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	fn clearing_step() -> Weight {
-		// Proof size: measured 413, estimated 7606 bytes.
-		// Shortest execution: 16_986 nanoseconds.
-		Weight::from_parts(17_957_000, 7606)
+		// Proof size: measured 368, estimated 7606 bytes.
+		// Shortest execution: 15_823 nanoseconds.
+		Weight::from_parts(17_166_000, 7606)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -280,32 +427,160 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ExpiryCursor` (r:1 w:1)
-	/// Proof: `P2pTrading::ExpiryCursor` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::ExpiryCursor` (`max_values`: Some(1), `max_size`: Some(37), added: 532, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:2 w:0)
-	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	fn expiry_step() -> Weight {
-		// Proof size: measured 601, estimated 7116 bytes.
-		// Shortest execution: 29_464 nanoseconds.
-		Weight::from_parts(31_807_000, 7116)
+		// Proof size: measured 693, estimated 7758 bytes.
+		// Shortest execution: 35_873 nanoseconds.
+		Weight::from_parts(39_539_000, 7758)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `P2pTrading::Positions` (r:1 w:1)
-	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn expire_offers() -> Weight {
-		// Proof size: measured 1219, estimated 4053 bytes.
-		// Shortest execution: 74_581 nanoseconds.
-		Weight::from_parts(79_388_000, 4053)
+		// Proof size: measured 3532, estimated 5340 bytes.
+		// Shortest execution: 60_860 nanoseconds.
+		Weight::from_parts(64_997_000, 5340)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::NextPage` (r:1 w:0)
+	/// Proof: `GridManagement::NextPage` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	fn cursor_step() -> Weight {
+		// Proof size: measured 455, estimated 1502 bytes.
+		// Shortest execution: 13_350 nanoseconds.
+		Weight::from_parts(14_231_000, 1502)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `P2pTrading::SupplierAccounts` (r:2 w:2)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:34 w:34)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Arrears` (r:96 w:64)
+	/// Proof: `P2pTrading::Arrears` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:33 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	fn begin_page() -> Weight {
+		// Proof size: measured 10948, estimated 249342 bytes.
+		// Shortest execution: 1_427_734 nanoseconds.
+		Weight::from_parts(1_466_381_000, 249342)
+			.saturating_add(T::DbWeight::get().reads(168_u64))
+			.saturating_add(T::DbWeight::get().writes(103_u64))
+	}
+	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
+	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::FrozenSlots` (r:1 w:0)
+	/// Proof: `P2pTrading::FrozenSlots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Totals` (r:1 w:1)
+	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(3725), added: 6200, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::CreditLimits` (r:1 w:0)
+	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:1 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[0, 32]`.
+	fn settle_page(n: u32, ) -> Weight {
+		// Proof size: measured 9572 + n * 11, estimated 7190 bytes.
+		// Shortest execution: 60_590 nanoseconds.
+		Weight::from_parts(126_191_498, 7190)
+			// Standard error: 251_175
+			.saturating_add(Weight::from_parts(1_399_270, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
+	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::FrozenSlots` (r:1 w:0)
+	/// Proof: `P2pTrading::FrozenSlots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Positions` (r:32 w:32)
+	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:32 w:0)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Totals` (r:1 w:1)
+	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(3725), added: 6200, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::CreditLimits` (r:1 w:0)
+	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:1 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[0, 32]`.
+	fn settle_traders(n: u32, ) -> Weight {
+		// Proof size: measured 12404 + n * 182, estimated 7190 + n * 4333 bytes.
+		// Shortest execution: 59_789 nanoseconds.
+		Weight::from_parts(150_044_639, 7190)
+			// Standard error: 458_754
+			.saturating_add(Weight::from_parts(22_833_609, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
+	}
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:33 w:33)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:33 w:33)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Arrears` (r:32 w:32)
+	/// Proof: `P2pTrading::Arrears` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[0, 32]`.
+	fn draw_from_wallets(n: u32, ) -> Weight {
+		// Proof size: measured 372 + n * 84, estimated 3593 + n * 2603 bytes.
+		// Shortest execution: 17_526 nanoseconds.
+		Weight::from_parts(59_716_170, 3593)
+			// Standard error: 368_732
+			.saturating_add(Weight::from_parts(58_208_330, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(n.into()))
 	}
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -314,28 +589,32 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::SettledApart` (r:0 w:1)
 	/// Proof: `P2pTrading::SettledApart` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn count_estimate() -> Weight {
-		// Proof size: measured 402, estimated 3521 bytes.
-		// Shortest execution: 21_602 nanoseconds.
-		Weight::from_parts(23_365_000, 3521)
+		// Proof size: measured 506, estimated 3521 bytes.
+		// Shortest execution: 20_721 nanoseconds.
+		Weight::from_parts(23_254_000, 3521)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
-	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::NetworkAccounts` (r:8 w:0)
 	/// Proof: `GridManagement::NetworkAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:2 w:2)
+	/// Storage: `GridManagement::RecentSuspensions` (r:1 w:0)
+	/// Proof: `GridManagement::RecentSuspensions` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:3 w:3)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn close_market() -> Weight {
-		// Proof size: measured 3881, estimated 21142 bytes.
-		// Shortest execution: 145_767 nanoseconds.
-		Weight::from_parts(152_066_000, 21142)
-			.saturating_add(T::DbWeight::get().reads(14_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+		// Proof size: measured 10030, estimated 21142 bytes.
+		// Shortest execution: 193_949 nanoseconds.
+		Weight::from_parts(207_378_000, 21142)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -344,86 +623,42 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
-	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:64 w:64)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 64]`.
 	fn delete_ladder_pages(n: u32, ) -> Weight {
-		// Proof size: measured 539 + n * 57, estimated 8073 + n * 6593 bytes.
-		// Shortest execution: 20_030 nanoseconds.
-		Weight::from_parts(21_675_944, 8073)
-			// Standard error: 4_138
-			.saturating_add(Weight::from_parts(6_284_993, 0).saturating_mul(n.into()))
+		// Proof size: measured 495 + n * 57, estimated 8174 + n * 6588 bytes.
+		// Shortest execution: 18_408 nanoseconds.
+		Weight::from_parts(18_849_375, 8174)
+			// Standard error: 16_898
+			.saturating_add(Weight::from_parts(6_669_949, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 6593).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 6588).saturating_mul(n.into()))
 	}
 	/// Storage: `P2pTrading::UnsettledIntervals` (r:2 w:0)
-	/// Proof: `P2pTrading::UnsettledIntervals` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::UnsettledIntervals` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:511 w:511)
-	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 511]`.
 	fn prune(n: u32, ) -> Weight {
-		// Proof size: measured 329 + n * 85, estimated 5988 + n * 3063 bytes.
-		// Shortest execution: 28_813 nanoseconds.
-		Weight::from_parts(22_065_800, 5988)
-			// Standard error: 3_695
-			.saturating_add(Weight::from_parts(1_184_988, 0).saturating_mul(n.into()))
+		// Proof size: measured 376 + n * 85, estimated 5996 + n * 3384 bytes.
+		// Shortest execution: 56_323 nanoseconds.
+		Weight::from_parts(63_282_605, 5996)
+			// Standard error: 12_672
+			.saturating_add(Weight::from_parts(1_248_835, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 3063).saturating_mul(n.into()))
-	}
-	/// An estimate, by `clearing_step` without the ladders: to be measured.
-	fn post_inherents_base() -> Weight {
-		Weight::from_parts(9_000_000, 1687)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-	}
-	/// An estimate, by `expiry_step`: to be measured.
-	fn completion_step() -> Weight {
-		Weight::from_parts(31_807_000, 7116)
-			.saturating_add(T::DbWeight::get().reads(7_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
-	}
-	fn cursor_step() -> Weight {
-		Weight::from_parts(5_000_000, 0).saturating_add(T::DbWeight::get().reads(2_u64))
-	}
-	fn begin_page() -> Weight {
-		Weight::from_parts(1_200_000_000, 0).saturating_add(T::DbWeight::get().reads(170_u64)).saturating_add(T::DbWeight::get().writes(140_u64))
-	}
-	fn settle_page(n: u32, ) -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(Weight::from_parts(4_000_000, 0).saturating_mul(n.into())).saturating_add(T::DbWeight::get().reads(9_u64)).saturating_add(T::DbWeight::get().writes(5_u64))
-	}
-	fn settle_traders(n: u32, ) -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(n.into())).saturating_add(T::DbWeight::get().reads(9_u64)).saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into()))).saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
-	}
-	fn draw_from_wallets(n: u32, ) -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(n.into())).saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into()))).saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
-	}
-	fn collect_arrears() -> Weight {
-		Weight::from_parts(80_000_000, 0).saturating_add(T::DbWeight::get().reads(9_u64)).saturating_add(T::DbWeight::get().writes(7_u64))
-	}
-	fn deposit() -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads(4_u64)).saturating_add(T::DbWeight::get().writes(3_u64))
-	}
-	fn withdraw() -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads(4_u64)).saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	fn deposit_as_supplier() -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads(3_u64)).saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	fn withdraw_as_supplier() -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(T::DbWeight::get().reads(4_u64)).saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	fn set_credit_limit() -> Weight {
-		Weight::from_parts(20_000_000, 0).saturating_add(T::DbWeight::get().reads(3_u64)).saturating_add(T::DbWeight::get().writes(1_u64))
+			.saturating_add(Weight::from_parts(0, 3384).saturating_mul(n.into()))
 	}
 }
 
@@ -434,89 +669,113 @@ impl WeightInfo for () {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
-	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
-	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Accounts` (r:1 w:0)
-	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:1 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:0)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:1 w:1)
-	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:1 w:0)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
-	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn create_energy_offer() -> Weight {
-		// Proof size: measured 6770, estimated 5783 bytes.
-		// Shortest execution: 130_554 nanoseconds.
-		Weight::from_parts(140_259_000, 5783)
-			.saturating_add(ParityDbWeight::get().reads(11_u64))
-			.saturating_add(ParityDbWeight::get().writes(2_u64))
+		// Proof size: measured 11890, estimated 7831 bytes.
+		// Shortest execution: 199_497 nanoseconds.
+		Weight::from_parts(220_548_000, 7831)
+			.saturating_add(ParityDbWeight::get().reads(14_u64))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `P2pTrading::Positions` (r:2 w:2)
-	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:2 w:0)
-	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
-	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Accounts` (r:2 w:2)
-	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:1 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:0)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:2 w:0)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn accept_energy_offer() -> Weight {
-		// Proof size: measured 5356, estimated 9656 bytes.
-		// Shortest execution: 153_057 nanoseconds.
-		Weight::from_parts(162_903_000, 9656)
-			.saturating_add(ParityDbWeight::get().reads(14_u64))
-			.saturating_add(ParityDbWeight::get().writes(5_u64))
+		// Proof size: measured 10338, estimated 9656 bytes.
+		// Shortest execution: 211_004 nanoseconds.
+		Weight::from_parts(225_756_000, 9656)
+			.saturating_add(ParityDbWeight::get().reads(16_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `P2pTrading::Positions` (r:1 w:1)
-	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	fn cancel_energy_offer() -> Weight {
-		// Proof size: measured 1079, estimated 4053 bytes.
-		// Shortest execution: 85_166 nanoseconds.
-		Weight::from_parts(93_369_000, 4053)
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
+		// Proof size: measured 3599, estimated 5340 bytes.
+		// Shortest execution: 74_020 nanoseconds.
+		Weight::from_parts(86_148_000, 5340)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `P2pTrading::Arrears` (r:1 w:1)
 	/// Proof: `P2pTrading::Arrears` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
+	/// Storage: `GridManagement::Indices` (r:2 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:2 w:0)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Accounts` (r:2 w:2)
-	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:2 w:2)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn pay_arrears() -> Weight {
-		// Proof size: measured 436, estimated 6196 bytes.
-		// Shortest execution: 69_974 nanoseconds.
-		Weight::from_parts(72_387_000, 6196)
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
-			.saturating_add(ParityDbWeight::get().writes(4_u64))
+		// Proof size: measured 3549, estimated 6196 bytes.
+		// Shortest execution: 207_048 nanoseconds.
+		Weight::from_parts(221_900_000, 6196)
+			.saturating_add(ParityDbWeight::get().reads(10_u64))
+			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	/// Storage: `P2pTrading::PendingPayouts` (r:1 w:1)
 	/// Proof: `P2pTrading::PendingPayouts` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_payout() -> Weight {
-		// Proof size: measured 250, estimated 6196 bytes.
-		// Shortest execution: 60_390 nanoseconds.
-		Weight::from_parts(62_583_000, 6196)
+		// Proof size: measured 249, estimated 6196 bytes.
+		// Shortest execution: 59_138 nanoseconds.
+		Weight::from_parts(61_572_000, 6196)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -525,33 +784,39 @@ impl WeightInfo for () {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
-	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
-	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Accounts` (r:1 w:0)
-	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:1 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:0)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:4 w:4)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
-	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:96 w:0)
-	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:96 w:96)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 96]`.
 	fn place_orders(n: u32, ) -> Weight {
-		// Proof size: measured 11372 + n * 184, estimated 5783 + n * 6616 bytes.
-		// Shortest execution: 178_565 nanoseconds.
-		Weight::from_parts(120_582_624, 5783)
-			// Standard error: 63_686
-			.saturating_add(Weight::from_parts(20_822_433, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(9_u64))
+		// Proof size: measured 16908 + n * 184, estimated 7831 + n * 6616 bytes.
+		// Shortest execution: 180_238 nanoseconds.
+		Weight::from_parts(156_353_936, 7831)
+			// Standard error: 116_323
+			.saturating_add(Weight::from_parts(21_758_213, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
-			.saturating_add(ParityDbWeight::get().writes(1_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 6616).saturating_mul(n.into()))
 	}
@@ -562,33 +827,150 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::OrderPages` (r:4 w:4)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:96 w:96)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 96]`.
 	fn cancel_orders(n: u32, ) -> Weight {
-		// Proof size: measured 6648 + n * 130, estimated 3901 + n * 6616 bytes.
-		// Shortest execution: 118_766 nanoseconds.
-		Weight::from_parts(82_336_778, 3901)
-			// Standard error: 51_140
-			.saturating_add(Weight::from_parts(11_713_500, 0).saturating_mul(n.into()))
+		// Proof size: measured 10555 + n * 135, estimated 3959 + n * 6616 bytes.
+		// Shortest execution: 90_354 nanoseconds.
+		Weight::from_parts(99_082_766, 3959)
+			// Standard error: 68_296
+			.saturating_add(Weight::from_parts(11_393_997, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 6616).saturating_mul(n.into()))
 	}
+	/// Storage: `P2pTrading::Arrears` (r:1 w:1)
+	/// Proof: `P2pTrading::Arrears` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:2 w:2)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	fn collect_arrears() -> Weight {
+		// Proof size: measured 3374, estimated 6100 bytes.
+		// Shortest execution: 83_564 nanoseconds.
+		Weight::from_parts(91_697_000, 6100)
+			.saturating_add(ParityDbWeight::get().reads(6_u64))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
+	}
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	fn deposit() -> Weight {
+		// Proof size: measured 3079, estimated 5340 bytes.
+		// Shortest execution: 117_504 nanoseconds.
+		Weight::from_parts(128_060_000, 5340)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
+	}
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:1 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn withdraw() -> Weight {
+		// Proof size: measured 3010, estimated 5340 bytes.
+		// Shortest execution: 99_778 nanoseconds.
+		Weight::from_parts(121_210_000, 5340)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
+	}
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:1 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Parties` (r:2 w:0)
+	/// Proof: `GridManagement::Parties` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn deposit_as_supplier() -> Weight {
+		// Proof size: measured 631, estimated 6092 bytes.
+		// Shortest execution: 115_692 nanoseconds.
+		Weight::from_parts(124_155_000, 6092)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
+	}
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:1 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn withdraw_as_supplier() -> Weight {
+		// Proof size: measured 213, estimated 3593 bytes.
+		// Shortest execution: 61_832 nanoseconds.
+		Weight::from_parts(64_266_000, 3593)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
+	}
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::CreditLimits` (r:0 w:1)
+	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	fn set_credit_limit() -> Weight {
+		// Proof size: measured 2547, estimated 4867 bytes.
+		// Shortest execution: 60_109 nanoseconds.
+		Weight::from_parts(68_161_000, 4867)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	/// Storage: `P2pTrading::Completions` (r:2 w:1)
+	/// Proof: `P2pTrading::Completions` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::PruningCursor` (r:1 w:1)
+	/// Proof: `P2pTrading::PruningCursor` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::UnsettledIntervals` (r:0 w:1)
+	/// Proof: `P2pTrading::UnsettledIntervals` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	fn completion_step() -> Weight {
+		// Proof size: measured 129, estimated 5976 bytes.
+		// Shortest execution: 23_855 nanoseconds.
+		Weight::from_parts(25_508_000, 5976)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
+	}
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingCursor` (r:1 w:0)
+	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(9), added: 504, mode: `MaxEncodedLen`)
+	fn post_inherents_base() -> Weight {
+		// Proof size: measured 368, estimated 1494 bytes.
+		// Shortest execution: 11_167 nanoseconds.
+		Weight::from_parts(12_017_000, 1494)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+	}
 	/// Storage: `P2pTrading::OrderPages` (r:23 w:23)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[1, 23]`.
 	fn order_pages(s: u32, ) -> Weight {
-		// Proof size: measured 1306 + s * 98, estimated 990 + s * 4333 bytes.
-		// Shortest execution: 16_554 nanoseconds.
-		Weight::from_parts(9_518_075, 990)
-			// Standard error: 63_578
-			.saturating_add(Weight::from_parts(8_784_909, 0).saturating_mul(s.into()))
+		// Proof size: measured 1405 + s * 98, estimated 990 + s * 4333 bytes.
+		// Shortest execution: 20_901 nanoseconds.
+		Weight::from_parts(21_608_589, 990)
+			// Standard error: 134_233
+			.saturating_add(Weight::from_parts(8_578_202, 0).saturating_mul(s.into()))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(s.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(s.into())))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(s.into()))
@@ -598,22 +980,22 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
-	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(2318), added: 4793, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::ZoneAreas` (r:1 w:0)
 	/// Proof: `GridManagement::ZoneAreas` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:256 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:2048 w:0)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:256)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 256]`.
 	fn clear_market(a: u32, ) -> Weight {
-		// Proof size: measured 4724 + a * 307, estimated 5783 + a * 52928 bytes.
-		// Shortest execution: 149_763 nanoseconds.
-		Weight::from_parts(150_995_000, 5783)
-			// Standard error: 489_684
-			.saturating_add(Weight::from_parts(122_741_786, 0).saturating_mul(a.into()))
+		// Proof size: measured 5201 + a * 309, estimated 7831 + a * 52928 bytes.
+		// Shortest execution: 150_504 nanoseconds.
+		Weight::from_parts(151_145_000, 7831)
+			// Standard error: 1_041_786
+			.saturating_add(Weight::from_parts(128_252_802, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().reads((9_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(a.into())))
@@ -623,35 +1005,37 @@ impl WeightInfo for () {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::ClearingCursor` (r:1 w:1)
-	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingCursor` (r:1 w:0)
+	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(9), added: 504, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ExpiryCursor` (r:1 w:1)
-	/// Proof: `P2pTrading::ExpiryCursor` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::ExpiryCursor` (`max_values`: Some(1), `max_size`: Some(37), added: 532, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
-	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Completions` (r:1 w:0)
+	/// Proof: `P2pTrading::Completions` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::PruningCursor` (r:1 w:1)
 	/// Proof: `P2pTrading::PruningCursor` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_idle_base() -> Weight {
-		// Proof size: measured 524, estimated 1687 bytes.
-		// Shortest execution: 22_643 nanoseconds.
-		Weight::from_parts(24_155_000, 1687)
+		// Proof size: measured 529, estimated 3483 bytes.
+		// Shortest execution: 25_308 nanoseconds.
+		Weight::from_parts(26_890_000, 3483)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
-			.saturating_add(ParityDbWeight::get().writes(4_u64))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingCursor` (r:1 w:1)
-	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(9), added: 504, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:1 w:0)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	fn clearing_step() -> Weight {
-		// Proof size: measured 413, estimated 7606 bytes.
-		// Shortest execution: 16_986 nanoseconds.
-		Weight::from_parts(17_957_000, 7606)
+		// Proof size: measured 368, estimated 7606 bytes.
+		// Shortest execution: 15_823 nanoseconds.
+		Weight::from_parts(17_166_000, 7606)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -660,32 +1044,160 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ExpiryCursor` (r:1 w:1)
-	/// Proof: `P2pTrading::ExpiryCursor` (`max_values`: Some(1), `max_size`: Some(199), added: 694, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::ExpiryCursor` (`max_values`: Some(1), `max_size`: Some(37), added: 532, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:2 w:0)
-	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	fn expiry_step() -> Weight {
-		// Proof size: measured 601, estimated 7116 bytes.
-		// Shortest execution: 29_464 nanoseconds.
-		Weight::from_parts(31_807_000, 7116)
+		// Proof size: measured 693, estimated 7758 bytes.
+		// Shortest execution: 35_873 nanoseconds.
+		Weight::from_parts(39_539_000, 7758)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `P2pTrading::Positions` (r:1 w:1)
-	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn expire_offers() -> Weight {
-		// Proof size: measured 1219, estimated 4053 bytes.
-		// Shortest execution: 74_581 nanoseconds.
-		Weight::from_parts(79_388_000, 4053)
+		// Proof size: measured 3532, estimated 5340 bytes.
+		// Shortest execution: 60_860 nanoseconds.
+		Weight::from_parts(64_997_000, 5340)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
+	}
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
+	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::NextPage` (r:1 w:0)
+	/// Proof: `GridManagement::NextPage` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	fn cursor_step() -> Weight {
+		// Proof size: measured 455, estimated 1502 bytes.
+		// Shortest execution: 13_350 nanoseconds.
+		Weight::from_parts(14_231_000, 1502)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	/// Storage: `P2pTrading::SupplierAccounts` (r:2 w:2)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:34 w:34)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Arrears` (r:96 w:64)
+	/// Proof: `P2pTrading::Arrears` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:33 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	fn begin_page() -> Weight {
+		// Proof size: measured 10948, estimated 249342 bytes.
+		// Shortest execution: 1_427_734 nanoseconds.
+		Weight::from_parts(1_466_381_000, 249342)
+			.saturating_add(ParityDbWeight::get().reads(168_u64))
+			.saturating_add(ParityDbWeight::get().writes(103_u64))
+	}
+	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
+	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::FrozenSlots` (r:1 w:0)
+	/// Proof: `P2pTrading::FrozenSlots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Totals` (r:1 w:1)
+	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(3725), added: 6200, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::CreditLimits` (r:1 w:0)
+	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:1 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[0, 32]`.
+	fn settle_page(n: u32, ) -> Weight {
+		// Proof size: measured 9572 + n * 11, estimated 7190 bytes.
+		// Shortest execution: 60_590 nanoseconds.
+		Weight::from_parts(126_191_498, 7190)
+			// Standard error: 251_175
+			.saturating_add(Weight::from_parts(1_399_270, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(10_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
+	}
+	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
+	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::FrozenSlots` (r:1 w:0)
+	/// Proof: `P2pTrading::FrozenSlots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Positions` (r:32 w:32)
+	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:32 w:0)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Totals` (r:1 w:1)
+	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(3725), added: 6200, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::CreditLimits` (r:1 w:0)
+	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:1 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[0, 32]`.
+	fn settle_traders(n: u32, ) -> Weight {
+		// Proof size: measured 12404 + n * 182, estimated 7190 + n * 4333 bytes.
+		// Shortest execution: 59_789 nanoseconds.
+		Weight::from_parts(150_044_639, 7190)
+			// Standard error: 458_754
+			.saturating_add(Weight::from_parts(22_833_609, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(10_u64))
+			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
+			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
+	}
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:33 w:33)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:33 w:33)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Arrears` (r:32 w:32)
+	/// Proof: `P2pTrading::Arrears` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[0, 32]`.
+	fn draw_from_wallets(n: u32, ) -> Weight {
+		// Proof size: measured 372 + n * 84, estimated 3593 + n * 2603 bytes.
+		// Shortest execution: 17_526 nanoseconds.
+		Weight::from_parts(59_716_170, 3593)
+			// Standard error: 368_732
+			.saturating_add(Weight::from_parts(58_208_330, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
+			.saturating_add(ParityDbWeight::get().writes((3_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(n.into()))
 	}
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -694,28 +1206,32 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::SettledApart` (r:0 w:1)
 	/// Proof: `P2pTrading::SettledApart` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn count_estimate() -> Weight {
-		// Proof size: measured 402, estimated 3521 bytes.
-		// Shortest execution: 21_602 nanoseconds.
-		Weight::from_parts(23_365_000, 3521)
+		// Proof size: measured 506, estimated 3521 bytes.
+		// Shortest execution: 20_721 nanoseconds.
+		Weight::from_parts(23_254_000, 3521)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
-	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1293), added: 3768, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::NetworkAccounts` (r:8 w:0)
 	/// Proof: `GridManagement::NetworkAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:2 w:2)
+	/// Storage: `GridManagement::RecentSuspensions` (r:1 w:0)
+	/// Proof: `GridManagement::RecentSuspensions` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:3 w:3)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn close_market() -> Weight {
-		// Proof size: measured 3881, estimated 21142 bytes.
-		// Shortest execution: 145_767 nanoseconds.
-		Weight::from_parts(152_066_000, 21142)
-			.saturating_add(ParityDbWeight::get().reads(14_u64))
-			.saturating_add(ParityDbWeight::get().writes(3_u64))
+		// Proof size: measured 10030, estimated 21142 bytes.
+		// Shortest execution: 193_949 nanoseconds.
+		Weight::from_parts(207_378_000, 21142)
+			.saturating_add(ParityDbWeight::get().reads(16_u64))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -724,85 +1240,41 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
-	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(202), added: 697, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:64 w:64)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 64]`.
 	fn delete_ladder_pages(n: u32, ) -> Weight {
-		// Proof size: measured 539 + n * 57, estimated 8073 + n * 6593 bytes.
-		// Shortest execution: 20_030 nanoseconds.
-		Weight::from_parts(21_675_944, 8073)
-			// Standard error: 4_138
-			.saturating_add(Weight::from_parts(6_284_993, 0).saturating_mul(n.into()))
+		// Proof size: measured 495 + n * 57, estimated 8174 + n * 6588 bytes.
+		// Shortest execution: 18_408 nanoseconds.
+		Weight::from_parts(18_849_375, 8174)
+			// Standard error: 16_898
+			.saturating_add(Weight::from_parts(6_669_949, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 6593).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 6588).saturating_mul(n.into()))
 	}
 	/// Storage: `P2pTrading::UnsettledIntervals` (r:2 w:0)
-	/// Proof: `P2pTrading::UnsettledIntervals` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::UnsettledIntervals` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:511 w:511)
-	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(588), added: 3063, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(985), added: 3460, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 511]`.
 	fn prune(n: u32, ) -> Weight {
-		// Proof size: measured 329 + n * 85, estimated 5988 + n * 3063 bytes.
-		// Shortest execution: 28_813 nanoseconds.
-		Weight::from_parts(22_065_800, 5988)
-			// Standard error: 3_695
-			.saturating_add(Weight::from_parts(1_184_988, 0).saturating_mul(n.into()))
+		// Proof size: measured 376 + n * 85, estimated 5996 + n * 3384 bytes.
+		// Shortest execution: 56_323 nanoseconds.
+		Weight::from_parts(63_282_605, 5996)
+			// Standard error: 12_672
+			.saturating_add(Weight::from_parts(1_248_835, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 3063).saturating_mul(n.into()))
-	}
-	/// An estimate, by `clearing_step` without the ladders: to be measured.
-	fn post_inherents_base() -> Weight {
-		Weight::from_parts(9_000_000, 1687)
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
-	}
-	/// An estimate, by `expiry_step`: to be measured.
-	fn completion_step() -> Weight {
-		Weight::from_parts(31_807_000, 7116)
-			.saturating_add(ParityDbWeight::get().reads(7_u64))
-			.saturating_add(ParityDbWeight::get().writes(3_u64))
-	}
-	fn cursor_step() -> Weight {
-		Weight::from_parts(5_000_000, 0).saturating_add(ParityDbWeight::get().reads(2_u64))
-	}
-	fn begin_page() -> Weight {
-		Weight::from_parts(1_200_000_000, 0).saturating_add(ParityDbWeight::get().reads(170_u64)).saturating_add(ParityDbWeight::get().writes(140_u64))
-	}
-	fn settle_page(n: u32, ) -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(Weight::from_parts(4_000_000, 0).saturating_mul(n.into())).saturating_add(ParityDbWeight::get().reads(9_u64)).saturating_add(ParityDbWeight::get().writes(5_u64))
-	}
-	fn settle_traders(n: u32, ) -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(n.into())).saturating_add(ParityDbWeight::get().reads(9_u64)).saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into()))).saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))
-	}
-	fn draw_from_wallets(n: u32, ) -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(n.into())).saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(n.into()))).saturating_add(ParityDbWeight::get().writes((3_u64).saturating_mul(n.into())))
-	}
-	fn collect_arrears() -> Weight {
-		Weight::from_parts(80_000_000, 0).saturating_add(ParityDbWeight::get().reads(9_u64)).saturating_add(ParityDbWeight::get().writes(7_u64))
-	}
-	fn deposit() -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(ParityDbWeight::get().reads(4_u64)).saturating_add(ParityDbWeight::get().writes(3_u64))
-	}
-	fn withdraw() -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(ParityDbWeight::get().reads(4_u64)).saturating_add(ParityDbWeight::get().writes(2_u64))
-	}
-	fn deposit_as_supplier() -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(ParityDbWeight::get().reads(3_u64)).saturating_add(ParityDbWeight::get().writes(2_u64))
-	}
-	fn withdraw_as_supplier() -> Weight {
-		Weight::from_parts(60_000_000, 0).saturating_add(ParityDbWeight::get().reads(4_u64)).saturating_add(ParityDbWeight::get().writes(2_u64))
-	}
-	fn set_credit_limit() -> Weight {
-		Weight::from_parts(20_000_000, 0).saturating_add(ParityDbWeight::get().reads(3_u64)).saturating_add(ParityDbWeight::get().writes(1_u64))
+			.saturating_add(Weight::from_parts(0, 3384).saturating_mul(n.into()))
 	}
 }

@@ -1,6 +1,6 @@
 //! Weights of `participants`. Measured, not written: `scripts/benchmark.sh` makes this file.
 //!
-//! Date: 2026-11-29; benchmark command 64.0.0; steps 25, repeat 12.
+//! Date: 2026-11-29; benchmark command 64.0.0; steps 20, repeat 8.
 //! Processor: AMD EPYC.
 //! WebAssembly: Compiled; database cache 1024 MiB; worst-case map size 1000000.
 
@@ -25,19 +25,41 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	fn connected() -> Weight {
 		// Proof size: measured 413, estimated 3539 bytes.
-		// Shortest execution: 10_175 nanoseconds.
-		Weight::from_parts(11_467_000, 3539)
+		// Shortest execution: 12_378 nanoseconds.
+		Weight::from_parts(14_622_000, 3539)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:0)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Parties` (r:1 w:0)
+	/// Proof: `GridManagement::Parties` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Invitations` (r:1 w:0)
+	/// Proof: `GridManagement::Invitations` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	/// Storage: `Council::Members` (r:1 w:0)
+	/// Proof: `Council::Members` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Verifiers::Members` (r:1 w:0)
+	/// Proof: `Verifiers::Members` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Session::Validators` (r:1 w:0)
+	/// Proof: `Session::Validators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `CarbonOffset::Buyers` (r:1 w:0)
+	/// Proof: `CarbonOffset::Buyers` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:0)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:1 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:0)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	fn other_role() -> Weight {
-		// Proof size: measured 420, estimated 3593 bytes.
-		// Shortest execution: 9_865 nanoseconds.
-		Weight::from_parts(10_836_000, 3593)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
+		// Proof size: measured 4290, estimated 5775 bytes.
+		// Shortest execution: 97_605 nanoseconds.
+		Weight::from_parts(104_696_000, 5775)
+			.saturating_add(T::DbWeight::get().reads(13_u64))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
 	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(1241), added: 3716, mode: `MaxEncodedLen`)
@@ -45,8 +67,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `EnergyProduction::Gateways` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn gateways_reading() -> Weight {
 		// Proof size: measured 1481, estimated 4706 bytes.
-		// Shortest execution: 13_329 nanoseconds.
-		Weight::from_parts(14_481_000, 4706)
+		// Shortest execution: 13_450 nanoseconds.
+		Weight::from_parts(17_406_000, 4706)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
@@ -57,8 +79,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn step() -> Weight {
 		// Proof size: measured 2604, estimated 21270 bytes.
-		// Shortest execution: 56_183 nanoseconds.
-		Weight::from_parts(60_720_000, 21270)
+		// Shortest execution: 54_090 nanoseconds.
+		Weight::from_parts(63_314_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 	}
 }
@@ -69,19 +91,41 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	fn connected() -> Weight {
 		// Proof size: measured 413, estimated 3539 bytes.
-		// Shortest execution: 10_175 nanoseconds.
-		Weight::from_parts(11_467_000, 3539)
+		// Shortest execution: 12_378 nanoseconds.
+		Weight::from_parts(14_622_000, 3539)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 	}
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:0)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Parties` (r:1 w:0)
+	/// Proof: `GridManagement::Parties` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Invitations` (r:1 w:0)
+	/// Proof: `GridManagement::Invitations` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	/// Storage: `Council::Members` (r:1 w:0)
+	/// Proof: `Council::Members` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Verifiers::Members` (r:1 w:0)
+	/// Proof: `Verifiers::Members` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Session::Validators` (r:1 w:0)
+	/// Proof: `Session::Validators` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `CarbonOffset::Buyers` (r:1 w:0)
+	/// Proof: `CarbonOffset::Buyers` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:0)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:1 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:0)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	fn other_role() -> Weight {
-		// Proof size: measured 420, estimated 3593 bytes.
-		// Shortest execution: 9_865 nanoseconds.
-		Weight::from_parts(10_836_000, 3593)
-			.saturating_add(ParityDbWeight::get().reads(2_u64))
+		// Proof size: measured 4290, estimated 5775 bytes.
+		// Shortest execution: 97_605 nanoseconds.
+		Weight::from_parts(104_696_000, 5775)
+			.saturating_add(ParityDbWeight::get().reads(13_u64))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
 	/// Proof: `Proxy::Proxies` (`max_values`: None, `max_size`: Some(1241), added: 3716, mode: `MaxEncodedLen`)
@@ -89,8 +133,8 @@ impl WeightInfo for () {
 	/// Proof: `EnergyProduction::Gateways` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn gateways_reading() -> Weight {
 		// Proof size: measured 1481, estimated 4706 bytes.
-		// Shortest execution: 13_329 nanoseconds.
-		Weight::from_parts(14_481_000, 4706)
+		// Shortest execution: 13_450 nanoseconds.
+		Weight::from_parts(17_406_000, 4706)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 	}
 	/// Storage: `Proxy::Proxies` (r:1 w:0)
@@ -101,8 +145,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn step() -> Weight {
 		// Proof size: measured 2604, estimated 21270 bytes.
-		// Shortest execution: 56_183 nanoseconds.
-		Weight::from_parts(60_720_000, 21270)
+		// Shortest execution: 54_090 nanoseconds.
+		Weight::from_parts(63_314_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 	}
 }
