@@ -575,7 +575,7 @@ impl Ledger {
 				},
 				Event::SettlementFailed { who, error, .. } => {
 					// Where payments round, a planck can be missing.
-					let is_short = error == Error::<Test>::Corrupt.into() && PlancksPerMill::get() % 1_000 > 0;
+					let is_short = error == Error::<Test>::Corrupt.into() && !PlancksPerMill::get().is_multiple_of(1_000);
 					assert!(self.failing || is_short, "{who} could not be settled: {error:?}");
 					self.seen.failed += 1;
 				},
@@ -648,7 +648,7 @@ fn play(village: &Village) -> Ledger {
 			// A planck that rounding took is given back.
 			let short = frozen()
 				.into_iter()
-				.filter(|(_, at)| *at == interval && village.mill % 1_000 > 0);
+				.filter(|(_, at)| *at == interval && !village.mill.is_multiple_of(1_000));
 			for (who, _) in short {
 				let amount = clearing_account(who).money().debt() + 1_000;
 				let given = amount + village.existential_deposit;
