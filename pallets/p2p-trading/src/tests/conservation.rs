@@ -575,7 +575,8 @@ impl Ledger {
 				},
 				Event::SettlementFailed { who, error, .. } => {
 					// Where payments round, a planck can be missing.
-					let is_short = error == Error::<Test>::Corrupt.into() && !PlancksPerMill::get().is_multiple_of(1_000);
+					let is_short =
+						error == Error::<Test>::Corrupt.into() && !PlancksPerMill::get().is_multiple_of(1_000);
 					assert!(self.failing || is_short, "{who} could not be settled: {error:?}");
 					self.seen.failed += 1;
 				},
