@@ -1,6 +1,6 @@
 //! Weights of `pallet_energy_production`. Measured, not written: `scripts/benchmark.sh` makes this file.
 //!
-//! Date: 2026-11-29; benchmark command 64.0.0; steps 25, repeat 12.
+//! Date: 2026-11-29; benchmark command 64.0.0; steps 20, repeat 8.
 //! Processor: AMD EPYC.
 //! WebAssembly: Compiled; database cache 1024 MiB; worst-case map size 1000000.
 
@@ -42,8 +42,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	fn register_producer() -> Weight {
 		// Proof size: measured 493, estimated 3539 bytes.
-		// Shortest execution: 45_878 nanoseconds.
-		Weight::from_parts(55_622_000, 3539)
+		// Shortest execution: 49_133 nanoseconds.
+		Weight::from_parts(51_226_000, 3539)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -52,15 +52,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ManualRecords` (r:0 w:1)
 	/// Proof: `EnergyProduction::ManualRecords` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `MaxEncodedLen`)
 	fn change_producer() -> Weight {
-		// Proof size: measured 21661, estimated 93790 bytes.
-		// Shortest execution: 317_821 nanoseconds.
-		Weight::from_parts(328_867_000, 93790)
+		// Proof size: measured 21925, estimated 94046 bytes.
+		// Shortest execution: 335_078 nanoseconds.
+		Weight::from_parts(340_627_000, 94046)
 			.saturating_add(T::DbWeight::get().reads(19_u64))
 			.saturating_add(T::DbWeight::get().writes(18_u64))
 	}
@@ -75,13 +75,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	fn approve_producer() -> Weight {
-		// Proof size: measured 22629, estimated 93790 bytes.
-		// Shortest execution: 347_575 nanoseconds.
-		Weight::from_parts(376_167_000, 93790)
+		// Proof size: measured 22893, estimated 94046 bytes.
+		// Shortest execution: 372_454 nanoseconds.
+		Weight::from_parts(380_136_000, 94046)
 			.saturating_add(T::DbWeight::get().reads(29_u64))
 			.saturating_add(T::DbWeight::get().writes(17_u64))
 	}
@@ -92,13 +92,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	fn suspend_producer() -> Weight {
-		// Proof size: measured 22619, estimated 93790 bytes.
-		// Shortest execution: 342_608 nanoseconds.
-		Weight::from_parts(360_565_000, 93790)
+		// Proof size: measured 22883, estimated 94046 bytes.
+		// Shortest execution: 369_369 nanoseconds.
+		Weight::from_parts(384_442_000, 94046)
 			.saturating_add(T::DbWeight::get().reads(27_u64))
 			.saturating_add(T::DbWeight::get().writes(17_u64))
 	}
@@ -114,8 +114,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn register_gateway() -> Weight {
 		// Proof size: measured 1656, estimated 21270 bytes.
-		// Shortest execution: 98_636 nanoseconds.
-		Weight::from_parts(107_579_000, 21270)
+		// Shortest execution: 107_350 nanoseconds.
+		Weight::from_parts(111_977_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -131,8 +131,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn remove_gateway() -> Weight {
 		// Proof size: measured 1879, estimated 21270 bytes.
-		// Shortest execution: 96_583 nanoseconds.
-		Weight::from_parts(104_465_000, 21270)
+		// Shortest execution: 98_927 nanoseconds.
+		Weight::from_parts(112_758_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -149,24 +149,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::Indices` (r:1 w:0)
 	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::MeterKeys` (r:1 w:1)
 	/// Proof: `EnergyProduction::MeterKeys` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NextMeter` (r:1 w:1)
 	/// Proof: `EnergyProduction::NextMeter` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Meters` (r:16 w:2)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	fn register_meter() -> Weight {
-		// Proof size: measured 2982, estimated 21270 bytes.
-		// Shortest execution: 131_115 nanoseconds.
-		Weight::from_parts(142_702_000, 21270)
-			.saturating_add(T::DbWeight::get().reads(18_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
+		// Proof size: measured 23851, estimated 94046 bytes.
+		// Shortest execution: 278_784 nanoseconds.
+		Weight::from_parts(287_818_000, 94046)
+			.saturating_add(T::DbWeight::get().reads(33_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
-	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Meters` (r:16 w:2)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
@@ -174,7 +174,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
@@ -189,10 +189,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::MeterKeys` (r:1 w:2)
 	/// Proof: `EnergyProduction::MeterKeys` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:9 w:9)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:9 w:9)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:9 w:9)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1497), added: 3972, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::SourceTotals` (r:1 w:1)
@@ -200,14 +200,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::Equivocations` (r:1 w:0)
 	/// Proof: `EnergyProduction::Equivocations` (`max_values`: None, `max_size`: Some(288), added: 2763, mode: `MaxEncodedLen`)
 	fn exchange_meter() -> Weight {
-		// Proof size: measured 7255, estimated 36738 bytes.
-		// Shortest execution: 350_410 nanoseconds.
-		Weight::from_parts(384_690_000, 36738)
-			.saturating_add(T::DbWeight::get().reads(40_u64))
-			.saturating_add(T::DbWeight::get().writes(24_u64))
+		// Proof size: measured 27946, estimated 94046 bytes.
+		// Shortest execution: 516_038 nanoseconds.
+		Weight::from_parts(528_066_000, 94046)
+			.saturating_add(T::DbWeight::get().reads(55_u64))
+			.saturating_add(T::DbWeight::get().writes(25_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
@@ -215,16 +215,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn suspend_meter() -> Weight {
-		// Proof size: measured 4097, estimated 21270 bytes.
-		// Shortest execution: 111_435 nanoseconds.
-		Weight::from_parts(124_745_000, 21270)
-			.saturating_add(T::DbWeight::get().reads(12_u64))
+		// Proof size: measured 4195, estimated 21270 bytes.
+		// Shortest execution: 131_957 nanoseconds.
+		Weight::from_parts(134_230_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
-	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Meters` (r:16 w:2)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
@@ -234,7 +238,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
@@ -246,11 +250,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	fn resume_meter() -> Weight {
-		// Proof size: measured 4432, estimated 21270 bytes.
-		// Shortest execution: 134_890 nanoseconds.
-		Weight::from_parts(146_337_000, 21270)
-			.saturating_add(T::DbWeight::get().reads(18_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+		// Proof size: measured 24798, estimated 94046 bytes.
+		// Shortest execution: 299_306 nanoseconds.
+		Weight::from_parts(314_108_000, 94046)
+			.saturating_add(T::DbWeight::get().reads(33_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `System::BlockHash` (r:1 w:0)
 	/// Proof: `System::BlockHash` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
@@ -261,24 +265,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Gateways` (r:1 w:0)
 	/// Proof: `EnergyProduction::Gateways` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1497), added: 3972, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::SourceTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: Some(1), `max_size`: Some(188), added: 683, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 16]`.
 	fn submit_readings(n: u32, ) -> Weight {
-		// Proof size: measured 3974, estimated 6790 bytes.
-		// Shortest execution: 225_845 nanoseconds.
-		Weight::from_parts(212_557_898, 6790)
-			// Standard error: 298_132
-			.saturating_add(Weight::from_parts(42_760_370, 0).saturating_mul(n.into()))
+		// Proof size: measured 3990, estimated 6806 bytes.
+		// Shortest execution: 254_789 nanoseconds.
+		Weight::from_parts(227_074_992, 6806)
+			// Standard error: 311_767
+			.saturating_add(Weight::from_parts(41_135_213, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -291,18 +295,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:64 w:64)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 64]`.
 	fn meter_pages(p: u32, ) -> Weight {
-		// Proof size: measured 3405 + p * 47, estimated 3509 + p * 5800 bytes.
-		// Shortest execution: 31_226 nanoseconds.
-		Weight::from_parts(17_447_444, 3509)
-			// Standard error: 47_058
-			.saturating_add(Weight::from_parts(11_593_678, 0).saturating_mul(p.into()))
+		// Proof size: measured 3422 + p * 47, estimated 3509 + p * 5816 bytes.
+		// Shortest execution: 29_935 nanoseconds.
+		Weight::from_parts(25_185_087, 3509)
+			// Standard error: 60_671
+			.saturating_add(Weight::from_parts(10_966_290, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
-			.saturating_add(Weight::from_parts(0, 5800).saturating_mul(p.into()))
+			.saturating_add(Weight::from_parts(0, 5816).saturating_mul(p.into()))
 	}
 	/// Storage: `System::BlockHash` (r:1 w:0)
 	/// Proof: `System::BlockHash` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
@@ -316,52 +320,52 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `EnergyProduction::Gateways` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 64]`.
 	fn gateway_areas(a: u32, ) -> Weight {
-		// Proof size: measured 541 + a * 19, estimated 3509 + a * 2539 bytes.
-		// Shortest execution: 19_999 nanoseconds.
-		Weight::from_parts(17_252_980, 3509)
-			// Standard error: 4_563
-			.saturating_add(Weight::from_parts(3_711_725, 0).saturating_mul(a.into()))
+		// Proof size: measured 543 + a * 19, estimated 3509 + a * 2539 bytes.
+		// Shortest execution: 20_220 nanoseconds.
+		Weight::from_parts(16_927_843, 3509)
+			// Standard error: 11_463
+			.saturating_add(Weight::from_parts(3_708_883, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 2539).saturating_mul(a.into()))
 	}
+	/// Storage: `EnergyProduction::Flows` (r:64 w:64)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:64 w:64)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1497), added: 3972, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 64]`.
 	fn flow_pages(p: u32, ) -> Weight {
-		// Proof size: measured 1235 + p * 47, estimated 4571 + p * 3972 bytes.
-		// Shortest execution: 16_625 nanoseconds.
-		Weight::from_parts(10_822_664, 4571)
-			// Standard error: 28_837
-			.saturating_add(Weight::from_parts(9_183_718, 0).saturating_mul(p.into()))
+		// Proof size: measured 1268 + p * 47, estimated 4571 + p * 4004 bytes.
+		// Shortest execution: 16_635 nanoseconds.
+		Weight::from_parts(7_416_007, 4571)
+			// Standard error: 31_318
+			.saturating_add(Weight::from_parts(9_375_860, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
-			.saturating_add(Weight::from_parts(0, 3972).saturating_mul(p.into()))
+			.saturating_add(Weight::from_parts(0, 4004).saturating_mul(p.into()))
 	}
+	/// Storage: `EnergyProduction::Flows` (r:8 w:8)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:8 w:8)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:8 w:8)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1497), added: 3972, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// The range of component `i` is `[1, 8]`.
 	fn intervals(i: u32, ) -> Weight {
-		// Proof size: measured 1901 + i * 107, estimated 1549 + i * 3972 bytes.
-		// Shortest execution: 70_575 nanoseconds.
-		Weight::from_parts(7_716_593, 1549)
-			// Standard error: 155_807
-			.saturating_add(Weight::from_parts(64_917_464, 0).saturating_mul(i.into()))
+		// Proof size: measured 1933 + i * 107, estimated 1549 + i * 4004 bytes.
+		// Shortest execution: 69_564 nanoseconds.
+		Weight::from_parts(7_946_245, 1549)
+			// Standard error: 215_922
+			.saturating_add(Weight::from_parts(64_257_636, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(i.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(i.into())))
-			.saturating_add(Weight::from_parts(0, 3972).saturating_mul(i.into()))
+			.saturating_add(Weight::from_parts(0, 4004).saturating_mul(i.into()))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -371,21 +375,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn close_intervals() -> Weight {
 		// Proof size: measured 416, estimated 1493 bytes.
-		// Shortest execution: 9_885 nanoseconds.
-		Weight::from_parts(10_676_000, 1493)
+		// Shortest execution: 10_396 nanoseconds.
+		Weight::from_parts(10_837_000, 1493)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn declare_gap() -> Weight {
-		// Proof size: measured 2892, estimated 21270 bytes.
-		// Shortest execution: 97_815 nanoseconds.
-		Weight::from_parts(109_573_000, 21270)
+		// Proof size: measured 2908, estimated 21270 bytes.
+		// Shortest execution: 93_639 nanoseconds.
+		Weight::from_parts(95_722_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -404,15 +408,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1497), added: 3972, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ManualRecords` (r:1 w:1)
 	/// Proof: `EnergyProduction::ManualRecords` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `MaxEncodedLen`)
 	fn record_energy_production() -> Weight {
-		// Proof size: measured 3191, estimated 21270 bytes.
-		// Shortest execution: 125_526 nanoseconds.
-		Weight::from_parts(143_243_000, 21270)
+		// Proof size: measured 3230, estimated 21270 bytes.
+		// Shortest execution: 121_741 nanoseconds.
+		Weight::from_parts(128_552_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -431,9 +435,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1497), added: 3972, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Indices` (r:1 w:0)
 	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
@@ -443,9 +447,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::SourceTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: Some(1), `max_size`: Some(188), added: 683, mode: `MaxEncodedLen`)
 	fn countersign_energy_production() -> Weight {
-		// Proof size: measured 5103, estimated 4962 bytes.
-		// Shortest execution: 152_226 nanoseconds.
-		Weight::from_parts(182_972_000, 4962)
+		// Proof size: measured 5680, estimated 4994 bytes.
+		// Shortest execution: 147_119 nanoseconds.
+		Weight::from_parts(156_362_000, 4994)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -459,8 +463,8 @@ impl WeightInfo for () {
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	fn register_producer() -> Weight {
 		// Proof size: measured 493, estimated 3539 bytes.
-		// Shortest execution: 45_878 nanoseconds.
-		Weight::from_parts(55_622_000, 3539)
+		// Shortest execution: 49_133 nanoseconds.
+		Weight::from_parts(51_226_000, 3539)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -469,15 +473,15 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ManualRecords` (r:0 w:1)
 	/// Proof: `EnergyProduction::ManualRecords` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `MaxEncodedLen`)
 	fn change_producer() -> Weight {
-		// Proof size: measured 21661, estimated 93790 bytes.
-		// Shortest execution: 317_821 nanoseconds.
-		Weight::from_parts(328_867_000, 93790)
+		// Proof size: measured 21925, estimated 94046 bytes.
+		// Shortest execution: 335_078 nanoseconds.
+		Weight::from_parts(340_627_000, 94046)
 			.saturating_add(ParityDbWeight::get().reads(19_u64))
 			.saturating_add(ParityDbWeight::get().writes(18_u64))
 	}
@@ -492,13 +496,13 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	fn approve_producer() -> Weight {
-		// Proof size: measured 22629, estimated 93790 bytes.
-		// Shortest execution: 347_575 nanoseconds.
-		Weight::from_parts(376_167_000, 93790)
+		// Proof size: measured 22893, estimated 94046 bytes.
+		// Shortest execution: 372_454 nanoseconds.
+		Weight::from_parts(380_136_000, 94046)
 			.saturating_add(ParityDbWeight::get().reads(29_u64))
 			.saturating_add(ParityDbWeight::get().writes(17_u64))
 	}
@@ -509,13 +513,13 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	fn suspend_producer() -> Weight {
-		// Proof size: measured 22619, estimated 93790 bytes.
-		// Shortest execution: 342_608 nanoseconds.
-		Weight::from_parts(360_565_000, 93790)
+		// Proof size: measured 22883, estimated 94046 bytes.
+		// Shortest execution: 369_369 nanoseconds.
+		Weight::from_parts(384_442_000, 94046)
 			.saturating_add(ParityDbWeight::get().reads(27_u64))
 			.saturating_add(ParityDbWeight::get().writes(17_u64))
 	}
@@ -531,8 +535,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn register_gateway() -> Weight {
 		// Proof size: measured 1656, estimated 21270 bytes.
-		// Shortest execution: 98_636 nanoseconds.
-		Weight::from_parts(107_579_000, 21270)
+		// Shortest execution: 107_350 nanoseconds.
+		Weight::from_parts(111_977_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -548,8 +552,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn remove_gateway() -> Weight {
 		// Proof size: measured 1879, estimated 21270 bytes.
-		// Shortest execution: 96_583 nanoseconds.
-		Weight::from_parts(104_465_000, 21270)
+		// Shortest execution: 98_927 nanoseconds.
+		Weight::from_parts(112_758_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -566,24 +570,24 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::Indices` (r:1 w:0)
 	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::MeterKeys` (r:1 w:1)
 	/// Proof: `EnergyProduction::MeterKeys` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NextMeter` (r:1 w:1)
 	/// Proof: `EnergyProduction::NextMeter` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Meters` (r:16 w:2)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	fn register_meter() -> Weight {
-		// Proof size: measured 2982, estimated 21270 bytes.
-		// Shortest execution: 131_115 nanoseconds.
-		Weight::from_parts(142_702_000, 21270)
-			.saturating_add(ParityDbWeight::get().reads(18_u64))
-			.saturating_add(ParityDbWeight::get().writes(4_u64))
+		// Proof size: measured 23851, estimated 94046 bytes.
+		// Shortest execution: 278_784 nanoseconds.
+		Weight::from_parts(287_818_000, 94046)
+			.saturating_add(ParityDbWeight::get().reads(33_u64))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
-	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Meters` (r:16 w:2)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
@@ -591,7 +595,7 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
@@ -606,10 +610,10 @@ impl WeightInfo for () {
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::MeterKeys` (r:1 w:2)
 	/// Proof: `EnergyProduction::MeterKeys` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:9 w:9)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:9 w:9)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:9 w:9)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1497), added: 3972, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::SourceTotals` (r:1 w:1)
@@ -617,14 +621,14 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::Equivocations` (r:1 w:0)
 	/// Proof: `EnergyProduction::Equivocations` (`max_values`: None, `max_size`: Some(288), added: 2763, mode: `MaxEncodedLen`)
 	fn exchange_meter() -> Weight {
-		// Proof size: measured 7255, estimated 36738 bytes.
-		// Shortest execution: 350_410 nanoseconds.
-		Weight::from_parts(384_690_000, 36738)
-			.saturating_add(ParityDbWeight::get().reads(40_u64))
-			.saturating_add(ParityDbWeight::get().writes(24_u64))
+		// Proof size: measured 27946, estimated 94046 bytes.
+		// Shortest execution: 516_038 nanoseconds.
+		Weight::from_parts(528_066_000, 94046)
+			.saturating_add(ParityDbWeight::get().reads(55_u64))
+			.saturating_add(ParityDbWeight::get().writes(25_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
@@ -632,16 +636,20 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn suspend_meter() -> Weight {
-		// Proof size: measured 4097, estimated 21270 bytes.
-		// Shortest execution: 111_435 nanoseconds.
-		Weight::from_parts(124_745_000, 21270)
-			.saturating_add(ParityDbWeight::get().reads(12_u64))
+		// Proof size: measured 4195, estimated 21270 bytes.
+		// Shortest execution: 131_957 nanoseconds.
+		Weight::from_parts(134_230_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(14_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
-	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Meters` (r:16 w:2)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
@@ -651,7 +659,7 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
@@ -663,11 +671,11 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	fn resume_meter() -> Weight {
-		// Proof size: measured 4432, estimated 21270 bytes.
-		// Shortest execution: 134_890 nanoseconds.
-		Weight::from_parts(146_337_000, 21270)
-			.saturating_add(ParityDbWeight::get().reads(18_u64))
-			.saturating_add(ParityDbWeight::get().writes(2_u64))
+		// Proof size: measured 24798, estimated 94046 bytes.
+		// Shortest execution: 299_306 nanoseconds.
+		Weight::from_parts(314_108_000, 94046)
+			.saturating_add(ParityDbWeight::get().reads(33_u64))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `System::BlockHash` (r:1 w:0)
 	/// Proof: `System::BlockHash` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
@@ -678,24 +686,24 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Gateways` (r:1 w:0)
 	/// Proof: `EnergyProduction::Gateways` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1497), added: 3972, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::SourceTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: Some(1), `max_size`: Some(188), added: 683, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 16]`.
 	fn submit_readings(n: u32, ) -> Weight {
-		// Proof size: measured 3974, estimated 6790 bytes.
-		// Shortest execution: 225_845 nanoseconds.
-		Weight::from_parts(212_557_898, 6790)
-			// Standard error: 298_132
-			.saturating_add(Weight::from_parts(42_760_370, 0).saturating_mul(n.into()))
+		// Proof size: measured 3990, estimated 6806 bytes.
+		// Shortest execution: 254_789 nanoseconds.
+		Weight::from_parts(227_074_992, 6806)
+			// Standard error: 311_767
+			.saturating_add(Weight::from_parts(41_135_213, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -708,18 +716,18 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:64 w:64)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 64]`.
 	fn meter_pages(p: u32, ) -> Weight {
-		// Proof size: measured 3405 + p * 47, estimated 3509 + p * 5800 bytes.
-		// Shortest execution: 31_226 nanoseconds.
-		Weight::from_parts(17_447_444, 3509)
-			// Standard error: 47_058
-			.saturating_add(Weight::from_parts(11_593_678, 0).saturating_mul(p.into()))
+		// Proof size: measured 3422 + p * 47, estimated 3509 + p * 5816 bytes.
+		// Shortest execution: 29_935 nanoseconds.
+		Weight::from_parts(25_185_087, 3509)
+			// Standard error: 60_671
+			.saturating_add(Weight::from_parts(10_966_290, 0).saturating_mul(p.into()))
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(p.into())))
-			.saturating_add(Weight::from_parts(0, 5800).saturating_mul(p.into()))
+			.saturating_add(Weight::from_parts(0, 5816).saturating_mul(p.into()))
 	}
 	/// Storage: `System::BlockHash` (r:1 w:0)
 	/// Proof: `System::BlockHash` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
@@ -733,52 +741,52 @@ impl WeightInfo for () {
 	/// Proof: `EnergyProduction::Gateways` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 64]`.
 	fn gateway_areas(a: u32, ) -> Weight {
-		// Proof size: measured 541 + a * 19, estimated 3509 + a * 2539 bytes.
-		// Shortest execution: 19_999 nanoseconds.
-		Weight::from_parts(17_252_980, 3509)
-			// Standard error: 4_563
-			.saturating_add(Weight::from_parts(3_711_725, 0).saturating_mul(a.into()))
+		// Proof size: measured 543 + a * 19, estimated 3509 + a * 2539 bytes.
+		// Shortest execution: 20_220 nanoseconds.
+		Weight::from_parts(16_927_843, 3509)
+			// Standard error: 11_463
+			.saturating_add(Weight::from_parts(3_708_883, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 2539).saturating_mul(a.into()))
 	}
+	/// Storage: `EnergyProduction::Flows` (r:64 w:64)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:64 w:64)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1497), added: 3972, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 64]`.
 	fn flow_pages(p: u32, ) -> Weight {
-		// Proof size: measured 1235 + p * 47, estimated 4571 + p * 3972 bytes.
-		// Shortest execution: 16_625 nanoseconds.
-		Weight::from_parts(10_822_664, 4571)
-			// Standard error: 28_837
-			.saturating_add(Weight::from_parts(9_183_718, 0).saturating_mul(p.into()))
+		// Proof size: measured 1268 + p * 47, estimated 4571 + p * 4004 bytes.
+		// Shortest execution: 16_635 nanoseconds.
+		Weight::from_parts(7_416_007, 4571)
+			// Standard error: 31_318
+			.saturating_add(Weight::from_parts(9_375_860, 0).saturating_mul(p.into()))
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(p.into())))
-			.saturating_add(Weight::from_parts(0, 3972).saturating_mul(p.into()))
+			.saturating_add(Weight::from_parts(0, 4004).saturating_mul(p.into()))
 	}
+	/// Storage: `EnergyProduction::Flows` (r:8 w:8)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:8 w:8)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:8 w:8)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1497), added: 3972, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// The range of component `i` is `[1, 8]`.
 	fn intervals(i: u32, ) -> Weight {
-		// Proof size: measured 1901 + i * 107, estimated 1549 + i * 3972 bytes.
-		// Shortest execution: 70_575 nanoseconds.
-		Weight::from_parts(7_716_593, 1549)
-			// Standard error: 155_807
-			.saturating_add(Weight::from_parts(64_917_464, 0).saturating_mul(i.into()))
+		// Proof size: measured 1933 + i * 107, estimated 1549 + i * 4004 bytes.
+		// Shortest execution: 69_564 nanoseconds.
+		Weight::from_parts(7_946_245, 1549)
+			// Standard error: 215_922
+			.saturating_add(Weight::from_parts(64_257_636, 0).saturating_mul(i.into()))
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(i.into())))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(i.into())))
-			.saturating_add(Weight::from_parts(0, 3972).saturating_mul(i.into()))
+			.saturating_add(Weight::from_parts(0, 4004).saturating_mul(i.into()))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -788,21 +796,21 @@ impl WeightInfo for () {
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn close_intervals() -> Weight {
 		// Proof size: measured 416, estimated 1493 bytes.
-		// Shortest execution: 9_885 nanoseconds.
-		Weight::from_parts(10_676_000, 1493)
+		// Shortest execution: 10_396 nanoseconds.
+		Weight::from_parts(10_837_000, 1493)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn declare_gap() -> Weight {
-		// Proof size: measured 2892, estimated 21270 bytes.
-		// Shortest execution: 97_815 nanoseconds.
-		Weight::from_parts(109_573_000, 21270)
+		// Proof size: measured 2908, estimated 21270 bytes.
+		// Shortest execution: 93_639 nanoseconds.
+		Weight::from_parts(95_722_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -821,15 +829,15 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1497), added: 3972, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ManualRecords` (r:1 w:1)
 	/// Proof: `EnergyProduction::ManualRecords` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `MaxEncodedLen`)
 	fn record_energy_production() -> Weight {
-		// Proof size: measured 3191, estimated 21270 bytes.
-		// Shortest execution: 125_526 nanoseconds.
-		Weight::from_parts(143_243_000, 21270)
+		// Proof size: measured 3230, estimated 21270 bytes.
+		// Shortest execution: 121_741 nanoseconds.
+		Weight::from_parts(128_552_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(17_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -848,9 +856,9 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1497), added: 3972, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Indices` (r:1 w:0)
 	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
@@ -860,9 +868,9 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::SourceTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: Some(1), `max_size`: Some(188), added: 683, mode: `MaxEncodedLen`)
 	fn countersign_energy_production() -> Weight {
-		// Proof size: measured 5103, estimated 4962 bytes.
-		// Shortest execution: 152_226 nanoseconds.
-		Weight::from_parts(182_972_000, 4962)
+		// Proof size: measured 5680, estimated 4994 bytes.
+		// Shortest execution: 147_119 nanoseconds.
+		Weight::from_parts(156_362_000, 4994)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}

@@ -1,6 +1,6 @@
 //! Weights of `pallet_grid_management`. Measured, not written: `scripts/benchmark.sh` makes this file.
 //!
-//! Date: 2026-11-29; benchmark command 64.0.0; steps 25, repeat 12.
+//! Date: 2026-11-29; benchmark command 64.0.0; steps 20, repeat 8.
 //! Processor: AMD EPYC.
 //! WebAssembly: Compiled; database cache 1024 MiB; worst-case map size 1000000.
 
@@ -52,8 +52,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn set_operator_authorization() -> Weight {
 		// Proof size: measured 1492, estimated 3609 bytes.
-		// Shortest execution: 60_540 nanoseconds.
-		Weight::from_parts(71_716_000, 3609)
+		// Shortest execution: 84_175 nanoseconds.
+		Weight::from_parts(99_808_000, 3609)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -67,8 +67,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn revoke_operator_authorization() -> Weight {
 		// Proof size: measured 1742, estimated 3609 bytes.
-		// Shortest execution: 68_342 nanoseconds.
-		Weight::from_parts(78_086_000, 3609)
+		// Shortest execution: 84_586 nanoseconds.
+		Weight::from_parts(91_196_000, 3609)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -90,11 +90,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::AreaStates` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 256]`.
 	fn create_area(a: u32, ) -> Weight {
-		// Proof size: measured 2596 + a * 53, estimated 4503 + a * 3860 bytes.
-		// Shortest execution: 39_358 nanoseconds.
-		Weight::from_parts(71_878_927, 4503)
-			// Standard error: 58_376
-			.saturating_add(Weight::from_parts(4_731_479, 0).saturating_mul(a.into()))
+		// Proof size: measured 2650 + a * 53, estimated 4503 + a * 3860 bytes.
+		// Shortest execution: 40_400 nanoseconds.
+		Weight::from_parts(73_242_918, 4503)
+			// Standard error: 40_094
+			.saturating_add(Weight::from_parts(4_774_719, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
@@ -120,8 +120,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::AreaStates` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	fn extend_area() -> Weight {
 		// Proof size: measured 7735, estimated 80071 bytes.
-		// Shortest execution: 376_338 nanoseconds.
-		Weight::from_parts(412_071_000, 80071)
+		// Shortest execution: 390_501 nanoseconds.
+		Weight::from_parts(409_719_000, 80071)
 			.saturating_add(T::DbWeight::get().reads(44_u64))
 			.saturating_add(T::DbWeight::get().writes(37_u64))
 	}
@@ -135,8 +135,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn update_area() -> Weight {
 		// Proof size: measured 1444, estimated 21270 bytes.
-		// Shortest execution: 91_526 nanoseconds.
-		Weight::from_parts(103_123_000, 21270)
+		// Shortest execution: 90_345 nanoseconds.
+		Weight::from_parts(98_797_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -158,11 +158,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::TariffProposals` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 256]`.
 	fn set_supply_terms(a: u32, ) -> Weight {
-		// Proof size: measured 6571 + a * 53, estimated 80071 + a * 3877 bytes.
-		// Shortest execution: 221_148 nanoseconds.
-		Weight::from_parts(294_920_010, 80071)
-			// Standard error: 107_256
-			.saturating_add(Weight::from_parts(5_040_832, 0).saturating_mul(a.into()))
+		// Proof size: measured 6591 + a * 53, estimated 80071 + a * 3877 bytes.
+		// Shortest execution: 220_458 nanoseconds.
+		Weight::from_parts(261_561_298, 80071)
+			// Standard error: 53_746
+			.saturating_add(Weight::from_parts(5_063_643, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(42_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(33_u64))
@@ -184,11 +184,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Parties` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 256]`.
 	fn accept_tariff(a: u32, ) -> Weight {
-		// Proof size: measured 6428 + a * 53, estimated 80071 + a * 3877 bytes.
-		// Shortest execution: 259_665 nanoseconds.
-		Weight::from_parts(345_163_799, 80071)
-			// Standard error: 180_282
-			.saturating_add(Weight::from_parts(4_902_868, 0).saturating_mul(a.into()))
+		// Proof size: measured 6449 + a * 53, estimated 80071 + a * 3877 bytes.
+		// Shortest execution: 215_450 nanoseconds.
+		Weight::from_parts(259_081_379, 80071)
+			// Standard error: 66_030
+			.saturating_add(Weight::from_parts(4_921_672, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(36_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(33_u64))
@@ -204,8 +204,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn set_tariff_band() -> Weight {
 		// Proof size: measured 3423, estimated 4867 bytes.
-		// Shortest execution: 70_564 nanoseconds.
-		Weight::from_parts(85_327_000, 4867)
+		// Shortest execution: 73_920 nanoseconds.
+		Weight::from_parts(81_892_000, 4867)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -223,8 +223,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::TariffProposals` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	fn resign_as_supplier() -> Weight {
 		// Proof size: measured 6185, estimated 77520 bytes.
-		// Shortest execution: 266_535 nanoseconds.
-		Weight::from_parts(281_407_000, 77520)
+		// Shortest execution: 255_129 nanoseconds.
+		Weight::from_parts(269_581_000, 77520)
 			.saturating_add(T::DbWeight::get().reads(35_u64))
 			.saturating_add(T::DbWeight::get().writes(32_u64))
 	}
@@ -258,11 +258,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::OpenPages` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// The range of component `h` is `[0, 96]`.
 	fn remove_area(h: u32, ) -> Weight {
-		// Proof size: measured 19627 + h * 47, estimated 21270 + h * 2530 bytes.
-		// Shortest execution: 255_258 nanoseconds.
-		Weight::from_parts(292_565_638, 21270)
-			// Standard error: 123_154
-			.saturating_add(Weight::from_parts(1_203_913, 0).saturating_mul(h.into()))
+		// Proof size: measured 19626 + h * 47, estimated 21270 + h * 2530 bytes.
+		// Shortest execution: 242_510 nanoseconds.
+		Weight::from_parts(274_914_140, 21270)
+			// Standard error: 52_636
+			.saturating_add(Weight::from_parts(1_138_681, 0).saturating_mul(h.into()))
 			.saturating_add(T::DbWeight::get().reads(19_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(h.into())))
 			.saturating_add(T::DbWeight::get().writes(11_u64))
@@ -279,8 +279,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn connect() -> Weight {
 		// Proof size: measured 3572, estimated 21942 bytes.
-		// Shortest execution: 138_786 nanoseconds.
-		Weight::from_parts(159_286_000, 21942)
+		// Shortest execution: 142_252 nanoseconds.
+		Weight::from_parts(151_395_000, 21942)
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -291,8 +291,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::Areas` (r:8 w:1)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Indices` (r:1 w:1)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:2 w:1)
 	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:1)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
@@ -303,27 +303,31 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:9 w:0)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1497), added: 3972, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Accounts` (r:1 w:0)
-	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(212), added: 2687, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:2 w:2)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
-	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::UnsettledAccounts` (r:1 w:0)
-	/// Proof: `P2pTrading::UnsettledAccounts` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderPages` (r:22 w:0)
-	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:2 w:2)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::OpenPages` (r:1 w:1)
 	/// Proof: `GridManagement::OpenPages` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::NextPage` (r:1 w:1)
 	/// Proof: `GridManagement::NextPage` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Totals` (r:2 w:2)
+	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(3725), added: 6200, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Arrears` (r:1 w:1)
+	/// Proof: `P2pTrading::Arrears` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn accept_connection() -> Weight {
-		// Proof size: measured 5824, estimated 96316 bytes.
-		// Shortest execution: 303_580 nanoseconds.
-		Weight::from_parts(323_319_000, 96316)
-			.saturating_add(T::DbWeight::get().reads(53_u64))
-			.saturating_add(T::DbWeight::get().writes(8_u64))
+		// Proof size: measured 12200, estimated 37026 bytes.
+		// Shortest execution: 311_363 nanoseconds.
+		Weight::from_parts(326_265_000, 37026)
+			.saturating_add(T::DbWeight::get().reads(38_u64))
+			.saturating_add(T::DbWeight::get().writes(16_u64))
 	}
 	/// Storage: `GridManagement::Invitations` (r:1 w:1)
 	/// Proof: `GridManagement::Invitations` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
@@ -332,13 +336,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::Areas` (r:8 w:1)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn change_connection() -> Weight {
-		// Proof size: measured 4073, estimated 21942 bytes.
-		// Shortest execution: 136_633 nanoseconds.
-		Weight::from_parts(152_225_000, 21942)
+		// Proof size: measured 4081, estimated 21942 bytes.
+		// Shortest execution: 138_536 nanoseconds.
+		Weight::from_parts(176_463_000, 21942)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -350,8 +354,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn decline_connection() -> Weight {
 		// Proof size: measured 1493, estimated 3609 bytes.
-		// Shortest execution: 69_824 nanoseconds.
-		Weight::from_parts(81_641_000, 3609)
+		// Shortest execution: 76_614 nanoseconds.
+		Weight::from_parts(80_499_000, 3609)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -365,8 +369,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn withdraw_invitation() -> Weight {
 		// Proof size: measured 1612, estimated 21270 bytes.
-		// Shortest execution: 96_493 nanoseconds.
-		Weight::from_parts(105_076_000, 21270)
+		// Shortest execution: 113_419 nanoseconds.
+		Weight::from_parts(141_991_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -378,8 +382,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn give_notice() -> Weight {
 		// Proof size: measured 487, estimated 3539 bytes.
-		// Shortest execution: 51_937 nanoseconds.
-		Weight::from_parts(60_329_000, 3539)
+		// Shortest execution: 56_444 nanoseconds.
+		Weight::from_parts(61_141_000, 3539)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -390,26 +394,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Accounts` (r:1 w:0)
-	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(212), added: 2687, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:0)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
-	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::UnsettledAccounts` (r:1 w:0)
-	/// Proof: `P2pTrading::UnsettledAccounts` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderPages` (r:22 w:0)
-	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:1 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:1)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
-		// Proof size: measured 22533, estimated 96316 bytes.
-		// Shortest execution: 549_155 nanoseconds.
-		Weight::from_parts(590_345_000, 96316)
-			.saturating_add(T::DbWeight::get().reads(47_u64))
+		// Proof size: measured 25424, estimated 94046 bytes.
+		// Shortest execution: 515_377 nanoseconds.
+		Weight::from_parts(527_215_000, 94046)
+			.saturating_add(T::DbWeight::get().reads(26_u64))
 			.saturating_add(T::DbWeight::get().writes(20_u64))
 	}
 	/// Storage: `GridManagement::Connections` (r:1 w:1)
@@ -419,11 +423,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	fn update_connection() -> Weight {
-		// Proof size: measured 1800, estimated 21270 bytes.
-		// Shortest execution: 91_847 nanoseconds.
-		Weight::from_parts(99_587_000, 21270)
+		// Proof size: measured 1808, estimated 21270 bytes.
+		// Shortest execution: 104_546 nanoseconds.
+		Weight::from_parts(111_126_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -434,16 +438,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn disconnect() -> Weight {
-		// Proof size: measured 22538, estimated 93790 bytes.
-		// Shortest execution: 396_809 nanoseconds.
-		Weight::from_parts(410_028_000, 93790)
-			.saturating_add(T::DbWeight::get().reads(28_u64))
+		// Proof size: measured 22876, estimated 94046 bytes.
+		// Shortest execution: 441_256 nanoseconds.
+		Weight::from_parts(463_059_000, 94046)
+			.saturating_add(T::DbWeight::get().reads(30_u64))
 			.saturating_add(T::DbWeight::get().writes(20_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
@@ -460,8 +468,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::StatusHistory` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	fn update_grid_status() -> Weight {
 		// Proof size: measured 2304, estimated 21270 bytes.
-		// Shortest execution: 102_572 nanoseconds.
-		Weight::from_parts(121_209_000, 21270)
+		// Shortest execution: 108_130 nanoseconds.
+		Weight::from_parts(114_771_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -489,8 +497,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Incidents` (`max_values`: None, `max_size`: Some(367), added: 2842, mode: `MaxEncodedLen`)
 	fn begin_blackout() -> Weight {
 		// Proof size: measured 17783, estimated 21270 bytes.
-		// Shortest execution: 245_334 nanoseconds.
-		Weight::from_parts(277_952_000, 21270)
+		// Shortest execution: 265_475 nanoseconds.
+		Weight::from_parts(286_786_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -514,8 +522,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::StatusHistory` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	fn end_blackout() -> Weight {
 		// Proof size: measured 12838, estimated 21270 bytes.
-		// Shortest execution: 190_493 nanoseconds.
-		Weight::from_parts(215_689_000, 21270)
+		// Shortest execution: 200_368 nanoseconds.
+		Weight::from_parts(213_678_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -541,8 +549,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Incidents` (`max_values`: None, `max_size`: Some(367), added: 2842, mode: `MaxEncodedLen`)
 	fn implement_emergency_protocol() -> Weight {
 		// Proof size: measured 17759, estimated 21270 bytes.
-		// Shortest execution: 201_248 nanoseconds.
-		Weight::from_parts(229_501_000, 21270)
+		// Shortest execution: 202_822 nanoseconds.
+		Weight::from_parts(214_709_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -564,8 +572,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
 	fn lift_emergency() -> Weight {
 		// Proof size: measured 13054, estimated 21270 bytes.
-		// Shortest execution: 185_855 nanoseconds.
-		Weight::from_parts(202_861_000, 21270)
+		// Shortest execution: 191_815 nanoseconds.
+		Weight::from_parts(201_600_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -577,8 +585,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Parties` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	fn set_network_account() -> Weight {
 		// Proof size: measured 1584, estimated 6092 bytes.
-		// Shortest execution: 67_320 nanoseconds.
-		Weight::from_parts(84_115_000, 6092)
+		// Shortest execution: 79_999 nanoseconds.
+		Weight::from_parts(89_133_000, 6092)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -596,8 +604,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn set_operator_authorization() -> Weight {
 		// Proof size: measured 1492, estimated 3609 bytes.
-		// Shortest execution: 60_540 nanoseconds.
-		Weight::from_parts(71_716_000, 3609)
+		// Shortest execution: 84_175 nanoseconds.
+		Weight::from_parts(99_808_000, 3609)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -611,8 +619,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn revoke_operator_authorization() -> Weight {
 		// Proof size: measured 1742, estimated 3609 bytes.
-		// Shortest execution: 68_342 nanoseconds.
-		Weight::from_parts(78_086_000, 3609)
+		// Shortest execution: 84_586 nanoseconds.
+		Weight::from_parts(91_196_000, 3609)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -634,11 +642,11 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::AreaStates` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 256]`.
 	fn create_area(a: u32, ) -> Weight {
-		// Proof size: measured 2596 + a * 53, estimated 4503 + a * 3860 bytes.
-		// Shortest execution: 39_358 nanoseconds.
-		Weight::from_parts(71_878_927, 4503)
-			// Standard error: 58_376
-			.saturating_add(Weight::from_parts(4_731_479, 0).saturating_mul(a.into()))
+		// Proof size: measured 2650 + a * 53, estimated 4503 + a * 3860 bytes.
+		// Shortest execution: 40_400 nanoseconds.
+		Weight::from_parts(73_242_918, 4503)
+			// Standard error: 40_094
+			.saturating_add(Weight::from_parts(4_774_719, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
@@ -664,8 +672,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::AreaStates` (`max_values`: None, `max_size`: Some(62), added: 2537, mode: `MaxEncodedLen`)
 	fn extend_area() -> Weight {
 		// Proof size: measured 7735, estimated 80071 bytes.
-		// Shortest execution: 376_338 nanoseconds.
-		Weight::from_parts(412_071_000, 80071)
+		// Shortest execution: 390_501 nanoseconds.
+		Weight::from_parts(409_719_000, 80071)
 			.saturating_add(ParityDbWeight::get().reads(44_u64))
 			.saturating_add(ParityDbWeight::get().writes(37_u64))
 	}
@@ -679,8 +687,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn update_area() -> Weight {
 		// Proof size: measured 1444, estimated 21270 bytes.
-		// Shortest execution: 91_526 nanoseconds.
-		Weight::from_parts(103_123_000, 21270)
+		// Shortest execution: 90_345 nanoseconds.
+		Weight::from_parts(98_797_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -702,11 +710,11 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::TariffProposals` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 256]`.
 	fn set_supply_terms(a: u32, ) -> Weight {
-		// Proof size: measured 6571 + a * 53, estimated 80071 + a * 3877 bytes.
-		// Shortest execution: 221_148 nanoseconds.
-		Weight::from_parts(294_920_010, 80071)
-			// Standard error: 107_256
-			.saturating_add(Weight::from_parts(5_040_832, 0).saturating_mul(a.into()))
+		// Proof size: measured 6591 + a * 53, estimated 80071 + a * 3877 bytes.
+		// Shortest execution: 220_458 nanoseconds.
+		Weight::from_parts(261_561_298, 80071)
+			// Standard error: 53_746
+			.saturating_add(Weight::from_parts(5_063_643, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(42_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(33_u64))
@@ -728,11 +736,11 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Parties` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 256]`.
 	fn accept_tariff(a: u32, ) -> Weight {
-		// Proof size: measured 6428 + a * 53, estimated 80071 + a * 3877 bytes.
-		// Shortest execution: 259_665 nanoseconds.
-		Weight::from_parts(345_163_799, 80071)
-			// Standard error: 180_282
-			.saturating_add(Weight::from_parts(4_902_868, 0).saturating_mul(a.into()))
+		// Proof size: measured 6449 + a * 53, estimated 80071 + a * 3877 bytes.
+		// Shortest execution: 215_450 nanoseconds.
+		Weight::from_parts(259_081_379, 80071)
+			// Standard error: 66_030
+			.saturating_add(Weight::from_parts(4_921_672, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(36_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(33_u64))
@@ -748,8 +756,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn set_tariff_band() -> Weight {
 		// Proof size: measured 3423, estimated 4867 bytes.
-		// Shortest execution: 70_564 nanoseconds.
-		Weight::from_parts(85_327_000, 4867)
+		// Shortest execution: 73_920 nanoseconds.
+		Weight::from_parts(81_892_000, 4867)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -767,8 +775,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::TariffProposals` (`max_values`: None, `max_size`: Some(57), added: 2532, mode: `MaxEncodedLen`)
 	fn resign_as_supplier() -> Weight {
 		// Proof size: measured 6185, estimated 77520 bytes.
-		// Shortest execution: 266_535 nanoseconds.
-		Weight::from_parts(281_407_000, 77520)
+		// Shortest execution: 255_129 nanoseconds.
+		Weight::from_parts(269_581_000, 77520)
 			.saturating_add(ParityDbWeight::get().reads(35_u64))
 			.saturating_add(ParityDbWeight::get().writes(32_u64))
 	}
@@ -802,11 +810,11 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::OpenPages` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// The range of component `h` is `[0, 96]`.
 	fn remove_area(h: u32, ) -> Weight {
-		// Proof size: measured 19627 + h * 47, estimated 21270 + h * 2530 bytes.
-		// Shortest execution: 255_258 nanoseconds.
-		Weight::from_parts(292_565_638, 21270)
-			// Standard error: 123_154
-			.saturating_add(Weight::from_parts(1_203_913, 0).saturating_mul(h.into()))
+		// Proof size: measured 19626 + h * 47, estimated 21270 + h * 2530 bytes.
+		// Shortest execution: 242_510 nanoseconds.
+		Weight::from_parts(274_914_140, 21270)
+			// Standard error: 52_636
+			.saturating_add(Weight::from_parts(1_138_681, 0).saturating_mul(h.into()))
 			.saturating_add(ParityDbWeight::get().reads(19_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(h.into())))
 			.saturating_add(ParityDbWeight::get().writes(11_u64))
@@ -823,8 +831,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn connect() -> Weight {
 		// Proof size: measured 3572, estimated 21942 bytes.
-		// Shortest execution: 138_786 nanoseconds.
-		Weight::from_parts(159_286_000, 21942)
+		// Shortest execution: 142_252 nanoseconds.
+		Weight::from_parts(151_395_000, 21942)
 			.saturating_add(ParityDbWeight::get().reads(18_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -835,8 +843,8 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::Areas` (r:8 w:1)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Indices` (r:1 w:1)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:2 w:1)
 	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:1)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
@@ -847,27 +855,31 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:9 w:0)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1497), added: 3972, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Accounts` (r:1 w:0)
-	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(212), added: 2687, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:2 w:2)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
-	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::UnsettledAccounts` (r:1 w:0)
-	/// Proof: `P2pTrading::UnsettledAccounts` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderPages` (r:22 w:0)
-	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:2 w:2)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::OpenPages` (r:1 w:1)
 	/// Proof: `GridManagement::OpenPages` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::NextPage` (r:1 w:1)
 	/// Proof: `GridManagement::NextPage` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Totals` (r:2 w:2)
+	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(3725), added: 6200, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Arrears` (r:1 w:1)
+	/// Proof: `P2pTrading::Arrears` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn accept_connection() -> Weight {
-		// Proof size: measured 5824, estimated 96316 bytes.
-		// Shortest execution: 303_580 nanoseconds.
-		Weight::from_parts(323_319_000, 96316)
-			.saturating_add(ParityDbWeight::get().reads(53_u64))
-			.saturating_add(ParityDbWeight::get().writes(8_u64))
+		// Proof size: measured 12200, estimated 37026 bytes.
+		// Shortest execution: 311_363 nanoseconds.
+		Weight::from_parts(326_265_000, 37026)
+			.saturating_add(ParityDbWeight::get().reads(38_u64))
+			.saturating_add(ParityDbWeight::get().writes(16_u64))
 	}
 	/// Storage: `GridManagement::Invitations` (r:1 w:1)
 	/// Proof: `GridManagement::Invitations` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
@@ -876,13 +888,13 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::Areas` (r:8 w:1)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn change_connection() -> Weight {
-		// Proof size: measured 4073, estimated 21942 bytes.
-		// Shortest execution: 136_633 nanoseconds.
-		Weight::from_parts(152_225_000, 21942)
+		// Proof size: measured 4081, estimated 21942 bytes.
+		// Shortest execution: 138_536 nanoseconds.
+		Weight::from_parts(176_463_000, 21942)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -894,8 +906,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn decline_connection() -> Weight {
 		// Proof size: measured 1493, estimated 3609 bytes.
-		// Shortest execution: 69_824 nanoseconds.
-		Weight::from_parts(81_641_000, 3609)
+		// Shortest execution: 76_614 nanoseconds.
+		Weight::from_parts(80_499_000, 3609)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -909,8 +921,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn withdraw_invitation() -> Weight {
 		// Proof size: measured 1612, estimated 21270 bytes.
-		// Shortest execution: 96_493 nanoseconds.
-		Weight::from_parts(105_076_000, 21270)
+		// Shortest execution: 113_419 nanoseconds.
+		Weight::from_parts(141_991_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -922,8 +934,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn give_notice() -> Weight {
 		// Proof size: measured 487, estimated 3539 bytes.
-		// Shortest execution: 51_937 nanoseconds.
-		Weight::from_parts(60_329_000, 3539)
+		// Shortest execution: 56_444 nanoseconds.
+		Weight::from_parts(61_141_000, 3539)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -934,26 +946,26 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Accounts` (r:1 w:0)
-	/// Proof: `P2pTrading::Accounts` (`max_values`: None, `max_size`: Some(212), added: 2687, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:0)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
-	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::UnsettledAccounts` (r:1 w:0)
-	/// Proof: `P2pTrading::UnsettledAccounts` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderPages` (r:22 w:0)
-	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:1 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:1)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
-		// Proof size: measured 22533, estimated 96316 bytes.
-		// Shortest execution: 549_155 nanoseconds.
-		Weight::from_parts(590_345_000, 96316)
-			.saturating_add(ParityDbWeight::get().reads(47_u64))
+		// Proof size: measured 25424, estimated 94046 bytes.
+		// Shortest execution: 515_377 nanoseconds.
+		Weight::from_parts(527_215_000, 94046)
+			.saturating_add(ParityDbWeight::get().reads(26_u64))
 			.saturating_add(ParityDbWeight::get().writes(20_u64))
 	}
 	/// Storage: `GridManagement::Connections` (r:1 w:1)
@@ -963,11 +975,11 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	fn update_connection() -> Weight {
-		// Proof size: measured 1800, estimated 21270 bytes.
-		// Shortest execution: 91_847 nanoseconds.
-		Weight::from_parts(99_587_000, 21270)
+		// Proof size: measured 1808, estimated 21270 bytes.
+		// Shortest execution: 104_546 nanoseconds.
+		Weight::from_parts(111_126_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -978,16 +990,20 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
-	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(167), added: 2642, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
-	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3325), added: 5800, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn disconnect() -> Weight {
-		// Proof size: measured 22538, estimated 93790 bytes.
-		// Shortest execution: 396_809 nanoseconds.
-		Weight::from_parts(410_028_000, 93790)
-			.saturating_add(ParityDbWeight::get().reads(28_u64))
+		// Proof size: measured 22876, estimated 94046 bytes.
+		// Shortest execution: 441_256 nanoseconds.
+		Weight::from_parts(463_059_000, 94046)
+			.saturating_add(ParityDbWeight::get().reads(30_u64))
 			.saturating_add(ParityDbWeight::get().writes(20_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
@@ -1004,8 +1020,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::StatusHistory` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	fn update_grid_status() -> Weight {
 		// Proof size: measured 2304, estimated 21270 bytes.
-		// Shortest execution: 102_572 nanoseconds.
-		Weight::from_parts(121_209_000, 21270)
+		// Shortest execution: 108_130 nanoseconds.
+		Weight::from_parts(114_771_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1033,8 +1049,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Incidents` (`max_values`: None, `max_size`: Some(367), added: 2842, mode: `MaxEncodedLen`)
 	fn begin_blackout() -> Weight {
 		// Proof size: measured 17783, estimated 21270 bytes.
-		// Shortest execution: 245_334 nanoseconds.
-		Weight::from_parts(277_952_000, 21270)
+		// Shortest execution: 265_475 nanoseconds.
+		Weight::from_parts(286_786_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(16_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
@@ -1058,8 +1074,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::StatusHistory` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	fn end_blackout() -> Weight {
 		// Proof size: measured 12838, estimated 21270 bytes.
-		// Shortest execution: 190_493 nanoseconds.
-		Weight::from_parts(215_689_000, 21270)
+		// Shortest execution: 200_368 nanoseconds.
+		Weight::from_parts(213_678_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -1085,8 +1101,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Incidents` (`max_values`: None, `max_size`: Some(367), added: 2842, mode: `MaxEncodedLen`)
 	fn implement_emergency_protocol() -> Weight {
 		// Proof size: measured 17759, estimated 21270 bytes.
-		// Shortest execution: 201_248 nanoseconds.
-		Weight::from_parts(229_501_000, 21270)
+		// Shortest execution: 202_822 nanoseconds.
+		Weight::from_parts(214_709_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(16_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
@@ -1108,8 +1124,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
 	fn lift_emergency() -> Weight {
 		// Proof size: measured 13054, estimated 21270 bytes.
-		// Shortest execution: 185_855 nanoseconds.
-		Weight::from_parts(202_861_000, 21270)
+		// Shortest execution: 191_815 nanoseconds.
+		Weight::from_parts(201_600_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
@@ -1121,8 +1137,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Parties` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	fn set_network_account() -> Weight {
 		// Proof size: measured 1584, estimated 6092 bytes.
-		// Shortest execution: 67_320 nanoseconds.
-		Weight::from_parts(84_115_000, 6092)
+		// Shortest execution: 79_999 nanoseconds.
+		Weight::from_parts(89_133_000, 6092)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
