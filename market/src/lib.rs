@@ -18,8 +18,8 @@ pub use fills::fill;
 pub use ladder::{Ladder, LadderFull, LEVELS, MAX_LEVEL_WH};
 pub use payments::{collateral, payment, share, Rounding};
 pub use settlement::{
-	change_with_supplier, difference, divide, settle_interval, settle_page, settle_row, Difference, Divided, Frozen,
-	Lot, Metering, Money, PageSums, PageTerms, Paper, Row, Settled, SettledPage, SettledSlot, Shared, Slot,
+	difference, divide, settle_interval, settle_page, settle_row, Difference, Divided, Frozen, Lot, Metering, Money,
+	PageSums, PageTerms, Paper, Row, Settled, SettledPage, SettledSlot, Shared, Slot,
 };
 pub use sharing::{
 	affordable, is_within_tariffs, limits, participation, rounds, static_key, Allocation, Capacity, Consumer, Division,

@@ -12,10 +12,7 @@ mod page;
 pub use divide::{divide, Divided};
 pub use interval::{difference, settle_interval, Difference, Settled};
 pub use money::Money;
-pub use page::{
-	change_with_supplier, settle_page, settle_row, Frozen, PageSums, PageTerms, Row, SettledPage, SettledSlot, Shared,
-	Slot,
-};
+pub use page::{settle_page, settle_row, Frozen, PageSums, PageTerms, Row, SettledPage, SettledSlot, Shared, Slot};
 
 use energy_primitives::{storage_type, Energy, Flow, Price};
 use macro_rules_attribute::apply;

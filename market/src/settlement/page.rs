@@ -218,7 +218,7 @@ fn pay(slot: &Slot, row: &Row) -> Result<Money, Frozen> {
 }
 
 /// Returns how an interval changes what the supplier owes the account: all but what is paid at once.
-pub fn change_with_supplier(settled: &Settled) -> Option<i128> {
+fn change_with_supplier(settled: &Settled) -> Option<i128> {
 	let owed = i128::try_from(settled.to_supplier.checked_sub(settled.cover)?).ok()?;
 	i128::try_from(settled.from_supplier).ok()?.checked_sub(owed)
 }

@@ -1,6 +1,7 @@
 //! Arrears: what a debtor owes a creditor, and could not pay when it was due.
 
 use crate::{types::DebtSums, Arrears, Config, Debts, Error, Event, Pallet, SupplierAccounts};
+use energy_market::Money;
 use energy_primitives::{Balance, SupplierAccount};
 use frame_support::{pallet_prelude::*, traits::DefensiveSaturating};
 use sp_runtime::TokenError;
@@ -22,8 +23,8 @@ impl<T: Config> Pallet<T> {
 			amount,
 			owed,
 		});
-		Debts::<T>::mutate(debtor, |debts| debts.arrears.defensive_saturating_accrue(amount));
-		Debts::<T>::mutate(creditor, |debts| debts.receivables.defensive_saturating_accrue(amount));
+		Self::change_debt(debtor, |debts| debts.arrears.defensive_saturating_accrue(amount));
+		Self::change_debt(creditor, |debts| debts.receivables.defensive_saturating_accrue(amount));
 	}
 
 	/// Pays what a debtor owes a creditor: arrears first, then the running balance of a connection
@@ -103,11 +104,7 @@ impl<T: Config> Pallet<T> {
 	/// much.
 	fn take_deposit(supplier: &T::AccountId, creditor: &T::AccountId, amount: Balance) -> Balance {
 		let SupplierAccount { deposit, owes } = SupplierAccounts::<T>::get(supplier);
-		let (account, page) = Self::clearing_account(creditor);
-		let own = match page.supplier.as_ref() == Some(supplier) {
-			true => account.money().credit(),
-			false => 0,
-		};
+		let own = Self::balance_between(creditor, supplier).credit();
 		let taken = amount.min(deposit.saturating_sub(owes.saturating_sub(own)));
 		if taken > 0 {
 			Self::change_supplier(supplier, |account| account.deposit.defensive_saturating_reduce(taken));
@@ -117,38 +114,37 @@ impl<T: Config> Pallet<T> {
 
 	/// Returns what one of a connection point and its supplier owes the other in the running balance.
 	fn running_debt(debtor: &T::AccountId, creditor: &T::AccountId) -> Balance {
-		let (account, page) = Self::clearing_account(debtor);
-		let as_customer = match page.supplier.as_ref() == Some(creditor) {
-			true => account.money().debt(),
-			false => 0,
-		};
-		let (account, page) = Self::clearing_account(creditor);
-		let as_supplier = match page.supplier.as_ref() == Some(debtor) {
-			true => account.money().credit(),
-			false => 0,
-		};
+		let as_customer = Self::balance_between(debtor, creditor).debt();
+		let as_supplier = Self::balance_between(creditor, debtor).credit();
 		as_customer.saturating_add(as_supplier)
+	}
+
+	/// Returns the money of a connection point whose balance is with this supplier; nothing of another.
+	fn balance_between(customer: &T::AccountId, supplier: &T::AccountId) -> Money {
+		let (account, page) = Self::clearing_account(customer);
+		match page.supplier.as_ref() == Some(supplier) {
+			true => account.money(),
+			false => Money::default(),
+		}
 	}
 
 	/// Takes a payment off the running balance of a connection point and its supplier.
 	fn reduce_running_debt(debtor: &T::AccountId, creditor: &T::AccountId, amount: Balance) -> DispatchResult {
-		if amount == 0 {
-			return Ok(());
-		}
-		let mut left = amount;
-		if Self::clearing_account(debtor).1.supplier.as_ref() == Some(creditor) {
-			let reduced =
-				Self::change_account(
-					debtor,
-					|account| Ok(account.with_money(|money| money.reduce_debt(left))),
-				)?;
-			left = left.saturating_sub(reduced);
-		}
-		if left > 0 && Self::clearing_account(creditor).1.supplier.as_ref() == Some(debtor) {
-			let reduced = Self::change_account(creditor, |account| {
-				Ok(account.with_money(|money| money.reduce_credit(left)))
+		let as_customer = amount.min(Self::balance_between(debtor, creditor).debt());
+		if as_customer > 0 {
+			Self::change_account(debtor, |account| {
+				account.with_money(|money| money.reduce_debt(as_customer));
+				Ok(())
 			})?;
-			Self::change_supplier(debtor, |account| account.owes.defensive_saturating_reduce(reduced));
+		}
+		// What is left is not more than the rest of the balance.
+		let as_supplier = amount.saturating_sub(as_customer);
+		if as_supplier > 0 {
+			Self::change_account(creditor, |account| {
+				account.with_money(|money| money.reduce_credit(as_supplier));
+				Ok(())
+			})?;
+			Self::change_supplier(debtor, |account| account.owes.defensive_saturating_reduce(as_supplier));
 		}
 		Ok(())
 	}

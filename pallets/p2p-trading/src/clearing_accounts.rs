@@ -44,17 +44,17 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Reserves `amount` for something that is open until the interval `last` is settled. What the
-	/// clearing account lacks is drawn from the account's wallet. Returns how much that was.
+	/// clearing account lacks is drawn from the account's wallet.
 	///
 	/// Errors: the wallet has not got it.
-	pub(crate) fn reserve(who: &T::AccountId, amount: Balance, last: Interval) -> Result<Balance, DispatchError> {
+	pub(crate) fn reserve(who: &T::AccountId, amount: Balance, last: Interval) -> DispatchResult {
 		Self::change_account(who, |account| {
 			let missing = amount.saturating_sub(account.money().free());
 			Self::draw(who, missing)?;
 			account.available = account.available.checked_add(missing).ok_or(Error::<T>::Overflow)?;
 			account.reserved = account.reserved.checked_add(amount).ok_or(Error::<T>::Overflow)?;
 			account.trades_for(last);
-			Ok(missing)
+			Ok(())
 		})
 	}
 
@@ -185,10 +185,7 @@ impl<T: Config> Pallet<T> {
 		if let Some((supplier, owner)) = supplier.zip(owner).filter(|_| left > 0) {
 			Self::change_supplier(&supplier, |account| account.owes.defensive_saturating_reduce(left));
 			Self::add_arrears(&supplier, &owner, left);
-			// It may be a customer itself, of another supplier.
-			if let Some((page, slot)) = T::Grid::index_of(&supplier).map(page_of) {
-				Self::note_arrears(page, slot);
-			}
+			Self::flag_stored_debtor(&supplier);
 		}
 	}
 }

@@ -23,13 +23,8 @@ impl<T: Config> Pallet<T> {
 		}
 		match is_settled {
 			true => !SettledApart::<T>::contains_key(interval, who),
-			false => Self::nets_one_more(who, interval),
+			false => Self::with_estimate(who, interval).intervals <= T::NettedEstimates::get(),
 		}
-	}
-
-	/// Whether one more estimated interval of an account would be netted.
-	pub(crate) fn nets_one_more(who: &T::AccountId, interval: Interval) -> bool {
-		Self::with_estimate(who, interval).intervals <= T::NettedEstimates::get()
 	}
 
 	/// Returns the account's estimated intervals with one more. In a month that lies before the

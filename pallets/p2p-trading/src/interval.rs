@@ -8,7 +8,7 @@ use crate::{
 	Config, Error, OrderPages, Pallet, Positions,
 };
 use alloc::vec::Vec;
-use energy_market::{Lot, Metering, Money, Shared, Slot};
+use energy_market::{Lot, Metering, Money, PageTerms, Paper, Shared, Slot};
 use energy_primitives::{AreaId, Balance, Clearing, Energy, Flow, Interval, MeteredEnergy, MeteredFlow, SupplyTerms};
 use frame_support::pallet_prelude::*;
 
@@ -110,15 +110,6 @@ impl IntervalData {
 			is_supplier: self.is_supplier,
 		}
 	}
-
-	/// Returns all that its meters measured.
-	pub fn flow(&self) -> Flow {
-		let own = self.metering.flow();
-		Flow {
-			import_wh: own.import_wh.saturating_add(self.late.import_wh),
-			export_wh: own.export_wh.saturating_add(self.late.export_wh),
-		}
-	}
 }
 
 impl<T: Config> Pallet<T> {
@@ -161,6 +152,15 @@ impl<T: Config> Pallet<T> {
 			// A supplier does not pay itself.
 			is_supplier: terms.is_some_and(|terms| terms.supplier == *who),
 		})
+	}
+
+	/// Returns the terms that the accounts of an area settle at.
+	pub(crate) fn page_terms(terms: Option<&SupplyTerms<T::AccountId>>) -> PageTerms {
+		PageTerms {
+			tariff: terms.map(|terms| terms.tariff),
+			paper: Paper::Priced,
+			mill: T::Mill::get(),
+		}
 	}
 
 	/// Returns what an account sold and what it bought, at each price: by offers, and in the auction

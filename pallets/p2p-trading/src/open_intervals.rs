@@ -44,22 +44,20 @@ impl<T: Config> Pallet<T> {
 			return Vec::new();
 		};
 		// There are hardly ever any.
-		let mut frozen: Vec<Interval> = UnsettledIntervals::<T>::iter_keys()
+		let first = Self::first_unsettled();
+		UnsettledIntervals::<T>::iter_keys()
 			.map(|(_, interval)| interval)
-			.filter(|interval| FrozenSlots::<T>::get(interval, page).contains(slot))
-			.collect();
-		frozen.retain(|interval| *interval < Self::first_unsettled());
-		frozen
+			.filter(|interval| *interval < first && FrozenSlots::<T>::get(interval, page).contains(slot))
+			.collect()
 	}
 
 	/// Returns the orders of an account that are not settled, with their intervals and their areas:
 	/// those from the interval `first` on, and those of intervals in which it could not be settled.
-	pub(crate) fn orders_from(
+	pub(crate) fn open_orders_of(
 		who: &T::AccountId,
-		account: &ClearingAccount,
+		frozen: &[Interval],
 		first: Interval,
 	) -> Vec<(Interval, AreaId, PageOrder)> {
-		let frozen = Self::frozen_intervals(who, account);
 		let last = T::Clock::current().saturating_add(T::TradingHorizon::get());
 		let mut pages: BTreeSet<Interval> = (page_and_slot(first).0..=page_and_slot(last).0).collect();
 		pages.extend(frozen.iter().map(|interval| page_and_slot(*interval).0));

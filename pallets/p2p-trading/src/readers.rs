@@ -5,13 +5,12 @@ use crate::{
 	SupplierAccounts, Totals,
 };
 use alloc::vec::Vec;
-use energy_market::{settle_row, Money, PageTerms, Paper};
+use energy_market::{settle_row, Money};
 use energy_primitives::{
 	page_items, page_of, Amount, AreaId, BookLevel, Clearing, ClearingAccountInfo, ClearingInfo, ConnectionPages,
 	EnergyBalance, Interval, MarketGrid, MarketPhase, MeteredEnergy, Offer, OfferId, OrderBook, OrderInfo, Page,
 	Position, Side, Statement, SupplierAccount, SupplySchedules, TradingReaders, Zones,
 };
-use frame_support::traits::Get;
 
 /// How many accounts' positions a page of open offers looks at: most of them may have no open offers.
 pub(crate) const MAX_LOOKED_AT: usize = 1_024;
@@ -119,12 +118,7 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 		let terms = T::Grid::supply_terms(area, interval);
 		let is_netted = Self::is_netted(&who, interval, &records, settled);
 		let data = Self::interval_data(&who, &records, clearing.as_ref(), terms.as_ref(), is_netted).ok()?;
-		let page_terms = PageTerms {
-			tariff: terms.map(|terms| terms.tariff),
-			paper: Paper::Priced,
-			mill: T::Mill::get(),
-		};
-		let row = settle_row(&data.slot(Money::default()), &page_terms)?;
+		let row = settle_row(&data.slot(Money::default()), &Self::page_terms(terms.as_ref()))?;
 		let known = matches!(phase, MarketPhase::Cleared | MarketPhase::Void);
 		let info = |order: &PageOrder| OrderInfo {
 			order: order.to_order(interval / crate::types::PAGE_INTERVALS),
@@ -183,10 +177,8 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 			receivables: debts.receivables.saturating_add(account.money().credit()),
 		};
 		let first = Self::first_unsettled();
-		for interval in Self::frozen_intervals(&who, &account)
-			.into_iter()
-			.chain(first..account.traded_before)
-		{
+		let frozen = Self::frozen_intervals(&who, &account);
+		for interval in frozen.iter().copied().chain(first..account.traded_before) {
 			let traded = Positions::<T>::get(interval, &who).map(|record| record.position);
 			let traded = traded.filter(|_| !Self::is_interval_settled(interval, &who));
 			balance.open_sold_wh = balance
@@ -196,7 +188,7 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 				.open_bought_wh
 				.saturating_add(traded.map_or(0, |position| position.bought_wh));
 		}
-		for (interval, area, order) in Self::orders_from(&who, &account, first) {
+		for (interval, area, order) in Self::open_orders_of(&who, &frozen, first) {
 			let clearing = AreaMarkets::<T>::get(interval, area).and_then(|market| market.clearing);
 			let sum = match order.side {
 				Side::Bid => &mut balance.open_bought_wh,

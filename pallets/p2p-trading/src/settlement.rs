@@ -9,10 +9,10 @@ use crate::{
 	UnsettledIntervals,
 };
 use alloc::vec::Vec;
-use energy_market::{settle_page, Frozen, PageSums, PageTerms, Paper, Row};
+use energy_market::{settle_page, Frozen, PageSums, Row};
 use energy_primitives::{
-	page_of, AreaId, ConnectionIndex, ConnectionPages, Energy, Interval, IntervalClock, MeteredEnergy, MeteredFlow,
-	Month, SupplySchedules, CONNECTIONS_PER_PAGE,
+	page_of, AreaId, ConnectionIndex, ConnectionPages, Energy, Flow, Interval, IntervalClock, MeteredEnergy,
+	MeteredFlow, Month, SupplySchedules, CONNECTIONS_PER_PAGE,
 };
 use frame_support::{
 	pallet_prelude::*,
@@ -58,8 +58,16 @@ struct Member<'a, T: Config> {
 	slot: u8,
 	who: &'a T::AccountId,
 	metered: Option<MeteredFlow>,
-	is_estimated: bool,
 	data: IntervalData,
+}
+
+impl<T: Config> Member<'_, T> {
+	/// Returns all that its meters measured, and whether any of it is estimated, recorded by hand, or
+	/// late.
+	fn metered(&self) -> (Flow, bool) {
+		self.metered
+			.map_or_else(Default::default, |metered| (metered.flow, metered.estimated))
+	}
 }
 
 /// Returns the error that says why an account could not be settled.
@@ -122,14 +130,12 @@ impl<T: Config> Pallet<T> {
 				}
 				continue;
 			}
-			let is_estimated = records.is_estimated();
-			let is_netted = !is_estimated || Self::nets_one_more(who, interval);
+			let is_netted = Self::is_netted(who, interval, &records, false);
 			let data = Self::interval_data(who, &records, clearing, terms.as_ref(), is_netted)?;
 			members.push(Member {
 				slot,
 				who,
 				metered,
-				is_estimated,
 				data,
 			});
 		}
@@ -147,22 +153,16 @@ impl<T: Config> Pallet<T> {
 
 		// Of who could not be settled in a former supplier's time. The others' balances are with the
 		// present one, and stay so.
-		let is_former =
-			!retried.is_empty() && supplier.is_some() && page.supplier.is_some() && page.supplier.as_ref() != supplier;
+		let is_former = !retried.is_empty() && page.is_left_by(supplier);
 		if !is_former {
 			Self::begin_page((number, &mut page), &connections, supplier, month, &mut work)?;
 		}
 		let credit_before = page.credit();
-		let page_terms = PageTerms {
-			tariff: terms.as_ref().map(|terms| terms.tariff),
-			paper: Paper::Priced,
-			mill: T::Mill::get(),
-		};
 		let slots: Vec<_> = members
 			.iter()
 			.map(|member| member.data.slot(page.account(member.slot).money()))
 			.collect();
-		let settled = settle_page(&slots, &page_terms);
+		let settled = settle_page(&slots, &Self::page_terms(terms.as_ref()));
 
 		let mut totals = Totals::<T>::get(number);
 		let (mut rows, mut failed, mut changes) = (Vec::new(), Slots::default(), Vec::new());
@@ -194,7 +194,7 @@ impl<T: Config> Pallet<T> {
 				money.with_supplier = before;
 			}
 			account.set_money(money);
-			if member.is_estimated {
+			if member.metered.is_some_and(|metered| metered.own_estimated) {
 				work.estimated = work.estimated.saturating_add(1);
 				Self::count_estimate(member.who, interval);
 			}
@@ -255,12 +255,12 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn settled_account(member: &Member<T>, row: &Row) -> SettledAccount<T::AccountId> {
-		let flow = member.data.flow();
+		let (flow, estimated) = member.metered();
 		SettledAccount {
 			who: member.who.clone(),
 			import_wh: flow.import_wh,
 			export_wh: flow.export_wh,
-			estimated: member.metered.is_some_and(|metered| metered.estimated),
+			estimated,
 			sold_wh: member.data.sold_wh,
 			bought_wh: member.data.bought_wh,
 			revenue: row.revenue,
@@ -275,8 +275,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Adds an account's interval to its totals.
 	fn add_to_totals(totals: &mut AccountTotals, member: &Member<T>, row: &Row) {
-		let flow = member.data.flow();
-		let estimated = member.metered.is_some_and(|metered| metered.estimated);
+		let (flow, estimated) = member.metered();
 		// Each is a sum of amounts that may be as large as the type of a total.
 		let narrow = |energy_wh: u128| Energy::try_from(energy_wh).unwrap_or(Energy::MAX);
 		totals.produced_wh.defensive_saturating_accrue(flow.export_wh);

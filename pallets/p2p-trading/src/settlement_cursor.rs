@@ -71,11 +71,16 @@ impl<T: Config> Pallet<T> {
 			Self::advance(progress);
 			return T::WeightInfo::cursor_step();
 		}
+		Self::page_weight(&Self::pass_page(progress, page))
+	}
+
+	/// Settles a page and passes it. Returns what it had to do.
+	fn pass_page(progress: &mut SettlementProgress, page: u32) -> PageWork {
 		let work = Self::settle_or_freeze(progress.interval, page);
 		progress.visited |= work.accounts > 0 || work.frozen > 0;
 		progress.failed |= work.frozen > 0;
 		progress.phase = SettlementPhase::Pages(page.saturating_add(1));
-		Self::page_weight(&work)
+		work
 	}
 
 	/// Returns the weight of settling a page: of finding it, of its accounts, of those who may have
@@ -149,10 +154,7 @@ impl<T: Config> Pallet<T> {
 			return Self::do_settle_page(interval, page);
 		}
 		let mut progress = Self::progress();
-		let work = Self::settle_or_freeze(interval, page);
-		progress.visited |= work.accounts > 0 || work.frozen > 0;
-		progress.failed |= work.frozen > 0;
-		progress.phase = SettlementPhase::Pages(page.saturating_add(1));
+		let work = Self::pass_page(&mut progress, page);
 		SettlementCursor::<T>::put(progress);
 		Ok(work)
 	}

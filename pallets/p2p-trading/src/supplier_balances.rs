@@ -24,11 +24,9 @@ impl<T: Config> Pallet<T> {
 		month: Month,
 		work: &mut PageWork,
 	) -> DispatchResult {
-		let is_new_month = page.month.is_some_and(|before| before < month);
+		let (closes, changes) = (page.is_to_be_closed(supplier, month), page.is_left_by(supplier));
 		page.month = page.month.max(Some(month));
-		let before = page.supplier.clone();
-		let changes = before.is_some() && supplier.is_some() && before.as_ref() != supplier;
-		if let Some(before) = before.filter(|_| is_new_month || changes) {
+		if let Some(before) = page.supplier.clone().filter(|_| closes) {
 			work.begins = 1;
 			let credit = page.credit();
 			Self::balance_page(page, connections, &before, credit, 0, work)?;
@@ -66,16 +64,19 @@ impl<T: Config> Pallet<T> {
 		Self::flag_debtor((number, page), supplier);
 	}
 
-	/// Notes that a supplier owes arrears in its own account, if it is a customer of another one.
+	/// Notes that a supplier owes arrears in its own account, if it is a customer of another one. Its
+	/// account may lie on the page that the caller has in hand.
 	fn flag_debtor((number, page): (u32, &mut ClearingPage<T::AccountId>), supplier: &T::AccountId) {
 		match T::Grid::index_of(supplier).map(page_of) {
-			Some((own, slot)) if own == number => {
-				page.account_mut(slot)
-					.into_iter()
-					.for_each(|account| account.in_arrears = true);
-			},
-			Some((own, slot)) => Self::note_arrears(own, slot),
-			None => {},
+			Some((own, slot)) if own == number => page.flag_debtor(slot),
+			_ => Self::flag_stored_debtor(supplier),
+		}
+	}
+
+	/// As [`flag_debtor`](Self::flag_debtor), where no page is in hand.
+	pub(crate) fn flag_stored_debtor(supplier: &T::AccountId) {
+		if let Some((own, slot)) = T::Grid::index_of(supplier).map(page_of) {
+			ClearingPages::<T>::mutate(own, |page| page.flag_debtor(slot));
 		}
 	}
 
@@ -171,18 +172,7 @@ impl<T: Config> Pallet<T> {
 		supplier: Option<&T::AccountId>,
 		month: Month,
 	) -> bool {
-		let is_new_month = page.month.is_some_and(|before| before < month);
-		let changes = supplier.is_some() && page.supplier.is_some() && page.supplier.as_ref() != supplier;
-		(is_new_month || changes) && page.accounts.iter().any(|account| account.with_supplier != 0)
-	}
-
-	/// Notes in an account that it owes arrears.
-	pub(crate) fn note_arrears(page: u32, slot: u8) {
-		ClearingPages::<T>::mutate(page, |page| {
-			page.account_mut(slot)
-				.into_iter()
-				.for_each(|account| account.in_arrears = true);
-		});
+		page.is_to_be_closed(supplier, month) && page.accounts.iter().any(|account| account.with_supplier != 0)
 	}
 
 	/// Pays what the accounts of a page and their supplier owe each other. `credit_before` is what of

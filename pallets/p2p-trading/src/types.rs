@@ -252,6 +252,19 @@ pub struct AreaMarket {
 	pub closed: bool,
 }
 
+/// What a page holds for each of its connection points, in the order of their slots. Slots at the end
+/// that never had anything may be left out.
+type InSlots<Item> = BoundedVec<Item, ConstU32<CONNECTIONS_PER_PAGE>>;
+
+/// Returns what stands in a slot; `None` beyond a page's last slot.
+fn slot_mut<Item: Default>(items: &mut InSlots<Item>, slot: u8) -> Option<&mut Item> {
+	let missing = usize::from(slot).saturating_add(1).saturating_sub(items.len());
+	for _ in 0..missing {
+		items.try_push(Item::default()).ok()?;
+	}
+	items.get_mut(usize::from(slot))
+}
+
 /// An account's money in the market, with what it has open.
 #[apply(storage_type!)]
 #[derive(Copy, Default)]
@@ -305,8 +318,7 @@ impl ClearingAccount {
 	}
 }
 
-/// The money of a page of connection points, in the order of their slots. Slots that never had any
-/// may be left out at the end.
+/// The money of a page of connection points.
 #[apply(storage_type!)]
 pub struct ClearingPage<AccountId> {
 	/// With whom the balances of its accounts are: their area's supplier when they were settled last.
@@ -314,7 +326,7 @@ pub struct ClearingPage<AccountId> {
 	/// The month of the newest interval in which one of them was settled.
 	pub month: Option<Month>,
 	/// Their money.
-	pub accounts: BoundedVec<ClearingAccount, ConstU32<CONNECTIONS_PER_PAGE>>,
+	pub accounts: InSlots<ClearingAccount>,
 }
 
 impl<AccountId> Default for ClearingPage<AccountId> {
@@ -335,11 +347,14 @@ impl<AccountId> ClearingPage<AccountId> {
 
 	/// Returns the account in a slot; `None` beyond a page's last slot.
 	pub fn account_mut(&mut self, slot: u8) -> Option<&mut ClearingAccount> {
-		let missing = usize::from(slot).saturating_add(1).saturating_sub(self.accounts.len());
-		for _ in 0..missing {
-			self.accounts.try_push(ClearingAccount::default()).ok()?;
+		slot_mut(&mut self.accounts, slot)
+	}
+
+	/// Notes in an account that it owes its supplier arrears.
+	pub fn flag_debtor(&mut self, slot: u8) {
+		if let Some(account) = self.account_mut(slot) {
+			account.in_arrears = true;
 		}
-		self.accounts.get_mut(usize::from(slot))
 	}
 
 	/// Returns what the supplier owes all its accounts, in plancks.
@@ -347,6 +362,18 @@ impl<AccountId> ClearingPage<AccountId> {
 		self.accounts
 			.iter()
 			.fold(0, |sum: Balance, account| sum.saturating_add(account.money().credit()))
+	}
+}
+
+impl<AccountId: PartialEq> ClearingPage<AccountId> {
+	/// Whether its balances are with another supplier than this one, where there is one.
+	pub fn is_left_by(&self, supplier: Option<&AccountId>) -> bool {
+		supplier.is_some() && self.supplier.is_some() && self.supplier.as_ref() != supplier
+	}
+
+	/// Whether its balances are due: a month is over, or another supplier has followed.
+	pub fn is_to_be_closed(&self, supplier: Option<&AccountId>, month: Month) -> bool {
+		self.month.is_some_and(|before| before < month) || self.is_left_by(supplier)
 	}
 }
 
@@ -378,11 +405,10 @@ pub struct AccountTotals {
 	pub from_supplier: Balance,
 }
 
-/// The totals of a page of connection points, in the order of their slots. Slots without any may be
-/// left out at the end.
+/// The totals of a page of connection points.
 #[apply(storage_type!)]
 #[derive(Default)]
-pub struct TotalsPage(pub BoundedVec<AccountTotals, ConstU32<CONNECTIONS_PER_PAGE>>);
+pub struct TotalsPage(pub InSlots<AccountTotals>);
 
 impl TotalsPage {
 	/// Returns the totals of a slot.
@@ -392,11 +418,7 @@ impl TotalsPage {
 
 	/// Returns the totals of a slot; `None` beyond a page's last slot.
 	pub fn account_mut(&mut self, slot: u8) -> Option<&mut AccountTotals> {
-		let missing = usize::from(slot).saturating_add(1).saturating_sub(self.0.len());
-		for _ in 0..missing {
-			self.0.try_push(AccountTotals::default()).ok()?;
-		}
-		self.0.get_mut(usize::from(slot))
+		slot_mut(&mut self.0, slot)
 	}
 }
 

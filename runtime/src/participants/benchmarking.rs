@@ -27,6 +27,23 @@ fn some(name: &'static str) -> AccountId {
 	account(name, 0, 0)
 }
 
+/// An account that is connected to the grid.
+fn participant() -> AccountId {
+	let who = some("participant");
+	let limits = Limits {
+		import_limit_w: 1_000,
+		export_limit_w: 1_000,
+	};
+	pallet_grid_management::benchmarking::connect::<Runtime>(
+		&who,
+		&some("operator"),
+		&some("supplier"),
+		limits,
+		TARIFF,
+	);
+	who
+}
+
 #[benchmarks(where T: Config)]
 mod benchmarks {
 	use super::*;
@@ -34,18 +51,7 @@ mod benchmarks {
 	/// A participant.
 	#[benchmark]
 	fn connected() {
-		let who = some("participant");
-		let limits = Limits {
-			import_limit_w: 1_000,
-			export_limit_w: 1_000,
-		};
-		pallet_grid_management::benchmarking::connect::<Runtime>(
-			&who,
-			&some("operator"),
-			&some("supplier"),
-			limits,
-			TARIFF,
-		);
+		let who = participant();
 		let found;
 		#[block]
 		{
@@ -57,18 +63,7 @@ mod benchmarks {
 	/// An account that has left, and whose money still lies in the market: that is looked up last.
 	#[benchmark]
 	fn other_role() -> Result<(), BenchmarkError> {
-		let who = some("former participant");
-		let limits = Limits {
-			import_limit_w: 1_000,
-			export_limit_w: 1_000,
-		};
-		pallet_grid_management::benchmarking::connect::<Runtime>(
-			&who,
-			&some("operator"),
-			&some("supplier"),
-			limits,
-			TARIFF,
-		);
+		let who = participant();
 		pallet_p2p_trading::benchmarking::settle_before::<Runtime>(&who, 1);
 		pallet_grid_management::Connections::<Runtime>::remove(&who);
 		let found;

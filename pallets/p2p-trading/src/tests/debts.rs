@@ -1,51 +1,11 @@
 //! What is left unpaid: who pays it from what, who may collect it, and what becomes of it when a month
 //! is over, a supplier changes, or somebody gets a number elsewhere.
 
+use super::supplier_balances::{allow, arrears, of_supplier, running, settle, wallet, OTHER, WALLET};
 use crate::{mock::*, Arrears, ClearingPages, Error, Event, SupplierAccounts};
-use energy_primitives::{Balance, ConnectionPages, Energy, Interval, SupplierAccount, MILL};
+use energy_primitives::{Balance, ConnectionPages, MILL};
 use frame_support::{assert_noop, assert_ok, traits::fungible::Mutate};
 use sp_runtime::{DispatchError, TokenError};
-
-const WALLET: Balance = ENDOWMENT / MILL;
-
-/// Follows the supplier, or has the town.
-const OTHER: AccountId = STRANGER;
-
-/// The supplier lets each of the village owe so many mills.
-fn allow(limit_mills: Balance) {
-	assert_ok!(Trading::set_credit_limit(signed(SUPPLIER), VILLAGE, limit_mills * MILL));
-}
-
-/// What the meters of an interval measured, in and out, and their settlement. A kWh in costs 300
-/// mills, one out earns 80.
-fn settle(interval: Interval, flows: &[(AccountId, Energy, Energy)]) {
-	for (who, import_wh, export_wh) in flows {
-		meter(interval, *who, *import_wh, *export_wh);
-	}
-	go_to_settlement_of(interval);
-	settle_by_hand(TOM, interval);
-}
-
-/// In the wallet, in mills.
-fn wallet(who: AccountId) -> Balance {
-	Balances::free_balance(who) / MILL
-}
-
-/// What the supplier owes an account in the running balance, in mills; negative where the account owes.
-fn running(who: AccountId) -> i128 {
-	clearing_account(who).with_supplier / MILL as i128
-}
-
-/// What lies in a supplier's account, and what it owes its customers, in mills.
-fn of_supplier(who: AccountId) -> (Balance, Balance) {
-	let SupplierAccount { deposit, owes } = SupplierAccounts::<Test>::get(who);
-	(deposit / MILL, owes / MILL)
-}
-
-/// The arrears of a debtor with a creditor, in mills.
-fn arrears(debtor: AccountId, creditor: AccountId) -> Balance {
-	Arrears::<Test>::get(debtor, creditor) / MILL
-}
 
 /// So many mills, and what the wallet must keep, are all that an account has.
 fn has_only(who: AccountId, mills: Balance) {

@@ -2,6 +2,7 @@
 
 mod acceptance;
 mod arrears;
+mod arrears_by_events;
 mod auction;
 mod auction_properties;
 mod cancellation;

@@ -9,16 +9,16 @@ use sp_runtime::{DispatchError, TokenError};
 const MILLS: i128 = MILL as i128;
 
 /// Follows the supplier, or has the town.
-const OTHER: AccountId = STRANGER;
+pub(super) const OTHER: AccountId = STRANGER;
 
 /// The supplier lets each of the village owe so many mills.
-fn allow(limit_mills: Balance) {
+pub(super) fn allow(limit_mills: Balance) {
 	assert_ok!(Trading::set_credit_limit(signed(SUPPLIER), VILLAGE, limit_mills * MILL));
 }
 
 /// What the meters of an interval measured, in and out, and their settlement. A kWh in costs 300
 /// mills, one out earns 80.
-fn settle(interval: Interval, flows: &[(AccountId, Energy, Energy)]) {
+pub(super) fn settle(interval: Interval, flows: &[(AccountId, Energy, Energy)]) {
 	for (who, import_wh, export_wh) in flows {
 		meter(interval, *who, *import_wh, *export_wh);
 	}
@@ -27,27 +27,27 @@ fn settle(interval: Interval, flows: &[(AccountId, Energy, Energy)]) {
 }
 
 /// In the wallet, in mills.
-fn wallet(who: AccountId) -> Balance {
+pub(super) fn wallet(who: AccountId) -> Balance {
 	Balances::free_balance(who) / MILL
 }
 
 /// What the supplier owes an account in the running balance, in mills; negative where the account owes.
-fn running(who: AccountId) -> i128 {
+pub(super) fn running(who: AccountId) -> i128 {
 	clearing_account(who).with_supplier / MILLS
 }
 
 /// What lies in a supplier's account, and what it owes its customers, in mills.
-fn of_supplier(who: AccountId) -> (Balance, Balance) {
+pub(super) fn of_supplier(who: AccountId) -> (Balance, Balance) {
 	let SupplierAccount { deposit, owes } = SupplierAccounts::<Test>::get(who);
 	(deposit / MILL, owes / MILL)
 }
 
 /// The arrears of a debtor with a creditor, in mills.
-fn arrears(debtor: AccountId, creditor: AccountId) -> Balance {
+pub(super) fn arrears(debtor: AccountId, creditor: AccountId) -> Balance {
 	Arrears::<Test>::get(debtor, creditor) / MILL
 }
 
-const WALLET: Balance = ENDOWMENT / MILL;
+pub(super) const WALLET: Balance = ENDOWMENT / MILL;
 
 // The credit limit.
 
