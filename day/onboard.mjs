@@ -7,7 +7,8 @@ import { cryptoWaitReady } from '@polkadot/util-crypto';
 import { Chain } from './src/chain.mjs';
 import { CLASSES, TOKEN } from './src/community.mjs';
 import { Meter } from './src/meters.mjs';
-import { batchOf, onboard, stepsOf, zoneOf } from './src/onboarding.mjs';
+import { batchOf, onboard, proposedDeposit, stepsOf, zoneOf } from './src/onboarding.mjs';
+import { tokens } from './src/report.mjs';
 
 const USAGE = `Connects households to an area: invitation, acceptance, plant, meters, and the verifier's approval of the plant.
 
@@ -20,6 +21,8 @@ const USAGE = `Connects households to an area: invitation, acceptance, plant, me
   --plant W            the rated power of each one's plant (default 0: none)
   --source SOURCE      what the plant makes electricity from (default Solar)
   --grant TOKENS       what the operator gives each for its first fees (default 1)
+  --daily-import WH    what each takes from the grid in a day, for the deposit that is proposed (default 10000)
+  --deposit TOKENS     what each moves into the market at once, for sharing (default 0); it must be in its wallet
   --operator URI       (default //Bob)
   --verifier URI       (default //Dave)
   --print              show each signature's call as hexadecimal text, and send nothing
@@ -28,6 +31,9 @@ const USAGE = `Connects households to an area: invitation, acceptance, plant, me
 Every limit is in W, and at least 100. Each household gets a meter at its connection point, and one at its plant if it has one; their keys
 are derived from the household's. All signatures are made here, so it is for a chain whose keys are yours to use; elsewhere --print
 shows what each of the signers has to sign, in this order.
+
+Where the members of the area share, what a household lacks comes from its neighbours as far as it has money in the market. A deposit of a
+month's sharing is proposed; it can be made later too, by p2pTrading.deposit.
 `;
 const OPTIONS = {
 	url: { type: 'string', default: 'ws://127.0.0.1:9944' },
@@ -39,6 +45,8 @@ const OPTIONS = {
 	plant: { type: 'string', default: '0' },
 	source: { type: 'string', default: 'Solar' },
 	grant: { type: 'string', default: '1' },
+	'daily-import': { type: 'string', default: '10000' },
+	deposit: { type: 'string', default: '0' },
 	operator: { type: 'string', default: '//Bob' },
 	verifier: { type: 'string', default: '//Dave' },
 	print: { type: 'boolean', default: false },
@@ -80,8 +88,10 @@ async function run(options) {
 	const [operator, verifier] = [options.operator, options.verifier].map((uri) => keyring.addFromUri(uri));
 	const area = whole(options.area, 'area');
 	const grant = BigInt(whole(options.grant, 'grant')) * TOKEN;
+	const deposited = BigInt(whole(options.deposit, 'deposit')) * TOKEN;
+	const importWh = whole(options['daily-import'], 'daily-import');
 	const chain = await Chain.connect(options.url);
-	const of = { area, members, meters, operator, verifier, grant };
+	const of = { area, members, meters, operator, verifier, grant, deposited };
 	const show = ({ label, signer, calls }) => `${signer.address}  ${label}: ${calls.map(({ method }) => `${method.section}.${method.method}`).join(', ')}`;
 	if (options.print) {
 		const { tx } = chain.api;
@@ -98,6 +108,11 @@ async function run(options) {
 		}
 		const signers = new Set(signatures.map(({ signer }) => signer.address)).size;
 		console.log(`${signatures.length} signatures of ${signers} signers, no motion of the council.`);
+	}
+	const proposed = await proposedDeposit(chain, area, importWh);
+	if (proposed > 0n) {
+		const symbol = chain.api.registry.chainTokens[0];
+		console.log(`A month's sharing costs a household that takes ${importWh} Wh a day at most ${tokens(proposed)} ${symbol}: a deposit of that is proposed, ${deposited > 0n ? `${tokens(deposited)} were made` : 'none was made'}.`);
 	}
 	await chain.disconnect();
 }

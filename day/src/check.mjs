@@ -2,6 +2,7 @@
 // generation to the gram.
 import { flaws } from './auction.mjs';
 import { creditsFor } from './carbon.mjs';
+import { clear, idle } from './clearing.mjs';
 import { payment } from './ledger.mjs';
 import { offerName } from './market.mjs';
 import { inMarket, wealth } from './money.mjs';
@@ -41,6 +42,8 @@ export function check(evidence) {
 		pricesAndFlows(evidence),
 		voidWhereSuspended(evidence),
 		auctionPaidOut(evidence),
+		sharingFollows(evidence),
+		sharingHarmsNobody(evidence),
 		balancesFollow(evidence),
 		poolHoldsWhatAccountsSay(evidence),
 		nothingIsOpen(evidence),
@@ -221,14 +224,18 @@ function pricesAndFlows({ ledger }) {
 function auctionPaidOut({ ledger }) {
 	const deviations = [];
 	const markets = ledger.markets();
-	const profits = ledger.profitsOnPaper();
-	for (const { interval, area, clearing, roundingWh, rounding, income, toFund, recipient } of markets) {
+	for (const { interval, area, clearing, income } of markets) {
 		if (clearing.income !== income) deviations.push(`interval ${interval}, area ${area}: income ${clearing.income}, must be ${income}`);
-		const published = ledger.marketsSettled.get(`${interval}:${area}`) ?? [];
+	}
+	// What is passed on is more than the auction's: what the edge earned in sharing too, also where
+	// there was no auction.
+	const closings = new Map(ledger.closings().map((closing) => [`${closing.interval}:${closing.area}`, closing]));
+	for (const [key, { interval, area, roundingWh, rounding, income, toFund, recipient }] of closings) {
+		const published = ledger.marketsSettled.get(key) ?? [];
 		const left = income !== 0n || roundingWh !== 0n || toFund !== 0n;
 		if (published.length === 0 && !left) continue;
 		if (published.length !== 1) {
-			deviations.push(`the auction of interval ${interval} in area ${area} was settled ${published.length} times`);
+			deviations.push(`the market of interval ${interval} in area ${area} was settled ${published.length} times`);
 			continue;
 		}
 		const wanted = { roundingWh, rounding, income, toFund, supplier: ledger.supplier, incomeTo: income > 0n ? recipient : null };
@@ -239,16 +246,13 @@ function auctionPaidOut({ ledger }) {
 			deviations.push(`interval ${interval}, area ${area}: ${field} ${amount}, must be ${value}`);
 		}
 	}
-	// Where there was no auction, the area's balance is closed too, and must be 0.
+	// Where nothing was traded the area's balance is closed too, and must be 0.
 	for (const published of [...ledger.marketsSettled.values()].flat()) {
 		const { interval, area } = published;
-		if (ledger.clearings.has(interval) || !ledger.areas.has(area)) continue;
-		const amounts = [published.roundingWh, published.rounding, published.income].map(BigInt);
-		if (amounts.some((amount) => amount !== 0n)) deviations.push(`interval ${interval}, area ${area}: ${amounts} left without an auction`);
-		const toFund = profits.get(`${interval}:${area}`) ?? 0n;
-		if (BigInt(published.toFund) !== toFund) deviations.push(`interval ${interval}, area ${area}: toFund ${published.toFund}, must be ${toFund}`);
+		if (closings.has(`${interval}:${area}`) || !ledger.areas.has(area)) continue;
+		const amounts = [published.roundingWh, published.rounding, published.income, published.toFund].map(BigInt);
+		if (amounts.some((amount) => amount !== 0n)) deviations.push(`interval ${interval}, area ${area}: ${amounts} left without a market`);
 	}
-	for (const [key, toFund] of profits) if (!ledger.marketsSettled.has(key)) deviations.push(`${toFund} plancks of ${key} were not passed on to the fund`);
 	let [paid, received] = [0n, 0n];
 	for (const interval of ledger.clearings.keys()) {
 		for (const { order, due } of ledger.fills(interval)) {
@@ -263,6 +267,84 @@ function auctionPaidOut({ ledger }) {
 	return verdict('the auction paid out what was paid in', deviations, `${paid} = ${received} + ${income} grid + ${rounding} rounding`);
 }
 
+/** Two clearings of an area, in words; nothing where they are the same. */
+function difference(own, published) {
+	const fields = ({ priceMills, soldWh, boughtWh, flowWh, marginalAsks, marginalBids }) => ({
+		priceMills, soldWh, boughtWh, flowWh,
+		asked: marginalAsks.orderedWh, askFilled: marginalAsks.filledWh, bid: marginalBids.orderedWh, bidFilled: marginalBids.filledWh,
+	});
+	const [wanted, found] = [fields(own), fields(published)];
+	return Object.keys(wanted).filter((field) => String(wanted[field]) !== String(found[field])).map((field) => `${field} ${found[field]}, must be ${wanted[field]}`).join(', ');
+}
+
+/**
+ * What everybody offered in sharing follows from the signed readings, from what it had traded, its
+ * terms and its money. Cleared once more on what the auction left of the edges it comes to what the
+ * chain published, of each area and interval, and nothing better was to be had. What each account
+ * then got is compared with its settlement, by `energyBalances`.
+ */
+function sharingFollows({ ledger }) {
+	const deviations = ledger.notShared.map(({ interval, zone }) => `interval ${interval}: zone ${zone} could not share`);
+	const incomes = new Map(ledger.sharedMarkets().map(({ interval, area, income }) => [`${interval}:${area}`, income]));
+	let [offers, sharedWh, intervals] = [0, 0n, 0];
+	for (const [interval, own] of ledger.sharingOffers) {
+		const published = ledger.shared.get(interval) ?? new Map();
+		if (own.length === 0 && published.size === 0) continue;
+		const edges = ledger.edgesLeft(interval);
+		const results = clear(edges, own);
+		for (const [area, { name }] of edges) {
+			const found = published.get(area);
+			// Of an area in which nothing was shared nothing is published.
+			if ((results.get(area).priceMills === null) !== (found === undefined)) deviations.push(`interval ${interval}, ${name}: ${found ? 'a result' : 'no result'}, although ${found ? 'nothing' : 'something'} was to be shared`);
+			const differs = difference(results.get(area), found ?? idle());
+			if (found && differs) deviations.push(`interval ${interval}, ${name}: ${differs}`);
+			const income = incomes.get(`${interval}:${area}`);
+			if (found && found.income !== income) deviations.push(`interval ${interval}, ${name}: income ${found.income}, must be ${income}`);
+		}
+		const all = new Map([...edges.keys()].map((area) => [area, published.get(area) ?? idle()]));
+		for (const flaw of flaws(edges, all, own)) deviations.push(`interval ${interval}, ${flaw}`);
+		const bought = total([...results.values()].map(({ boughtWh }) => boughtWh));
+		const said = ledger.zonesShared.get(interval) ?? 0n;
+		if (said !== bought) deviations.push(`interval ${interval}: ${said} Wh shared, must be ${bought}`);
+		offers += own.length;
+		sharedWh += bought;
+		if (bought > 0n) intervals += 1;
+	}
+	for (const interval of ledger.shared.keys()) if (!ledger.sharingOffers.has(interval)) deviations.push(`interval ${interval}: shared, and nobody offered`);
+	return verdict('what was shared follows from the meters', deviations, `${sharedWh} Wh in ${intervals} intervals, of ${offers} offers and bids`);
+}
+
+/**
+ * What members got in sharing is what its results say, to the Wh and the planck, and nobody sold
+ * below its limit or the supplier's price, bought above them, or shared more than it had or lacked.
+ */
+function sharingHarmsNobody({ ledger }) {
+	const deviations = [];
+	const { surplusPriceMills, shortfallPriceMills } = ledger.tariff;
+	let [sold, bought, received, paid] = [0n, 0n, 0n, 0n];
+	for (const [interval, results] of ledger.shared) {
+		for (const [area, { priceMills, soldWh, boughtWh }] of results) {
+			const own = ledger.sharingOffers.get(interval).filter((offer) => offer.area === area);
+			const sum = (side) => total(own.filter((offer) => offer.side === side).map(({ filledWh }) => filledWh));
+			const got = [sum('Ask'), sum('Bid')];
+			if (got[0] !== soldWh || got[1] !== boughtWh) deviations.push(`interval ${interval}, area ${area}: members sold and bought ${got}, must be ${soldWh},${boughtWh}`);
+			for (const { who, side, priceMills: limit, energyWh, ownWh, filledWh } of own.filter((offer) => offer.filledWh > 0n)) {
+				const isWorse = side === 'Ask' ? priceMills < limit || priceMills < surplusPriceMills : priceMills > limit || priceMills > shortfallPriceMills;
+				if (isWorse) deviations.push(`${who} in ${interval}: ${side} at ${limit} mills filled at ${priceMills}`);
+				if (filledWh > energyWh || energyWh > ownWh) deviations.push(`${who} in ${interval}: ${filledWh} of ${energyWh} of ${ownWh} Wh`);
+			}
+			sold += soldWh;
+			bought += boughtWh;
+			received += payment(soldWh, priceMills ?? 0);
+			paid += payment(boughtWh, priceMills ?? 0);
+		}
+	}
+	const income = total(ledger.sharedMarkets().map((market) => market.income));
+	if (sold !== bought) deviations.push(`${sold} Wh sold, ${bought} Wh bought`);
+	if (paid !== received + income) deviations.push(`${paid} paid, ${received} received, ${income} for the grid`);
+	return verdict('who shared got no less than from the supplier', deviations, `${paid} = ${received} + ${income} grid, plancks`);
+}
+
 /**
  * Every account of the chain, with a name where it has one: the fund, the network, the verifiers
  * and strangers too. What it has lies in its wallet and in the market.
@@ -271,14 +353,20 @@ function balancesFollow(evidence) {
 	const { ledger, others, pool, before, after } = evidence;
 	const names = new Map([...others, ...participants(evidence)].map(({ name, address }) => [address, name]));
 	const accounts = new Set([...before.of.keys(), ...after.of.keys(), ...names.keys()]);
-	const markets = ledger.markets();
+	const closings = ledger.closings();
 	// The pool has a check of its own.
 	accounts.delete(pool);
 	const deviations = [];
 	for (const who of accounts) {
 		const change = wealth(after, who) - wealth(before, who);
-		const expected = ledger.expectedChange(who, markets);
+		const expected = ledger.expectedChange(who, closings);
 		if (change !== expected) deviations.push(`${names.get(who) ?? who}: ${change} plancks, must be ${expected}`);
+	}
+	// What lies in the market follows for itself: what everybody can pay for in sharing depends on it.
+	for (const { name, address } of participants(evidence)) {
+		const at = ({ market }) => market.accounts.get(address)?.available ?? 0n;
+		const [change, expected] = [at(after) - at(before), ledger.money.get(address)?.available ?? 0n];
+		if (change !== expected) deviations.push(`${name}, in the market: ${change} plancks, must be ${expected}`);
 	}
 	return verdict('money in = money out, for each account', deviations, `${accounts.size} accounts, wallet and market, as trades, auctions, tariff and fees say`);
 }
@@ -343,6 +431,10 @@ function chainAgrees(evidence) {
 			['boughtWh', own.boughtWh],
 			['revenue', own.revenue],
 			['paid', own.paid],
+			['sharedSoldWh', own.sharedSoldWh],
+			['sharedBoughtWh', own.sharedBoughtWh],
+			['sharedRevenue', own.sharedRevenue],
+			['sharedPaid', own.sharedPaid],
 			['shortfallWh', own.shortWh],
 			['surplusWh', own.longWh],
 			['toSupplier', own.toSupplier],

@@ -7,6 +7,7 @@ import { Keyring } from '@polkadot/keyring';
 import { cryptoWaitReady } from '@polkadot/util-crypto';
 import { LocalDay, QUARTER_MS } from './calendar.mjs';
 import { CLEAN_SOURCES } from './carbon.mjs';
+import { EVERYTHING, monthOfSharing } from './sharing.mjs';
 
 /** One token, in plancks. */
 export const TOKEN = 10n ** 12n;
@@ -20,6 +21,9 @@ export const PLANCKS_PER_WH_MILL = TOKEN / 1_000_000n;
 export const GRANT = 1_000n * TOKEN;
 /** What every gateway gets; its readings are free, but it must be able to pay for them. */
 export const GATEWAY_GRANT = 10n * TOKEN;
+
+/** What every household keeps of it in its wallet, for fees. */
+const KEPT = 100n * TOKEN;
 
 /** The community that is played where none is named. */
 export const DEFAULT_COMMUNITY = 'village';
@@ -46,6 +50,8 @@ export const CLASSES = ['Critical', 'Essential', 'Standard', 'Interruptible'];
  * @property {string | undefined} source what its plant makes electricity from
  * @property {number} plantW rated power of its plant, 0 without one
  * @property {string} feeder the name of its area
+ * @property {import('./sharing.mjs').Participation} participation how it takes part in sharing
+ * @property {bigint} deposit what it moves into the market when it is connected, in plancks: what a month's sharing may cost it
  *
  * @typedef {object} Area
  * @property {string} name
@@ -53,6 +59,7 @@ export const CLASSES = ['Critical', 'Essential', 'Standard', 'Interruptible'];
  * @property {number} capacityW what the market may use of its edge
  * @property {number} carriesW what the cable or transformer carries
  * @property {number} gridFeeMills mills per kWh over its edge
+ * @property {import('./sharing.mjs').Terms | undefined} sharing on which terms its members share, none where they do not
  * @property {number[]} households the numbers of those connected in it
  * @property {number[]} below the numbers of those connected in it or below it
  *
@@ -83,6 +90,8 @@ function fieldsOf(part, where) {
 		steps: read('a list of whole numbers of mills', (value) => Array.isArray(value) && value.length > 0 && value.every((one) => Number.isInteger(one) && one >= 0)),
 		permille: read('a whole number of thousandths', (value) => Number.isInteger(value) && value >= 0 && value <= 65_535),
 		milligrams: read('a whole number of mg', (value) => Number.isInteger(value) && value >= 0),
+		percent: read('a whole number of percent, 0 to 100', (value) => Number.isInteger(value) && value >= 0 && value <= 100),
+		limit: read(`a whole number of mills, 0 to ${HIGHEST_PRICE}, or nothing`, (value) => value === null || (Number.isInteger(value) && value >= 0 && value <= HIGHEST_PRICE)),
 	};
 }
 
@@ -96,6 +105,43 @@ function table(file) {
 		if (line.length !== header.length) throw new Error(`${file}, row ${i + 2}: ${line.length} fields, where the header has ${header.length}`);
 		return Object.fromEntries(header.map((column, k) => [column, line[k]]));
 	});
+}
+
+/**
+ * The terms on which the members of an area share: its own, or those of all areas; none where it
+ * says null, or neither says anything.
+ * @returns {import('./sharing.mjs').Terms | undefined}
+ */
+function termsOf(own, all, tariff, where) {
+	const part = own === undefined ? all : own;
+	if (part === undefined || part === null) return undefined;
+	const of = fieldsOf(part, where);
+	const terms = { sellAtMills: of.mills('sellAt'), buyAtMills: of.mills('buyAt') };
+	const isWithin = tariff.surplusPriceMills <= terms.sellAtMills && terms.sellAtMills <= terms.buyAtMills && terms.buyAtMills <= tariff.shortfallPriceMills;
+	if (!isWithin) throw new Error(`${where}: prices lie within the tariff, "sellAt" not above "buyAt"`);
+	return terms;
+}
+
+/** How each member takes part in sharing, who does not say so with all its energy on its area's terms. */
+function readParticipations(members, households) {
+	if (!Array.isArray(members)) throw new Error('sharing: "members" must be a list');
+	for (const [i, entry] of members.entries()) {
+		const of = fieldsOf(entry, `sharing, member ${i + 1}`);
+		const household = households.find(({ number }) => number === entry.number);
+		if (!household) throw new Error(`sharing, member ${i + 1}: nobody is member ${entry.number}`);
+		household.participation = { limits: { sellAtLeastMills: of.limit('sellAtLeast', null), buyAtMostMills: of.limit('buyAtMost', null) }, percent: of.percent('percent', EVERYTHING.percent) };
+	}
+}
+
+/**
+ * What a household moves into the market at first: what a month's sharing may cost it if it takes as
+ * much as the day before every day, as far as its first tokens reach.
+ */
+function depositOf({ number, participation }, terms, dayBefore) {
+	if (!terms) return 0n;
+	const importWh = dayBefore.reduce((sum, { load, generation }) => sum + Math.max(0, load.get(number) - generation.get(number)), 0);
+	const month = monthOfSharing(importWh, Math.min(terms.buyAtMills, participation.limits.buyAtMostMills ?? terms.buyAtMills));
+	return month < GRANT - KEPT ? month : GRANT - KEPT;
 }
 
 /** A whole number that is not negative. */
@@ -118,7 +164,7 @@ function areasOf(description) {
 		const capacityW = at.watts('capacityW');
 		const carriesW = at.watts('carriesW', capacityW);
 		if (carriesW < capacityW) throw new Error(`area ${name}: the market may use no more than the cable carries`);
-		return { name, parent: entry.parent, capacityW, carriesW, gridFeeMills: at.mills('gridFee', 0), gatewayKey: entry.gateway, households: [], below: [] };
+		return { name, parent: entry.parent, capacityW, carriesW, gridFeeMills: at.mills('gridFee', 0), gatewayKey: entry.gateway, sharing: undefined, households: [], below: [] };
 	});
 }
 
@@ -140,7 +186,7 @@ function membersOf(file, areas, keyring) {
 		const kind = row.kind || 'member';
 		const source = plantW > 0 ? row.source : undefined;
 		const name = row.name || `${kind === 'business' ? 'Business' : 'Household'} ${number}`;
-		return { number, kind, name, pair, address: pair.address, priority, importLimitW, exportLimitW, hasLoad: true, source, plantW, feeder: area.name };
+		return { number, kind, name, pair, address: pair.address, priority, importLimitW, exportLimitW, hasLoad: true, source, plantW, feeder: area.name, participation: EVERYTHING, deposit: 0n };
 	});
 	if (households.length === 0) throw new Error(`${file}: nobody is a member`);
 	for (const what of ['number', 'address', 'name']) {
@@ -286,8 +332,17 @@ async function read(folder, description, date) {
 		if (source && !(source in CLEAN_SOURCES)) throw new Error(`${name}: a source is one of ${Object.keys(CLEAN_SOURCES).join(', ')}`);
 	}
 
+	for (const area of areas) {
+		const own = description.areas.find(({ name }) => name === area.name).sharing;
+		// Where nobody is connected nobody shares.
+		if (area.households.length > 0) area.sharing = termsOf(own, description.sharing, tariff, `area ${area.name}, sharing`);
+	}
+	readParticipations(description.sharing?.members ?? [], households);
+
 	const file = (of) => resolve(folder, at.text('table').replaceAll('{date}', of.date));
 	checkColumns(file(day), households);
+	const before = quartersOf(file(day.before()), day.before(), households);
+	for (const household of households) household.deposit = depositOf(household, areas.find(({ name }) => name === household.feeder).sharing, before);
 	return new Community({
 		name: at.text('name'),
 		day,
@@ -299,7 +354,7 @@ async function read(folder, description, date) {
 		tariff,
 		...detailsOf(description),
 		quarters: quartersOf(file(day), day, households),
-		before: quartersOf(file(day.before()), day.before(), households),
+		before,
 	});
 }
 

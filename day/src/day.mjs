@@ -350,8 +350,8 @@ export class Day {
 
 	/**
 	 * The chain settles by itself, page after page, but any account may settle too: one household
-	 * does so for the first page of one interval as soon as it can. The chain may have settled it
-	 * already.
+	 * does so for the first page of one interval as soon as it can. Where members share, what comes
+	 * first is that the page offers what they have and lack. The chain may have come to it already.
 	 */
 	async settleByHand(quarter) {
 		const chosen = this.from + Math.floor((this.to - this.from) / 2);
@@ -370,11 +370,11 @@ export class Day {
 		);
 	}
 
-	/** Whether the chain has passed on what each auction left beside what its orders got. */
+	/** Whether the chain has passed on what each market left beside what its members got. */
 	marketsSettled() {
 		const { ledger } = this;
 		return ledger
-			.markets()
+			.closings()
 			.every(({ interval, area, income, roundingWh, toFund }) => (income === 0n && roundingWh === 0n && toFund === 0n) || ledger.marketsSettled.has(`${interval}:${area}`));
 	}
 

@@ -2,18 +2,25 @@
 // meters signed, from the events of each block, and from the agreed tariff. It uses none of the
 // pallets' own sums, so that it can prove or disprove them. It needs only the blocks, so that an
 // interrupted day can be resumed.
-import { fillOf, isFull, remainder } from './auction.mjs';
+import { fillOf, isFull, priceStep, remainder } from './auction.mjs';
 import { monthOf, QUARTER_MS } from './calendar.mjs';
 import { PLANCKS_PER_WH_MILL } from './community.mjs';
 import { CreditableMeter } from './creditable.mjs';
 import { offerName } from './market.mjs';
-import { NETTED_ESTIMATES, withSupplier } from './paper.mjs';
+import { divided, NETTED_ESTIMATES, withSupplier } from './paper.mjs';
+import { affordable, CONNECTIONS_PER_PAGE, edgesLeft, EVERYTHING, fillsOf, limitOf, takingPart, termsWithin } from './sharing.mjs';
 
 /**
  * How many intervals before delivery a market's gate closes: it is cleared by the orders and
  * suspensions of that moment.
  */
 const GATE_CLOSURE = 1;
+/** For how many intervals after its end an interval takes readings that count for sharing. */
+const METER_DEADLINE = 8;
+/** Of what an account's intervals have sums. */
+const SUMS = ['importWh', 'exportWh', 'generatedWh', 'soldWh', 'boughtWh', 'revenue', 'paid', 'sharedSoldWh', 'sharedBoughtWh', 'sharedRevenue', 'sharedPaid'];
+/** The events that come after an interval's members have offered what they share. */
+const AFTER_OFFERING = new Set(['AreaShared', 'ZoneShared', 'ZoneNotShared', 'PageSettled', 'SettlementFailed', 'MarketSettled', 'SettlementCompleted']);
 
 /**
  * What `energyWh` costs at `priceMills` mills per kWh, in plancks. Exact: a Wh at a mill is a whole
@@ -53,10 +60,15 @@ const MOVES = {
  * @property {bigint} boughtWh
  * @property {bigint} revenue
  * @property {bigint} paid
+ * @property {bigint} sharedSoldWh in sharing
+ * @property {bigint} sharedBoughtWh
+ * @property {bigint} sharedRevenue
+ * @property {bigint} sharedPaid
  * @property {bigint} reserved what its orders, offers and purchases can cost, less what was released before settlement
  * @property {import('./paper.mjs').Lot[]} sales what it sold, with the prices
  * @property {import('./paper.mjs').Lot[]} purchases what it bought
  * @property {boolean} apart whether its energy is estimated, and not netted
+ * @property {number} measuredBy how many of the meters at its connection measured just this interval, in time
  */
 
 /** The key of an order among its owner's for an interval. */
@@ -171,6 +183,45 @@ export class Ledger {
 		this.refusals = [];
 		/** What could not be paid when it was due, of which there must be nothing. @type {any[]} */
 		this.arrears = [];
+		/**
+		 * The connection points in the order in which they were made, in pages of one area each.
+		 * @type {{ area: number, accounts: string[] }[]}
+		 */
+		this.pages = [];
+		/**
+		 * On which terms areas share, each from an interval on.
+		 * @type {Map<number, { from: number, terms: import('./sharing.mjs').Terms | null }[]>}
+		 */
+		this.terms = new Map();
+		/**
+		 * How accounts take part, each from an interval on.
+		 * @type {Map<string, { from: number, participation: import('./sharing.mjs').Participation }[]>}
+		 */
+		this.participations = new Map();
+		/**
+		 * What was offered in sharing, by interval, in the order of pages and slots.
+		 * @type {Map<number, import('./sharing.mjs').Offer[]>}
+		 */
+		this.sharingOffers = new Map();
+		/**
+		 * What pages offered by hand, before the chain came to them, by interval and page.
+		 * @type {Map<string, import('./sharing.mjs').Offer[]>}
+		 */
+		this.offeredByHand = new Map();
+		/**
+		 * The results of sharing, by interval, then by area.
+		 * @type {Map<number, Map<number, import('./auction.mjs').Clearing>>}
+		 */
+		this.shared = new Map();
+		/** What the chain says that was bought in a zone, by interval. @type {Map<number, bigint>} */
+		this.zonesShared = new Map();
+		/** Zones that could not share, of which there must be none. @type {any[]} */
+		this.notShared = [];
+		/**
+		 * What lies in the market for each account, and what of it is reserved.
+		 * @type {Map<string, { available: bigint, reserved: bigint }>}
+		 */
+		this.money = new Map();
 	}
 
 	/** @returns {Position} */
@@ -178,7 +229,7 @@ export class Ledger {
 		const key = `${interval}:${who}`;
 		let position = this.positions.get(key);
 		if (!position) {
-			position = { interval, who, area: undefined, importWh: 0n, exportWh: 0n, generatedWh: 0n, soldWh: 0n, boughtWh: 0n, revenue: 0n, paid: 0n, reserved: 0n, sales: [], purchases: [], apart: false };
+			position = { interval, who, area: undefined, importWh: 0n, exportWh: 0n, generatedWh: 0n, soldWh: 0n, boughtWh: 0n, revenue: 0n, paid: 0n, sharedSoldWh: 0n, sharedBoughtWh: 0n, sharedRevenue: 0n, sharedPaid: 0n, reserved: 0n, sales: [], purchases: [], apart: false, measuredBy: 0 };
 			this.positions.set(key, position);
 		}
 		return position;
@@ -187,8 +238,20 @@ export class Ledger {
 	/** @param {import('./chain.mjs').Block} block */
 	recordBlock({ moment, calls, events }) {
 		this.interval = Math.floor(moment / QUARTER_MS);
-		for (const event of events) this.recordEvent(event);
+		// What a call does by hand comes between the events of others.
+		const byHand = new Map(calls.filter(({ section, method, errorName }) => section === 'p2pTrading' && method === 'settle' && !errorName).map((call) => [call.events.at(-1), call]));
+		for (const event of events) {
+			this.recordEvent(event);
+			if (byHand.has(event)) this.recordByHand(byHand.get(event));
+		}
 		for (const call of calls) this.recordCall(call);
+	}
+
+	/** A page was settled by hand, or offered what it shares. */
+	recordByHand({ args, events }) {
+		const [interval, page] = args();
+		if (this.sharingOffers.has(interval) || events.some(({ method }) => method === 'PageSettled')) return;
+		this.offeredByHand.set(`${interval}:${page}`, this.offerPage(interval, page));
 	}
 
 	/** @param {import('./chain.mjs').Call} call */
@@ -309,6 +372,9 @@ export class Ledger {
 				exportWh: BigInt(reading.exportWh) - BigInt(meter.last.exportWh),
 			};
 			this.meter(reading.interval, meter.owner, flow);
+			// A first reading, which follows on the registers at installation, counts nothing here.
+			const isMeasured = reading.interval === meter.last.interval + 1 && [reading, meter.last].every(({ quality }) => quality === 'Measured');
+			if (meter.isConnection && isMeasured && reading.interval >= this.interval - METER_DEADLINE) this.position(reading.interval, meter.owner).measuredBy += 1;
 			const earned = meter.counter?.count(reading, flow);
 			if (earned) {
 				add(this.creditable, `${meter.owner}:${monthOf(reading.interval * QUARTER_MS)}`, earned);
@@ -340,6 +406,8 @@ export class Ledger {
 			const isConnection = data.role?.Generation === undefined;
 			const { isClean, ...last } = this.installed.get(`${data.owner}:${isConnection}`);
 			this.meters.set(data.meter, { owner: data.owner, isConnection, last, counter: isClean ? new CreditableMeter() : undefined });
+		} else if (section === 'gridManagement' && method === 'Connected') {
+			this.recordConnection(data.who, data.connection.area);
 		} else if (section === 'gridManagement' && method === 'EmergencyImplemented') {
 			this.suspensions.push({ area: data.area, since: this.interval, liftedIn: undefined });
 		} else if (section === 'gridManagement' && method === 'EmergencyLifted') {
@@ -352,7 +420,21 @@ export class Ledger {
 		if (method === 'Transfer' && data.from === this.treasurer) add(this.grants, data.to, data.amount);
 	}
 
+	/** A connection point has the next place on its area's last page. */
+	recordConnection(who, area) {
+		if (this.pages.some((page) => page.area === area && page.accounts.includes(who))) return;
+		let page = this.pages.find((one) => one.area === area && one.accounts.length < CONNECTIONS_PER_PAGE);
+		if (!page) this.pages.push((page = { area, accounts: [] }));
+		page.accounts.push(who);
+	}
+
 	recordTrading(method, data) {
+		if (AFTER_OFFERING.has(method) && !this.sharingOffers.has(data.interval)) this.offerRest(data.interval);
+		this.recordOwnTrading(method, data);
+		this.recordMoney(method, data);
+	}
+
+	recordOwnTrading(method, data) {
 		if (method === 'EnergyOfferCreated') this.recordOffer(data);
 		else if (method === 'EnergyOfferAccepted') this.recordAcceptance(data);
 		else if (method === 'EnergyOfferCancelled') {
@@ -367,7 +449,140 @@ export class Ledger {
 		} else if (method === 'PageSettled') {
 			const { interval, area, supplier } = data;
 			for (const account of data.accounts) this.recordSettlement({ ...account, interval, area, supplier });
-		} else if (method === 'ArrearsRecorded') this.arrears.push(data);
+		} else if (method === 'SharingTermsSet') {
+			const kept = (this.terms.get(data.area) ?? []).filter(({ from }) => from < data.from);
+			this.terms.set(data.area, [...kept, { from: data.from, terms: data.terms }]);
+		} else if (method === 'ParticipationSet') {
+			this.participations.set(data.who, [...(this.participations.get(data.who) ?? []), data]);
+		} else if (method === 'AreaShared') this.recordShared(data);
+		else if (method === 'ZoneShared') this.zonesShared.set(data.interval, (this.zonesShared.get(data.interval) ?? 0n) + (this.areas.has(data.zone) ? BigInt(data.sharedWh) : 0n));
+		else if (method === 'ZoneNotShared' && this.areas.has(data.zone)) this.notShared.push(data);
+		else if (method === 'ArrearsRecorded') this.arrears.push(data);
+	}
+
+	/** What lies in the market for an account. */
+	moneyOf(who) {
+		if (!this.money.has(who)) this.money.set(who, { available: 0n, reserved: 0n });
+		return this.money.get(who);
+	}
+
+	/**
+	 * What moves the money that lies in the market for accounts. What is reserved and is not there is
+	 * drawn from the wallet; what is not reserved any more stays.
+	 */
+	recordMoney(method, data) {
+		const reserve = (who, amount) => {
+			const money = this.moneyOf(who);
+			const missing = BigInt(amount) - (money.available - money.reserved);
+			if (missing > 0n) money.available += missing;
+			money.reserved += BigInt(amount);
+		};
+		const release = (who, amount) => (this.moneyOf(who).reserved -= BigInt(amount));
+		if (method === 'Deposited') this.moneyOf(data.who).available += BigInt(data.amount);
+		else if (method === 'Withdrawn') this.moneyOf(data.who).available -= BigInt(data.amount);
+		else if (method === 'OrdersPlaced') reserve(data.who, data.reserved);
+		else if (method === 'EnergyOfferCreated') reserve(data.offer.seller, data.reserved);
+		else if (method === 'EnergyOfferAccepted') reserve(data.buyer, data.paid);
+		else if (method === 'OrdersCancelled') release(data.who, data.released);
+		else if (method === 'EnergyOfferCancelled') release(data.offer.seller, data.released);
+		else if (method === 'EnergyOffersExpired') release(data.seller, data.released);
+		else if (method === 'PageSettled' && this.areas.has(data.area)) {
+			for (const { who } of data.accounts) this.settleMoney(this.position(data.interval, who));
+		}
+	}
+
+	/**
+	 * What settlement moves: trades are paid, and then what account and supplier owe each other, by
+	 * the account as far as nothing else is reserved; the rest comes from its wallet.
+	 */
+	settleMoney(position) {
+		const money = this.moneyOf(position.who);
+		const { revenue, paid, sharedRevenue, sharedPaid, toSupplier, fromSupplier, toFund, released } = this.settle(position);
+		// What undelivered sales cost is paid at once, from what was reserved for it.
+		const cover = position.who === this.supplier ? 0n : divided({ ...position, tariff: this.tariff }).cover;
+		money.available += revenue + sharedRevenue - paid - sharedPaid - cover - toFund;
+		money.reserved -= released;
+		const due = fromSupplier - (toSupplier - cover);
+		const free = money.available - money.reserved;
+		money.available += -due > free ? -free : due;
+	}
+
+	/** The terms of an area in an interval, within the tariff; none where nothing is shared. */
+	termsOf(area, interval) {
+		const terms = this.terms.get(area)?.findLast(({ from }) => from <= interval)?.terms;
+		return terms ? termsWithin(terms, this.tariff) : undefined;
+	}
+
+	/** How an account takes part in an interval. @returns {import('./sharing.mjs').Participation} */
+	participationOf(who, interval) {
+		return this.participations.get(who)?.findLast(({ from }) => from <= interval)?.participation ?? EVERYTHING;
+	}
+
+	/** Whether all meters at an account's connection measured an interval, in time. */
+	isComplete({ who, measuredBy }) {
+		const meters = [...this.meters.values()].filter(({ owner, isConnection }) => isConnection && owner === who);
+		return meters.length > 0 && measuredBy === meters.length;
+	}
+
+	/** Before an interval is shared, all pages have offered what they have or lack. */
+	offerRest(interval) {
+		this.sharingOffers.set(interval, this.pages.flatMap((_, page) => this.offeredByHand.get(`${interval}:${page}`) ?? this.offerPage(interval, page)));
+	}
+
+	/**
+	 * What the accounts of a page offer of an interval: their own surplus, or of their own shortfall as
+	 * much as their free money pays for, which is reserved. Nothing where not all meters measured the
+	 * interval, for one that is silent could make another's part greater.
+	 * @returns {import('./sharing.mjs').Offer[]}
+	 */
+	offerPage(interval, page) {
+		const { area, accounts } = this.pages[page] ?? { accounts: [] };
+		const terms = this.areas.has(area) ? this.termsOf(area, interval) : undefined;
+		if (!terms) return [];
+		const offers = [];
+		for (const [slot, who] of accounts.entries()) {
+			const position = this.positions.get(`${interval}:${who}`);
+			if (!position || who === this.supplier || !this.isComplete(position)) continue;
+			const { ownSurplusWh, ownShortfallWh } = divided({ ...position, tariff: this.tariff });
+			const [side, ownWh] = ownShortfallWh > 0n ? ['Bid', ownShortfallWh] : ['Ask', ownSurplusWh];
+			const { limits, percent } = this.participationOf(who, interval);
+			const priceMills = limitOf(side, terms, limits);
+			const money = this.moneyOf(who);
+			const wantedWh = takingPart(ownWh, percent);
+			const energyWh = side === 'Ask' ? wantedWh : affordable(wantedWh, priceMills, money.available - money.reserved);
+			if (energyWh === 0n) continue;
+			const reserved = side === 'Ask' ? 0n : payment(energyWh, priceMills);
+			position.reserved += reserved;
+			money.reserved += reserved;
+			offers.push({ who, area, page, slot, side, priceMills, ownWh, energyWh, filledWh: 0n });
+		}
+		return offers;
+	}
+
+	/** What an area shared: what each of its members got is certain now. */
+	recordShared({ interval, area, clearing, income }) {
+		if (!this.areas.has(area)) return;
+		if (!this.shared.has(interval)) this.shared.set(interval, new Map());
+		this.shared.get(interval).set(area, { ...clearing, income: BigInt(income) });
+		const offers = this.sharingOffers.get(interval).filter((offer) => offer.area === area);
+		const fills = fillsOf(offers, clearing, interval);
+		for (const [i, offer] of offers.entries()) {
+			offer.filledWh = fills[i];
+			const position = this.position(interval, offer.who);
+			const due = payment(offer.filledWh, clearing.priceMills ?? 0);
+			if (offer.side === 'Ask') {
+				position.sharedSoldWh += offer.filledWh;
+				position.sharedRevenue += due;
+			} else {
+				position.sharedBoughtWh += offer.filledWh;
+				position.sharedPaid += due;
+			}
+		}
+	}
+
+	/** What the ahead market left of the edges in an interval, for sharing. */
+	edgesLeft(interval) {
+		return edgesLeft(this.areas, (area) => this.clearings.get(interval)?.get(area)?.flowWh ?? 0n, (area) => this.wasSuspended(area, interval));
 	}
 
 	recordOffer(data) {
@@ -483,7 +698,7 @@ export class Ledger {
 			income,
 			fee,
 			rent: income - fee,
-			recipient: this.wasCut(area, interval) ? this.fund : (this.network ?? this.fund),
+			recipient: this.recipient(area, interval),
 			full: isFull(this.areas.get(area), clearing),
 		};
 	}
@@ -512,6 +727,11 @@ export class Ledger {
 		return this.suspensionsOf(area).some(({ since }) => since >= interval - GATE_CLOSURE && since <= interval);
 	}
 
+	/** Who gets what an area's edge earns. */
+	recipient(area, interval) {
+		return this.wasCut(area, interval) ? this.fund : (this.network ?? this.fund);
+	}
+
 	/** What every area's auction left, of every interval that was cleared. */
 	markets() {
 		const profits = this.profitsOnPaper();
@@ -520,14 +740,50 @@ export class Ledger {
 		);
 	}
 
+	/** What every area's edge earns in sharing, the fee and the congestion rent apart. */
+	sharedMarkets() {
+		return [...this.shared].flatMap(([interval, results]) => {
+			const left = this.edgesLeft(interval);
+			return [...results].map(([area, clearing]) => {
+				const { parent, gridFeeMills } = this.areas.get(area);
+				const { flowWh } = clearing;
+				const step = results.has(parent) ? priceStep(flowWh, clearing.priceMills, results.get(parent).priceMills) : 0;
+				const over = flowWh < 0n ? -flowWh : flowWh;
+				const [income, fee] = [payment(over, step), payment(over, Math.min(step, gridFeeMills))];
+				return { interval, area, clearing, income, fee, rent: income - fee, recipient: this.recipient(area, interval), full: isFull(left.get(area), clearing) };
+			});
+		});
+	}
+
 	/**
-	 * Returns the settlement of a position: what was metered and traded, what was reserved for it
+	 * What every area's market passes on when its interval is settled: roundings of the auction, what
+	 * its edge earned in the auction and in sharing, and what trades without energy earned.
+	 */
+	closings() {
+		const found = new Map();
+		const none = { roundingWh: 0n, rounding: 0n, income: 0n, toFund: 0n };
+		const at = (interval, area) => {
+			const key = `${interval}:${area}`;
+			if (!found.has(key)) found.set(key, { interval, area, ...none, recipient: this.recipient(area, interval) });
+			return found.get(key);
+		};
+		for (const { interval, area, roundingWh, rounding, income } of this.markets()) Object.assign(at(interval, area), { roundingWh, rounding, income });
+		for (const { interval, area, income } of this.sharedMarkets()) at(interval, area).income += income;
+		for (const [key, toFund] of this.profitsOnPaper()) {
+			const [interval, area] = key.split(':').map(Number);
+			if (this.areas.has(area)) at(interval, area).toFund = toFund;
+		}
+		return [...found.values()];
+	}
+
+	/**
+	 * Returns the settlement of a position: what was metered, traded and shared, what was reserved for it
 	 * and is not any more, the imbalance, what goes to and comes from the supplier for it, and what
 	 * goes to the community fund.
 	 * @param {Position} position
 	 */
 	settle(position) {
-		const { importWh, exportWh, soldWh, boughtWh, revenue, paid, reserved } = position;
+		const { importWh, exportWh, soldWh, boughtWh, revenue, paid, sharedSoldWh, sharedBoughtWh, sharedRevenue, sharedPaid, reserved } = position;
 		// The supplier's own imbalance costs it nothing: it would pay itself.
 		const own = position.who === this.supplier;
 		const due = own ? { toSupplier: 0n, fromSupplier: 0n, toFund: 0n } : withSupplier({ ...position, tariff: this.tariff });
@@ -538,8 +794,12 @@ export class Ledger {
 			boughtWh,
 			revenue,
 			paid,
+			sharedSoldWh,
+			sharedBoughtWh,
+			sharedRevenue,
+			sharedPaid,
 			released: reserved,
-			imbalanceWh: exportWh - importWh - (soldWh - boughtWh),
+			imbalanceWh: exportWh - importWh - (soldWh - boughtWh) - (sharedSoldWh - sharedBoughtWh),
 			...due,
 		};
 	}
@@ -555,6 +815,12 @@ export class Ledger {
 			boughtWh: 0n,
 			revenue: 0n,
 			paid: 0n,
+			sharedSoldWh: 0n,
+			sharedBoughtWh: 0n,
+			sharedRevenue: 0n,
+			sharedPaid: 0n,
+			aloneToSupplier: 0n,
+			aloneFromSupplier: 0n,
 			shortWh: 0n,
 			longWh: 0n,
 			toSupplier: 0n,
@@ -565,7 +831,11 @@ export class Ledger {
 		};
 		for (const position of this.positions.values()) {
 			if (position.who !== who) continue;
-			for (const field of ['importWh', 'exportWh', 'generatedWh', 'soldWh', 'boughtWh', 'revenue', 'paid']) sum[field] += position[field];
+			for (const field of SUMS) sum[field] += position[field];
+			// What all of its metered energy would have come to with the supplier alone.
+			const alone = withSupplier({ ...position, sales: [], purchases: [], sharedSoldWh: 0n, sharedBoughtWh: 0n, tariff: this.tariff });
+			sum.aloneToSupplier += alone.toSupplier;
+			sum.aloneFromSupplier += alone.fromSupplier;
 			const { imbalanceWh, toSupplier, fromSupplier, toFund } = this.settle(position);
 			if (imbalanceWh < 0n) sum.shortWh -= imbalanceWh;
 			else sum.longWh += imbalanceWh;
@@ -597,21 +867,21 @@ export class Ledger {
 	/**
 	 * Returns by how much the day must have changed what any account of the chain has, in its wallet
 	 * and in the market.
-	 * `markets` saves working them out again.
+	 * `closings` saves working them out again.
 	 */
-	expectedChange(who, markets = this.markets()) {
-		const { revenue, paid, toSupplier, fromSupplier, toFund, fees, grants } = this.account(who);
-		let change = grants + revenue + fromSupplier - paid - toSupplier - toFund - fees - (this.certificates.get(who) ?? 0n);
+	expectedChange(who, closings = this.closings()) {
+		const { revenue, paid, sharedRevenue, sharedPaid, toSupplier, fromSupplier, toFund, fees, grants } = this.account(who);
+		let change = grants + revenue + sharedRevenue + fromSupplier - paid - sharedPaid - toSupplier - toFund - fees - (this.certificates.get(who) ?? 0n);
 		if (who === this.treasurer) change -= total([...this.grants.values()]);
 		if (who === this.supplier) {
 			const supply = this.supply();
-			change += supply.received - supply.paid + total(markets.map(({ rounding }) => rounding));
+			change += supply.received - supply.paid + total(closings.map(({ rounding }) => rounding));
 		}
 		if (who === this.fund) {
 			const onPaper = [...this.positions.values()].map((position) => this.settle(position).toFund);
 			change += total([...this.fees.values(), ...this.certificates.values(), ...onPaper]);
 		}
-		return change + total(markets.filter(({ recipient }) => recipient === who).map(({ income }) => income));
+		return change + total(closings.filter(({ recipient }) => recipient === who).map(({ income }) => income));
 	}
 
 	/**

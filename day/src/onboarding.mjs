@@ -2,6 +2,10 @@
 // step; `onboard` puts them into as few signatures as can be: each signer's calls are one batch,
 // and a batch waits only for what it depends on.
 import { CLEAN_SOURCES } from './carbon.mjs';
+import { monthOfSharing } from './sharing.mjs';
+
+/** An area's first terms of sharing begin so many intervals ahead. */
+const SOON = 2;
 
 /**
  * @typedef {object} Member whoever is connected
@@ -20,6 +24,15 @@ export const invite = (tx, { address, importLimitW, exportLimitW, priority }, ar
 /** The member accepts the connection, exactly as it was offered. */
 export const accept = (tx, { importLimitW, exportLimitW, priority }, area) =>
 	tx.gridManagement.acceptConnection(area, importLimitW, exportLimitW, priority);
+
+/**
+ * The member moves money from its wallet into the market, in plancks: what it lacks it gets from its
+ * neighbours in sharing as far as it has money there.
+ */
+export const deposit = (tx, amount) => tx.p2pTrading.deposit(amount);
+
+/** The member says how it takes part in sharing. @param {import('./sharing.mjs').Participation} participation */
+export const takePart = (tx, { limits, percent }) => tx.p2pTrading.setParticipation(limits, percent);
 
 /** The member registers its plant. */
 export const registerPlant = (tx, { source, plantW }) => tx.energyProduction.registerProducer(source, plantW);
@@ -55,9 +68,10 @@ export const approveAsClean = (tx, { address, plantW }, zone) => tx.carbonOffset
  * @param {Member[]} of.members @param {import('./meters.mjs').Meter[]} of.meters theirs
  * @param {import('@polkadot/keyring/types').KeyringPair} of.operator @param {import('@polkadot/keyring/types').KeyringPair} of.verifier
  * @param {bigint} of.grant what the operator gives each of them for the first fees, in plancks
+ * @param {bigint} [of.deposited] what each of them moves into the market for sharing, in plancks; it takes no signature of its own
  * @returns {Step[][]}
  */
-export function stepsOf({ tx, area, zone, members, meters, operator, verifier, grant }) {
+export function stepsOf({ tx, area, zone, members, meters, operator, verifier, grant, deposited = 0n }) {
 	const owners = members.filter(({ plantW }) => plantW > 0);
 	const clean = owners.filter(({ source }) => source in CLEAN_SOURCES);
 	const step = (label, signer, calls) => ({ label, signer, calls });
@@ -65,7 +79,8 @@ export function stepsOf({ tx, area, zone, members, meters, operator, verifier, g
 		[step('the operator invites', operator, members.flatMap((member) => [invite(tx, member, area), tx.balances.transferKeepAlive(member.address, grant)]))],
 		members.map((member) => {
 			const plant = member.plantW > 0 ? [registerPlant(tx, member)] : [];
-			return step('the member accepts', member.pair, [accept(tx, member, area), ...plant]);
+			const money = deposited > 0n ? [deposit(tx, deposited)] : [];
+			return step('the member accepts', member.pair, [accept(tx, member, area), ...plant, ...money]);
 		}),
 		[
 			step('the operator installs', operator, [
@@ -84,6 +99,18 @@ export async function zoneOf(chain, area) {
 	const known = await chain.view('gridApi', 'getArea', area);
 	if (!known) throw new Error(`there is no area ${area}`);
 	return known.ancestors[0] ?? area;
+}
+
+/**
+ * What a household may want to deposit: a month of what it takes on a day, at the most that its area
+ * buys at in sharing. Nothing where nobody shares.
+ * @param {import('./chain.mjs').Chain} chain @param {number} area @param {number} importWh what it takes from the grid in a day
+ */
+export async function proposedDeposit(chain, area, importWh) {
+	const { interval } = await chain.view('gridApi', 'currentInterval');
+	// The area's first terms may be about to begin.
+	const terms = await chain.view('tradingApi', 'getSharingTerms', area, interval + SOON);
+	return terms ? monthOfSharing(importWh, terms.buyAtMills) : 0n;
 }
 
 /** A step as one call. */

@@ -29,9 +29,9 @@ function without(lots, energyWh) {
 }
 
 /**
- * Returns what an account owes its supplier for an interval, what the supplier owes it, and what is
- * the community fund's. The dearest sales are delivered first and the cheapest purchases used first;
- * what was sold and not delivered is paired with what was bought and not used.
+ * Divides an account's interval before sharing. The dearest sales are delivered first and the
+ * cheapest purchases used first; what was sold and not delivered is paired with what was bought and
+ * not used.
  *
  * @param {object} of
  * @param {bigint} of.importWh
@@ -40,15 +40,15 @@ function without(lots, energyWh) {
  * @param {Lot[]} of.purchases
  * @param {boolean} of.apart whether import and export are estimated and not netted
  * @param {{ shortfallPriceMills: number, surplusPriceMills: number }} of.tariff
+ * @returns what it has beyond its sales and lacks beyond its purchases, in Wh; what sales cost that it did not deliver, what
+ *   purchases give back that it did not use, and what is the community fund's, in plancks
  */
-export function withSupplier({ importWh, exportWh, sales, purchases, apart, tariff: { shortfallPriceMills, surplusPriceMills } }) {
+export function divided({ importWh, exportWh, sales, purchases, apart, tariff: { shortfallPriceMills, surplusPriceMills } }) {
 	const net = apart ? 0n : exportWh - importWh;
 	const dearest = [...sales].sort((a, b) => b.priceMills - a.priceMills);
 	const cheapest = [...purchases].sort((a, b) => a.priceMills - b.priceMills);
 	const sold = without(dearest, net > 0n ? net : 0n);
 	const bought = without(cheapest, net < 0n ? -net : 0n);
-	const surplusWh = apart ? exportWh : sold.beyond;
-	const shortfallWh = apart ? importWh : bought.beyond;
 	let [undelivered, unused, toFund] = [sold.left, bought.left, 0n];
 	while (undelivered.length > 0 && unused.length > 0) {
 		const [sale, purchase] = [undelivered[0], unused[0]];
@@ -57,9 +57,24 @@ export function withSupplier({ importWh, exportWh, sales, purchases, apart, tari
 		undelivered = without(undelivered, energyWh).left;
 		unused = without(unused, energyWh).left;
 	}
-	let toSupplier = worth(shortfallWh, shortfallPriceMills);
-	let fromSupplier = worth(surplusWh, surplusPriceMills);
-	for (const { energyWh, priceMills } of undelivered) toSupplier += worth(energyWh, Math.max(priceMills, shortfallPriceMills));
-	for (const { energyWh, priceMills } of unused) fromSupplier += worth(energyWh, Math.min(priceMills, surplusPriceMills));
-	return { toSupplier, fromSupplier, toFund };
+	let [cover, returned] = [0n, 0n];
+	for (const { energyWh, priceMills } of undelivered) cover += worth(energyWh, Math.max(priceMills, shortfallPriceMills));
+	for (const { energyWh, priceMills } of unused) returned += worth(energyWh, Math.min(priceMills, surplusPriceMills));
+	return { ownSurplusWh: apart ? exportWh : sold.beyond, ownShortfallWh: apart ? importWh : bought.beyond, cover, returned, toFund };
+}
+
+/**
+ * Returns what an account owes its supplier for an interval, what the supplier owes it, and what is
+ * the community fund's. The supplier takes and delivers what sharing left.
+ *
+ * @param {Parameters<typeof divided>[0] & { sharedSoldWh?: bigint, sharedBoughtWh?: bigint }} of
+ */
+export function withSupplier({ sharedSoldWh = 0n, sharedBoughtWh = 0n, ...of }) {
+	const { shortfallPriceMills, surplusPriceMills } = of.tariff;
+	const { ownSurplusWh, ownShortfallWh, cover, returned, toFund } = divided(of);
+	return {
+		toSupplier: cover + worth(ownShortfallWh - sharedBoughtWh, shortfallPriceMills),
+		fromSupplier: returned + worth(ownSurplusWh - sharedSoldWh, surplusPriceMills),
+		toFund,
+	};
 }

@@ -89,6 +89,9 @@ const sum = (rows, field) => rows.reduce((total, row) => total + row[field], 0n)
  * @property {{ households: bigint, supplier: bigint }} pooled what of their money lies in the market in the end
  * @property {{ placed: number, cancelled: number, traders: number, cleared: number, void: number[], asks: { ordered: bigint, filled: bigint },
  *   bids: { ordered: bigint, filled: bigint }, fees: bigint, rent: bigint, toFund: bigint, roundingWh: bigint, areas: AreaReport[] }} auction
+ * @property {{ areas: { name: string, sellAtMills: number, buyAtMills: number, soldWh: bigint, boughtWh: bigint, outWh: bigint, inWh: bigint }[],
+ *   intervals: number, asks: { offered: bigint, filled: bigint }, bids: { offered: bigint, filled: bigint }, fees: bigint, rent: bigint,
+ *   accounts: SharingReport[], inside: { usedWh: bigint, ownWh: bigint, aheadWh: bigint, sharedWh: bigint } }} sharing
  * @property {{ quarter: number, time: string, loadWh: number, generationWh: number, tradedWh: number, state: string, suspended: boolean }[]} curve
  * @property {{ reason: string, begin: string, end: string, refusals: { method: string, errorName: string }[], restoration: string }} emergency
  * @property {{ offers: number, trades: number, tradedWh: bigint, lowest: number | undefined, highest: number | undefined, readings: number }} market
@@ -107,6 +110,15 @@ const sum = (rows, field) => rows.reduce((total, row) => total + row[field], 0n)
  * @property {bigint} outWh over its edge @property {bigint} inWh
  * @property {bigint} fees @property {bigint} rent
  * @property {{ quarter: number, priceMills: number | undefined, full: boolean }[]} quarters
+ */
+
+/**
+ * @typedef {object} SharingReport what sharing came to for a household
+ * @property {string} name @property {string} address @property {string} feeder
+ * @property {{ sellAtLeastMills: number | null, buyAtMostMills: number | null }} limits @property {number} percent
+ * @property {bigint} sharedSoldWh @property {bigint} sharedBoughtWh @property {bigint} sharedRevenue @property {bigint} sharedPaid
+ * @property {bigint} alone what its day would have cost with the supplier alone; negative where it would have earned
+ * @property {bigint} cost what it did cost, fees left aside @property {bigint} gain the difference
  */
 
 /** @param {Report} report @param {boolean} coloured */
@@ -130,6 +142,7 @@ export function render(report, coloured = false) {
 		...auction(report, paint),
 		...heading('The neighbours'),
 		...market(report),
+		...(report.sharing.areas.length > 0 ? [...heading(`Sharing (energy in kWh, money in ${report.symbol})`), ...sharing(report, paint)] : []),
 		...heading(`The accounts (energy in kWh, money in ${report.symbol})`),
 		...accounts(report, paint),
 		...heading('The credits'),
@@ -280,6 +293,52 @@ function market({ tariff, market: { offers, trades, tradedWh, lowest, highest } 
 	];
 }
 
+/** How a household takes part in sharing, in words; nothing where it does on its area's terms with all it has. */
+function partOf({ limits: { sellAtLeastMills, buyAtMostMills }, percent }) {
+	const own = [];
+	if (percent < 100) own.push(`${percent} %`);
+	if (sellAtLeastMills !== null) own.push(`sells from ${sellAtLeastMills}`);
+	if (buyAtMostMills !== null) own.push(`buys to ${buyAtMostMills}`);
+	return own.join(', ');
+}
+
+function sharing({ sharing: s, symbol }, paint) {
+	const share = ({ offered, filled }) => (offered > 0n ? `${(filled * 100n) / offered} %` : 'none');
+	const part = (wh) => `${kwh(wh)} kWh (${s.inside.usedWh > 0n ? (wh * 100n) / s.inside.usedWh : 0n} %)`;
+	const price = ({ sellAtMills, buyAtMills }) => (sellAtMills === buyAtMills ? String(sellAtMills) : `${sellAtMills} to ${buyAtMills}`);
+	const areas = s.areas.map((area) => [area.name, price(area), ...[area.soldWh, area.boughtWh, area.outWh, area.inWh].map((wh) => kwh(wh))]);
+	const row = (a, name, feeder, own) => [
+		name,
+		feeder,
+		own,
+		kwh(a.sharedSoldWh, 3),
+		kwh(a.sharedBoughtWh, 3),
+		tokens(a.sharedRevenue),
+		tokens(a.sharedPaid),
+		tokens(a.alone),
+		tokens(a.cost),
+		tokens(a.gain),
+	];
+	const fields = ['sharedSoldWh', 'sharedBoughtWh', 'sharedRevenue', 'sharedPaid', 'alone', 'cost', 'gain'];
+	const all = Object.fromEntries(fields.map((field) => [field, sum(s.accounts, field)]));
+	const header = ['account', 'feeder', 'of its own', 'gave', 'got', 'earned', 'paid', 'alone', 'cost', 'gained'];
+	const lines = table(header, [...s.accounts.map((a) => row(a, a.name, a.feeder, partOf(a))), row(all, 'All', '', '')], paint, 3);
+	lines.splice(lines.length - 1, 0, lines[1]);
+	const { usedWh, ownWh, aheadWh, sharedWh } = s.inside;
+	return [
+		...table(['area', 'mills per kWh', 'sold', 'bought', 'sent out', 'taken in'], areas, paint).map((text) => `  ${text}`),
+		'',
+		...lines.map((text) => `  ${text}`),
+		'',
+		`  In ${s.intervals} quarters neighbours shared ${kwh(s.bids.filled)} kWh: ${share(s.asks)} of what they had beyond their trades, ${share(s.bids)} of what they lacked and could pay.`,
+		`  The edges earned ${tokens(s.fees)} ${symbol} of grid fees and ${tokens(s.rent)} of congestion rent by it.`,
+		`  Of the ${kwh(usedWh)} kWh that the households used, ${part(ownWh)} came from their own plants,`,
+		`  ${part(aheadWh)} were traded ahead among them, and ${part(sharedWh)} shared; the rest was bought from the supplier.`,
+		paint('dim', '  "Alone": what all that was metered would have cost with the supplier alone, below 0 where it would have earned; "cost": what'),
+		paint('dim', '  all of it did cost, traded, shared and with the supplier, fees left aside.'),
+	];
+}
+
 function accounts({ accounts: people, supplier, pooled, symbol }, paint) {
 	const header = ['account', 'kind', 'feeder', 'produced', 'consumed', 'sold', 'bought', 'to grid', 'from grid', 'received', 'paid', 'fees', 'result'];
 	const row = (a, name, kind, feeder) => [
@@ -307,7 +366,7 @@ function accounts({ accounts: people, supplier, pooled, symbol }, paint) {
 		'',
 		`  ${supplier.name}, the supplier, delivered ${kwh(supplier.deliveredWh)} kWh for ${tokens(supplier.received)} and took ${kwh(supplier.takenWh)} kWh for ${tokens(supplier.paid)}.`,
 		`  Ahead, in the auction, it sold ${kwh(supplier.soldWh)} kWh for ${tokens(supplier.revenue)} and bought ${kwh(supplier.boughtWh)} kWh for ${tokens(supplier.spent)}.`,
-		paint('dim', '  "To grid" and "from grid": what was metered beyond what was traded, and what was short; the supplier takes and delivers it.'),
+		paint('dim', '  "To grid" and "from grid": what was metered beyond what was traded and shared, and what was short; the supplier takes and delivers it.'),
 		`  In the end ${tokens(pooled.households)} ${symbol} of the households' money and ${tokens(pooled.supplier)} of ${supplier.name}'s lie in the market's pool, ready to be withdrawn;`,
 		'  all other money is in the wallets.',
 		paint('dim', '  "Result": by how much the day changed what each has, in its wallet and in the market, fees included; without what everyone was'),

@@ -2,7 +2,8 @@
 // everyone, who accept, and registers plants and meters.
 import { Chain, plain } from './chain.mjs';
 import { edgeWh, GATEWAY_GRANT, GRANT } from './community.mjs';
-import { accept, applyAsClean, approveAsClean, approvePlant, invite, registerMeter, registerPlant } from './onboarding.mjs';
+import { accept, applyAsClean, approveAsClean, approvePlant, deposit, invite, registerMeter, registerPlant, takePart } from './onboarding.mjs';
+import { EVERYTHING } from './sharing.mjs';
 
 /** The thresholds of a new area: for an edge whose limits are what its cable carries. */
 export const THRESHOLDS = {
@@ -157,6 +158,29 @@ async function installMeters(chain, { roles, owners }, meters) {
 }
 
 /**
+ * The council sets on which terms the members of each area share, and every household moves into the
+ * market what a month of it may cost, and says how it takes part unless that is with all its energy
+ * on its area's terms. Both hold from the next interval on whose gate is open.
+ * @param {Chain} chain @param {import('./community.mjs').Community} people @param {Map<string, number>} ids the areas', by name
+ * @returns {Promise<boolean>} whether anybody shares
+ */
+export async function agreeOnSharing(chain, { roles, areas, households }, ids) {
+	const { tx } = chain.api;
+	const sharing = areas.filter((area) => area.sharing);
+	if (sharing.length === 0) return false;
+	const terms = sharing.map((area) => tx.p2pTrading.setSharingTerms(ids.get(area.name), area.sharing, null));
+	await asRoot(chain, roles.council, tx.utility.batchAll(terms), 'setting the terms of sharing');
+	for (const household of households) {
+		const calls = [];
+		if (household.deposit > 0n) calls.push(deposit(tx, household.deposit));
+		if (household.participation !== EVERYTHING) calls.push(takePart(tx, household.participation));
+		if (calls.length > 0) await chain.submit(household.pair, tx.utility.batchAll(calls), { label: `${household.name} taking part in sharing` });
+	}
+	await chain.seal();
+	return true;
+}
+
+/**
  * Sets everything up. Returns the grid.
  * @param {Chain} chain @param {import('./community.mjs').Community} people @param {import('./meters.mjs').Meter[]} meters
  * @param {(text: string) => void} say
@@ -183,6 +207,11 @@ export async function setUp(chain, people, meters, say) {
 		return tx.gridManagement.updateArea(ids.get(name), edgeOf(capacityW, gridFeeMills), thresholds);
 	});
 	await chain.execute(roles.operator, tx.utility.batchAll(shares), { label: 'giving the market its share of the cables' });
+
+	if (await agreeOnSharing(chain, people, ids)) {
+		const own = households.filter(({ participation }) => participation !== EVERYTHING).map(({ name }) => name);
+		say(`The council set the terms of sharing; every household deposited what a month of it may cost${own.length > 0 ? `, and ${own.join(', ')} set how they take part` : ''}.`);
+	}
 
 	for (const owner of owners) await chain.submit(owner.pair, applyAsClean(tx, owner));
 	await chain.seal();

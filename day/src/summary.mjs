@@ -55,6 +55,53 @@ function auctionOf(ledger, day, quarters) {
 	};
 }
 
+/**
+ * What was shared, and what each household's day would have cost with the supplier alone; and how
+ * much of what the households used came from among them.
+ */
+function sharingOf(ledger, people, grid) {
+	const markets = ledger.sharedMarkets();
+	const offers = [...ledger.sharingOffers.values()].flat();
+	const of = (side, field) => total(offers.filter((offer) => offer.side === side).map((offer) => offer[field]));
+	const accounts = people.households.map(({ name, address, participation, feeder }) => {
+		const a = ledger.account(address);
+		const alone = a.aloneToSupplier - a.aloneFromSupplier;
+		const cost = a.paid + a.sharedPaid + a.toSupplier + a.toFund - a.revenue - a.sharedRevenue - a.fromSupplier;
+		const { sharedSoldWh, sharedBoughtWh, sharedRevenue, sharedPaid } = a;
+		return { name, address, feeder, ...participation, sharedSoldWh, sharedBoughtWh, sharedRevenue, sharedPaid, alone, cost, gain: alone - cost };
+	});
+	const households = people.households.map(({ address }) => ledger.account(address));
+	const sum = (field) => total(households.map((account) => account[field]));
+	const supplier = ledger.account(people.roles.supplier.address);
+	return {
+		areas: people.areas.filter(({ sharing }) => sharing).map(({ name, sharing }) => {
+			const own = markets.filter(({ area }) => area === grid.ids.get(name));
+			const flows = own.map(({ clearing }) => clearing.flowWh);
+			return {
+				name,
+				...sharing,
+				soldWh: total(own.map(({ clearing }) => clearing.soldWh)),
+				boughtWh: total(own.map(({ clearing }) => clearing.boughtWh)),
+				outWh: total(flows.filter((flow) => flow > 0n)),
+				inWh: -total(flows.filter((flow) => flow < 0n)),
+			};
+		}),
+		intervals: [...ledger.zonesShared.values()].filter((wh) => wh > 0n).length,
+		asks: { offered: of('Ask', 'energyWh'), filled: of('Ask', 'filledWh') },
+		bids: { offered: of('Bid', 'energyWh'), filled: of('Bid', 'filledWh') },
+		fees: total(markets.map(({ fee }) => fee)),
+		rent: total(markets.map(({ rent }) => rent)),
+		accounts,
+		inside: {
+			usedWh: sum('consumedWh'),
+			ownWh: sum('consumedWh') - sum('importWh'),
+			// What the households sold and the supplier did not buy, one of them did.
+			aheadWh: sum('soldWh') > supplier.boughtWh ? sum('soldWh') - supplier.boughtWh : 0n,
+			sharedWh: sum('sharedBoughtWh'),
+		},
+	};
+}
+
 /** What of everybody's money lies in the market in the end: the households', and the supplier's. */
 function pooledOf(after, supplier) {
 	const { available = 0n } = after.market.accounts.get(supplier) ?? {};
@@ -69,6 +116,7 @@ function pooledOf(after, supplier) {
 export function summarize({ run, symbol, people, ledger, day, credit, after, checks }) {
 	const traded = new Map();
 	const markets = ledger.markets();
+	const closings = ledger.closings();
 	for (const { interval, energyWh } of ledger.trades) traded.set(interval, (traded.get(interval) ?? 0) + Number(energyWh));
 	for (const { interval, clearing } of markets) traded.set(interval, (traded.get(interval) ?? 0) + Number(clearing.boughtWh));
 	const quarters = Array.from({ length: day.to - day.from }, (_, i) => day.from + i);
@@ -97,14 +145,15 @@ export function summarize({ run, symbol, people, ledger, day, credit, after, che
 			return {
 				name, kind, plantW, feeder, address, importWh, exportWh, consumedWh, soldWh, boughtWh, longWh, shortWh, fees,
 				producedWh: a.generatedWh,
-				received: a.revenue + a.fromSupplier,
-				paid: a.paid + a.toSupplier,
-				change: ledger.expectedChange(address, markets) - a.grants,
+				received: a.revenue + a.sharedRevenue + a.fromSupplier,
+				paid: a.paid + a.sharedPaid + a.toSupplier,
+				change: ledger.expectedChange(address, closings) - a.grants,
 			};
 		}),
 		supplier: { name: names.supplier, address: supplier.address, ...supply, soldWh: own.soldWh, revenue: own.revenue, boughtWh: own.boughtWh, spent: own.paid },
 		pooled: pooledOf(after, supplier.address),
 		auction: auctionOf(ledger, day, quarters),
+		sharing: sharingOf(ledger, people, day.grid),
 		curve: quarters.map((quarter) => {
 			const data = people.dataAt(quarter);
 			return {

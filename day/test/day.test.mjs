@@ -10,6 +10,7 @@ import { Ledger, payment } from '../src/ledger.mjs';
 import { metersOf } from '../src/meters.mjs';
 import { inMarket, moneyAt, wealth } from '../src/money.mjs';
 import { render } from '../src/report.mjs';
+import { agreeOnSharing } from '../src/setup.mjs';
 import { summarize } from '../src/summary.mjs';
 import { certificatePrice, FUND, gridIn, POOL, StandIn } from './stand-in.mjs';
 
@@ -28,8 +29,9 @@ const bookOf = ({ roles: { supplier, network, council }, tariff }, meters) =>
  * Plays quarters of a day against the stand-in, and gathers the evidence as the play does. With a
  * cut, a second player takes the day up there. `arrange` is called before the first quarter.
  */
-async function played({ name = 'village', date, from = 0, to, cut, arrange = () => {} } = {}) {
+async function played({ name = 'village', date, from = 0, to, cut, arrange = () => {}, describe = () => {} } = {}) {
 	let { people, meters } = await silentPeople(name, date);
+	describe(people);
 	to ??= people.day.quarters;
 	const chain = new StandIn(people, meters);
 	const clock = new Clock(chain);
@@ -39,6 +41,7 @@ async function played({ name = 'village', date, from = 0, to, cut, arrange = () 
 	await clock.enter(people.day.intervalOf(from) - 4);
 	chain.registerMeters();
 	await chain.seal();
+	await agreeOnSharing(chain, people, gridIn(people).ids);
 	let day = new Day({ chain, clock, people, meters, ledger, grid: gridIn(people), from, to });
 	await day.orderAhead();
 	arrange(chain, people);
@@ -75,8 +78,10 @@ async function played({ name = 'village', date, from = 0, to, cut, arrange = () 
 		pool: POOL,
 		chainSums: new Map(
 			[...people.households, people.roles.supplier].map(({ address }) => {
-				const { exportWh, importWh, soldWh, boughtWh, shortWh, longWh, revenue, paid, toSupplier, fromSupplier } = ledger.account(address);
-				const settled = { soldWh, boughtWh, shortfallWh: shortWh, surplusWh: longWh, estimatedIntervals: 0, revenue, paid, toSupplier, fromSupplier };
+				const { exportWh, importWh, soldWh, boughtWh, shortWh, longWh, revenue, paid, toSupplier, fromSupplier, ...of } = ledger.account(address);
+				const { sharedSoldWh, sharedBoughtWh, sharedRevenue, sharedPaid } = of;
+				const shared = { sharedSoldWh, sharedBoughtWh, sharedRevenue, sharedPaid };
+				const settled = { soldWh, boughtWh, shortfallWh: shortWh, surplusWh: longWh, estimatedIntervals: 0, revenue, paid, ...shared, toSupplier, fromSupplier };
 				const open = { openSoldWh: 0n, openBoughtWh: 0n, arrears: 0n, receivables: 0n };
 				return [address, { producedWh: exportWh, consumedWh: importWh, ...settled, ...open }];
 			}),
@@ -328,7 +333,8 @@ test('the book settles by the tariff', () => {
 	assert.equal(payment(1_000n, 300), 300_000_000_000n, 'a kWh at 300 mills is 0.3 tokens');
 	ledger.meter(5, 'a', { isConnection: true, importWh: 0, exportWh: 900 });
 	ledger.recordEvent({ section: 'p2pTrading', method: 'EnergyOfferAccepted', data: { offer: { interval: 5, seller: 'a', number: 0 }, buyer: 'b', energyWh: 1_000n, priceMills: 100, paid: payment(1_000n, 100) } });
-	const none = { importWh: 0n, exportWh: 0n, soldWh: 0n, boughtWh: 0n, revenue: 0n, paid: 0n, released: 0n };
+	const shared = { sharedSoldWh: 0n, sharedBoughtWh: 0n, sharedRevenue: 0n, sharedPaid: 0n };
+	const none = { importWh: 0n, exportWh: 0n, soldWh: 0n, boughtWh: 0n, revenue: 0n, paid: 0n, ...shared, released: 0n };
 	const price = payment(1_000n, 100);
 	const sale = { exportWh: 900n, soldWh: 1_000n, revenue: price };
 	const purchase = { boughtWh: 1_000n, paid: price, released: price };

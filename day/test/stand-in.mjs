@@ -8,6 +8,7 @@ import { creditId, creditsFor } from '../src/carbon.mjs';
 import { PLANCKS_PER_WH_MILL, TOKEN } from '../src/community.mjs';
 import { offerName } from '../src/market.mjs';
 import { gridOf } from '../src/setup.mjs';
+import { clear as share } from '../src/clearing.mjs';
 import { clear } from './clearing.mjs';
 
 const FEE = 1_000_000n;
@@ -72,7 +73,7 @@ export class StandIn {
 		this.pages = pagesOf(this.areaOf);
 		/** What lies in the pool for accounts, and for the supplier. */
 		this.clearingAccounts = new Map([...this.areaOf.keys()].map((who) => [who, { available: 0n, reserved: 0n }]));
-		this.deposit = 0n;
+		this.supplierDeposit = 0n;
 		/** By interval and account: what is reserved for it. */
 		this.reserved = new Map();
 		this.of = new Map([...accounts.map((who) => [who, 10_000n * TOKEN]), [POOL, TOKEN], [FUND, 0n]]);
@@ -89,8 +90,21 @@ export class StandIn {
 		this.orders = new Map();
 		/** By interval; none where the market was void. */
 		this.clearings = new Map();
-		/** The page that is settled next; those before it, and all intervals before its own, are settled. */
+		/**
+		 * The page whose turn it is, to offer what it shares or to be settled; those before it, and all
+		 * intervals before its own, are done.
+		 */
 		this.next = undefined;
+		/** By area: on which terms is shared, each from an interval on. */
+		this.terms = new Map();
+		/** By account: how it takes part, each from an interval on. */
+		this.participations = new Map();
+		/** By interval: what accounts ask and bid in sharing. */
+		this.entries = new Map();
+		/** By interval and account: what it shared. */
+		this.sharedOf = new Map();
+		/** By interval and area: what the edge earned in sharing. */
+		this.sharedIncome = new Map();
 		/** Intervals whose pages are settled, and whose markets are to be closed. */
 		this.closing = new Set();
 		/** By interval and account: whom the chain cannot settle, though a call can. */
@@ -169,7 +183,7 @@ export class StandIn {
 		this.now += BLOCK_MS;
 		// Before anything else of the block.
 		this.clearDue(this.interval + GATE_CLOSURE);
-		this.next ??= { interval: this.oldestOpen, page: 0 };
+		this.next ??= this.begin(this.oldestOpen);
 		const calls = [];
 		for (const { who, call, submission } of this.queue.splice(0)) {
 			const known = { ...call, args: () => call.args, error: undefined, errorName: undefined, events: submission.events };
@@ -183,7 +197,7 @@ export class StandIn {
 			}
 			if (call.method === 'submitReadings') continue;
 			this.move(who, FUND, FEE);
-			this.emit('transactionPayment', 'TransactionFeePaid', { who, actualFee: FEE, tip: 0n });
+			this.emit('transactionPayment', 'TransactionFeePaid', { who, actualFee: FEE, tip: 0n }, submission);
 		}
 		this.expireDue(this.interval + GATE_CLOSURE);
 		this.settleDue();
@@ -332,6 +346,124 @@ export class StandIn {
 		this.emit('p2pTrading', 'MarketCleared', { interval, zone: ROOT_ID, areas: clearings.size, tradedWh: 0n });
 	}
 
+	/** A motion of a council of one. */
+	propose(_, submission, __, { args: [call] }) {
+		this[call.method]('root', submission, ...call.args);
+		this.emit('councilRoot', 'DispatchedAsRoot', { result: { Ok: [] } }, submission);
+	}
+
+	deposit(who, submission, amount) {
+		this.move(who, POOL, amount);
+		this.clearingAccounts.get(who).available += amount;
+		this.emit('p2pTrading', 'Deposited', { who, amount }, submission);
+	}
+
+	setSharingTerms(who, submission, area, terms) {
+		if (who !== 'root') throw new Refusal('BadOrigin');
+		const from = this.interval + GATE_CLOSURE + 1;
+		this.terms.set(area, [...(this.terms.get(area) ?? []), { from, terms }]);
+		this.emit('p2pTrading', 'SharingTermsSet', { area, terms, from }, submission);
+	}
+
+	setParticipation(who, submission, limits, percent) {
+		const from = this.interval + GATE_CLOSURE + 1;
+		this.participations.set(who, [...(this.participations.get(who) ?? []), { from, limits, percent }]);
+		this.emit('p2pTrading', 'ParticipationSet', { who, participation: { limits, percent }, from }, submission);
+	}
+
+	/** Where an interval's settlement begins: with what is offered, where anybody shares. */
+	begin(interval) {
+		return { interval, isOffering: this.terms.size > 0, page: 0 };
+	}
+
+	/** What an account sold and bought ahead, in Wh. */
+	tradedAhead(interval, who) {
+		const key = `${interval}:${who}`;
+		let { soldWh, boughtWh } = this.positions.get(key) ?? { soldWh: 0n, boughtWh: 0n };
+		for (const order of this.orders.get(key)?.values() ?? []) {
+			const clearing = this.clearings.get(interval)?.clearings.get(order.area);
+			if (!clearing) continue;
+			if (order.side === 'Ask') soldWh += fillOf(order, clearing);
+			else boughtWh += fillOf(order, clearing);
+		}
+		return { soldWh, boughtWh };
+	}
+
+	/** The accounts of a page offer what they have, and bid for what they lack and can pay. */
+	offerPage(interval, page) {
+		const { area, accounts } = this.pages[page];
+		const terms = this.terms.get(area)?.findLast(({ from }) => from <= interval)?.terms;
+		if (!this.entries.has(interval)) this.entries.set(interval, []);
+		if (!terms) return;
+		for (const who of accounts) {
+			const flow = this.flows.get(`${interval}:${who}`);
+			if (!flow?.complete || who === this.supplier) continue;
+			const { soldWh, boughtWh } = this.tradedAhead(interval, who);
+			const net = flow.exportWh - flow.importWh;
+			const side = net > soldWh ? 'Ask' : 'Bid';
+			const ownWh = side === 'Ask' ? net - soldWh : -net - boughtWh;
+			const { limits, percent } = this.participations.get(who)?.findLast(({ from }) => from <= interval) ?? { limits: {}, percent: 100 };
+			const priceMills = side === 'Ask' ? Math.max(terms.sellAtMills, limits.sellAtLeastMills ?? 0) : Math.min(terms.buyAtMills, limits.buyAtMostMills ?? Infinity);
+			let energyWh = ownWh > 0n ? (ownWh * BigInt(percent)) / 100n : 0n;
+			const account = this.clearingAccounts.get(who);
+			// As much as it can pay, Wh by Wh.
+			if (side === 'Bid') while (worth(energyWh, priceMills) > account.available - account.reserved && energyWh > 0n) energyWh -= 1n;
+			if (energyWh === 0n) continue;
+			if (side === 'Bid') {
+				account.reserved += worth(energyWh, priceMills);
+				const key = `${interval}:${who}`;
+				this.reserved.set(key, (this.reserved.get(key) ?? 0n) + worth(energyWh, priceMills));
+			}
+			this.entries.get(interval).push({ who, area, page, side, priceMills, energyWh });
+		}
+	}
+
+	/** Clears what was offered on what the auction left of the edges, and divides it Wh by Wh. */
+	shareZone(interval) {
+		const entries = (this.entries.get(interval) ?? []).sort((a, b) => a.page - b.page);
+		if (entries.length === 0) return;
+		const gate = interval - GATE_CLOSURE;
+		const isCut = this.suspensions.some(({ since, liftedIn = Infinity }) => since < gate && gate <= liftedIn);
+		const edges = new Map([...this.grid.areas].map(([id, area]) => {
+			const flow = this.clearings.get(interval)?.clearings.get(id).flowWh ?? 0n;
+			const [importWh, exportWh] = [area.importWh + (flow < 0n ? flow : 0n), area.exportWh - (flow > 0n ? flow : 0n)];
+			return [id, { ...area, importWh: isCut ? 0n : importWh, exportWh: isCut ? 0n : exportWh }];
+		}));
+		const results = share(edges, entries);
+		let sharedWh = 0n;
+		for (const [area, clearing] of results) {
+			if (clearing.priceMills === null) continue;
+			const { parent } = edges.get(area);
+			const step = parent === undefined ? 0 : priceStep(clearing.flowWh, clearing.priceMills, results.get(parent).priceMills);
+			const income = worth(clearing.flowWh < 0n ? -clearing.flowWh : clearing.flowWh, step);
+			this.sharedIncome.set(`${interval}:${area}`, income);
+			this.emit('p2pTrading', 'AreaShared', { interval, area, clearing, income });
+			sharedWh += clearing.boughtWh;
+			for (const side of ['Ask', 'Bid']) this.divideFills(interval, entries.filter((entry) => entry.area === area && entry.side === side), side, clearing);
+		}
+		if (sharedWh > 0n) this.emit('p2pTrading', 'ZoneShared', { interval, zone: ROOT_ID, sharedWh });
+	}
+
+	divideFills(interval, entries, side, { priceMills, marginalAsks, marginalBids }) {
+		const { orderedWh, filledWh } = side === 'Ask' ? marginalAsks : marginalBids;
+		const [all, filled] = [Number(orderedWh), Number(filledWh)];
+		let at = all - Number((((0x9e3779b97f4a7c15n * BigInt(interval)) & (2n ** 64n - 1n)) * orderedWh) / 2n ** 64n);
+		for (const { who, priceMills: limit, energyWh } of entries) {
+			let got = (side === 'Ask') === (limit < priceMills) ? energyWh : 0n;
+			if (limit === priceMills) {
+				got = 0n;
+				for (let wh = 0n; wh < energyWh; wh++, at++) if (Math.floor((filled * ((at % all) + 1)) / all) > Math.floor((filled * (at % all)) / all)) got += 1n;
+			}
+			const isAsk = side === 'Ask';
+			this.sharedOf.set(`${interval}:${who}`, {
+				sharedSoldWh: isAsk ? got : 0n,
+				sharedBoughtWh: isAsk ? 0n : got,
+				sharedRevenue: isAsk ? worth(got, priceMills) : 0n,
+				sharedPaid: isAsk ? 0n : worth(got, priceMills),
+			});
+		}
+	}
+
 	/**
 	 * What an account's orders come to; what they got is counted for the market's own settlement.
 	 */
@@ -358,13 +490,17 @@ export class StandIn {
 	 * or, where they were cut after the gate, to the fund.
 	 */
 	closeMarkets(interval) {
-		const { clearings, bought, sold } = this.clearings.get(interval) ?? { clearings: [] };
-		for (const [area, { priceMills, soldWh, boughtWh, income }] of clearings) {
-			const roundingWh = (bought.get(area) ?? 0n) - boughtWh + soldWh - (sold.get(area) ?? 0n);
+		const { clearings = new Map(), bought, sold } = this.clearings.get(interval) ?? {};
+		for (const area of this.grid.areas.keys()) {
+			const shared = this.sharedIncome.get(`${interval}:${area}`);
+			if (!clearings.has(area) && shared === undefined) continue;
+			const { priceMills, soldWh, boughtWh, income: ahead } = clearings.get(area) ?? { soldWh: 0n, boughtWh: 0n, income: 0n };
+			const income = ahead + (shared ?? 0n);
+			const roundingWh = (bought?.get(area) ?? 0n) - boughtWh + soldWh - (sold?.get(area) ?? 0n);
 			const rounding = worth(roundingWh, priceMills ?? 0);
 			const wasCut = this.suspensions.some(({ since }) => since === interval || since === interval - 1);
 			const incomeTo = income > 0n ? (wasCut ? FUND : this.network) : null;
-			this.deposit += rounding;
+			this.supplierDeposit += rounding;
 			if (incomeTo) this.move(POOL, incomeTo, income);
 			this.emit('p2pTrading', 'MarketSettled', { interval, area, supplier: this.supplier, roundingWh, rounding, incomeTo, income, toFund: 0n });
 		}
@@ -379,7 +515,8 @@ export class StandIn {
 			const meter = this.meters[reading.meter];
 			const last = this.registers.get(reading.meter);
 			this.registers.set(reading.meter, reading);
-			const flow = { importWh: reading.importWh - last.importWh, exportWh: reading.exportWh - last.exportWh };
+			const complete = last.interval === reading.interval - 1 && reading.interval >= this.oldestOpen;
+			const flow = { importWh: reading.importWh - last.importWh, exportWh: reading.exportWh - last.exportWh, complete };
 			if (meter.isConnection && flow.importWh + flow.exportWh > 0n) this.flows.set(`${reading.interval}:${meter.owner.address}`, flow);
 			if (meter.role === 'Connection' || last.interval === undefined) continue;
 			const key = `${meter.owner.address}:${monthOf(reading.interval * QUARTER_MS)}`;
@@ -388,13 +525,21 @@ export class StandIn {
 		this.emit('energyProduction', 'ReadingsSubmitted', { gateway, results: batch.map(() => 'Accepted') }, submission);
 	}
 
-	/** Settles all that is final, page after page, and closes the markets of what is settled whole. */
+	/**
+	 * Shares and settles all that is final, page after page, and closes the markets of what is settled
+	 * whole.
+	 */
 	settleDue() {
 		const { next } = this;
 		while (next.interval < this.oldestOpen) {
+			if (next.isOffering) {
+				for (; next.page < this.pages.length; next.page += 1) this.offerPage(next.interval, next.page);
+				this.shareZone(next.interval);
+				Object.assign(next, { isOffering: false, page: 0 });
+			}
 			for (; next.page < this.pages.length; next.page += 1) this.settlePage(next.interval, next.page, this.pages[next.page].accounts);
 			this.closing.add(next.interval);
-			Object.assign(next, { interval: next.interval + 1, page: 0 });
+			Object.assign(next, this.begin(next.interval + 1));
 		}
 		for (const interval of this.closing) {
 			if ([...this.frozen.keys()].some((key) => key.startsWith(`${interval}:`))) continue;
@@ -403,7 +548,7 @@ export class StandIn {
 		}
 	}
 
-	/** By hand: the page that comes next, or who of a page could not be settled before. */
+	/** By hand: the next step of the page that comes next, or who of a page could not be settled before. */
 	settle(_, submission, interval, page) {
 		if (interval >= this.oldestOpen) throw new Refusal('TooEarly');
 		const [{ next }, key] = [this, `${interval}:${page}`];
@@ -413,9 +558,10 @@ export class StandIn {
 			this.settlePage(interval, page, left, submission);
 			return;
 		}
-		if (interval < next.interval || (interval === next.interval && page < next.page)) throw new Refusal('AlreadySettled');
-		if (interval > next.interval || page > next.page || page >= this.pages.length) throw new Refusal('NotNext');
-		this.settlePage(interval, page, this.pages[page].accounts, submission);
+		if (interval < next.interval || (interval === next.interval && !next.isOffering && page < next.page)) throw new Refusal('AlreadySettled');
+		if (interval > next.interval || page !== next.page || page >= this.pages.length) throw new Refusal('NotNext');
+		if (next.isOffering) this.offerPage(interval, page);
+		else this.settlePage(interval, page, this.pages[page].accounts, submission);
 		next.page += 1;
 	}
 
@@ -437,17 +583,18 @@ export class StandIn {
 		const orders = this.settleOrders(who, interval);
 		const { importWh, exportWh } = this.flows.get(key) ?? { importWh: 0n, exportWh: 0n };
 		const released = this.reserved.get(key) ?? 0n;
+		const shared = this.sharedOf.get(key) ?? { sharedSoldWh: 0n, sharedBoughtWh: 0n, sharedRevenue: 0n, sharedPaid: 0n };
 		for (const known of [this.positions, this.flows, this.reserved]) known.delete(key);
 		const [soldWh, boughtWh, revenue, paid] = ['soldWh', 'boughtWh', 'revenue', 'paid'].map((field) => offers[field] + orders[field]);
 		if (soldWh + boughtWh + importWh + exportWh === 0n && !orders.any) return undefined;
-		const imbalanceWh = exportWh - importWh - soldWh + boughtWh;
+		const imbalanceWh = exportWh - importWh - soldWh + boughtWh - shared.sharedSoldWh + shared.sharedBoughtWh;
 		const own = who === this.supplier;
 		const toSupplier = imbalanceWh < 0n && !own ? worth(-imbalanceWh, this.tariff.shortfallPriceMills) : 0n;
 		const fromSupplier = imbalanceWh > 0n && !own ? worth(imbalanceWh, this.tariff.surplusPriceMills) : 0n;
 		const account = this.clearingAccounts.get(who);
-		account.available += revenue - paid;
+		account.available += revenue - paid + shared.sharedRevenue - shared.sharedPaid;
 		account.reserved -= released;
-		return { who, importWh, exportWh, estimated: false, soldWh, boughtWh, revenue, paid, imbalanceWh, toSupplier, fromSupplier, toFund: 0n, released };
+		return { who, importWh, exportWh, estimated: false, soldWh, boughtWh, revenue, paid, ...shared, imbalanceWh, toSupplier, fromSupplier, toFund: 0n, released };
 	}
 
 	/**
@@ -461,21 +608,22 @@ export class StandIn {
 			const fromPool = -amount < free ? -amount : free;
 			account.available -= fromPool;
 			if (-amount > fromPool) this.move(who, POOL, -amount - fromPool);
-			this.deposit -= amount;
+			this.supplierDeposit -= amount;
 		}
 		const due = total(changes.map(({ amount }) => (amount > 0n ? amount : 0n)));
-		if (due > this.deposit) {
-			this.move(this.supplier, POOL, due - this.deposit);
-			this.deposit = due;
+		if (due > this.supplierDeposit) {
+			this.move(this.supplier, POOL, due - this.supplierDeposit);
+			this.supplierDeposit = due;
 		}
 		for (const { who, amount } of changes.filter(({ amount: change }) => change > 0n)) {
 			this.clearingAccounts.get(who).available += amount;
-			this.deposit -= amount;
+			this.supplierDeposit -= amount;
 		}
 	}
 
-	/** Registers the meters, as the set-up does. */
+	/** Connects everybody and registers the meters, as the set-up does. */
 	registerMeters() {
+		for (const [who, area] of this.areaOf) this.emit('gridManagement', 'Connected', { who, connection: { area } });
 		this.meters.forEach((meter, id) => {
 			this.registers.set(id, meter.registers);
 			this.emit('energyProduction', 'MeterRegistered', { meter: id, owner: meter.owner.address, role: meter.role, registers: meter.registers });
@@ -558,7 +706,7 @@ export class StandIn {
 			const { available, reserved } = this.clearingAccounts.get(params[0]) ?? { available: 0n, reserved: 0n };
 			return { available, reserved, owedToSupplier: 0n, owedBySupplier: 0n, free: available - reserved };
 		}
-		if (method === 'getSupplierAccount') return { deposit: params[0] === this.supplier ? this.deposit : 0n, owes: 0n };
+		if (method === 'getSupplierAccount') return { deposit: params[0] === this.supplier ? this.supplierDeposit : 0n, owes: 0n };
 		if (method === 'getCarbonCreditsBalance') return this.credits.get(params[1])?.get(params[0]) ?? 0n;
 		if (method === 'getOpenOffers') {
 			const [wanted, from] = params;

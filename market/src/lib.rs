@@ -22,6 +22,6 @@ pub use settlement::{
 	PageSums, PageTerms, Paper, Row, Settled, SettledPage, SettledSlot, Shared, Slot,
 };
 pub use sharing::{
-	affordable, is_within_tariffs, limits, participation, rounds, static_key, Allocation, Capacity, Consumer, Division,
-	Limits, Rounds, SharedFill, SharingWeight,
+	affordable, is_within_tariffs, limits, participation, rounds, static_key, terms_within, Allocation, Capacity,
+	Consumer, Division, Limits, Rounds, SharedFill, SharingWeight, Taken,
 };

@@ -165,13 +165,22 @@ macro_rules! trading_readers {
 				area: energy_primitives::AreaId,
 				interval: energy_primitives::Interval
 			) -> Option<energy_primitives::Clearing>;
-			/// Returns the phase and the result of the auction of an area and interval. An auction
-			/// in which nobody ordered is void, and one that has been deleted appears so.
+			/// Returns the phase and the result of the auction of an area and interval, and the result
+			/// of sharing. An auction in which nobody ordered is void, and one that has been deleted
+			/// appears so.
 			fn get_clearing(
 				area: energy_primitives::AreaId,
 				interval: energy_primitives::Interval
 			) -> energy_primitives::ClearingInfo;
-			/// Returns everything that an account traded, used, owes and is owed for an interval;
+			/// Returns on which terms the members of an area share in an interval; `None` where they share
+			/// nothing.
+			fn get_sharing_terms(
+				area: energy_primitives::AreaId,
+				interval: energy_primitives::Interval
+			) -> Option<energy_primitives::SharingTerms>;
+			/// Returns how an account takes part in sharing in intervals whose gate is open.
+			fn get_participation(who: $($account)*) -> energy_primitives::Participation;
+			/// Returns everything that an account traded, shared, used, owes and is owed for an interval;
 			/// `None` if that is nothing.
 			fn get_statement(
 				who: $($account)*,

@@ -100,10 +100,14 @@ pub struct EnergyBalance {
 	pub produced_wh: Energy,
 	/// Imported through its connection point in settled intervals, in Wh.
 	pub consumed_wh: Energy,
-	/// Sold to other participants in settled intervals, in Wh.
+	/// Sold ahead to other participants in settled intervals, in Wh.
 	pub sold_wh: Energy,
-	/// Bought from other participants in settled intervals, in Wh.
+	/// Bought ahead from other participants in settled intervals, in Wh.
 	pub bought_wh: Energy,
+	/// Sold to other members in sharing, in Wh.
+	pub shared_sold_wh: Energy,
+	/// Bought from other members in sharing, in Wh.
+	pub shared_bought_wh: Energy,
 	/// Bought from the supplier in settled intervals, in Wh: what its meters measured fell short of
 	/// what it had sold or not bought.
 	pub shortfall_wh: Energy,
@@ -118,6 +122,12 @@ pub struct EnergyBalance {
 	/// Paid for what it bought from other participants, in plancks.
 	#[serde(with = "crate::text")]
 	pub paid: Balance,
+	/// Earned by what it sold in sharing, in plancks.
+	#[serde(with = "crate::text")]
+	pub shared_revenue: Balance,
+	/// Paid for what it bought in sharing, in plancks.
+	#[serde(with = "crate::text")]
+	pub shared_paid: Balance,
 	/// Charged by the supplier for shortfalls, in plancks.
 	#[serde(with = "crate::text")]
 	pub to_supplier: Balance,
@@ -300,6 +310,8 @@ pub struct ClearingInfo {
 	pub phase: MarketPhase,
 	/// Its result; `None` until it is cleared, and where it is void.
 	pub clearing: Option<Clearing>,
+	/// The result of sharing; `None` until the interval is being settled, and where nothing was shared.
+	pub shared: Option<Clearing>,
 }
 
 /// An order of an account and what it got.
@@ -340,11 +352,22 @@ pub struct Statement {
 	/// What it pays for what it bought, in plancks.
 	#[serde(with = "crate::text")]
 	pub paid: Balance,
+	/// Sold to other members in sharing, in Wh.
+	pub shared_sold_wh: Energy,
+	/// Bought from other members in sharing, in Wh.
+	pub shared_bought_wh: Energy,
+	/// What it gets for what it sold in sharing, in plancks.
+	#[serde(with = "crate::text")]
+	pub shared_revenue: Balance,
+	/// What it pays for what it bought in sharing, in plancks.
+	#[serde(with = "crate::text")]
+	pub shared_paid: Balance,
 	/// Metered import, in Wh; `None` while nothing is metered.
 	pub import_wh: Option<Energy>,
 	/// Metered export, in Wh; `None` while nothing is metered.
 	pub export_wh: Option<Energy>,
-	/// (export − import) − (sold − bought), in Wh: above 0 a surplus, below 0 a shortfall; `None`
+	/// (export − import) − (sold − bought) in both markets, in Wh: above 0 a surplus, below 0 a
+	/// shortfall, which is final once the interval is settled; `None`
 	/// while nothing is metered and the interval still takes readings. What no meter has measured
 	/// then counts as nothing.
 	pub imbalance_wh: Option<i64>,

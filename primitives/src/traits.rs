@@ -89,6 +89,10 @@ pub trait MarketGrid<AccountId>: Zones {
 	/// begun and before `delivery` was over: nobody earns from what an edge could not carry.
 	fn edge_was_cut(area: AreaId, delivery: Interval, gate: Interval) -> bool;
 
+	/// Whether an area, or one above it, was without voltage in an interval or in a part of it, as its
+	/// operator reported while an emergency was in force. It is on record for a day at least.
+	fn was_dark(area: AreaId, interval: Interval) -> bool;
+
 	/// Returns how many areas a zone has.
 	fn zone_size(zone: ZoneId) -> u32;
 

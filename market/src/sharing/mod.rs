@@ -8,10 +8,10 @@
 //! Either way the consumers get what the producers deliver, to the Wh.
 
 mod capacity;
-mod order;
 mod prefix;
 mod rounds;
 mod shared_fill;
+mod start;
 mod static_key;
 mod terms;
 
@@ -19,12 +19,12 @@ mod terms;
 mod tests;
 
 pub use capacity::Capacity;
-pub use order::{first, order};
 pub use prefix::{divide, part, Division};
 pub use rounds::{rounds, Rounds};
-pub use shared_fill::SharedFill;
+pub use shared_fill::{SharedFill, Taken};
+pub use start::start;
 pub use static_key::{static_key, static_share};
-pub use terms::{affordable, is_within_tariffs, limits, Limits};
+pub use terms::{affordable, is_within_tariffs, limits, terms_within, Limits};
 
 use alloc::vec::Vec;
 use energy_primitives::{Energy, Interval};

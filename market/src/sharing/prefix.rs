@@ -1,7 +1,7 @@
 //! Division by prefix sums: whole Wh, none lost and none given twice.
 
-use super::order::order;
-use alloc::{vec, vec::Vec};
+use super::start::start;
+use alloc::vec::Vec;
 use energy_primitives::{Energy, Interval};
 
 /// Returns the part of `total_wh` that belongs to a weight which comes after weights that sum to
@@ -24,50 +24,45 @@ pub fn part(total_wh: Energy, before: u64, weight: u64, sum: u64) -> Option<Ener
 	Energy::try_from(up_to(after).checked_sub(up_to(before))?).ok()
 }
 
-/// A division of energy by weights that has come so far. It is four numbers, so that it can be
-/// stored and carried on from page to page, or taken up at any page of which the sum of the weights
-/// before it is known.
+/// A division of energy by weights that has come so far. It is plain numbers, so that it can be
+/// carried on from page to page, or taken up at any page of which the sum of the weights before it is
+/// known.
 ///
-/// Weights are taken in the order of indices. The order of the division may begin elsewhere, at the
-/// weight before which `start` has been counted; those before it come last. A caller with pages so
-/// takes each page once and as a whole: it begins with the page in which the first of the order
-/// stands, sets `start` to the sum of the weights before the first in that page alone, and goes on
-/// through all pages, round to the one before.
+/// Weights are taken in the order of indices, each as a whole. The order of the division begins
+/// elsewhere, at [`start`]: what is taken before it comes last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Division {
 	/// What is divided, in Wh.
 	pub total_wh: Energy,
 	/// The sum of all weights.
 	pub sum: u64,
-	/// The sum of the weights that are taken before the first in the order is.
+	/// The sum of the weights that are taken before the order begins, which may be inside of one.
 	pub start: u64,
 	/// The sum of the weights taken so far.
 	pub before: u64,
 }
 
 impl Division {
-	/// Returns a division of which weights that sum to `before` have been taken, in an order that
-	/// begins with the first that is taken.
-	pub const fn new(total_wh: Energy, sum: u64, before: u64) -> Self {
+	/// Returns a division of which nothing is taken yet, in the order of an interval.
+	pub const fn new(total_wh: Energy, sum: u64, interval: Interval) -> Self {
 		Self {
 			total_wh,
 			sum,
-			start: 0,
-			before,
+			start: start(sum, interval),
+			before: 0,
 		}
 	}
 
-	/// Returns the division in the order that begins at the weight before which `start` has been
-	/// counted, of those that are taken before it.
-	pub const fn starting_at(self, start: u64) -> Self {
-		Self { start, ..self }
+	/// Returns it with weights taken that sum to `before`.
+	pub const fn taken_up_at(self, before: u64) -> Self {
+		Self { before, ..self }
 	}
 
 	/// Takes the next weight and returns its part, in Wh.
 	///
-	/// `None` where more is taken than the sum, or the start lies inside the weight or beyond the
-	/// sum: these weights are not those of which the sums were made. Then nothing changes, so no
-	/// mistake of a caller gives away more than there is.
+	/// `None` where more is taken than the sum, or the start lies beyond the sum: these weights are
+	/// not those of which the sum was made. Then nothing changes, so no mistake of a caller gives
+	/// away more than there is.
 	pub fn take(&mut self, weight: u64) -> Option<Energy> {
 		let after = self.before.checked_add(weight).filter(|after| *after <= self.sum)?;
 		let to_end = self.sum.checked_sub(self.start)?;
@@ -75,20 +70,23 @@ impl Division {
 			Some(since_start) => since_start,
 			None => self.before.checked_add(to_end)?,
 		};
-		let part = part(self.total_wh, since_start, weight, self.sum)?;
+		// A weight inside of which the order begins has a part at its end, and one at its beginning.
+		let last = weight.min(self.sum.checked_sub(since_start)?);
+		let part = part(self.total_wh, since_start, last, self.sum)?.checked_add(part(
+			self.total_wh,
+			0,
+			weight.checked_sub(last)?,
+			self.sum,
+		)?)?;
 		self.before = after;
 		Some(part)
 	}
 }
 
-/// Divides `total_wh` by weights, in the [`order`] of an interval. Returns the parts in the order
-/// of the weights. `None` where the weights sum to more than 64 bits.
+/// Divides `total_wh` by weights, in the order of an interval. Returns the parts in the order of the
+/// weights. `None` where the weights sum to more than 64 bits.
 pub fn divide(total_wh: Energy, weights: &[u64], interval: Interval) -> Option<Vec<Energy>> {
 	let sum = weights.iter().try_fold(0u64, |sum, weight| sum.checked_add(*weight))?;
-	let mut division = Division::new(total_wh, sum, 0);
-	let mut parts = vec![0; weights.len()];
-	for index in order(weights.len(), interval) {
-		*parts.get_mut(index)? = division.take(*weights.get(index)?)?;
-	}
-	Some(parts)
+	let mut division = Division::new(total_wh, sum, interval);
+	weights.iter().map(|weight| division.take(*weight)).collect()
 }

@@ -46,8 +46,8 @@ impl Rounds {
 
 	/// Returns the division of what is left among those who are not served, once nobody more is:
 	/// each then lacks more than its share, so no part is more than what it lacks.
-	pub const fn rest(&self) -> Division {
-		Division::new(self.left_wh, self.weights, 0)
+	pub const fn rest(&self, interval: Interval) -> Division {
+		Division::new(self.left_wh, self.weights, interval)
 	}
 }
 

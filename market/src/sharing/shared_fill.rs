@@ -1,42 +1,51 @@
 //! How much of each member's energy is shared, to the Wh.
 
 use super::Division;
-use energy_primitives::{Clearing, Energy, Price, Side};
+use energy_primitives::{storage_type, Clearing, Energy, Interval, Price, Side};
+use macro_rules_attribute::apply;
+
+/// How much of what is asked and bid at a clearing's price has been divided.
+#[apply(storage_type!)]
+#[derive(Copy, Default)]
+pub struct Taken {
+	/// Of the asks at the price, in Wh.
+	pub asks_wh: Energy,
+	/// Of the bids at the price, in Wh.
+	pub bids_wh: Energy,
+}
 
 /// What the members of an area get in a clearing, one after the other. Both sides get exactly what
 /// the clearing counts: at the price the marginal fill is divided by prefix sums. (Orders of the
 /// ahead market are each rounded for themselves, see [`fill`](crate::fill()): that needs no order,
 /// but a hundred asks of a Wh each would sell nothing.)
 ///
-/// It is plain numbers, to be carried on from page to page as a [`Division`] is.
+/// Between pages it is the clearing, and how much is [`Taken`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SharedFill {
 	/// The area's price, in mills per kWh; `None` where nothing was traded.
-	pub price_mills: Option<Price>,
+	price_mills: Option<Price>,
 	/// The asks at the price.
-	pub asks: Division,
+	asks: Division,
 	/// The bids at the price.
-	pub bids: Division,
+	bids: Division,
 }
 
 impl SharedFill {
-	/// Returns the fills of an area's clearing, from its first member on.
-	pub const fn new(clearing: &Clearing) -> Self {
+	/// Returns the fills of an area's clearing of an interval, of which so much is taken.
+	pub const fn new(clearing: &Clearing, interval: Interval, taken: Taken) -> Self {
 		let (asks, bids) = (clearing.marginal_asks, clearing.marginal_bids);
 		Self {
 			price_mills: clearing.price_mills,
-			asks: Division::new(asks.filled_wh, asks.ordered_wh, 0),
-			bids: Division::new(bids.filled_wh, bids.ordered_wh, 0),
+			asks: Division::new(asks.filled_wh, asks.ordered_wh, interval).taken_up_at(taken.asks_wh),
+			bids: Division::new(bids.filled_wh, bids.ordered_wh, interval).taken_up_at(taken.bids_wh),
 		}
 	}
 
-	/// Returns the fills in the order that begins at the member before whom `asks_wh` and `bids_wh`
-	/// at the price have been counted, see [`Division::starting_at`].
-	pub const fn starting_at(self, asks_wh: Energy, bids_wh: Energy) -> Self {
-		Self {
-			asks: self.asks.starting_at(asks_wh),
-			bids: self.bids.starting_at(bids_wh),
-			..self
+	/// Returns how much is taken.
+	pub const fn taken(&self) -> Taken {
+		Taken {
+			asks_wh: self.asks.before,
+			bids_wh: self.bids.before,
 		}
 	}
 

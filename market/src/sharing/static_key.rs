@@ -1,7 +1,6 @@
 //! The static key: fixed shares; what somebody cannot use is the supplier's.
 
 use super::{delivered, Allocation, Consumer, Division};
-use alloc::{vec, vec::Vec};
 use energy_primitives::{Energy, Interval};
 
 /// Takes the next consumer of a division of all surpluses by all consumers' weights, and returns
@@ -18,10 +17,10 @@ pub fn static_share(division: &mut Division, consumer: &Consumer) -> Option<Ener
 /// producers, who sell it to the supplier. `None` where a sum exceeds its type.
 pub fn static_key(consumers: &[Consumer], surpluses_wh: &[Energy], interval: Interval) -> Option<Allocation> {
 	let offered_wh = super::sum(surpluses_wh)?;
-	let mut division = Division::new(offered_wh, super::weights(consumers)?, 0);
-	let mut consumers_wh: Vec<Energy> = vec![0; consumers.len()];
-	for index in super::order(consumers.len(), interval) {
-		*consumers_wh.get_mut(index)? = static_share(&mut division, consumers.get(index)?)?;
-	}
-	delivered(consumers_wh, surpluses_wh, interval)
+	let mut division = Division::new(offered_wh, super::weights(consumers)?, interval);
+	let consumers_wh: Option<_> = consumers
+		.iter()
+		.map(|consumer| static_share(&mut division, consumer))
+		.collect();
+	delivered(consumers_wh?, surpluses_wh, interval)
 }

@@ -11,6 +11,17 @@ pub struct Limits {
 	pub bid_mills: Price,
 }
 
+/// Returns an area's terms within the tariff of an interval, which may be another than when they were
+/// set: nobody in sharing gets less for its energy than from the supplier, or pays more. `None` where
+/// that leaves no price between them.
+pub fn terms_within(terms: &SharingTerms, tariff: &Tariff) -> Option<SharingTerms> {
+	let within = SharingTerms {
+		sell_at_mills: terms.sell_at_mills.max(tariff.surplus_price_mills),
+		buy_at_mills: terms.buy_at_mills.min(tariff.shortfall_price_mills),
+	};
+	within.are_within(tariff).then_some(within)
+}
+
 /// Returns the prices at which a member is on its area's ladder. Its own only make the area's
 /// tighter: a lower ask, or a higher bid, would come before the neighbours' and gain all they lose,
 /// at a price that is the same for all.

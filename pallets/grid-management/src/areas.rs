@@ -234,6 +234,7 @@ impl<T: Config> Pallet<T> {
 		Self::remove_cooldown(zone, area, by)?;
 		Self::remove_suspension(zone, area);
 		Self::drop_recent_suspensions(zone, area);
+		Self::drop_blackouts(zone, area);
 		ZoneAreas::<T>::try_mutate_exists(zone, |entry| {
 			let areas = entry.as_mut().defensive_ok_or(Error::<T>::Corrupt)?;
 			areas.retain(|other| *other != area);

@@ -3,7 +3,8 @@
 #![cfg(any(feature = "try-runtime", test))]
 
 use crate::{
-	emergencies::cooldown_end, schedule::period_at, AreaState, AreaStates, Areas, Config, ConnectionPages, Connections,
+	emergencies::cooldown_end, schedule::period_at, AreaState, AreaStates, Areas, Blackouts, Config, ConnectionPages,
+	Connections,
 	Cooldowns, Incidents, Indices, IntervalLength, Invitations, NetworkAccounts, NextArea, NextIncident, NextPage,
 	OpenPages, Operators, Pallet, Parties, Party, RecentIntervals, RecentSuspensions, StatusHistory, SupplyHistory,
 	SupplyOf, Suspensions, TariffProposals, ZoneAreas, MIN_INTERVAL_MS,
@@ -59,7 +60,7 @@ impl<T: Config> Pallet<T> {
 	/// 17. Each invitation's area exists, its limits are valid, and each area's count of
 	///     invitations is true and within its bound.
 	/// 18. Each proposed tariff is valid and of an area that exists.
-	/// 19. No record of lowered edges or begun suspensions lies in the future; the latter are of
+	/// 19. No record of lowered edges, begun suspensions or blackouts lies in the future; the latter are of
 	///     areas of the zone, each once and in the order of their ids.
 	/// 20. Each connection point's number leads to a slot that holds its account, and for a
 	///     participant to a page of its connection's area.
@@ -502,6 +503,19 @@ impl<T: Config> Pallet<T> {
 					"invariant 19: a suspension is of another zone"
 				);
 				ensure!(in_order(&record.begun), "invariant 19: a suspension in the future");
+			}
+		}
+		for (zone, records) in Blackouts::<T>::iter() {
+			ensure!(
+				!records.is_empty() && records.windows(2).all(|pair| pair[0].area < pair[1].area),
+				"invariant 19: blackouts are missing or out of order"
+			);
+			for record in &records {
+				ensure!(
+					Self::zone_of(record.area) == Some(zone),
+					"invariant 19: a blackout is of another zone"
+				);
+				ensure!(in_order(&record.dark), "invariant 19: a blackout in the future");
 			}
 		}
 		Ok(())

@@ -18,6 +18,7 @@ mod areas;
 mod authority;
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarking;
+mod blackouts;
 mod calls;
 mod connection_pages;
 mod connections;
@@ -255,6 +256,12 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type RecentSuspensions<T: Config> =
 		StorageMap<_, Twox64Concat, ZoneId, BoundedVec<RecentSuspension, T::MaxZoneAreas>, ValueQuery>;
+
+	/// In which of the last intervals areas of each zone were without voltage, in the order of the areas' ids. Read with every page
+	/// that is settled; mostly it is empty.
+	#[pallet::storage]
+	pub type Blackouts<T: Config> =
+		StorageMap<_, Twox64Concat, ZoneId, BoundedVec<RecentBlackout, T::MaxZoneAreas>, ValueQuery>;
 
 	/// Where in each zone operators wait before they declare the next emergency, and until when.
 	/// What is over goes with the next entry.

@@ -68,6 +68,10 @@ impl<T: Config> MarketGrid<T::AccountId> for Pallet<T> {
 			})
 	}
 
+	fn was_dark(area: AreaId, interval: Interval) -> bool {
+		Self::was_dark_in(area, interval)
+	}
+
 	fn zone_size(zone: ZoneId) -> u32 {
 		ZoneAreas::<T>::decode_len(zone)
 			.and_then(|areas| u32::try_from(areas).ok())

@@ -67,6 +67,7 @@ impl<T: Config> Pallet<T> {
 			area_state.emergency = None;
 		}
 		let followed = Self::follow_blackout(area, &entry, &mut area_state, by)?;
+		Self::note_blackout(area, &entry, &area_state)?;
 		let new_state = area_state.own_state(now, current, timeout);
 
 		StatusHistory::<T>::insert(

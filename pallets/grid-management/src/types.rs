@@ -136,6 +136,15 @@ pub struct RecentSuspension {
 	pub begun: RecentIntervals,
 }
 
+/// In which of the last intervals an area was without voltage.
+#[apply(storage_type!)]
+pub struct RecentBlackout {
+	/// The area.
+	pub area: AreaId,
+	/// When a blackout was reported.
+	pub dark: RecentIntervals,
+}
+
 /// The supply of an area: its schedule, and what its supplier allows its operator.
 #[apply(storage_type!)]
 pub struct Supply<AccountId, Schedule> {

@@ -5,8 +5,9 @@ use super::{
 	pruning::RECORDS_PER_STEP,
 	settlement::PageWork,
 	settlement_cursor::LADDER_PAGES_PER_STEP,
+	sharing::{types::SharingSchedule, OfferWork},
 	types::{
-		AccountTotals, EstimatedIntervals, LadderPage, OpenOffer, OrderPage, PageOrder, PositionRecord, PAGES,
+		AccountTotals, Book, EstimatedIntervals, LadderPage, OpenOffer, OrderPage, PageOrder, PositionRecord, PAGES,
 		PAGE_INTERVALS, PAGE_LEVELS,
 	},
 	*,
@@ -14,14 +15,15 @@ use super::{
 use alloc::vec::Vec;
 use energy_primitives::{
 	energy_of, page_of, AreaId, Balance, Clearing, ConnectionPages, Energy, Flow, Interval, IntervalClock, Limits,
-	MarginalFill, MarketGrid, MeteredEnergy, Month, OfferId, Order, OrderKey, Price, Side, SupplierAccount, Tariff,
-	ZoneId, Zones, CONNECTIONS_PER_PAGE, TOKEN,
+	MarginalFill, MarketGrid, MeteredEnergy, Month, OfferId, Order, OrderKey, Participation, Price, SharingPeriod,
+	SharingTerms, Side, StandingLimits, SupplierAccount, Tariff, ZoneId, Zones, CONNECTIONS_PER_PAGE, PRICE_LEVELS,
+	TOKEN,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
 	traits::{
 		fungible::{Inspect, Mutate},
-		Get,
+		EnsureOrigin, Get,
 	},
 	weights::WeightMeter,
 	BoundedVec,
@@ -98,6 +100,11 @@ const TARIFF: Tariff = Tariff {
 	surplus_price_mills: 80,
 };
 const PRICE: Price = 100;
+/// What members share at.
+const SHARED_AT: SharingTerms = SharingTerms {
+	sell_at_mills: PRICE,
+	buy_at_mills: PRICE,
+};
 const MONEY: Balance = 1_000_000 * TOKEN;
 const EXPORT: Flow = Flow {
 	import_wh: 0,
@@ -257,16 +264,75 @@ fn keys<T: Config>(orders: &[Order]) -> BoundedVec<OrderKey, T::MaxOrdersPerCall
 }
 
 /// Ladders with something on every level of both sides, for all these areas of a zone.
-fn full_ladders<T: Config>(interval: Interval, zone: ZoneId, areas: &[AreaId]) {
+fn full_ladders<T: Config>(interval: Interval, zone: ZoneId, areas: &[AreaId], book: Book) {
 	let page = LadderPage {
 		asks: [1_000; PAGE_LEVELS],
 		bids: [900; PAGE_LEVELS],
 	};
 	for area in areas {
 		for number in 0..PAGES {
-			Ladders::<T>::insert((interval, zone, *area, number), page.clone());
+			Ladders::<T>::insert((interval, zone, *area, book.first_page() + number), page.clone());
 		}
 	}
+}
+
+/// Lets the members of an area share, from the beginning on.
+fn share_in<T: Config>(area: AreaId, terms: SharingTerms) {
+	let period = SharingPeriod {
+		from: 0,
+		terms: Some(terms),
+	};
+	SharingSchedules::<T>::insert(area, SharingSchedule::truncate_from([period].into()));
+}
+
+/// Gives the members of an account's page limits of their own, which lie all over a ladder that ends
+/// at a price. Returns the page.
+fn members_of_all_limits<T: Config>(who: &T::AccountId, end: Price) -> u32 {
+	let (number, _) = page_of(T::Grid::index_of(who).expect("the account is connected"));
+	SharingMembers::<T>::mutate(number, |page| {
+		for slot in 0..CONNECTIONS_PER_PAGE as u8 {
+			let member = page.member_mut(slot).expect("there is the slot");
+			let limit = end - (end / 8) * (Price::from(slot) % 8) - 1;
+			let limits = StandingLimits {
+				sell_at_least_mills: Some(limit),
+				buy_at_most_mills: Some(limit),
+			};
+			member.participation = Participation { limits, percent: 99 };
+			member.before = member.participation;
+		}
+	});
+	number
+}
+
+/// An area of its own, where tariff and terms span the whole ladder, with a page of which `n` accounts
+/// imported in an interval and have the money for it. Returns area and page.
+fn sharers<T: Config>(interval: Interval, n: u32) -> Result<(AreaId, u32), BenchmarkError> {
+	let who: T::AccountId = account("sharer", 0, 0);
+	let supplier = funded::<T>("supplier");
+	let tariff = Tariff {
+		shortfall_price_mills: PRICE_LEVELS - 1,
+		surplus_price_mills: 0,
+	};
+	T::Currency::set_balance(&who, MONEY);
+	let area = T::BenchmarkHelper::connect(&who, &operator::<T>(), &supplier, LIMITS, tariff);
+	let terms = SharingTerms {
+		sell_at_mills: tariff.surplus_price_mills,
+		buy_at_mills: tariff.shortfall_price_mills,
+	};
+	share_in::<T>(area, terms);
+	let flow = Flow {
+		import_wh: 1_000,
+		export_wh: 0,
+	};
+	T::BenchmarkHelper::meter_page(interval, &who, area, n, flow);
+	let page = fill_clearing_page::<T>(&who, &supplier, 0);
+	ClearingPages::<T>::mutate(page, |page| {
+		for account in &mut page.accounts {
+			account.available = TOKEN * 100;
+		}
+	});
+	members_of_all_limits::<T>(&who, PRICE_LEVELS - 1);
+	Ok((area, page))
 }
 
 /// The auction of an area, cleared so that what [`unsettled`] orders is traded in part.
@@ -292,6 +358,8 @@ fn put_clearing<T: Config>(interval: Interval, area: AreaId, energy: Energy) {
 			to_fund: TOKEN,
 			area_balance: TOKEN as i128,
 			energy_wh: 0,
+			shared: None,
+			dark: false,
 			closed: false,
 		},
 	);
@@ -627,7 +695,7 @@ mod benchmarks {
 		let supplier = funded::<T>("supplier");
 		let areas = T::BenchmarkHelper::grow_zone(a, &operator::<T>(), &supplier, TARIFF);
 		let zone = areas[0];
-		full_ladders::<T>(interval, zone, &areas);
+		full_ladders::<T>(interval, zone, &areas, Book::Ahead);
 		T::BenchmarkHelper::set_current(interval - T::GateClosure::get());
 		let caller: T::AccountId = whitelisted_caller();
 
@@ -753,18 +821,141 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// A page of which `n` accounts were metered, whom the supplier owes something.
+	/// With a schedule that has no room left once this change has replaced another.
 	#[benchmark]
-	fn settle_page(n: Linear<0, CONNECTIONS_PER_PAGE>) -> Result<(), BenchmarkError> {
+	fn set_sharing_terms() -> Result<(), BenchmarkError> {
+		let (_, area) = participant::<T>("who");
+		T::BenchmarkHelper::set_current(CURRENT);
+		SettlementCursor::<T>::put(SettlementProgress::at(CURRENT));
+		let periods = (0..16).map(|at| SharingPeriod {
+			from: CURRENT + at,
+			terms: Some(SHARED_AT),
+		});
+		SharingSchedules::<T>::insert(area, SharingSchedule::truncate_from(periods.collect()));
+		let from = CURRENT + T::TradingHorizon::get() + 1;
+		SharingSchedules::<T>::mutate(area, |schedule| {
+			if let Some(last) = schedule.last_mut() {
+				last.from = from;
+			}
+		});
+		let origin = T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, area, None, Some(from));
+
+		let schedule = SharingSchedules::<T>::get(area);
+		assert_eq!(schedule.last(), Some(&SharingPeriod { from, terms: None }));
+		Ok(())
+	}
+
+	/// On a page whose other members have all set it.
+	#[benchmark]
+	fn set_participation() {
+		scene::<T>();
+		let (who, _) = caller::<T>();
+		let number = members_of_all_limits::<T>(&who, TARIFF.shortfall_price_mills);
+		SettlementCursor::<T>::put(SettlementProgress::at(CURRENT));
+		let limits = StandingLimits {
+			sell_at_least_mills: Some(PRICE),
+			buy_at_most_mills: Some(PRICE),
+		};
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), limits, 50);
+
+		assert!(SharingMembers::<T>::contains_key(number));
+		assert_eq!(
+			Pallet::<T>::participation_of(&who),
+			Participation { limits, percent: 50 }
+		);
+	}
+
+	/// A page of which `n` accounts buy, at so many prices that they are on all pages of the ladder.
+	#[benchmark]
+	fn offer_page(n: Linear<8, CONNECTIONS_PER_PAGE>) -> Result<(), BenchmarkError> {
 		let (interval, _) = scene::<T>();
+		let (_, page) = sharers::<T>(interval, n)?;
+		let work;
+
+		#[block]
+		{
+			work = Pallet::<T>::do_offer_page(interval, page)?;
+		}
+
+		assert_eq!(work, OfferWork { offers: n, traders: 0 });
+		Ok(())
+	}
+
+	/// A page of which `n` accounts have traded ahead and sell what is left.
+	#[benchmark]
+	fn offer_traders(n: Linear<0, CONNECTIONS_PER_PAGE>) -> Result<(), BenchmarkError> {
+		let (interval, energy) = scene::<T>();
 		let (who, area) = participant::<T>("seller");
-		T::BenchmarkHelper::meter_page(interval, &who, area, n, EXPORT);
+		share_in::<T>(area, SHARED_AT);
+		let flow = Flow {
+			import_wh: 0,
+			export_wh: Energy::from(u32::MAX),
+		};
+		let traders = T::BenchmarkHelper::meter_page(interval, &who, area, n, flow);
 		let page = fill_clearing_page::<T>(&who, &funded::<T>("supplier"), 0);
+		put_clearing::<T>(interval, area, energy);
+		for trader in &traders {
+			trade_much::<T>(trader, area, interval, energy)?;
+		}
+		let work;
+
+		#[block]
+		{
+			work = Pallet::<T>::do_offer_page(interval, page)?;
+		}
+
+		assert_eq!(work, OfferWork { offers: n, traders: n });
+		Ok(())
+	}
+
+	/// A zone of `a` areas with something on every level of every ladder of sharing, and auctions
+	/// that were cleared.
+	#[benchmark]
+	fn share_zone(a: Linear<1, { T::Grid::max_zone_size() }>) -> Result<(), BenchmarkError> {
+		let (interval, energy) = scene::<T>();
+		let supplier = funded::<T>("supplier");
+		let areas = T::BenchmarkHelper::grow_zone(a, &operator::<T>(), &supplier, TARIFF);
+		let zone = areas[0];
+		full_ladders::<T>(interval, zone, &areas, Book::Sharing);
+		for area in &areas {
+			put_clearing::<T>(interval, *area, energy);
+		}
+		T::BenchmarkHelper::set_current(LATER);
+
+		#[block]
+		{
+			Pallet::<T>::share_zone(interval, zone)?;
+		}
+
+		for area in areas {
+			assert!(AreaMarkets::<T>::get(interval, area).is_some_and(|market| market.shared.is_some()));
+		}
+		Ok(())
+	}
+
+	/// A page of which `n` accounts were metered and buy in sharing.
+	#[benchmark]
+	fn settle_page(n: Linear<1, CONNECTIONS_PER_PAGE>) -> Result<(), BenchmarkError> {
+		let (interval, _) = scene::<T>();
+		let (area, page) = sharers::<T>(interval, n)?;
+		Pallet::<T>::do_offer_page(interval, page)?;
+		let zone = T::Grid::zone_of(area).unwrap_or(area);
+		// Somebody on another page sells as much as they buy.
+		let mut ladder = LadderPage::default();
+		ladder.asks[0] = 1_000_000_000;
+		Ladders::<T>::insert((interval, zone, area, Book::Sharing.first_page()), ladder);
+		Pallet::<T>::share_zone(interval, zone)?;
 		T::BenchmarkHelper::set_current(LATER);
 		let work;
 
 		#[block]
 		{
+			Pallet::<T>::fill_page(interval, page);
 			work = Pallet::<T>::do_settle_page(interval, page)?;
 		}
 

@@ -165,8 +165,9 @@ mod calls {
 		}
 
 		/// Settles an interval for a page of connection points: what they traded is paid, and what
-		/// their meters measured beyond or short of it goes onto their balances with the supplier, at
-		/// the tariff.
+		/// their meters measured beyond or short of it, and was not shared, goes onto their balances with
+		/// the supplier, at the tariff. Where members share, all pages come twice: first they offer what
+		/// they share, then, once the zones are cleared, they are settled.
 		///
 		/// What an account sold and did not deliver costs the greater of its own price and the
 		/// shortfall price; what it bought and did not use gives back the lesser of its own price and
@@ -211,14 +212,14 @@ mod calls {
 		/// - [`Event::ArrearsSetOff`]: if one of account and supplier owed the other arrears.
 		#[pallet::call_index(3)]
 		#[pallet::weight(
-			Pallet::<T>::worst_page_weight().saturating_add(T::WeightInfo::cursor_step())
+			Pallet::<T>::worst_step_weight().saturating_add(T::WeightInfo::cursor_step())
 		)]
 		pub fn settle(origin: OriginFor<T>, interval: Interval, page: u32) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			// Who comes too early or too late pays for looking, not for a whole page.
 			Self::ensure_can_settle(interval, page).map_err(|error| error.with_weight(T::WeightInfo::cursor_step()))?;
-			let work = Self::do_settle_by_hand(interval, page)?;
-			Ok(Some(Self::page_weight(&work).saturating_add(T::WeightInfo::cursor_step())).into())
+			let used = Self::do_settle_by_hand(interval, page)?;
+			Ok(Some(used.saturating_add(T::WeightInfo::cursor_step())).into())
 		}
 
 		/// Pays what the caller owes another account: arrears first, then the running balance with its
@@ -600,6 +601,87 @@ mod calls {
 				creditor,
 				amount,
 				left,
+			});
+			Ok(())
+		}
+
+		/// Sets on which terms the members of an area share what their meters measure beyond what they
+		/// traded: surpluses are sold at the one price or above, shortfalls bought at the other or below.
+		/// It replaces all changes that are not to come within the notice.
+		///
+		/// ## Dispatch Origin
+		///
+		/// [`Config::AdminOrigin`]: the council.
+		///
+		/// ## Parameters
+		///
+		/// - `area`: the area.
+		/// - `terms`: the prices, in mills per kWh; none where nothing is to be shared any more.
+		/// - `from`: the first interval, later than the present one by more than `TradingHorizon`; the
+		///   area's first terms of all may begin as soon as the gate of an interval is open. None for
+		///   the earliest.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotCouncil`]: if anybody else calls it.
+		/// - [`Error::UnknownArea`]: if there is no such area.
+		/// - [`Error::NoticeTooShort`]: if `from` is too early.
+		/// - [`Error::NoSupplyTerms`]: if nobody supplies the area then (`grid_getSupplyTerms`).
+		/// - [`Error::OutsideTariff`]: if the prices do not lie within the tariff of that interval, the
+		///   lower one first. Within a tariff that comes later they are kept by the chain.
+		/// - [`Error::TooManyChanges`]: if 15 changes are still to come or still to be settled.
+		///
+		/// ## Events
+		///
+		/// - [`Event::SharingTermsSet`]
+		#[pallet::call_index(15)]
+		pub fn set_sharing_terms(
+			origin: OriginFor<T>,
+			area: AreaId,
+			terms: Option<SharingTerms>,
+			from: Option<Interval>,
+		) -> DispatchResult {
+			T::AdminOrigin::ensure_origin(origin).map_err(|_| Error::<T>::NotCouncil)?;
+			let from = Self::do_set_sharing_terms(area, terms, from)?;
+			Self::deposit_event(Event::SharingTermsSet { area, terms, from });
+			Ok(())
+		}
+
+		/// Sets how the caller takes part in sharing, in all intervals whose gate is open: at which prices
+		/// of its own, and with how much of its energy. Its own prices count where they are tighter than
+		/// the area's.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed: a participant. Pays the fee.
+		///
+		/// ## Parameters
+		///
+		/// - `limits`: the least that it sells at and the most that it buys at, in mills per kWh; none
+		///   is the area's.
+		/// - `percent`: how much of its own surplus and its own shortfall takes part; the rest is the
+		///   supplier's.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotConnected`]: if the caller is no participant.
+		/// - [`Error::PercentTooHigh`]: if it is more than 100.
+		/// - [`Error::PriceOffLadder`]: if a limit is not below 2 048.
+		/// - [`Error::ParticipationChanging`]: if the intervals before its last change are not settled
+		///   yet.
+		///
+		/// ## Events
+		///
+		/// - [`Event::ParticipationSet`]
+		#[pallet::call_index(16)]
+		pub fn set_participation(origin: OriginFor<T>, limits: StandingLimits, percent: u8) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			let participation = Participation { limits, percent };
+			let from = Self::do_set_participation(&who, participation)?;
+			Self::deposit_event(Event::ParticipationSet {
+				who,
+				participation,
+				from,
 			});
 			Ok(())
 		}

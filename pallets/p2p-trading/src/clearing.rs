@@ -6,11 +6,11 @@
 //! grows with its areas alone.
 
 use crate::{
-	types::{AreaMarket, Fills, IntervalCursor, LadderPage, PageOrder, PAGES, PAGE_LEVELS},
+	types::{AreaMarket, Book, Fills, IntervalCursor, LadderPage, PageOrder, PAGES, PAGE_LEVELS},
 	AreaMarkets, ClearingCursor, Config, Error, Event, Ladders, Pallet, WeightInfo,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
-use energy_market::{clear, grid_income, net_cost, Ladder, MarketNode};
+use energy_market::{clear, grid_income, net_cost, Capacity, Ladder, MarketNode};
 use energy_primitives::{
 	energy_of, AreaId, Clearing, Interval, IntervalClock, MarketArea, MarketGrid, MarketPhase, Price, Side, ZoneId,
 	Zones,
@@ -28,9 +28,11 @@ use frame_support::{
 
 /// A zone with the orders of an interval: its areas, the root first, where the area above each
 /// stands, and their ladders.
-struct ZoneMarket {
-	areas: Vec<MarketArea>,
-	parents: Vec<Option<usize>>,
+pub(crate) struct ZoneMarket {
+	pub areas: Vec<MarketArea>,
+	pub parents: Vec<Option<usize>>,
+	/// What the areas' edges carry.
+	pub edges: Vec<Capacity>,
 	ladders: Vec<Option<Ladder>>,
 }
 
@@ -112,7 +114,7 @@ impl<T: Config> Pallet<T> {
 			.unwrap_or_else(|| IntervalCursor::at(first));
 		let step = T::WeightInfo::clearing_step();
 		while cursor.interval <= closed && *steps > 0 && meter.can_consume(step) {
-			let Some(zone) = Self::next_zone(&cursor) else {
+			let Some(zone) = Self::next_zone(cursor.interval, cursor.last) else {
 				*steps = steps.saturating_sub(1);
 				meter.consume(step);
 				let Some(next) = cursor.interval.checked_add(1) else {
@@ -136,13 +138,11 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Returns the zone whose ladders come next.
-	fn next_zone(cursor: &IntervalCursor<ZoneId>) -> Option<ZoneId> {
-		let mut keys = match cursor.last {
-			Some(last) => {
-				Ladders::<T>::iter_key_prefix_from((cursor.interval,), Self::end_of_zone(cursor.interval, last))
-			},
-			None => Ladders::<T>::iter_key_prefix((cursor.interval,)),
+	/// Returns the zone with ladders of an interval that comes behind the zone `last`.
+	pub(crate) fn next_zone(interval: Interval, last: Option<ZoneId>) -> Option<ZoneId> {
+		let mut keys = match last {
+			Some(last) => Ladders::<T>::iter_key_prefix_from((interval,), Self::end_of_zone(interval, last)),
+			None => Ladders::<T>::iter_key_prefix((interval,)),
 		};
 		keys.next().map(|(zone, ..)| zone)
 	}
@@ -171,7 +171,7 @@ impl<T: Config> Pallet<T> {
 	/// is not looked at; its orders go back.
 	///
 	/// Errors: there is no such zone, or none of its areas has a ladder.
-	fn zone_market(zone: ZoneId, interval: Interval) -> Result<ZoneMarket, Error<T>> {
+	pub(crate) fn zone_market(zone: ZoneId, interval: Interval, book: Book) -> Result<ZoneMarket, Error<T>> {
 		// As they were when the gate closed: nothing that somebody does afterwards, knowing all
 		// orders, moves the result.
 		let areas = T::Grid::market_areas(zone, interval, Self::gate_of(interval));
@@ -181,22 +181,30 @@ impl<T: Config> Pallet<T> {
 			.iter()
 			.map(|area| area.parent.and_then(|parent| index.get(&parent).copied()))
 			.collect();
-		let ladders: Vec<_> = areas
+		let mut ladders: Vec<_> = areas
 			.iter()
-			.map(|area| Self::ladder(interval, zone, area.area))
+			.map(|area| Self::ladder(interval, zone, area.area, book))
 			.collect();
 		ensure!(ladders.iter().any(Option::is_some), Error::<T>::NothingToClear);
+		// What is suspended does not trade. Sharing divides what has flowed all the same.
+		for (area, ladder) in areas.iter().zip(&mut ladders) {
+			if book == Book::Ahead && area.suspended {
+				*ladder = None;
+			}
+		}
+		let edges = areas.iter().map(Self::edge).collect();
 		Ok(ZoneMarket {
 			areas,
 			parents,
+			edges,
 			ladders,
 		})
 	}
 
 	/// Returns an area's ladder; `None` where nobody has ordered.
-	fn ladder(interval: Interval, zone: ZoneId, area: AreaId) -> Option<Ladder> {
+	fn ladder(interval: Interval, zone: ZoneId, area: AreaId, book: Book) -> Option<Ladder> {
 		let mut ladder = None;
-		for (first, levels) in Self::ladder_pages(interval, zone, area) {
+		for (first, levels) in Self::ladder_pages(interval, zone, area, book) {
 			let ladder = ladder.get_or_insert_with(Ladder::default);
 			for (side, levels) in [(Side::Ask, &levels.asks), (Side::Bid, &levels.bids)] {
 				if ladder.set_page(side, first, levels).is_err() {
@@ -212,36 +220,38 @@ impl<T: Config> Pallet<T> {
 		interval: Interval,
 		zone: ZoneId,
 		area: AreaId,
+		book: Book,
 	) -> impl Iterator<Item = (Price, LadderPage)> {
 		(0..PAGES).filter_map(move |page| {
 			let first = Price::from(page).saturating_mul(PAGE_LEVELS as Price);
-			Ladders::<T>::get((interval, zone, area, page)).map(|levels| (first, levels))
+			let number = book.first_page().saturating_add(page);
+			Ladders::<T>::get((interval, zone, area, number)).map(|levels| (first, levels))
 		})
 	}
 
-	/// Works out the result of a zone's auction, area by area.
-	fn compute(market: &ZoneMarket) -> Result<Vec<Clearing>, DispatchError> {
-		let length_ms = T::Clock::length_ms();
-		let nodes: Vec<MarketNode> = market
-			.areas
-			.iter()
-			.zip(&market.parents)
-			.zip(&market.ladders)
-			.map(|((area, parent), ladder)| {
-				let open = |power_w| {
-					if area.suspended {
-						0
-					} else {
-						energy_of(power_w, length_ms)
-					}
-				};
-				MarketNode {
-					parent: *parent,
-					import_wh: open(area.import_limit_w),
-					export_wh: open(area.export_limit_w),
-					grid_fee_mills: area.grid_fee_mills,
-					ladder: ladder.as_ref().filter(|_| !area.suspended),
-				}
+	/// Returns what the edge of an area carries in an interval: nothing while the area is suspended.
+	fn edge(area: &MarketArea) -> Capacity {
+		let open = |power_w| match area.suspended {
+			true => 0,
+			false => energy_of(power_w, T::Clock::length_ms()),
+		};
+		Capacity {
+			import_wh: open(area.import_limit_w),
+			export_wh: open(area.export_limit_w),
+		}
+	}
+
+	/// Works out the result of a zone's market, area by area.
+	pub(crate) fn compute(market: &ZoneMarket) -> Result<Vec<Clearing>, DispatchError> {
+		let places = market.areas.iter().zip(&market.parents);
+		let nodes: Vec<MarketNode> = places
+			.zip(market.edges.iter().zip(&market.ladders))
+			.map(|((area, parent), (edge, ladder))| MarketNode {
+				parent: *parent,
+				import_wh: edge.import_wh,
+				export_wh: edge.export_wh,
+				grid_fee_mills: area.grid_fee_mills,
+				ladder: ladder.as_ref(),
 			})
 			.collect();
 		let results = clear(&nodes).defensive_map_err(|_| Error::<T>::Corrupt)?;
@@ -251,7 +261,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Clears a zone and stores the results. Returns how many areas it has.
 	fn clear_zone(interval: Interval, zone: ZoneId) -> Result<u32, DispatchError> {
-		let market = Self::zone_market(zone, interval)?;
+		let market = Self::zone_market(zone, interval, Book::Ahead)?;
 		ensure!(
 			AreaMarkets::<T>::get(interval, zone).is_none_or(|market| market.clearing.is_none()),
 			Error::<T>::AlreadyCleared
@@ -277,6 +287,8 @@ impl<T: Config> Pallet<T> {
 				area_balance: cost.checked_neg().ok_or(Error::<T>::Overflow)?,
 				energy_wh: i128::from(clearing.sold_wh).saturating_sub(clearing.bought_wh.into()),
 				to_fund: 0,
+				shared: None,
+				dark: false,
 				closed: false,
 			};
 			AreaMarkets::<T>::insert(interval, area.area, market);
@@ -303,7 +315,7 @@ impl<T: Config> Pallet<T> {
 		if interval <= Self::last_closed() || T::Grid::trading_suspended(area) {
 			return None;
 		}
-		let market = Self::zone_market(T::Grid::zone_of(area)?, interval).ok()?;
+		let market = Self::zone_market(T::Grid::zone_of(area)?, interval, Book::Ahead).ok()?;
 		let at = market.areas.iter().position(|known| known.area == area)?;
 		Self::compute(&market).ok()?.get(at).copied()
 	}

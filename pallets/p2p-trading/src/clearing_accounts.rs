@@ -181,6 +181,7 @@ impl<T: Config> Pallet<T> {
 			}
 		});
 		Self::move_totals(former, index);
+		Self::move_member(former, index);
 		let owner = T::Grid::page(page).and_then(|page| page.accounts.get(usize::from(slot)).cloned());
 		if let Some((supplier, owner)) = supplier.zip(owner).filter(|_| left > 0) {
 			Self::change_supplier(&supplier, |account| account.owes.defensive_saturating_reduce(left));

@@ -31,7 +31,7 @@ impl<T: Config> Pallet<T> {
 		}
 
 		let (income, to_fund, rounding_wh) = (market.income, market.to_fund, market.energy_wh);
-		if market.clearing.is_some() {
+		if market.clearing.is_some() || market.shared.is_some() || market.dark {
 			market.area_balance = 0;
 			market.closed = true;
 			AreaMarkets::<T>::insert(interval, area, market);

@@ -109,6 +109,55 @@ mod events {
 			/// Why.
 			error: DispatchError,
 		},
+		/// The council set on which terms the members of an area share.
+		SharingTermsSet {
+			/// The area.
+			area: AreaId,
+			/// The prices; none where nothing is shared.
+			terms: Option<SharingTerms>,
+			/// The first interval.
+			from: Interval,
+		},
+		/// A member set how it takes part in sharing.
+		ParticipationSet {
+			/// Who.
+			who: T::AccountId,
+			/// Its own prices, and how much of its energy.
+			participation: Participation,
+			/// The first interval.
+			from: Interval,
+		},
+		/// What the members of an area share in an interval has a result. There is none for an area in
+		/// which nothing was shared and through which nothing flowed.
+		AreaShared {
+			/// The interval.
+			interval: Interval,
+			/// The area.
+			area: AreaId,
+			/// The result.
+			clearing: Clearing,
+			/// The grid fees and the congestion rent of its edge in sharing, in plancks.
+			income: Balance,
+		},
+		/// What the members of a zone share in an interval is cleared.
+		ZoneShared {
+			/// The interval.
+			interval: Interval,
+			/// The zone.
+			zone: ZoneId,
+			/// What was bought in all its areas, in Wh.
+			shared_wh: u128,
+		},
+		/// What the members of a zone offered could not be cleared, or the zone does not exist any more:
+		/// the energy is the suppliers'.
+		ZoneNotShared {
+			/// The interval.
+			interval: Interval,
+			/// The zone.
+			zone: ZoneId,
+			/// Why.
+			error: DispatchError,
+		},
 		/// An area's market is closed: the income of its edge is paid out, and what rounding left
 		/// goes to the supplier.
 		MarketSettled {
@@ -335,5 +384,20 @@ mod events {
 		OrdersFirm,
 		/// The account has no active meter at its connection, and is not the area's supplier.
 		NotMetered,
+		/// Only the council may do this.
+		NotCouncil,
+		/// There is no such area.
+		UnknownArea,
+		/// The first interval comes too early: whoever shares relies on the present terms until then.
+		NoticeTooShort,
+		/// The prices do not lie within the area's tariff, or the price to sell at is above the price to
+		/// buy at.
+		OutsideTariff,
+		/// The area's schedule of terms has no room for another change.
+		TooManyChanges,
+		/// The percentage is above 100.
+		PercentTooHigh,
+		/// The intervals before the account's last change of its participation are not settled yet.
+		ParticipationChanging,
 	}
 }

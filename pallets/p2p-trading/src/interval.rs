@@ -3,8 +3,9 @@
 
 use crate::{
 	order_pages::page_and_slot,
+	sharing::types::SharingEntry,
 	trading_checks::{OrderPageOf, RecordOf},
-	types::{Fills, PageOrder},
+	types::{AreaMarket, Fills, PageOrder},
 	Config, Error, OrderPages, Pallet, Positions,
 };
 use alloc::vec::Vec;
@@ -16,6 +17,8 @@ use frame_support::pallet_prelude::*;
 pub(crate) struct IntervalRecords<T: Config> {
 	pub position: Option<RecordOf<T>>,
 	pub metered: Option<MeteredFlow>,
+	/// What it asked or bid in sharing.
+	pub sharing: Option<SharingEntry>,
 	order_page: Option<OrderPageOf<T>>,
 	slot: u8,
 }
@@ -23,7 +26,10 @@ pub(crate) struct IntervalRecords<T: Config> {
 impl<T: Config> IntervalRecords<T> {
 	/// Reads all of them.
 	pub fn read(who: &T::AccountId, interval: Interval) -> Self {
-		Self::read_trades(who, interval, T::Metering::metered(interval, who))
+		Self {
+			sharing: Pallet::<T>::sharing_entry(who, interval),
+			..Self::read_trades(who, interval, T::Metering::metered(interval, who))
+		}
 	}
 
 	/// Reads what the account traded, beside what it metered.
@@ -32,6 +38,7 @@ impl<T: Config> IntervalRecords<T> {
 		Self {
 			position: Positions::<T>::get(interval, who),
 			metered,
+			sharing: None,
 			order_page: OrderPages::<T>::get(page, who),
 			slot,
 		}
@@ -42,6 +49,7 @@ impl<T: Config> IntervalRecords<T> {
 		Self {
 			position: None,
 			metered,
+			sharing: None,
 			order_page: None,
 			slot: 0,
 		}
@@ -86,6 +94,8 @@ pub(crate) struct IntervalData {
 	pub sold_wh: Energy,
 	/// The sum of its purchases, in Wh.
 	pub bought_wh: Energy,
+	/// What it sold or bought in sharing.
+	pub shared: Shared,
 	/// What its meters measured in the interval.
 	pub metering: Metering,
 	/// What they measured of intervals that had closed before.
@@ -104,7 +114,7 @@ impl IntervalData {
 			purchases: &self.purchases,
 			metering: self.metering,
 			late: self.late,
-			shared: Shared::default(),
+			shared: self.shared,
 			money,
 			reserved: self.reserved,
 			is_supplier: self.is_supplier,
@@ -118,10 +128,14 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn interval_data(
 		who: &T::AccountId,
 		records: &IntervalRecords<T>,
-		clearing: Option<&Clearing>,
+		market: Option<&AreaMarket>,
 		terms: Option<&SupplyTerms<T::AccountId>>,
 		is_netted: bool,
 	) -> Result<IntervalData, DispatchError> {
+		let clearing = market.and_then(|market| market.clearing.as_ref());
+		let shared_price_mills = market
+			.and_then(|market| market.shared.as_ref())
+			.and_then(|shared| shared.clearing.price_mills);
 		let fills = Self::fills(records.orders(), clearing)?;
 		let position = records.position.as_ref().map(|record| &record.position);
 		let (sales, purchases) = Self::lots(records.position.as_ref(), &fills, clearing);
@@ -132,6 +146,7 @@ impl<T: Config> Pallet<T> {
 				.ok_or(Error::<T>::Overflow)
 		};
 		let by_offers = position.map_or(Some(0), |position| position.paid.checked_add(position.collateral));
+		let for_sharing = records.sharing.map_or(Some(0), |entry| entry.reserved(T::Mill::get()));
 		let flow = records.metered.map(|metered| metered.flow).unwrap_or_default();
 		let late = records.metered.map(|metered| metered.late).unwrap_or_default();
 		// What flowed in another interval delivers nothing that was sold for this one.
@@ -146,19 +161,24 @@ impl<T: Config> Pallet<T> {
 				false => Metering::Estimated(own),
 			},
 			late,
+			shared: records
+				.sharing
+				.map(|entry| entry.shared(shared_price_mills.unwrap_or(0)))
+				.unwrap_or_default(),
 			reserved: by_offers
 				.and_then(|amount| amount.checked_add(fills.reserved))
+				.and_then(|amount| amount.checked_add(for_sharing?))
 				.ok_or(Error::<T>::Overflow)?,
 			// A supplier does not pay itself.
 			is_supplier: terms.is_some_and(|terms| terms.supplier == *who),
 		})
 	}
 
-	/// Returns the terms that the accounts of an area settle at.
-	pub(crate) fn page_terms(terms: Option<&SupplyTerms<T::AccountId>>) -> PageTerms {
+	/// Returns the terms that the accounts of an area settle at; `dark`: in a blackout.
+	pub(crate) fn page_terms(terms: Option<&SupplyTerms<T::AccountId>>, dark: bool) -> PageTerms {
 		PageTerms {
 			tariff: terms.map(|terms| terms.tariff),
-			paper: Paper::Priced,
+			paper: if dark { Paper::Unwound } else { Paper::Priced },
 			mill: T::Mill::get(),
 		}
 	}

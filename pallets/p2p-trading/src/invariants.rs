@@ -1,9 +1,10 @@
 //! The invariants: what always holds.
 
 use crate::{
-	order_pages::page_and_slot, types::PageOrder, AreaMarkets, Arrears, ClearingPages, Completion, Completions, Config,
-	Debts, ExpiryCursor, FrozenSlots, Ladders, OrderPages, Pallet, PendingPayouts, Positions, SettlementCursor,
-	SupplierAccounts, Totals, UnsettledIntervals,
+	order_pages::page_and_slot,
+	types::{PageOrder, PAGES},
+	AreaMarkets, Arrears, ClearingPages, Completion, Completions, Config, Debts, ExpiryCursor, FrozenSlots, Ladders,
+	OrderPages, Pallet, PendingPayouts, Positions, SettlementCursor, SupplierAccounts, Totals, UnsettledIntervals,
 };
 use alloc::collections::BTreeMap;
 use codec::Encode;
@@ -21,8 +22,8 @@ impl<T: Config> Pallet<T> {
 	/// 1. The pool holds the existential deposit, what lies in the clearing accounts and in the
 	///    suppliers' accounts, the balances and the unpaid income of the areas' open markets, and
 	///    all pending payouts; more only if somebody sent it a gift.
-	/// 2. What is reserved in a clearing account is what its account's unsettled positions and orders
-	///    can cost at most, and lies there.
+	/// 2. What is reserved in a clearing account is what its account's unsettled positions, orders and
+	///    purchases in sharing can cost at most, and lies there.
 	/// 3. In every market that is not closed: what is sold less what is bought, settled or still to
 	///    be settled, is what the clearing says that leaves the area, but for what rounding adds;
 	///    and that, priced, is what the area balance will be. A closed market has an area balance
@@ -33,7 +34,8 @@ impl<T: Config> Pallet<T> {
 	///    nothing.
 	/// 5. Orders stand in order on their pages, each interval, side and price once, on the ladder,
 	///    none for 0 Wh. No order page is empty.
-	/// 6. A ladder of an interval that is not settled holds at each level the sum of the orders.
+	/// 6. A ladder of an interval that is not settled holds at each level the sum of the orders, and one
+	///    of sharing the sum of what is offered or bid.
 	/// 7. What an account owes, and is owed, is the sum of the arrears, none of which is 0. No
 	///    pending payout is 0. A supplier owes what its customers' balances say.
 	/// 8. No position and no order of an account is for a later interval than its clearing account
@@ -48,6 +50,10 @@ impl<T: Config> Pallet<T> {
 	/// 12. What an account exported less what it imported is what it sold less what it bought, and
 	///     its surplus less its shortfall, unless a sum has reached the end of its type. Only a
 	///     shortfall is charged, only a surplus credited.
+	/// 13. What is offered or bid in sharing stands in the order of slots, each once, is more than
+	///     nothing, on the ladder, and got no more than it. Of an area's result as much at the price is
+	///     divided as the pages had that are settled; when all are, sellers and buyers got what it
+	///     counts.
 	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::check_money()?;
 		Self::check_areas()?;
@@ -57,7 +63,8 @@ impl<T: Config> Pallet<T> {
 		Self::check_positions()?;
 		Self::check_crossing()?;
 		Self::check_completion()?;
-		Self::check_totals()
+		Self::check_totals()?;
+		Self::check_sharing()
 	}
 
 	/// Returns every connection point with its page and slot.
@@ -218,6 +225,10 @@ impl<T: Config> Pallet<T> {
 		for (who, _, _, order) in Self::open_orders() {
 			*reserved.entry(who.encode()).or_default() += Self::amount_of(&order)?;
 		}
+		for (_, who, _, entry) in Self::open_entries() {
+			let amount = entry.reserved(T::Mill::get());
+			*reserved.entry(who.encode()).or_default() += amount.ok_or("invariant 2: a bid without an amount")?;
+		}
 		for (page, slot, who) in Self::connection_points() {
 			// An account that has moved has left nothing under its former number.
 			let money = ClearingPages::<T>::get(page).account(slot).money();
@@ -274,6 +285,18 @@ impl<T: Config> Pallet<T> {
 				sums.0 += sign * money;
 				sums.1 += sign * i128::from(filled);
 			}
+		}
+		for (interval, _, area, entry) in Self::open_entries() {
+			let shared = AreaMarkets::<T>::get(interval, area).and_then(|market| market.shared);
+			let Some(price_mills) = shared.and_then(|shared| shared.clearing.price_mills) else {
+				continue;
+			};
+			let money = payment(entry.filled_wh, price_mills, T::Mill::get(), Rounding::Down);
+			let money = money.ok_or("invariant 3: a payment overflows")? as i128;
+			let sums = to_come.entry((interval, area)).or_default();
+			let sign = if entry.side == Side::Bid { 1 } else { -1 };
+			sums.0 += sign * money;
+			sums.1 += sign * i128::from(entry.filled_wh);
 		}
 		for (interval, area, market) in AreaMarkets::<T>::iter() {
 			let (money, energy) = to_come.remove(&(interval, area)).unwrap_or_default();
@@ -378,7 +401,7 @@ impl<T: Config> Pallet<T> {
 			}
 		}
 		for ((interval, zone, area, page), ladder) in Ladders::<T>::iter() {
-			if interval <= settled_to || T::Grid::zone_of(area) != Some(zone) {
+			if interval <= settled_to || page >= PAGES || T::Grid::zone_of(area) != Some(zone) {
 				continue;
 			}
 			for (side, energies) in [(Side::Ask, ladder.asks), (Side::Bid, ladder.bids)] {
@@ -499,16 +522,22 @@ impl<T: Config> Pallet<T> {
 				consumed_wh,
 				sold_wh,
 				bought_wh,
+				shared_sold_wh,
+				shared_bought_wh,
 				shortfall_wh,
 				surplus_wh,
 				..
 			} = totals;
-			let sums = [produced_wh, consumed_wh, sold_wh, bought_wh, shortfall_wh, surplus_wh];
+			let metered = [produced_wh, consumed_wh];
+			let traded = [sold_wh, bought_wh, shared_sold_wh, shared_bought_wh];
+			let sums = [&metered[..], &traded[..], &[shortfall_wh, surplus_wh][..]].concat();
 			let difference = |more: Energy, less: Energy| i128::from(more) - i128::from(less);
 			ensure!(
 				sums.contains(&Energy::MAX)
 					|| difference(produced_wh, consumed_wh)
-						== difference(sold_wh, bought_wh) + difference(surplus_wh, shortfall_wh),
+						== difference(sold_wh, bought_wh)
+							+ difference(shared_sold_wh, shared_bought_wh)
+							+ difference(surplus_wh, shortfall_wh),
 				"invariant 12: meters, trades and imbalances do not add up"
 			);
 			ensure!(

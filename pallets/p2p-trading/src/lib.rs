@@ -6,6 +6,7 @@ extern crate alloc;
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
 pub use pallet::*;
+pub use sharing::types::SharedMarket;
 pub use types::{AreaMarket, Completion, IntervalCursor, SettlementPhase, SettlementProgress};
 pub use weights::WeightInfo;
 
@@ -34,6 +35,7 @@ mod pruning;
 mod readers;
 mod settlement;
 mod settlement_cursor;
+pub mod sharing;
 mod supplier_balances;
 #[cfg(test)]
 mod tests;
@@ -57,6 +59,7 @@ macro_rules! with_view_functions {
 #[frame_support::pallet]
 pub mod pallet {
 	use super::{
+		sharing::types::{MembersPage, SharingPage, SharingSchedule},
 		types::{
 			ClearingPage, CreditLimit, DebtSums, EstimatedIntervals, LadderPage, OrderPage, PositionRecord,
 			SettledAccount, Slots, TotalsPage,
@@ -66,7 +69,8 @@ pub mod pallet {
 	use alloc::vec::Vec;
 	use energy_primitives::{
 		AreaId, Balance, Clearing, ConnectionPages, Connections, Energy, Interval, IntervalClock, MarketGrid,
-		MeteredEnergy, OfferId, Order, OrderKey, Price, SupplierAccount, SupplySchedules, ZoneId,
+		MeteredEnergy, OfferId, Order, OrderKey, Participation, Price, SharingTerms, StandingLimits, SupplierAccount,
+		SupplySchedules, ZoneId,
 	};
 	use frame_support::{
 		dispatch::{DispatchClass, WithPostDispatchInfo},
@@ -77,7 +81,7 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 
 	/// The layout of this pallet's storage.
-	const STORAGE_VERSION: StorageVersion = StorageVersion::new(4);
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(5);
 
 	#[pallet::pallet]
 	#[pallet::storage_version(STORAGE_VERSION)]
@@ -140,6 +144,10 @@ pub mod pallet {
 			+ ConnectionPages<Self::AccountId>
 			+ SupplySchedules<Self::AccountId>
 			+ MarketGrid<Self::AccountId>;
+
+		/// Who sets on which terms is shared: the council.
+		#[pallet::no_default]
+		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// What the meters measured.
 		#[pallet::no_default]
@@ -260,7 +268,7 @@ pub mod pallet {
 		OptionQuery,
 	>;
 
-	/// The auction's ladders: by interval, zone, area and page, how much is asked and bid at each
+	/// The ladders of the auction and of sharing: by interval, zone, area and page, how much is asked and bid at each
 	/// price, in Wh. They stay until their interval is settled.
 	#[pallet::storage]
 	pub type Ladders<T: Config> = StorageNMap<
@@ -279,6 +287,22 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type AreaMarkets<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, Interval, Twox64Concat, AreaId, AreaMarket, OptionQuery>;
+
+	/// The terms on which the members of an area share, from the first interval that may still be
+	/// settled on. Without an entry they share nothing.
+	#[pallet::storage]
+	pub type SharingSchedules<T: Config> = StorageMap<_, Twox64Concat, AreaId, SharingSchedule, ValueQuery>;
+
+	/// How the connection points of a page take part in sharing, if not at the area's terms with all
+	/// their energy.
+	#[pallet::storage]
+	pub type SharingMembers<T: Config> = StorageMap<_, Twox64Concat, u32, MembersPage, ValueQuery>;
+
+	/// What the connection points of a page (second key) asked and bid in sharing, and what they got.
+	/// It stays after settlement until it is pruned.
+	#[pallet::storage]
+	pub type SharingPages<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Interval, Twox64Concat, u32, SharingPage, ValueQuery>;
 
 	/// The money of the connection points of a page in the market.
 	#[pallet::storage]

@@ -18,6 +18,7 @@ use frame_support::{
 	},
 	weights::{constants::ParityDbWeight, Weight, WeightMeter},
 };
+use frame_system::EnsureRoot;
 use sp_runtime::{traits::IdentityLookup, BuildStorage, DispatchError, TokenError};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -89,6 +90,7 @@ impl pallet_balances::Config for Test {
 impl pallet_p2p_trading::Config for Test {
 	type Currency = Balances;
 	type Clock = Clock;
+	type AdminOrigin = EnsureRoot<AccountId>;
 	type Grid = Grid;
 	type Metering = Meters;
 	type CommunityFund = CommunityFund;
@@ -152,6 +154,8 @@ struct World {
 	unmetered: BTreeSet<AccountId>,
 	without_network_account: BTreeSet<AreaId>,
 	without_supplier: BTreeSet<AreaId>,
+	/// When areas were without voltage.
+	dark: BTreeSet<(Interval, AreaId)>,
 	/// Edges and suspensions as they were when an interval began.
 	began: BTreeMap<Interval, (BTreeMap<AreaId, MarketArea>, BTreeSet<AreaId>)>,
 	/// In which interval an area's edge was cut, or the area suspended.
@@ -298,6 +302,10 @@ impl MarketGrid<AccountId> for Grid {
 			let mut cuts = world.cuts.iter();
 			cuts.any(|(cut, interval)| above.contains(cut) && (gate..=delivery).contains(interval))
 		})
+	}
+
+	fn was_dark(area: AreaId, interval: Interval) -> bool {
+		world(|world| self_and_ancestors(area).any(|area| world.dark.contains(&(interval, area))))
 	}
 
 	fn zone_size(zone: ZoneId) -> u32 {
@@ -514,6 +522,16 @@ pub fn take_meter(who: AccountId) {
 /// The council names nobody for the area's edge.
 pub fn name_no_network_account(area: AreaId) {
 	world(|world| world.without_network_account.insert(area));
+}
+
+/// The area is without voltage in an interval.
+pub fn darken(area: AreaId, interval: Interval) {
+	world(|world| world.dark.insert((interval, area)));
+}
+
+/// The grid has forgotten that the area was without voltage in an interval.
+pub fn brighten(area: AreaId, interval: Interval) {
+	world(|world| world.dark.remove(&(interval, area)));
 }
 
 pub fn lift(area: AreaId) {

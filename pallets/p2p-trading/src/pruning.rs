@@ -3,7 +3,7 @@
 
 use crate::{
 	order_pages::page_and_slot, AreaMarkets, Config, OrderPages, Pallet, Positions, PruningCursor, SettledApart,
-	SettlementCursor, UnsettledIntervals, WeightInfo,
+	SettlementCursor, SharingPages, UnsettledIntervals, WeightInfo,
 };
 use energy_primitives::{Interval, MeteredEnergy};
 use frame_support::{pallet_prelude::*, weights::WeightMeter};
@@ -77,6 +77,11 @@ impl<T: Config> Pallet<T> {
 		let apart = SettledApart::<T>::clear_prefix(interval, RECORDS_PER_STEP.saturating_sub(deleted), None);
 		deleted = deleted.saturating_add(apart.loops);
 		if apart.maybe_cursor.is_some() {
+			return (deleted, false);
+		}
+		let shared = SharingPages::<T>::clear_prefix(interval, RECORDS_PER_STEP.saturating_sub(deleted), None);
+		deleted = deleted.saturating_add(shared.loops);
+		if shared.maybe_cursor.is_some() {
 			return (deleted, false);
 		}
 		let markets = AreaMarkets::<T>::clear_prefix(interval, RECORDS_PER_STEP.saturating_sub(deleted), None);

@@ -1,15 +1,16 @@
 //! The readers: what clients ask of this pallet.
 
 use crate::{
-	interval::IntervalRecords, types::PageOrder, AreaMarkets, Config, Debts, Pallet, PendingPayouts, Positions,
-	SupplierAccounts, Totals,
+	interval::IntervalRecords,
+	types::{Book, PageOrder},
+	AreaMarkets, Config, Debts, Pallet, PendingPayouts, Positions, SupplierAccounts, Totals,
 };
 use alloc::vec::Vec;
 use energy_market::{settle_row, Money};
 use energy_primitives::{
 	page_items, page_of, Amount, AreaId, BookLevel, Clearing, ClearingAccountInfo, ClearingInfo, ConnectionPages,
 	EnergyBalance, Interval, MarketGrid, MarketPhase, MeteredEnergy, Offer, OfferId, OrderBook, OrderInfo, Page,
-	Position, Side, Statement, SupplierAccount, SupplySchedules, TradingReaders, Zones,
+	Participation, Position, SharingTerms, Side, Statement, SupplierAccount, SupplySchedules, TradingReaders, Zones,
 };
 
 /// How many accounts' positions a page of open offers looks at: most of them may have no open offers.
@@ -78,7 +79,7 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 		let Some(zone) = T::Grid::zone_of(area) else {
 			return book;
 		};
-		for (first, levels) in Self::ladder_pages(interval, zone, area) {
+		for (first, levels) in Self::ladder_pages(interval, zone, area, Book::Ahead) {
 			for (side, levels) in [(&mut book.asks, levels.asks), (&mut book.bids, levels.bids)] {
 				side.extend(
 					(first..)
@@ -101,7 +102,17 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 		ClearingInfo {
 			phase: Self::market_phase(&market, interval),
 			clearing: market.clearing,
+			shared: market.shared.map(|shared| shared.clearing),
 		}
+	}
+
+	fn get_sharing_terms(area: AreaId, interval: Interval) -> Option<SharingTerms> {
+		let supply = T::Grid::supply_terms(area, interval)?;
+		Self::sharing_terms(area, interval, &supply.tariff)
+	}
+
+	fn get_participation(who: T::AccountId) -> Participation {
+		Self::participation_of(&who)
 	}
 
 	fn get_statement(who: T::AccountId, interval: Interval) -> Option<Statement> {
@@ -114,11 +125,14 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 		// A position that has become empty says nothing, not even the area.
 		records.position = records.position.filter(|record| !record.is_empty());
 		let area = records.area()?;
-		let ClearingInfo { phase, clearing } = Self::get_clearing(area, interval);
+		let market = AreaMarkets::<T>::get(interval, area).unwrap_or_default();
+		let (phase, clearing) = (Self::market_phase(&market, interval), market.clearing);
 		let terms = T::Grid::supply_terms(area, interval);
 		let is_netted = Self::is_netted(&who, interval, &records, settled);
-		let data = Self::interval_data(&who, &records, clearing.as_ref(), terms.as_ref(), is_netted).ok()?;
-		let row = settle_row(&data.slot(Money::default()), &Self::page_terms(terms.as_ref()))?;
+		let data = Self::interval_data(&who, &records, Some(&market), terms.as_ref(), is_netted).ok()?;
+		// Once a page is settled it stays what it was, though the grid forgets it.
+		let dark = market.dark || (!settled && T::Grid::was_dark(area, interval));
+		let row = settle_row(&data.slot(Money::default()), &Self::page_terms(terms.as_ref(), dark))?;
 		let known = matches!(phase, MarketPhase::Cleared | MarketPhase::Void);
 		let info = |order: &PageOrder| OrderInfo {
 			order: order.to_order(interval / crate::types::PAGE_INTERVALS),
@@ -140,6 +154,10 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 			offered_wh: records.position.as_ref().map_or(0, |record| record.position.offered_wh),
 			revenue: row.revenue,
 			paid: row.paid,
+			shared_sold_wh: data.shared.sold_wh,
+			shared_bought_wh: data.shared.bought_wh,
+			shared_revenue: row.shared_revenue,
+			shared_paid: row.shared_paid,
 			import_wh: records.metered.map(|metered| metered.flow.import_wh),
 			export_wh: records.metered.map(|metered| metered.flow.export_wh),
 			imbalance_wh: settlement.map(|s| s.imbalance_wh.clamp(i64::MIN.into(), i64::MAX.into()) as i64),
@@ -164,11 +182,15 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 			consumed_wh: totals.consumed_wh,
 			sold_wh: totals.sold_wh,
 			bought_wh: totals.bought_wh,
+			shared_sold_wh: totals.shared_sold_wh,
+			shared_bought_wh: totals.shared_bought_wh,
 			shortfall_wh: totals.shortfall_wh,
 			surplus_wh: totals.surplus_wh,
 			estimated_intervals: totals.estimated_intervals,
 			revenue: totals.revenue,
 			paid: totals.paid,
+			shared_revenue: totals.shared_revenue,
+			shared_paid: totals.shared_paid,
 			to_supplier: totals.to_supplier,
 			from_supplier: totals.from_supplier,
 			open_sold_wh: 0,

@@ -5,13 +5,13 @@ use crate::{
 	interval::{IntervalData, IntervalRecords},
 	order_pages::page_and_slot,
 	types::{AccountTotals, ClearingPage, SettledAccount, Slots},
-	AreaMarkets, ClearingPages, Completion, Completions, Config, Error, Event, FrozenSlots, Pallet, Positions, Totals,
-	UnsettledIntervals,
+	AreaMarkets, ClearingPages, Completion, Completions, Config, Error, Event, FrozenSlots, Pallet, Positions,
+	SharingPages, Totals, UnsettledIntervals,
 };
 use alloc::vec::Vec;
 use energy_market::{settle_page, Frozen, PageSums, Row};
 use energy_primitives::{
-	page_of, AreaId, ConnectionIndex, ConnectionPages, Energy, Flow, Interval, IntervalClock, MeteredEnergy,
+	page_of, AreaId, ConnectionIndex, ConnectionPages, Energy, Flow, Interval, IntervalClock, MarketGrid, MeteredEnergy,
 	MeteredFlow, Month, SupplySchedules, CONNECTIONS_PER_PAGE,
 };
 use frame_support::{
@@ -92,7 +92,8 @@ impl<T: Config> Pallet<T> {
 		let area = connections.area;
 		let terms = T::Grid::supply_terms(area, interval);
 		let market = AreaMarkets::<T>::get(interval, area);
-		let clearing = market.as_ref().and_then(|market| market.clearing.as_ref());
+		let entries = SharingPages::<T>::get(interval, number);
+		let dark = market.as_ref().is_some_and(|market| market.dark) || T::Grid::was_dark(area, interval);
 		let retried = FrozenSlots::<T>::get(interval, number);
 
 		let (mut members, mut changed): (Vec<Member<T>>, bool) = (Vec::new(), false);
@@ -110,6 +111,7 @@ impl<T: Config> Pallet<T> {
 				false => IntervalRecords::metered(metered),
 			};
 			work.traders = work.traders.saturating_add(trades.into());
+			records.sharing = entries.iter().find(|entry| entry.slot == slot).copied();
 			let account = page.account_mut(slot).defensive_ok_or(Error::<T>::Corrupt)?;
 			// The gate is long closed; the cursor that expires offers may be behind.
 			if let Some(record) = records.position.as_mut().filter(|record| !record.offers.is_empty()) {
@@ -131,7 +133,7 @@ impl<T: Config> Pallet<T> {
 				continue;
 			}
 			let is_netted = Self::is_netted(who, interval, &records, false);
-			let data = Self::interval_data(who, &records, clearing, terms.as_ref(), is_netted)?;
+			let data = Self::interval_data(who, &records, market.as_ref(), terms.as_ref(), is_netted)?;
 			members.push(Member {
 				slot,
 				who,
@@ -162,7 +164,7 @@ impl<T: Config> Pallet<T> {
 			.iter()
 			.map(|member| member.data.slot(page.account(member.slot).money()))
 			.collect();
-		let settled = settle_page(&slots, &Self::page_terms(terms.as_ref()));
+		let settled = settle_page(&slots, &Self::page_terms(terms.as_ref(), dark));
 
 		let mut totals = Totals::<T>::get(number);
 		let (mut rows, mut failed, mut changes) = (Vec::new(), Slots::default(), Vec::new());
@@ -202,12 +204,14 @@ impl<T: Config> Pallet<T> {
 			Self::add_to_totals(sums, member, &settled.row);
 			energy_wh = energy_wh
 				.saturating_add(member.data.bought_wh.into())
-				.saturating_sub(member.data.sold_wh.into());
+				.saturating_add(member.data.shared.bought_wh.into())
+				.saturating_sub(member.data.sold_wh.into())
+				.saturating_sub(member.data.shared.sold_wh.into());
 			rows.push(Self::settled_account(member, &settled.row));
 		}
 		work.accounts = rows.len() as u32;
 		work.frozen = failed.count();
-		Self::book(interval, area, supplier, &settled.sums, energy_wh)?;
+		Self::book((interval, area), supplier, &settled.sums, energy_wh, dark)?;
 		if let Some(supplier) = supplier.filter(|_| is_former) {
 			Self::settle_with_former((number, &mut page), &connections, supplier, &changes, &mut work)?;
 		} else if let Some(supplier) = supplier {
@@ -229,19 +233,20 @@ impl<T: Config> Pallet<T> {
 		Ok(work)
 	}
 
-	/// Books what the accounts of a page came to together: in their area's market, and with the
-	/// supplier what was paid for sales that were not delivered.
+	/// Books what the accounts of a page came to together: in their area's market, where a blackout is
+	/// noted too, and with the supplier what was paid for sales that were not delivered.
 	fn book(
-		interval: Interval,
-		area: AreaId,
+		(interval, area): (Interval, AreaId),
 		supplier: Option<&T::AccountId>,
 		sums: &PageSums,
 		energy_wh: i128,
+		dark: bool,
 	) -> DispatchResult {
 		let money = sums.area_balance().ok_or(Error::<T>::Overflow)?;
-		if money != 0 || energy_wh != 0 || sums.to_fund != 0 {
+		if money != 0 || energy_wh != 0 || sums.to_fund != 0 || dark {
 			AreaMarkets::<T>::try_mutate(interval, area, |slot| {
 				let market = slot.get_or_insert_with(Default::default);
+				market.dark |= dark;
 				market.area_balance = market.area_balance.checked_add(money).ok_or(Error::<T>::Overflow)?;
 				market.energy_wh = market.energy_wh.checked_add(energy_wh).ok_or(Error::<T>::Overflow)?;
 				market.to_fund = market.to_fund.checked_add(sums.to_fund).ok_or(Error::<T>::Overflow)?;
@@ -265,6 +270,10 @@ impl<T: Config> Pallet<T> {
 			bought_wh: member.data.bought_wh,
 			revenue: row.revenue,
 			paid: row.paid,
+			shared_sold_wh: member.data.shared.sold_wh,
+			shared_bought_wh: member.data.shared.bought_wh,
+			shared_revenue: row.shared_revenue,
+			shared_paid: row.shared_paid,
 			imbalance_wh: row.settled.imbalance_wh,
 			to_supplier: row.settled.to_supplier,
 			from_supplier: row.settled.from_supplier,
@@ -282,6 +291,11 @@ impl<T: Config> Pallet<T> {
 		totals.consumed_wh.defensive_saturating_accrue(flow.import_wh);
 		totals.sold_wh.defensive_saturating_accrue(member.data.sold_wh);
 		totals.bought_wh.defensive_saturating_accrue(member.data.bought_wh);
+		let shared = &member.data.shared;
+		totals.shared_sold_wh.defensive_saturating_accrue(shared.sold_wh);
+		totals.shared_bought_wh.defensive_saturating_accrue(shared.bought_wh);
+		totals.shared_revenue.defensive_saturating_accrue(row.shared_revenue);
+		totals.shared_paid.defensive_saturating_accrue(row.shared_paid);
 		totals.shortfall_wh = totals.shortfall_wh.saturating_add(narrow(row.settled.shortfall_wh));
 		totals.surplus_wh = totals.surplus_wh.saturating_add(narrow(row.settled.surplus_wh));
 		totals.estimated_intervals.defensive_saturating_accrue(estimated.into());

@@ -1,12 +1,13 @@
-//! `on_idle`, and the cursor that settles every interval once its readings are final, page after page
-//! of connection points, a little in each block that has weight to spare.
+//! `on_idle`, and the cursor that shares and settles every interval once its readings are final, page
+//! after page of connection points, a little in each block that has weight to spare.
 
 use crate::{
 	settlement::PageWork,
+	sharing::OfferWork,
 	types::{SettlementPhase, SettlementProgress, PAGE_INTERVALS},
-	AreaMarkets, Config, Error, Event, FrozenSlots, Ladders, Pallet, SettlementCursor, WeightInfo,
+	AreaMarkets, Config, Error, Event, FrozenSlots, Ladders, Pallet, SettlementCursor, SharingSchedules, WeightInfo,
 };
-use energy_primitives::{AreaId, ConnectionPages, Interval, IntervalClock, MeteredEnergy};
+use energy_primitives::{AreaId, ConnectionPages, Interval, IntervalClock, MarketGrid, MeteredEnergy, ZoneId};
 use frame_support::{defensive, pallet_prelude::*, storage::with_storage_layer, weights::WeightMeter};
 
 /// How many pages of ladders are deleted in one step.
@@ -44,6 +45,10 @@ impl<T: Config> Pallet<T> {
 		let mut progress = Self::progress();
 		while progress.interval < oldest_open && *steps > 0 {
 			let worst = match progress.phase {
+				SettlementPhase::Offering(_) => Self::offer_weight(&OfferWork::worst()),
+				SettlementPhase::Sharing(_) => {
+					T::WeightInfo::cursor_step().saturating_add(T::WeightInfo::share_zone(T::Grid::max_zone_size()))
+				},
 				SettlementPhase::Pages(_) => Self::worst_page_weight(),
 				SettlementPhase::Closing(_) => {
 					T::WeightInfo::cursor_step().saturating_add(T::WeightInfo::close_market())
@@ -55,6 +60,8 @@ impl<T: Config> Pallet<T> {
 			}
 			*steps = steps.saturating_sub(1);
 			let used = match progress.phase {
+				SettlementPhase::Offering(page) => Self::offer_next_page(&mut progress, page),
+				SettlementPhase::Sharing(last) => Self::share_next_zone(&mut progress, last),
 				SettlementPhase::Pages(page) => Self::settle_next_page(&mut progress, page),
 				SettlementPhase::Closing(last) => Self::close_next_market(&mut progress, last),
 				SettlementPhase::Deleting(_) => Self::delete_ladder_pages(&mut progress),
@@ -62,6 +69,43 @@ impl<T: Config> Pallet<T> {
 			meter.consume(used);
 		}
 		SettlementCursor::<T>::put(progress);
+	}
+
+	/// Has the page that comes next offer what it shares, or goes on to the next phase behind the last.
+	/// Returns the weight.
+	fn offer_next_page(progress: &mut SettlementProgress, page: u32) -> Weight {
+		if page >= T::Grid::pages() {
+			Self::advance(progress);
+			return T::WeightInfo::cursor_step();
+		}
+		Self::offer_page(progress, page)
+	}
+
+	/// Has a page offer what it shares, and passes it. Returns the weight.
+	fn offer_page(progress: &mut SettlementProgress, page: u32) -> Weight {
+		let work = Self::offer_or_skip(progress.interval, page);
+		progress.phase = SettlementPhase::Offering(page.saturating_add(1));
+		Self::offer_weight(&work)
+	}
+
+	/// Returns the weight of a page's offers for sharing: of finding it, of what is offered, and of those
+	/// who may have traded.
+	pub(crate) fn offer_weight(work: &OfferWork) -> Weight {
+		let traders = T::WeightInfo::offer_traders(work.traders).saturating_sub(T::WeightInfo::offer_traders(0));
+		T::WeightInfo::offer_page(work.offers).saturating_add(traders)
+	}
+
+	/// Clears what the zone that comes next shares, or goes on to the next phase behind the last. Returns
+	/// the weight.
+	fn share_next_zone(progress: &mut SettlementProgress, last: Option<ZoneId>) -> Weight {
+		let step = T::WeightInfo::cursor_step();
+		let Some(zone) = Self::next_zone(progress.interval, last) else {
+			Self::advance(progress);
+			return step;
+		};
+		Self::share_or_skip(progress.interval, zone);
+		progress.phase = SettlementPhase::Sharing(Some(zone));
+		step.saturating_add(T::WeightInfo::share_zone(T::Grid::zone_size(zone)))
 	}
 
 	/// Settles the page that comes next, or goes on to the next phase behind the last. Returns the
@@ -76,6 +120,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Settles a page and passes it. Returns what it had to do.
 	fn pass_page(progress: &mut SettlementProgress, page: u32) -> PageWork {
+		Self::fill_page(progress.interval, page);
 		let work = Self::settle_or_freeze(progress.interval, page);
 		progress.visited |= work.accounts > 0 || work.frozen > 0;
 		progress.failed |= work.frozen > 0;
@@ -127,15 +172,16 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn is_page_passed(interval: Interval, page: u32) -> bool {
 		SettlementCursor::<T>::get().is_some_and(|progress| {
 			let is_behind = match progress.phase {
+				SettlementPhase::Offering(_) | SettlementPhase::Sharing(_) => false,
 				SettlementPhase::Pages(next) => page < next,
-				_ => true,
+				SettlementPhase::Closing(_) | SettlementPhase::Deleting(_) => true,
 			};
 			interval < progress.interval || (interval == progress.interval && is_behind)
 		})
 	}
 
-	/// Whether a page can be settled by hand: the one that the cursor comes to next, or any with
-	/// accounts that could not be settled before.
+	/// Whether the next step of a page can be done by hand: it is the one that the cursor comes to next,
+	/// or has accounts that could not be settled before.
 	pub(crate) fn ensure_can_settle(interval: Interval, page: u32) -> DispatchResult {
 		ensure!(interval < T::Metering::oldest_open(), Error::<T>::TooEarly);
 		if !FrozenSlots::<T>::get(interval, page).is_empty() {
@@ -143,25 +189,46 @@ impl<T: Config> Pallet<T> {
 		}
 		ensure!(!Self::is_page_passed(interval, page), Error::<T>::AlreadySettled);
 		let progress = Self::progress();
-		let is_next = progress.interval == interval && progress.phase == SettlementPhase::Pages(page);
-		ensure!(is_next && page < T::Grid::pages(), Error::<T>::NotNext);
+		let is_next =
+			matches!(progress.phase, SettlementPhase::Offering(next) | SettlementPhase::Pages(next) if next == page);
+		ensure!(
+			is_next && progress.interval == interval && page < T::Grid::pages(),
+			Error::<T>::NotNext
+		);
 		Ok(())
 	}
 
-	/// Settles a page by hand that can be. Returns what it had to do.
-	pub(crate) fn do_settle_by_hand(interval: Interval, page: u32) -> Result<PageWork, DispatchError> {
+	/// Does the next step of a page by hand that can be done. Returns the weight.
+	pub(crate) fn do_settle_by_hand(interval: Interval, page: u32) -> Result<Weight, DispatchError> {
 		if !FrozenSlots::<T>::get(interval, page).is_empty() {
-			return Self::do_settle_page(interval, page);
+			return Self::do_settle_page(interval, page).map(|work| Self::page_weight(&work));
 		}
 		let mut progress = Self::progress();
-		let work = Self::pass_page(&mut progress, page);
+		let used = match progress.phase {
+			SettlementPhase::Offering(_) => Self::offer_page(&mut progress, page),
+			_ => Self::page_weight(&Self::pass_page(&mut progress, page)),
+		};
 		SettlementCursor::<T>::put(progress);
-		Ok(work)
+		Ok(used)
+	}
+
+	/// Returns the most that a step of a page can weigh.
+	pub(crate) fn worst_step_weight() -> Weight {
+		Self::worst_page_weight().max(Self::offer_weight(&OfferWork::worst()))
+	}
+
+	/// Returns the beginning of an interval. Where no area ever had terms of sharing, nothing is offered.
+	fn begin(interval: Interval) -> SettlementProgress {
+		let mut progress = SettlementProgress::at(interval);
+		if SharingSchedules::<T>::iter_keys().next().is_some() {
+			progress.phase = SettlementPhase::Offering(0);
+		}
+		progress
 	}
 
 	/// Returns how far settlement has come.
 	fn progress() -> SettlementProgress {
-		SettlementCursor::<T>::get().unwrap_or_else(|| SettlementProgress::at(T::Metering::oldest_open()))
+		SettlementCursor::<T>::get().unwrap_or_else(|| Self::begin(T::Metering::oldest_open()))
 	}
 
 	/// Returns the area of the interval's market that stands behind the one of the area `last`.
@@ -204,6 +271,8 @@ impl<T: Config> Pallet<T> {
 	/// Goes on to the next phase, or to the next interval.
 	fn advance(progress: &mut SettlementProgress) {
 		progress.phase = match progress.phase {
+			SettlementPhase::Offering(_) => SettlementPhase::Sharing(None),
+			SettlementPhase::Sharing(_) => SettlementPhase::Pages(0),
 			SettlementPhase::Pages(_) => SettlementPhase::Closing(None),
 			SettlementPhase::Closing(_) => SettlementPhase::Deleting(None),
 			SettlementPhase::Deleting(_) => {
@@ -212,7 +281,7 @@ impl<T: Config> Pallet<T> {
 					Self::deposit_event(Event::SettlementCompleted { interval });
 				}
 				// It is below the oldest open interval, so there is a next one.
-				*progress = SettlementProgress::at(interval.saturating_add(1));
+				*progress = Self::begin(interval.saturating_add(1));
 				return;
 			},
 		};

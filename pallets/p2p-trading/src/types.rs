@@ -1,5 +1,6 @@
 //! Types of this pallet's storage.
 
+use crate::sharing::types::SharedMarket;
 use alloc::collections::BTreeSet;
 use energy_market::{fill, Lot, Money};
 use energy_primitives::{
@@ -225,6 +226,31 @@ impl Default for LadderPage {
 	}
 }
 
+/// Which of an area's two ladders: what is ordered ahead, or what is shared afterwards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Book {
+	/// The auction's.
+	Ahead,
+	/// Sharing's. Its pages stand behind the others.
+	Sharing,
+}
+
+impl Book {
+	/// Returns the number of its first page.
+	pub const fn first_page(self) -> u8 {
+		match self {
+			Self::Ahead => 0,
+			Self::Sharing => PAGES,
+		}
+	}
+
+	/// Returns the number of the page that a price stands on; `None` for one that is on no ladder.
+	pub fn page_of(self, price_mills: Price) -> Option<u8> {
+		let page = u8::try_from(usize::from(price_mills) / PAGE_LEVELS).ok()?;
+		(page < PAGES).then(|| self.first_page().saturating_add(page))
+	}
+}
+
 /// Which page of a ladder in an interval: of which zone and area, and its number.
 pub type LadderPageKey = (ZoneId, AreaId, u8);
 
@@ -248,16 +274,21 @@ pub struct AreaMarket {
 	/// What settled accounts bought, less what they sold, less what came in over the edges, in Wh;
 	/// at the end what rounding left.
 	pub energy_wh: i128,
+	/// The result of sharing, which comes after the auction; none where nothing was shared.
+	pub shared: Option<SharedMarket>,
+	/// Whether the area was without voltage in the interval: then what was traded is undone for whom
+	/// nothing flowed. As it was when its first page was settled.
+	pub dark: bool,
 	/// Whether income and the rest of the area balance are paid out.
 	pub closed: bool,
 }
 
 /// What a page holds for each of its connection points, in the order of their slots. Slots at the end
 /// that never had anything may be left out.
-type InSlots<Item> = BoundedVec<Item, ConstU32<CONNECTIONS_PER_PAGE>>;
+pub(crate) type InSlots<Item> = BoundedVec<Item, ConstU32<CONNECTIONS_PER_PAGE>>;
 
 /// Returns what stands in a slot; `None` beyond a page's last slot.
-fn slot_mut<Item: Default>(items: &mut InSlots<Item>, slot: u8) -> Option<&mut Item> {
+pub(crate) fn slot_mut<Item: Default + Clone>(items: &mut InSlots<Item>, slot: u8) -> Option<&mut Item> {
 	let missing = usize::from(slot).saturating_add(1).saturating_sub(items.len());
 	for _ in 0..missing {
 		items.try_push(Item::default()).ok()?;
@@ -385,20 +416,28 @@ pub struct AccountTotals {
 	pub produced_wh: Energy,
 	/// Imported through its connection point, in Wh.
 	pub consumed_wh: Energy,
-	/// Sold to other participants, in Wh.
+	/// Sold to other participants ahead, in Wh.
 	pub sold_wh: Energy,
-	/// Bought from other participants, in Wh.
+	/// Bought from other participants ahead, in Wh.
 	pub bought_wh: Energy,
+	/// Sold to other members in sharing, in Wh.
+	pub shared_sold_wh: Energy,
+	/// Bought from other members in sharing, in Wh.
+	pub shared_bought_wh: Energy,
 	/// Bought from the supplier, in Wh.
 	pub shortfall_wh: Energy,
 	/// Sold to the supplier, in Wh.
 	pub surplus_wh: Energy,
 	/// How many intervals held energy that was estimated, recorded by hand, or late.
 	pub estimated_intervals: u32,
-	/// Earned by what it sold to other participants, in plancks.
+	/// Earned by what it sold ahead, in plancks.
 	pub revenue: Balance,
-	/// Paid for what it bought from other participants, in plancks.
+	/// Paid for what it bought ahead, in plancks.
 	pub paid: Balance,
+	/// Earned by what it sold in sharing, in plancks.
+	pub shared_revenue: Balance,
+	/// Paid for what it bought in sharing, in plancks.
+	pub shared_paid: Balance,
 	/// Charged by the supplier, in plancks.
 	pub to_supplier: Balance,
 	/// Credited by the supplier, in plancks.
@@ -503,7 +542,19 @@ pub struct SettledAccount<AccountId> {
 	/// What it paid for what it bought.
 	#[codec(compact)]
 	pub paid: Balance,
-	/// (export − import) − (sold − bought).
+	/// Sold to other members in sharing.
+	#[codec(compact)]
+	pub shared_sold_wh: Energy,
+	/// Bought from other members in sharing.
+	#[codec(compact)]
+	pub shared_bought_wh: Energy,
+	/// What it earned by what it sold in sharing.
+	#[codec(compact)]
+	pub shared_revenue: Balance,
+	/// What it paid for what it bought in sharing.
+	#[codec(compact)]
+	pub shared_paid: Balance,
+	/// (export − import) − (sold − bought), in both markets.
 	pub imbalance_wh: i128,
 	/// What the supplier charged: for what it delivered, and for what was sold and not delivered.
 	#[codec(compact)]
@@ -523,7 +574,11 @@ pub struct SettledAccount<AccountId> {
 /// Which items of an interval its settlement goes through, and the last one that is done.
 #[apply(storage_type!)]
 pub enum SettlementPhase {
-	/// The pages of connection points, from this one on.
+	/// The pages of connection points, from this one on, which offer what they share.
+	Offering(u32),
+	/// The zones, which are cleared of what they share; the last one that is.
+	Sharing(Option<ZoneId>),
+	/// The pages of connection points, from this one on, which are settled.
 	Pages(u32),
 	/// The areas' markets: the income is paid out, and what rounding left.
 	Closing(Option<AreaId>),
@@ -545,7 +600,7 @@ pub struct SettlementProgress {
 }
 
 impl SettlementProgress {
-	/// Returns the beginning of `interval`.
+	/// Returns the beginning of `interval` where nobody shares anything.
 	pub const fn at(interval: Interval) -> Self {
 		Self {
 			interval,

@@ -38,6 +38,11 @@ pub trait WeightInfo {
 	fn settle_page(n: u32, ) -> Weight;
 	fn settle_traders(n: u32, ) -> Weight;
 	fn draw_from_wallets(n: u32, ) -> Weight;
+	fn set_sharing_terms() -> Weight;
+	fn set_participation() -> Weight;
+	fn offer_page(n: u32, ) -> Weight;
+	fn offer_traders(n: u32, ) -> Weight;
+	fn share_zone(a: u32, ) -> Weight;
 	fn count_estimate() -> Weight;
 	fn close_market() -> Weight;
 	fn delete_ladder_pages(n: u32, ) -> Weight;
@@ -489,6 +494,31 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(1_466_381_000, 249342)
 			.saturating_add(T::DbWeight::get().reads(168_u64))
 			.saturating_add(T::DbWeight::get().writes(103_u64))
+	}
+	fn set_sharing_terms() -> Weight {
+		Weight::from_parts(20_000_000, 7190).saturating_add(T::DbWeight::get().reads(6_u64)).saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	fn set_participation() -> Weight {
+		Weight::from_parts(20_000_000, 7190).saturating_add(T::DbWeight::get().reads(6_u64)).saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	fn offer_page(n: u32, ) -> Weight {
+		Weight::from_parts(100_000_000, 7190)
+			.saturating_add(Weight::from_parts(1_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(18_u64))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
+	}
+	fn offer_traders(n: u32, ) -> Weight {
+		Weight::from_parts(100_000_000, 7190)
+			.saturating_add(Weight::from_parts(20_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(18_u64))
+			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
+	}
+	fn share_zone(a: u32, ) -> Weight {
+		Weight::from_parts(150_000_000, 7190)
+			.saturating_add(Weight::from_parts(130_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads((10_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes(a.into()))
 	}
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
@@ -1106,6 +1136,31 @@ impl WeightInfo for () {
 		Weight::from_parts(1_466_381_000, 249342)
 			.saturating_add(ParityDbWeight::get().reads(168_u64))
 			.saturating_add(ParityDbWeight::get().writes(103_u64))
+	}
+	fn set_sharing_terms() -> Weight {
+		Weight::from_parts(20_000_000, 7190).saturating_add(ParityDbWeight::get().reads(6_u64)).saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	fn set_participation() -> Weight {
+		Weight::from_parts(20_000_000, 7190).saturating_add(ParityDbWeight::get().reads(6_u64)).saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	fn offer_page(n: u32, ) -> Weight {
+		Weight::from_parts(100_000_000, 7190)
+			.saturating_add(Weight::from_parts(1_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(18_u64))
+			.saturating_add(ParityDbWeight::get().writes(10_u64))
+	}
+	fn offer_traders(n: u32, ) -> Weight {
+		Weight::from_parts(100_000_000, 7190)
+			.saturating_add(Weight::from_parts(20_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(18_u64))
+			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().writes(10_u64))
+	}
+	fn share_zone(a: u32, ) -> Weight {
+		Weight::from_parts(150_000_000, 7190)
+			.saturating_add(Weight::from_parts(130_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads((10_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().writes(a.into()))
 	}
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)

@@ -122,6 +122,7 @@ impl pallet_p2p_trading::Config for Runtime {
 	type Clock = GridManagement;
 	type Grid = GridManagement;
 	type Metering = EnergyProduction;
+	type AdminOrigin = AdminOrigin;
 	type CommunityFund = CommunityFund;
 	type PalletId = TradingPalletId;
 	type Mill = Mill;

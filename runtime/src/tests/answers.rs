@@ -196,7 +196,7 @@ fn both_answer_alike_about_the_auction() {
 
 		advance_to_interval(current() + 1);
 		next_block();
-		let ClearingInfo { phase, clearing } = both!(
+		let ClearingInfo { phase, clearing, .. } = both!(
 			<Api as TradingApiV1<Block, AccountId>>::get_clearing(VILLAGE, interval),
 			trading::GetClearingViewFunction::<Runtime>::new(VILLAGE, interval)
 		);

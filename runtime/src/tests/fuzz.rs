@@ -98,7 +98,7 @@ impl Fuzz {
 		let side = self.random.pick(&[Side::Ask, Side::Bid]);
 		let area = self.random.pick(&[VILLAGE, TOWN, STREET, LANE]);
 		let who = self.random.pick(&SENDERS);
-		match self.random.below(18) {
+		match self.random.below(19) {
 			0 => offer(interval, energy, price_mills).into(),
 			1 => accept(first_offer(who, interval), energy).into(),
 			2 | 3 => place(&[order(interval, side, energy, price_mills)]).into(),
@@ -114,6 +114,14 @@ impl Fuzz {
 			13 => TradingCall::set_credit_limit {
 				area,
 				amount: u128::from(energy) * energy_primitives::MILL,
+			}
+			.into(),
+			15 => TradingCall::set_participation {
+				limits: StandingLimits {
+					sell_at_least_mills: Some(price_mills),
+					buy_at_most_mills: Some(400 - price_mills),
+				},
+				percent: self.random.below(110) as u8,
 			}
 			.into(),
 			6 => connect(who, area).into(),
@@ -265,6 +273,13 @@ fn in_the_fuzzed_village(story: impl FnOnce(Fuzz)) {
 				supplier: account(SUPPLIER),
 				tariff: TARIFF,
 			});
+		}
+		for (area, sell_at_mills, buy_at_mills) in [(VILLAGE, 150, 150), (STREET, 100, 200)] {
+			let terms = Some(SharingTerms {
+				sell_at_mills,
+				buy_at_mills,
+			});
+			council(TradingCall::set_sharing_terms { area, terms, from: None });
 		}
 		let devices = meter_the_village().to_vec();
 		story(Fuzz {

@@ -223,6 +223,14 @@ fn greatest_trading_calls() -> Vec<TradingCall> {
 			area: u32::MAX,
 			amount: Balance::MAX,
 		},
+		share_in_village(Some(Interval::MAX)),
+		TradingCall::set_participation {
+			limits: StandingLimits {
+				sell_at_least_mills: Some(u16::MAX),
+				buy_at_most_mills: Some(u16::MAX),
+			},
+			percent: u8::MAX,
+		},
 		TradingCall::pay_arrears {
 			creditor: who.clone(),
 			amount: Balance::MAX,

@@ -672,6 +672,13 @@ fn trading(rows: &mut Rows) {
 		[Who::Supplier],
 		&["NotSupplier"],
 	);
+	rows.example(share_in_village(None), ADMIN, &["NotCouncil"]);
+	let limits = StandingLimits::default();
+	rows.example(
+		TradingCall::set_participation { limits, percent: 50 },
+		PARTICIPANTS,
+		&["NotConnected"],
+	);
 }
 
 fn carbon(rows: &mut Rows) {

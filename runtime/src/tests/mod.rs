@@ -32,8 +32,8 @@ use crate::{
 use codec::Encode;
 use energy_primitives::{
 	Balance, Energy, EnergySource, Interval, MeterId, MeterKey, MeterRole, MeterSignature, Moment, OfferId, Order,
-	OrderKey, Power, Price, PriorityClass, Reading, ReadingQuality, Registers, Side, SignedReading, Tariff,
-	QUARTER_HOUR_MS,
+	OrderKey, Power, Price, PriorityClass, Reading, ReadingQuality, Registers, SharingTerms, Side, SignedReading,
+	StandingLimits, Tariff, QUARTER_HOUR_MS,
 };
 use frame_support::{
 	assert_ok,
@@ -500,6 +500,19 @@ pub fn offer(interval: Interval, energy_wh: Energy, price_mills: u16) -> Trading
 		interval,
 		energy_wh,
 		price_mills,
+	}
+}
+
+/// Lets the village share at a price half-way between those of its tariff.
+pub fn share_in_village(from: Option<Interval>) -> TradingCall {
+	let price_mills = (TARIFF.surplus_price_mills + TARIFF.shortfall_price_mills) / 2;
+	TradingCall::set_sharing_terms {
+		area: VILLAGE,
+		terms: Some(SharingTerms {
+			sell_at_mills: price_mills,
+			buy_at_mills: price_mills,
+		}),
+		from,
 	}
 }
 

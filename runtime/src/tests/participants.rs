@@ -298,6 +298,12 @@ fn refuse_what_participants_decide(refuse: Refuse<'_>) {
 		TradingCall::deposit_as_supplier { amount: 1 }.into(),
 		TradingError::<Runtime>::NotSupplier.into(),
 	);
+	let limits = StandingLimits::default();
+	refuse(
+		vec![BUYER, SUPPLIER, OPERATOR],
+		TradingCall::set_participation { limits, percent: 50 }.into(),
+		TradingError::<Runtime>::NotConnected.into(),
+	);
 	// Nobody has another's money.
 	refuse(
 		vec![BUYER, HOUSE, OPERATOR],
@@ -307,6 +313,12 @@ fn refuse_what_participants_decide(refuse: Refuse<'_>) {
 }
 
 fn refuse_what_suppliers_and_invited_accounts_decide(refuse: Refuse<'_>) {
+	// The council only.
+	refuse(
+		vec![BUYER, HOUSE, SOLAR_HOUSE, OPERATOR, COUNCILLOR, SUPPLIER],
+		share_in_village(None).into(),
+		TradingError::<Runtime>::NotCouncil.into(),
+	);
 	// The supplier only.
 	refuse(
 		vec![BUYER, HOUSE, SOLAR_HOUSE, OPERATOR, COUNCILLOR],

@@ -2,7 +2,7 @@
 
 use crate::{
 	clear, fill, grid_income, net_cost,
-	sharing::{affordable, first, limits, order, Capacity, SharedFill},
+	sharing::{affordable, limits, Capacity, SharedFill, Taken},
 	Ladder, MarketNode, LEVELS,
 };
 use alloc::{vec, vec::Vec};
@@ -57,12 +57,10 @@ fn ladder(orders: &[(Side, Price, Energy)]) -> Ladder {
 
 /// What each of an area's orders gets in an interval.
 fn fills(orders: &[(Side, Price, Energy)], clearing: &Clearing, interval: Interval) -> Vec<Energy> {
-	let (mut shared, mut fills) = (SharedFill::new(clearing), vec![0; orders.len()]);
-	for index in order(orders.len(), interval) {
-		let (side, limit_mills, energy_wh) = orders[index];
-		fills[index] = shared.take(side, limit_mills, energy_wh).unwrap();
-	}
-	fills
+	let mut shared = SharedFill::new(clearing, interval, Taken::default());
+	let take =
+		|(side, limit_mills, energy_wh): &(Side, Price, Energy)| shared.take(*side, *limit_mills, *energy_wh).unwrap();
+	orders.iter().map(take).collect()
 }
 
 fn area_alone(orders: &[(Side, Price, Energy)], interval: Interval) -> (Clearing, Vec<Energy>) {
@@ -237,34 +235,26 @@ proptest! {
 		}
 	}
 
-	/// The area's members stand in pages of four. Each is filled once and as a whole, from the one in
-	/// which the first of the order stands, round to the one before.
+	/// The area's members stand in pages; between two of them only how much is taken is kept.
 	#[test]
 	fn pages_fill_as_the_whole_area_does(
 		members in collection::vec((any::<bool>(), 199..202u16, 0..60u64), 1..30), interval in any::<Interval>(),
+		page_len in 1..9usize,
 	) {
-		let mut orders: Vec<_> = members
+		let orders: Vec<_> = members
 			.into_iter()
 			.map(|(asks, limit_mills, wh)| (if asks { Side::Ask } else { Side::Bid }, limit_mills, wh))
 			.collect();
-		// Places that nobody has.
-		orders.resize(orders.len().next_multiple_of(4), (Side::Bid, 0, 0));
 		let (clearing, fills) = area_alone(&orders, interval);
-		let first = first(orders.len(), interval);
-		let at_price = |of: Side| -> Energy {
-			let before = orders[first / 4 * 4..first].iter();
-			before.filter(|(side, limit, _)| *side == of && Some(*limit) == clearing.price_mills).map(|order| order.2).sum()
-		};
-		let mut shared = SharedFill::new(&clearing).starting_at(at_price(Side::Ask), at_price(Side::Bid));
-		let mut by_pages = vec![0; orders.len()];
-		for page in order(orders.len() / 4, first as Interval / 4) {
-			for index in page * 4..page * 4 + 4 {
-				let (side, limit_mills, wh) = orders[index];
-				by_pages[index] = shared.take(side, limit_mills, wh).unwrap();
-			}
+		let (mut taken, mut by_pages) = (Taken::default(), Vec::new());
+		for page in orders.chunks(page_len) {
+			let mut shared = SharedFill::new(&clearing, interval, taken);
+			by_pages.extend(page.iter().map(|(side, limit_mills, wh)| shared.take(*side, *limit_mills, *wh).unwrap()));
+			taken = shared.taken();
 		}
 		prop_assert_eq!(by_pages, fills);
-		prop_assert_eq!((shared.asks.before, shared.bids.before), (shared.asks.sum, shared.bids.sum));
+		let all = Taken { asks_wh: clearing.marginal_asks.ordered_wh, bids_wh: clearing.marginal_bids.ordered_wh };
+		prop_assert_eq!(taken, all);
 	}
 
 	/// A cheat asks less than its neighbours, who all share at one price: it gets what it got before.
@@ -383,7 +373,7 @@ fn more_at_the_price_than_the_clearing_counted_is_refused() {
 		marginal_asks: marginal,
 		..Clearing::default()
 	};
-	let mut shared = SharedFill::new(&clearing);
+	let mut shared = SharedFill::new(&clearing, 0, Taken::default());
 	assert_eq!(shared.take(Side::Ask, 100, 8), Some(4));
 	let unchanged = shared;
 	assert_eq!((shared.take(Side::Ask, 100, 3), shared), (None, unchanged));
@@ -396,7 +386,7 @@ fn more_at_the_price_than_the_clearing_counted_is_refused() {
 
 #[test]
 fn without_a_price_nothing_is_shared() {
-	let mut shared = SharedFill::new(&Clearing::default());
+	let mut shared = SharedFill::new(&Clearing::default(), 0, Taken::default());
 	for side in [Side::Ask, Side::Bid] {
 		for limit_mills in [0, LEVELS as Price - 1] {
 			assert_eq!(shared.take(side, limit_mills, 10), Some(0));

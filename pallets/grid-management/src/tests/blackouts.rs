@@ -1,7 +1,7 @@
 //! A measured blackout stops trade no longer, and no oftener, than an operator's emergency may.
 
 use crate::{mock::*, *};
-use energy_primitives::{EmergencyProtocol, GridState, Interval, IntervalClock};
+use energy_primitives::{EmergencyProtocol, GridState, Interval, IntervalClock, MarketGrid};
 use frame_support::{assert_noop, assert_ok, dispatch::GetDispatchInfo};
 
 fn state() -> GridState {
@@ -322,5 +322,77 @@ fn a_usual_status_is_paid_for_as_one_and_safety_is_operational() {
 				frame_support::dispatch::DispatchClass::Operational
 			);
 		}
+	});
+}
+
+/// Whether village and farm were dark in an interval.
+fn was_dark(interval: Interval) -> bool {
+	let dark = GridManagement::was_dark(VILLAGE, interval);
+	assert_eq!(GridManagement::was_dark(FARM, interval), dark);
+	assert!(!GridManagement::was_dark(DISTRICT, interval), "it lies above");
+	dark
+}
+
+#[test]
+fn the_intervals_in_which_it_was_reported_are_on_record() {
+	ExtBuilder::village().build_and_execute(|| {
+		let first = GridManagement::current();
+		assert!(!was_dark(first));
+		measure(DARK);
+		pass(1);
+		measure(DARK);
+		pass(1);
+		measure(CALM);
+		for (interval, expected) in [(first - 1, false), (first, true), (first + 1, true), (first + 2, false)] {
+			assert_eq!(was_dark(interval), expected, "{interval}");
+		}
+		// Long after it the record says nothing, which counts as none.
+		pass(500);
+		measure(DARK);
+		assert!(!was_dark(first) && was_dark(first + 502));
+	});
+}
+
+#[test]
+fn in_the_cooldown_a_blackout_does_not_count() {
+	ExtBuilder::village().build_and_execute(|| {
+		measure(DARK);
+		measure(CALM);
+		pass(1);
+		measure(DARK);
+		assert!(!suspended() && !was_dark(GridManagement::current()));
+		// Nor does one that is reported for ever count for longer than its emergency.
+		let mut dark = 0;
+		for _ in 0..10 * SHORT {
+			measure(DARK);
+			dark += u32::from(was_dark(GridManagement::current()));
+			pass(1);
+		}
+		assert!(dark <= 5 * SHORT, "{dark}");
+	});
+}
+
+#[test]
+fn a_declared_emergency_without_voltage_is_a_blackout_too() {
+	ExtBuilder::village().build_and_execute(|| {
+		let current = GridManagement::current();
+		suspend_trading(2);
+		assert!(!was_dark(current), "there is voltage");
+		measure(DARK);
+		assert!(was_dark(current));
+	});
+}
+
+#[test]
+fn the_record_of_an_area_goes_with_the_area() {
+	ExtBuilder::village().build_and_execute(|| {
+		let farm_is_dark = || GridManagement::was_dark(FARM, GridManagement::current());
+		measure_in(FARM, DARK);
+		assert!(farm_is_dark());
+		measure_in(FARM, CALM);
+		pass(2 * SHORT);
+		assert!(Blackouts::<Test>::get(DISTRICT).iter().any(|record| record.area == FARM));
+		assert_ok!(GridManagement::remove_area(council(), FARM));
+		assert!(!Blackouts::<Test>::contains_key(DISTRICT) && !farm_is_dark());
 	});
 }

@@ -67,6 +67,10 @@ fn buyer_and_seller_settle_at_the_markets_price_and_what_was_not_needed_comes_ba
 					imbalance_wh: 0,
 					revenue: 60 * MILL,
 					paid: 0,
+					shared_sold_wh: 0,
+					shared_bought_wh: 0,
+					shared_revenue: 0,
+					shared_paid: 0,
 					to_supplier: 0,
 					from_supplier: 0,
 					to_fund: 0,
@@ -83,6 +87,10 @@ fn buyer_and_seller_settle_at_the_markets_price_and_what_was_not_needed_comes_ba
 					imbalance_wh: 0,
 					revenue: 0,
 					paid: 60 * MILL,
+					shared_sold_wh: 0,
+					shared_bought_wh: 0,
+					shared_revenue: 0,
+					shared_paid: 0,
 					to_supplier: 0,
 					from_supplier: 0,
 					to_fund: 0,
@@ -759,6 +767,7 @@ fn a_cursor_short_of_weight_stops_anywhere_goes_on_and_comes_to_the_same() {
 				SettlementPhase::Pages(_) => part(page),
 				SettlementPhase::Closing(_) => part(market),
 				SettlementPhase::Deleting(_) => ladders,
+				SettlementPhase::Offering(_) | SettlementPhase::Sharing(_) => unreachable!("nobody shares here"),
 			};
 			let used = idle(given);
 			assert!(used.all_lte(given), "{used:?} of {given:?}");

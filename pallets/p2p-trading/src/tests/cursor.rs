@@ -80,6 +80,10 @@ fn energy(
 		bought_wh: bought,
 		revenue: 0,
 		paid: 0,
+		shared_sold_wh: 0,
+		shared_bought_wh: 0,
+		shared_revenue: 0,
+		shared_paid: 0,
 		imbalance_wh: i128::from(exported) - i128::from(imported) - (i128::from(sold) - i128::from(bought)),
 		to_supplier: 0,
 		from_supplier: 0,
@@ -311,7 +315,7 @@ fn no_page_takes_more_than_the_cursor_reckons_with() {
 			estimate(NOON + 1, who);
 		}
 		go_to_settlement_of(NOON + 1);
-		let work = Trading::do_settle_by_hand(NOON + 1, page).expect("it is the next");
+		let work = Trading::do_settle_page(NOON + 1, page).expect("it can be settled");
 		assert_eq!((work.accounts, work.estimated, work.begins), (32, 32, 1));
 		let worst = PageWork::worst();
 		assert!(

@@ -56,7 +56,7 @@ fn a_market_is_cleared_before_the_first_extrinsic_after_its_gate() {
 			|| seen = Some(Trading::get_clearing(STREET, NOON)),
 			Weight::zero(),
 		);
-		let ClearingInfo { phase, clearing } = seen.expect("the block has an extrinsic");
+		let ClearingInfo { phase, clearing, .. } = seen.expect("the block has an extrinsic");
 		assert_eq!(phase, MarketPhase::Cleared);
 		assert_eq!(clearing.and_then(|clearing| clearing.price_mills), Some(150));
 	});

@@ -162,3 +162,74 @@ fn two_accounts_of_one_cheat_gain_nothing_by_trading_with_each_other() {
 		}
 	}
 }
+
+/// What an account gained, in mills.
+fn mills(who: AccountId) -> i128 {
+	gain(who) / MILLS
+}
+
+#[test]
+fn in_a_blackout_a_trade_of_two_who_are_dark_is_undone_at_its_own_price() {
+	ExtBuilder::default().build_and_execute(|| {
+		// Dearer than the tariff, and cheaper: both ways the supplier is left with nothing.
+		trade(ANNA, BEN, NOON, 1_000, 400);
+		trade(ANNA, CARLA, NOON, 1_000, 10);
+		place(ANNA, &[ask(NOON, 500, 100)]);
+		place(BEN, &[bid(NOON, 500, 200)]);
+		clear(NOON);
+		darken(VILLAGE, NOON);
+		settle();
+		for who in [ANNA, BEN, CARLA, SUPPLIER] {
+			assert_eq!(mills(who), 0, "{who}");
+		}
+		assert_eq!(free(FUND), 0);
+		// The grid forgets when it was dark; the statement does not change.
+		let before = Trading::get_statement(ANNA, NOON);
+		assert_eq!(before.as_ref().map(|statement| statement.to_supplier), Some(485 * MILL));
+		brighten(VILLAGE, NOON);
+		assert_eq!(Trading::get_statement(ANNA, NOON), before);
+	});
+}
+
+#[test]
+fn in_a_blackout_whom_energy_flows_for_settles_as_ever() {
+	ExtBuilder::default().build_and_execute(|| {
+		trade(ANNA, BEN, NOON, 1_000, 100);
+		darken(VILLAGE, NOON);
+		// It came late in the interval: he has used half, and she has delivered nothing.
+		meter(NOON, BEN, 500, 0);
+		settle();
+		assert_eq!((mills(ANNA), mills(BEN)), (0, -100 + 40));
+		// She pays her price; for his half the supplier gives the lesser of 100 and 80, and delivers 500 Wh.
+		assert_eq!(mills(SUPPLIER), 60);
+	});
+}
+
+#[test]
+fn without_a_blackout_or_in_another_area_nothing_is_undone() {
+	ExtBuilder::default().build_and_execute(|| {
+		trade(ANNA, BEN, NOON, 1_000, 100);
+		trade(ANNA, BEN, NOON + 1, 1_000, 100);
+		darken(TOWN, NOON);
+		darken(VILLAGE, NOON + 1);
+		go_to_settlement_of(NOON + 1);
+		settle_all();
+		// The sale of noon is covered at 300, and the purchase gives back 80.
+		assert_eq!((mills(ANNA), mills(BEN), mills(SUPPLIER)), (-200, -20, 220));
+	});
+}
+
+/// Who sells to itself by a second account at a high price in an interval that it knows is dark gains
+/// nothing, nor does one who resells.
+#[test]
+fn in_a_blackout_nobody_gains_by_paper() {
+	ExtBuilder::default().build_and_execute(|| {
+		trade(ANNA, BEN, NOON, 1_000, 2_040);
+		trade(CARLA, ANNA, NOON, 1_000, 5);
+		darken(VILLAGE, NOON);
+		settle();
+		for who in [ANNA, BEN, CARLA, SUPPLIER] {
+			assert_eq!(mills(who), 0, "{who}");
+		}
+	});
+}

@@ -18,7 +18,11 @@ fn levels(levels: &[(Price, u64)]) -> Vec<BookLevel> {
 }
 
 fn info(phase: MarketPhase, clearing: Option<Clearing>) -> ClearingInfo {
-	ClearingInfo { phase, clearing }
+	ClearingInfo {
+		phase,
+		clearing,
+		shared: None,
+	}
 }
 
 /// Anna sells 600 Wh at 100 mills to Ben, who would have paid 200.
@@ -172,6 +176,10 @@ fn a_statement_follows_an_interval_from_the_order_to_the_settlement() {
 			offered_wh: 0,
 			revenue: 0,
 			paid: 0,
+			shared_sold_wh: 0,
+			shared_bought_wh: 0,
+			shared_revenue: 0,
+			shared_paid: 0,
 			import_wh: None,
 			export_wh: None,
 			imbalance_wh: None,

@@ -38,3 +38,23 @@ fn the_council_lifts_a_measured_blackout() {
 		send(HOUSE, place(&[order(current() + 4, Side::Bid, 100, 100)]));
 	});
 }
+
+/// h18. Nobody is paid for energy that nobody made: what was traded for an interval without voltage is
+/// undone, where nothing flowed.
+#[test]
+fn in_a_blackout_trades_are_undone_at_their_own_price() {
+	in_the_village(|| {
+		meter(SOLAR_HOUSE, 1);
+		meter(HOUSE, 2);
+		let interval = current() + 3;
+		send(SOLAR_HOUSE, offer(interval, 400, 200));
+		send(HOUSE, accept(first_offer(SOLAR_HOUSE, interval), 400));
+		advance_to_interval(interval);
+		send(OPERATOR, update(0));
+		let people = [SOLAR_HOUSE, HOUSE, SUPPLIER];
+		let before = people.map(wealth);
+		advance_to_interval(interval + 10);
+		settle_down();
+		assert_eq!(people.map(wealth), before);
+	});
+}

@@ -77,7 +77,7 @@ fn no_emergency_after_the_gate_voids_a_market() {
 		advance_to_interval(interval - 1);
 		send(OPERATOR, update(0));
 		next_block();
-		let energy_primitives::ClearingInfo { phase, clearing } = P2pTrading::get_clearing(VILLAGE, interval);
+		let energy_primitives::ClearingInfo { phase, clearing, .. } = P2pTrading::get_clearing(VILLAGE, interval);
 		assert_eq!(phase, energy_primitives::MarketPhase::Cleared);
 		assert_eq!(clearing.map(|clearing| clearing.bought_wh), Some(4_000));
 	});

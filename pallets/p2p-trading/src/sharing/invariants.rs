@@ -1,0 +1,127 @@
+//! The invariants of sharing.
+
+use super::types::SharingEntry;
+use crate::{
+	types::{PAGES, PAGE_LEVELS},
+	AreaMarkets, Config, Ladders, Pallet, SharingPages,
+};
+use alloc::{collections::BTreeMap, vec::Vec};
+use energy_market::SharedFill;
+use energy_primitives::{AreaId, ConnectionPages, Energy, Interval, Price, Side, PRICE_LEVELS};
+use frame_support::ensure;
+use sp_runtime::TryRuntimeError;
+
+impl<T: Config> Pallet<T> {
+	/// Returns what is offered and bid in sharing and not settled, with its interval, its owner and its
+	/// area; with what it got, or will get where its page is not settled yet.
+	pub(crate) fn open_entries() -> impl Iterator<Item = (Interval, T::AccountId, AreaId, SharingEntry)> {
+		let mut fills = BTreeMap::<(Interval, AreaId), SharedFill>::new();
+		let mut pages: Vec<_> = SharingPages::<T>::iter().collect();
+		pages.sort_by_key(|(interval, number, _)| (*interval, *number));
+		pages.into_iter().flat_map(move |(interval, number, mut entries)| {
+			let connections = T::Grid::page(number).expect("a page with entries exists");
+			let area = connections.area;
+			let shared = AreaMarkets::<T>::get(interval, area).and_then(|market| market.shared);
+			if let Some(shared) = shared.filter(|_| !Self::is_page_passed(interval, number)) {
+				let fill = fills.entry((interval, area)).or_insert_with(|| shared.fill(interval));
+				for entry in &mut entries {
+					let filled_wh = fill.take(entry.side, entry.limit_mills, entry.energy_wh);
+					entry.filled_wh = filled_wh.expect("no more is offered than was cleared");
+				}
+			}
+			entries
+				.into_iter()
+				.map(move |entry| {
+					let who = connections.accounts[usize::from(entry.slot)].clone();
+					(interval, who, area, entry)
+				})
+				.filter(|(interval, who, ..)| !Self::is_pruned(*interval) && !Self::is_interval_settled(*interval, who))
+				.collect::<Vec<_>>()
+		})
+	}
+
+	/// Checks the invariants 13 and, for the ladders of sharing, 6.
+	pub(crate) fn check_sharing() -> Result<(), TryRuntimeError> {
+		// By interval and area: what the pages that are settled sold and bought, and what they asked and
+		// bid at the price.
+		let mut filled = BTreeMap::<(Interval, AreaId), [u128; 4]>::new();
+		let mut levels = BTreeMap::<(Interval, AreaId, Side, Price), Energy>::new();
+		for (interval, number, entries) in SharingPages::<T>::iter() {
+			let connections = T::Grid::page(number).ok_or("invariant 13: a page without connection points")?;
+			let area = connections.area;
+			ensure!(
+				!entries.is_empty() && entries.windows(2).all(|pair| pair[0].slot < pair[1].slot),
+				"invariant 13: a page's entries are missing or out of order"
+			);
+			let is_passed = Self::is_page_passed(interval, number);
+			let price_mills = AreaMarkets::<T>::get(interval, area)
+				.and_then(|market| market.shared)
+				.and_then(|shared| shared.clearing.price_mills);
+			for entry in &entries {
+				ensure!(
+					entry.energy_wh > 0
+						&& entry.limit_mills < PRICE_LEVELS
+						&& entry.filled_wh <= entry.energy_wh
+						&& usize::from(entry.slot) < connections.accounts.len(),
+					"invariant 13: an entry is empty, off the ladder or off its page, or got too much"
+				);
+				ensure!(
+					is_passed || entry.filled_wh == 0,
+					"invariant 13: an entry got something before its page was settled"
+				);
+				*levels
+					.entry((interval, area, entry.side, entry.limit_mills))
+					.or_default() += entry.energy_wh;
+				if is_passed {
+					let sums = filled.entry((interval, area)).or_default();
+					let side = usize::from(entry.side == Side::Bid);
+					sums[side] += u128::from(entry.filled_wh);
+					if Some(entry.limit_mills) == price_mills {
+						sums[side + 2] += u128::from(entry.energy_wh);
+					}
+				}
+			}
+		}
+		for (interval, area, market) in AreaMarkets::<T>::iter() {
+			let [sold_wh, bought_wh, asks_wh, bids_wh] = filled.remove(&(interval, area)).unwrap_or_default();
+			let Some(shared) = market.shared else {
+				ensure!(
+					sold_wh + bought_wh == 0,
+					"invariant 13: something is shared without a result"
+				);
+				continue;
+			};
+			ensure!(
+				(asks_wh, bids_wh) == (shared.taken.asks_wh.into(), shared.taken.bids_wh.into()),
+				"invariant 13: another part of a result is divided than the settled pages had"
+			);
+			let (sold, bought) = (shared.clearing.sold_wh.into(), shared.clearing.bought_wh.into());
+			ensure!(
+				!market.closed || (sold_wh, bought_wh) == (sold, bought),
+				"invariant 13: sellers and buyers did not get what a result counts"
+			);
+		}
+		ensure!(
+			filled
+				.into_values()
+				.all(|[sold_wh, bought_wh, ..]| sold_wh + bought_wh == 0),
+			"invariant 13: something is shared in no market"
+		);
+		for ((interval, _, area, page), ladder) in Ladders::<T>::iter() {
+			let Some(first) = page.checked_sub(PAGES) else {
+				continue;
+			};
+			for (side, energies) in [(Side::Ask, ladder.asks), (Side::Bid, ladder.bids)] {
+				for (at, energy_wh) in energies.into_iter().enumerate() {
+					let price_mills = (usize::from(first) * PAGE_LEVELS + at) as Price;
+					let offered_wh = levels.remove(&(interval, area, side, price_mills)).unwrap_or_default();
+					ensure!(
+						offered_wh == energy_wh,
+						"invariant 6: a ladder of sharing is not what is offered and bid"
+					);
+				}
+			}
+		}
+		Ok(())
+	}
+}

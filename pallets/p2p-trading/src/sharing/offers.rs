@@ -1,0 +1,222 @@
+//! The first pass over an interval: a page's accounts offer what they have left, or lack.
+
+use super::types::{SharingEntry, SharingPage};
+use crate::{
+	interval::IntervalRecords,
+	types::{AreaMarket, Book, ClearingPage, LadderPage, PAGE_LEVELS},
+	AreaMarkets, ClearingPages, Config, Error, Ladders, Pallet, SharingMembers, SharingPages,
+};
+use alloc::collections::BTreeMap;
+use core::marker::PhantomData;
+use energy_market::{affordable, divide, limits, participation, Paper, MAX_LEVEL_WH};
+use energy_primitives::{
+	AreaId, ConnectionPages, Energy, Interval, MeteredEnergy, MeteredFlow, Price, Side, SupplySchedules, SupplyTerms,
+	ZoneId, Zones, CONNECTIONS_PER_PAGE,
+};
+use frame_support::{defensive, pallet_prelude::*, storage::with_storage_layer, traits::DefensiveOption};
+
+/// What the first pass had to do on a page, for its weight.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct OfferWork {
+	/// How many accounts offer or bid something.
+	pub offers: u32,
+	/// How many of those that were looked at may have traded ahead.
+	pub traders: u32,
+}
+
+impl OfferWork {
+	/// Returns the most that a page can take.
+	pub const fn worst() -> Self {
+		Self {
+			offers: CONNECTIONS_PER_PAGE,
+			traders: CONNECTIONS_PER_PAGE,
+		}
+	}
+}
+
+/// The ladder of an area as far as a page changes it.
+struct Changes<T> {
+	interval: Interval,
+	zone: ZoneId,
+	area: AreaId,
+	pages: BTreeMap<u8, LadderPage>,
+	_config: PhantomData<T>,
+}
+
+impl<T: Config> Changes<T> {
+	/// Adds an entry. Returns whether the ladder has room for it.
+	fn add(&mut self, entry: &SharingEntry) -> bool {
+		let level = usize::from(entry.limit_mills);
+		let Some(number) = Book::Sharing.page_of(entry.limit_mills) else {
+			return false;
+		};
+		let key = (self.interval, self.zone, self.area, number);
+		let page = self
+			.pages
+			.entry(number)
+			.or_insert_with(|| Ladders::<T>::get(key).unwrap_or_default());
+		let levels = match entry.side {
+			Side::Ask => &mut page.asks,
+			Side::Bid => &mut page.bids,
+		};
+		let Some(level) = levels.get_mut(level % PAGE_LEVELS) else {
+			return false;
+		};
+		match level.checked_add(entry.energy_wh).filter(|sum| *sum <= MAX_LEVEL_WH) {
+			Some(sum) => {
+				*level = sum;
+				true
+			},
+			None => false,
+		}
+	}
+
+	fn write(self) {
+		for (number, page) in self.pages {
+			Ladders::<T>::insert((self.interval, self.zone, self.area, number), page);
+		}
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Puts what the accounts of a page have left of their metered energy, or lack, onto the sharing
+	/// ladder of their area, and reserves what a purchase can cost. Callers run it in a storage layer.
+	pub(crate) fn do_offer_page(interval: Interval, number: u32) -> Result<OfferWork, DispatchError> {
+		let mut work = OfferWork::default();
+		let Some(connections) = T::Grid::page(number) else {
+			return Ok(work);
+		};
+		let area = connections.area;
+		let Some(supply) = T::Grid::supply_terms(area, interval) else {
+			return Ok(work);
+		};
+		let terms = Self::sharing_terms(area, interval, &supply.tariff);
+		let Some((terms, zone)) = terms.zip(T::Grid::zone_of(area)) else {
+			return Ok(work);
+		};
+		let flows = T::Metering::metered_page(interval, number);
+		if flows.is_empty() {
+			return Ok(work);
+		}
+		let mut page = ClearingPages::<T>::get(number);
+		let members = SharingMembers::<T>::get(number);
+		let market = AreaMarkets::<T>::get(interval, area);
+		let (mut entries, mut reserves) = (SharingPage::default(), false);
+		let mut ladder = Changes::<T> {
+			interval,
+			zone,
+			area,
+			pages: BTreeMap::new(),
+			_config: PhantomData,
+		};
+		for (slot, metered) in flows {
+			let Some(who) = connections.accounts.get(usize::from(slot)) else {
+				continue;
+			};
+			// Whose meters have not all measured the interval, in time, could have held back what
+			// makes its part greater. A supplier takes what is left anyway.
+			if !metered.complete || metered.own_estimated || *who == supply.supplier {
+				continue;
+			}
+			let trades = interval < page.account(slot).traded_before;
+			work.traders = work.traders.saturating_add(trades.into());
+			let own = Self::own_energy(who, interval, metered, trades, market.as_ref(), &supply);
+			let Some((side, own_wh)) = own else {
+				continue;
+			};
+			let member = members.member(slot).at(interval);
+			let energy_wh = participation(own_wh, member.percent);
+			let limits = limits(&terms, &member.limits);
+			let limit_mills = match side {
+				Side::Ask => limits.ask_mills,
+				Side::Bid => limits.bid_mills,
+			};
+			let entry = Self::covered_entry(&page, slot, side, limit_mills, energy_wh);
+			if entry.energy_wh == 0 || !ladder.add(&entry) {
+				continue;
+			}
+			let reserved = entry.reserved(T::Mill::get()).ok_or(Error::<T>::Overflow)?;
+			if reserved > 0 {
+				let account = page.account_mut(slot).defensive_ok_or(Error::<T>::Corrupt)?;
+				account.reserved = account.reserved.checked_add(reserved).ok_or(Error::<T>::Overflow)?;
+				reserves = true;
+			}
+			entries.try_push(entry).map_err(|_| Error::<T>::Corrupt)?;
+		}
+		if entries.is_empty() {
+			return Ok(work);
+		}
+		work.offers = entries.len() as u32;
+		ladder.write();
+		if reserves {
+			ClearingPages::<T>::insert(number, page);
+		}
+		SharingPages::<T>::insert(interval, number, entries);
+		Ok(work)
+	}
+
+	/// Returns what an account has left beyond what it sold ahead, or lacks beyond what it bought; none
+	/// where that is nothing, or cannot be worked out, which freezes the account when it is settled.
+	fn own_energy(
+		who: &T::AccountId,
+		interval: Interval,
+		metered: MeteredFlow,
+		trades: bool,
+		market: Option<&AreaMarket>,
+		supply: &SupplyTerms<T::AccountId>,
+	) -> Option<(Side, Energy)> {
+		let records = match trades {
+			true => IntervalRecords::<T>::read_trades(who, interval, Some(metered)),
+			false => IntervalRecords::metered(Some(metered)),
+		};
+		let data = Self::interval_data(who, &records, market, Some(supply), true).ok()?;
+		let divided = divide(
+			data.metering,
+			&data.sales,
+			&data.purchases,
+			Some(supply.tariff),
+			Paper::Priced,
+			T::Mill::get(),
+		)?;
+		match (divided.own_surplus_wh, divided.own_shortfall_wh) {
+			(0, 0) => None,
+			(0, shortfall_wh) => Some((Side::Bid, shortfall_wh)),
+			(surplus_wh, _) => Some((Side::Ask, surplus_wh)),
+		}
+	}
+
+	/// Returns what an account offers or bids: of a purchase what its free money covers at the limit, so
+	/// that no seller waits for it.
+	fn covered_entry(
+		page: &ClearingPage<T::AccountId>,
+		slot: u8,
+		side: Side,
+		limit_mills: Price,
+		energy_wh: Energy,
+	) -> SharingEntry {
+		let energy_wh = match side {
+			Side::Ask => energy_wh,
+			Side::Bid => affordable(
+				energy_wh,
+				limit_mills,
+				page.account(slot).money().free(),
+				T::Mill::get(),
+			),
+		};
+		SharingEntry {
+			slot,
+			side,
+			limit_mills,
+			energy_wh,
+			filled_wh: 0,
+		}
+	}
+
+	/// Offers what a page has; a page of which that fails leaves its energy to the supplier.
+	pub(crate) fn offer_or_skip(interval: Interval, number: u32) -> OfferWork {
+		with_storage_layer(|| Self::do_offer_page(interval, number)).unwrap_or_else(|error| {
+			defensive!("a page could not offer what it has", error);
+			OfferWork::worst()
+		})
+	}
+}

@@ -1,0 +1,142 @@
+//! On which terms is shared: the areas' prices, which the council sets, and the members' own limits.
+
+use super::types::{SharingEntry, SharingSchedule};
+use crate::{Config, Error, Pallet, SharingMembers, SharingPages, SharingSchedules};
+use energy_market::terms_within;
+use energy_primitives::{
+	page_of, AreaId, ConnectionIndex, ConnectionPages, Connections, Interval, IntervalClock, Participation,
+	SharingPeriod, SharingTerms, SupplySchedules, Tariff, Zones, PRICE_LEVELS,
+};
+use frame_support::{
+	pallet_prelude::*,
+	traits::{Defensive, DefensiveOption},
+};
+
+/// Returns the terms of an interval.
+fn terms_at(schedule: &[SharingPeriod], interval: Interval) -> Option<SharingTerms> {
+	let mut periods = schedule.iter().rev();
+	periods.find(|period| period.from <= interval)?.terms
+}
+
+impl<T: Config> Pallet<T> {
+	/// Returns an area's terms in an interval, within its tariff; `None` where nothing is shared.
+	pub(crate) fn sharing_terms(area: AreaId, interval: Interval, tariff: &Tariff) -> Option<SharingTerms> {
+		terms_within(&terms_at(&SharingSchedules::<T>::get(area), interval)?, tariff)
+	}
+
+	/// Sets an area's terms, in place of all that the council has set beyond its notice. Returns the
+	/// first interval.
+	pub(crate) fn do_set_sharing_terms(
+		area: AreaId,
+		terms: Option<SharingTerms>,
+		from: Option<Interval>,
+	) -> Result<Interval, DispatchError> {
+		ensure!(T::Grid::zone_of(area).is_some(), Error::<T>::UnknownArea);
+		SharingSchedules::<T>::try_mutate_exists(area, |slot| {
+			let schedule = slot.take().unwrap_or_default();
+			// Whoever shares relies on the terms as on a tariff. Where nothing was shared so far,
+			// nobody relies on anything; but the terms are known before a gate closes on limits.
+			let notice = match schedule.is_empty() {
+				true => T::GateClosure::get(),
+				false => T::TradingHorizon::get(),
+			};
+			let earliest = T::Clock::current()
+				.checked_add(notice)
+				.and_then(|last| last.checked_add(1))
+				.ok_or(Error::<T>::Overflow)?;
+			let from = from.unwrap_or(earliest);
+			ensure!(from >= earliest, Error::<T>::NoticeTooShort);
+			if let Some(terms) = &terms {
+				let supply = T::Grid::supply_terms(area, from).ok_or(Error::<T>::NoSupplyTerms)?;
+				ensure!(terms.are_within(&supply.tariff), Error::<T>::OutsideTariff);
+			}
+			let change = SharingPeriod { from, terms };
+			*slot = Some(Self::changed(&schedule, earliest, change)?);
+			Ok(from)
+		})
+	}
+
+	/// Returns a schedule without what no interval needs any longer, and with a change in place of
+	/// what begins from `earliest` on.
+	fn changed(
+		schedule: &SharingSchedule,
+		earliest: Interval,
+		change: SharingPeriod,
+	) -> Result<SharingSchedule, DispatchError> {
+		let first_needed = Self::first_unsettled();
+		let past = schedule
+			.iter()
+			.rposition(|period| period.from <= first_needed)
+			.unwrap_or(0);
+		let kept = schedule.iter().skip(past).filter(|period| period.from < earliest);
+		let mut changed = SharingSchedule::default();
+		for period in kept.copied().chain([change]) {
+			changed.try_push(period).map_err(|_| Error::<T>::TooManyChanges)?;
+		}
+		Ok(changed)
+	}
+
+	/// Returns how an account takes part in intervals whose gate is open.
+	pub(crate) fn participation_of(who: &T::AccountId) -> Participation {
+		T::Grid::index_of(who)
+			.map(page_of)
+			.map(|(page, slot)| SharingMembers::<T>::get(page).member(slot).participation)
+			.unwrap_or_default()
+	}
+
+	/// Sets how an account takes part, in all intervals whose gate is open: whoever could still set
+	/// it for one that is metered would know what its neighbours lack. Returns the first interval.
+	pub(crate) fn do_set_participation(
+		who: &T::AccountId,
+		participation: Participation,
+	) -> Result<Interval, DispatchError> {
+		ensure!(T::Grid::connection(who).is_some(), Error::<T>::NotConnected);
+		ensure!(participation.percent <= 100, Error::<T>::PercentTooHigh);
+		let limits = participation.limits;
+		let on_ladder = |limit_mills: Option<_>| limit_mills.is_none_or(|limit_mills| limit_mills < PRICE_LEVELS);
+		ensure!(
+			on_ladder(limits.sell_at_least_mills) && on_ladder(limits.buy_at_most_mills),
+			Error::<T>::PriceOffLadder
+		);
+		let (page, slot) = page_of(T::Grid::index_of(who).ok_or(Error::<T>::NotConnected)?);
+		let from = Self::last_closed().saturating_add(1);
+		SharingMembers::<T>::try_mutate(page, |page| {
+			let member = page.member_mut(slot).defensive_ok_or(Error::<T>::Corrupt)?;
+			// Until the former change holds everywhere, what held before it is still needed.
+			if member.from != from {
+				ensure!(
+					member.from <= Self::first_unsettled(),
+					Error::<T>::ParticipationChanging
+				);
+				member.before = member.participation;
+				member.from = from;
+			}
+			member.participation = participation;
+			Ok(from)
+		})
+	}
+
+	/// Returns what an account asked or bid in an interval.
+	pub(crate) fn sharing_entry(who: &T::AccountId, interval: Interval) -> Option<SharingEntry> {
+		let (page, slot) = T::Grid::index_of(who).map(page_of)?;
+		let mut entries = SharingPages::<T>::get(interval, page).into_iter();
+		entries.find(|entry| entry.slot == slot)
+	}
+
+	/// Takes how an account takes part from its former number to its new one.
+	pub(crate) fn move_member(former: ConnectionIndex, index: ConnectionIndex) {
+		let (page, slot) = page_of(former);
+		let mut members = SharingMembers::<T>::get(page);
+		if members.member(slot) == Default::default() {
+			return;
+		}
+		let moved = members.member_mut(slot).map(core::mem::take).unwrap_or_default();
+		SharingMembers::<T>::insert(page, members);
+		let (page, slot) = page_of(index);
+		SharingMembers::<T>::mutate(page, |page| {
+			if let Some(member) = page.member_mut(slot).defensive() {
+				*member = moved;
+			}
+		});
+	}
+}
