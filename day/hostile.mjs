@@ -10,7 +10,7 @@ import { connections, consent, emergencies, grid } from './src/hostile/grid.mjs'
 import { Judge } from './src/hostile/judge.mjs';
 import { outsiders } from './src/hostile/outsiders.mjs';
 import { equivocation, readings, registry, rights } from './src/hostile/readings.mjs';
-import { auction, clearing, settlement, trading } from './src/hostile/trading.mjs';
+import { auction, clearing, settlement, sharing, trading } from './src/hostile/trading.mjs';
 import { FUND, World } from './src/hostile/world.mjs';
 
 const USAGE = `Tries what must be refused, on a node started with --dev --simulation.
@@ -24,11 +24,19 @@ const LONGEST_ANSWER = 70;
 const paint = process.stdout.isTTY && !process.env.NO_COLOR ? (code, text) => `\u001b[${code}m${text}\u001b[0m` : (_, text) => text;
 const short = (text) => (text.length > LONGEST_ANSWER ? `${text.slice(0, LONGEST_ANSWER - 1)}…` : text);
 
-function print({ title, verdicts }) {
+function print({ title, verdicts }, shorten = short) {
 	console.log(`\n${paint(1, title)}`);
 	for (const { what, ok, answer, why } of verdicts) {
-		console.log(`  ${ok ? paint(32, '✔') : paint(31, '✘')} ${what.padEnd(WIDTH)} ${short(answer)}`);
+		console.log(`  ${ok ? paint(32, '✔') : paint(31, '✘')} ${what.padEnd(WIDTH)} ${shorten(answer)}`);
 		if (!ok && why) console.log(why.replace(/^/gm, '      '));
+	}
+}
+
+/** What was not as it should be, once more and in full: a log may show no more than its end. */
+function printFailures(scenes) {
+	for (const { title, verdicts } of scenes) {
+		const failed = verdicts.filter(({ ok }) => !ok);
+		if (failed.length > 0) print({ title: `Not as it should be: ${title}`, verdicts: failed }, (answer) => answer);
 	}
 }
 
@@ -57,6 +65,7 @@ async function run(url) {
 		() => connections(judge, world),
 		() => consent(judge, world),
 		() => emergencies(judge, world, traded),
+		() => sharing(judge, world),
 		async () => (credit = await credits(judge, world)),
 		() => assets(judge, world, credit),
 		() => outsiders(judge, world),
@@ -74,6 +83,7 @@ async function run(url) {
 	const verdicts = judge.verdicts();
 	const failed = verdicts.filter(({ ok }) => !ok).length;
 	const seconds = ((Date.now() - started) / 1_000).toFixed(0);
+	printFailures(judge.scenes);
 	console.log(`\n${verdicts.length - failed} of ${verdicts.length} as they should be, in ${seconds} s${failed > 0 ? `; ${failed} are not` : ''}.`);
 	return failed === 0;
 }

@@ -366,7 +366,7 @@ function accounts({ accounts: people, supplier, pooled, symbol }, paint) {
 		'',
 		`  ${supplier.name}, the supplier, delivered ${kwh(supplier.deliveredWh)} kWh for ${tokens(supplier.received)} and took ${kwh(supplier.takenWh)} kWh for ${tokens(supplier.paid)}.`,
 		`  Ahead, in the auction, it sold ${kwh(supplier.soldWh)} kWh for ${tokens(supplier.revenue)} and bought ${kwh(supplier.boughtWh)} kWh for ${tokens(supplier.spent)}.`,
-		paint('dim', '  "To grid" and "from grid": what was metered beyond what was traded and shared, and what was short; the supplier takes and delivers it.'),
+		paint('dim', '  "To grid" and "from grid": what was metered beyond trades and sharing, and what was short; the supplier takes and delivers it.'),
 		`  In the end ${tokens(pooled.households)} ${symbol} of the households' money and ${tokens(pooled.supplier)} of ${supplier.name}'s lie in the market's pool, ready to be withdrawn;`,
 		'  all other money is in the wallets.',
 		paint('dim', '  "Result": by how much the day changed what each has, in its wallet and in the market, fees included; without what everyone was'),

@@ -127,6 +127,7 @@ test('a community can be any folder: one area, one table of all days, a solar pa
 		...of,
 		name: 'hamlet',
 		roles: { ...roles, network: undefined },
+		sharing: { sellAt: 100, buyAt: 250 },
 		areas: [{ name: 'All', capacityW: 250_000, gateway: '//Eve//All' }],
 		table: 'quarters.csv',
 	}));
@@ -137,6 +138,9 @@ test('a community can be any folder: one area, one table of all days, a solar pa
 	const people = await loadCommunity(folder);
 	assert.deepEqual([people.households.length, people.areas.length, people.feeders.length], [2, 1, 1]);
 	assert.deepEqual([people.quarters[0].load.get(1), people.quarters[95].generation.get(7), people.expected[5].load.get(1)], [96, 382, 5]);
+	assert.deepEqual(people.areas[0].sharing, { sellAtMills: 100, buyAtMills: 250 });
+	// What it used the day before, times thirty, at the price it buys at; the park takes nothing.
+	assert.deepEqual(people.households.map(({ deposit }) => deposit), [(95n * 96n / 2n) * 30n * 250n * 1_000_000n, 0n]);
 	const [, park] = metersOf(people.households);
 	assert.deepEqual([park.role, park.isConnection], [{ ConnectionAndGeneration: 'Wind' }, true]);
 
@@ -167,6 +171,15 @@ test('what is wrong in a description or a table is said', async (t) => {
 	await wrong(inArea(1, { capacityW: 200_000 }), /no more than the cable carries/);
 	await wrong(inArea(1, { name: 'East' }), /there is no area North/);
 	await wrong((of) => ({ ...of, roles: { ...of.roles, buyer: undefined } }), /role buyer is missing/);
+	const sharing = (change) => (of) => ({ ...of, sharing: { ...of.sharing, ...change } });
+	await wrong(sharing({ sellAt: 79 }), /area North, sharing: prices lie within the tariff/);
+	await wrong(sharing({ buyAt: 301 }), /prices lie within the tariff/);
+	await wrong(sharing({ sellAt: 191 }), /"sellAt" not above "buyAt"/);
+	await wrong(sharing({ buyAt: undefined }), /"buyAt" must be a whole number of mills/);
+	await wrong(sharing({ members: [{ number: 15 }] }), /nobody is member 15/);
+	await wrong(sharing({ members: [{ number: 4, percent: 101 }] }), /"percent" must be a whole number of percent, 0 to 100/);
+	await wrong(sharing({ members: [{ number: 4, buyAtMost: 2_048 }] }), /"buyAtMost" must be a whole number of mills/);
+	await wrong(inArea(2, { sharing: { sellAt: 10, buyAt: 20 } }), /area West, sharing/);
 	await assert.rejects(loadCommunity(folder, '2016-07-26'), /there is no .*2016-07-26\.csv/);
 	await assert.rejects(loadCommunity('nowhere'), /there is no .*nowhere/);
 
@@ -188,6 +201,20 @@ test('what is wrong in a description or a table is said', async (t) => {
 	await assert.rejects(loadCommunity(folder), /row 2, load1_wh: "282.5" is not a whole number/);
 	edit('days/2016-07-25.csv', (text) => text.replace('T00:00+02:00', ' 00:00'));
 	await assert.rejects(loadCommunity(folder), /not a time with its offset/);
+});
+
+test('each area shares on its own terms, or on those of all, or not at all', async (t) => {
+	const { folder, describe } = copyOfVillage(t);
+	describe((of) => ({ ...of, areas: of.areas.map((area) => ({ ...area, ...(area.name === 'West' ? { sharing: { sellAt: 150, buyAt: 200 } } : area.name === 'South' ? { sharing: null } : {}) })) }));
+	const { areas, households } = await loadCommunity(folder);
+	const [root, north, west, south] = areas.map((area) => area.sharing);
+	assert.deepEqual([root, south], [undefined, undefined], 'at the root nobody is connected who shares');
+	assert.deepEqual([north, west], [{ sellAtMills: 190, buyAtMills: 190 }, { sellAtMills: 150, buyAtMills: 200 }]);
+	for (const { feeder, deposit, participation, number } of households) {
+		if (feeder === 'South') assert.equal(deposit, 0n);
+		assert.equal(participation.percent, number === 12 ? 50 : 100);
+		assert.equal(participation.limits.sellAtLeastMills, number === 4 ? 210 : null);
+	}
 });
 
 test('after a night that lacked an hour people expect what was last before it', async () => {

@@ -129,10 +129,140 @@ test('a whole day adds up', async () => {
 	const [{ address }] = people.owners;
 	const { available } = after.market.accounts.get(address);
 	assert.ok(available > 0n && wealth(after, address) === after.of.get(address) + available);
-	// One household has asked for a page.
+	// One household has asked for a page: what comes first where members share is that it offers.
+	const [settle, ...others] = chain.blocks.flatMap(({ calls }) => calls.filter(({ method }) => method === 'settle'));
+	assert.ok(others.length === 0 && settle.errorName === undefined);
+	assert.ok(!settle.events.some(({ method }) => method === 'PageSettled'));
+	assert.equal(ledger.offeredByHand.size, 1);
+});
+
+test('a community that shares nothing plays as before, and a page that is asked for is settled', async () => {
+	const describe = ({ areas }) => areas.forEach((area) => Object.assign(area, { sharing: undefined }));
+	const result = await played({ from: 45, to: 57, describe });
+	const { ledger, evidence, chain } = result;
+	assert.deepEqual(failures(evidence), []);
+	assert.equal(ledger.shared.size, 0);
 	const [settle, ...others] = chain.blocks.flatMap(({ calls }) => calls.filter(({ method }) => method === 'settle'));
 	assert.ok(others.length === 0 && settle.errorName === undefined);
 	assert.equal(settle.events.find(({ method }) => method === 'PageSettled').data.page, 0);
+	assert.doesNotMatch(render(summaryOf(result, { checks: check(evidence) })), /── Sharing/);
+});
+
+test('neighbours share what they metered beyond their trades, on their own terms', async () => {
+	const result = await played();
+	const { people, ledger, evidence } = result;
+	const { sharing, accounts, names } = summaryOf(result);
+	const of = (number) => sharing.accounts.find(({ name }) => name === `Household ${number}`);
+	assert.equal(of(4).sharedSoldWh, 0n, 'at 190 mills who sells from 210 on does not');
+	assert.ok(of(2).sharedSoldWh > 0n && of(2).sharedRevenue === payment(of(2).sharedSoldWh, 190));
+	const half = [...ledger.sharingOffers.values()].flat().filter(({ who }) => who === people.households[11].address);
+	assert.ok(half.length > 0 && half.every(({ ownWh, energyWh, side }) => energyWh <= ownWh / 2n && (side === 'Bid' || energyWh === ownWh / 2n)));
+	assert.equal(sharing.bids.filled, sharing.asks.filled);
+	assert.equal(sharing.inside.sharedWh, sharing.bids.filled);
+	assert.ok(sharing.areas.every(({ outWh, inWh }) => outWh === 0n && inWh === 0n), 'at one price nobody pays the fee of an edge');
+	// What all gained is what they did not pay the supplier, less what the edges and the fund got.
+	const { supplier } = people.roles;
+	assert.ok(sharing.accounts.every(({ alone, cost, gain }) => gain === alone - cost));
+	const day = accounts.map(({ change, fees }) => change + fees);
+	assert.deepEqual(sharing.accounts.map(({ cost }) => -cost), day, `${names.supplier} apart, money is money`);
+	assert.ok(evidence.chainSums.get(supplier.address).sharedSoldWh === 0n, 'the supplier shares nothing');
+});
+
+test('where the price to sell at lies below the price to buy at, shared energy pays for its way', async () => {
+	const result = await played({ name: 'suburb', from: 40, to: 52 });
+	assert.deepEqual(failures(result.evidence), []);
+	const { sharing } = summaryOf(result);
+	assert.ok(sharing.areas.some(({ outWh }) => outWh > 0n) && sharing.areas.some(({ inWh }) => inWh > 0n));
+	assert.ok(sharing.fees > 0n);
+});
+
+test('who has no money in the market gets no more than it pays for', async () => {
+	const describe = ({ households }) => households.forEach((household) => Object.assign(household, { deposit: 0n }));
+	const { ledger, evidence } = await played({ from: 26, to: 40, describe });
+	assert.deepEqual(failures(evidence), []);
+	const bids = [...ledger.sharingOffers.values()].flat().filter(({ side, who }) => side === 'Bid' && ledger.participationOf(who, 0).percent === 100);
+	assert.ok(bids.some(({ ownWh, energyWh }) => energyWh < ownWh), 'some could not pay for all that they lacked');
+});
+
+test('what is wrong in sharing is found', async () => {
+	const { evidence, people } = await played({ from: 26, to: 38 });
+	const { ledger } = evidence;
+	assert.deepEqual(failures(evidence), []);
+	const follows = 'what was shared follows from the meters';
+	const harms = 'who shared got no less than from the supplier';
+	const [[interval, results]] = ledger.shared;
+	const [[area, clearing]] = results;
+	for (const field of ['soldWh', 'boughtWh']) {
+		clearing[field] += 1n;
+		const found = failures(evidence);
+		assert.ok(found.includes(follows) && found.includes(harms), field);
+		clearing[field] -= 1n;
+	}
+	clearing.priceMills += 1;
+	assert.ok(failures(evidence).includes(follows));
+	clearing.priceMills -= 1;
+	clearing.income += 1n;
+	assert.deepEqual(failures(evidence), [follows]);
+	clearing.income -= 1n;
+	results.delete(area);
+	assert.ok(failures(evidence).includes(follows), 'a result that was not published');
+	results.set(area, clearing);
+	ledger.zonesShared.set(interval, ledger.zonesShared.get(interval) + 1n);
+	assert.deepEqual(failures(evidence), [follows]);
+	ledger.zonesShared.set(interval, ledger.zonesShared.get(interval) - 1n);
+
+	const offer = ledger.sharingOffers.get(interval).find(({ filledWh }) => filledWh > 0n);
+	offer.energyWh -= 1n;
+	assert.ok(failures(evidence).includes(follows), 'another offer gives another result');
+	offer.energyWh += 1n;
+	offer.filledWh -= 1n;
+	assert.deepEqual(failures(evidence), [harms]);
+	offer.filledWh += 1n;
+
+	const [settled] = ledger.settled.get(`${interval}:${offer.who}`);
+	for (const field of ['sharedSoldWh', 'sharedBoughtWh', 'sharedRevenue', 'sharedPaid', 'toSupplier', 'fromSupplier', 'released']) {
+		settled[field] += 1n;
+		assert.deepEqual(failures(evidence), ['energy in = energy out, in each interval'], field);
+		settled[field] -= 1n;
+	}
+	ledger.recordEvent({ section: 'p2pTrading', method: 'ZoneNotShared', data: { interval, zone: 0, error: 'Corrupt' } });
+	assert.deepEqual(failures(evidence), [follows]);
+	ledger.notShared.pop();
+	const [{ address }] = people.households;
+	ledger.money.get(address).available += 1n;
+	assert.deepEqual(failures(evidence), ['money in = money out, for each account']);
+	ledger.money.get(address).available -= 1n;
+	assert.deepEqual(failures(evidence), []);
+});
+
+test('who has a meter that was silent, late or estimated takes no part', () => {
+	const ledger = new Ledger({ supplier: 's', fund: 'f', treasurer: 't', tariff: { shortfallPriceMills: 300, surplusPriceMills: 80 }, meters: [0, 1].map((at) => ({ owner: { address: 'a' }, role: 'Connection', isConnection: true, registers: { importWh: 0n, exportWh: 0n }, at })) });
+	for (const meter of [0, 1]) ledger.recordEvent({ section: 'energyProduction', method: 'MeterRegistered', data: { meter, owner: 'a', role: 'Connection' } });
+	const read = (meter, interval, quality = 'Measured') => ledger.recordReadings([{ reading: { meter, interval, quality, importWh: 0n, exportWh: BigInt(interval) } }], ['Accepted']);
+	ledger.interval = 102;
+	for (const meter of [0, 1]) read(meter, 100);
+	const isComplete = (interval) => ledger.isComplete(ledger.position(interval, 'a'));
+	assert.ok(!isComplete(100), 'a first reading says nothing of how much is of its interval');
+	read(0, 101);
+	assert.ok(!isComplete(101), 'one of two');
+	read(1, 101);
+	assert.ok(isComplete(101));
+	read(0, 102);
+	read(1, 102, 'Estimated');
+	assert.ok(!isComplete(102));
+	read(0, 103);
+	read(1, 103);
+	assert.ok(!isComplete(103), 'what follows on an estimate is one too');
+	read(0, 105);
+	read(1, 104);
+	read(1, 105);
+	assert.ok(!isComplete(105), 'a gap');
+	ledger.interval = 114;
+	for (const meter of [0, 1]) read(meter, 106);
+	assert.ok(isComplete(106));
+	ledger.interval = 116;
+	for (const meter of [0, 1]) read(meter, 107);
+	assert.ok(!isComplete(107), 'too late');
 });
 
 test('what the chain cannot settle is settled by hand, and only then its markets are closed', async () => {

@@ -14,6 +14,8 @@ export class Evening {
 		this.invitations = new Map();
 		this.connections = new Map();
 		this.meters = [];
+		this.deposits = new Map();
+		this.participations = new Map();
 		this.verifiers = verifiers;
 		this.buyers = new Set(buyers);
 		this.plants = new Map();
@@ -42,6 +44,8 @@ export class Evening {
 	async view(_, method, of) {
 		if (method === 'getArea') return this.areas[of] ? { area: of, ancestors: this.above(of).slice(1).reverse() } : null;
 		if (method === 'isBuyer') return this.buyers.has(of);
+		if (method === 'currentInterval') return { interval: 1_000 };
+		if (method === 'getSharingTerms') return this.areas[of]?.sharing ?? null;
 		assert.equal(method, 'getConnection');
 		return this.connections.get(of) ?? null;
 	}
@@ -117,6 +121,24 @@ export class Evening {
 
 	transferKeepAlive(_, __, to, amount) {
 		assert.ok(amount >= 10n ** 12n && to);
+	}
+
+	setSharingTerms(who, _, area, terms, from) {
+		assert.equal(who, 'root', 'terms of sharing are the council\'s');
+		const { tariff } = this.areas[area];
+		assert.ok(tariff.surplusPriceMills <= terms.sellAtMills && terms.sellAtMills <= terms.buyAtMills && terms.buyAtMills <= tariff.shortfallPriceMills);
+		assert.equal(from, null);
+		this.areas[area].sharing = terms;
+	}
+
+	deposit(who, _, amount) {
+		assert.ok(this.connections.has(who) && amount > 0n);
+		this.deposits.set(who, amount);
+	}
+
+	setParticipation(who, _, limits, percent) {
+		assert.ok(this.connections.has(who));
+		this.participations.set(who, { limits, percent });
 	}
 
 	registerProducer(who, _, source, powerW) {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { Keyring } from '@polkadot/keyring';
 import { loadCommunity, TOKEN } from '../src/community.mjs';
 import { metersOf } from '../src/meters.mjs';
-import { onboard } from '../src/onboarding.mjs';
+import { onboard, proposedDeposit } from '../src/onboarding.mjs';
 import { setUp } from '../src/setup.mjs';
 import { Evening } from './evening.mjs';
 
@@ -44,6 +44,20 @@ test('a household without a plant is connected by three signatures of two signer
 	const home = household(21);
 	const { signatures, operator } = await connected(home);
 	assert.deepEqual(signatures, [operator, home.address, operator]);
+});
+
+test('a deposit for sharing takes no signature of its own', async () => {
+	const people = await village;
+	const chain = new Evening();
+	const grid = await setUp(chain, people, metersOf(people.households), () => {});
+	const { operator, verifier } = people.roles;
+	const [home, area] = [household(25), grid.ids.get('North')];
+	const proposed = await proposedDeposit(chain, area, 10_000);
+	assert.equal(proposed, 57n * TOKEN, '10 kWh on thirty days at 190 mills');
+	const signatures = await onboard(chain, { area, members: [home], meters: metersOf([home]), operator, verifier, grant: TOKEN, deposited: proposed });
+	assert.equal(signatures.length, 3);
+	assert.equal(chain.deposits.get(home.address), proposed);
+	assert.equal(await proposedDeposit(chain, grid.root, 10_000), 0n, 'where nobody shares nothing is proposed');
 });
 
 test('more households need no more signatures of the operator and the verifier', async () => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { loadCommunity } from '../src/community.mjs';
 import { metersOf } from '../src/meters.mjs';
 import { findGrid, gridOf, setUp } from '../src/setup.mjs';
+import { EVERYTHING } from '../src/sharing.mjs';
 import { Evening } from './evening.mjs';
 
 for (const name of ['village', 'suburb']) {
@@ -18,6 +19,12 @@ for (const name of ['village', 'suburb']) {
 			assert.deepEqual([made.parent, made.edgeW, made.fee], [parent === undefined ? null : grid.ids.get(parent), capacityW, gridFeeMills]);
 			assert.deepEqual(made.tariff, people.tariff);
 		}
+		for (const { name: area, sharing } of people.areas) assert.deepEqual(chain.areas[grid.ids.get(area)].sharing, sharing);
+		for (const { address, deposit, participation } of people.households) {
+			assert.equal(chain.deposits.get(address) ?? 0n, deposit);
+			assert.deepEqual(chain.participations.get(address) ?? EVERYTHING, participation);
+		}
+		assert.ok(people.households.filter(({ deposit }) => deposit > 0n).length > 10 && chain.participations.size === 2);
 		assert.equal(chain.accounts.network, people.roles.network?.address);
 		for (const { address, feeder } of people.households) assert.equal(chain.connections.get(address).area, grid.ids.get(feeder));
 		assert.equal(chain.connections.get(people.roles.supplier.address).area, grid.root);
@@ -26,8 +33,9 @@ for (const name of ['village', 'suburb']) {
 		assert.ok(chain.verifiers.includes(people.roles.secondVerifier.address) && chain.buyers.has(people.roles.buyer.address));
 		const order = chain.log.map(({ method }) => method);
 		assert.ok(order.lastIndexOf('acceptConnection') < order.indexOf('transferKeepAlive'), 'nobody needs tokens to accept');
+		assert.ok(order.lastIndexOf('transferKeepAlive') < order.indexOf('deposit'), 'what is deposited must be there');
 		assert.ok(order.lastIndexOf('acceptConnection') < order.indexOf('updateArea'), 'connections are made for what the cables carry');
-		assert.ok(said.length >= 4 && said.every((text) => !text.includes('undefined')), said.join('\n'));
+		assert.ok(said.length >= 5 && said.every((text) => !text.includes('undefined')), said.join('\n'));
 		assert.deepEqual(await findGrid(chain, people), grid, 'a second player finds the same grid');
 	});
 }

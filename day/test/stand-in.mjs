@@ -196,7 +196,10 @@ export class StandIn {
 				if (!submission.mayFail) throw new Error(`${call.method}: ${error.message}`);
 			}
 			if (call.method === 'submitReadings') continue;
-			this.move(who, FUND, FEE);
+			this.of.set(who, this.of.get(who) - FEE);
+			this.of.set(FUND, this.of.get(FUND) + FEE);
+			this.emit('balances', 'Withdraw', { who, amount: FEE });
+			this.emit('balances', 'Deposit', { who: FUND, amount: FEE });
 			this.emit('transactionPayment', 'TransactionFeePaid', { who, actualFee: FEE, tip: 0n }, submission);
 		}
 		this.expireDue(this.interval + GATE_CLOSURE);

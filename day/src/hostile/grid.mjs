@@ -157,7 +157,7 @@ export async function emergencies(judge, world, traded) {
 	const declare = (duration, where = area, reason = 'A line is down') => implementEmergencyProtocol(where, 'SuspendTrading', duration, reason);
 	const [short, long] = [chain.api.consts.gridManagement.shortEmergency, chain.api.consts.gridManagement.longEmergency].map(Number);
 	const longest = Number(chain.api.consts.gridManagement.maxReasonLength);
-	const current = await world.breathe();
+	await world.breathe();
 	const { interval } = traded;
 
 	judge.begin('Emergencies');
@@ -175,6 +175,9 @@ export async function emergencies(judge, world, traded) {
 		{ what: 'lifted without one', by: operator, call: liftEmergency(area), expect: error('NoEmergency') },
 	]);
 
+	// How long an operator waits after an emergency depends on how many intervals it lasted.
+	await world.nextInterval();
+	const present = await world.current();
 	const created = await judge.must(seller, create(interval + 3, 100, 100));
 	const { offer } = Chain.event(created, 'p2pTrading', 'EnergyOfferCreated');
 	const ask = order(interval + 3, 'Ask', 100, 100);
@@ -185,7 +188,7 @@ export async function emergencies(judge, world, traded) {
 		{ what: 'twice, by the council', by: roles.council, call: motion(tx, declare(1)), expect: error('EmergencyInForce') },
 		{ what: 'an offer meanwhile', by: seller, call: create(interval + 3, least, 100), expect: 'p2pTrading.TradingSuspended' },
 		{ what: 'an order meanwhile', by: seller, call: place([ask]), expect: 'p2pTrading.TradingSuspended' },
-		{ what: 'clearing meanwhile what was cleared before', by: stranger, call: clear(area, current + gate), expect: NOT_ENTITLED },
+		{ what: 'clearing meanwhile what was cleared before', by: stranger, call: clear(area, present + gate), expect: NOT_ENTITLED },
 		{ what: 'an acceptance meanwhile', by: buyer, call: accept(offer, least), expect: 'p2pTrading.TradingSuspended' },
 		{ what: 'lifted by a stranger', by: stranger, call: liftEmergency(area), expect: NOT_ENTITLED },
 		{ what: "lifted by another area's operator", by: otherOperator, call: liftEmergency(area), expect: NOT_ENTITLED },

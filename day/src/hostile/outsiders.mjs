@@ -4,6 +4,8 @@ import { motion } from '../setup.mjs';
 import { NO_ROLE, NOT_ENTITLED, tampered } from './judge.mjs';
 
 const U128_MAX = 2n ** 128n - 1n;
+/** How many blocks a transaction may wait for. */
+const PATIENCE_BLOCKS = 20;
 const ELSEWHERE = `0x${'5a'.repeat(32)}`;
 
 /** @param {import('./judge.mjs').Judge} judge @param {import('./world.mjs').World} world */
@@ -38,6 +40,7 @@ export async function outsiders(judge, world) {
 	]);
 
 	judge.begin('Without a role');
+	await world.breathe();
 	const { transferKeepAlive } = tx.balances;
 	await judge.refuseAll([
 		{ what: 'a remark', by: outsider, call: remark(), expect: NO_ROLE },
@@ -53,11 +56,13 @@ export async function outsiders(judge, world) {
 	]);
 
 	judge.begin('Transactions');
+	await world.breathe();
 	const nonce = await chain.nonce(stranger.address);
 	const sign = (call, options = {}) => call.signAsync(stranger, { nonce, era: 0, ...options });
 	const included = await sign(settle());
 	await chain.api.rpc.author.submitExtrinsic(included);
-	await chain.seal();
+	// The pool may show it a moment later.
+	for (let blocks = 0; blocks < PATIENCE_BLOCKS && (await chain.api.query.system.account(stranger.address)).nonce.toNumber() <= nonce; blocks++) await chain.seal();
 	const next = { nonce: nonce + 1 };
 	await judge.refuseAll([
 		{ what: 'by an account without money', by: ghost, call: remark(), expect: /pay|balance/i },

@@ -1,6 +1,8 @@
 // Offers, acceptances, orders, clearings, settlements and payments that must not be.
+import { QUARTER_MS } from '../calendar.mjs';
 import { Chain } from '../chain.mjs';
 import { TOKEN } from '../community.mjs';
+import { asRoot, motion } from '../setup.mjs';
 import { NO_ROLE, NOT_ENTITLED } from './judge.mjs';
 import { BUYER_LIMIT_WH, LIMIT_W, LIMIT_WH } from './world.mjs';
 
@@ -8,12 +10,17 @@ const U16_MAX = 2 ** 16 - 1;
 const U32_MAX = 2 ** 32 - 1;
 const U64_MAX = 2n ** 64n - 1n;
 const U128_MAX = 2n ** 128n - 1n;
-/** How far ahead the offers of the scenes are: they stay open throughout. */
-const AHEAD = 20;
+/** How far ahead the offers of the scenes are: they stay open throughout, though each scene may take an interval or two. */
+const AHEAD = 60;
+/** How often a call is tried that is to be in the first block of an interval. */
+const TRIES = 8;
 const OFFERED_WH = 2_000;
 const PRICE = 100;
 /** The first number beyond the ladder. */
 const OFF_LADDER = 2_048;
+/** After a transaction the node makes a block within this time. */
+const QUIET_MS = 400;
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const error = (name) => `p2pTrading.${name}`;
 /** What the pool says of a list that is longer than a call takes. */
 const TOO_LONG = /decode|verification|invalid/i;
@@ -77,6 +84,7 @@ export async function trading(judge, world) {
 	]);
 
 	judge.begin('Twice');
+	await world.breathe();
 	const small = await offered(seller, interval, 200, 0);
 	// Both want all of it, and their transactions may well stand in one block.
 	const both = [];
@@ -92,6 +100,7 @@ export async function trading(judge, world) {
 	]);
 
 	judge.begin('A seller who leaves');
+	await world.breathe();
 	const { leaver, operator } = world;
 	const { updateConnection, disconnect } = tx.gridManagement;
 	const orphan = await offered(leaver, interval, OFFERED_WH, 0);
@@ -112,6 +121,63 @@ export async function trading(judge, world) {
 	const withdrawn = judge.answerOf(await chain.execute(leaver, tx.p2pTrading.withdraw(free), { mayFail: true }));
 	judge.record('... and its money out of the market', withdrawn === 'done' && free > 0n, `${withdrawn}, ${free} plancks`);
 	return { interval };
+}
+
+/** Terms of sharing, and how accounts take part in it. */
+export async function sharing(judge, world) {
+	const { tx, chain, roles, seller, buyer, stranger, outsider, operator, supplier, area, otherArea } = world;
+	const { setSharingTerms, setParticipation } = tx.p2pTrading;
+	const consts = chain.api.consts.p2pTrading;
+	const [horizon, gate] = [consts.tradingHorizon, consts.gateClosure].map(Number);
+	const terms = (sellAtMills, buyAtMills) => ({ sellAtMills, buyAtMills });
+	const limits = (sellAtLeastMills = null, buyAtMostMills = null) => ({ sellAtLeastMills, buyAtMostMills });
+	const fixed = terms(190, 190);
+	const byCouncil = (what, call, expect) => ({ what, by: roles.council, call: motion(tx, call), expect: error(expect) });
+	const current = await world.breathe();
+
+	judge.begin('Sharing');
+	await judge.refuseAll([
+		{ what: 'terms by a member', by: seller, call: setSharingTerms(area, fixed, null), expect: 'BadOrigin' },
+		{ what: 'terms by a stranger', by: stranger, call: setSharingTerms(area, fixed, null), expect: 'BadOrigin' },
+		{ what: 'terms by the operator', by: operator, call: setSharingTerms(area, fixed, null), expect: 'BadOrigin' },
+		{ what: 'terms by the supplier', by: supplier, call: setSharingTerms(area, null, null), expect: 'BadOrigin' },
+		{ what: 'terms by a member of the council alone', by: roles.council, call: setSharingTerms(area, fixed, null), expect: 'BadOrigin' },
+		{ what: 'terms without a role', by: outsider, call: setSharingTerms(area, fixed, null), expect: NO_ROLE },
+		byCouncil('selling below the surplus price', setSharingTerms(area, terms(79, 190), null), 'OutsideTariff'),
+		byCouncil('buying above the shortfall price', setSharingTerms(area, terms(190, 301), null), 'OutsideTariff'),
+		byCouncil('selling above the price to buy at', setSharingTerms(area, terms(191, 190), null), 'OutsideTariff'),
+		byCouncil('prices that are none', setSharingTerms(area, terms(U16_MAX, U16_MAX), null), 'OutsideTariff'),
+		byCouncil('first terms before a gate has closed on them', setSharingTerms(area, fixed, current + gate), 'NoticeTooShort'),
+		byCouncil('first terms for the past', setSharingTerms(area, fixed, 0), 'NoticeTooShort'),
+		byCouncil('terms of no area', setSharingTerms(U32_MAX, fixed, null), 'UnknownArea'),
+		byCouncil('no terms of no area', setSharingTerms(U32_MAX, null, null), 'UnknownArea'),
+		{ what: 'taking part with 101 %', by: seller, call: setParticipation(limits(), 101), expect: error('PercentTooHigh') },
+		{ what: 'taking part with the most there is', by: seller, call: setParticipation(limits(), 255), expect: error('PercentTooHigh') },
+		{ what: 'a limit to sell at off the ladder', by: seller, call: setParticipation(limits(OFF_LADDER), 100), expect: error('PriceOffLadder') },
+		{ what: 'a limit to buy at off the ladder', by: buyer, call: setParticipation(limits(0, OFF_LADDER), 100), expect: error('PriceOffLadder') },
+		{ what: 'the highest limits there are', by: buyer, call: setParticipation(limits(U16_MAX, U16_MAX), 100), expect: error('PriceOffLadder') },
+		{ what: 'taking part without a connection', by: stranger, call: setParticipation(limits(), 100), expect: error('NotConnected') },
+		{ what: 'taking part without a role', by: outsider, call: setParticipation(limits(), 100), expect: NO_ROLE },
+	]);
+
+	const set = Chain.event(await asRoot(chain, roles.council, setSharingTerms(area, fixed, null), 'setting the terms of sharing'), 'p2pTrading', 'SharingTermsSet');
+	judge.record('first terms begin when the next gate closes', set.from > current + gate && set.terms?.sellAtMills === 190, `from ${set.from}, in interval ${current}`);
+	const known = await chain.view('tradingApi', 'getSharingTerms', area, set.from);
+	const elsewhere = await chain.view('tradingApi', 'getSharingTerms', otherArea, set.from);
+	judge.record('... in their area alone', known?.buyAtMills === 190 && elsewhere === null, `${known?.buyAtMills} mills, elsewhere ${elsewhere?.buyAtMills ?? 'none'}`);
+	await judge.must(seller, setParticipation(limits(200), 50));
+	const { percent, limits: own } = await chain.view('tradingApi', 'getParticipation', seller.address);
+	judge.record('a member takes part as it says', percent === 50 && own.sellAtLeastMills === 200, `${percent} %, from ${own.sellAtLeastMills} mills`);
+	// Until those before its change are settled, which takes the meters' deadline.
+	await world.nextInterval();
+	const present = await world.current();
+	await judge.refuseAll([
+		byCouncil('other terms within the trading horizon', setSharingTerms(area, terms(180, 200), present + horizon), 'NoticeTooShort'),
+		byCouncil('no terms any more within it', setSharingTerms(area, null, present + gate + 1), 'NoticeTooShort'),
+		byCouncil('other terms outside the tariff', setSharingTerms(area, terms(0, 2_047), null), 'OutsideTariff'),
+		{ what: 'a second change before the first is settled', by: seller, call: setParticipation(limits(), 100), expect: error('ParticipationChanging') },
+		{ what: 'back to the first, before it is settled', by: seller, call: setParticipation(limits(200), 50), expect: error('ParticipationChanging') },
+	]);
 }
 
 /** Orders of the auction. Returns those that stay. */
@@ -202,7 +268,9 @@ export async function clearing(judge, world, { sold, wanted, low, orderPage }) {
 
 	judge.begin('Cancelled, and cleared');
 	await judge.must(seller, cancel([keyOf(sold)]));
-	const present = await world.breathe();
+	// All of it is in one interval, the last one before the gate.
+	await world.nextInterval();
+	const present = await world.current();
 	const next = present + gate + 1;
 	const [given, taken] = ['Ask', 'Bid'].map((side) => order(next, side, 0, 100));
 	await judge.must(seller, place([given]));
@@ -327,16 +395,28 @@ async function money(judge, world) {
 
 /**
  * Settling by hand what has just become final. The chain does it at the end of a block, so a call in
- * the first block of an interval comes before it.
+ * the first block of an interval comes before it. The node makes blocks of its own accord as well,
+ * soon after each transaction and in any case every few seconds; if it makes one before the call is
+ * in the pool, the chain has done it already, and the call is tried in the next interval.
  */
 async function byHand(judge, world) {
 	const { tx, chain, clock, stranger, meterDeadline } = world;
+	let blocks = [];
+	chain.onBlock(({ number, moment }) => blocks.push({ number, interval: Math.floor(moment / QUARTER_MS) }));
 	const inFirstBlock = async (what, page) => {
-		const current = await world.current();
-		await clock.enter(current + 1);
-		const submission = await chain.execute(stranger, tx.p2pTrading.settle(current - meterDeadline, page), { mayFail: true, label: what });
-		await world.enter(current + 1);
-		return submission;
+		for (let tries = 0; ; tries++) {
+			// A block that is still to come of the transactions before comes in this interval.
+			await chain.seal();
+			await sleep(QUIET_MS);
+			await chain.catchUp();
+			const current = await world.current();
+			blocks = [];
+			await clock.enter(current + 1);
+			const submission = await chain.execute(stranger, tx.p2pTrading.settle(current - meterDeadline, page), { mayFail: true, label: what });
+			const first = blocks.find(({ interval }) => interval > current)?.number;
+			await world.enter(current + 1);
+			if (submission.events.some(({ block }) => block === first) || tries === TRIES) return submission;
+		}
 	};
 
 	judge.begin('Settling by hand');

@@ -51,9 +51,11 @@ export const EDGE_W = 100_000;
 export const FACTOR = { mgPerKwh: 527_000, document: documentHash('A factor for the attempts') };
 /**
  * If less than this is left of an interval, the next scene begins in the next one. A block takes
- * six seconds at least.
+ * six seconds of virtual time at least, and the node makes one a tenth of a second after each
+ * transaction that comes in: on a slow machine a scene of fifty attempts takes more blocks than on a
+ * fast one, since its transactions come one by one.
  */
-const SCENE_MS = 400_000;
+const SCENE_MS = 750_000;
 /** How many connection points of an area share a page. */
 const CONNECTIONS_PER_PAGE = 32;
 /** Blocks that the settlement of what has become due may take. */
