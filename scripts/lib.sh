@@ -211,6 +211,8 @@ NODE_PID=''
 NODE_LOG=''
 # What chain it is, and how it makes blocks.
 NODE_CHAIN=(--dev --simulation)
+# How long its RPC may take to answer: a large genesis is read and stored before.
+NODE_PATIENCE_SECONDS=120
 
 # `runs PID`: whether the process is a child of this shell that has not ended.
 runs() { [[ " $(jobs -rp | tr '\n' ' ')" == *" $1 "* ]]; }
@@ -249,9 +251,9 @@ await_node() {
 			die "the node ended before its RPC answered"
 		fi
 		waited=$((waited + 1))
-		if ((waited > 600)); then
+		if ((waited > 5 * NODE_PATIENCE_SECONDS)); then
 			show_node_log
-			die "the node's RPC did not answer within two minutes"
+			die "the node's RPC did not answer within $NODE_PATIENCE_SECONDS s"
 		fi
 		sleep 0.2
 	done

@@ -1,6 +1,7 @@
-//! Calendar months in UTC, the periods of generation that credits are issued for.
+//! Calendar months in the community's time zone: the periods of bills, and of generation that credits
+//! are issued for.
 
-use crate::{Interval, Moment};
+use crate::Moment;
 use macro_rules_attribute::apply;
 
 const MS_PER_DAY: Moment = 86_400_000;
@@ -8,7 +9,7 @@ const MS_PER_DAY: Moment = 86_400_000;
 /// The last year that a [`Month`] reaches. Its months still fit into the id of a vintage's asset.
 const LAST_YEAR: u64 = 9_999;
 
-/// A calendar month in UTC, written as year × 100 + month: July 2026 is 202607.
+/// A calendar month, written as year × 100 + month: July 2026 is 202607.
 #[apply(value_type!)]
 #[derive(PartialOrd, Ord)]
 pub struct Month(pub u32);
@@ -26,7 +27,7 @@ impl Month {
 		(1..=12).contains(&(self.0 % 100)) && u64::from(self.0 / 100) <= LAST_YEAR
 	}
 
-	/// Returns the month that `moment` lies in; December 9999 for what lies after it.
+	/// Returns the month in UTC that `moment` lies in; December 9999 for what lies after it.
 	///
 	/// The arithmetic counts days from the 1st of March of the year 0 in eras of 400 years (146 097
 	/// days), so that the leap day is the last day of a year.
@@ -45,11 +46,6 @@ impl Month {
 		Self(year as u32 * 100 + month as u32)
 	}
 
-	/// Returns the month that `interval` begins in, of intervals of `length_ms`.
-	pub fn of_interval(interval: Interval, length_ms: Moment) -> Self {
-		Self::of(Moment::from(interval).saturating_mul(length_ms))
-	}
-
 	/// Returns the year.
 	pub fn year(self) -> u16 {
 		u16::try_from(self.0 / 100).unwrap_or(u16::MAX)
@@ -59,6 +55,69 @@ impl Month {
 	pub fn month(self) -> u8 {
 		(self.0 % 100) as u8
 	}
+}
+
+const MS_PER_MINUTE: Moment = 60_000;
+const MS_PER_HOUR: Moment = 60 * MS_PER_MINUTE;
+
+/// The time zone of a community, in which its months begin and end.
+#[apply(value_type!)]
+#[derive(Default)]
+pub struct TimeZone {
+	/// How many minutes its standard time is ahead of UTC; below 0 it is behind.
+	pub offset_minutes: i16,
+	/// Whether the summer time of the European Union applies: an hour more from the last Sunday of March
+	/// to the last Sunday of October, both at 1:00 UTC.
+	pub eu_summer_time: bool,
+}
+
+impl TimeZone {
+	/// Whether its offset is one that a time zone can have.
+	pub const fn is_valid(&self) -> bool {
+		-12 * 60 <= self.offset_minutes && self.offset_minutes <= 14 * 60
+	}
+
+	/// Returns the local month that `moment` lies in.
+	pub fn month(&self, moment: Moment) -> Month {
+		Month::of(self.local(moment))
+	}
+
+	/// Returns what a clock on the wall shows, as if it were UTC.
+	pub fn local(&self, moment: Moment) -> Moment {
+		let offset = Moment::from(self.offset_minutes.unsigned_abs()) * MS_PER_MINUTE;
+		let standard = match self.offset_minutes < 0 {
+			true => moment.saturating_sub(offset),
+			false => moment.saturating_add(offset),
+		};
+		match self.eu_summer_time && is_summer(moment) {
+			true => standard.saturating_add(MS_PER_HOUR),
+			false => standard,
+		}
+	}
+}
+
+/// Whether the summer time of the European Union is in force.
+fn is_summer(moment: Moment) -> bool {
+	let year = Month::of(moment).0 / 100;
+	// March and October both have 31 days.
+	let switch = |month_from_march: u64| {
+		let last_day = days_to_march(u64::from(year)) + days_since_march(month_from_march) + 30;
+		// The first day of 1970 was a Thursday.
+		let since_sunday = (last_day + 4) % 7;
+		(last_day - since_sunday) * MS_PER_DAY + MS_PER_HOUR
+	};
+	(switch(0)..switch(7)).contains(&moment)
+}
+
+/// Returns how many days of 1970 and later lie before the 1st of March of a year from 1970 on.
+const fn days_to_march(year: u64) -> u64 {
+	365 * year + year / 4 - year / 100 + year / 400 - 719_468
+}
+
+/// Returns how many days lie between the 1st of March and the first day of the month that comes so many
+/// months later.
+const fn days_since_march(months: u64) -> u64 {
+	(153 * months + 2) / 5
 }
 
 #[cfg(test)]
@@ -104,5 +163,108 @@ mod tests {
 	fn the_furthest_moment_is_the_last_month() {
 		assert_eq!(Month::of(Moment::MAX), Month(999_912));
 		assert!(Month::of(Moment::MAX).is_valid());
+	}
+
+	const BERLIN: TimeZone = TimeZone {
+		offset_minutes: 60,
+		eu_summer_time: true,
+	};
+	const QUARTER: Moment = crate::QUARTER_HOUR_MS;
+
+	/// How many quarters of an hour have their begin in a local day, which begins somewhere within
+	/// three days.
+	fn quarters_of_day(from: Moment, day: u64, zone: TimeZone) -> usize {
+		let moments = (0..3 * 96).map(|n| from + n * QUARTER);
+		moments.filter(|moment| zone.local(*moment) / MS_PER_DAY == day).count()
+	}
+
+	#[test]
+	fn summer_begins_and_ends_on_the_last_sundays_at_one_utc() {
+		// 2026: 29 March and 25 October; 2025: 30 March; 2024: 31 March and 27 October.
+		for begin in [1_774_746_000_000, 1_743_296_400_000, 1_711_846_800_000] {
+			assert!(!is_summer(begin - 1) && is_summer(begin));
+		}
+		for end in [1_792_890_000_000, 1_729_990_800_000] {
+			assert!(is_summer(end - 1) && !is_summer(end));
+		}
+	}
+
+	#[test]
+	fn a_day_has_ninety_two_ninety_six_or_a_hundred_quarters() {
+		// From the evening before: 29 March, 25 October and 1 July 2026.
+		for (from, quarters) in [
+			(1_774_720_800_000, 92),
+			(1_792_864_800_000, 100),
+			(1_782_842_400_000, 96),
+		] {
+			let day = BERLIN.local(from + 6 * MS_PER_HOUR) / MS_PER_DAY;
+			assert_eq!(quarters_of_day(from, day, BERLIN), quarters);
+			let fixed = TimeZone {
+				eu_summer_time: false,
+				..BERLIN
+			};
+			assert_eq!(quarters_of_day(from, day, fixed), 96);
+		}
+	}
+
+	#[test]
+	fn months_begin_at_local_midnight() {
+		// 1 July 2016, 0:00 UTC: in Berlin July has begun two hours before, in New York it is June.
+		let july = 1_467_331_200_000;
+		assert_eq!(BERLIN.month(july - 2 * MS_PER_HOUR - 1), Month(201_606));
+		assert_eq!(BERLIN.month(july - 2 * MS_PER_HOUR), Month(201_607));
+		let new_york = TimeZone {
+			offset_minutes: -300,
+			eu_summer_time: false,
+		};
+		assert_eq!(new_york.month(july + 5 * MS_PER_HOUR - 1), Month(201_606));
+		assert_eq!(new_york.month(july + 5 * MS_PER_HOUR), Month(201_607));
+		// In winter an hour before.
+		assert_eq!(BERLIN.month(1_483_225_200_000 - 1), Month(201_612));
+		assert_eq!(BERLIN.month(1_483_225_200_000), Month(201_701));
+		assert_eq!(TimeZone::default().month(july), Month(201_607));
+	}
+
+	#[test]
+	fn all_months_of_four_centuries_begin_on_their_first_day() {
+		let mut moment = 0;
+		for year in 1970..2370u16 {
+			for month in 1..=12 {
+				assert_eq!(Month::of(moment), Month::new(year, month).unwrap());
+				if month == 3 {
+					assert_eq!(days_to_march(year.into()), moment / MS_PER_DAY);
+				}
+				if month == 10 {
+					assert_eq!(days_to_march(year.into()) + days_since_march(7), moment / MS_PER_DAY);
+				}
+				let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+				let days = match month {
+					2 if leap => 29,
+					2 => 28,
+					4 | 6 | 9 | 11 => 30,
+					_ => 31,
+				};
+				moment += days * MS_PER_DAY;
+			}
+		}
+	}
+
+	#[test]
+	fn no_time_overflows() {
+		for offset_minutes in [i16::MIN, -720, 0, 840, i16::MAX] {
+			for moment in [0, 1, Moment::MAX - 1, Moment::MAX] {
+				let zone = TimeZone {
+					offset_minutes,
+					eu_summer_time: true,
+				};
+				assert!(zone.month(moment).is_valid());
+			}
+		}
+		assert!(BERLIN.is_valid());
+		let beyond = TimeZone {
+			offset_minutes: 841,
+			eu_summer_time: false,
+		};
+		assert!(!beyond.is_valid());
 	}
 }

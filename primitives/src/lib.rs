@@ -15,6 +15,7 @@ extern crate self as energy_primitives;
 #[macro_use]
 mod derives;
 
+pub mod archive;
 pub mod authority;
 pub mod calendar;
 pub mod carbon;
@@ -29,8 +30,9 @@ pub mod trading;
 pub mod traits;
 pub mod units;
 
+pub use archive::ArchivedBatch;
 pub use authority::Authority;
-pub use calendar::Month;
+pub use calendar::{Month, TimeZone};
 pub use carbon::*;
 pub use grid::*;
 pub use metering::*;

@@ -1,7 +1,6 @@
 //! Production and metering: sources, meters, readings.
 
 use crate::{AreaId, Energy, Interval, MeterId, Power};
-use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use macro_rules_attribute::apply;
 use scale_info::TypeInfo;
@@ -321,24 +320,6 @@ pub struct ManualRecord {
 	pub interval: Interval,
 	/// How much, in Wh.
 	pub energy_wh: Energy,
-}
-
-/// Readings that a block added to an interval's tree, as the nodes that index off-chain data keep
-/// them. No state of the chain depends on it, and the chain does not need what is deleted there.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
-pub struct ArchivedBatch {
-	/// The root of the tree before; `None` for the first leaves.
-	pub before: Option<H256>,
-	/// The leaves, in order.
-	pub readings: Vec<SignedReading>,
-}
-
-impl ArchivedBatch {
-	/// Returns the key under which it is kept. It holds the root after the batch, so that a batch
-	/// of another fork never has the same key.
-	pub fn key(interval: Interval, root: H256) -> Vec<u8> {
-		(*b"energy-readings/1", interval, root).encode()
-	}
 }
 
 /// The state of a meter: what a gateway needs to know to submit its next reading.

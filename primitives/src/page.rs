@@ -22,6 +22,14 @@ pub fn page_items(limit: Option<u32>) -> usize {
 	limit.unwrap_or(MAX_PAGE_ITEMS).clamp(1, MAX_PAGE_ITEMS) as usize
 }
 
+/// The most intervals that a page of a range looks at, and how many by default: two days.
+pub const MAX_RANGE: u32 = 192;
+
+/// Returns how many intervals a page looks at when `limit` are asked for.
+pub fn range_intervals(limit: Option<u32>) -> u32 {
+	limit.unwrap_or(MAX_RANGE).clamp(1, MAX_RANGE)
+}
+
 /// The most ids that a page looks at. Those of what has been removed are among them.
 const MAX_IDS: usize = 1_024;
 

@@ -129,7 +129,7 @@ macro_rules! production_readers {
 macro_rules! trading_readers {
 	($consumer:ident!($($context:tt)*), $($account:tt)*) => {
 		$consumer! {
-			[$($context)*] TradingReaders, TradingApi, trading, read_much: [get_open_offers, get_order_book, get_indicative_clearing, get_energy_balance],
+			[$($context)*] TradingReaders, TradingApi, trading, read_much: [get_open_offers, get_order_book, get_indicative_clearing, get_energy_balance, get_statements, get_markets, get_headroom, get_orders],
 			pallet: {#[frame_support::pallet]},
 			/// Returns an open offer.
 			fn get_energy_offer(
@@ -186,6 +186,46 @@ macro_rules! trading_readers {
 				who: $($account)*,
 				interval: energy_primitives::Interval
 			) -> Option<energy_primitives::Statement>;
+			/// Returns an account's statements of the intervals from `from` on, of those in which there is
+			/// one: it looks at up to `limit` intervals, by default and at most 192. The next page
+			/// begins with the interval `next`; it is `None` where nothing can be further on.
+			fn get_statements(
+				who: $($account)*,
+				from: energy_primitives::Interval,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::Statement, energy_primitives::Interval>;
+			/// Returns the markets of a zone in the intervals from `from` on, of those with one that is
+			/// not deleted: it looks at up to `limit` intervals, by default and at most 192, and at as
+			/// many as have 256 areas together. The next page begins with the interval `next`.
+			fn get_markets(
+				zone: energy_primitives::ZoneId,
+				from: energy_primitives::Interval,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::ZoneMarkets, energy_primitives::Interval>;
+			/// Returns an account's orders for the intervals from `from` on that are not settled, by
+			/// default all: those of as many intervals as have 256 orders together. The next page
+			/// begins with the interval `next`.
+			fn get_orders(
+				who: $($account)*,
+				from: Option<energy_primitives::Interval>
+			) -> energy_primitives::Page<energy_primitives::OrderInfo, energy_primitives::Interval>;
+			/// Returns how much an account can still sell and buy ahead in the intervals from `from` on
+			/// that are open for trading, up to `limit` of them, by default and at most 192. The next
+			/// page begins with the interval `next`.
+			fn get_headroom(
+				who: $($account)*,
+				from: Option<energy_primitives::Interval>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::Headroom, energy_primitives::Interval>;
+			/// Returns an account's bill of a local month: of the running one, or of the last one that is
+			/// closed; `None` if there is nothing on it, and for any other month.
+			fn get_bill(
+				who: $($account)*,
+				month: energy_primitives::Month
+			) -> Option<energy_primitives::BillInfo<$($account)*>>;
+			/// Returns how many bills of a local month are closed, and the root that each can be proved
+			/// against.
+			fn get_bills(month: energy_primitives::Month) -> energy_primitives::BillsInfo;
 			/// Returns an account's energy (Wh) and money (plancks) at a glance.
 			fn get_energy_balance(who: $($account)*) -> energy_primitives::EnergyBalance;
 			/// Returns the money of an account's connection point in the market's pool, in plancks;

@@ -1,8 +1,9 @@
 //! Trading: offers, positions, what an account holds.
 
-use crate::{AreaId, Balance, Energy, Interval, Price, Tariff};
+use crate::{AreaId, Balance, Energy, Interval, Month, Price, Tariff};
 use alloc::vec::Vec;
 use macro_rules_attribute::apply;
+use sp_core::H256;
 
 /// The id of an offer. A seller numbers all offers that it ever made for an interval; no number is
 /// used twice.
@@ -144,6 +145,83 @@ pub struct EnergyBalance {
 	/// Owed to it by others and not paid, in plancks.
 	#[serde(with = "crate::text")]
 	pub receivables: Balance,
+}
+
+/// What an account produced, consumed, traded and shared in the intervals that were settled in a month,
+/// and the money for it. An interval that was settled later than others stands in the month in which it
+/// was.
+#[apply(record_type!)]
+pub struct Bill<AccountId> {
+	/// The local month.
+	pub month: Month,
+	/// Whose.
+	pub who: AccountId,
+	/// The area of its connection.
+	pub area: AreaId,
+	/// Exported through its connection point, in Wh.
+	pub produced_wh: Energy,
+	/// Imported through its connection point, in Wh.
+	pub consumed_wh: Energy,
+	/// Sold ahead to other participants, in Wh.
+	pub sold_wh: Energy,
+	/// Bought ahead from other participants, in Wh.
+	pub bought_wh: Energy,
+	/// Sold to other members in sharing, in Wh.
+	pub shared_sold_wh: Energy,
+	/// Bought from other members in sharing, in Wh.
+	pub shared_bought_wh: Energy,
+	/// Bought from the supplier, in Wh.
+	pub shortfall_wh: Energy,
+	/// Sold to the supplier, in Wh.
+	pub surplus_wh: Energy,
+	/// How many intervals held energy that was estimated, recorded by hand, or late.
+	pub estimated_intervals: u32,
+	/// Earned by what it sold ahead, in plancks.
+	#[serde(with = "crate::text")]
+	pub revenue: Balance,
+	/// Paid for what it bought ahead, in plancks.
+	#[serde(with = "crate::text")]
+	pub paid: Balance,
+	/// Earned by what it sold in sharing, in plancks.
+	#[serde(with = "crate::text")]
+	pub shared_revenue: Balance,
+	/// Paid for what it bought in sharing, in plancks.
+	#[serde(with = "crate::text")]
+	pub shared_paid: Balance,
+	/// Charged by the supplier, in plancks.
+	#[serde(with = "crate::text")]
+	pub to_supplier: Balance,
+	/// Credited by the supplier, in plancks.
+	#[serde(with = "crate::text")]
+	pub from_supplier: Balance,
+	/// Taken by the community fund: the profits of trades without energy, in plancks.
+	#[serde(with = "crate::text")]
+	pub to_fund: Balance,
+	/// What it owed others and had not paid when the bill was closed, in plancks; what it owes now
+	/// while the bill is open.
+	#[serde(with = "crate::text")]
+	pub arrears: Balance,
+}
+
+/// A bill, and whether it can still change.
+#[apply(record_type!)]
+pub struct BillInfo<AccountId> {
+	/// The bill.
+	pub bill: Bill<AccountId>,
+	/// Whether the month is over and the bill stands in the month's tree.
+	pub closed: bool,
+}
+
+/// The bills of a month, which can each be proved against a root.
+#[apply(value_type!)]
+#[derive(Default)]
+pub struct BillsInfo {
+	/// How many bills there are.
+	pub bills: u32,
+	/// The root of their tree; `None` without bills.
+	pub root: Option<H256>,
+	/// Whether all of them are closed.
+	pub complete: bool,
 }
 
 /// The prices at which the members of an area share, unless they want better ones. Equal prices are
@@ -312,6 +390,44 @@ pub struct ClearingInfo {
 	pub clearing: Option<Clearing>,
 	/// The result of sharing; `None` until the interval is being settled, and where nothing was shared.
 	pub shared: Option<Clearing>,
+}
+
+/// The markets of a zone in an interval.
+#[apply(answer_type!)]
+pub struct ZoneMarkets {
+	/// The interval.
+	pub interval: Interval,
+	/// Those of its areas in which something was ordered or shared, or through which something flowed.
+	pub areas: Vec<AreaMarketInfo>,
+}
+
+/// The market of an area.
+#[apply(value_type!)]
+pub struct AreaMarketInfo {
+	/// The area.
+	pub area: AreaId,
+	/// The phase of its auction.
+	pub phase: MarketPhase,
+	/// The result of its auction.
+	pub clearing: Option<Clearing>,
+	/// The result of sharing.
+	pub shared: Option<Clearing>,
+	/// Grid fees and congestion rent of its edge in both, in plancks.
+	#[serde(with = "crate::text")]
+	pub income: Balance,
+	/// Whether it was without voltage.
+	pub dark: bool,
+}
+
+/// How much an account can still sell and buy ahead in an interval.
+#[apply(value_type!)]
+pub struct Headroom {
+	/// The interval.
+	pub interval: Interval,
+	/// What its connection may export beyond what it sold, offers and asks, in Wh.
+	pub can_sell_wh: Energy,
+	/// What its connection may import beyond what it bought and bids, in Wh.
+	pub can_buy_wh: Energy,
 }
 
 /// An order of an account and what it got.

@@ -5,7 +5,7 @@
 
 use crate::{
 	AreaId, Connection, ConnectionIndex, ConnectionPage, Energy, EnergySource, Interval, MarketArea, MeteredFlow,
-	Moment, Month, Power, SupplyTerms, ZoneId,
+	Moment, Month, Power, SupplyTerms, TimeZone, ZoneId,
 };
 use alloc::vec::Vec;
 use sp_runtime::DispatchError;
@@ -17,6 +17,19 @@ pub trait IntervalClock {
 
 	/// Returns the length of an interval, in milliseconds; never 0.
 	fn length_ms() -> Moment;
+
+	/// Returns the community's time zone.
+	fn time_zone() -> TimeZone;
+
+	/// Returns the local month that an interval begins in.
+	fn month_of(interval: Interval) -> Month {
+		Self::month_at(Moment::from(interval).saturating_mul(Self::length_ms()))
+	}
+
+	/// Returns the local month that a moment lies in.
+	fn month_at(moment: Moment) -> Month {
+		Self::time_zone().month(moment)
+	}
 
 	/// Returns the interval that block time lies in.
 	fn current() -> Interval {

@@ -6,7 +6,7 @@ use crate::{
 	RuntimeGenesisConfig, SessionConfig, SessionKeys, VerifierMembersConfig,
 };
 use alloc::{vec, vec::Vec};
-use energy_primitives::{Balance, Power, Tariff, QUARTER_HOUR_MS, TOKEN};
+use energy_primitives::{Balance, Power, Tariff, TimeZone, QUARTER_HOUR_MS, TOKEN};
 use frame_support::build_struct_json_patch;
 use pallet_grid_management::{Edge, GenesisArea};
 use serde_json::Value;
@@ -73,6 +73,7 @@ fn genesis(roles: Roles) -> Value {
 		},
 		grid_management: GridManagementConfig {
 			interval_length_ms: QUARTER_HOUR_MS,
+			time_zone: TimeZone::default(),
 			areas: vec![GenesisArea {
 				parent: None,
 				edge: Edge {

@@ -1,13 +1,13 @@
 //! The node's JSON-RPC methods beside those of every Substrate node.
 
 mod energy;
-mod readings;
+mod proofs;
 
 use crate::types::{FullBackend, FullClient, Pool};
 use energy::EnergyRpc;
 use jsonrpsee::{core::RegisterMethodError, RpcModule};
 use pallet_transaction_payment_rpc::{TransactionPayment, TransactionPaymentApiServer};
-use readings::{Readings, ReadingsRpcServer};
+use proofs::{Proofs, ProofsRpcServer};
 use sc_service::error::Error;
 use std::sync::Arc;
 use substrate_frame_rpc_system::{System, SystemApiServer};
@@ -26,7 +26,7 @@ fn merge(
 	module.merge(System::new(client.clone(), pool).into_rpc())?;
 	module.merge(TransactionPayment::new(client.clone()).into_rpc())?;
 	let energy = EnergyRpc::new(client);
-	module.merge(Readings::new(energy.clone(), backend).into_rpc())?;
+	module.merge(Proofs::new(energy.clone(), backend).into_rpc())?;
 	module.merge(energy.into_rpc()?)?;
 	Ok(module)
 }

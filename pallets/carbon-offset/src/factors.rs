@@ -13,7 +13,7 @@
 //! ```
 
 use crate::{Config, Confirmation, EmissionFactor, EmissionFactorOf, EmissionFactors, Error, Pallet};
-use energy_primitives::{Finality, Moment, Month, ZoneId, Zones};
+use energy_primitives::{Finality, IntervalClock, Moment, Month, ZoneId, Zones};
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult, Get},
@@ -65,7 +65,10 @@ impl<T: Config> Pallet<T> {
 		proposed: &EmissionFactorOf<T>,
 		month: Month,
 	) -> DispatchResult {
-		ensure!(month <= Month::of(proposed.proposed_at), Error::<T>::MonthNotBegun);
+		ensure!(
+			month <= T::Clock::month_at(proposed.proposed_at),
+			Error::<T>::MonthNotBegun
+		);
 		ensure!(
 			old.is_none_or(|old| !old.is_same(proposed) || !Self::is_verifier(&old.proposer)),
 			Error::<T>::FactorUnchanged
@@ -80,7 +83,7 @@ impl<T: Config> Pallet<T> {
 		month: Month,
 	) -> Result<EmissionFactorOf<T>, DispatchError> {
 		let (verifier, now) = (&same.proposer, same.proposed_at);
-		ensure!(month < Month::of(now), Error::<T>::MonthNotOver);
+		ensure!(month < T::Clock::month_at(now), Error::<T>::MonthNotOver);
 		let provisional = provisional.ok_or(Error::<T>::UnknownEmissionFactor)?;
 		ensure!(provisional.is_same(&same), Error::<T>::FactorDiffers);
 		ensure!(*verifier != provisional.proposer, Error::<T>::SameVerifier);
@@ -104,7 +107,7 @@ impl<T: Config> Pallet<T> {
 	/// stand unnoticed during the month, as long as everybody takes it for a forecast.
 	pub(crate) fn has_stood(month: Month, proposed_at: Moment, now: Moment) -> bool {
 		now.checked_sub(T::FactorStanding::get())
-			.is_some_and(|begin| proposed_at <= begin && month < Month::of(begin))
+			.is_some_and(|begin| proposed_at <= begin && month < T::Clock::month_at(begin))
 	}
 
 	/// Returns the factor of a zone and month in mg CO2e per kWh, if it is final.

@@ -5,7 +5,7 @@ use crate as pallet_carbon_offset;
 use crate::{Event, Pallet, TextOf};
 use energy_primitives::{
 	ApprovedPlant, AreaId, Balance, CleanGeneration, CreditId, Energy, EnergySource, Finality, IntervalClock, Moment,
-	Month, Power, Vintage, ZoneId, Zones, QUARTER_HOUR_MS,
+	Month, Power, TimeZone, Vintage, ZoneId, Zones, QUARTER_HOUR_MS,
 };
 #[cfg(feature = "runtime-benchmarks")]
 use energy_primitives::{Interval, Limits, Tariff};
@@ -166,6 +166,10 @@ impl IntervalClock for Clock {
 
 	fn length_ms() -> Moment {
 		QUARTER_HOUR_MS
+	}
+
+	fn time_zone() -> TimeZone {
+		TimeZone::default()
 	}
 }
 

@@ -192,7 +192,7 @@ impl<T: Config> FlowCache<T> {
 					if let Some(root) = tree.root() {
 						let batch = ArchivedBatch {
 							before,
-							readings: accepted,
+							leaves: accepted,
 						};
 						sp_io::offchain_index::set(&ArchivedBatch::key(interval, root), &batch.encode());
 					}

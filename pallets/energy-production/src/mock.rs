@@ -6,7 +6,7 @@ use energy_primitives::{
 	page_of, AreaId, Authority, Connection, ConnectionIndex, ConnectionMeters, ConnectionPage, ConnectionPages, Energy,
 	EnergySource, Interval, IntervalClock, Limits, MeterId, MeterKey, MeterRole, MeterSignature, MeteredEnergy,
 	MeteredFlow, Moment, Power, PriorityClass, Reading, ReadingQuality, Registers, SignedReading, SupplySchedules,
-	SupplyTerms, Tariff, ZoneId, ZoneRoles, Zones, CONNECTIONS_PER_PAGE, QUARTER_HOUR_MS,
+	SupplyTerms, Tariff, TimeZone, ZoneId, ZoneRoles, Zones, CONNECTIONS_PER_PAGE, QUARTER_HOUR_MS,
 };
 use frame_support::{assert_ok, derive_impl, parameter_types, traits::EnsureOriginWithArg};
 use frame_system::RawOrigin;
@@ -48,6 +48,10 @@ impl IntervalClock for Clock {
 
 	fn length_ms() -> Moment {
 		QUARTER_HOUR_MS
+	}
+
+	fn time_zone() -> TimeZone {
+		TimeZone::default()
 	}
 }
 

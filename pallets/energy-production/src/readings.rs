@@ -36,7 +36,7 @@ use crate::{
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use energy_primitives::{
-	AreaId, ConnectionIndex, Energy, Flow, Interval, IntervalClock, MeterId, MeteredEnergy, Moment, Month, Reading,
+	AreaId, ConnectionIndex, Energy, Flow, Interval, IntervalClock, MeterId, MeteredEnergy, Moment, Reading,
 	ReadingQuality, SignedReading,
 };
 use frame_support::{
@@ -427,7 +427,7 @@ impl<T: Config> Batch<T> {
 			&& increase.from_reading
 			&& generation.creditable_from.is_some_and(|from| reading.interval >= from);
 		if earns && risen_wh > 0 {
-			let month = Month::of_interval(reading.interval, self.length_ms);
+			let month = T::Clock::month_of(reading.interval);
 			if month != generation.month {
 				(generation.month, generation.creditable_wh) = (month, 0);
 			}

@@ -4,9 +4,11 @@
 //! a disconnected account has no connection, no limits and no class any longer, and a removed area
 //! has no operator, no zone and no trade, but its supply terms stay for good.
 
-use crate::{schedule::period_at, Areas, Config, Connections, IntervalLength, Pallet, Parties, SupplyHistory};
+use crate::{
+	schedule::period_at, Areas, Config, Connections, IntervalLength, LocalTime, Pallet, Parties, SupplyHistory,
+};
 use energy_primitives::{
-	AreaId, Connection, Interval, IntervalClock, Limits, Moment, SupplySchedules, SupplyTerms, ZoneId, Zones,
+	AreaId, Connection, Interval, IntervalClock, Limits, Moment, SupplySchedules, SupplyTerms, TimeZone, ZoneId, Zones,
 };
 use frame_support::traits::UnixTime;
 
@@ -18,6 +20,10 @@ impl<T: Config> IntervalClock for Pallet<T> {
 	fn length_ms() -> Moment {
 		// Never 0 by genesis; a division must not depend on it all the same.
 		IntervalLength::<T>::get().max(1)
+	}
+
+	fn time_zone() -> TimeZone {
+		LocalTime::<T>::get()
 	}
 }
 

@@ -4,10 +4,9 @@
 
 use crate::{
 	emergencies::cooldown_end, schedule::period_at, AreaState, AreaStates, Areas, Blackouts, Config, ConnectionPages,
-	Connections,
-	Cooldowns, Incidents, Indices, IntervalLength, Invitations, NetworkAccounts, NextArea, NextIncident, NextPage,
-	OpenPages, Operators, Pallet, Parties, Party, RecentIntervals, RecentSuspensions, StatusHistory, SupplyHistory,
-	SupplyOf, Suspensions, TariffProposals, ZoneAreas, MIN_INTERVAL_MS,
+	Connections, Cooldowns, Incidents, Indices, IntervalLength, Invitations, NetworkAccounts, NextArea, NextIncident,
+	NextPage, OpenPages, Operators, Pallet, Parties, Party, RecentIntervals, RecentSuspensions, StatusHistory,
+	SupplyHistory, SupplyOf, Suspensions, TariffProposals, ZoneAreas, MIN_INTERVAL_MS,
 };
 use alloc::{
 	collections::{BTreeMap, BTreeSet},

@@ -65,7 +65,7 @@ pub mod pallet {
 	use energy_primitives::{
 		AreaId, Connection, ConnectionIndex, ConnectionMeters, ConnectionPage, EmergencyProtocol, GridState,
 		GridStatus, IncidentId, Interval, IntervalClock, Moment, OpenIntervals, Power, Price, PriorityClass, Tariff,
-		TariffBand, Thresholds, ZoneId, QUARTER_HOUR_MS,
+		TariffBand, Thresholds, TimeZone, ZoneId, QUARTER_HOUR_MS,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -223,6 +223,10 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type IntervalLength<T: Config> = StorageValue<_, Moment, ValueQuery, DefaultIntervalLength>;
 
+	/// The community's time zone, set at genesis: when its months begin and end.
+	#[pallet::storage]
+	pub type LocalTime<T: Config> = StorageValue<_, TimeZone, ValueQuery>;
+
 	/// A quarter of an hour, for a chain whose genesis sets no other length.
 	#[pallet::type_value]
 	pub fn DefaultIntervalLength() -> Moment {
@@ -347,6 +351,8 @@ pub mod pallet {
 	pub struct GenesisConfig<T: Config> {
 		/// The length of an interval, in milliseconds; at least [`MIN_INTERVAL_MS`].
 		pub interval_length_ms: Moment,
+		/// The time zone whose months are those of bills and credits.
+		pub time_zone: TimeZone,
 		/// Areas in the order of their ids, from 0. A parent comes before its children.
 		pub areas: Vec<GenesisArea<T::AccountId>>,
 		/// Operators with the area that each is authorised for.
@@ -360,6 +366,7 @@ pub mod pallet {
 		fn default() -> Self {
 			Self {
 				interval_length_ms: QUARTER_HOUR_MS,
+				time_zone: TimeZone::default(),
 				areas: Vec::new(),
 				operators: Vec::new(),
 				connections: Vec::new(),
@@ -376,6 +383,8 @@ pub mod pallet {
 				"the length of an interval must be at least {MIN_INTERVAL_MS} ms"
 			);
 			IntervalLength::<T>::put(self.interval_length_ms);
+			assert!(self.time_zone.is_valid(), "a time zone is at most half a day from UTC");
+			LocalTime::<T>::put(self.time_zone);
 			for area in &self.areas {
 				// There is no block time yet. An area that has not been measured since 1970 is in
 				// an emergency until its first status comes.

@@ -261,6 +261,7 @@ impl ExtBuilder {
 	pub fn build(self) -> sp_io::TestExternalities {
 		RuntimeGenesisConfig {
 			grid_management: GenesisConfig {
+				time_zone: Default::default(),
 				interval_length_ms: self.interval_length_ms,
 				areas: self.areas,
 				operators: self.operators,

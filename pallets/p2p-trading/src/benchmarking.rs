@@ -7,15 +7,15 @@ use super::{
 	settlement_cursor::LADDER_PAGES_PER_STEP,
 	sharing::{types::SharingSchedule, OfferWork},
 	types::{
-		AccountTotals, Book, EstimatedIntervals, LadderPage, OpenOffer, OrderPage, PageOrder, PositionRecord, PAGES,
-		PAGE_INTERVALS, PAGE_LEVELS,
+		AccountTotals, Book, EstimatedIntervals, LadderPage, OpenOffer, OrderPage, PageOrder, PositionRecord,
+		TotalsPage, PAGES, PAGE_INTERVALS, PAGE_LEVELS,
 	},
 	*,
 };
 use alloc::vec::Vec;
 use energy_primitives::{
 	energy_of, page_of, AreaId, Balance, Clearing, ConnectionPages, Energy, Flow, Interval, IntervalClock, Limits,
-	MarginalFill, MarketGrid, MeteredEnergy, Month, OfferId, Order, OrderKey, Participation, Price, SharingPeriod,
+	MarginalFill, MarketGrid, MeteredEnergy, OfferId, Order, OrderKey, Participation, Price, SharingPeriod,
 	SharingTerms, Side, StandingLimits, SupplierAccount, Tariff, ZoneId, Zones, CONNECTIONS_PER_PAGE, PRICE_LEVELS,
 	TOKEN,
 };
@@ -62,24 +62,28 @@ pub fn settle_before<T: Config>(who: &T::AccountId, interval: Interval) {
 fn fill_clearing_page<T: Config>(who: &T::AccountId, supplier: &T::AccountId, credit: i128) -> u32 {
 	let index = T::Grid::index_of(who).expect("the account is connected");
 	let (number, _) = page_of(index);
+	// Sums as they may be after years.
 	let totals = AccountTotals {
-		produced_wh: 1,
+		produced_wh: 1 << 31,
+		consumed_wh: 1 << 31,
+		to_supplier: 1 << 61,
 		..Default::default()
 	};
 	ClearingPages::<T>::mutate(number, |page| {
 		page.supplier = Some(supplier.clone());
-		page.month = Some(Month::of_interval(CURRENT, T::Clock::length_ms()));
+		page.month = Some(T::Clock::month_of(CURRENT));
 		for slot in 0..CONNECTIONS_PER_PAGE as u8 {
 			let account = page.account_mut(slot).expect("there is the slot");
 			account.available = account.reserved;
 			account.with_supplier = credit;
 		}
 	});
-	Totals::<T>::mutate(number, |page| {
-		for slot in 0..CONNECTIONS_PER_PAGE as u8 {
-			*page.account_mut(slot).expect("there is the slot") = totals;
-		}
-	});
+	let mut page = TotalsPage::default();
+	for slot in 0..CONNECTIONS_PER_PAGE as u8 {
+		*page.account_mut(slot).expect("there is the slot") = totals;
+	}
+	Totals::<T>::insert(number, &page);
+	OpenBills::<T>::insert(number, page);
 	let owes = credit.max(0).unsigned_abs() * Balance::from(CONNECTIONS_PER_PAGE);
 	SupplierAccounts::<T>::insert(supplier, SupplierAccount { deposit: MONEY, owes });
 	let pool = Pallet::<T>::pool_account();
@@ -366,7 +370,7 @@ fn put_clearing<T: Config>(interval: Interval, area: AreaId, energy: Energy) {
 }
 
 /// Gives an account as many orders and trades for an interval as it can have, with what is reserved
-/// for them, beside offers that have not expired.
+/// for them.
 fn trade_much<T: Config>(
 	who: &T::AccountId,
 	area: AreaId,
@@ -391,7 +395,7 @@ fn trade_much<T: Config>(
 	}
 	OrderPages::<T>::insert(number, who, order_page);
 
-	crowd_position::<T>(who, area, interval);
+	Positions::<T>::insert(interval, who, PositionRecord::new(area));
 	Positions::<T>::mutate(interval, who, |record| {
 		for at in 0..T::MaxPrices::get() as Price {
 			if let Some(record) = record {
@@ -808,7 +812,7 @@ mod benchmarks {
 		for customer in &customers {
 			Pallet::<T>::add_arrears(&supplier, customer, 2);
 		}
-		let month = Month::of_interval(LATER, T::Clock::length_ms());
+		let month = T::Clock::month_of(LATER);
 		let mut work = PageWork::default();
 
 		#[block]
@@ -1019,7 +1023,7 @@ mod benchmarks {
 	#[benchmark]
 	fn count_estimate() {
 		let (who, _) = participant::<T>("who");
-		let month = Month::of_interval(LATER, T::Clock::length_ms());
+		let month = T::Clock::month_of(LATER);
 		let intervals = T::NettedEstimates::get();
 		Estimates::<T>::insert(&who, EstimatedIntervals { month, intervals });
 

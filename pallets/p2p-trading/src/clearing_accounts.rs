@@ -166,9 +166,9 @@ impl<T: Config> Pallet<T> {
 	/// supplies it there.
 	pub(crate) fn move_account(former: ConnectionIndex, index: ConnectionIndex) {
 		let (page, slot) = page_of(former);
-		let (mut moved, supplier) = ClearingPages::<T>::mutate(page, |page| {
+		let (mut moved, supplier, month) = ClearingPages::<T>::mutate(page, |page| {
 			let moved = page.account_mut(slot).defensive().map(core::mem::take);
-			(moved.unwrap_or_default(), page.supplier.clone())
+			(moved.unwrap_or_default(), page.supplier.clone(), page.month)
 		});
 		let (page, slot) = page_of(index);
 		let mut left = 0;
@@ -176,6 +176,8 @@ impl<T: Config> Pallet<T> {
 			if page.supplier != supplier {
 				left = moved.with_money(|money| money.reduce_credit(Balance::MAX));
 			}
+			// The open bill that comes along is of this month.
+			page.month = page.month.or(month);
 			if let Some(account) = page.account_mut(slot).defensive() {
 				*account = moved;
 			}

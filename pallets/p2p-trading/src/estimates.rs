@@ -6,7 +6,7 @@
 //! each month a number of intervals is netted.
 
 use crate::{interval::IntervalRecords, types::EstimatedIntervals, Config, Estimates, Pallet, SettledApart};
-use energy_primitives::{Interval, IntervalClock, Month};
+use energy_primitives::{Interval, IntervalClock};
 use frame_support::traits::Get;
 
 impl<T: Config> Pallet<T> {
@@ -30,7 +30,7 @@ impl<T: Config> Pallet<T> {
 	/// Returns the account's estimated intervals with one more. In a month that lies before the
 	/// last one that was counted, nothing is left to be netted.
 	fn with_estimate(who: &T::AccountId, interval: Interval) -> EstimatedIntervals {
-		let month = Month::of_interval(interval, T::Clock::length_ms());
+		let month = T::Clock::month_of(interval);
 		let mut known = Estimates::<T>::get(who)
 			.filter(|known| known.month >= month)
 			.unwrap_or(EstimatedIntervals { month, intervals: 0 });

@@ -193,6 +193,15 @@ mod events {
 			/// What it came to for each account that traded or was metered.
 			accounts: Vec<SettledAccount<T::AccountId>>,
 		},
+		/// A month is over for a page of connection points: its bills are final, and in the month's tree.
+		BillsClosed {
+			/// The month.
+			month: Month,
+			/// The page.
+			page: u32,
+			/// How many bills.
+			bills: u32,
+		},
 		/// An account moved money from its wallet into its clearing account.
 		Deposited {
 			/// Whose.

@@ -3,8 +3,9 @@
 use crate::{
 	order_pages::page_and_slot,
 	types::{PageOrder, PAGES},
-	AreaMarkets, Arrears, ClearingPages, Completion, Completions, Config, Debts, ExpiryCursor, FrozenSlots, Ladders,
-	OrderPages, Pallet, PendingPayouts, Positions, SettlementCursor, SupplierAccounts, Totals, UnsettledIntervals,
+	AreaMarkets, Arrears, BillTrees, ClearingPages, ClosedBills, Completion, Completions, Config, Debts, ExpiryCursor,
+	FrozenSlots, Ladders, OpenBills, OrderPages, Pallet, PendingPayouts, Positions, SettlementCursor, SupplierAccounts,
+	UnsettledIntervals,
 };
 use alloc::collections::BTreeMap;
 use codec::Encode;
@@ -54,6 +55,8 @@ impl<T: Config> Pallet<T> {
 	///     nothing, on the ladder, and got no more than it. Of an area's result as much at the price is
 	///     divided as the pages had that are settled; when all are, sellers and buyers got what it
 	///     counts.
+	/// 14. Closed bills are of an earlier month than their page's newest settlement, and in the tree
+	///     of that month; what stands on open ones is of a month.
 	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::check_money()?;
 		Self::check_areas()?;
@@ -64,7 +67,31 @@ impl<T: Config> Pallet<T> {
 		Self::check_crossing()?;
 		Self::check_completion()?;
 		Self::check_totals()?;
-		Self::check_sharing()
+		Self::check_sharing()?;
+		Self::check_bills()
+	}
+
+	fn check_bills() -> Result<(), TryRuntimeError> {
+		for (number, closed) in ClosedBills::<T>::iter() {
+			let month = ClearingPages::<T>::get(number).month;
+			ensure!(
+				month.is_some_and(|month| closed.month < month),
+				"invariant 14: bills are closed in their month"
+			);
+			let bills = closed.bills.iter().filter(|bill| bill.sums != Default::default());
+			ensure!(
+				BillTrees::<T>::get(closed.month).leaves() as usize >= bills.count(),
+				"invariant 14: closed bills are in no tree"
+			);
+		}
+		for (number, open) in OpenBills::<T>::iter() {
+			let nothing = open.0.iter().all(|sums| *sums == Default::default());
+			ensure!(
+				nothing || ClearingPages::<T>::get(number).month.is_some(),
+				"invariant 14: a bill of no month"
+			);
+		}
+		Ok(())
 	}
 
 	/// Returns every connection point with its page and slot.
@@ -501,7 +528,7 @@ impl<T: Config> Pallet<T> {
 		for (page, slot, who) in Self::connection_points() {
 			let (sold_wh, bought_wh) = sums.get(&who.encode()).copied().unwrap_or_default();
 			if T::Grid::index_of(&who) == energy_primitives::index_at(page, slot.into()) {
-				let totals = Totals::<T>::get(page).account(slot);
+				let totals = Self::totals_of(page, slot);
 				ensure!(
 					totals.sold_wh >= sold_wh && totals.bought_wh >= bought_wh,
 					"invariant 9: less was traded than the positions say"
@@ -516,7 +543,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn check_totals() -> Result<(), TryRuntimeError> {
-		for totals in Totals::<T>::iter_values().flat_map(|page| page.0) {
+		let points = Self::connection_points();
+		for totals in points.map(|(page, slot, _)| Self::totals_of(page, slot)) {
 			let crate::types::AccountTotals {
 				produced_wh,
 				consumed_wh,

@@ -13,6 +13,7 @@ pub use weights::WeightInfo;
 mod arrears;
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarking;
+mod bills;
 mod calls;
 mod clearing;
 mod clearing_accounts;
@@ -68,9 +69,9 @@ pub mod pallet {
 	};
 	use alloc::vec::Vec;
 	use energy_primitives::{
-		AreaId, Balance, Clearing, ConnectionPages, Connections, Energy, Interval, IntervalClock, MarketGrid,
-		MeteredEnergy, OfferId, Order, OrderKey, Participation, Price, SharingTerms, StandingLimits, SupplierAccount,
-		SupplySchedules, ZoneId,
+		merkle::MerkleTree, AreaId, Balance, Clearing, ConnectionPages, Connections, Energy, Interval, IntervalClock,
+		MarketGrid, MeteredEnergy, Month, OfferId, Order, OrderKey, Participation, Price, SharingTerms, StandingLimits,
+		SupplierAccount, SupplySchedules, ZoneId,
 	};
 	use frame_support::{
 		dispatch::{DispatchClass, WithPostDispatchInfo},
@@ -308,10 +309,24 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type ClearingPages<T: Config> = StorageMap<_, Twox64Concat, u32, ClearingPage<T::AccountId>, ValueQuery>;
 
-	/// What the connection points of a page have produced, consumed and traded in all settled
-	/// intervals, and the money for it.
+	/// What the connection points of a page have produced, consumed, traded and shared in all months whose
+	/// bills are closed, and the money for it.
 	#[pallet::storage]
 	pub type Totals<T: Config> = StorageMap<_, Twox64Concat, u32, TotalsPage, ValueQuery>;
+
+	/// What the connection points of a page have produced, consumed, traded and shared in the running month:
+	/// in what has been settled since the last bills were closed.
+	#[pallet::storage]
+	pub type OpenBills<T: Config> = StorageMap<_, Twox64Concat, u32, TotalsPage, ValueQuery>;
+
+	/// The last bills of a page of connection points that were closed.
+	#[pallet::storage]
+	pub type ClosedBills<T: Config> = StorageMap<_, Twox64Concat, u32, types::ClosedBills, OptionQuery>;
+
+	/// The tree of each month's closed bills, in the order in which they were closed. It stays, so that a
+	/// bill can be proved for ever.
+	#[pallet::storage]
+	pub type BillTrees<T: Config> = StorageMap<_, Twox64Concat, Month, MerkleTree, ValueQuery>;
 
 	/// The money of suppliers in the market.
 	#[pallet::storage]

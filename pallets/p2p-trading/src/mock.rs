@@ -5,8 +5,8 @@ use core::cell::RefCell;
 use energy_primitives::{
 	index_at, page_of, AreaId, Balance, Clearing, Connection, ConnectionIndex, ConnectionPage, ConnectionPages,
 	Connections, Energy, Flow, Interval, IntervalClock, Limits, MarketArea, MarketGrid, MeteredEnergy, MeteredFlow,
-	Moment, Offer, OpenIntervals, Order, OrderKey, Power, Price, PriorityClass, Side, SupplySchedules, SupplyTerms,
-	Tariff, ZoneId, Zones, MILL, QUARTER_HOUR_MS, TOKEN,
+	Moment, Offer, OpenIntervals, Order, OrderKey, Power, Price, PriorityClass, SharingTerms, Side, StandingLimits,
+	SupplySchedules, SupplyTerms, Tariff, TimeZone, ZoneId, Zones, MILL, QUARTER_HOUR_MS, TOKEN,
 };
 use frame_support::{
 	assert_ok, derive_impl,
@@ -180,6 +180,10 @@ impl IntervalClock for Clock {
 	fn length_ms() -> Moment {
 		QUARTER_HOUR_MS
 	}
+
+	fn time_zone() -> TimeZone {
+		TimeZone::default()
+	}
 }
 
 pub struct Grid;
@@ -305,7 +309,7 @@ impl MarketGrid<AccountId> for Grid {
 	}
 
 	fn was_dark(area: AreaId, interval: Interval) -> bool {
-		world(|world| self_and_ancestors(area).any(|area| world.dark.contains(&(interval, area))))
+		self_and_ancestors(area).any(|area| world(|world| world.dark.contains(&(interval, area))))
 	}
 
 	fn zone_size(zone: ZoneId) -> u32 {
@@ -1133,4 +1137,84 @@ pub fn spend(who: AccountId, left: Balance) -> Balance {
 		Ok(_) => amount,
 		Err(_) => 0,
 	}
+}
+
+/// The members of an area share at these prices, from the first interval on whose gate is open, or, if
+/// the area has had terms before, beyond the notice.
+pub fn share_at(area: AreaId, sell_at_mills: Price, buy_at_mills: Price) {
+	let terms = SharingTerms {
+		sell_at_mills,
+		buy_at_mills,
+	};
+	assert_ok!(Trading::set_sharing_terms(
+		RuntimeOrigin::root(),
+		area,
+		Some(terms),
+		None
+	));
+}
+
+/// Sets how a member takes part, which must go well.
+pub fn take_part(who: AccountId, sell_at_least: Option<Price>, buy_at_most: Option<Price>, percent: u8) {
+	let limits = StandingLimits {
+		sell_at_least_mills: sell_at_least,
+		buy_at_most_mills: buy_at_most,
+	};
+	assert_ok!(Trading::set_participation(signed(who), limits, percent));
+}
+
+/// One of the meters of `who` did not measure the interval, or not in time.
+pub fn hold_back(interval: Interval, who: AccountId) {
+	world(|world| {
+		let metered = world.flows.get_mut(&(interval, who)).expect("it was metered");
+		metered.complete = false;
+	});
+}
+
+/// Puts some mills of a wallet into the clearing account.
+pub fn deposit(who: AccountId, mills: Balance) {
+	assert_ok!(Trading::deposit(signed(who), mills * PlancksPerMill::get()));
+}
+
+/// What is asked and bid in sharing: by whom, on which side, the limit, how much, and what it got; in
+/// the order of pages and slots.
+pub fn shared_entries(interval: Interval) -> Vec<(AccountId, Side, Price, Energy, Energy)> {
+	let mut pages: Vec<_> = crate::SharingPages::<Test>::iter_prefix(interval).collect();
+	pages.sort_by_key(|(number, _)| *number);
+	let entries = pages.into_iter().flat_map(|(number, entries)| {
+		let owners = Grid::page(number).expect("it has accounts").accounts;
+		entries.into_iter().map(move |entry| {
+			let who = owners[usize::from(entry.slot)];
+			(who, entry.side, entry.limit_mills, entry.energy_wh, entry.filled_wh)
+		})
+	});
+	entries.collect()
+}
+
+/// Lets the settlement cursor go on, step by step, until it is in a phase of an interval.
+pub fn settle_until(interval: Interval, is_there: impl Fn(&crate::SettlementPhase) -> bool) {
+	for _ in 0..100_000 {
+		let progress = crate::SettlementCursor::<Test>::get().expect("the chain's first block sets it");
+		assert!(progress.interval <= interval, "the cursor did not come there");
+		if progress.interval == interval && is_there(&progress.phase) {
+			return;
+		}
+		settle_one_step();
+	}
+	panic!("the cursor does not come there");
+}
+
+/// Lets time pass until an interval can be settled, and the cursor come to where what is shared is
+/// known and no page has been settled.
+pub fn go_between_the_passes(interval: Interval) {
+	go_to_settlement_of(interval);
+	settle_until(interval, |phase| *phase == crate::SettlementPhase::Pages(0));
+}
+
+/// Lets time pass until an interval can be settled, and settles it. Returns the pallet's events of that.
+pub fn settle_interval(interval: Interval) -> Vec<crate::Event<Test>> {
+	go_to_settlement_of(interval);
+	events();
+	settle_all();
+	events()
 }

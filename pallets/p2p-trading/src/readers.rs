@@ -2,16 +2,20 @@
 
 use crate::{
 	interval::IntervalRecords,
-	types::{Book, PageOrder},
-	AreaMarkets, Config, Debts, Pallet, PendingPayouts, Positions, SupplierAccounts, Totals,
+	order_pages::page_and_slot,
+	types::{Book, PageOrder, PositionRecord, PAGE_INTERVALS},
+	AreaMarkets, Config, Debts, OrderPages, Pallet, PendingPayouts, Positions, SupplierAccounts,
 };
 use alloc::vec::Vec;
 use energy_market::{settle_row, Money};
 use energy_primitives::{
-	page_items, page_of, Amount, AreaId, BookLevel, Clearing, ClearingAccountInfo, ClearingInfo, ConnectionPages,
-	EnergyBalance, Interval, MarketGrid, MarketPhase, MeteredEnergy, Offer, OfferId, OrderBook, OrderInfo, Page,
-	Participation, Position, SharingTerms, Side, Statement, SupplierAccount, SupplySchedules, TradingReaders, Zones,
+	energy_of, page_items, page_of, range_intervals, Amount, AreaId, AreaMarketInfo, BillInfo, BillsInfo, BookLevel,
+	Clearing, ClearingAccountInfo, ClearingInfo, ConnectionPages, Connections, Energy, EnergyBalance, Headroom,
+	Interval, IntervalClock, MarketGrid, MarketPhase, MeteredEnergy, Month, Offer, OfferId, OrderBook, OrderInfo, Page,
+	Participation, Position, SharingTerms, Side, Statement, SupplierAccount, SupplySchedules, TradingReaders, ZoneId,
+	ZoneMarkets, Zones, MAX_PAGE_ITEMS,
 };
+use frame_support::traits::Get;
 
 /// How many accounts' positions a page of open offers looks at: most of them may have no open offers.
 pub(crate) const MAX_LOOKED_AT: usize = 1_024;
@@ -133,12 +137,8 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 		// Once a page is settled it stays what it was, though the grid forgets it.
 		let dark = market.dark || (!settled && T::Grid::was_dark(area, interval));
 		let row = settle_row(&data.slot(Money::default()), &Self::page_terms(terms.as_ref(), dark))?;
-		let known = matches!(phase, MarketPhase::Cleared | MarketPhase::Void);
-		let info = |order: &PageOrder| OrderInfo {
-			order: order.to_order(interval / crate::types::PAGE_INTERVALS),
-			filled_wh: known.then(|| order.filled(clearing.as_ref())),
-			reserved: Self::order_amount(order).unwrap_or_default(),
-		};
+		let known = Self::is_known(phase);
+		let info = |order: &PageOrder| Self::order_info(order, interval, clearing.as_ref(), known);
 		// What no meter has measured by the end of the deadline counts as nothing; before that
 		// nothing is known.
 		let measured = records.metered.is_some() || interval < T::Metering::oldest_open();
@@ -169,11 +169,113 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 		})
 	}
 
+	fn get_statements(who: T::AccountId, from: Interval, limit: Option<u32>) -> Page<Statement, Interval> {
+		// Nothing is further on than what can be traded for.
+		let end = Self::beyond_horizon();
+		let next = from.saturating_add(range_intervals(limit)).min(end);
+		Page {
+			items: (from..next)
+				.filter_map(|interval| Self::get_statement(who.clone(), interval))
+				.collect(),
+			next: Some(next).filter(|next| *next < end),
+		}
+	}
+
+	fn get_markets(zone: ZoneId, from: Interval, limit: Option<u32>) -> Page<ZoneMarkets, Interval> {
+		let end = Self::beyond_horizon();
+		let areas = T::Grid::zone_size(zone).max(1);
+		let intervals = range_intervals(limit).min((MAX_PAGE_ITEMS / areas).max(1));
+		let next = from.saturating_add(intervals).min(end);
+		let markets_of = |interval| {
+			let grid = T::Grid::market_areas(zone, interval, Self::gate_of(interval));
+			let markets = grid.into_iter().filter_map(|area| {
+				let market = AreaMarkets::<T>::get(interval, area.area)?;
+				Some(AreaMarketInfo {
+					area: area.area,
+					phase: Self::market_phase(&market, interval),
+					clearing: market.clearing,
+					shared: market.shared.map(|shared| shared.clearing),
+					income: market.income,
+					dark: market.dark,
+				})
+			});
+			ZoneMarkets {
+				interval,
+				areas: markets.collect(),
+			}
+		};
+		Page {
+			items: (from..next)
+				.map(markets_of)
+				.filter(|markets| !markets.areas.is_empty())
+				.collect(),
+			next: Some(next).filter(|next| *next < end),
+		}
+	}
+
+	fn get_orders(who: T::AccountId, from: Option<Interval>) -> Page<OrderInfo, Interval> {
+		let first = Self::first_unsettled();
+		let (account, _) = Self::clearing_account(&who);
+		let frozen = Self::frozen_intervals(&who, &account);
+		let mut orders = Self::open_orders_of(&who, &frozen, first);
+		orders.sort_by_key(|(interval, ..)| *interval);
+		let (mut items, mut next) = (Vec::new(), None);
+		let from = from.unwrap_or(0);
+		let later = orders.iter().filter(|(interval, ..)| *interval >= from);
+		for (interval, area, order) in later {
+			let is_begun = items
+				.last()
+				.is_some_and(|last: &OrderInfo| last.order.interval == *interval);
+			if items.len() >= MAX_PAGE_ITEMS as usize && !is_begun {
+				next = Some(*interval);
+				break;
+			}
+			let market = AreaMarkets::<T>::get(interval, area).unwrap_or_default();
+			let known = Self::is_known(Self::market_phase(&market, *interval));
+			items.push(Self::order_info(order, *interval, market.clearing.as_ref(), known));
+		}
+		Page { items, next }
+	}
+
+	fn get_headroom(who: T::AccountId, from: Option<Interval>, limit: Option<u32>) -> Page<Headroom, Interval> {
+		let (first, end) = (Self::last_closed().saturating_add(1), Self::beyond_horizon());
+		let from = from.unwrap_or(first).max(first);
+		let next = from.saturating_add(range_intervals(limit)).min(end);
+		let left_of = |interval| {
+			let limits = T::Grid::limits(&who, interval);
+			let area = T::Grid::connection(&who).map_or(0, |connection| connection.area);
+			let record = Positions::<T>::get(interval, &who).unwrap_or_else(|| PositionRecord::new(area));
+			let order_page = OrderPages::<T>::get(page_and_slot(interval).0, &who);
+			let committed = |side| Self::committed(&record, order_page.as_ref(), interval, side);
+			let left = |power_w, committed_wh: u128| {
+				let most = u128::from(energy_of(power_w, T::Clock::length_ms()));
+				Energy::try_from(most.saturating_sub(committed_wh)).unwrap_or(Energy::MAX)
+			};
+			Headroom {
+				interval,
+				can_sell_wh: left(limits.export_limit_w, committed(Side::Ask)),
+				can_buy_wh: left(limits.import_limit_w, committed(Side::Bid)),
+			}
+		};
+		Page {
+			items: (from..next).map(left_of).collect(),
+			next: Some(next).filter(|next| *next < end),
+		}
+	}
+
+	fn get_bill(who: T::AccountId, month: Month) -> Option<BillInfo<T::AccountId>> {
+		Self::bill(who, month)
+	}
+
+	fn get_bills(month: Month) -> BillsInfo {
+		Self::bills(month)
+	}
+
 	/// The totals, what is open, and what it owes and is owed.
 	fn get_energy_balance(who: T::AccountId) -> EnergyBalance {
 		let totals = T::Grid::index_of(&who)
 			.map(page_of)
-			.map(|(page, slot)| Totals::<T>::get(page).account(slot))
+			.map(|(page, slot)| Self::totals_of(page, slot))
 			.unwrap_or_default();
 		let (account, _) = Self::clearing_account(&who);
 		let (debts, as_supplier) = (Debts::<T>::get(&who), SupplierAccounts::<T>::get(&who));
@@ -239,5 +341,27 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 
 	fn get_pending_payout(who: T::AccountId) -> Amount {
 		Amount(PendingPayouts::<T>::get(who))
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Returns the first interval that nothing can be traded for yet.
+	fn beyond_horizon() -> Interval {
+		T::Clock::current()
+			.saturating_add(T::TradingHorizon::get())
+			.saturating_add(1)
+	}
+
+	/// Whether it is known in this phase what orders got.
+	const fn is_known(phase: MarketPhase) -> bool {
+		matches!(phase, MarketPhase::Cleared | MarketPhase::Void)
+	}
+
+	fn order_info(order: &PageOrder, interval: Interval, clearing: Option<&Clearing>, known: bool) -> OrderInfo {
+		OrderInfo {
+			order: order.to_order(interval / PAGE_INTERVALS),
+			filled_wh: known.then(|| order.filled(clearing)),
+			reserved: Self::order_amount(order).unwrap_or_default(),
+		}
 	}
 }

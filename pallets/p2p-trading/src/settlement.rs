@@ -5,19 +5,19 @@ use crate::{
 	interval::{IntervalData, IntervalRecords},
 	order_pages::page_and_slot,
 	types::{AccountTotals, ClearingPage, SettledAccount, Slots},
-	AreaMarkets, ClearingPages, Completion, Completions, Config, Error, Event, FrozenSlots, Pallet, Positions,
-	SharingPages, Totals, UnsettledIntervals,
+	AreaMarkets, ClearingPages, Completion, Completions, Config, Error, Event, FrozenSlots, OpenBills, Pallet,
+	Positions, SharingPages, UnsettledIntervals,
 };
 use alloc::vec::Vec;
 use energy_market::{settle_page, Frozen, PageSums, Row};
 use energy_primitives::{
-	page_of, AreaId, ConnectionIndex, ConnectionPages, Energy, Flow, Interval, IntervalClock, MarketGrid, MeteredEnergy,
-	MeteredFlow, Month, SupplySchedules, CONNECTIONS_PER_PAGE,
+	page_of, AreaId, ConnectionPages, Energy, Flow, Interval, IntervalClock, MarketGrid, MeteredEnergy, MeteredFlow,
+	SupplySchedules, CONNECTIONS_PER_PAGE,
 };
 use frame_support::{
 	pallet_prelude::*,
 	storage::with_storage_layer,
-	traits::{Defensive, DefensiveOption, DefensiveSaturating},
+	traits::{DefensiveOption, DefensiveSaturating},
 };
 
 /// What the settlement of a page had to do, for its weight.
@@ -27,6 +27,8 @@ pub(crate) struct PageWork {
 	pub accounts: u32,
 	/// How many of them may have traded.
 	pub traders: u32,
+	/// Of how many the offers had not expired yet.
+	pub expired: u32,
 	/// How many wallets were drawn from, or arrears looked at.
 	pub wallets: u32,
 	/// In how many the energy was estimated.
@@ -44,6 +46,7 @@ impl PageWork {
 		Self {
 			accounts: CONNECTIONS_PER_PAGE,
 			traders: CONNECTIONS_PER_PAGE,
+			expired: CONNECTIONS_PER_PAGE,
 			// Before the settlement, as a month is over, and after it.
 			wallets: 2 * CONNECTIONS_PER_PAGE,
 			estimated: CONNECTIONS_PER_PAGE,
@@ -115,6 +118,7 @@ impl<T: Config> Pallet<T> {
 			let account = page.account_mut(slot).defensive_ok_or(Error::<T>::Corrupt)?;
 			// The gate is long closed; the cursor that expires offers may be behind.
 			if let Some(record) = records.position.as_mut().filter(|record| !record.offers.is_empty()) {
+				work.expired = work.expired.saturating_add(1);
 				let released = Self::expire_record(interval, who, record);
 				account.reserved.defensive_saturating_reduce(released);
 				changed = true;
@@ -141,10 +145,10 @@ impl<T: Config> Pallet<T> {
 				data,
 			});
 		}
-		let month = Month::of_interval(interval, T::Clock::length_ms());
+		let month = T::Clock::month_of(interval);
 		let supplier = terms.as_ref().map(|terms| &terms.supplier);
 		// A page without anything in the interval has its balances all the same.
-		let is_due = retried.is_empty() && Self::is_balance_due(&page, supplier, month);
+		let is_due = retried.is_empty() && Self::is_due(&page, supplier, month);
 		if members.is_empty() && !is_due {
 			if changed {
 				ClearingPages::<T>::insert(number, page);
@@ -166,7 +170,7 @@ impl<T: Config> Pallet<T> {
 			.collect();
 		let settled = settle_page(&slots, &Self::page_terms(terms.as_ref(), dark));
 
-		let mut totals = Totals::<T>::get(number);
+		let mut open_bills = OpenBills::<T>::get(number);
 		let (mut rows, mut failed, mut changes) = (Vec::new(), Slots::default(), Vec::new());
 		let mut energy_wh: i128 = 0;
 		for (member, result) in members.iter().zip(&settled.slots) {
@@ -200,7 +204,9 @@ impl<T: Config> Pallet<T> {
 				work.estimated = work.estimated.saturating_add(1);
 				Self::count_estimate(member.who, interval);
 			}
-			let sums = totals.account_mut(member.slot).defensive_ok_or(Error::<T>::Corrupt)?;
+			let sums = open_bills
+				.account_mut(member.slot)
+				.defensive_ok_or(Error::<T>::Corrupt)?;
 			Self::add_to_totals(sums, member, &settled.row);
 			energy_wh = energy_wh
 				.saturating_add(member.data.bought_wh.into())
@@ -220,7 +226,7 @@ impl<T: Config> Pallet<T> {
 		}
 		Self::note_frozen(interval, number, retried, failed);
 		ClearingPages::<T>::insert(number, page);
-		Totals::<T>::insert(number, totals);
+		OpenBills::<T>::insert(number, open_bills);
 		if !rows.is_empty() {
 			Self::deposit_event(Event::PageSettled {
 				interval,
@@ -302,26 +308,10 @@ impl<T: Config> Pallet<T> {
 		totals.revenue.defensive_saturating_accrue(row.revenue);
 		totals.paid.defensive_saturating_accrue(row.paid);
 		totals.to_supplier.defensive_saturating_accrue(row.settled.to_supplier);
+		totals.to_fund.defensive_saturating_accrue(row.settled.to_fund);
 		totals
 			.from_supplier
 			.defensive_saturating_accrue(row.settled.from_supplier);
-	}
-
-	/// Takes an account's totals from its former number to its new one.
-	pub(crate) fn move_totals(former: ConnectionIndex, index: ConnectionIndex) {
-		let (page, slot) = page_of(former);
-		let mut moved = Default::default();
-		Totals::<T>::mutate(page, |page| {
-			if let Some(totals) = page.account_mut(slot).defensive() {
-				moved = core::mem::take(totals);
-			}
-		});
-		let (page, slot) = page_of(index);
-		Totals::<T>::mutate(page, |page| {
-			if let Some(totals) = page.account_mut(slot).defensive() {
-				*totals = moved;
-			}
-		});
 	}
 
 	/// Notes which accounts of a page could not be settled in an interval, where `before` could not

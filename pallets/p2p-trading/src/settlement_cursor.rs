@@ -129,12 +129,14 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Returns the weight of settling a page: of finding it, of its accounts, of those who may have
-	/// traded, of the wallets drawn from, of estimated intervals, and of balances that are closed.
+	/// traded, of offers that had not expired, of the wallets drawn from, of estimated intervals, and of
+	/// balances that are closed.
 	pub(crate) fn page_weight(work: &PageWork) -> Weight {
 		let more = |weigh: fn(u32) -> Weight, count: u32| weigh(count).saturating_sub(weigh(0));
 		// A page whose balances are closed is written, if nobody is settled too.
 		T::WeightInfo::settle_page(work.accounts.max(work.begins))
 			.saturating_add(more(T::WeightInfo::settle_traders, work.traders))
+			.saturating_add(T::WeightInfo::expire_offers().saturating_mul(work.expired.into()))
 			.saturating_add(more(T::WeightInfo::draw_from_wallets, work.wallets))
 			.saturating_add(T::WeightInfo::count_estimate().saturating_mul(work.estimated.into()))
 			.saturating_add(T::WeightInfo::begin_page().saturating_mul(work.begins.into()))

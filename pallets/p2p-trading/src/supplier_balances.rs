@@ -15,7 +15,7 @@ use frame_support::{
 
 impl<T: Config> Pallet<T> {
 	/// Prepares a page for the settlement of an interval of `month` with `supplier`. Where a month is
-	/// over, all debts of its accounts are due. Where another supplier has followed, their balances
+	/// over, all debts of its accounts are due, and its bills are closed. Where another supplier has followed, their balances
 	/// with the one before are closed.
 	pub(crate) fn begin_page(
 		(number, page): (u32, &mut ClearingPage<T::AccountId>),
@@ -25,6 +25,7 @@ impl<T: Config> Pallet<T> {
 		work: &mut PageWork,
 	) -> DispatchResult {
 		let (closes, changes) = (page.is_to_be_closed(supplier, month), page.is_left_by(supplier));
+		let over = page.month.filter(|before| *before < month);
 		page.month = page.month.max(Some(month));
 		if let Some(before) = page.supplier.clone().filter(|_| closes) {
 			work.begins = 1;
@@ -33,6 +34,10 @@ impl<T: Config> Pallet<T> {
 			if changes {
 				Self::leave_supplier((number, page), connections, &before);
 			}
+		}
+		if let Some(over) = over {
+			work.begins = 1;
+			Self::close_bills(number, connections, over);
 		}
 		let Some(supplier) = supplier else {
 			return Ok(());
@@ -165,14 +170,11 @@ impl<T: Config> Pallet<T> {
 		true
 	}
 
-	/// Whether a month is over, or another supplier has followed, and the accounts of a page and their
-	/// supplier owe each other something.
-	pub(crate) fn is_balance_due(
-		page: &ClearingPage<T::AccountId>,
-		supplier: Option<&T::AccountId>,
-		month: Month,
-	) -> bool {
-		page.is_to_be_closed(supplier, month) && page.accounts.iter().any(|account| account.with_supplier != 0)
+	/// Whether a month is over, or another supplier has followed and the accounts of a page and their
+	/// former one owe each other something.
+	pub(crate) fn is_due(page: &ClearingPage<T::AccountId>, supplier: Option<&T::AccountId>, month: Month) -> bool {
+		page.month.is_some_and(|before| before < month)
+			|| (page.is_left_by(supplier) && page.accounts.iter().any(|account| account.with_supplier != 0))
 	}
 
 	/// Pays what the accounts of a page and their supplier owe each other. `credit_before` is what of

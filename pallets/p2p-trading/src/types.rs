@@ -4,8 +4,8 @@ use crate::sharing::types::SharedMarket;
 use alloc::collections::BTreeSet;
 use energy_market::{fill, Lot, Money};
 use energy_primitives::{
-	storage_type, AreaId, Balance, Clearing, Energy, Interval, Month, Offer, Order, Position, Price, Side, ZoneId,
-	CONNECTIONS_PER_PAGE, PRICE_LEVELS,
+	storage_type, AreaId, Balance, Bill, Clearing, Energy, Interval, Month, Offer, Order, Position, Price, Side,
+	ZoneId, CONNECTIONS_PER_PAGE, PRICE_LEVELS,
 };
 use frame_support::{
 	traits::{ConstU32, Get},
@@ -408,40 +408,109 @@ impl<AccountId: PartialEq> ClearingPage<AccountId> {
 	}
 }
 
-/// What an account has produced, consumed and traded in all settled intervals, and the money for it.
+/// What an account has produced, consumed, traded and shared in some settled intervals, and the money
+/// for it.
 #[apply(storage_type!)]
 #[derive(Copy, Default)]
 pub struct AccountTotals {
 	/// Exported through its connection point, in Wh.
+	#[codec(compact)]
 	pub produced_wh: Energy,
 	/// Imported through its connection point, in Wh.
+	#[codec(compact)]
 	pub consumed_wh: Energy,
 	/// Sold to other participants ahead, in Wh.
+	#[codec(compact)]
 	pub sold_wh: Energy,
 	/// Bought from other participants ahead, in Wh.
+	#[codec(compact)]
 	pub bought_wh: Energy,
 	/// Sold to other members in sharing, in Wh.
+	#[codec(compact)]
 	pub shared_sold_wh: Energy,
 	/// Bought from other members in sharing, in Wh.
+	#[codec(compact)]
 	pub shared_bought_wh: Energy,
 	/// Bought from the supplier, in Wh.
+	#[codec(compact)]
 	pub shortfall_wh: Energy,
 	/// Sold to the supplier, in Wh.
+	#[codec(compact)]
 	pub surplus_wh: Energy,
 	/// How many intervals held energy that was estimated, recorded by hand, or late.
+	#[codec(compact)]
 	pub estimated_intervals: u32,
 	/// Earned by what it sold ahead, in plancks.
+	#[codec(compact)]
 	pub revenue: Balance,
 	/// Paid for what it bought ahead, in plancks.
+	#[codec(compact)]
 	pub paid: Balance,
 	/// Earned by what it sold in sharing, in plancks.
+	#[codec(compact)]
 	pub shared_revenue: Balance,
 	/// Paid for what it bought in sharing, in plancks.
+	#[codec(compact)]
 	pub shared_paid: Balance,
 	/// Charged by the supplier, in plancks.
+	#[codec(compact)]
 	pub to_supplier: Balance,
 	/// Credited by the supplier, in plancks.
+	#[codec(compact)]
 	pub from_supplier: Balance,
+	/// Taken by the community fund: the profits of trades without energy, in plancks.
+	#[codec(compact)]
+	pub to_fund: Balance,
+}
+
+impl AccountTotals {
+	/// Returns the sums of both, each at most what its type holds.
+	pub fn plus(&self, other: &Self) -> Self {
+		Self {
+			produced_wh: self.produced_wh.saturating_add(other.produced_wh),
+			consumed_wh: self.consumed_wh.saturating_add(other.consumed_wh),
+			sold_wh: self.sold_wh.saturating_add(other.sold_wh),
+			bought_wh: self.bought_wh.saturating_add(other.bought_wh),
+			shared_sold_wh: self.shared_sold_wh.saturating_add(other.shared_sold_wh),
+			shared_bought_wh: self.shared_bought_wh.saturating_add(other.shared_bought_wh),
+			shortfall_wh: self.shortfall_wh.saturating_add(other.shortfall_wh),
+			surplus_wh: self.surplus_wh.saturating_add(other.surplus_wh),
+			estimated_intervals: self.estimated_intervals.saturating_add(other.estimated_intervals),
+			revenue: self.revenue.saturating_add(other.revenue),
+			paid: self.paid.saturating_add(other.paid),
+			shared_revenue: self.shared_revenue.saturating_add(other.shared_revenue),
+			shared_paid: self.shared_paid.saturating_add(other.shared_paid),
+			to_supplier: self.to_supplier.saturating_add(other.to_supplier),
+			from_supplier: self.from_supplier.saturating_add(other.from_supplier),
+			to_fund: self.to_fund.saturating_add(other.to_fund),
+		}
+	}
+
+	/// Returns them as the bill of an account in an area.
+	pub fn to_bill<AccountId>(&self, month: Month, who: AccountId, area: AreaId, arrears: Balance) -> Bill<AccountId> {
+		Bill {
+			month,
+			who,
+			area,
+			produced_wh: self.produced_wh,
+			consumed_wh: self.consumed_wh,
+			sold_wh: self.sold_wh,
+			bought_wh: self.bought_wh,
+			shared_sold_wh: self.shared_sold_wh,
+			shared_bought_wh: self.shared_bought_wh,
+			shortfall_wh: self.shortfall_wh,
+			surplus_wh: self.surplus_wh,
+			estimated_intervals: self.estimated_intervals,
+			revenue: self.revenue,
+			paid: self.paid,
+			shared_revenue: self.shared_revenue,
+			shared_paid: self.shared_paid,
+			to_supplier: self.to_supplier,
+			from_supplier: self.from_supplier,
+			to_fund: self.to_fund,
+			arrears,
+		}
+	}
 }
 
 /// The totals of a page of connection points.
@@ -459,6 +528,26 @@ impl TotalsPage {
 	pub fn account_mut(&mut self, slot: u8) -> Option<&mut AccountTotals> {
 		slot_mut(&mut self.0, slot)
 	}
+}
+
+/// A closed bill.
+#[apply(storage_type!)]
+#[derive(Copy, Default)]
+pub struct ClosedBill {
+	/// What stands on it.
+	pub sums: AccountTotals,
+	/// What the account owed others in arrears, in plancks.
+	#[codec(compact)]
+	pub arrears: Balance,
+}
+
+/// The closed bills of a page of connection points.
+#[apply(storage_type!)]
+pub struct ClosedBills {
+	/// Of which month.
+	pub month: Month,
+	/// The bills.
+	pub bills: InSlots<ClosedBill>,
 }
 
 /// What an account owes others and is owed, in arrears.

@@ -279,7 +279,11 @@ fn in_the_fuzzed_village(story: impl FnOnce(Fuzz)) {
 				sell_at_mills,
 				buy_at_mills,
 			});
-			council(TradingCall::set_sharing_terms { area, terms, from: None });
+			council(TradingCall::set_sharing_terms {
+				area,
+				terms,
+				from: None,
+			});
 		}
 		let devices = meter_the_village().to_vec();
 		story(Fuzz {

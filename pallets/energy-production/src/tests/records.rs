@@ -170,7 +170,7 @@ fn archived(ext: &mut sp_io::TestExternalities, interval: Interval) -> Vec<Signe
 			.expect("it is kept");
 		let batch = ArchivedBatch::decode(&mut &value[..]).expect("a batch");
 		root = batch.before;
-		batches.push(batch.readings);
+		batches.push(batch.leaves);
 	}
 	batches.into_iter().rev().flatten().collect()
 }

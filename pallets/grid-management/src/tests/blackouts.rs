@@ -391,7 +391,9 @@ fn the_record_of_an_area_goes_with_the_area() {
 		assert!(farm_is_dark());
 		measure_in(FARM, CALM);
 		pass(2 * SHORT);
-		assert!(Blackouts::<Test>::get(DISTRICT).iter().any(|record| record.area == FARM));
+		assert!(Blackouts::<Test>::get(DISTRICT)
+			.iter()
+			.any(|record| record.area == FARM));
 		assert_ok!(GridManagement::remove_area(council(), FARM));
 		assert!(!Blackouts::<Test>::contains_key(DISTRICT) && !farm_is_dark());
 	});

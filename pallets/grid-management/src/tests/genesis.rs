@@ -13,10 +13,7 @@ fn a_chain_without_a_grid_counts_quarters_of_an_hour() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_eq!(GridManagement::current_interval(), at(1_629_456, QUARTER_HOUR_MS));
 		assert_eq!(GridManagement::now(), NOON);
-		assert_eq!(
-			Month::of_interval(1_629_456, GridManagement::length_ms()),
-			Month::of(NOON)
-		);
+		assert_eq!(GridManagement::month_of(1_629_456), Month::of(NOON));
 		set_time(NOON + QUARTER_HOUR_MS - 1);
 		assert_eq!(GridManagement::current(), 1_629_456);
 		set_time(NOON + QUARTER_HOUR_MS);

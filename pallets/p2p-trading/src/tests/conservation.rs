@@ -5,9 +5,12 @@
 use super::arrears_by_events::ArrearsByEvents;
 use crate::{
 	mock::*, AreaMarkets, Arrears, Completions, Debts, Error, Event, FrozenSlots, PendingPayouts, Positions,
-	UnsettledIntervals,
+	SharingPages, UnsettledIntervals,
 };
-use energy_primitives::{AreaId, Balance, Connections, Energy, EnergyBalance, Interval, Price, SupplySchedules, MILL};
+use energy_primitives::{
+	AreaId, Balance, Connections, Energy, EnergyBalance, Interval, MeteredEnergy, Price, SharingTerms, StandingLimits,
+	SupplySchedules, MILL,
+};
 use frame_support::{assert_ok, pallet_prelude::DispatchResult, traits::fungible::Inspect, weights::Weight};
 use proptest::{collection::vec, prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use std::collections::BTreeMap;
@@ -52,6 +55,11 @@ enum Step {
 		back: Interval,
 		import: Energy,
 		export: Energy,
+	},
+	/// Several meters of an interval: above 0 what each exports, below 0 what it imports.
+	MeterMany {
+		back: Interval,
+		exports: Vec<i64>,
 	},
 	/// The page of an account, whether it comes next or not.
 	Settle {
@@ -130,10 +138,37 @@ enum Step {
 	Emergency {
 		on: bool,
 	},
+	/// The council sets on which terms an area shares, or that it does not any more.
+	SharingTerms {
+		area: AreaId,
+		prices: Option<(Price, Price)>,
+	},
+	/// Somebody sets how it takes part in sharing.
+	TakePart {
+		who: usize,
+		sell_at_least: Option<Price>,
+		buy_at_most: Option<Price>,
+		percent: u8,
+	},
+	/// One of the meters of somebody who was metered did not measure the interval.
+	HoldBack {
+		who: usize,
+		back: Interval,
+	},
 	/// A block in which nothing of value can be settled.
 	Failure {
 		weight: u64,
 	},
+}
+
+/// The prices that an area shares at: at times one, now and then such as the tariff does not allow.
+fn sharing_prices() -> impl Strategy<Value = (Price, Price)> {
+	prop_oneof![3 => Just((200, 200)), 3 => (80..=190u16, 190..=300u16), 1 => (0..400u16, 0..400u16)]
+}
+
+/// A member's own price for sharing.
+fn own_limit() -> impl Strategy<Value = Option<Price>> {
+	prop_oneof![3 => Just(None), 2 => (0..400u16).prop_map(Some), 1 => (0..=2_048u16).prop_map(Some)]
 }
 
 fn steps() -> impl Strategy<Value = Step> {
@@ -156,6 +191,8 @@ fn steps() -> impl Strategy<Value = Step> {
 			.prop_map(|(who, buyer, back, more)| Step::Resell { who, buyer, back, more }),
 		4 => (who.clone(), 0..8u32, energy.clone(), energy)
 			.prop_map(|(who, back, import, export)| Step::Meter { who, back, import, export }),
+		8 => (0..4u32, vec(prop_oneof![1 => Just(0), 3 => -1_000..1_000i64], PEOPLE.len()))
+			.prop_map(|(back, exports)| Step::MeterMany { back, exports }),
 		3 => (who.clone(), 7..14u32).prop_map(|(who, back)| Step::Settle { who, back }),
 		4 => (1..30u32).prop_map(|times| Step::SettleNext { times }),
 		4 => (0..3usize, 0..100u128).prop_map(|(nth, mills)| Step::PayArrears { nth, mills }),
@@ -174,7 +211,14 @@ fn steps() -> impl Strategy<Value = Step> {
 		4 => (0..EVERYBODY.len() - 1, 0..500u128).prop_map(|(who, mills)| Step::Gift { who, mills }),
 		6 => (0..4u32, weight).prop_map(|(intervals, weight)| Step::Wait { intervals, weight }),
 		1 => prop_oneof![1 => Just(true), 4 => Just(false)].prop_map(|on| Step::Emergency { on }),
-		1 => Just(Step::Failure { weight: u64::MAX }),
+		2 => Just(Step::Failure { weight: u64::MAX }),
+		1 => (area(), proptest::option::weighted(0.8, sharing_prices()))
+			.prop_map(|(area, prices)| Step::SharingTerms { area, prices }),
+		2 => (who.clone(), own_limit(), own_limit(), prop_oneof![2 => Just(100), 1 => 0..=101u8])
+			.prop_map(|(who, sell_at_least, buy_at_most, percent)| {
+				Step::TakePart { who, sell_at_least, buy_at_most, percent }
+			}),
+		2 => (who.clone(), 0..4u32).prop_map(|(who, back)| Step::HoldBack { who, back }),
 	]
 }
 
@@ -191,6 +235,13 @@ struct Ledger {
 	agreed: Balance,
 	paid: Balance,
 	credited: Balance,
+	/// What buyers paid and sellers received in sharing, and how much that was.
+	shared_paid: Balance,
+	shared_credited: Balance,
+	shared_sold_wh: u128,
+	shared_bought_wh: u128,
+	/// As zones were cleared of it.
+	shared_wh: u128,
 	/// What rounding left, for suppliers.
 	rounding: Balance,
 	/// What accounts paid for the fund, and what the fund received.
@@ -206,6 +257,8 @@ struct Ledger {
 	limits: BTreeMap<AreaId, Balance>,
 	/// Whether nothing of value can be settled at present.
 	failing: bool,
+	/// Whether all that is left are accounts that could not be settled at first.
+	settles_later: bool,
 	seen: Seen,
 }
 
@@ -236,11 +289,17 @@ struct Seen {
 	limits_set: u32,
 	followed: u32,
 	months_begun_in_debt: u32,
+	terms_set: u32,
+	took_part: u32,
+	held_back: u32,
+	shared: u32,
+	shared_in_part: u32,
+	shared_later: u32,
 }
 
 impl Seen {
 	/// Returns all of it, each with its name.
-	fn times(&self) -> [(&'static str, u32); 24] {
+	fn times(&self) -> [(&'static str, u32); 30] {
 		[
 			("accepted", self.accepted),
 			("accepted_in_part", self.accepted_in_part),
@@ -266,6 +325,12 @@ impl Seen {
 			("limits_set", self.limits_set),
 			("followed", self.followed),
 			("months_begun_in_debt", self.months_begun_in_debt),
+			("terms_set", self.terms_set),
+			("took_part", self.took_part),
+			("held_back", self.held_back),
+			("shared", self.shared),
+			("shared_in_part", self.shared_in_part),
+			("shared_later", self.shared_later),
 		]
 	}
 }
@@ -327,6 +392,15 @@ impl Ledger {
 				self.imported += u128::from(*import);
 				self.exported += u128::from(*export);
 				meter(self.now - back, PEOPLE[*who], *import, *export);
+				Ok(())
+			},
+			Step::MeterMany { back, exports } => {
+				for (who, export) in PEOPLE.into_iter().zip(exports).filter(|(_, export)| **export != 0) {
+					let (import, export) = ((-export).max(0) as Energy, (*export).max(0) as Energy);
+					self.imported += u128::from(import);
+					self.exported += u128::from(export);
+					meter(self.now - back, who, import, export);
+				}
 				Ok(())
 			},
 			Step::Settle { who, back } => Trading::settle(signed(STRANGER), self.now - back, page_with(PEOPLE[*who]))
@@ -411,6 +485,33 @@ impl Ledger {
 				go_to(self.now);
 				let limit = Weight::from_parts(*weight, u64::MAX);
 				assert!(idle(limit).all_lte(limit));
+				Ok(())
+			},
+			Step::SharingTerms { area, prices } => {
+				let terms = prices.map(|(sell_at_mills, buy_at_mills)| SharingTerms {
+					sell_at_mills,
+					buy_at_mills,
+				});
+				Trading::set_sharing_terms(RuntimeOrigin::root(), *area, terms, None)
+			},
+			Step::TakePart {
+				who,
+				sell_at_least,
+				buy_at_most,
+				percent,
+			} => {
+				let limits = StandingLimits {
+					sell_at_least_mills: *sell_at_least,
+					buy_at_most_mills: *buy_at_most,
+				};
+				Trading::set_participation(signed(PEOPLE[*who]), limits, *percent)
+			},
+			Step::HoldBack { who, back } => {
+				let (who, interval) = (PEOPLE[*who], self.now - back);
+				if <Meters as MeteredEnergy<AccountId>>::metered(interval, &who).is_some() {
+					hold_back(interval, who);
+					self.seen.held_back += 1;
+				}
 				Ok(())
 			},
 			Step::Failure { weight } => {
@@ -507,12 +608,19 @@ impl Ledger {
 						self.credited += account.revenue;
 						self.paid += account.paid;
 						self.for_fund += account.to_fund;
-						assert!(account.paid <= account.released);
+						self.shared_paid += account.shared_paid;
+						self.shared_credited += account.shared_revenue;
+						self.shared_sold_wh += u128::from(account.shared_sold_wh);
+						self.shared_bought_wh += u128::from(account.shared_bought_wh);
+						assert!(account.paid + account.shared_paid <= account.released);
 						self.change_worth(
 							account.who,
-							account.revenue + account.from_supplier,
-							account.paid + account.to_supplier + account.to_fund,
+							account.revenue + account.shared_revenue + account.from_supplier,
+							account.paid + account.shared_paid + account.to_supplier + account.to_fund,
 						);
+						let shared_wh = account.shared_sold_wh + account.shared_bought_wh;
+						self.seen.shared_in_part += u32::from(shared_wh > 0 && account.imbalance_wh != 0);
+						self.seen.shared_later += u32::from(shared_wh > 0 && self.settles_later);
 						self.change_worth(supplier, account.to_supplier, account.from_supplier);
 						self.seen.profits += u32::from(account.to_fund > 0);
 					}
@@ -533,6 +641,13 @@ impl Ledger {
 					self.change_worth(FUND, to_fund, 0);
 					self.seen.rounded += u32::from(rounding > 0);
 				},
+				Event::ZoneShared { shared_wh, .. } => {
+					self.shared_wh += shared_wh;
+					self.seen.shared += 1;
+				},
+				Event::ZoneNotShared { error, .. } => assert!(self.failing, "nothing keeps it: {error:?}"),
+				Event::SharingTermsSet { .. } => self.seen.terms_set += 1,
+				Event::ParticipationSet { .. } => self.seen.took_part += 1,
 				Event::SettlementFailed { who, error, .. } => {
 					// Where payments round, a planck can be missing.
 					let is_short =
@@ -555,6 +670,10 @@ struct Village {
 	endowments: Vec<Balance>,
 	/// When it begins.
 	begin: Interval,
+	/// The prices that the areas share at from the beginning on.
+	shares_at: [Option<(Price, Price)>; 2],
+	/// How many thousandths of what they have they put into the market at first.
+	deposits: Balance,
 }
 
 prop_compose! {
@@ -564,6 +683,8 @@ prop_compose! {
 		deposit_mills in prop_oneof![1 => Just(0), 2 => 0..200u128],
 		endowments in vec(prop_oneof![1 => Just(0), 2 => 0..2_000u128, 3 => Just(100_000)], PEOPLE.len() + 1),
 		begin in prop_oneof![Just(DAY), NEXT_MONTH - 16..NEXT_MONTH],
+		shares_at in [proptest::option::weighted(0.7, sharing_prices()), proptest::option::of(sharing_prices())],
+		deposits in prop_oneof![2 => Just(0), 3 => 0..=1_000u128],
 	) -> Village {
 		let existential_deposit = (deposit_mills * mill).max(1);
 		let endowments = endowments
@@ -571,7 +692,7 @@ prop_compose! {
 			.map(|mills| mills * mill)
 			.map(|endowment| if endowment < existential_deposit { 0 } else { endowment })
 			.collect();
-		Village { story, mill, existential_deposit, endowments, begin }
+		Village { story, mill, existential_deposit, endowments, begin, shares_at, deposits }
 	}
 }
 
@@ -592,6 +713,19 @@ fn play(village: &Village) -> Ledger {
 		begin_at(village.begin);
 		ledger.worths = EVERYBODY.into_iter().map(|who| (who, worth(who))).collect();
 		let issued = Balances::total_issuance();
+		for (area, prices) in (VILLAGE..=TOWN).zip(village.shares_at) {
+			if prices.is_some() {
+				ledger.take(&Step::SharingTerms { area, prices });
+			}
+		}
+		for who in 0..PEOPLE.len() {
+			let permille = village.deposits;
+			ledger.take(&Step::Deposit { who, permille });
+		}
+		// Until it holds.
+		ledger.now += 4;
+		go_to(ledger.now);
+		ledger.check();
 		for step in &village.story {
 			ledger.take(step);
 			ledger.check();
@@ -603,6 +737,7 @@ fn play(village: &Village) -> Ledger {
 		go_to(ledger.now);
 		settle_all();
 		ledger.check();
+		ledger.settles_later = true;
 		let pages: Vec<_> = FrozenSlots::<Test>::iter_keys().collect();
 		for (interval, page) in pages {
 			ledger.seen.settled_later += 1;
@@ -637,7 +772,13 @@ fn play(village: &Village) -> Ledger {
 			(ledger.imported, ledger.exported)
 		);
 		assert_eq!(ledger.imbalance, ledger.exported as i128 - ledger.imported as i128);
-		assert_eq!(ledger.paid, ledger.credited + ledger.rounding);
+		assert_eq!(
+			ledger.paid + ledger.shared_paid,
+			ledger.credited + ledger.shared_credited + ledger.rounding
+		);
+		// To the Wh, whatever failed in between.
+		assert_eq!(ledger.shared_sold_wh, ledger.shared_wh);
+		assert_eq!(ledger.shared_bought_wh, ledger.shared_wh);
 		assert_eq!(ledger.for_fund, ledger.to_fund);
 		assert!(ledger.paid <= ledger.agreed);
 		assert!(PEOPLE
@@ -645,7 +786,8 @@ fn play(village: &Village) -> Ledger {
 			.all(|who| held(who) == 0 && clearing_account(who).reserved == 0));
 		assert!(Positions::<Test>::iter()
 			.all(|(interval, who, record)| Trading::is_interval_settled(interval, &who) && record.offers.is_empty()));
-		assert_eq!(AreaMarkets::<Test>::iter().count(), 0);
+		// Only results of sharing are kept.
+		assert!(AreaMarkets::<Test>::iter_values().all(|market| market.closed && market.shared.is_some()));
 		let pending_payout: Balance = PendingPayouts::<Test>::iter_values().sum();
 		assert_eq!(pooled(), pending_payout, "the pool keeps nothing of what is settled");
 		let owed: Balance = Arrears::<Test>::iter_values().sum();
@@ -688,7 +830,14 @@ fn play(village: &Village) -> Ledger {
 		go_to(ledger.now);
 		settle_all();
 		ledger.check();
-		assert_eq!(Positions::<Test>::iter().count(), 0);
+		assert_eq!(
+			(
+				Positions::<Test>::iter().count(),
+				AreaMarkets::<Test>::iter().count(),
+				SharingPages::<Test>::iter().count()
+			),
+			(0, 0, 0)
+		);
 		assert_eq!(totals(), before);
 	});
 	ledger
@@ -716,5 +865,6 @@ fn the_random_days_are_eventful() {
 		}
 	}
 	assert!(seen["accepted"] >= 100, "{seen:?}");
+	assert!(seen["shared"] >= 100, "{seen:?}");
 	assert!(seen.values().all(|times| *times > 0), "{seen:?}");
 }

@@ -61,7 +61,7 @@ fn a_long_one_nets_nothing_beyond_so_many_intervals_of_a_month() {
 #[test]
 fn what_is_not_netted_delivers_no_sale_and_uses_no_purchase() {
 	ExtBuilder::default().build_and_execute(|| {
-		let month = Month::of_interval(NOON, Clock::length_ms());
+		let month = Clock::month_of(NOON);
 		let intervals = netted();
 		Estimates::<Test>::insert(ANNA, crate::types::EstimatedIntervals { month, intervals });
 		trade(ANNA, BEN, NOON, 400, 200);
@@ -83,7 +83,7 @@ fn what_is_not_netted_delivers_no_sale_and_uses_no_purchase() {
 #[test]
 fn a_new_month_has_its_own_and_an_old_one_none_left() {
 	ExtBuilder::default().build_and_execute(|| {
-		let month = Month::of_interval(NOON, Clock::length_ms());
+		let month = Clock::month_of(NOON);
 		let other = |months: i32| crate::types::EstimatedIntervals {
 			month: Month((month.0 as i32 + months) as u32),
 			intervals: netted(),

@@ -4,7 +4,7 @@
 use crate::{
 	mock::*,
 	types::{AccountTotals, ClearingAccount},
-	Arrears, ClearingPages, Error, SupplierAccounts, Totals,
+	Arrears, ClearingPages, Error, SupplierAccounts,
 };
 use energy_primitives::{
 	page_of, ConnectionIndex, ConnectionPages, Energy, Interval, OpenIntervals, SupplierAccount, MILL, TOKEN,
@@ -20,7 +20,7 @@ fn under(index: ConnectionIndex) -> (ClearingAccount, AccountTotals) {
 	let (page, slot) = page_of(index);
 	(
 		ClearingPages::<Test>::get(page).account(slot),
-		Totals::<Test>::get(page).account(slot),
+		Trading::totals_of(page, slot),
 	)
 }
 

@@ -2,7 +2,7 @@
 //! is due, and who pays whom.
 
 use crate::{mock::*, Arrears, CreditLimits, Error, Event, SupplierAccounts};
-use energy_primitives::{Balance, ClearingAccountInfo, Energy, Interval, IntervalClock, Month, SupplierAccount, MILL};
+use energy_primitives::{Balance, ClearingAccountInfo, Energy, Interval, IntervalClock, SupplierAccount, MILL};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{DispatchError, TokenError};
 
@@ -226,7 +226,7 @@ fn the_limit_does_not_bind_another_supplier() {
 #[test]
 fn when_a_month_is_over_all_debts_are_due() {
 	ExtBuilder::default().build_and_execute(|| {
-		let month = |interval| Month::of_interval(interval, Clock::length_ms());
+		let month = |interval| Clock::month_of(interval);
 		assert_eq!(month(DAY).0, month(DAY - 1).0 + 1);
 		allow(500);
 		meter(DAY, BEN, 10, 0);
