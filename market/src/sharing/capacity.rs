@@ -3,7 +3,7 @@
 use energy_primitives::Energy;
 
 /// The most that an edge carries in an interval.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Capacity {
 	/// Into the area below, in Wh.
 	pub import_wh: Energy,

@@ -2,8 +2,8 @@
 
 use crate::{
 	AncestorsOf, Area, AreaState, AreaStates, Areas, AuthorityOf, Config, Edge, Error, Event, NetworkAccounts,
-	NextArea, NextGridFee, OpenPages, Pallet, ScheduleOf, StatusHistory, Supplier, Supply, SupplyHistory, SupplyPeriod,
-	TariffProposals, ZoneAreas, MAX_POWER, MIN_LIMIT_W,
+	NextArea, NextGridFee, OpenPages, Pallet, PastGridFee, ScheduleOf, StatusHistory, Supplier, Supply, SupplyHistory,
+	SupplyPeriod, TariffProposals, ZoneAreas, MAX_POWER, MIN_LIMIT_W,
 };
 use alloc::{vec, vec::Vec};
 use energy_primitives::{
@@ -12,6 +12,7 @@ use energy_primitives::{
 use frame_support::{
 	defensive, ensure,
 	traits::{DefensiveOption, Get},
+	BoundedVec,
 };
 use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
 
@@ -25,10 +26,12 @@ pub(crate) enum FirstTerms<T: Config> {
 }
 
 impl<Ancestors> Area<Ancestors> {
-	/// Returns what energy over the edge costs in an interval, as far as it is known, in mills per kWh.
+	/// Returns what energy over the edge costs in an interval, as far as it is known, in mills per kWh: of
+	/// the past, what it cost before the last change.
 	pub fn fee_at(&self, interval: Interval) -> Price {
-		match self.next_grid_fee {
-			Some(next) if next.from <= interval => next.grid_fee_mills,
+		match (self.next_grid_fee, self.past_grid_fee) {
+			(Some(next), _) if next.from <= interval => next.grid_fee_mills,
+			(_, Some(past)) if interval < past.until => past.grid_fee_mills,
 			_ => self.edge.grid_fee_mills,
 		}
 	}
@@ -127,7 +130,8 @@ impl<T: Config> Pallet<T> {
 				ancestors,
 				edge,
 				next_grid_fee: None,
-				past_edge: None,
+				past_grid_fee: None,
+				past_edges: BoundedVec::new(),
 				lowered: None,
 				thresholds: Thresholds::default(),
 				children: 0,
@@ -201,7 +205,16 @@ impl<T: Config> Pallet<T> {
 					Some(next) if current < next.from && next.from < from => {
 						return Err(Error::<T>::ChangePending.into());
 					},
-					_ => entry.edge.grid_fee_mills = entry.fee_at(current),
+					// What has come into force is the edge's; what was before still counts for
+					// intervals that are not settled.
+					Some(next) if next.from <= current => {
+						entry.past_grid_fee = Some(PastGridFee {
+							until: next.from,
+							grid_fee_mills: entry.edge.grid_fee_mills,
+						});
+						entry.edge.grid_fee_mills = next.grid_fee_mills;
+					},
+					_ => {},
 				}
 				entry.next_grid_fee = Some(NextGridFee { from, grid_fee_mills });
 				Self::deposit_event(Event::GridFeeSet {

@@ -110,7 +110,12 @@ impl<T: Config> Pallet<T> {
 			}
 			Self::ensure_edge(&area.edge)?;
 			Self::ensure_price(area.latest_fee())?;
-			if let Some(past) = area.past_edge {
+			ensure!(
+				area.past_edges
+					.is_sorted_by(|one, next| one.changed_in < next.changed_in),
+				"invariant 3: an edge's changes are out of order"
+			);
+			for past in &area.past_edges {
 				Self::ensure_limit(past.import_limit_w)?;
 				Self::ensure_limit(past.export_limit_w)?;
 				ensure!(

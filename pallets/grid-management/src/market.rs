@@ -20,9 +20,9 @@ impl<T: Config> MarketGrid<T::AccountId> for Pallet<T> {
 	}
 
 	/// The edges' own limits: no measure that exists as yet changes them. The root's edge leads out
-	/// of the zone, so that nothing flows over it here. Exact for the gate of the present interval,
-	/// which is the one that markets are cleared for; of a gate further back the records say what
-	/// was before the last change.
+	/// of the zone, so that nothing flows over it here. Its limits and fees are on
+	/// record for the gates of the last 32 intervals at least, its suspensions for that of the present
+	/// one, which is the one that auctions are cleared for.
 	fn market_areas(zone: ZoneId, delivery: Interval, gate: Interval) -> Vec<MarketArea> {
 		let suspensions = Self::suspensions_at_gate(zone, gate);
 		ZoneAreas::<T>::get(zone)

@@ -64,12 +64,17 @@ impl<Ancestors> Area<Ancestors> {
 		if old.limits() == new.limits() {
 			return;
 		}
-		if self.past_edge.is_none_or(|past| past.changed_in != current) {
-			self.past_edge = Some(PastEdge {
+		if self.past_edges.last().is_none_or(|past| past.changed_in != current) {
+			if self.past_edges.is_full() {
+				self.past_edges.remove(0);
+			}
+			let past = PastEdge {
 				changed_in: current,
 				import_limit_w: old.import_limit_w,
 				export_limit_w: old.export_limit_w,
-			});
+			};
+			// There is room.
+			let _ = self.past_edges.try_push(past);
 		}
 		if new.import_limit_w < old.import_limit_w || new.export_limit_w < old.export_limit_w {
 			note(&mut self.lowered, current);
@@ -78,16 +83,17 @@ impl<Ancestors> Area<Ancestors> {
 		self.edge.export_limit_w = new.export_limit_w;
 	}
 
-	/// Returns the edge's limits when `gate` began; the present ones if it is yet to come. Of an
-	/// interval before that of the last change the record says no more than what was before that
-	/// change.
+	/// Returns the edge's limits when `gate` began; the present ones if it is yet to come. The record
+	/// reaches back at least 32 intervals, so to the gate of every interval that is settled in time; of
+	/// one before its first change it says what was before that change.
 	pub(crate) fn limits_at(&self, gate: Interval) -> Limits {
-		match self.past_edge {
-			Some(past) if gate <= past.changed_in => Limits {
+		let mut past_edges = self.past_edges.iter();
+		match past_edges.find(|past| gate <= past.changed_in) {
+			Some(past) => Limits {
 				import_limit_w: past.import_limit_w,
 				export_limit_w: past.export_limit_w,
 			},
-			_ => self.edge.limits(),
+			None => self.edge.limits(),
 		}
 	}
 }

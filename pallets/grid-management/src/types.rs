@@ -7,7 +7,10 @@ use energy_primitives::{
 	IncidentId, Interval, Lifting, Limits, Moment, NextGridFee, Power, Price, SupplierBand, SupplyPeriod, Tariff,
 	Thresholds, ZoneId,
 };
-use frame_support::{traits::Get, BoundedVec};
+use frame_support::{
+	traits::{ConstU32, Get},
+	BoundedVec,
+};
 use macro_rules_attribute::apply;
 
 /// The shortest interval, in milliseconds. Shorter ones would run out of interval numbers within a
@@ -66,8 +69,10 @@ pub struct Area<Ancestors> {
 	pub edge: Edge,
 	/// The fee from an interval on, where that was announced.
 	pub next_grid_fee: Option<NextGridFee>,
-	/// The edge's limits before the interval of their last change; none if they never changed.
-	pub past_edge: Option<PastEdge>,
+	/// The fee before the present one, where that came by a change.
+	pub past_grid_fee: Option<PastGridFee>,
+	/// The edge's limits before each interval in which they changed, of the last 32 of these.
+	pub past_edges: BoundedVec<PastEdge, ConstU32<32>>,
 	/// In which of the last intervals a limit of the edge was lowered; none if it never was.
 	pub lowered: Option<RecentIntervals>,
 	/// The limits that its state follows from.
@@ -80,6 +85,16 @@ pub struct Area<Ancestors> {
 	pub operators: u32,
 	/// How many accounts are invited to connect to it.
 	pub invitations: u32,
+}
+
+/// The fee of an area's edge as it was until an interval.
+#[apply(storage_type!)]
+#[derive(Copy)]
+pub struct PastGridFee {
+	/// The first interval of the next fee.
+	pub until: Interval,
+	/// What energy over the edge cost, in mills per kWh.
+	pub grid_fee_mills: Price,
 }
 
 /// The limits of an area's edge as they were until an interval.

@@ -186,13 +186,14 @@ impl<T: Config> Pallet<T> {
 			.map(|area| Self::ladder(interval, zone, area.area, book))
 			.collect();
 		ensure!(ladders.iter().any(Option::is_some), Error::<T>::NothingToClear);
-		// What is suspended does not trade. Sharing divides what has flowed all the same.
-		for (area, ladder) in areas.iter().zip(&mut ladders) {
-			if book == Book::Ahead && area.suspended {
-				*ladder = None;
+		let mut edges: Vec<_> = areas.iter().map(Self::edge).collect();
+		if book == Book::Ahead {
+			// What is suspended does not trade. Sharing divides what has flowed all the same.
+			let places = areas.iter().zip(edges.iter_mut().zip(&mut ladders));
+			for (_, (edge, ladder)) in places.filter(|(area, _)| area.suspended) {
+				(*edge, *ladder) = (Capacity::default(), None);
 			}
 		}
-		let edges = areas.iter().map(Self::edge).collect();
 		Ok(ZoneMarket {
 			areas,
 			parents,
@@ -229,15 +230,11 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Returns what the edge of an area carries in an interval: nothing while the area is suspended.
+	/// Returns what the edge of an area carries in an interval.
 	fn edge(area: &MarketArea) -> Capacity {
-		let open = |power_w| match area.suspended {
-			true => 0,
-			false => energy_of(power_w, T::Clock::length_ms()),
-		};
 		Capacity {
-			import_wh: open(area.import_limit_w),
-			export_wh: open(area.export_limit_w),
+			import_wh: energy_of(area.import_limit_w, T::Clock::length_ms()),
+			export_wh: energy_of(area.export_limit_w, T::Clock::length_ms()),
 		}
 	}
 

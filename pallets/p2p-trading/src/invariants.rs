@@ -318,10 +318,13 @@ impl<T: Config> Pallet<T> {
 			let Some(price_mills) = shared.and_then(|shared| shared.clearing.price_mills) else {
 				continue;
 			};
-			let money = payment(entry.filled_wh, price_mills, T::Mill::get(), Rounding::Down);
+			let (sign, rounding) = match entry.side {
+				Side::Bid => (1, Rounding::Up),
+				Side::Ask => (-1, Rounding::Down),
+			};
+			let money = payment(entry.filled_wh, price_mills, T::Mill::get(), rounding);
 			let money = money.ok_or("invariant 3: a payment overflows")? as i128;
 			let sums = to_come.entry((interval, area)).or_default();
-			let sign = if entry.side == Side::Bid { 1 } else { -1 };
 			sums.0 += sign * money;
 			sums.1 += sign * i128::from(entry.filled_wh);
 		}
@@ -341,7 +344,10 @@ impl<T: Config> Pallet<T> {
 			let energy = market.energy_wh + energy;
 			ensure!(energy >= 0, "invariant 3: more is sold than bought and sent away");
 			match market.clearing {
-				None => ensure!(energy == 0, "invariant 3: sold and bought energy differ"),
+				None => ensure!(
+					energy == 0 && market.area_balance + money >= 0,
+					"invariant 3: sold and bought energy differ, or less is paid than earned"
+				),
 				Some(clearing) => {
 					let rounding = payment(
 						Energy::try_from(energy).map_err(|_| "invariant 3: too much rounding")?,

@@ -464,6 +464,12 @@ pub mod pallet {
 				largest.all_lte(T::MaxClearingWeight::get()),
 				"the largest zone is cleared before a block's first extrinsic"
 			);
+			let sharing =
+				T::WeightInfo::cursor_step().saturating_add(T::WeightInfo::share_zone(T::Grid::max_zone_size()));
+			assert!(
+				sharing.all_lte(T::BlockWeights::get().max_block / 4),
+				"the largest zone shares in what a full block leaves"
+			);
 			assert!(
 				T::MaxClearingWeight::get().all_lte(T::BlockWeights::get().max_block / 2),
 				"a block in which auctions are cleared has room for extrinsics"

@@ -3,7 +3,7 @@
 use super::types::SharingEntry;
 use crate::{
 	types::{PAGES, PAGE_LEVELS},
-	AreaMarkets, Config, Ladders, Pallet, SharingPages,
+	AreaMarkets, Config, Ladders, Pallet, SettlementCursor, SettlementPhase, SharingPages,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use energy_market::SharedFill;
@@ -46,7 +46,15 @@ impl<T: Config> Pallet<T> {
 		// bid at the price.
 		let mut filled = BTreeMap::<(Interval, AreaId), [u128; 4]>::new();
 		let mut levels = BTreeMap::<(Interval, AreaId, Side, Price), Energy>::new();
-		for (interval, number, entries) in SharingPages::<T>::iter() {
+		let progress = SettlementCursor::<T>::get();
+		// What is being pruned is there in part.
+		for (interval, number, entries) in
+			SharingPages::<T>::iter().filter(|(interval, ..)| !Self::is_pruned(*interval))
+		{
+			ensure!(
+				progress.as_ref().is_some_and(|progress| interval <= progress.interval),
+				"invariant 13: something is offered before its interval is settled"
+			);
 			let connections = T::Grid::page(number).ok_or("invariant 13: a page without connection points")?;
 			let area = connections.area;
 			ensure!(
@@ -82,7 +90,8 @@ impl<T: Config> Pallet<T> {
 				}
 			}
 		}
-		for (interval, area, market) in AreaMarkets::<T>::iter() {
+		let mut balances = BTreeMap::<Interval, i128>::new();
+		for (interval, area, market) in AreaMarkets::<T>::iter().filter(|(interval, ..)| !Self::is_pruned(*interval)) {
 			let [sold_wh, bought_wh, asks_wh, bids_wh] = filled.remove(&(interval, area)).unwrap_or_default();
 			let Some(shared) = market.shared else {
 				ensure!(
@@ -95,12 +104,21 @@ impl<T: Config> Pallet<T> {
 				(asks_wh, bids_wh) == (shared.taken.asks_wh.into(), shared.taken.bids_wh.into()),
 				"invariant 13: another part of a result is divided than the settled pages had"
 			);
-			let (sold, bought) = (shared.clearing.sold_wh.into(), shared.clearing.bought_wh.into());
+			let (sold, bought): (u128, u128) = (shared.clearing.sold_wh.into(), shared.clearing.bought_wh.into());
+			*balances.entry(interval).or_default() += sold as i128 - bought as i128;
+			let is_divided = progress.as_ref().is_some_and(|progress| {
+				let is_behind = !matches!(progress.phase, SettlementPhase::Sharing(_) | SettlementPhase::Pages(_));
+				interval < progress.interval || is_behind
+			});
 			ensure!(
-				!market.closed || (sold_wh, bought_wh) == (sold, bought),
+				!is_divided || (sold_wh, bought_wh) == (sold, bought),
 				"invariant 13: sellers and buyers did not get what a result counts"
 			);
 		}
+		ensure!(
+			balances.into_values().all(|balance| balance == 0),
+			"invariant 13: more or less is sold than is bought"
+		);
 		ensure!(
 			filled
 				.into_values()
@@ -122,6 +140,16 @@ impl<T: Config> Pallet<T> {
 				}
 			}
 		}
+		// As long as ladders are not deleted, everything is on one; where the zone is gone too.
+		let is_on_ladders = |interval: &Interval| {
+			progress.as_ref().is_some_and(|progress| {
+				*interval == progress.interval && !matches!(progress.phase, SettlementPhase::Deleting(_))
+			})
+		};
+		ensure!(
+			!levels.keys().any(|(interval, ..)| is_on_ladders(interval)),
+			"invariant 6: something is offered or bid on no ladder"
+		);
 		Ok(())
 	}
 }

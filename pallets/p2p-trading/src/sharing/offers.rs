@@ -90,6 +90,7 @@ impl<T: Config> Pallet<T> {
 		let Some(supply) = T::Grid::supply_terms(area, interval) else {
 			return Ok(work);
 		};
+		// All pages of an area find the same zone: areas do not move, and none with connections is removed.
 		let terms = Self::sharing_terms(area, interval, &supply.tariff);
 		let Some((terms, zone)) = terms.zip(T::Grid::zone_of(area)) else {
 			return Ok(work);

@@ -3,11 +3,7 @@
 
 use crate::{mock::*, Arrears, Error};
 use energy_primitives::{Balance, Energy, Interval, OpenIntervals, MILL};
-use frame_support::{
-	assert_noop, assert_ok,
-	traits::fungible::{Inspect, Mutate},
-	weights::Weight,
-};
+use frame_support::{assert_noop, assert_ok, traits::fungible::Mutate, weights::Weight};
 use sp_runtime::TokenError;
 
 /// The first interval of the next month.

@@ -262,7 +262,7 @@ fn an_area_without_terms_lets_energy_through() {
 }
 
 #[test]
-fn a_suspended_area_shares_within_itself_and_not_over_its_edge() {
+fn a_suspended_area_shares_what_has_flowed_also_over_its_edge() {
 	ExtBuilder::default().build_and_execute(|| {
 		connect(TINA, TOWN, LIMIT_W, LIMIT_W);
 		two_areas(0, 100, 250);
@@ -274,9 +274,12 @@ fn a_suspended_area_shares_within_itself_and_not_over_its_edge() {
 		meter(NOON, TINA, 300, 0);
 		meter(NOON, ANNA, 300, 0);
 		let emitted = settle_interval(NOON);
-		assert_eq!(areas_shared(&emitted), [(TOWN, 100, 300, 300, 0, 0)]);
+		assert_eq!(
+			areas_shared(&emitted),
+			[(VILLAGE, 100, 0, 300, 0, 0), (TOWN, 100, 600, 300, 300, 0)]
+		);
 		assert_eq!(settled_as(TINA, &emitted).shared_bought_wh, 300);
-		assert_eq!(settled_as(ANNA, &emitted).shared_bought_wh, 0);
+		assert_eq!(settled_as(ANNA, &emitted).shared_bought_wh, 300);
 	});
 }
 
