@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { Chain, palletAccount, plain } from './src/chain.mjs';
 import { Recomputation, noTotals } from './src/scale/money.mjs';
 import { Run } from './src/scale/run.mjs';
-import { entriesOf, membersOf, pagesOf, sizeOf, walletsOf } from './src/scale/state.mjs';
+import { membersOf, numbered, pagesOf, sizeOf, walletsOf } from './src/scale/state.mjs';
 import { stopwatch } from './src/scale/measure.mjs';
 import { EVERYTHING } from './src/sharing.mjs';
 
@@ -41,8 +41,8 @@ const { api } = chain;
 /** The zone as it will be in the quarters: its areas with edges, terms and tariff. */
 async function gridOf(members, interval) {
 	const { ancestors: [root] } = await chain.view('gridApi', 'getArea', members[0].area);
-	const all = (await entriesOf(api.query.gridManagement.areas)).map(([[id], area]) => ({ id, ...area }));
-	const own = all.filter((area) => area.id === root || area.ancestors[0] === root).sort((a, b) => a.id - b.id);
+	const all = [...(await numbered(chain, api.query.gridManagement.areas))].map(([id, area]) => ({ id, ...area }));
+	const own = all.filter((area) => area.id === root || area.ancestors[0] === root);
 	const energy = (watts) => BigInt(watts) / 4n;
 	const areas = new Map(own.map(({ id, ancestors: above, edge }) => [id, {
 		name: `area ${id}`,
@@ -67,7 +67,7 @@ async function gridOf(members, interval) {
 
 /** The accounts with what they have before the first quarter. */
 async function accountsOf(members, wallets) {
-	const [clearing, participations] = [await pagesOf(api.query.p2pTrading.clearingPages), await pagesOf(api.query.p2pTrading.sharingMembers)];
+	const [clearing, participations] = [await pagesOf(chain, api.query.p2pTrading.clearingPages), await pagesOf(chain, api.query.p2pTrading.sharingMembers)];
 	return members.map((member) => {
 		const { available = 0n, reserved = 0n, withSupplier = 0n } = clearing.get(member.page)?.[member.slot] ?? {};
 		if (reserved !== 0n) throw new Error(`${member.who} has something reserved before the first quarter`);
@@ -96,7 +96,7 @@ async function compare(recomputed, supplierOf, walletsBefore) {
 	const differences = new Differences();
 	const { clearingPages, totals, openBills } = api.query.p2pTrading;
 	// What stands on an open bill is not in the totals yet.
-	const [clearing, closed, open, wallets] = [await pagesOf(clearingPages), await pagesOf(totals), await pagesOf(openBills), await walletsOf(api)];
+	const [clearing, closed, open, wallets] = [await pagesOf(chain, clearingPages), await pagesOf(chain, totals), await pagesOf(chain, openBills), await walletsOf(chain)];
 	const sums = { available: 0n, withSupplier: 0n };
 	for (const { who, page, slot, available, withSupplier, wallet, totals: own } of recomputed.accounts) {
 		const stored = clearing.get(page)?.[slot] ?? { available: 0n, reserved: 0n, withSupplier: 0n };
@@ -166,8 +166,8 @@ async function sizesOf() {
 
 async function main() {
 	const reading = stopwatch();
-	const members = await membersOf(api);
-	const walletsBefore = await walletsOf(api);
+	const members = await membersOf(chain);
+	const walletsBefore = await walletsOf(chain);
 	const accounts = await accountsOf(members, walletsBefore);
 	const run = new Run(chain, members, { pid: Number(values.pid), folder: values.folder, say });
 	say(`${members.length} accounts in ${run.gateways.size} areas, ${run.batches.length} batches a quarter; read in ${reading().toFixed(1)} s`);

@@ -582,7 +582,7 @@ export class Ledger {
 
 	/** What the ahead market left of the edges in an interval, for sharing. */
 	edgesLeft(interval) {
-		return edgesLeft(this.areas, (area) => this.clearings.get(interval)?.get(area)?.flowWh ?? 0n, (area) => this.wasSuspended(area, interval));
+		return edgesLeft(this.areas, (area) => this.clearings.get(interval)?.get(area)?.flowWh ?? 0n);
 	}
 
 	recordOffer(data) {

@@ -95,17 +95,15 @@ export function fillsOf(offers, { priceMills, marginalAsks, marginalBids }, inte
 }
 
 /**
- * What the ahead market leaves of the areas' edges: each direction less what flows in it already. An
- * edge that was cut when the gate closed carries nothing.
+ * What the ahead market leaves of the areas' edges: each direction less what flows in it already. That
+ * trading was suspended changes nothing: what is shared has flowed.
  * @param {Map<number, import('./auction.mjs').MarketArea>} areas
  * @param {(area: number) => bigint} aheadOf what flows over an area's edge, positive to the area above
- * @param {(area: number) => boolean} isCut
  * @returns {Map<number, import('./auction.mjs').MarketArea>} in the order of their numbers, which is the chain's
  */
-export function edgesLeft(areas, aheadOf, isCut) {
+export function edgesLeft(areas, aheadOf) {
 	const left = (limitWh, usedWh) => (usedWh > limitWh ? 0n : limitWh - usedWh);
 	return new Map([...areas].sort(([a], [b]) => a - b).map(([id, area]) => {
-		if (isCut(id)) return [id, { ...area, importWh: 0n, exportWh: 0n }];
 		const flow = aheadOf(id);
 		return [id, { ...area, importWh: flow < 0n ? left(area.importWh, -flow) : area.importWh, exportWh: flow > 0n ? left(area.exportWh, flow) : area.exportWh }];
 	}));

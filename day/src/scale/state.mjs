@@ -1,27 +1,50 @@
 // What the scale test reads of the chain's storage: whole items, page by page, as there are very many.
+import { hexToU8a } from '@polkadot/util';
+import { encodeAddress } from '@polkadot/util-crypto';
 import { plain } from '../chain.mjs';
 
-/** How many items are read at once. */
-const ITEMS = 500;
 /** How many keys are counted at once: as many as a node gives. */
 const KEYS = 1_000;
 /** How many values of an item are weighed. */
 const SAMPLE = 256;
 
+/** How long an account's id is, which stands at the end of a key. */
+const ACCOUNT_LENGTH = 32;
+/** Where in an account's record its free and its reserved balance stand, of 16 bytes each: behind four counters. */
+const [FREE, RESERVED] = [16, 32];
+/** The addresses of a development chain. */
+const ADDRESSES = 42;
+
 /**
- * All entries of a storage map, as plain data.
- * @param {any} map of `api.query`, possibly at a block
- * @param {any[]} [args] the first keys of a double map
- * @returns {Promise<[any[], any][]>} the keys, the value
+ * All entries whose keys begin so, as they are stored.
+ * @param {import('../chain.mjs').Chain} chain @param {string} prefix hexadecimal
+ * @yields {[Uint8Array, Uint8Array]} key, value
  */
-export async function entriesOf(map, args = []) {
-	const all = [];
-	for (let startKey; ; ) {
-		const page = await map.entriesPaged({ args, pageSize: ITEMS, startKey });
-		for (const [key, value] of page) all.push([key.args.map(plain), plain(value)]);
-		if (page.length < ITEMS) return all;
-		startKey = page.at(-1)[0].toHex();
+async function* entriesOf(chain, prefix) {
+	for (let start = null; ; ) {
+		const keys = await chain.rpc('state_getKeysPaged', prefix, KEYS, start);
+		if (keys.length > 0) {
+			const [{ changes }] = await chain.rpc('state_queryStorageAt', keys);
+			for (const [key, value] of changes) yield [hexToU8a(key), hexToU8a(value)];
+		}
+		if (keys.length < KEYS) return;
+		start = keys.at(-1);
 	}
+}
+
+/**
+ * All values of a map whose key is a number, as plain data by that number, in its order.
+ * @param {import('../chain.mjs').Chain} chain @param {any} map of `api.query`
+ * @returns {Promise<Map<number, any>>}
+ */
+export async function numbered(chain, map) {
+	const type = chain.api.registry.createLookupType(map.creator.meta.type.asMap.value);
+	const found = [];
+	for await (const [key, value] of entriesOf(chain, map.keyPrefix())) {
+		const number = new DataView(key.buffer, key.byteOffset).getUint32(key.length - 4, true);
+		found.push([number, plain(chain.api.registry.createType(type, value))]);
+	}
+	return new Map(found.sort(([a], [b]) => a - b));
 }
 
 /**
@@ -29,25 +52,28 @@ export async function entriesOf(map, args = []) {
  * accounts' numbers and of their meters.
  * @returns {Promise<{ who: string, area: number, page: number, slot: number }[]>}
  */
-export async function membersOf(api) {
-	const pages = (await entriesOf(api.query.gridManagement.connectionPages)).map(([[page], content]) => ({ page, ...content }));
-	pages.sort((a, b) => a.page - b.page);
-	return pages.flatMap(({ page, area, accounts }) => accounts.map((who, slot) => ({ who, area, page, slot })));
+export async function membersOf(chain) {
+	const pages = await numbered(chain, chain.api.query.gridManagement.connectionPages);
+	return [...pages].flatMap(([page, { area, accounts }]) => accounts.map((who, slot) => ({ who, area, page, slot })));
 }
 
 /**
- * What lies in the market for accounts, and what it has come to for them; by page, in the order of
- * slots.
- * @returns {Promise<Map<number, any>>}
+ * What is stored for each slot of each page of connection points.
+ * @returns {Promise<Map<number, any[]>>}
  */
-export async function pagesOf(map) {
-	return new Map((await entriesOf(map)).map(([[page], content]) => [page, content.accounts ?? content]));
+export async function pagesOf(chain, map) {
+	return new Map([...(await numbered(chain, map))].map(([page, content]) => [page, content.accounts ?? content]));
 }
 
-/** All accounts' wallets. @returns {Promise<Map<string, bigint>>} */
-export async function walletsOf(api) {
-	const entries = await entriesOf(api.query.system.account);
-	return new Map(entries.map(([[who], { data }]) => [who, data.free + data.reserved]));
+/** All accounts' wallets: what is free and what is held. @returns {Promise<Map<string, bigint>>} */
+export async function walletsOf(chain) {
+	const wallets = new Map();
+	for await (const [key, value] of entriesOf(chain, chain.api.query.system.account.keyPrefix())) {
+		const view = new DataView(value.buffer, value.byteOffset);
+		const balance = (at) => view.getBigUint64(at, true) + (view.getBigUint64(at + 8, true) << 64n);
+		wallets.set(encodeAddress(key.subarray(key.length - ACCOUNT_LENGTH), ADDRESSES), balance(FREE) + balance(RESERVED));
+	}
+	return wallets;
 }
 
 /**
