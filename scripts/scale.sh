@@ -2,7 +2,7 @@
 # Measures a chain of very many connected, metered accounts, end to end on one machine.
 #
 #   scripts/scale.sh                                       a short run, less than a minute once all is built
-#   scripts/scale.sh --accounts 100000 --quarters 4        the figures of docs/performance.md, about half an hour
+#   scripts/scale.sh --accounts 100000 --quarters 4        the figures of docs/performance.md, a quarter of an hour
 #
 # It makes a genesis with so many accounts, connected and metered in four areas of one zone, starts a
 # node on it, and has every meter sign a reading for each quarter of an hour. Gateways submit them in

@@ -820,8 +820,31 @@ mod benchmarks {
 			Pallet::<T>::begin_page((number, &mut page), &connections, Some(&supplier), month, &mut work)?;
 		}
 
-		assert_eq!(work.begins, 1);
+		assert_eq!((work.months, work.begins), (1, 1));
 		assert_eq!(page.account(CONNECTIONS_PER_PAGE as u8 - 1).with_supplier, 2);
+		Ok(())
+	}
+
+	/// A month is over for a page whose accounts all have a bill, and whom the supplier owes something.
+	#[benchmark]
+	fn close_month() -> Result<(), BenchmarkError> {
+		let (who, area) = participant::<T>("who");
+		let supplier = funded::<T>("supplier");
+		T::BenchmarkHelper::meter_page(CURRENT, &who, area, CONNECTIONS_PER_PAGE, EXPORT);
+		let number = fill_clearing_page::<T>(&who, &supplier, TOKEN as i128);
+		SupplierAccounts::<T>::mutate(&supplier, |account| account.deposit = 0);
+		let connections = T::Grid::page(number).ok_or(BenchmarkError::Weightless)?;
+		let mut page = ClearingPages::<T>::get(number);
+		let month = T::Clock::month_of(LATER);
+		let mut work = PageWork::default();
+
+		#[block]
+		{
+			Pallet::<T>::begin_page((number, &mut page), &connections, Some(&supplier), month, &mut work)?;
+		}
+
+		assert_eq!((work.months, work.begins, page.credit()), (1, 0, 0));
+		assert!(ClosedBills::<T>::contains_key(number));
 		Ok(())
 	}
 

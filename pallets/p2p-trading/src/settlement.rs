@@ -33,8 +33,10 @@ pub(crate) struct PageWork {
 	pub wallets: u32,
 	/// In how many the energy was estimated.
 	pub estimated: u32,
-	/// Whether a month was over or the page got another supplier, so that its balances were closed
-	/// before the settlement: 0 or 1.
+	/// Whether a month was over, so that balances were due and bills were closed before the settlement: 0
+	/// or 1.
+	pub months: u32,
+	/// Whether the page got another supplier, with whom its balances are from then on: 0 or 1.
 	pub begins: u32,
 	/// How many could not be settled.
 	pub frozen: u32,
@@ -50,6 +52,7 @@ impl PageWork {
 			// Before the settlement, as a month is over, and after it.
 			wallets: 2 * CONNECTIONS_PER_PAGE,
 			estimated: CONNECTIONS_PER_PAGE,
+			months: 1,
 			begins: 1,
 			frozen: CONNECTIONS_PER_PAGE,
 		}

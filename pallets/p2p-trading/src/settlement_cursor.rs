@@ -134,11 +134,12 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn page_weight(work: &PageWork) -> Weight {
 		let more = |weigh: fn(u32) -> Weight, count: u32| weigh(count).saturating_sub(weigh(0));
 		// A page whose balances are closed is written, if nobody is settled too.
-		T::WeightInfo::settle_page(work.accounts.max(work.begins))
+		T::WeightInfo::settle_page(work.accounts.max(work.months).max(work.begins))
 			.saturating_add(more(T::WeightInfo::settle_traders, work.traders))
 			.saturating_add(T::WeightInfo::expire_offers().saturating_mul(work.expired.into()))
 			.saturating_add(more(T::WeightInfo::draw_from_wallets, work.wallets))
 			.saturating_add(T::WeightInfo::count_estimate().saturating_mul(work.estimated.into()))
+			.saturating_add(T::WeightInfo::close_month().saturating_mul(work.months.into()))
 			.saturating_add(T::WeightInfo::begin_page().saturating_mul(work.begins.into()))
 	}
 

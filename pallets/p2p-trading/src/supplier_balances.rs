@@ -28,7 +28,7 @@ impl<T: Config> Pallet<T> {
 		let over = page.month.filter(|before| *before < month);
 		page.month = page.month.max(Some(month));
 		if let Some(before) = page.supplier.clone().filter(|_| closes) {
-			work.begins = 1;
+			work.begins = changes.into();
 			let credit = page.credit();
 			Self::balance_page(page, connections, &before, credit, 0, work)?;
 			if changes {
@@ -36,7 +36,7 @@ impl<T: Config> Pallet<T> {
 			}
 		}
 		if let Some(over) = over {
-			work.begins = 1;
+			work.months = 1;
 			Self::close_bills(number, connections, over);
 		}
 		let Some(supplier) = supplier else {

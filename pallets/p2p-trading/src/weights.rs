@@ -35,6 +35,7 @@ pub trait WeightInfo {
 	fn expire_offers() -> Weight;
 	fn cursor_step() -> Weight;
 	fn begin_page() -> Weight;
+	fn close_month() -> Weight;
 	fn settle_page(n: u32, ) -> Weight;
 	fn settle_traders(n: u32, ) -> Weight;
 	fn draw_from_wallets(n: u32, ) -> Weight;
@@ -475,6 +476,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(14_231_000, 1502)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	fn close_month() -> Weight {
+		Weight::from_parts(200_000_000, 7190).saturating_add(T::DbWeight::get().reads(40_u64)).saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `P2pTrading::SupplierAccounts` (r:2 w:2)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
@@ -1117,6 +1121,9 @@ impl WeightInfo for () {
 		Weight::from_parts(14_231_000, 1502)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	fn close_month() -> Weight {
+		Weight::from_parts(200_000_000, 7190).saturating_add(ParityDbWeight::get().reads(40_u64)).saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
 	/// Storage: `P2pTrading::SupplierAccounts` (r:2 w:2)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)

@@ -91,40 +91,80 @@ fn an_offer_costs_two_transfers() {
 	});
 }
 
-/// Returns the weight of an account's part of a full page whose accounts have all `traded` or not,
-/// in picoseconds.
+/// Returns the weight of an account's part of a full page that is shared and settled, of accounts that
+/// are all metered and have all `traded` ahead or not, in picoseconds.
 fn settled_account(traded: bool) -> u64 {
 	let full = CONNECTIONS_PER_PAGE;
-	let page = match traded {
-		true => TradingWeights::settle_page(full)
-			.saturating_add(TradingWeights::settle_traders(full).saturating_sub(TradingWeights::settle_traders(0))),
-		false => TradingWeights::settle_page(full),
+	let more = |weigh: fn(u32) -> Weight| match traded {
+		true => weigh(full).saturating_sub(weigh(0)),
+		false => Weight::zero(),
 	};
-	page.ref_time().div_ceil(full.into())
+	TradingWeights::offer_page(full)
+		.saturating_add(more(TradingWeights::offer_traders))
+		.saturating_add(TradingWeights::settle_page(full))
+		.saturating_add(more(TradingWeights::settle_traders))
+		.ref_time()
+		.div_ceil(full.into())
 }
 
 #[test]
-fn a_member_that_never_trades_is_settled_in_forty_microseconds() {
+fn a_member_that_never_trades_shares_and_is_settled_in_forty_microseconds() {
 	let settled = settled_account(false);
 	assert!(settled <= 40 * MICROSECOND, "{settled} ps");
+}
+
+/// Returns the weight of a meter's reading in a full batch of neighbours, as a gateway sends them, in
+/// picoseconds.
+fn reading() -> u64 {
+	let batch = bound::<MaxBatch>();
+	let call = ProductionWeights::submit_readings(batch)
+		.saturating_add(ProductionWeights::meter_pages(batch / METERS_PER_PAGE - 1))
+		.saturating_add(ProductionWeights::flow_pages(batch / CONNECTIONS_PER_PAGE - 1));
+	let around = signed(SOLAR_HOUSE, transfer()).get_dispatch_info().extension_weight;
+	let base = RuntimeBlockWeights::get().get(DispatchClass::Normal).base_extrinsic;
+	let whole = call.saturating_add(around).saturating_add(base).ref_time();
+	whole.div_ceil(batch.into())
+}
+
+/// Returns what all blocks of a quarter of an hour hold, in picoseconds.
+fn quarter() -> u64 {
+	RuntimeBlockWeights::get().max_block.ref_time() * (QUARTER_HOUR_MS / SLOT_DURATION)
+}
+
+/// Each is read and settled every quarter of an hour and shares, and one in ten has an order for it.
+#[test]
+fn one_chain_carries_two_million_members() {
+	on_the_development_chain(|| {
+		let order = extrinsic(full_call_of_orders()) / u64::from(bound::<MaxOrders>());
+		let members = 2_000_000;
+		let settled = settled_account(false) * members / 10 * 9 + settled_account(true) * members / 10;
+		let all = reading() * members + settled + order * members / 10;
+		assert!(all <= quarter(), "{all} ps are more than {} ps", quarter());
+		// What is signed has room of its own, and settlement has what that leaves.
+		let normal = quarter() - reserve() * (QUARTER_HOUR_MS / SLOT_DURATION);
+		assert!(reading() * members + order * members / 10 <= normal);
+	});
+}
+
+#[test]
+fn a_million_members_who_all_order_fill_three_quarters_of_the_blocks() {
+	on_the_development_chain(|| {
+		let order = extrinsic(full_call_of_orders()) / u64::from(bound::<MaxOrders>());
+		let all = (reading() + order + settled_account(true)) * 1_000_000;
+		assert!(
+			all <= quarter() / 4 * 3,
+			"{all} ps are more than three quarters of {} ps",
+			quarter()
+		);
+	});
 }
 
 #[test]
 fn the_readings_of_a_million_meters_fill_a_third_of_the_blocks_of_a_quarter_of_an_hour() {
 	on_the_development_chain(|| {
-		let batch = bound::<MaxBatch>();
-		// Of neighbouring meters, as a gateway sends them.
-		let call = ProductionWeights::submit_readings(batch)
-			.saturating_add(ProductionWeights::meter_pages(batch / METERS_PER_PAGE - 1))
-			.saturating_add(ProductionWeights::flow_pages(batch / CONNECTIONS_PER_PAGE - 1));
+		let (batch, reading) = (bound::<MaxBatch>(), reading());
 		let limits = RuntimeBlockWeights::get();
 		let normal = limits.get(DispatchClass::Normal);
-		let around = signed(SOLAR_HOUSE, transfer()).get_dispatch_info().extension_weight;
-		let whole = call
-			.saturating_add(around)
-			.saturating_add(normal.base_extrinsic)
-			.ref_time();
-		let reading = whole.div_ceil(batch.into());
 		assert!(reading <= 66 * MICROSECOND, "a reading takes {reading} ps");
 
 		let blocks = QUARTER_HOUR_MS / SLOT_DURATION;

@@ -188,3 +188,28 @@ fn an_edge_below_the_limits_of_connections_leaves_them_as_they_are() {
 		);
 	});
 }
+
+/// An operator that has seen the readings of an interval lowers the edge, and again: sharing, which is
+/// cleared two hours after delivery, still sees what the gate saw.
+#[test]
+fn sharing_sees_the_edge_of_the_gate_however_often_it_was_changed_since() {
+	ExtBuilder::village().build_and_execute(|| {
+		let gate = GridManagement::current();
+		for change in 1..=31 {
+			set_edge(HARBOUR, 1_000 * change, 2_000 * change);
+			pass(1);
+		}
+		assert_eq!(harbour_at(gate), (200_000, 200_000));
+		for change in 1..31 {
+			let at = harbour_at(gate + change as Interval);
+			assert_eq!(at, (1_000 * change, 2_000 * change), "{change}");
+		}
+		// The oldest goes; what is left is exact.
+		for change in 32..=40 {
+			set_edge(HARBOUR, 1_000 * change, 2_000 * change);
+			pass(1);
+		}
+		assert_eq!(area_of(HARBOUR).past_edges.len(), 32);
+		assert_eq!(harbour_at(gate + 20), (20_000, 40_000));
+	});
+}

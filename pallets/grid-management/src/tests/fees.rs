@@ -117,3 +117,27 @@ fn time_comes_to_an_end_without_an_overflow() {
 		assert_ok!(set_fee(council(), 40));
 	});
 }
+
+/// Sharing asks for the fee two hours after delivery.
+#[test]
+fn a_fee_that_is_announced_meanwhile_leaves_the_past_ones_as_they_were() {
+	ExtBuilder::village().build_and_execute(|| {
+		let from = GridManagement::current() + HORIZON + 1;
+		assert_ok!(set_fee(council(), 90));
+		pass(HORIZON + 1);
+		assert_ok!(set_fee(council(), 70));
+		for (delivery, expected) in [
+			(from - 1, 40),
+			(from, 90),
+			(from + HORIZON, 90),
+			(from + HORIZON + 1, 70),
+		] {
+			assert_eq!(fee(delivery), expected, "{delivery}");
+		}
+		// Thinking again changes nothing of the past.
+		assert_ok!(set_fee(council(), 60));
+		for (delivery, expected) in [(from - 1, 40), (from, 90), (from + HORIZON + 1, 60)] {
+			assert_eq!(fee(delivery), expected, "{delivery}");
+		}
+	});
+}
