@@ -137,11 +137,11 @@ export async function sharing(judge, world) {
 
 	judge.begin('Sharing');
 	await judge.refuseAll([
-		{ what: 'terms by a member', by: seller, call: setSharingTerms(area, fixed, null), expect: 'BadOrigin' },
-		{ what: 'terms by a stranger', by: stranger, call: setSharingTerms(area, fixed, null), expect: 'BadOrigin' },
-		{ what: 'terms by the operator', by: operator, call: setSharingTerms(area, fixed, null), expect: 'BadOrigin' },
-		{ what: 'terms by the supplier', by: supplier, call: setSharingTerms(area, null, null), expect: 'BadOrigin' },
-		{ what: 'terms by a member of the council alone', by: roles.council, call: setSharingTerms(area, fixed, null), expect: 'BadOrigin' },
+		{ what: 'terms by a member', by: seller, call: setSharingTerms(area, fixed, null), expect: error('NotCouncil') },
+		{ what: 'terms by a stranger', by: stranger, call: setSharingTerms(area, fixed, null), expect: error('NotCouncil') },
+		{ what: 'terms by the operator', by: operator, call: setSharingTerms(area, fixed, null), expect: error('NotCouncil') },
+		{ what: 'terms by the supplier', by: supplier, call: setSharingTerms(area, null, null), expect: error('NotCouncil') },
+		{ what: 'terms by a member of the council alone', by: roles.council, call: setSharingTerms(area, fixed, null), expect: error('NotCouncil') },
 		{ what: 'terms without a role', by: outsider, call: setSharingTerms(area, fixed, null), expect: NO_ROLE },
 		byCouncil('selling below the surplus price', setSharingTerms(area, terms(79, 190), null), 'OutsideTariff'),
 		byCouncil('buying above the shortfall price', setSharingTerms(area, terms(190, 301), null), 'OutsideTariff'),
