@@ -1,6 +1,6 @@
 //! Weights of `pallet_carbon_offset`. Measured, not written: `scripts/benchmark.sh` makes this file.
 //!
-//! Date: 2026-11-29; benchmark command 64.0.0; steps 25, repeat 12.
+//! Date: 2026-11-29; benchmark command 64.0.0; steps 20, repeat 6.
 //! Processor: AMD EPYC.
 //! WebAssembly: Compiled; database cache 1024 MiB; worst-case map size 1000000.
 
@@ -19,7 +19,7 @@ pub trait WeightInfo {
 	fn issue_carbon_credits() -> Weight;
 	fn issue_carbon_credits_of_known_vintage() -> Weight;
 	fn transfer_carbon_credits() -> Weight;
-	fn retire_carbon_credits(_b: u32, _r: u32, ) -> Weight;
+	fn retire_carbon_credits(b: u32, r: u32, ) -> Weight;
 	fn register_buyer() -> Weight;
 	fn remove_buyer() -> Weight;
 }
@@ -71,14 +71,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:1)
 	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(141), added: 2616, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
+	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
 	fn publish_emission_factor() -> Weight {
-		// Proof size: measured 1786, estimated 3609 bytes.
-		// Shortest execution: 69_193 nanoseconds.
-		Weight::from_parts(89_303_000, 3609)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+		// Proof size: measured 1809, estimated 4236 bytes.
+		// Shortest execution: 144_529 nanoseconds.
+		Weight::from_parts(175_487_000, 4236)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:0)
@@ -273,14 +275,16 @@ impl WeightInfo for () {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::EmissionFactors` (r:1 w:1)
 	/// Proof: `CarbonOffset::EmissionFactors` (`max_values`: None, `max_size`: Some(141), added: 2616, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
+	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
 	fn publish_emission_factor() -> Weight {
-		// Proof size: measured 1786, estimated 3609 bytes.
-		// Shortest execution: 69_193 nanoseconds.
-		Weight::from_parts(89_303_000, 3609)
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
+		// Proof size: measured 1809, estimated 4236 bytes.
+		// Shortest execution: 144_529 nanoseconds.
+		Weight::from_parts(175_487_000, 4236)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:0)

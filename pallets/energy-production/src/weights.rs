@@ -1,6 +1,6 @@
 //! Weights of `pallet_energy_production`. Measured, not written: `scripts/benchmark.sh` makes this file.
 //!
-//! Date: 2026-11-29; benchmark command 64.0.0; steps 20, repeat 8.
+//! Date: 2026-11-29; benchmark command 64.0.0; steps 20, repeat 6.
 //! Processor: AMD EPYC.
 //! WebAssembly: Compiled; database cache 1024 MiB; worst-case map size 1000000.
 

@@ -1,6 +1,6 @@
 //! Weights of `pallet_grid_management`. Measured, not written: `scripts/benchmark.sh` makes this file.
 //!
-//! Date: 2026-11-29; benchmark command 64.0.0; steps 20, repeat 8.
+//! Date: 2026-11-29; benchmark command 64.0.0; steps 20, repeat 6.
 //! Processor: AMD EPYC.
 //! WebAssembly: Compiled; database cache 1024 MiB; worst-case map size 1000000.
 
@@ -229,7 +229,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(32_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:2 w:2)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::AreaStates` (r:1 w:1)
@@ -244,6 +244,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::RecentSuspensions` (r:1 w:1)
 	/// Proof: `GridManagement::RecentSuspensions` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Blackouts` (r:1 w:1)
+	/// Proof: `GridManagement::Blackouts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::ZoneAreas` (r:1 w:1)
 	/// Proof: `GridManagement::ZoneAreas` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::NetworkAccounts` (r:1 w:1)
@@ -258,14 +260,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::OpenPages` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// The range of component `h` is `[0, 96]`.
 	fn remove_area(h: u32, ) -> Weight {
-		// Proof size: measured 19626 + h * 47, estimated 21270 + h * 2530 bytes.
-		// Shortest execution: 242_510 nanoseconds.
-		Weight::from_parts(274_914_140, 21270)
-			// Standard error: 52_636
-			.saturating_add(Weight::from_parts(1_138_681, 0).saturating_mul(h.into()))
-			.saturating_add(T::DbWeight::get().reads(19_u64))
+		// Proof size: measured 19650 + h * 47, estimated 21270 + h * 2530 bytes.
+		// Shortest execution: 334_984 nanoseconds.
+		Weight::from_parts(428_238_446, 21270)
+			// Standard error: 400_790
+			.saturating_add(Weight::from_parts(2_092_255, 0).saturating_mul(h.into()))
+			.saturating_add(T::DbWeight::get().reads(20_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(h.into())))
-			.saturating_add(T::DbWeight::get().writes(11_u64))
+			.saturating_add(T::DbWeight::get().writes(12_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(h.into())))
 			.saturating_add(Weight::from_parts(0, 2530).saturating_mul(h.into()))
 	}
@@ -289,7 +291,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::Connections` (r:1 w:1)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:8 w:1)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Indices` (r:2 w:1)
@@ -315,7 +317,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::NextPage` (r:1 w:1)
 	/// Proof: `GridManagement::NextPage` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Totals` (r:2 w:2)
-	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(3725), added: 6200, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OpenBills` (r:2 w:2)
+	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingMembers` (r:1 w:0)
+	/// Proof: `P2pTrading::SharingMembers` (`max_values`: None, `max_size`: Some(589), added: 3064, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Arrears` (r:1 w:1)
@@ -323,11 +329,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn accept_connection() -> Weight {
-		// Proof size: measured 12200, estimated 37026 bytes.
-		// Shortest execution: 311_363 nanoseconds.
-		Weight::from_parts(326_265_000, 37026)
-			.saturating_add(T::DbWeight::get().reads(38_u64))
-			.saturating_add(T::DbWeight::get().writes(16_u64))
+		// Proof size: measured 9606, estimated 37026 bytes.
+		// Shortest execution: 419_131 nanoseconds.
+		Weight::from_parts(428_108_000, 37026)
+			.saturating_add(T::DbWeight::get().reads(41_u64))
+			.saturating_add(T::DbWeight::get().writes(18_u64))
 	}
 	/// Storage: `GridManagement::Invitations` (r:1 w:1)
 	/// Proof: `GridManagement::Invitations` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
@@ -474,7 +480,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::AreaStates` (r:1 w:1)
@@ -491,16 +497,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::RecentSuspensions` (r:1 w:1)
 	/// Proof: `GridManagement::RecentSuspensions` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Blackouts` (r:1 w:1)
+	/// Proof: `GridManagement::Blackouts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::StatusHistory` (r:0 w:1)
 	/// Proof: `GridManagement::StatusHistory` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Incidents` (r:0 w:1)
 	/// Proof: `GridManagement::Incidents` (`max_values`: None, `max_size`: Some(367), added: 2842, mode: `MaxEncodedLen`)
 	fn begin_blackout() -> Weight {
-		// Proof size: measured 17783, estimated 21270 bytes.
-		// Shortest execution: 265_475 nanoseconds.
-		Weight::from_parts(286_786_000, 21270)
-			.saturating_add(T::DbWeight::get().reads(16_u64))
-			.saturating_add(T::DbWeight::get().writes(7_u64))
+		// Proof size: measured 17806, estimated 21270 bytes.
+		// Shortest execution: 327_641 nanoseconds.
+		Weight::from_parts(352_367_000, 21270)
+			.saturating_add(T::DbWeight::get().reads(17_u64))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
@@ -781,7 +789,7 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(32_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:2 w:2)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::AreaStates` (r:1 w:1)
@@ -796,6 +804,8 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::RecentSuspensions` (r:1 w:1)
 	/// Proof: `GridManagement::RecentSuspensions` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Blackouts` (r:1 w:1)
+	/// Proof: `GridManagement::Blackouts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::ZoneAreas` (r:1 w:1)
 	/// Proof: `GridManagement::ZoneAreas` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::NetworkAccounts` (r:1 w:1)
@@ -810,14 +820,14 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::OpenPages` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// The range of component `h` is `[0, 96]`.
 	fn remove_area(h: u32, ) -> Weight {
-		// Proof size: measured 19626 + h * 47, estimated 21270 + h * 2530 bytes.
-		// Shortest execution: 242_510 nanoseconds.
-		Weight::from_parts(274_914_140, 21270)
-			// Standard error: 52_636
-			.saturating_add(Weight::from_parts(1_138_681, 0).saturating_mul(h.into()))
-			.saturating_add(ParityDbWeight::get().reads(19_u64))
+		// Proof size: measured 19650 + h * 47, estimated 21270 + h * 2530 bytes.
+		// Shortest execution: 334_984 nanoseconds.
+		Weight::from_parts(428_238_446, 21270)
+			// Standard error: 400_790
+			.saturating_add(Weight::from_parts(2_092_255, 0).saturating_mul(h.into()))
+			.saturating_add(ParityDbWeight::get().reads(20_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(h.into())))
-			.saturating_add(ParityDbWeight::get().writes(11_u64))
+			.saturating_add(ParityDbWeight::get().writes(12_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(h.into())))
 			.saturating_add(Weight::from_parts(0, 2530).saturating_mul(h.into()))
 	}
@@ -841,7 +851,7 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::Connections` (r:1 w:1)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:8 w:1)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Indices` (r:2 w:1)
@@ -867,7 +877,11 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::NextPage` (r:1 w:1)
 	/// Proof: `GridManagement::NextPage` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Totals` (r:2 w:2)
-	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(3725), added: 6200, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OpenBills` (r:2 w:2)
+	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingMembers` (r:1 w:0)
+	/// Proof: `P2pTrading::SharingMembers` (`max_values`: None, `max_size`: Some(589), added: 3064, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Arrears` (r:1 w:1)
@@ -875,11 +889,11 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn accept_connection() -> Weight {
-		// Proof size: measured 12200, estimated 37026 bytes.
-		// Shortest execution: 311_363 nanoseconds.
-		Weight::from_parts(326_265_000, 37026)
-			.saturating_add(ParityDbWeight::get().reads(38_u64))
-			.saturating_add(ParityDbWeight::get().writes(16_u64))
+		// Proof size: measured 9606, estimated 37026 bytes.
+		// Shortest execution: 419_131 nanoseconds.
+		Weight::from_parts(428_108_000, 37026)
+			.saturating_add(ParityDbWeight::get().reads(41_u64))
+			.saturating_add(ParityDbWeight::get().writes(18_u64))
 	}
 	/// Storage: `GridManagement::Invitations` (r:1 w:1)
 	/// Proof: `GridManagement::Invitations` (`max_values`: None, `max_size`: Some(77), added: 2552, mode: `MaxEncodedLen`)
@@ -1026,7 +1040,7 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::AreaStates` (r:1 w:1)
@@ -1043,16 +1057,18 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::RecentSuspensions` (r:1 w:1)
 	/// Proof: `GridManagement::RecentSuspensions` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Blackouts` (r:1 w:1)
+	/// Proof: `GridManagement::Blackouts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::StatusHistory` (r:0 w:1)
 	/// Proof: `GridManagement::StatusHistory` (`max_values`: None, `max_size`: Some(55), added: 2530, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Incidents` (r:0 w:1)
 	/// Proof: `GridManagement::Incidents` (`max_values`: None, `max_size`: Some(367), added: 2842, mode: `MaxEncodedLen`)
 	fn begin_blackout() -> Weight {
-		// Proof size: measured 17783, estimated 21270 bytes.
-		// Shortest execution: 265_475 nanoseconds.
-		Weight::from_parts(286_786_000, 21270)
-			.saturating_add(ParityDbWeight::get().reads(16_u64))
-			.saturating_add(ParityDbWeight::get().writes(7_u64))
+		// Proof size: measured 17806, estimated 21270 bytes.
+		// Shortest execution: 327_641 nanoseconds.
+		Weight::from_parts(352_367_000, 21270)
+			.saturating_add(ParityDbWeight::get().reads(17_u64))
+			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)

@@ -1,6 +1,6 @@
 //! Weights of `pallet_p2p_trading`. Measured, not written: `scripts/benchmark.sh` makes this file.
 //!
-//! Date: 2026-11-29; benchmark command 64.0.0; steps 20, repeat 8.
+//! Date: 2026-11-29; benchmark command 64.0.0; steps 20, repeat 6.
 //! Processor: AMD EPYC.
 //! WebAssembly: Compiled; database cache 1024 MiB; worst-case map size 1000000.
 
@@ -36,14 +36,14 @@ pub trait WeightInfo {
 	fn cursor_step() -> Weight;
 	fn begin_page() -> Weight;
 	fn close_month() -> Weight;
-	fn settle_page(n: u32, ) -> Weight;
-	fn settle_traders(n: u32, ) -> Weight;
-	fn draw_from_wallets(n: u32, ) -> Weight;
 	fn set_sharing_terms() -> Weight;
 	fn set_participation() -> Weight;
-	fn offer_page(n: u32, ) -> Weight;
+	fn offer_page(_n: u32, ) -> Weight;
 	fn offer_traders(n: u32, ) -> Weight;
 	fn share_zone(a: u32, ) -> Weight;
+	fn settle_page(_n: u32, ) -> Weight;
+	fn settle_traders(n: u32, ) -> Weight;
+	fn draw_from_wallets(n: u32, ) -> Weight;
 	fn count_estimate() -> Weight;
 	fn close_market() -> Weight;
 	fn delete_ladder_pages(n: u32, ) -> Weight;
@@ -477,9 +477,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
-	fn close_month() -> Weight {
-		Weight::from_parts(200_000_000, 7190).saturating_add(T::DbWeight::get().reads(40_u64)).saturating_add(T::DbWeight::get().writes(8_u64))
-	}
 	/// Storage: `P2pTrading::SupplierAccounts` (r:2 w:2)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Debts` (r:34 w:34)
@@ -492,69 +489,205 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
+	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Totals` (r:1 w:1)
+	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::BillTrees` (r:1 w:1)
+	/// Proof: `P2pTrading::BillTrees` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClosedBills` (r:0 w:1)
+	/// Proof: `P2pTrading::ClosedBills` (`max_values`: None, `max_size`: Some(6289), added: 8764, mode: `MaxEncodedLen`)
 	fn begin_page() -> Weight {
-		// Proof size: measured 10948, estimated 249342 bytes.
-		// Shortest execution: 1_427_734 nanoseconds.
-		Weight::from_parts(1_466_381_000, 249342)
-			.saturating_add(T::DbWeight::get().reads(168_u64))
-			.saturating_add(T::DbWeight::get().writes(103_u64))
+		// Proof size: measured 12122, estimated 249342 bytes.
+		// Shortest execution: 2_080_028 nanoseconds.
+		Weight::from_parts(2_705_714_000, 249342)
+			.saturating_add(T::DbWeight::get().reads(171_u64))
+			.saturating_add(T::DbWeight::get().writes(107_u64))
 	}
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:33 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
+	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Totals` (r:1 w:1)
+	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::BillTrees` (r:1 w:1)
+	/// Proof: `P2pTrading::BillTrees` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClosedBills` (r:0 w:1)
+	/// Proof: `P2pTrading::ClosedBills` (`max_values`: None, `max_size`: Some(6289), added: 8764, mode: `MaxEncodedLen`)
+	fn close_month() -> Weight {
+		// Proof size: measured 1511, estimated 85305 bytes.
+		// Shortest execution: 351_646 nanoseconds.
+		Weight::from_parts(603_546_000, 85305)
+			.saturating_add(T::DbWeight::get().reads(39_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
+	}
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingSchedules` (r:1 w:1)
+	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	fn set_sharing_terms() -> Weight {
-		Weight::from_parts(20_000_000, 7190).saturating_add(T::DbWeight::get().reads(6_u64)).saturating_add(T::DbWeight::get().writes(1_u64))
+		// Proof size: measured 1704, estimated 4236 bytes.
+		// Shortest execution: 156_342 nanoseconds.
+		Weight::from_parts(174_064_000, 4236)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `GridManagement::Connections` (r:1 w:0)
+	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingMembers` (r:1 w:1)
+	/// Proof: `P2pTrading::SharingMembers` (`max_values`: None, `max_size`: Some(589), added: 3064, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	fn set_participation() -> Weight {
-		Weight::from_parts(20_000_000, 7190).saturating_add(T::DbWeight::get().reads(6_u64)).saturating_add(T::DbWeight::get().writes(1_u64))
-	}
-	fn offer_page(n: u32, ) -> Weight {
-		Weight::from_parts(100_000_000, 7190)
-			.saturating_add(Weight::from_parts(1_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(18_u64))
-			.saturating_add(T::DbWeight::get().writes(10_u64))
-	}
-	fn offer_traders(n: u32, ) -> Weight {
-		Weight::from_parts(100_000_000, 7190)
-			.saturating_add(Weight::from_parts(20_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(18_u64))
-			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(10_u64))
-	}
-	fn share_zone(a: u32, ) -> Weight {
-		Weight::from_parts(150_000_000, 7190)
-			.saturating_add(Weight::from_parts(130_000_000, 0).saturating_mul(a.into()))
-			.saturating_add(T::DbWeight::get().reads((10_u64).saturating_mul(a.into())))
-			.saturating_add(T::DbWeight::get().writes(a.into()))
+		// Proof size: measured 1918, estimated 4054 bytes.
+		// Shortest execution: 103_002 nanoseconds.
+		Weight::from_parts(154_909_000, 4054)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingSchedules` (r:1 w:0)
+	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingMembers` (r:1 w:0)
+	/// Proof: `P2pTrading::SharingMembers` (`max_values`: None, `max_size`: Some(589), added: 3064, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Ladders` (r:7 w:7)
+	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingPages` (r:0 w:1)
+	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[8, 32]`.
+	fn offer_page(_n: u32, ) -> Weight {
+		// Proof size: measured 7364 + n * 11, estimated 47302 bytes.
+		// Shortest execution: 252_260 nanoseconds.
+		Weight::from_parts(452_703_695, 47302)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().writes(9_u64))
+	}
+	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
+	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingSchedules` (r:1 w:0)
+	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:0)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingMembers` (r:1 w:0)
+	/// Proof: `P2pTrading::SharingMembers` (`max_values`: None, `max_size`: Some(589), added: 3064, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Positions` (r:32 w:0)
+	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:32 w:0)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Ladders` (r:1 w:1)
+	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingPages` (r:0 w:1)
+	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[0, 32]`.
+	fn offer_traders(n: u32, ) -> Weight {
+		// Proof size: measured 9212 + n * 185, estimated 7606 + n * 4333 bytes.
+		// Shortest execution: 121_958 nanoseconds.
+		Weight::from_parts(214_799_306, 7606)
+			// Standard error: 1_575_102
+			.saturating_add(Weight::from_parts(27_862_507, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(8_u64))
+			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
+	}
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::ZoneAreas` (r:1 w:0)
+	/// Proof: `GridManagement::ZoneAreas` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:256 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Ladders` (r:2048 w:0)
+	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::AreaMarkets` (r:256 w:256)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
+	/// The range of component `a` is `[1, 256]`.
+	fn share_zone(a: u32, ) -> Weight {
+		// Proof size: measured 5284 + a * 424, estimated 7831 + a * 52928 bytes.
+		// Shortest execution: 178_694 nanoseconds.
+		Weight::from_parts(179_504_000, 7831)
+			// Standard error: 4_464_020
+			.saturating_add(Weight::from_parts(191_294_674, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().reads((10_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 52928).saturating_mul(a.into()))
+	}
+	/// Storage: `P2pTrading::SharingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
+	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Blackouts` (r:1 w:0)
+	/// Proof: `GridManagement::Blackouts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::FrozenSlots` (r:1 w:0)
 	/// Proof: `P2pTrading::FrozenSlots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Totals` (r:1 w:1)
-	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(3725), added: 6200, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
+	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
+	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::CreditLimits` (r:1 w:0)
 	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Debts` (r:1 w:0)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[0, 32]`.
-	fn settle_page(n: u32, ) -> Weight {
-		// Proof size: measured 9572 + n * 11, estimated 7190 bytes.
-		// Shortest execution: 60_590 nanoseconds.
-		Weight::from_parts(126_191_498, 7190)
-			// Standard error: 251_175
-			.saturating_add(Weight::from_parts(1_399_270, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(10_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+	/// The range of component `n` is `[1, 32]`.
+	fn settle_page(_n: u32, ) -> Weight {
+		// Proof size: measured 8408 + n * 18, estimated 9623 bytes.
+		// Shortest execution: 205_994 nanoseconds.
+		Weight::from_parts(279_078_476, 9623)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
@@ -565,17 +698,25 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingPages` (r:1 w:0)
+	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Blackouts` (r:1 w:0)
+	/// Proof: `GridManagement::Blackouts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::FrozenSlots` (r:1 w:0)
 	/// Proof: `P2pTrading::FrozenSlots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Positions` (r:32 w:32)
+	/// Storage: `P2pTrading::Positions` (r:32 w:0)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:32 w:0)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Totals` (r:1 w:1)
-	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(3725), added: 6200, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
+	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
+	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::CreditLimits` (r:1 w:0)
 	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
@@ -584,15 +725,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 32]`.
 	fn settle_traders(n: u32, ) -> Weight {
-		// Proof size: measured 12404 + n * 182, estimated 7190 + n * 4333 bytes.
-		// Shortest execution: 59_789 nanoseconds.
-		Weight::from_parts(150_044_639, 7190)
-			// Standard error: 458_754
-			.saturating_add(Weight::from_parts(22_833_609, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(10_u64))
+		// Proof size: measured 10264 + n * 182, estimated 9623 + n * 4333 bytes.
+		// Shortest execution: 113_532 nanoseconds.
+		Weight::from_parts(141_739_187, 9623)
+			// Standard error: 1_631_963
+			.saturating_add(Weight::from_parts(35_531_117, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
-			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
 	}
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
@@ -618,15 +758,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
+	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Estimates` (r:1 w:1)
 	/// Proof: `P2pTrading::Estimates` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettledApart` (r:0 w:1)
 	/// Proof: `P2pTrading::SettledApart` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn count_estimate() -> Weight {
-		// Proof size: measured 506, estimated 3521 bytes.
-		// Shortest execution: 20_721 nanoseconds.
-		Weight::from_parts(23_254_000, 3521)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
+		// Proof size: measured 561, estimated 3521 bytes.
+		// Shortest execution: 37_570 nanoseconds.
+		Weight::from_parts(50_534_000, 3521)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
@@ -660,14 +802,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:64 w:64)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingSchedules` (r:1 w:0)
+	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 64]`.
 	fn delete_ladder_pages(n: u32, ) -> Weight {
-		// Proof size: measured 495 + n * 57, estimated 8174 + n * 6588 bytes.
-		// Shortest execution: 18_408 nanoseconds.
-		Weight::from_parts(18_849_375, 8174)
-			// Standard error: 16_898
-			.saturating_add(Weight::from_parts(6_669_949, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		// Proof size: measured 517 + n * 57, estimated 8174 + n * 6588 bytes.
+		// Shortest execution: 46_046 nanoseconds.
+		Weight::from_parts(28_884_725, 8174)
+			// Standard error: 446_848
+			.saturating_add(Weight::from_parts(10_183_610, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
@@ -683,11 +827,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 511]`.
 	fn prune(n: u32, ) -> Weight {
-		// Proof size: measured 376 + n * 85, estimated 5996 + n * 3384 bytes.
-		// Shortest execution: 56_323 nanoseconds.
-		Weight::from_parts(63_282_605, 5996)
-			// Standard error: 12_672
-			.saturating_add(Weight::from_parts(1_248_835, 0).saturating_mul(n.into()))
+		// Proof size: measured 440 + n * 85, estimated 5996 + n * 3384 bytes.
+		// Shortest execution: 78_476 nanoseconds.
+		Weight::from_parts(67_910_029, 5996)
+			// Standard error: 107_068
+			.saturating_add(Weight::from_parts(2_515_773, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -1122,9 +1266,6 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
-	fn close_month() -> Weight {
-		Weight::from_parts(200_000_000, 7190).saturating_add(ParityDbWeight::get().reads(40_u64)).saturating_add(ParityDbWeight::get().writes(8_u64))
-	}
 	/// Storage: `P2pTrading::SupplierAccounts` (r:2 w:2)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Debts` (r:34 w:34)
@@ -1137,69 +1278,205 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
+	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Totals` (r:1 w:1)
+	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::BillTrees` (r:1 w:1)
+	/// Proof: `P2pTrading::BillTrees` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClosedBills` (r:0 w:1)
+	/// Proof: `P2pTrading::ClosedBills` (`max_values`: None, `max_size`: Some(6289), added: 8764, mode: `MaxEncodedLen`)
 	fn begin_page() -> Weight {
-		// Proof size: measured 10948, estimated 249342 bytes.
-		// Shortest execution: 1_427_734 nanoseconds.
-		Weight::from_parts(1_466_381_000, 249342)
-			.saturating_add(ParityDbWeight::get().reads(168_u64))
-			.saturating_add(ParityDbWeight::get().writes(103_u64))
+		// Proof size: measured 12122, estimated 249342 bytes.
+		// Shortest execution: 2_080_028 nanoseconds.
+		Weight::from_parts(2_705_714_000, 249342)
+			.saturating_add(ParityDbWeight::get().reads(171_u64))
+			.saturating_add(ParityDbWeight::get().writes(107_u64))
 	}
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:33 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
+	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Totals` (r:1 w:1)
+	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::BillTrees` (r:1 w:1)
+	/// Proof: `P2pTrading::BillTrees` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClosedBills` (r:0 w:1)
+	/// Proof: `P2pTrading::ClosedBills` (`max_values`: None, `max_size`: Some(6289), added: 8764, mode: `MaxEncodedLen`)
+	fn close_month() -> Weight {
+		// Proof size: measured 1511, estimated 85305 bytes.
+		// Shortest execution: 351_646 nanoseconds.
+		Weight::from_parts(603_546_000, 85305)
+			.saturating_add(ParityDbWeight::get().reads(39_u64))
+			.saturating_add(ParityDbWeight::get().writes(7_u64))
+	}
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingSchedules` (r:1 w:1)
+	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	fn set_sharing_terms() -> Weight {
-		Weight::from_parts(20_000_000, 7190).saturating_add(ParityDbWeight::get().reads(6_u64)).saturating_add(ParityDbWeight::get().writes(1_u64))
+		// Proof size: measured 1704, estimated 4236 bytes.
+		// Shortest execution: 156_342 nanoseconds.
+		Weight::from_parts(174_064_000, 4236)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
+	/// Storage: `GridManagement::Connections` (r:1 w:0)
+	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingMembers` (r:1 w:1)
+	/// Proof: `P2pTrading::SharingMembers` (`max_values`: None, `max_size`: Some(589), added: 3064, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	fn set_participation() -> Weight {
-		Weight::from_parts(20_000_000, 7190).saturating_add(ParityDbWeight::get().reads(6_u64)).saturating_add(ParityDbWeight::get().writes(1_u64))
-	}
-	fn offer_page(n: u32, ) -> Weight {
-		Weight::from_parts(100_000_000, 7190)
-			.saturating_add(Weight::from_parts(1_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(18_u64))
-			.saturating_add(ParityDbWeight::get().writes(10_u64))
-	}
-	fn offer_traders(n: u32, ) -> Weight {
-		Weight::from_parts(100_000_000, 7190)
-			.saturating_add(Weight::from_parts(20_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(18_u64))
-			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
-			.saturating_add(ParityDbWeight::get().writes(10_u64))
-	}
-	fn share_zone(a: u32, ) -> Weight {
-		Weight::from_parts(150_000_000, 7190)
-			.saturating_add(Weight::from_parts(130_000_000, 0).saturating_mul(a.into()))
-			.saturating_add(ParityDbWeight::get().reads((10_u64).saturating_mul(a.into())))
-			.saturating_add(ParityDbWeight::get().writes(a.into()))
+		// Proof size: measured 1918, estimated 4054 bytes.
+		// Shortest execution: 103_002 nanoseconds.
+		Weight::from_parts(154_909_000, 4054)
+			.saturating_add(ParityDbWeight::get().reads(6_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingSchedules` (r:1 w:0)
+	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingMembers` (r:1 w:0)
+	/// Proof: `P2pTrading::SharingMembers` (`max_values`: None, `max_size`: Some(589), added: 3064, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Ladders` (r:7 w:7)
+	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingPages` (r:0 w:1)
+	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[8, 32]`.
+	fn offer_page(_n: u32, ) -> Weight {
+		// Proof size: measured 7364 + n * 11, estimated 47302 bytes.
+		// Shortest execution: 252_260 nanoseconds.
+		Weight::from_parts(452_703_695, 47302)
+			.saturating_add(ParityDbWeight::get().reads(15_u64))
+			.saturating_add(ParityDbWeight::get().writes(9_u64))
+	}
+	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
+	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingSchedules` (r:1 w:0)
+	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:0)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingMembers` (r:1 w:0)
+	/// Proof: `P2pTrading::SharingMembers` (`max_values`: None, `max_size`: Some(589), added: 3064, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Positions` (r:32 w:0)
+	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:32 w:0)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Ladders` (r:1 w:1)
+	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingPages` (r:0 w:1)
+	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[0, 32]`.
+	fn offer_traders(n: u32, ) -> Weight {
+		// Proof size: measured 9212 + n * 185, estimated 7606 + n * 4333 bytes.
+		// Shortest execution: 121_958 nanoseconds.
+		Weight::from_parts(214_799_306, 7606)
+			// Standard error: 1_575_102
+			.saturating_add(Weight::from_parts(27_862_507, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(8_u64))
+			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
+			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
+	}
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
+	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::ZoneAreas` (r:1 w:0)
+	/// Proof: `GridManagement::ZoneAreas` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:256 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Ladders` (r:2048 w:0)
+	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::AreaMarkets` (r:256 w:256)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
+	/// The range of component `a` is `[1, 256]`.
+	fn share_zone(a: u32, ) -> Weight {
+		// Proof size: measured 5284 + a * 424, estimated 7831 + a * 52928 bytes.
+		// Shortest execution: 178_694 nanoseconds.
+		Weight::from_parts(179_504_000, 7831)
+			// Standard error: 4_464_020
+			.saturating_add(Weight::from_parts(191_294_674, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
+			.saturating_add(ParityDbWeight::get().reads((10_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 52928).saturating_mul(a.into()))
+	}
+	/// Storage: `P2pTrading::SharingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
+	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Blackouts` (r:1 w:0)
+	/// Proof: `GridManagement::Blackouts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::FrozenSlots` (r:1 w:0)
 	/// Proof: `P2pTrading::FrozenSlots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Totals` (r:1 w:1)
-	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(3725), added: 6200, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
+	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
+	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::CreditLimits` (r:1 w:0)
 	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Debts` (r:1 w:0)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[0, 32]`.
-	fn settle_page(n: u32, ) -> Weight {
-		// Proof size: measured 9572 + n * 11, estimated 7190 bytes.
-		// Shortest execution: 60_590 nanoseconds.
-		Weight::from_parts(126_191_498, 7190)
-			// Standard error: 251_175
-			.saturating_add(Weight::from_parts(1_399_270, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(10_u64))
-			.saturating_add(ParityDbWeight::get().writes(2_u64))
+	/// The range of component `n` is `[1, 32]`.
+	fn settle_page(_n: u32, ) -> Weight {
+		// Proof size: measured 8408 + n * 18, estimated 9623 bytes.
+		// Shortest execution: 205_994 nanoseconds.
+		Weight::from_parts(279_078_476, 9623)
+			.saturating_add(ParityDbWeight::get().reads(15_u64))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
@@ -1210,17 +1487,25 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingPages` (r:1 w:0)
+	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Blackouts` (r:1 w:0)
+	/// Proof: `GridManagement::Blackouts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::FrozenSlots` (r:1 w:0)
 	/// Proof: `P2pTrading::FrozenSlots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Positions` (r:32 w:32)
+	/// Storage: `P2pTrading::Positions` (r:32 w:0)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:32 w:0)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Totals` (r:1 w:1)
-	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(3725), added: 6200, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
+	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
+	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::CreditLimits` (r:1 w:0)
 	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
@@ -1229,15 +1514,14 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 32]`.
 	fn settle_traders(n: u32, ) -> Weight {
-		// Proof size: measured 12404 + n * 182, estimated 7190 + n * 4333 bytes.
-		// Shortest execution: 59_789 nanoseconds.
-		Weight::from_parts(150_044_639, 7190)
-			// Standard error: 458_754
-			.saturating_add(Weight::from_parts(22_833_609, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(10_u64))
+		// Proof size: measured 10264 + n * 182, estimated 9623 + n * 4333 bytes.
+		// Shortest execution: 113_532 nanoseconds.
+		Weight::from_parts(141_739_187, 9623)
+			// Standard error: 1_631_963
+			.saturating_add(Weight::from_parts(35_531_117, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(14_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
-			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
 	}
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
@@ -1263,15 +1547,17 @@ impl WeightInfo for () {
 	}
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
+	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Estimates` (r:1 w:1)
 	/// Proof: `P2pTrading::Estimates` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettledApart` (r:0 w:1)
 	/// Proof: `P2pTrading::SettledApart` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn count_estimate() -> Weight {
-		// Proof size: measured 506, estimated 3521 bytes.
-		// Shortest execution: 20_721 nanoseconds.
-		Weight::from_parts(23_254_000, 3521)
-			.saturating_add(ParityDbWeight::get().reads(2_u64))
+		// Proof size: measured 561, estimated 3521 bytes.
+		// Shortest execution: 37_570 nanoseconds.
+		Weight::from_parts(50_534_000, 3521)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
@@ -1305,14 +1591,16 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:64 w:64)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingSchedules` (r:1 w:0)
+	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 64]`.
 	fn delete_ladder_pages(n: u32, ) -> Weight {
-		// Proof size: measured 495 + n * 57, estimated 8174 + n * 6588 bytes.
-		// Shortest execution: 18_408 nanoseconds.
-		Weight::from_parts(18_849_375, 8174)
-			// Standard error: 16_898
-			.saturating_add(Weight::from_parts(6_669_949, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
+		// Proof size: measured 517 + n * 57, estimated 8174 + n * 6588 bytes.
+		// Shortest execution: 46_046 nanoseconds.
+		Weight::from_parts(28_884_725, 8174)
+			// Standard error: 446_848
+			.saturating_add(Weight::from_parts(10_183_610, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))
@@ -1328,11 +1616,11 @@ impl WeightInfo for () {
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 511]`.
 	fn prune(n: u32, ) -> Weight {
-		// Proof size: measured 376 + n * 85, estimated 5996 + n * 3384 bytes.
-		// Shortest execution: 56_323 nanoseconds.
-		Weight::from_parts(63_282_605, 5996)
-			// Standard error: 12_672
-			.saturating_add(Weight::from_parts(1_248_835, 0).saturating_mul(n.into()))
+		// Proof size: measured 440 + n * 85, estimated 5996 + n * 3384 bytes.
+		// Shortest execution: 78_476 nanoseconds.
+		Weight::from_parts(67_910_029, 5996)
+			// Standard error: 107_068
+			.saturating_add(Weight::from_parts(2_515_773, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
