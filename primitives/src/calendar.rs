@@ -1,7 +1,7 @@
 //! Calendar months in the community's time zone: the periods of bills, and of generation that credits
 //! are issued for.
 
-use crate::Moment;
+use crate::{Interval, Moment};
 use macro_rules_attribute::apply;
 
 const MS_PER_DAY: Moment = 86_400_000;
@@ -80,6 +80,11 @@ impl TimeZone {
 	/// Returns the local month that `moment` lies in.
 	pub fn month(&self, moment: Moment) -> Month {
 		Month::of(self.local(moment))
+	}
+
+	/// Returns the local month that an interval of `length_ms` begins in.
+	pub fn month_of(&self, interval: Interval, length_ms: Moment) -> Month {
+		self.month(Moment::from(interval).saturating_mul(length_ms))
 	}
 
 	/// Returns what a clock on the wall shows, as if it were UTC.

@@ -1,5 +1,6 @@
 //! Long lists, a page at a time.
 
+use crate::Interval;
 use alloc::vec::Vec;
 use macro_rules_attribute::apply;
 
@@ -28,6 +29,20 @@ pub const MAX_RANGE: u32 = 192;
 /// Returns how many intervals a page looks at when `limit` are asked for.
 pub fn range_intervals(limit: Option<u32>) -> u32 {
 	limit.unwrap_or(MAX_RANGE).clamp(1, MAX_RANGE)
+}
+
+/// Returns a page of what there is in `intervals` intervals, from the interval `from` on and before `end`.
+pub fn page_by_interval<Item>(
+	from: Interval,
+	intervals: u32,
+	end: Interval,
+	read: impl FnMut(Interval) -> Option<Item>,
+) -> Page<Item, Interval> {
+	let next = from.saturating_add(intervals).min(end);
+	Page {
+		items: (from..next).filter_map(read).collect(),
+		next: Some(next).filter(|next| *next < end),
+	}
 }
 
 /// The most ids that a page looks at. Those of what has been removed are among them.

@@ -23,7 +23,7 @@ pub trait IntervalClock {
 
 	/// Returns the local month that an interval begins in.
 	fn month_of(interval: Interval) -> Month {
-		Self::month_at(Moment::from(interval).saturating_mul(Self::length_ms()))
+		Self::time_zone().month_of(interval, Self::length_ms())
 	}
 
 	/// Returns the local month that a moment lies in.

@@ -35,9 +35,10 @@ use crate::{
 	LastReading, Meter, MeterPage, Meters, Pallet, ReadingError, ReadingResult, WeightInfo, H256,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
+use core::cell::OnceCell;
 use energy_primitives::{
 	AreaId, ConnectionIndex, Energy, Flow, Interval, IntervalClock, MeterId, MeteredEnergy, Moment, Reading,
-	ReadingQuality, SignedReading,
+	ReadingQuality, SignedReading, TimeZone,
 };
 use frame_support::{
 	dispatch::{Pays, PostDispatchInfo},
@@ -56,6 +57,8 @@ pub(crate) struct Batch<T: Config> {
 	current: Interval,
 	oldest_open: Interval,
 	length_ms: Moment,
+	/// Read once, where a plant's reading earns something.
+	time_zone: OnceCell<TimeZone>,
 	meters: BTreeMap<u32, MeterPage>,
 	/// Of the connection points whose meters are not known to be alone, what their accounts say.
 	points: BTreeMap<ConnectionIndex, Point>,
@@ -172,6 +175,7 @@ impl<T: Config> Batch<T> {
 			current: T::Clock::current(),
 			oldest_open: Pallet::<T>::oldest_open(),
 			length_ms: T::Clock::length_ms(),
+			time_zone: OnceCell::new(),
 			meters: BTreeMap::new(),
 			points: BTreeMap::new(),
 			cache: FlowCache::new(),
@@ -427,7 +431,8 @@ impl<T: Config> Batch<T> {
 			&& increase.from_reading
 			&& generation.creditable_from.is_some_and(|from| reading.interval >= from);
 		if earns && risen_wh > 0 {
-			let month = T::Clock::month_of(reading.interval);
+			let time_zone = self.time_zone.get_or_init(T::Clock::time_zone);
+			let month = time_zone.month_of(reading.interval, self.length_ms);
 			if month != generation.month {
 				(generation.month, generation.creditable_wh) = (month, 0);
 			}

@@ -1,9 +1,9 @@
 //! The areas of the grid and their edges.
 
 use crate::{
-	AncestorsOf, Area, AreaState, AreaStates, Areas, AuthorityOf, Config, Edge, Error, Event, NetworkAccounts,
-	NextArea, NextGridFee, OpenPages, Pallet, PastGridFee, ScheduleOf, StatusHistory, Supplier, Supply, SupplyHistory,
-	SupplyPeriod, TariffProposals, ZoneAreas, MAX_POWER, MIN_LIMIT_W,
+	AncestorsOf, Area, AreaState, AreaStates, Areas, AuthorityOf, Blackouts, Config, Edge, Error, Event,
+	NetworkAccounts, NextArea, NextGridFee, OpenPages, Pallet, PastGridFee, RecentSuspensions, ScheduleOf,
+	StatusHistory, Supplier, Supply, SupplyHistory, SupplyPeriod, TariffProposals, ZoneAreas, MAX_POWER, MIN_LIMIT_W,
 };
 use alloc::{vec, vec::Vec};
 use energy_primitives::{
@@ -246,8 +246,8 @@ impl<T: Config> Pallet<T> {
 		let zone = entry.zone(area);
 		Self::remove_cooldown(zone, area, by)?;
 		Self::remove_suspension(zone, area);
-		Self::drop_recent_suspensions(zone, area);
-		Self::drop_blackouts(zone, area);
+		Self::drop_record::<RecentSuspensions<T>>(zone, area);
+		Self::drop_record::<Blackouts<T>>(zone, area);
 		ZoneAreas::<T>::try_mutate_exists(zone, |entry| {
 			let areas = entry.as_mut().defensive_ok_or(Error::<T>::Corrupt)?;
 			areas.retain(|other| *other != area);

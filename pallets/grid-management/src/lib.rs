@@ -258,14 +258,12 @@ pub mod pallet {
 	/// In which of the last intervals the suspensions of each zone's areas began, in the order of
 	/// the areas' ids. Read when a market's income is paid.
 	#[pallet::storage]
-	pub type RecentSuspensions<T: Config> =
-		StorageMap<_, Twox64Concat, ZoneId, BoundedVec<RecentSuspension, T::MaxZoneAreas>, ValueQuery>;
+	pub type RecentSuspensions<T: Config> = StorageMap<_, Twox64Concat, ZoneId, AreaRecordsOf<T>, ValueQuery>;
 
 	/// In which of the last intervals areas of each zone were without voltage, in the order of the areas' ids. Read with every page
 	/// that is settled; mostly it is empty.
 	#[pallet::storage]
-	pub type Blackouts<T: Config> =
-		StorageMap<_, Twox64Concat, ZoneId, BoundedVec<RecentBlackout, T::MaxZoneAreas>, ValueQuery>;
+	pub type Blackouts<T: Config> = StorageMap<_, Twox64Concat, ZoneId, AreaRecordsOf<T>, ValueQuery>;
 
 	/// Where in each zone operators wait before they declare the next emergency, and until when.
 	/// What is over goes with the next entry.

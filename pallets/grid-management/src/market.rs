@@ -58,14 +58,7 @@ impl<T: Config> MarketGrid<T::AccountId> for Pallet<T> {
 			return true;
 		}
 		let suspended = RecentSuspensions::<T>::get(entry.zone(area));
-		!suspended.is_empty()
-			&& entry.self_and_ancestors(area).any(|id| {
-				suspended
-					.binary_search_by_key(&id, |record| record.area)
-					.ok()
-					.and_then(|index| suspended.get(index))
-					.is_some_and(|record| record.begun.may_include(gate, delivery))
-			})
+		Self::is_on_record(&suspended, &entry, area, |begun| begun.may_include(gate, delivery))
 	}
 
 	fn was_dark(area: AreaId, interval: Interval) -> bool {

@@ -5,9 +5,9 @@
 //! to its network account. Whoever sets an edge's limits therefore moves no price and gains no rent
 //! by it, whenever it does so.
 
-use crate::{Area, Config, Edge, Error, Pallet, PastEdge, RecentIntervals, RecentSuspension, RecentSuspensions};
-use energy_primitives::{AreaId, Interval, Limits, ZoneId};
-use frame_support::traits::DefensiveOption;
+use crate::{Area, AreaOf, AreaRecord, AreaRecordsOf, Config, Edge, Error, Pallet, PastEdge, RecentIntervals};
+use energy_primitives::{AreaId, Interval, IntervalClock, Limits, ZoneId};
+use frame_support::{storage::StorageMap, traits::DefensiveOption};
 use sp_runtime::DispatchResult;
 
 /// How many intervals a record reaches back from its newest.
@@ -29,6 +29,14 @@ impl RecentIntervals {
 		};
 		self.newest = interval;
 		self.bits = self.bits.checked_shl(steps).unwrap_or(0) | 1;
+	}
+
+	/// Whether it is on record that it happened in an interval.
+	pub fn includes(&self, interval: Interval) -> bool {
+		self.newest
+			.checked_sub(interval)
+			.and_then(|back| self.bits.checked_shr(back))
+			.is_some_and(|bits| bits & 1 == 1)
 	}
 
 	/// Whether it happened in an interval from `first` to `last`, or may have, as the record does
@@ -99,23 +107,24 @@ impl<Ancestors> Area<Ancestors> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// Puts on record that a suspension of an area's trading begins.
-	pub(crate) fn note_suspension(zone: ZoneId, area: AreaId, current: Interval) -> DispatchResult {
-		RecentSuspensions::<T>::try_mutate(zone, |records| {
+	/// Puts on record that something happened in an area in the present interval.
+	pub(crate) fn note_in<Map>(zone: ZoneId, area: AreaId) -> DispatchResult
+	where
+		Map: StorageMap<ZoneId, AreaRecordsOf<T>, Query = AreaRecordsOf<T>>,
+	{
+		let current = Self::current();
+		Map::try_mutate(zone, |records| {
 			match records.binary_search_by_key(&area, |record| record.area) {
 				Ok(index) => {
 					if let Some(record) = records.get_mut(index) {
-						record.begun.add(current);
+						record.intervals.add(current);
 					}
 				},
 				Err(index) => {
-					let record = RecentSuspension {
-						area,
-						begun: RecentIntervals::only(current),
-					};
+					let intervals = RecentIntervals::only(current);
 					// There is a place for every area of a zone.
 					records
-						.try_insert(index, record)
+						.try_insert(index, AreaRecord { area, intervals })
 						.ok()
 						.defensive_ok_or(Error::<T>::Corrupt)?;
 				},
@@ -124,9 +133,12 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Drops the record of the suspensions of an area that is removed.
-	pub(crate) fn drop_recent_suspensions(zone: ZoneId, area: AreaId) {
-		RecentSuspensions::<T>::mutate_exists(zone, |entry| {
+	/// Drops the record of an area that is removed.
+	pub(crate) fn drop_record<Map>(zone: ZoneId, area: AreaId)
+	where
+		Map: StorageMap<ZoneId, AreaRecordsOf<T>, Query = AreaRecordsOf<T>>,
+	{
+		Map::mutate_exists(zone, |entry| {
 			if let Some(records) = entry {
 				records.retain(|record| record.area != area);
 				if records.is_empty() {
@@ -134,6 +146,23 @@ impl<T: Config> Pallet<T> {
 				}
 			}
 		});
+	}
+
+	/// Whether the records of a zone say of an area, or of one above it, what is asked for.
+	pub(crate) fn is_on_record(
+		records: &AreaRecordsOf<T>,
+		entry: &AreaOf<T>,
+		area: AreaId,
+		is_so: impl Fn(&RecentIntervals) -> bool,
+	) -> bool {
+		!records.is_empty()
+			&& entry.self_and_ancestors(area).any(|id| {
+				records
+					.binary_search_by_key(&id, |record| record.area)
+					.ok()
+					.and_then(|index| records.get(index))
+					.is_some_and(|record| is_so(&record.intervals))
+			})
 	}
 }
 

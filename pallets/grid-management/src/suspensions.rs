@@ -4,7 +4,7 @@
 //! it was lifted: a market whose gate closed when that interval began is still to see it. What
 //! nobody needs any longer goes with the next entry.
 
-use crate::{Config, Error, Pallet, Suspension, Suspensions};
+use crate::{Config, Error, Pallet, RecentSuspensions, Suspension, Suspensions};
 use alloc::vec::Vec;
 use energy_primitives::{AreaId, Interval, IntervalClock, ZoneId};
 use frame_support::{traits::DefensiveOption, BoundedVec};
@@ -64,7 +64,7 @@ impl<T: Config> Pallet<T> {
 				.ok()
 				.defensive_ok_or(Error::<T>::Corrupt)?,
 		}
-		Self::note_suspension(zone, area, current)?;
+		Self::note_in::<RecentSuspensions<T>>(zone, area)?;
 		Self::put_suspensions(zone, suspensions);
 		Ok(())
 	}

@@ -142,22 +142,13 @@ pub struct RecentIntervals {
 	pub bits: u128,
 }
 
-/// In which of the last intervals an area's trading began to be suspended.
+/// In which of the last intervals something happened in an area.
 #[apply(storage_type!)]
-pub struct RecentSuspension {
+pub struct AreaRecord {
 	/// The area.
 	pub area: AreaId,
-	/// When its suspensions began.
-	pub begun: RecentIntervals,
-}
-
-/// In which of the last intervals an area was without voltage.
-#[apply(storage_type!)]
-pub struct RecentBlackout {
-	/// The area.
-	pub area: AreaId,
-	/// When a blackout was reported.
-	pub dark: RecentIntervals,
+	/// When it happened there.
+	pub intervals: RecentIntervals,
 }
 
 /// The supply of an area: its schedule, and what its supplier allows its operator.
@@ -187,6 +178,9 @@ impl<T: Config> Get<u32> for MaxAncestors<T> {
 		u32::from(T::MaxDepth::get()).saturating_sub(1)
 	}
 }
+
+/// What happened in the areas of a zone, in the order of their ids.
+pub type AreaRecordsOf<T> = BoundedVec<AreaRecord, <T as Config>::MaxZoneAreas>;
 
 /// The areas above an area of this chain, the root first.
 pub type AncestorsOf<T> = BoundedVec<AreaId, MaxAncestors<T>>;

@@ -6,7 +6,7 @@
 //! the bill that is open then. No bill is opened again.
 
 use crate::{
-	types::{slot_mut, AccountTotals, ClosedBill, ClosedBills as ClosedPage, InSlots, TotalsPage},
+	types::{move_slot, slot_mut, AccountTotals, ClosedBill, ClosedBills as ClosedPage, InSlots, TotalsPage},
 	BillTrees, ClearingPages, ClosedBills, Config, Debts, Event, OpenBills, Pallet, Totals,
 };
 use alloc::vec::Vec;
@@ -96,27 +96,8 @@ impl<T: Config> Pallet<T> {
 
 	/// Takes an account's totals and its open bill from its former number to its new one.
 	pub(crate) fn move_totals(former: ConnectionIndex, index: ConnectionIndex) {
-		for (get, put) in [
-			(
-				Totals::<T>::get as fn(u32) -> TotalsPage,
-				(|number, page| Totals::<T>::insert(number, page)) as fn(u32, TotalsPage),
-			),
-			(OpenBills::<T>::get, |number, page| OpenBills::<T>::insert(number, page)),
-		] {
-			let (number, slot) = page_of(former);
-			let mut page = get(number);
-			if page.account(slot) == AccountTotals::default() {
-				continue;
-			}
-			let moved = page.account_mut(slot).map(core::mem::take).unwrap_or_default();
-			put(number, page);
-			let (number, slot) = page_of(index);
-			let mut page = get(number);
-			if let Some(totals) = page.account_mut(slot).defensive() {
-				*totals = moved;
-			}
-			put(number, page);
-		}
+		move_slot::<Totals<T>, _, _>(former, index, TotalsPage::account_mut);
+		move_slot::<OpenBills<T>, _, _>(former, index, TotalsPage::account_mut);
 	}
 
 	/// Returns what an account has produced, consumed, traded and shared in all settled intervals.

@@ -12,8 +12,8 @@ use crate::{
 use alloc::{collections::BTreeMap, vec::Vec};
 use energy_market::{clear, grid_income, net_cost, Capacity, Ladder, MarketNode};
 use energy_primitives::{
-	energy_of, AreaId, Clearing, Interval, IntervalClock, MarketArea, MarketGrid, MarketPhase, Price, Side, ZoneId,
-	Zones,
+	energy_of, AreaId, Balance, Clearing, Interval, IntervalClock, MarketArea, MarketGrid, MarketPhase, Price, Side,
+	ZoneId, Zones,
 };
 use frame_support::{
 	defensive,
@@ -30,10 +30,32 @@ use frame_support::{
 /// stands, and their ladders.
 pub(crate) struct ZoneMarket {
 	pub areas: Vec<MarketArea>,
-	pub parents: Vec<Option<usize>>,
+	parents: Vec<Option<usize>>,
 	/// What the areas' edges carry.
 	pub edges: Vec<Capacity>,
 	ladders: Vec<Option<Ladder>>,
+}
+
+/// What an area comes to in a zone's market.
+pub(crate) struct Outcome {
+	pub area: AreaId,
+	pub suspended: bool,
+	pub clearing: Clearing,
+	/// The grid fees and the congestion rent of its edge, in plancks.
+	pub income: Balance,
+	/// What it owes the other areas and the edges, in plancks.
+	cost: i128,
+}
+
+impl Outcome {
+	/// Books it in the area's market; `None` where a sum would exceed its type.
+	pub fn book(&self, market: &mut AreaMarket) -> Option<()> {
+		market.income = market.income.checked_add(self.income)?;
+		market.area_balance = market.area_balance.checked_sub(self.cost)?;
+		let net_sold_wh = i128::from(self.clearing.sold_wh).checked_sub(self.clearing.bought_wh.into())?;
+		market.energy_wh = market.energy_wh.checked_add(net_sold_wh)?;
+		Some(())
+	}
 }
 
 /// The bytes of a ladder page's key that name the pallet, the item, the interval and the zone.
@@ -239,7 +261,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Works out the result of a zone's market, area by area.
-	pub(crate) fn compute(market: &ZoneMarket) -> Result<Vec<Clearing>, DispatchError> {
+	fn compute(market: &ZoneMarket) -> Result<Vec<Clearing>, DispatchError> {
 		let places = market.areas.iter().zip(&market.parents);
 		let nodes: Vec<MarketNode> = places
 			.zip(market.edges.iter().zip(&market.ladders))
@@ -256,6 +278,27 @@ impl<T: Config> Pallet<T> {
 		Ok(results)
 	}
 
+	/// Works out what each area of a zone's market comes to.
+	pub(crate) fn outcomes(market: &ZoneMarket) -> Result<Vec<Outcome>, DispatchError> {
+		let results = Self::compute(market)?;
+		let places = market.areas.iter().zip(&market.parents).zip(&results);
+		let outcome = |((area, parent), clearing): ((&MarketArea, &Option<usize>), &Clearing)| {
+			let income = match parent.and_then(|above| results.get(above)) {
+				Some(above) => grid_income(clearing, above, T::Mill::get())?,
+				None => 0,
+			};
+			Some(Outcome {
+				area: area.area,
+				suspended: area.suspended,
+				clearing: *clearing,
+				income,
+				cost: net_cost(clearing, T::Mill::get())?,
+			})
+		};
+		let outcomes: Option<_> = places.map(outcome).collect();
+		Ok(outcomes.ok_or(Error::<T>::Overflow)?)
+	}
+
 	/// Clears a zone and stores the results. Returns how many areas it has.
 	fn clear_zone(interval: Interval, zone: ZoneId) -> Result<u32, DispatchError> {
 		let market = Self::zone_market(zone, interval, Book::Ahead)?;
@@ -267,37 +310,25 @@ impl<T: Config> Pallet<T> {
 		let suspended = market.areas.first().is_some_and(|root| root.suspended);
 		ensure!(!suspended, Error::<T>::TradingSuspended);
 
-		let results = Self::compute(&market)?;
+		let outcomes = Self::outcomes(&market)?;
 		let mut traded_wh: u128 = 0;
-		for ((area, parent), clearing) in market.areas.iter().zip(&market.parents).zip(&results) {
-			if area.suspended {
-				continue;
-			}
-			let income = match parent.and_then(|above| results.get(above)) {
-				Some(above) => grid_income(clearing, above, T::Mill::get()).ok_or(Error::<T>::Overflow)?,
-				None => 0,
+		for outcome in outcomes.iter().filter(|outcome| !outcome.suspended) {
+			let (area, clearing, income) = (outcome.area, outcome.clearing, outcome.income);
+			let mut market = AreaMarket {
+				clearing: Some(clearing),
+				..Default::default()
 			};
-			let cost = net_cost(clearing, T::Mill::get()).ok_or(Error::<T>::Overflow)?;
-			let market = AreaMarket {
-				clearing: Some(*clearing),
-				income,
-				area_balance: cost.checked_neg().ok_or(Error::<T>::Overflow)?,
-				energy_wh: i128::from(clearing.sold_wh).saturating_sub(clearing.bought_wh.into()),
-				to_fund: 0,
-				shared: None,
-				dark: false,
-				closed: false,
-			};
-			AreaMarkets::<T>::insert(interval, area.area, market);
+			outcome.book(&mut market).ok_or(Error::<T>::Overflow)?;
+			AreaMarkets::<T>::insert(interval, area, market);
 			traded_wh = traded_wh.saturating_add(clearing.bought_wh.into());
 			Self::deposit_event(Event::AreaCleared {
 				interval,
-				area: area.area,
-				clearing: *clearing,
+				area,
+				clearing,
 				income,
 			});
 		}
-		let areas = u32::try_from(results.len()).unwrap_or(u32::MAX);
+		let areas = u32::try_from(outcomes.len()).unwrap_or(u32::MAX);
 		Self::deposit_event(Event::MarketCleared {
 			interval,
 			zone,

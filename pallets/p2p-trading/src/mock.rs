@@ -990,6 +990,29 @@ pub fn connect_crowd_and_eve() {
 	assert!(page_with(EVE) != page_with(ANNA), "she has room beside Anna");
 }
 
+/// How an account is settled that traded nothing and for which nothing flowed.
+pub fn settled_without_anything(who: AccountId) -> crate::types::SettledAccount<AccountId> {
+	crate::types::SettledAccount {
+		who,
+		import_wh: 0,
+		export_wh: 0,
+		estimated: false,
+		sold_wh: 0,
+		bought_wh: 0,
+		revenue: 0,
+		paid: 0,
+		shared_sold_wh: 0,
+		shared_bought_wh: 0,
+		shared_revenue: 0,
+		shared_paid: 0,
+		imbalance_wh: 0,
+		to_supplier: 0,
+		from_supplier: 0,
+		to_fund: 0,
+		released: 0,
+	}
+}
+
 /// All accounts that events say were settled, in their order.
 pub fn settled_in(events: &[crate::Event<Test>]) -> Vec<crate::types::SettledAccount<AccountId>> {
 	let pages = events.iter().filter_map(|event| match event {

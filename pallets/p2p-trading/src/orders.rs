@@ -7,19 +7,15 @@
 use crate::{
 	order_pages::page_and_slot,
 	trading_checks::{OrderPageOf, TradingWindow},
-	types::{LadderPage, PageOrder, PAGE_INTERVALS, PAGE_LEVELS},
+	types::{Book, LadderPage, PageOrder, PAGE_INTERVALS},
 	Config, Error, Ladders, OrderPages, Pallet, WeightInfo,
 };
 use alloc::collections::{btree_map::Entry, BTreeMap, BTreeSet};
-use energy_market::{collateral, payment, Rounding, MAX_LEVEL_WH};
+use energy_market::{collateral, payment, Rounding};
 use energy_primitives::{
-	AreaId, Balance, Energy, Interval, MeteredEnergy, Order, OrderKey, Price, Side, SupplySchedules, ZoneId, Zones,
+	AreaId, Balance, Energy, Interval, MeteredEnergy, Order, OrderKey, Side, SupplySchedules, ZoneId, Zones,
 };
-use frame_support::{
-	ensure,
-	pallet_prelude::*,
-	traits::{Defensive, DefensiveOption},
-};
+use frame_support::{ensure, pallet_prelude::*, traits::Defensive};
 
 impl<T: Config> Pallet<T> {
 	/// Returns the area of the orders, and what was reserved for them.
@@ -141,45 +137,27 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn add_to_ladder(zone: ZoneId, area: AreaId, order: &Order) -> DispatchResult {
-		let (page, level) = page_and_level(order.price_mills);
+		let page = Book::Ahead.page_of(order.price_mills);
 		Ladders::<T>::try_mutate((order.interval, zone, area, page), |slot| {
 			let ladder = slot.get_or_insert_with(LadderPage::default);
-			let level = level_of(ladder, order.side, level).defensive_ok_or(Error::<T>::Corrupt)?;
-			*level = level
-				.checked_add(order.energy_wh)
-				.filter(|sum| *sum <= MAX_LEVEL_WH)
-				.ok_or(Error::<T>::LadderFull)?;
+			let has_room = ladder.add(order.side, order.price_mills, order.energy_wh);
+			ensure!(has_room, Error::<T>::LadderFull);
 			Ok(())
 		})
 	}
 
 	fn take_from_ladder(zone: ZoneId, area: AreaId, key: &OrderKey, energy_wh: Energy) {
-		let (page, level) = page_and_level(key.price_mills);
+		let page = Book::Ahead.page_of(key.price_mills);
 		Ladders::<T>::mutate_exists((key.interval, zone, area, page), |slot| {
 			let Some(ladder) = slot.as_mut().defensive() else {
 				return;
 			};
-			if let Some(level) = level_of(ladder, key.side, level).defensive() {
+			if let Some(level) = ladder.level_mut(key.side, key.price_mills).defensive() {
 				*level = level.saturating_sub(energy_wh);
 			}
 			if ladder.asks.iter().chain(&ladder.bids).all(|energy| *energy == 0) {
 				*slot = None;
 			}
 		});
-	}
-}
-
-/// Returns the page of a ladder that a price is on, and its level there.
-fn page_and_level(price_mills: Price) -> (u8, usize) {
-	let price_mills = usize::from(price_mills);
-	// Prices are below 2 048, so there are 8 pages.
-	((price_mills / PAGE_LEVELS) as u8, price_mills % PAGE_LEVELS)
-}
-
-/// Returns the energy of a side at a level of a page.
-fn level_of(ladder: &mut LadderPage, side: Side, level: usize) -> Option<&mut Energy> {
-	match side {
-		Side::Bid => ladder.bids.get_mut(level),
-		Side::Ask => ladder.asks.get_mut(level),
 	}
 }

@@ -7,6 +7,7 @@ use crate::{
 };
 use energy_primitives::{Interval, MeteredEnergy};
 use frame_support::{pallet_prelude::*, weights::WeightMeter};
+use sp_io::MultiRemovalResults;
 
 /// How many records are deleted in one step, and at most of one interval in a block: so many
 /// accounts would have to trade in each of the blocks of an interval for the pruning to fall
@@ -64,35 +65,24 @@ impl<T: Config> Pallet<T> {
 	/// unless an interval on them is not settled. Returns how many, and whether none are left.
 	pub(crate) fn delete_records(interval: Interval, with_orders: bool) -> (u32, bool) {
 		let (page, _) = page_and_slot(interval);
-		let positions = Positions::<T>::clear_prefix(interval, RECORDS_PER_STEP, None);
-		let mut deleted = positions.loops;
-		if positions.maybe_cursor.is_some() {
-			return (deleted, false);
-		}
-		let (flows, done) = T::Metering::forget(interval, RECORDS_PER_STEP.saturating_sub(deleted));
-		deleted = deleted.saturating_add(flows);
-		if !done {
-			return (deleted, false);
-		}
-		let apart = SettledApart::<T>::clear_prefix(interval, RECORDS_PER_STEP.saturating_sub(deleted), None);
-		deleted = deleted.saturating_add(apart.loops);
-		if apart.maybe_cursor.is_some() {
-			return (deleted, false);
-		}
-		let shared = SharingPages::<T>::clear_prefix(interval, RECORDS_PER_STEP.saturating_sub(deleted), None);
-		deleted = deleted.saturating_add(shared.loops);
-		if shared.maybe_cursor.is_some() {
-			return (deleted, false);
-		}
-		let markets = AreaMarkets::<T>::clear_prefix(interval, RECORDS_PER_STEP.saturating_sub(deleted), None);
-		deleted = deleted.saturating_add(markets.loops);
-		if markets.maybe_cursor.is_some() {
-			return (deleted, false);
-		}
-		if with_orders && UnsettledIntervals::<T>::iter_key_prefix(page).next().is_none() {
-			let orders = OrderPages::<T>::clear_prefix(page, RECORDS_PER_STEP.saturating_sub(deleted), None);
-			deleted = deleted.saturating_add(orders.loops);
-			if orders.maybe_cursor.is_some() {
+		let removed = |removed: MultiRemovalResults| (removed.loops, removed.maybe_cursor.is_none());
+		let with_orders = with_orders && UnsettledIntervals::<T>::iter_key_prefix(page).next().is_none();
+		let tables: [&dyn Fn(u32) -> (u32, bool); 6] = [
+			&|limit| removed(Positions::<T>::clear_prefix(interval, limit, None)),
+			&|limit| T::Metering::forget(interval, limit),
+			&|limit| removed(SettledApart::<T>::clear_prefix(interval, limit, None)),
+			&|limit| removed(SharingPages::<T>::clear_prefix(interval, limit, None)),
+			&|limit| removed(AreaMarkets::<T>::clear_prefix(interval, limit, None)),
+			&|limit| match with_orders {
+				true => removed(OrderPages::<T>::clear_prefix(page, limit, None)),
+				false => (0, true),
+			},
+		];
+		let mut deleted = 0u32;
+		for delete in tables {
+			let (count, done) = delete(RECORDS_PER_STEP.saturating_sub(deleted));
+			deleted = deleted.saturating_add(count);
+			if !done {
 				return (deleted, false);
 			}
 		}

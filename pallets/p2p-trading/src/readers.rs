@@ -9,11 +9,11 @@ use crate::{
 use alloc::vec::Vec;
 use energy_market::{settle_row, Money};
 use energy_primitives::{
-	energy_of, page_items, page_of, range_intervals, Amount, AreaId, AreaMarketInfo, BillInfo, BillsInfo, BookLevel,
-	Clearing, ClearingAccountInfo, ClearingInfo, ConnectionPages, Connections, Energy, EnergyBalance, Headroom,
-	Interval, IntervalClock, MarketGrid, MarketPhase, MeteredEnergy, Month, Offer, OfferId, OrderBook, OrderInfo, Page,
-	Participation, Position, SharingTerms, Side, Statement, SupplierAccount, SupplySchedules, TradingReaders, ZoneId,
-	ZoneMarkets, Zones, MAX_PAGE_ITEMS,
+	energy_of, page_by_interval, page_items, page_of, range_intervals, Amount, AreaId, AreaMarketInfo, BillInfo,
+	BillsInfo, BookLevel, Clearing, ClearingAccountInfo, ClearingInfo, ConnectionPages, Connections, Energy,
+	EnergyBalance, Headroom, Interval, IntervalClock, MarketGrid, MarketPhase, MeteredEnergy, Month, Offer, OfferId,
+	OrderBook, OrderInfo, Page, Participation, Position, SharingTerms, Side, Statement, SupplierAccount,
+	SupplySchedules, TradingReaders, ZoneId, ZoneMarkets, Zones, MAX_PAGE_ITEMS,
 };
 use frame_support::traits::Get;
 
@@ -171,22 +171,15 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 
 	fn get_statements(who: T::AccountId, from: Interval, limit: Option<u32>) -> Page<Statement, Interval> {
 		// Nothing is further on than what can be traded for.
-		let end = Self::beyond_horizon();
-		let next = from.saturating_add(range_intervals(limit)).min(end);
-		Page {
-			items: (from..next)
-				.filter_map(|interval| Self::get_statement(who.clone(), interval))
-				.collect(),
-			next: Some(next).filter(|next| *next < end),
-		}
+		page_by_interval(from, range_intervals(limit), Self::beyond_horizon(), |interval| {
+			Self::get_statement(who.clone(), interval)
+		})
 	}
 
 	fn get_markets(zone: ZoneId, from: Interval, limit: Option<u32>) -> Page<ZoneMarkets, Interval> {
-		let end = Self::beyond_horizon();
 		let areas = T::Grid::zone_size(zone).max(1);
 		let intervals = range_intervals(limit).min((MAX_PAGE_ITEMS / areas).max(1));
-		let next = from.saturating_add(intervals).min(end);
-		let markets_of = |interval| {
+		page_by_interval(from, intervals, Self::beyond_horizon(), |interval| {
 			let grid = T::Grid::market_areas(zone, interval, Self::gate_of(interval));
 			let markets = grid.into_iter().filter_map(|area| {
 				let market = AreaMarkets::<T>::get(interval, area.area)?;
@@ -199,18 +192,9 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 					dark: market.dark,
 				})
 			});
-			ZoneMarkets {
-				interval,
-				areas: markets.collect(),
-			}
-		};
-		Page {
-			items: (from..next)
-				.map(markets_of)
-				.filter(|markets| !markets.areas.is_empty())
-				.collect(),
-			next: Some(next).filter(|next| *next < end),
-		}
+			let areas: Vec<_> = markets.collect();
+			(!areas.is_empty()).then_some(ZoneMarkets { interval, areas })
+		})
 	}
 
 	fn get_orders(who: T::AccountId, from: Option<Interval>) -> Page<OrderInfo, Interval> {
@@ -238,29 +222,25 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 	}
 
 	fn get_headroom(who: T::AccountId, from: Option<Interval>, limit: Option<u32>) -> Page<Headroom, Interval> {
-		let (first, end) = (Self::last_closed().saturating_add(1), Self::beyond_horizon());
+		let first = Self::last_closed().saturating_add(1);
 		let from = from.unwrap_or(first).max(first);
-		let next = from.saturating_add(range_intervals(limit)).min(end);
-		let left_of = |interval| {
+		let area = T::Grid::connection(&who).map_or(0, |connection| connection.area);
+		let length_ms = T::Clock::length_ms();
+		page_by_interval(from, range_intervals(limit), Self::beyond_horizon(), |interval| {
 			let limits = T::Grid::limits(&who, interval);
-			let area = T::Grid::connection(&who).map_or(0, |connection| connection.area);
 			let record = Positions::<T>::get(interval, &who).unwrap_or_else(|| PositionRecord::new(area));
 			let order_page = OrderPages::<T>::get(page_and_slot(interval).0, &who);
-			let committed = |side| Self::committed(&record, order_page.as_ref(), interval, side);
-			let left = |power_w, committed_wh: u128| {
-				let most = u128::from(energy_of(power_w, T::Clock::length_ms()));
-				Energy::try_from(most.saturating_sub(committed_wh)).unwrap_or(Energy::MAX)
+			let left = |power_w, side| {
+				let committed_wh = Self::committed(&record, order_page.as_ref(), interval, side);
+				let left_wh = u128::from(energy_of(power_w, length_ms)).saturating_sub(committed_wh);
+				Energy::try_from(left_wh).unwrap_or(Energy::MAX)
 			};
-			Headroom {
+			Some(Headroom {
 				interval,
-				can_sell_wh: left(limits.export_limit_w, committed(Side::Ask)),
-				can_buy_wh: left(limits.import_limit_w, committed(Side::Bid)),
-			}
-		};
-		Page {
-			items: (from..next).map(left_of).collect(),
-			next: Some(next).filter(|next| *next < end),
-		}
+				can_sell_wh: left(limits.export_limit_w, Side::Ask),
+				can_buy_wh: left(limits.import_limit_w, Side::Bid),
+			})
+		})
 	}
 
 	fn get_bill(who: T::AccountId, month: Month) -> Option<BillInfo<T::AccountId>> {

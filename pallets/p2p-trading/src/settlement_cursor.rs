@@ -60,9 +60,10 @@ impl<T: Config> Pallet<T> {
 			}
 			*steps = steps.saturating_sub(1);
 			let used = match progress.phase {
-				SettlementPhase::Offering(page) => Self::offer_next_page(&mut progress, page),
+				SettlementPhase::Offering(page) | SettlementPhase::Pages(page) => {
+					Self::pass_next_page(&mut progress, page)
+				},
 				SettlementPhase::Sharing(last) => Self::share_next_zone(&mut progress, last),
-				SettlementPhase::Pages(page) => Self::settle_next_page(&mut progress, page),
 				SettlementPhase::Closing(last) => Self::close_next_market(&mut progress, last),
 				SettlementPhase::Deleting(_) => Self::delete_ladder_pages(&mut progress),
 			};
@@ -71,21 +72,31 @@ impl<T: Config> Pallet<T> {
 		SettlementCursor::<T>::put(progress);
 	}
 
-	/// Has the page that comes next offer what it shares, or goes on to the next phase behind the last.
-	/// Returns the weight.
-	fn offer_next_page(progress: &mut SettlementProgress, page: u32) -> Weight {
+	/// Does the next step of the page that comes next, or goes on to the next phase behind the last. Returns
+	/// the weight.
+	fn pass_next_page(progress: &mut SettlementProgress, page: u32) -> Weight {
 		if page >= T::Grid::pages() {
 			Self::advance(progress);
 			return T::WeightInfo::cursor_step();
 		}
-		Self::offer_page(progress, page)
+		Self::pass_page(progress, page)
 	}
 
-	/// Has a page offer what it shares, and passes it. Returns the weight.
-	fn offer_page(progress: &mut SettlementProgress, page: u32) -> Weight {
-		let work = Self::offer_or_skip(progress.interval, page);
-		progress.phase = SettlementPhase::Offering(page.saturating_add(1));
-		Self::offer_weight(&work)
+	/// Has a page offer what it shares, or settles it, as the phase demands, and passes it. Returns the
+	/// weight.
+	fn pass_page(progress: &mut SettlementProgress, page: u32) -> Weight {
+		let next = page.saturating_add(1);
+		if let SettlementPhase::Offering(_) = progress.phase {
+			let work = Self::offer_or_skip(progress.interval, page);
+			progress.phase = SettlementPhase::Offering(next);
+			return Self::offer_weight(&work);
+		}
+		Self::fill_page(progress.interval, page);
+		let work = Self::settle_or_freeze(progress.interval, page);
+		progress.visited |= work.accounts > 0 || work.frozen > 0;
+		progress.failed |= work.frozen > 0;
+		progress.phase = SettlementPhase::Pages(next);
+		Self::page_weight(&work)
 	}
 
 	/// Returns the weight of a page's offers for sharing: of finding it, of what is offered, and of those
@@ -106,26 +117,6 @@ impl<T: Config> Pallet<T> {
 		Self::share_or_skip(progress.interval, zone);
 		progress.phase = SettlementPhase::Sharing(Some(zone));
 		step.saturating_add(T::WeightInfo::share_zone(T::Grid::zone_size(zone)))
-	}
-
-	/// Settles the page that comes next, or goes on to the next phase behind the last. Returns the
-	/// weight.
-	fn settle_next_page(progress: &mut SettlementProgress, page: u32) -> Weight {
-		if page >= T::Grid::pages() {
-			Self::advance(progress);
-			return T::WeightInfo::cursor_step();
-		}
-		Self::page_weight(&Self::pass_page(progress, page))
-	}
-
-	/// Settles a page and passes it. Returns what it had to do.
-	fn pass_page(progress: &mut SettlementProgress, page: u32) -> PageWork {
-		Self::fill_page(progress.interval, page);
-		let work = Self::settle_or_freeze(progress.interval, page);
-		progress.visited |= work.accounts > 0 || work.frozen > 0;
-		progress.failed |= work.frozen > 0;
-		progress.phase = SettlementPhase::Pages(page.saturating_add(1));
-		work
 	}
 
 	/// Returns the weight of settling a page: of finding it, of its accounts, of those who may have
@@ -207,10 +198,7 @@ impl<T: Config> Pallet<T> {
 			return Self::do_settle_page(interval, page).map(|work| Self::page_weight(&work));
 		}
 		let mut progress = Self::progress();
-		let used = match progress.phase {
-			SettlementPhase::Offering(_) => Self::offer_page(&mut progress, page),
-			_ => Self::page_weight(&Self::pass_page(&mut progress, page)),
-		};
+		let used = Self::pass_page(&mut progress, page);
 		SettlementCursor::<T>::put(progress);
 		Ok(used)
 	}

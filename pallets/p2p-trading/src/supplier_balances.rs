@@ -15,8 +15,8 @@ use frame_support::{
 
 impl<T: Config> Pallet<T> {
 	/// Prepares a page for the settlement of an interval of `month` with `supplier`. Where a month is
-	/// over, all debts of its accounts are due, and its bills are closed. Where another supplier has followed, their balances
-	/// with the one before are closed.
+	/// over, all debts of its accounts are due, and its bills are closed. Where another supplier has
+	/// followed, their balances with the one before are closed.
 	pub(crate) fn begin_page(
 		(number, page): (u32, &mut ClearingPage<T::AccountId>),
 		connections: &ConnectionPage<T::AccountId>,
@@ -24,10 +24,9 @@ impl<T: Config> Pallet<T> {
 		month: Month,
 		work: &mut PageWork,
 	) -> DispatchResult {
-		let (closes, changes) = (page.is_to_be_closed(supplier, month), page.is_left_by(supplier));
-		let over = page.month.filter(|before| *before < month);
+		let (over, changes) = (page.month_over(month), page.is_left_by(supplier));
 		page.month = page.month.max(Some(month));
-		if let Some(before) = page.supplier.clone().filter(|_| closes) {
+		if let Some(before) = page.supplier.clone().filter(|_| changes || over.is_some()) {
 			work.begins = changes.into();
 			let credit = page.credit();
 			Self::balance_page(page, connections, &before, credit, 0, work)?;
@@ -173,7 +172,7 @@ impl<T: Config> Pallet<T> {
 	/// Whether a month is over, or another supplier has followed and the accounts of a page and their
 	/// former one owe each other something.
 	pub(crate) fn is_due(page: &ClearingPage<T::AccountId>, supplier: Option<&T::AccountId>, month: Month) -> bool {
-		page.month.is_some_and(|before| before < month)
+		page.month_over(month).is_some()
 			|| (page.is_left_by(supplier) && page.accounts.iter().any(|account| account.with_supplier != 0))
 	}
 

@@ -2,13 +2,15 @@
 
 use crate::sharing::types::SharedMarket;
 use alloc::collections::BTreeSet;
-use energy_market::{fill, Lot, Money};
+use codec::FullCodec;
+use energy_market::{fill, Lot, Money, MAX_LEVEL_WH};
 use energy_primitives::{
-	storage_type, AreaId, Balance, Bill, Clearing, Energy, Interval, Month, Offer, Order, Position, Price, Side,
-	ZoneId, CONNECTIONS_PER_PAGE, PRICE_LEVELS,
+	page_of, storage_type, AreaId, Balance, Bill, Clearing, ConnectionIndex, Energy, Interval, Month, Offer, Order,
+	Position, Price, Side, ZoneId, CONNECTIONS_PER_PAGE, PRICE_LEVELS,
 };
 use frame_support::{
-	traits::{ConstU32, Get},
+	storage::StorageMap,
+	traits::{ConstU32, Defensive, Get},
 	BoundedVec, CloneNoBound, DebugNoBound, DefaultNoBound, EqNoBound, PartialEqNoBound,
 };
 use macro_rules_attribute::apply;
@@ -217,6 +219,32 @@ pub struct LadderPage {
 	pub bids: [Energy; PAGE_LEVELS],
 }
 
+impl LadderPage {
+	/// Returns the energy of a side at a price, which is one of this page's.
+	pub fn level_mut(&mut self, side: Side, price_mills: Price) -> Option<&mut Energy> {
+		let level = usize::from(price_mills) % PAGE_LEVELS;
+		match side {
+			Side::Bid => self.bids.get_mut(level),
+			Side::Ask => self.asks.get_mut(level),
+		}
+	}
+
+	/// Adds energy at a price, which is one of this page's. Returns whether the level has room for it;
+	/// if not, nothing changes.
+	pub fn add(&mut self, side: Side, price_mills: Price, energy_wh: Energy) -> bool {
+		let Some(level) = self.level_mut(side, price_mills) else {
+			return false;
+		};
+		match level.checked_add(energy_wh).filter(|sum| *sum <= MAX_LEVEL_WH) {
+			Some(sum) => {
+				*level = sum;
+				true
+			},
+			None => false,
+		}
+	}
+}
+
 impl Default for LadderPage {
 	fn default() -> Self {
 		Self {
@@ -244,10 +272,10 @@ impl Book {
 		}
 	}
 
-	/// Returns the number of the page that a price stands on; `None` for one that is on no ladder.
-	pub fn page_of(self, price_mills: Price) -> Option<u8> {
-		let page = u8::try_from(usize::from(price_mills) / PAGE_LEVELS).ok()?;
-		(page < PAGES).then(|| self.first_page().saturating_add(page))
+	/// Returns the number of the page that a price below [`PRICE_LEVELS`] stands on.
+	pub const fn page_of(self, price_mills: Price) -> u8 {
+		self.first_page()
+			.saturating_add((price_mills as usize / PAGE_LEVELS) as u8)
 	}
 }
 
@@ -286,6 +314,34 @@ pub struct AreaMarket {
 /// What a page holds for each of its connection points, in the order of their slots. Slots at the end
 /// that never had anything may be left out.
 pub(crate) type InSlots<Item> = BoundedVec<Item, ConstU32<CONNECTIONS_PER_PAGE>>;
+
+/// Takes what stands under a connection point's former number to its new one, in pages by number.
+pub(crate) fn move_slot<Pages, Page, Item>(
+	former: ConnectionIndex,
+	index: ConnectionIndex,
+	item: impl Fn(&mut Page, u8) -> Option<&mut Item>,
+) where
+	Pages: StorageMap<u32, Page, Query = Page>,
+	Page: FullCodec,
+	Item: Default + PartialEq,
+{
+	let (number, slot) = page_of(former);
+	let mut page = Pages::get(number);
+	let moved = item(&mut page, slot)
+		.defensive()
+		.map(core::mem::take)
+		.unwrap_or_default();
+	if moved == Item::default() {
+		return;
+	}
+	Pages::insert(number, page);
+	let (number, slot) = page_of(index);
+	Pages::mutate(number, |page| {
+		if let Some(item) = item(page, slot).defensive() {
+			*item = moved;
+		}
+	});
+}
 
 /// Returns what stands in a slot; `None` beyond a page's last slot.
 pub(crate) fn slot_mut<Item: Default + Clone>(items: &mut InSlots<Item>, slot: u8) -> Option<&mut Item> {
@@ -402,9 +458,9 @@ impl<AccountId: PartialEq> ClearingPage<AccountId> {
 		supplier.is_some() && self.supplier.is_some() && self.supplier.as_ref() != supplier
 	}
 
-	/// Whether its balances are due: a month is over, or another supplier has followed.
-	pub fn is_to_be_closed(&self, supplier: Option<&AccountId>, month: Month) -> bool {
-		self.month.is_some_and(|before| before < month) || self.is_left_by(supplier)
+	/// Returns the month of its open bills, where an interval of `month` shows that it is over.
+	pub fn month_over(&self, month: Month) -> Option<Month> {
+		self.month.filter(|before| *before < month)
 	}
 }
 

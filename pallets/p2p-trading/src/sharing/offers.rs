@@ -3,15 +3,15 @@
 use super::types::{SharingEntry, SharingPage};
 use crate::{
 	interval::IntervalRecords,
-	types::{AreaMarket, Book, ClearingPage, LadderPage, PAGE_LEVELS},
+	types::{AreaMarket, Book, ClearingPage, LadderPage},
 	AreaMarkets, ClearingPages, Config, Error, Ladders, Pallet, SharingMembers, SharingPages,
 };
 use alloc::collections::BTreeMap;
 use core::marker::PhantomData;
-use energy_market::{affordable, divide, limits, participation, Paper, MAX_LEVEL_WH};
+use energy_market::{affordable, divide, limits, participation, Paper};
 use energy_primitives::{
 	AreaId, ConnectionPages, Energy, Interval, MeteredEnergy, MeteredFlow, Price, Side, SupplySchedules, SupplyTerms,
-	ZoneId, Zones, CONNECTIONS_PER_PAGE,
+	ZoneId, Zones, CONNECTIONS_PER_PAGE, PRICE_LEVELS,
 };
 use frame_support::{defensive, pallet_prelude::*, storage::with_storage_layer, traits::DefensiveOption};
 
@@ -46,29 +46,16 @@ struct Changes<T> {
 impl<T: Config> Changes<T> {
 	/// Adds an entry. Returns whether the ladder has room for it.
 	fn add(&mut self, entry: &SharingEntry) -> bool {
-		let level = usize::from(entry.limit_mills);
-		let Some(number) = Book::Sharing.page_of(entry.limit_mills) else {
+		if entry.limit_mills >= PRICE_LEVELS {
 			return false;
-		};
+		}
+		let number = Book::Sharing.page_of(entry.limit_mills);
 		let key = (self.interval, self.zone, self.area, number);
 		let page = self
 			.pages
 			.entry(number)
 			.or_insert_with(|| Ladders::<T>::get(key).unwrap_or_default());
-		let levels = match entry.side {
-			Side::Ask => &mut page.asks,
-			Side::Bid => &mut page.bids,
-		};
-		let Some(level) = levels.get_mut(level % PAGE_LEVELS) else {
-			return false;
-		};
-		match level.checked_add(entry.energy_wh).filter(|sum| *sum <= MAX_LEVEL_WH) {
-			Some(sum) => {
-				*level = sum;
-				true
-			},
-			None => false,
-		}
+		page.add(entry.side, entry.limit_mills, entry.energy_wh)
 	}
 
 	fn write(self) {

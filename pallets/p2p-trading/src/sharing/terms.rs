@@ -1,16 +1,13 @@
 //! On which terms is shared: the areas' prices, which the council sets, and the members' own limits.
 
-use super::types::{SharingEntry, SharingSchedule};
-use crate::{Config, Error, Pallet, SharingMembers, SharingPages, SharingSchedules};
+use super::types::{MembersPage, SharingEntry, SharingSchedule};
+use crate::{types::move_slot, Config, Error, Pallet, SharingMembers, SharingPages, SharingSchedules};
 use energy_market::terms_within;
 use energy_primitives::{
 	page_of, AreaId, ConnectionIndex, ConnectionPages, Connections, Interval, IntervalClock, Participation,
 	SharingPeriod, SharingTerms, SupplySchedules, Tariff, Zones, PRICE_LEVELS,
 };
-use frame_support::{
-	pallet_prelude::*,
-	traits::{Defensive, DefensiveOption},
-};
+use frame_support::{pallet_prelude::*, traits::DefensiveOption};
 
 /// Returns the terms of an interval.
 fn terms_at(schedule: &[SharingPeriod], interval: Interval) -> Option<SharingTerms> {
@@ -125,18 +122,6 @@ impl<T: Config> Pallet<T> {
 
 	/// Takes how an account takes part from its former number to its new one.
 	pub(crate) fn move_member(former: ConnectionIndex, index: ConnectionIndex) {
-		let (page, slot) = page_of(former);
-		let mut members = SharingMembers::<T>::get(page);
-		if members.member(slot) == Default::default() {
-			return;
-		}
-		let moved = members.member_mut(slot).map(core::mem::take).unwrap_or_default();
-		SharingMembers::<T>::insert(page, members);
-		let (page, slot) = page_of(index);
-		SharingMembers::<T>::mutate(page, |page| {
-			if let Some(member) = page.member_mut(slot).defensive() {
-				*member = moved;
-			}
-		});
+		move_slot::<SharingMembers<T>, _, _>(former, index, MembersPage::member_mut);
 	}
 }

@@ -72,23 +72,12 @@ fn energy(
 	bought: Energy,
 ) -> SettledAccount<AccountId> {
 	SettledAccount {
-		who,
 		import_wh: imported,
 		export_wh: exported,
-		estimated: false,
 		sold_wh: sold,
 		bought_wh: bought,
-		revenue: 0,
-		paid: 0,
-		shared_sold_wh: 0,
-		shared_bought_wh: 0,
-		shared_revenue: 0,
-		shared_paid: 0,
 		imbalance_wh: i128::from(exported) - i128::from(imported) - (i128::from(sold) - i128::from(bought)),
-		to_supplier: 0,
-		from_supplier: 0,
-		to_fund: 0,
-		released: 0,
+		..settled_without_anything(who)
 	}
 }
 

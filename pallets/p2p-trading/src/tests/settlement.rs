@@ -45,42 +45,18 @@ fn a_seller_who_delivers_gets_the_buyers_money_and_its_collateral() {
 		settle(NOON);
 
 		let anna = SettledAccount {
-			who: ANNA,
-			import_wh: 0,
 			export_wh: 1_000,
-			estimated: false,
 			sold_wh: 1_000,
-			bought_wh: 0,
 			revenue: 120 * MILL,
-			paid: 0,
-			shared_sold_wh: 0,
-			shared_bought_wh: 0,
-			shared_revenue: 0,
-			shared_paid: 0,
-			imbalance_wh: 0,
-			to_supplier: 0,
-			from_supplier: 0,
-			to_fund: 0,
 			released: 180 * MILL,
+			..settled_without_anything(ANNA)
 		};
 		let ben = SettledAccount {
-			who: BEN,
 			import_wh: 1_000,
-			export_wh: 0,
-			estimated: false,
-			sold_wh: 0,
 			bought_wh: 1_000,
-			revenue: 0,
 			paid: 120 * MILL,
-			shared_sold_wh: 0,
-			shared_bought_wh: 0,
-			shared_revenue: 0,
-			shared_paid: 0,
-			imbalance_wh: 0,
-			to_supplier: 0,
-			from_supplier: 0,
-			to_fund: 0,
 			released: 120 * MILL,
+			..settled_without_anything(BEN)
 		};
 		let settled = Event::PageSettled {
 			interval: NOON,

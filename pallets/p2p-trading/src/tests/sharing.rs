@@ -45,40 +45,20 @@ fn members_share_at_a_fixed_price_and_the_supplier_gets_the_rest() {
 			marginal_asks: marginal(1_000, 600),
 			marginal_bids: marginal(600, 600),
 		};
-		let nothing = SettledAccount {
-			who: ANNA,
-			import_wh: 0,
-			export_wh: 0,
-			estimated: false,
-			sold_wh: 0,
-			bought_wh: 0,
-			revenue: 0,
-			paid: 0,
-			shared_sold_wh: 0,
-			shared_bought_wh: 0,
-			shared_revenue: 0,
-			shared_paid: 0,
-			imbalance_wh: 0,
-			to_supplier: 0,
-			from_supplier: 0,
-			to_fund: 0,
-			released: 0,
-		};
 		let anna = SettledAccount {
 			export_wh: 1_000,
 			shared_sold_wh: 600,
 			shared_revenue: 120 * MILL,
 			imbalance_wh: 400,
 			from_supplier: 32 * MILL,
-			..nothing.clone()
+			..settled_without_anything(ANNA)
 		};
 		let ben = SettledAccount {
-			who: BEN,
 			import_wh: 600,
 			shared_bought_wh: 600,
 			shared_paid: 120 * MILL,
 			released: 120 * MILL,
-			..nothing
+			..settled_without_anything(BEN)
 		};
 		let expected = [
 			Event::AreaShared {
