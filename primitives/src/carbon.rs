@@ -1,8 +1,21 @@
 //! Carbon credits: vintages, emission factors, certificates.
 
-use crate::{ApprovedPlant, Balance, CertificateId, CreditId, EnergySource, Moment, Month, Power};
-use alloc::string::String;
+use crate::{
+	ApprovedPlant, Balance, CertificateId, CreditId, Energy, EnergySource, Interval, Moment, Month, Power, ZoneId,
+};
+use alloc::{string::String, vec::Vec};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use macro_rules_attribute::apply;
+use serde::{de::Error, Deserialize, Deserializer, Serialize, Serializer};
+
+/// The number of an issuance.
+pub type IssuanceId = u32;
+
+/// The number of a listing of credits for sale.
+pub type ListingId = u32;
+
+/// The price of a unit of credits, 1 g CO2e, in plancks.
+pub type CreditPrice = u64;
 
 /// A credit's decimals: one unit is 1 g CO2e avoided, so 1.0 is a tonne.
 pub const CREDIT_DECIMALS: u8 = 6;
@@ -10,7 +23,7 @@ pub const CREDIT_DECIMALS: u8 = 6;
 /// The month and the source of the generation that credits stand for. Each vintage is one asset.
 #[apply(value_type!)]
 pub struct Vintage {
-	/// In UTC.
+	/// In the community's time zone.
 	pub month: Month,
 	/// What the electricity was made from.
 	pub source: EnergySource,
@@ -39,31 +52,80 @@ pub enum Finality {
 	Final,
 }
 
-/// What has been issued to an account, of a vintage or in all, and what has been retired of it.
+/// What has become of the credits of an account, of a vintage, or of all, in units of 1 g CO2e.
+///
+/// Of a vintage, and of all: issued = in circulation (listed for sale included) + retired + cancelled +
+/// withdrawn. What is pending is not issued yet.
 #[apply(value_type!)]
 #[derive(Default)]
 pub struct CarbonAccount {
-	/// Credits issued, in units of 1 g CO2e.
+	/// Asked for, and open to a verifier's dispute.
+	#[serde(with = "crate::text")]
+	pub pending: Balance,
+	/// Issued.
 	#[serde(with = "crate::text")]
 	pub issued: Balance,
-	/// Credits retired, in units of 1 g CO2e.
+	/// Retired, with a certificate.
 	#[serde(with = "crate::text")]
 	pub retired: Balance,
+	/// Moved to an outside registry, with a certificate.
+	#[serde(with = "crate::text")]
+	pub cancelled: Balance,
+	/// Taken back from those they were issued to, as they should not have been issued.
+	#[serde(with = "crate::text")]
+	pub withdrawn: Balance,
+}
+
+/// What can happen to an amount of credits.
+#[apply(value_type!)]
+pub enum CarbonChange {
+	/// It is asked for.
+	Requested,
+	/// It is not pending any longer: issued, or refused.
+	Decided,
+	/// It is issued.
+	Issued,
+	/// It is retired.
+	Retired,
+	/// It is cancelled.
+	Cancelled,
+	/// It is taken back.
+	Withdrawn,
 }
 
 impl CarbonAccount {
-	/// Returns it with `amount` more issued; `None` beyond what can be counted.
+	/// Returns it after a change of `amount`; `None` beyond what can be counted.
 	#[must_use]
-	pub fn with_issued(self, amount: Balance) -> Option<Self> {
-		let issued = self.issued.checked_add(amount)?;
-		Some(Self { issued, ..self })
+	pub fn after(mut self, change: CarbonChange, amount: Balance) -> Option<Self> {
+		let field = match change {
+			CarbonChange::Requested | CarbonChange::Decided => &mut self.pending,
+			CarbonChange::Issued => &mut self.issued,
+			CarbonChange::Retired => &mut self.retired,
+			CarbonChange::Cancelled => &mut self.cancelled,
+			CarbonChange::Withdrawn => &mut self.withdrawn,
+		};
+		*field = match change {
+			CarbonChange::Decided => field.checked_sub(amount)?,
+			_ => field.checked_add(amount)?,
+		};
+		Some(self)
 	}
 
-	/// Returns it with `amount` more retired; `None` beyond what can be counted.
+	/// Returns the sum of both; `None` beyond what can be counted.
 	#[must_use]
-	pub fn with_retired(self, amount: Balance) -> Option<Self> {
-		let retired = self.retired.checked_add(amount)?;
-		Some(Self { retired, ..self })
+	pub fn plus(self, other: Self) -> Option<Self> {
+		Some(Self {
+			pending: self.pending.checked_add(other.pending)?,
+			issued: self.issued.checked_add(other.issued)?,
+			retired: self.retired.checked_add(other.retired)?,
+			cancelled: self.cancelled.checked_add(other.cancelled)?,
+			withdrawn: self.withdrawn.checked_add(other.withdrawn)?,
+		})
+	}
+
+	/// Returns what has left circulation; `None` beyond what can be counted.
+	pub fn gone(&self) -> Option<Balance> {
+		self.retired.checked_add(self.cancelled)?.checked_add(self.withdrawn)
 	}
 }
 
@@ -104,29 +166,104 @@ impl CleanProducer {
 	}
 }
 
-/// A certificate of retirement.
-#[apply(answer_type!)]
-pub struct CertificateInfo<AccountId> {
-	/// Its id.
-	pub certificate: CertificateId,
-	/// Whose credits they were.
-	pub account: AccountId,
+/// A country or region, by the two capital letters of ISO 3166-1.
+#[derive(
+	Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, scale_info::TypeInfo,
+)]
+pub struct Jurisdiction(pub [u8; 2]);
+
+impl Jurisdiction {
+	/// Whether it consists of two capital letters.
+	pub fn is_valid(&self) -> bool {
+		self.0.iter().all(u8::is_ascii_uppercase)
+	}
+}
+
+impl Serialize for Jurisdiction {
+	fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+		serializer.serialize_str(&String::from_utf8_lossy(&self.0))
+	}
+}
+
+impl<'de> Deserialize<'de> for Jurisdiction {
+	fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+		let text = String::deserialize(deserializer)?;
+		let letters = text.as_bytes().try_into().map_err(D::Error::custom)?;
+		Ok(Self(letters))
+	}
+}
+
+/// The months that a claim is about, both included.
+#[apply(value_type!)]
+pub struct MonthRange {
+	/// The first month.
+	pub from: Month,
+	/// The last month.
+	pub to: Month,
+}
+
+impl MonthRange {
+	/// Whether both are months of the calendar, in order.
+	pub fn is_valid(&self) -> bool {
+		self.from.is_valid() && self.to.is_valid() && self.from <= self.to
+	}
+}
+
+/// An amount of one vintage.
+#[apply(value_type!)]
+pub struct VintageAmount {
 	/// The vintage's asset.
 	pub credit: CreditId,
 	/// In units of 1 g CO2e.
 	#[serde(with = "crate::text")]
 	pub amount: Balance,
-	/// Whose emissions the credits offset; empty for the account's own.
+}
+
+/// Why the credits of a certificate left circulation.
+#[apply(value_type!)]
+pub enum CertificateKind {
+	/// They were retired.
+	Retirement,
+	/// They were retired against what the account's own meters consumed in a month.
+	ConsumptionMatch {
+		/// The month.
+		month: Month,
+		/// What was consumed in it, less what was received from clean plants of members, in Wh.
+		energy_wh: Energy,
+	},
+	/// They were moved to an outside registry.
+	Cancellation,
+}
+
+/// A certificate.
+#[apply(answer_type!)]
+pub struct CertificateInfo<AccountId> {
+	/// Its id.
+	pub certificate: CertificateId,
+	/// Why the credits left circulation.
+	pub kind: CertificateKind,
+	/// Whose credits they were.
+	pub account: AccountId,
+	/// How much of which vintages.
+	pub vintages: Vec<VintageAmount>,
+	/// On whose behalf they were retired, empty for the account itself; of a cancellation, the outside
+	/// registry.
 	pub beneficiary: String,
-	/// Why.
+	/// Why they were retired; of a cancellation, the reference in the outside registry.
 	pub reason: String,
-	/// When they were retired (block time, in ms).
+	/// The country of what is claimed.
+	pub jurisdiction: Option<Jurisdiction>,
+	/// The months that the claim is about.
+	pub period: Option<MonthRange>,
+	/// When (block time, in ms).
 	pub at: Moment,
 }
 
-/// A vintage, and what has been issued and retired of it.
+/// A vintage, and what has become of its credits.
 #[apply(value_type!)]
 pub struct VintageInfo {
+	/// The vintage's asset.
+	pub credit: CreditId,
 	/// Its month and source.
 	pub vintage: Vintage,
 	/// In units of 1 g CO2e.
@@ -136,10 +273,170 @@ pub struct VintageInfo {
 /// What a kWh from a zone's grid emitted in a month.
 #[apply(value_type!)]
 pub struct EmissionFactorInfo {
-	/// In mg CO2e per kWh.
+	/// The month.
+	pub month: Month,
+	/// In mg CO2e per kWh, as it was published.
 	pub mg_per_kwh: u32,
 	/// Whether it may still change.
 	pub finality: Finality,
+	/// What a final factor was corrected to, in mg CO2e per kWh; `None` where it stands.
+	pub corrected_mg_per_kwh: Option<u32>,
+}
+
+/// A producer's registration in a zone.
+#[apply(value_type!)]
+pub struct CleanProducerInfo<AccountId> {
+	/// The producer.
+	pub producer: AccountId,
+	/// The zone.
+	pub zone: ZoneId,
+	/// What it registered, and what the verifiers decided.
+	pub registration: CleanProducer,
+}
+
+/// What has become of the energy of a producer, in a zone and a month.
+#[apply(value_type!)]
+pub struct IssuanceInfo {
+	/// The month.
+	pub month: Month,
+	/// What could earn credits or be matched, in Wh.
+	pub creditable_wh: Energy,
+	/// What members received in the same interval, in Wh: it earns no credits.
+	pub matched_wh: Energy,
+	/// What credits were issued for, in Wh.
+	pub credited_wh: Energy,
+	/// What credits are pending for, in Wh.
+	pub pending_wh: Energy,
+	/// What never earns credits, as the verifiers decided, in Wh.
+	pub refused_wh: Energy,
+	/// What was issued for it, in units of 1 g CO2e.
+	#[serde(with = "crate::text")]
+	pub issued: Balance,
+	/// What of that should not have been issued, in units of 1 g CO2e.
+	#[serde(with = "crate::text")]
+	pub withdrawn: Balance,
+	/// The open issuance.
+	pub open: Option<IssuanceId>,
+}
+
+/// How far an issuance is.
+#[apply(value_type!)]
+pub enum IssuanceStage {
+	/// Verifiers may dispute it until then (block time, in ms).
+	Challengeable {
+		/// The end of the challenge window.
+		until: Moment,
+	},
+	/// Anybody may mint it.
+	Mintable,
+	/// The verifiers decide on it.
+	Disputed {
+		/// If they do not until then, it stands (block time, in ms).
+		until: Moment,
+		/// How many verifiers have voted for it.
+		uphold: u32,
+		/// How many against it, the one that disputed it included.
+		reject: u32,
+		/// How many votes decide.
+		quorum: u32,
+	},
+}
+
+/// Credits that were asked for and are not issued yet.
+#[apply(answer_type!)]
+pub struct PendingIssuanceInfo<AccountId> {
+	/// Its number.
+	pub issuance: IssuanceId,
+	/// Whose generation.
+	pub producer: AccountId,
+	/// Where.
+	pub zone: ZoneId,
+	/// When and from what.
+	pub vintage: Vintage,
+	/// The energy, in Wh.
+	pub energy_wh: Energy,
+	/// What it would earn when it was asked for, in units of 1 g CO2e.
+	#[serde(with = "crate::text")]
+	pub amount: Balance,
+	/// How far it is.
+	pub stage: IssuanceStage,
+}
+
+/// What an account has of a vintage.
+#[apply(value_type!)]
+pub struct HoldingInfo {
+	/// The vintage's asset.
+	pub credit: CreditId,
+	/// Its month and source.
+	pub vintage: Vintage,
+	/// What the account may spend, and what stays while some of it is listed, in units of 1 g CO2e.
+	#[serde(with = "crate::text")]
+	pub free: Balance,
+	/// What is listed for sale, in units of 1 g CO2e.
+	#[serde(with = "crate::text")]
+	pub listed: Balance,
+}
+
+/// Credits for sale.
+#[apply(value_type!)]
+pub struct ListingInfo<AccountId> {
+	/// Its number.
+	pub listing: ListingId,
+	/// Who sells them.
+	pub seller: AccountId,
+	/// The vintage's asset.
+	pub credit: CreditId,
+	/// What is left of them, in units of 1 g CO2e.
+	#[serde(with = "crate::text")]
+	pub amount: Balance,
+	/// The price of a unit, in plancks.
+	pub price: CreditPrice,
+	/// They can be bought before this moment (block time, in ms).
+	pub expires_at: Moment,
+}
+
+/// Where the list of a vintage's credits for sale is to go on: behind this one.
+#[apply(value_type!)]
+pub struct ListingCursor {
+	/// The price of a unit, in plancks.
+	pub price: CreditPrice,
+	/// The number of the listing.
+	pub listing: ListingId,
+}
+
+/// Energy from one source.
+#[apply(value_type!)]
+pub struct SourceEnergy {
+	/// The source.
+	pub source: EnergySource,
+	/// In Wh.
+	#[codec(compact)]
+	pub energy_wh: Energy,
+}
+
+/// An account's matched origin in a month.
+#[apply(answer_type!)]
+pub struct MatchedOriginInfo {
+	/// The month.
+	pub month: Month,
+	/// What its clean plant delivered to members in the intervals of generation, in Wh. It earns no
+	/// credits.
+	pub delivered_wh: Energy,
+	/// What it received from clean plants of members in the intervals of generation, by source, in Wh.
+	pub received: Vec<SourceEnergy>,
+}
+
+/// What members of a zone delivered to members in an interval.
+#[apply(answer_type!)]
+pub struct OriginMixInfo {
+	/// The interval.
+	pub interval: Interval,
+	/// All they delivered, in Wh.
+	pub delivered_wh: Energy,
+	/// All they received, in Wh.
+	pub received_wh: Energy,
+	/// What of it came from clean plants, by source, in Wh.
+	pub clean: Vec<SourceEnergy>,
 }
 
 #[cfg(test)]
@@ -154,6 +451,55 @@ mod tests {
 				assert_eq!(Vintage::from_credit_id(vintage.credit_id()), Some(vintage));
 			}
 		}
+	}
+
+	#[test]
+	fn what_is_counted_adds_up_or_is_refused() {
+		let account = CarbonAccount::default()
+			.after(CarbonChange::Requested, 9)
+			.and_then(|account| account.after(CarbonChange::Decided, 4))
+			.and_then(|account| account.after(CarbonChange::Issued, 7))
+			.and_then(|account| account.after(CarbonChange::Retired, 1))
+			.and_then(|account| account.after(CarbonChange::Cancelled, 2))
+			.and_then(|account| account.after(CarbonChange::Withdrawn, 3))
+			.unwrap();
+		let fields = (
+			account.pending,
+			account.issued,
+			account.retired,
+			account.cancelled,
+			account.withdrawn,
+		);
+		assert_eq!(fields, (5, 7, 1, 2, 3));
+		assert_eq!(account.gone(), Some(6));
+		assert_eq!(account.plus(account).and_then(|sum| sum.gone()), Some(12));
+		assert_eq!(account.after(CarbonChange::Decided, 6), None);
+		assert_eq!(account.after(CarbonChange::Issued, Balance::MAX), None);
+	}
+
+	#[test]
+	fn a_jurisdiction_is_two_capital_letters_in_json() {
+		let germany = Jurisdiction(*b"DE");
+		assert!(germany.is_valid());
+		assert!(!Jurisdiction(*b"de").is_valid() && !Jurisdiction([0, 200]).is_valid());
+		let read = <Jurisdiction as Deserialize>::deserialize(serde::de::value::StrDeserializer::<
+			serde::de::value::Error,
+		>::new("DE"));
+		assert_eq!(read, Ok(germany));
+		for wrong in ["D", "DEU", ""] {
+			let text = serde::de::value::StrDeserializer::<serde::de::value::Error>::new(wrong);
+			assert!(Jurisdiction::deserialize(text).is_err());
+		}
+	}
+
+	#[test]
+	fn months_of_a_claim_are_in_order() {
+		let range = |from, to| MonthRange {
+			from: Month(from),
+			to: Month(to),
+		};
+		assert!(range(202_601, 202_601).is_valid() && range(202_512, 202_601).is_valid());
+		assert!(!range(202_602, 202_601).is_valid() && !range(202_600, 202_601).is_valid());
 	}
 
 	#[test]

@@ -298,11 +298,13 @@ pub struct TariffProposal<AccountId> {
 	pub open_until: Interval,
 }
 
-/// An area with the edge to the area above it.
+/// An area with the edge to the area above it, what was measured in it, and who supplies it.
 #[apply(answer_type!)]
 pub struct AreaInfo<AccountId> {
 	/// Its id.
 	pub area: AreaId,
+	/// Its name; empty where it has none. Two areas may have the same.
+	pub name: String,
 	/// Every area above it, from the root down to its parent; empty for a root.
 	pub ancestors: Vec<AreaId>,
 	/// The most that may flow in over its edge, in W.
@@ -321,8 +323,39 @@ pub struct AreaInfo<AccountId> {
 	pub children: u32,
 	/// How many accounts are connected to it.
 	pub connections: u32,
+	/// How many accounts are invited to connect to it.
+	pub invitations: u32,
 	/// How many accounts are authorised to operate it, not counting those of the areas above.
 	pub operators: u32,
+	/// The last measurement, where there was one.
+	pub status: Option<GridStatus>,
+	/// When it was taken (block time, in ms); 0 without one.
+	pub measured_at: Moment,
+	/// Its state at present: at least as bad as that of every area above it, and as the age of the
+	/// last measurement demands.
+	pub state: GridState,
+	/// Whether offers, orders and acceptances are refused at present.
+	pub trading_suspended: bool,
+	/// Its own emergency in force; those of the areas above concern it too.
+	pub emergency: Option<EmergencyInfo>,
+	/// The first interval in which an operator may declare an emergency in it again; `None` where no
+	/// cooldown is in the way.
+	pub cooldown_end: Option<Interval>,
+	/// The supplier and the tariff of the present interval; `None` where nobody supplies it.
+	pub supply: Option<SupplyTerms<AccountId>>,
+}
+
+/// An emergency in force.
+#[apply(value_type!)]
+pub struct EmergencyInfo {
+	/// Its record, which says who declared it and why.
+	pub incident: IncidentId,
+	/// Which measure.
+	pub protocol: EmergencyProtocol,
+	/// What it follows from.
+	pub cause: EmergencyCause,
+	/// The interval at whose beginning it ends, unless it is lifted before.
+	pub until: Interval,
 }
 
 /// A grid fee that has been announced.
@@ -341,6 +374,26 @@ pub struct ConnectionInfo<AccountId> {
 	pub account: AccountId,
 	/// Its grid connection point.
 	pub connection: Connection,
+}
+
+/// An account and an area: the key of what the account has there.
+#[apply(record_type!)]
+pub struct AccountInArea<AccountId> {
+	/// The account.
+	pub account: AccountId,
+	/// The area.
+	pub area: AreaId,
+}
+
+/// An account that is invited to connect to an area.
+#[apply(record_type!)]
+pub struct InvitationInfo<AccountId> {
+	/// The account.
+	pub account: AccountId,
+	/// The area.
+	pub area: AreaId,
+	/// What it is offered.
+	pub invitation: Invitation,
 }
 
 /// A measurement with the state that it led to.

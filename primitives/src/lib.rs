@@ -23,6 +23,7 @@ pub mod grid;
 pub mod merkle;
 pub mod metering;
 pub mod page;
+pub mod participants;
 #[macro_use]
 pub mod readers;
 mod text;
@@ -37,7 +38,8 @@ pub use carbon::*;
 pub use grid::*;
 pub use metering::*;
 pub use page::*;
-pub use readers::{CarbonReaders, GridReaders, ProductionReaders, TradingReaders};
+pub use participants::*;
+pub use readers::{CarbonReaders, GridReaders, ParticipantReaders, ProductionReaders, TradingReaders};
 pub use text::Amount;
 pub use trading::*;
 pub use traits::*;
@@ -46,5 +48,7 @@ pub use units::*;
 /// The runtime APIs, for those who ask from outside.
 #[cfg(feature = "std")]
 pub mod api {
-	pub use crate::readers::{carbon::CarbonApi, grid::GridApi, production::ProductionApi, trading::TradingApi};
+	pub use crate::readers::{
+		carbon::CarbonApi, grid::GridApi, participant::ParticipantApi, production::ProductionApi, trading::TradingApi,
+	};
 }

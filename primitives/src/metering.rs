@@ -313,6 +313,39 @@ pub struct MeterInfo<AccountId> {
 	pub state: MeterState,
 }
 
+/// A producer with its plant.
+#[apply(record_type!)]
+pub struct ProducerEntry<AccountId> {
+	/// The account.
+	pub account: AccountId,
+	/// Its plant, and what that has generated.
+	pub producer: ProducerInfo,
+}
+
+/// A meter and an epoch of its key: the key of a proof of equivocation.
+#[apply(value_type!)]
+pub struct MeterEpoch {
+	/// The meter.
+	pub meter: MeterId,
+	/// The epoch.
+	pub epoch: u32,
+}
+
+/// Two different readings that a meter signed with one sequence number.
+#[apply(record_type!)]
+pub struct EquivocationInfo<AccountId> {
+	/// The meter.
+	pub meter: MeterId,
+	/// The key that signed both.
+	pub key: MeterKey,
+	/// The one that was accepted.
+	pub accepted: Reading,
+	/// The one that came later.
+	pub conflicting: Reading,
+	/// Who submitted the later one.
+	pub submitter: AccountId,
+}
+
 /// Generation that an operator has recorded by hand and nobody has countersigned yet.
 #[apply(value_type!)]
 pub struct ManualRecord {
@@ -397,6 +430,8 @@ pub struct MeteredFlow {
 	/// What of that flowed in intervals that had closed before it was known. It delivers no sale of
 	/// this interval and uses no purchase.
 	pub late: Flow,
+	/// The first interval that any of that may have flowed in; 0 where nothing is late.
+	pub late_since: Interval,
 	/// Gross generation of its plants, in Wh. It is never settled, only shown.
 	pub generated_wh: Energy,
 	/// Whether any of it is estimated, recorded by hand, or late.
@@ -410,6 +445,24 @@ pub struct MeteredFlow {
 	///
 	/// Where none of the flow is its own interval's, it may be false although all of them measured.
 	pub complete: bool,
+}
+
+/// What an account produced and consumed in one of several intervals.
+#[apply(value_type!)]
+pub struct IntervalProduction {
+	/// The interval.
+	pub interval: Interval,
+	/// What its meters measured.
+	pub energy: EnergyProductionInfo,
+}
+
+/// One of several intervals, with what the chain keeps of it.
+#[apply(value_type!)]
+pub struct IntervalEntry {
+	/// The interval.
+	pub interval: Interval,
+	/// Its sums and its readings.
+	pub summary: IntervalSummary,
 }
 
 /// What an account produced and consumed in an interval.

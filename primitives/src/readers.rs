@@ -18,10 +18,12 @@
 macro_rules! grid_readers {
 	($consumer:ident!($($context:tt)*), $($account:tt)*) => {
 		$consumer! {
-			[$($context)*] GridReaders, GridApi, grid, read_much: [get_areas, get_connections, get_incidents],
+			[$($context)*] GridReaders, GridApi, grid, read_much: [get_areas, get_connections, get_area_connections, get_operators, get_invitations, get_incidents, get_area_incidents],
 			pallet: {#[frame_support::pallet]},
 			/// Returns the present interval, and how long an interval is.
 			fn current_interval() -> energy_primitives::CurrentInterval;
+			/// Returns the community's time zone: its months are those of bills and credits.
+			fn get_time_zone() -> energy_primitives::TimeZone;
 			/// Returns the present state of an area with its last measurement; `None` for an
 			/// unknown area.
 			fn get_current_grid_status(area: energy_primitives::AreaId) -> Option<energy_primitives::GridStatusInfo>;
@@ -31,7 +33,7 @@ macro_rules! grid_readers {
 			fn is_authorized_operator(operator: $($account)*, area: energy_primitives::AreaId) -> bool;
 			/// Returns an account's roles in a zone.
 			fn get_party(who: $($account)*, zone: energy_primitives::ZoneId) -> energy_primitives::Party;
-			/// Returns an area, its edge and its thresholds; `None` for an unknown area.
+			/// Returns an area with its edge, its state and its supplier; `None` for an unknown area.
 			fn get_area(area: energy_primitives::AreaId) -> Option<energy_primitives::AreaInfo<$($account)*>>;
 			/// Returns all areas in the order of their ids, those from the id `from` on, by default
 			/// from the first: up to `limit` of them, by default and at most 256.
@@ -47,6 +49,17 @@ macro_rules! grid_readers {
 				from: Option<$($account)*>,
 				limit: Option<u32>
 			) -> energy_primitives::Page<energy_primitives::ConnectionInfo<$($account)*>, $($account)*>;
+			/// Returns the participants of an area with their connections, in the order of the numbers
+			/// of their connection points, from the number `from` on, by default from the first: up to
+			/// `limit` of them, by default and at most 256. A page looks at 32 768 numbers at most.
+			fn get_area_connections(
+				area: energy_primitives::AreaId,
+				from: Option<energy_primitives::ConnectionIndex>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<
+				energy_primitives::ConnectionInfo<$($account)*>,
+				energy_primitives::ConnectionIndex
+			>;
 			/// Returns the number of an account's connection point, or of its last one where it has
 			/// none any longer; `None` for an account that never was connected.
 			fn get_connection_index(who: $($account)*) -> Option<energy_primitives::ConnectionIndex>;
@@ -55,6 +68,28 @@ macro_rules! grid_readers {
 				who: $($account)*,
 				area: energy_primitives::AreaId
 			) -> Option<energy_primitives::Invitation>;
+			/// Returns who is invited to connect to an area, by default to any, in an order of the
+			/// chain's own, those behind `from`: up to `limit` of them, by default and at most 256. A
+			/// page looks at 1 024 invitations at most.
+			fn get_invitations(
+				area: Option<energy_primitives::AreaId>,
+				from: Option<energy_primitives::AccountInArea<$($account)*>>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<
+				energy_primitives::InvitationInfo<$($account)*>,
+				energy_primitives::AccountInArea<$($account)*>
+			>;
+			/// Returns who operates an area itself, by default who operates any, in an order of the
+			/// chain's own, those behind `from`: up to `limit` of them, by default and at most 256. A
+			/// page looks at 1 024 authorisations at most.
+			fn get_operators(
+				area: Option<energy_primitives::AreaId>,
+				from: Option<energy_primitives::AccountInArea<$($account)*>>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<
+				energy_primitives::AccountInArea<$($account)*>,
+				energy_primitives::AccountInArea<$($account)*>
+			>;
 			/// Returns an area's schedule of suppliers and tariffs, and the band that its supplier
 			/// has set; also of a removed area.
 			fn get_supply(area: energy_primitives::AreaId) -> Option<energy_primitives::SupplyInfo<$($account)*>>;
@@ -78,6 +113,14 @@ macro_rules! grid_readers {
 				from: Option<energy_primitives::IncidentId>,
 				limit: Option<u32>
 			) -> energy_primitives::Page<energy_primitives::IncidentInfo<$($account)*>, energy_primitives::IncidentId>;
+			/// Returns the record of the emergencies in an area, above it and below, the newest first,
+			/// from the id `from` down, by default from the newest: up to `limit` of them, by default
+			/// and at most 256. A page looks at 1 024 emergencies at most.
+			fn get_area_incidents(
+				area: energy_primitives::AreaId,
+				from: Option<energy_primitives::IncidentId>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::IncidentInfo<$($account)*>, energy_primitives::IncidentId>;
 		}
 	};
 }
@@ -87,7 +130,7 @@ macro_rules! grid_readers {
 macro_rules! production_readers {
 	($consumer:ident!($($context:tt)*), $($account:tt)*) => {
 		$consumer! {
-			[$($context)*] ProductionReaders, ProductionApi, production, read_much: [get_meter_states, get_registered_meters],
+			[$($context)*] ProductionReaders, ProductionApi, production, read_much: [get_energy_productions, get_meter_states, get_registered_meters, get_area_meters, get_silent_meters, get_producers, get_gateways, get_intervals],
 			pallet: {#[frame_support::pallet]},
 			/// Returns a producer's plant and what it has generated, in Wh.
 			fn get_producer_info(producer: $($account)*) -> Option<energy_primitives::ProducerInfo>;
@@ -97,6 +140,34 @@ macro_rules! production_readers {
 				who: $($account)*,
 				interval: energy_primitives::Interval
 			) -> energy_primitives::EnergyProductionInfo;
+			/// Returns what an account produced and consumed in the intervals from `from` on, in Wh, of
+			/// those in which a meter measured it: it looks at up to `limit` intervals, by default and
+			/// at most 192. The next page begins with the interval `next`; it is `None` where nothing
+			/// can be further on.
+			fn get_energy_productions(
+				who: $($account)*,
+				from: energy_primitives::Interval,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::IntervalProduction, energy_primitives::Interval>;
+			/// Returns all producers, by default of all areas, in an order of the chain's own, those
+			/// behind `from`: up to `limit` of them, by default and at most 256. A page looks at 1 024
+			/// producers at most.
+			fn get_producers(
+				area: Option<energy_primitives::AreaId>,
+				from: Option<$($account)*>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::ProducerEntry<$($account)*>, $($account)*>;
+			/// Returns the gateways of an area, by default of all areas, in an order of the chain's own,
+			/// those behind `from`: up to `limit` of them, by default and at most 256. A page looks at
+			/// 1 024 of them at most.
+			fn get_gateways(
+				area: Option<energy_primitives::AreaId>,
+				from: Option<energy_primitives::AccountInArea<$($account)*>>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<
+				energy_primitives::AccountInArea<$($account)*>,
+				energy_primitives::AccountInArea<$($account)*>
+			>;
 			/// Returns the epoch of a meter's key and the last sequence number that it has used up;
 			/// `None` for an unknown meter.
 			fn get_meter_sequence(meter: energy_primitives::MeterId) -> Option<energy_primitives::MeterSequence>;
@@ -114,12 +185,45 @@ macro_rules! production_readers {
 				from: Option<energy_primitives::MeterId>,
 				limit: Option<u32>
 			) -> energy_primitives::Page<energy_primitives::MeterInfo<$($account)*>, energy_primitives::MeterId>;
+			/// Returns the meters that stand in an area in the order of their ids, those from the id
+			/// `from` on, by default from the first: up to `limit` of them, by default and at most 256.
+			/// A page looks at 8 192 meters at most.
+			fn get_area_meters(
+				area: energy_primitives::AreaId,
+				from: Option<energy_primitives::MeterId>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::MeterInfo<$($account)*>, energy_primitives::MeterId>;
+			/// Returns the active meters of an area that have not shown what they measured in the
+			/// interval before `before`, and so neither in later ones, in pages as `get_area_meters`.
+			fn get_silent_meters(
+				area: energy_primitives::AreaId,
+				before: energy_primitives::Interval,
+				from: Option<energy_primitives::MeterId>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::MeterInfo<$($account)*>, energy_primitives::MeterId>;
+			/// Returns the proofs that meters signed two different readings with one number, in an order
+			/// of the chain's own, those behind `from`: up to `limit` of them, by default and at most
+			/// 256.
+			fn get_equivocations(
+				from: Option<energy_primitives::MeterEpoch>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<
+				energy_primitives::EquivocationInfo<$($account)*>,
+				energy_primitives::MeterEpoch
+			>;
 			/// Returns what an operator has recorded by hand of a plant and can still be
 			/// countersigned.
 			fn get_manual_records(producer: $($account)*) -> alloc::vec::Vec<energy_primitives::ManualRecord>;
 			/// Returns an interval's sums, and its readings: how many, and the root of their Merkle
 			/// tree.
 			fn get_interval(interval: energy_primitives::Interval) -> energy_primitives::IntervalSummary;
+			/// Returns the same of the intervals from `from` on, of those to which something was booked: it
+			/// looks at up to `limit` intervals, by default and at most 192. The next page begins with the
+			/// interval `next`; it is `None` where nothing can be further on.
+			fn get_intervals(
+				from: energy_primitives::Interval,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::IntervalEntry, energy_primitives::Interval>;
 		}
 	};
 }
@@ -129,7 +233,7 @@ macro_rules! production_readers {
 macro_rules! trading_readers {
 	($consumer:ident!($($context:tt)*), $($account:tt)*) => {
 		$consumer! {
-			[$($context)*] TradingReaders, TradingApi, trading, read_much: [get_open_offers, get_order_book, get_indicative_clearing, get_energy_balance, get_statements, get_markets, get_headroom, get_orders],
+			[$($context)*] TradingReaders, TradingApi, trading, read_much: [get_open_offers, get_order_book, get_indicative_clearing, get_energy_balance, get_statements, get_corrections, get_markets, get_headroom, get_orders, get_area_offers, get_offers_of, get_indicative_markets, get_receivables, preview_orders],
 			pallet: {#[frame_support::pallet]},
 			/// Returns an open offer.
 			fn get_energy_offer(
@@ -146,6 +250,27 @@ macro_rules! trading_readers {
 				energy_primitives::Offer<$($account)*>,
 				energy_primitives::OfferId<$($account)*>
 			>;
+			/// Returns the open offers of an area for the intervals from `first` on, up to `intervals` of
+			/// them, by default and at most 192, in the order of the intervals, those behind `from`: up to
+			/// `limit` offers, by default and at most 256. A page looks at 1 024 positions at most.
+			fn get_area_offers(
+				area: energy_primitives::AreaId,
+				first: energy_primitives::Interval,
+				intervals: Option<u32>,
+				from: Option<energy_primitives::OfferId<$($account)*>>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<
+				energy_primitives::Offer<$($account)*>,
+				energy_primitives::OfferId<$($account)*>
+			>;
+			/// Returns an account's own open offers for the intervals from `from` on, by default for all
+			/// that are open: it looks at up to `limit` intervals, by default and at most 192. The next
+			/// page begins with the interval `next`.
+			fn get_offers_of(
+				who: $($account)*,
+				from: Option<energy_primitives::Interval>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::Offer<$($account)*>, energy_primitives::Interval>;
 			/// Returns what an account bought and sold by offers for an interval.
 			fn get_position(
 				who: $($account)*,
@@ -165,6 +290,14 @@ macro_rules! trading_readers {
 				area: energy_primitives::AreaId,
 				interval: energy_primitives::Interval
 			) -> Option<energy_primitives::Clearing>;
+			/// Returns the results of the auctions of a zone if their gates closed now, for the intervals
+			/// from `from` on, of those for which somebody has ordered: it looks at up to `limit` open
+			/// intervals, by default and at most 8. The next page begins with the interval `next`.
+			fn get_indicative_markets(
+				zone: energy_primitives::ZoneId,
+				from: Option<energy_primitives::Interval>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::IndicativeMarkets, energy_primitives::Interval>;
 			/// Returns the phase and the result of the auction of an area and interval, and the result
 			/// of sharing. An auction in which nobody ordered is void, and one that has been deleted
 			/// appears so.
@@ -194,6 +327,14 @@ macro_rules! trading_readers {
 				from: energy_primitives::Interval,
 				limit: Option<u32>
 			) -> energy_primitives::Page<energy_primitives::Statement, energy_primitives::Interval>;
+			/// Returns what became known of an account's intervals from `from` on after they had been
+			/// settled, and what that changed: it looks at up to `limit` intervals, by default and at
+			/// most 192. The next page begins with the interval `next`.
+			fn get_corrections(
+				who: $($account)*,
+				from: energy_primitives::Interval,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::CorrectionInfo, energy_primitives::Interval>;
 			/// Returns the markets of a zone in the intervals from `from` on, of those with one that is
 			/// not deleted: it looks at up to `limit` intervals, by default and at most 192, and at as
 			/// many as have 256 areas together. The next page begins with the interval `next`.
@@ -209,6 +350,13 @@ macro_rules! trading_readers {
 				who: $($account)*,
 				from: Option<energy_primitives::Interval>
 			) -> energy_primitives::Page<energy_primitives::OrderInfo, energy_primitives::Interval>;
+			/// Returns what orders of an account would come to if it placed them now, one after the other:
+			/// what would be reserved for each, or why it would be refused. Nothing is placed. It looks at
+			/// as many orders as a call may have.
+			fn preview_orders(
+				who: $($account)*,
+				orders: alloc::vec::Vec<energy_primitives::Order>
+			) -> energy_primitives::OrdersPreview;
 			/// Returns how much an account can still sell and buy ahead in the intervals from `from` on
 			/// that are open for trading, up to `limit` of them, by default and at most 192. The next
 			/// page begins with the interval `next`.
@@ -236,6 +384,23 @@ macro_rules! trading_readers {
 			/// Returns the money that is waiting in the pool for an account which could not receive
 			/// it, in plancks.
 			fn get_pending_payout(who: $($account)*) -> energy_primitives::Amount;
+			/// Returns whom an account owes how much in arrears, in an order of the chain's own, those
+			/// behind the creditor `from`: up to `limit` of them, by default and at most 256.
+			fn get_debts(
+				who: $($account)*,
+				from: Option<$($account)*>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::DebtInfo<$($account)*>, $($account)*>;
+			/// Returns who owes an account how much in arrears, in an order of the chain's own, those
+			/// behind the debtor `from`: up to `limit` of them, by default and at most 256. A page looks at
+			/// 1 024 accounts with debts at most.
+			fn get_receivables(
+				who: $($account)*,
+				from: Option<$($account)*>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::DebtInfo<$($account)*>, $($account)*>;
+			/// Returns how far clearing, expiry, settlement and deletion have come.
+			fn get_progress() -> energy_primitives::TradingProgress;
 		}
 	};
 }
@@ -245,7 +410,7 @@ macro_rules! trading_readers {
 macro_rules! carbon_readers {
 	($consumer:ident!($($context:tt)*), $($account:tt)*) => {
 		$consumer! {
-			[$($context)*] CarbonReaders, CarbonApi, carbon, read_much: [get_certificates],
+			[$($context)*] CarbonReaders, CarbonApi, carbon, read_much: [get_certificates, get_clean_energy_producers, get_emission_factors, get_issuances, get_pending_issuances, get_vintages, get_credits, get_listings, get_certificates_of, get_matched_origin, get_origin_mixes],
 			pallet: {#[frame_support::pallet]},
 			/// Returns an account's credits of one vintage, in units of 1 g CO2e; 0 for an asset
 			/// that is not a vintage's.
@@ -267,10 +432,10 @@ macro_rules! carbon_readers {
 			/// Returns what a certificate costs whose beneficiary and reason have so many bytes
 			/// together, in plancks.
 			fn get_certificate_price(text_bytes: u32) -> energy_primitives::Amount;
-			/// Returns what has been issued to an account and retired by it, over all vintages, in
-			/// units of 1 g CO2e.
+			/// Returns what has been issued to an account, retired and cancelled by it, and withdrawn
+			/// from it, and what is pending, over all vintages, in units of 1 g CO2e.
 			fn get_carbon_account(who: $($account)*) -> energy_primitives::CarbonAccount;
-			/// Returns a certificate of retirement.
+			/// Returns a certificate.
 			fn get_certificate(
 				certificate: energy_primitives::CertificateId
 			) -> Option<energy_primitives::CertificateInfo<$($account)*>>;
@@ -283,11 +448,11 @@ macro_rules! carbon_readers {
 				energy_primitives::CertificateInfo<$($account)*>,
 				energy_primitives::CertificateId
 			>;
-			/// Returns what has been issued and retired by everybody, over all vintages, in units
-			/// of 1 g CO2e.
+			/// Returns what has become of the credits of everybody, over all vintages, in units of 1 g
+			/// CO2e.
 			fn get_network_carbon_account() -> energy_primitives::CarbonAccount;
-			/// Returns a vintage's month and source, and what has been issued and retired of it, in
-			/// units of 1 g CO2e.
+			/// Returns a vintage's month and source, and what has become of its credits, in units of 1
+			/// g CO2e.
 			fn get_vintage(credit: energy_primitives::CreditId) -> Option<energy_primitives::VintageInfo>;
 			/// Returns what a kWh from a zone's grid emitted in a month, in mg CO2e, and whether
 			/// that may still change.
@@ -295,13 +460,124 @@ macro_rules! carbon_readers {
 				zone: energy_primitives::ZoneId,
 				month: energy_primitives::Month
 			) -> Option<energy_primitives::EmissionFactorInfo>;
-			/// Returns what `issue_carbon_credits` would issue at present, in units of 1 g CO2e; 0
+			/// Returns what `issue_carbon_credits` would ask for at present, in units of 1 g CO2e; 0
 			/// where it would be refused.
 			fn get_issuable_carbon_credits(
 				producer: $($account)*,
 				zone: energy_primitives::ZoneId,
 				month: energy_primitives::Month
 			) -> energy_primitives::Amount;
+			/// Returns the registrations of all producers of clean energy, in an order of the chain's
+			/// own, those behind `from`: up to `limit` of them, by default and at most 256.
+			fn get_clean_energy_producers(
+				from: Option<($($account)*, energy_primitives::ZoneId)>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<
+				energy_primitives::CleanProducerInfo<$($account)*>,
+				($($account)*, energy_primitives::ZoneId)
+			>;
+			/// Returns the emission factors that a zone has in the months from `from` on: up to `limit`
+			/// months, by default and at most 256, but none after the present one.
+			fn get_emission_factors(
+				zone: energy_primitives::ZoneId,
+				from: energy_primitives::Month,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::EmissionFactorInfo, energy_primitives::Month>;
+			/// Returns what has become of a producer's energy in a zone, in the months from `from` on: up
+			/// to `limit` months, by default and at most 24, but none after the present one.
+			fn get_issuances(
+				producer: $($account)*,
+				zone: energy_primitives::ZoneId,
+				from: energy_primitives::Month,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::IssuanceInfo, energy_primitives::Month>;
+			/// Returns a pending issuance; `None` once it is issued or refused.
+			fn get_pending_issuance(
+				issuance: energy_primitives::IssuanceId
+			) -> Option<energy_primitives::PendingIssuanceInfo<$($account)*>>;
+			/// Returns the pending issuances, the newest first, those from the number `from` down, by
+			/// default from the newest: up to `limit` of them, by default and at most 256.
+			fn get_pending_issuances(
+				from: Option<energy_primitives::IssuanceId>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<
+				energy_primitives::PendingIssuanceInfo<$($account)*>,
+				energy_primitives::IssuanceId
+			>;
+			/// Returns what a producer's future issuances have to make up for, in units of 1 g CO2e:
+			/// what was withdrawn from it and it no longer had.
+			fn get_carbon_deficit(producer: $($account)*) -> energy_primitives::Amount;
+			/// Returns all vintages, in an order of the chain's own, those behind `from`: up to `limit` of
+			/// them, by default and at most 256.
+			fn get_vintages(
+				from: Option<energy_primitives::CreditId>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::VintageInfo, energy_primitives::CreditId>;
+			/// Returns what an account has of each vintage, in an order of the chain's own, those behind
+			/// `from`: up to `limit` of them, by default and at most 256.
+			fn get_credits(
+				who: $($account)*,
+				from: Option<energy_primitives::CreditId>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::HoldingInfo, energy_primitives::CreditId>;
+			/// Returns credits for sale by the number of the listing; `None` once they are sold or
+			/// delisted.
+			fn get_listing(
+				listing: energy_primitives::ListingId
+			) -> Option<energy_primitives::ListingInfo<$($account)*>>;
+			/// Returns the credits of a vintage that are for sale, the cheapest first and of one price
+			/// the oldest, those behind `from`: up to `limit` of them, by default and at most 256. What
+			/// has expired is left out.
+			fn get_listings(
+				credit: energy_primitives::CreditId,
+				from: Option<energy_primitives::ListingCursor>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<
+				energy_primitives::ListingInfo<$($account)*>,
+				energy_primitives::ListingCursor
+			>;
+			/// Returns what an account has listed for sale, expired listings included.
+			fn get_listings_of(
+				seller: $($account)*
+			) -> alloc::vec::Vec<energy_primitives::ListingInfo<$($account)*>>;
+			/// Returns the certificates of an account, in an order of the chain's own, those behind
+			/// `from`: up to `limit` of them, by default and at most 256.
+			fn get_certificates_of(
+				who: $($account)*,
+				from: Option<energy_primitives::CertificateId>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<
+				energy_primitives::CertificateInfo<$($account)*>,
+				energy_primitives::CertificateId
+			>;
+			/// Returns an account's matched origin in the months from `from` on: up to `limit` months, by
+			/// default and at most 24, but none after the present one. What it received in the newest
+			/// interval may still change.
+			fn get_matched_origin(
+				who: $($account)*,
+				from: energy_primitives::Month,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::MatchedOriginInfo, energy_primitives::Month>;
+			/// Returns what members of a zone delivered to members in the intervals from `from` on: up to
+			/// `limit` intervals, by default and at most 192.
+			fn get_origin_mixes(
+				zone: energy_primitives::ZoneId,
+				from: energy_primitives::Interval,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::OriginMixInfo, energy_primitives::Interval>;
+		}
+	};
+}
+
+/// The readers that no pallet can answer alone, and the runtime does. They are no view functions.
+#[macro_export]
+macro_rules! participant_readers {
+	($consumer:ident!($($context:tt)*), $($account:tt)*) => {
+		$consumer! {
+			[$($context)*] ParticipantReaders, ParticipantApi, participant, read_much: [get_roles],
+			pallet: {},
+			/// Returns every role of an account.
+			fn get_roles(who: $($account)*) -> energy_primitives::Roles;
 		}
 	};
 }
@@ -313,7 +589,7 @@ macro_rules! declare_readers {
 		pallet: {$($pallet_attribute:tt)*},
 		$($(#[$doc:meta])* fn $name:ident($($arg:ident: $type:ty),*) -> $answer:ty;)*
 	) => {
-		/// What a pallet implements: the readers of its runtime API.
+		/// What a pallet, or the runtime, implements: the readers of its runtime API.
 		pub trait $trait<AccountId> {
 			$($(#[$doc])* fn $name($($arg: $type),*) -> $answer;)*
 		}
@@ -321,7 +597,7 @@ macro_rules! declare_readers {
 		/// The runtime API.
 		pub mod $prefix {
 			sp_api::decl_runtime_apis! {
-				/// The readers of a pallet.
+				/// Readers.
 				pub trait $api<AccountId> where AccountId: codec::Codec {
 					$($(#[$doc])* fn $name($($arg: $type),*) -> $answer;)*
 				}
@@ -334,6 +610,7 @@ grid_readers!(declare_readers!(), AccountId);
 production_readers!(declare_readers!(), AccountId);
 trading_readers!(declare_readers!(), AccountId);
 carbon_readers!(declare_readers!(), AccountId);
+participant_readers!(declare_readers!(), AccountId);
 
 /// Consumer: a pallet with the view functions of its table. Use it in a pallet's `lib.rs` so:
 ///
@@ -384,10 +661,10 @@ macro_rules! view_functions {
 }
 
 /// Implements the runtime APIs that are given, and behind them those of the tables, each answered by
-/// its pallet.
+/// its pallet, or by what the runtime has for it.
 #[macro_export]
 macro_rules! impl_runtime_apis_with_readers {
-	($runtime:ident: $grid:ident, $production:ident, $trading:ident, $carbon:ident; $($apis:tt)*) => {
+	($runtime:ident: $grid:ident, $production:ident, $trading:ident, $carbon:ident, $participants:ident; $($apis:tt)*) => {
 		$crate::runtime_apis_of_tables! {
 			[$runtime]
 			[
@@ -395,6 +672,7 @@ macro_rules! impl_runtime_apis_with_readers {
 				[production_readers $production]
 				[trading_readers $trading]
 				[carbon_readers $carbon]
+				[participant_readers $participants]
 			]
 			$($apis)*
 		}

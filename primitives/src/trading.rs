@@ -1,7 +1,7 @@
 //! Trading: offers, positions, what an account holds.
 
 use crate::{AreaId, Balance, Energy, Interval, Month, Price, Tariff};
-use alloc::vec::Vec;
+use alloc::{string::String, vec::Vec};
 use macro_rules_attribute::apply;
 use sp_core::H256;
 
@@ -135,6 +135,16 @@ pub struct EnergyBalance {
 	/// Credited by the supplier for surpluses, in plancks.
 	#[serde(with = "crate::text")]
 	pub from_supplier: Balance,
+	/// Imported in intervals that had been settled before it was known, in Wh.
+	pub corrected_import_wh: Energy,
+	/// Exported in such intervals, in Wh.
+	pub corrected_export_wh: Energy,
+	/// Received by corrections of such intervals, in plancks.
+	#[serde(with = "crate::text")]
+	pub corrections_received: Balance,
+	/// Paid by corrections of such intervals, in plancks.
+	#[serde(with = "crate::text")]
+	pub corrections_paid: Balance,
 	/// Sold for intervals that are not settled yet, in Wh.
 	pub open_sold_wh: Energy,
 	/// Bought for intervals that are not settled yet, in Wh.
@@ -197,10 +207,45 @@ pub struct Bill<AccountId> {
 	/// Taken by the community fund: the profits of trades without energy, in plancks.
 	#[serde(with = "crate::text")]
 	pub to_fund: Balance,
+	/// Imported in earlier intervals, which had been settled before it was known, in Wh.
+	pub corrected_import_wh: Energy,
+	/// Exported in such intervals, in Wh.
+	pub corrected_export_wh: Energy,
+	/// Received by corrections of such intervals, in plancks.
+	#[serde(with = "crate::text")]
+	pub corrections_received: Balance,
+	/// Paid by corrections of such intervals, in plancks.
+	#[serde(with = "crate::text")]
+	pub corrections_paid: Balance,
 	/// What it owed others and had not paid when the bill was closed, in plancks; what it owes now
 	/// while the bill is open.
 	#[serde(with = "crate::text")]
 	pub arrears: Balance,
+}
+
+/// What became known of an account's interval after it had been settled, and what that changed.
+#[apply(record_type!)]
+pub struct CorrectionInfo {
+	/// The interval.
+	pub interval: Interval,
+	/// Imported beyond what had been settled, in Wh.
+	pub import_wh: Energy,
+	/// Exported beyond what had been settled, in Wh.
+	pub export_wh: Energy,
+	/// What the supplier credited for it, in plancks.
+	#[serde(with = "crate::text")]
+	pub from_supplier: Balance,
+	/// What the supplier charged for it, in plancks.
+	#[serde(with = "crate::text")]
+	pub to_supplier: Balance,
+	/// What the community fund gave back, in plancks.
+	#[serde(with = "crate::text")]
+	pub from_fund: Balance,
+	/// What the community fund received, in plancks.
+	#[serde(with = "crate::text")]
+	pub to_fund: Balance,
+	/// The interval in which that was, the newest time.
+	pub at: Interval,
 }
 
 /// A bill, and whether it can still change.
@@ -224,6 +269,22 @@ pub struct BillsInfo {
 	pub complete: bool,
 }
 
+/// What decides who gets how much of what is shared.
+#[apply(value_type!)]
+#[derive(Default)]
+pub enum SharingKey {
+	/// Prices: sharing goes over the whole zone, as in the auction, and who is at the price gets a part in
+	/// proportion to what it lacks.
+	#[default]
+	Prices,
+	/// Fixed shares of what the area has left, by the weights of the connection points. What somebody
+	/// cannot use is the supplier's.
+	Static,
+	/// Shares by the weights of the connection points. What somebody cannot use is divided among the
+	/// others, until nothing is left.
+	Rounds,
+}
+
 /// The prices at which the members of an area share, unless they want better ones. Equal prices are
 /// one fixed price.
 #[apply(value_type!)]
@@ -232,9 +293,17 @@ pub struct SharingTerms {
 	pub sell_at_mills: Price,
 	/// Shortfalls are bought at this or below, in mills per kWh.
 	pub buy_at_mills: Price,
+	/// What decides who gets how much. With weights both prices are equal, and nothing is shared beyond
+	/// the area.
+	pub key: SharingKey,
 }
 
 impl SharingTerms {
+	/// Whether energy is divided by weights, at one price.
+	pub const fn is_keyed(&self) -> bool {
+		!matches!(self.key, SharingKey::Prices)
+	}
+
 	/// Whether they lie within a tariff, and the price to sell at is not above the price to buy at.
 	/// Then nobody in sharing gets less for its energy, or pays more, than with the supplier.
 	pub const fn are_within(&self, tariff: &Tariff) -> bool {
@@ -441,6 +510,109 @@ pub struct OrderInfo {
 	/// the supplier's shortfall price is above its limit for an ask.
 	#[serde(with = "crate::text")]
 	pub reserved: Balance,
+}
+
+/// What orders would come to if they were placed now.
+#[apply(answer_type!)]
+#[derive(Default)]
+pub struct OrdersPreview {
+	/// The orders, in their order.
+	pub orders: Vec<OrderPreview>,
+	/// What would be reserved for those that are not refused, in plancks.
+	#[serde(with = "crate::text")]
+	pub reserved: Balance,
+	/// What of that would be drawn from the account's wallet, in plancks, as it does not lie free in
+	/// its clearing account. The fee comes on top.
+	#[serde(with = "crate::text")]
+	pub from_wallet: Balance,
+}
+
+/// What an order would come to.
+#[apply(answer_type!)]
+pub struct OrderPreview {
+	/// The order.
+	pub order: Order,
+	/// What would be reserved for it, in plancks; 0 if it would be refused.
+	#[serde(with = "crate::text")]
+	pub reserved: Balance,
+	/// The name of the error that it would be refused with, as the call's documentation has it; `None`
+	/// if it would be accepted. One refused order keeps a call from placing any.
+	pub error: Option<String>,
+}
+
+/// What one account owes another in arrears.
+#[apply(record_type!)]
+pub struct DebtInfo<AccountId> {
+	/// The other account.
+	pub account: AccountId,
+	/// How much, in plancks.
+	#[serde(with = "crate::text")]
+	pub amount: Balance,
+}
+
+/// What the auction of a zone would come to if the gate of an interval closed now.
+#[apply(answer_type!)]
+pub struct IndicativeMarkets {
+	/// The interval.
+	pub interval: Interval,
+	/// Its areas that trade, with their results.
+	pub areas: Vec<IndicativeMarket>,
+}
+
+/// What the auction of an area would come to.
+#[apply(value_type!)]
+pub struct IndicativeMarket {
+	/// The area.
+	pub area: AreaId,
+	/// The result.
+	pub clearing: Clearing,
+}
+
+/// How far the market has come with each thing that it does.
+#[apply(answer_type!)]
+pub struct TradingProgress {
+	/// The present interval.
+	pub current: Interval,
+	/// The last interval whose gate has closed.
+	pub last_closed: Interval,
+	/// The first interval whose auctions may still have to be cleared; `None` before the first block.
+	pub next_clearing: Option<Interval>,
+	/// The first interval whose offers may not have expired yet; `None` before the first expiry.
+	pub next_expiry: Option<Interval>,
+	/// The oldest interval that still takes readings; those before it can be settled.
+	pub oldest_open: Interval,
+	/// The interval that is being settled; those before it are done, the unsettled ones aside.
+	pub settling: Interval,
+	/// What is done with that one at present.
+	pub phase: SettlingPhase,
+	/// The first interval whose records have not been deleted; `None` before the first deletion.
+	pub next_pruning: Option<Interval>,
+	/// Intervals that could not be settled in full, in the order of their storage: the first 256.
+	pub unsettled: Vec<UnsettledInterval>,
+}
+
+/// What is done with an interval that is being settled.
+#[apply(value_type!)]
+pub enum SettlingPhase {
+	/// Its pages of connection points offer what they share: which one comes next.
+	Offering(u32),
+	/// Its zones are cleared of what they share.
+	Sharing,
+	/// Its pages of connection points are settled: which one comes next.
+	Settling(u32),
+	/// Income and rest of its areas' markets are paid out.
+	Closing,
+	/// Its ladders are deleted.
+	Deleting,
+}
+
+/// An interval that could not be settled in full.
+#[apply(value_type!)]
+pub struct UnsettledInterval {
+	/// The interval.
+	pub interval: Interval,
+	/// How many accounts are not settled.
+	pub accounts: u32,
 }
 
 /// Everything that an account traded, used, owes and is owed for an interval.

@@ -1,11 +1,12 @@
 //! What the pallets need of each other, split by who asks. `grid-management` answers
 //! [`IntervalClock`], [`Connections`], [`ConnectionPages`], [`Zones`], [`SupplySchedules`],
 //! [`MarketGrid`] and [`ZoneRoles`], `energy-production` answers [`ConnectionMeters`], [`MeteredEnergy`] and
-//! [`CleanGeneration`], `p2p-trading` answers [`OpenIntervals`]; the runtime wires them.
+//! [`CleanGeneration`], `p2p-trading` answers [`OpenIntervals`] and [`MeteredConsumption`], `carbon-offset` answers
+//! [`MatchedOrigin`]; the runtime wires them.
 
 use crate::{
 	AreaId, Connection, ConnectionIndex, ConnectionPage, Energy, EnergySource, Interval, MarketArea, MeteredFlow,
-	Moment, Month, Power, SupplyTerms, TimeZone, ZoneId,
+	Moment, Month, Power, SupplyTerms, Tariff, TimeZone, ZoneId,
 };
 use alloc::vec::Vec;
 use sp_runtime::DispatchError;
@@ -81,6 +82,10 @@ pub trait SupplySchedules<AccountId> {
 	/// Returns the supplier and the tariff of an area in an interval; `None` for an area that never
 	/// was. Those of a removed area stay.
 	fn supply_terms(area: AreaId, interval: Interval) -> Option<SupplyTerms<AccountId>>;
+
+	/// Returns the tariff with the highest shortfall price and the lowest surplus price that an area had
+	/// from an interval on until another; `None` for an area that never was.
+	fn dearest_tariff(area: AreaId, from: Interval, until: Interval) -> Option<Tariff>;
 
 	/// Whether an account supplies any area, at present or in what its schedule holds.
 	fn is_supplier(who: &AccountId) -> bool;
@@ -203,6 +208,18 @@ pub trait MeteredEnergy<AccountId> {
 	/// where several meters did so.
 	fn metered_page(interval: Interval, page: u32) -> Vec<(u8, MeteredFlow)>;
 
+	/// Returns a closed interval and a page of connection points of which something is late: measured in
+	/// the interval, and shown only after it had closed. `None` where nothing is.
+	fn next_late() -> Option<(Interval, u32)>;
+
+	/// Books what is late of an interval and a page to that interval. Returns what the meters of each
+	/// connection point, by its slot, measured without it and with it.
+	fn book_late(interval: Interval, page: u32) -> Vec<(u8, Option<MeteredFlow>, MeteredFlow)>;
+
+	/// Books what is late of an interval and a page to the oldest open interval instead, as its own can
+	/// no longer be settled.
+	fn carry_late(interval: Interval, page: u32);
+
 	/// Deletes what the accounts' meters measured in a final interval that was settled long ago,
 	/// except its sums and the root of its readings. Removes at most `limit` items. Returns how
 	/// many it removed, and whether none are left.
@@ -232,4 +249,44 @@ pub trait CleanGeneration<AccountId> {
 	/// gave beyond all that it had taken before. It only grows, and counts each interval of a meter
 	/// once.
 	fn creditable(who: &AccountId, zone: ZoneId, month: Month) -> Energy;
+}
+
+/// What an account's meters consumed, for what is retired against it. Asked by carbon-offset.
+pub trait MeteredConsumption<AccountId> {
+	/// Returns the area of an account's connection in a month, and what it imported there, in Wh; `None`
+	/// as long as the month's bill is open, and when it is not on record any longer.
+	fn consumption(who: &AccountId, month: Month) -> Option<(AreaId, Energy)>;
+}
+
+/// What an account delivered to members of its zone and received from members in an interval, ahead
+/// and in sharing together: metered energy, never what was only promised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MemberEnergy<AccountId> {
+	/// The account.
+	pub account: AccountId,
+	/// What it sold to members and its meters exported in time, in Wh.
+	pub delivered_wh: Energy,
+	/// What it bought of members and its meters imported in time, in Wh.
+	pub received_wh: Energy,
+	/// Gross generation of its plants that was measured in this interval in time, in Wh; 0 where any of
+	/// it is estimated or recorded by hand.
+	pub generated_wh: Energy,
+}
+
+/// Keeps the record of clean energy that members delivered to members in the same interval. It counts
+/// once: what is matched earns no credits. Told by p2p-trading while it settles; answered by
+/// carbon-offset.
+pub trait MatchedOrigin<AccountId> {
+	/// Records the rows of a page of connection points in one zone, at most 32. Rows without energy may
+	/// be left out, and pages without rows.
+	///
+	/// Settlement calls it once for each page and interval, and for all pages of a zone's interval before
+	/// it goes on to the next: an interval's receipts are divided by source when its page is recorded
+	/// the next time. What comes out of order is not recorded, and so stays creditable.
+	fn record(zone: ZoneId, interval: Interval, page: u32, rows: &[MemberEnergy<AccountId>]);
+}
+
+/// For a chain without credits.
+impl<AccountId> MatchedOrigin<AccountId> for () {
+	fn record(_: ZoneId, _: Interval, _: u32, _: &[MemberEnergy<AccountId>]) {}
 }

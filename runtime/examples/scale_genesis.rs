@@ -56,6 +56,7 @@ const TARIFF: Tariff = Tariff {
 const TERMS: SharingTerms = SharingTerms {
 	sell_at_mills: 150,
 	buy_at_mills: 230,
+	key: energy_primitives::SharingKey::Prices,
 };
 
 /// What an account gets; a part of it goes into its clearing account.

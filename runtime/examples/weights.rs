@@ -189,6 +189,14 @@ fn calls_of_credits() -> Vec<Row> {
 			"carbonOffset.retireCarbonCredits",
 			Carbon::new_call_variant_retire_carbon_credits(CREDIT, 1_000, text(), text()),
 		),
+		row(
+			"carbonOffset.listCredits",
+			Carbon::new_call_variant_list_credits(CREDIT, 1_000, 1, 1),
+		),
+		row(
+			"carbonOffset.buyCredits",
+			Carbon::new_call_variant_buy_credits(0, 1_000),
+		),
 	]
 }
 

@@ -1,9 +1,9 @@
 //! The runtime APIs: those that the node needs, and those that a client asks of the energy pallets.
 
 use crate::{
-	AccountId, Balance, Block, CarbonOffset, EnergyProduction, Executive, Grandpa, GridManagement, InherentDataExt,
-	Nonce, P2pTrading, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System, TransactionPayment,
-	SLOT_DURATION, VERSION,
+	participants::Participants, AccountId, Balance, Block, CarbonOffset, EnergyProduction, Executive, Grandpa,
+	GridManagement, InherentDataExt, Nonce, P2pTrading, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys,
+	System, TransactionPayment, SLOT_DURATION, VERSION,
 };
 use alloc::vec::Vec;
 use energy_primitives::{impl_runtime_apis_with_readers, implement_readers};
@@ -23,7 +23,7 @@ use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
 
 impl_runtime_apis_with_readers! {
-	Runtime: GridManagement, EnergyProduction, P2pTrading, CarbonOffset;
+	Runtime: GridManagement, EnergyProduction, P2pTrading, CarbonOffset, Participants;
 
 	impl sp_api::Core<Block> for Runtime {
 		fn version() -> RuntimeVersion {

@@ -56,6 +56,10 @@ impl pallet_p2p_trading::BenchmarkHelper<AccountId> for BenchmarkSetup {
 		owners.take(accounts as usize).collect()
 	}
 
+	fn show_late(interval: Interval, page: u32, accounts: u32, flow: Flow) {
+		production::show_late::<Runtime>(interval, page, accounts, flow);
+	}
+
 	fn install_meters(who: &AccountId, area: AreaId) {
 		production::install_meters::<Runtime>(who, area);
 	}
@@ -83,5 +87,20 @@ impl pallet_carbon_offset::BenchmarkHelper<AccountId> for BenchmarkSetup {
 
 	fn generate(who: &AccountId, area: AreaId, source: EnergySource, month: Month, energy_wh: Energy) {
 		production::generate::<Runtime>(who, area, source, month, energy_wh);
+	}
+
+	fn consume(who: &AccountId, _: AreaId, month: Month, energy_wh: Energy) {
+		use pallet_p2p_trading::types::{AccountTotals, ClosedBill, ClosedBills};
+		let (page, _) = energy_primitives::page_of(GridManagement::index_of(who).unwrap_or_default());
+		let bill = ClosedBill {
+			sums: AccountTotals {
+				consumed_wh: energy_wh,
+				..Default::default()
+			},
+			arrears: 0,
+		};
+		let bills = alloc::vec![bill; energy_primitives::CONNECTIONS_PER_PAGE as usize];
+		let bills = bills.try_into().unwrap_or_default();
+		pallet_p2p_trading::ClosedBills::<Runtime>::insert(page, ClosedBills { month, bills });
 	}
 }

@@ -84,6 +84,7 @@ fn genesis(roles: Roles) -> Value {
 				supplier: Sr25519Keyring::Charlie.to_account_id(),
 				tariff: TARIFF,
 			}],
+			area_names: vec![(0, "Village".into())],
 			operators: vec![(Sr25519Keyring::Bob.to_account_id(), 0)],
 		},
 		energy_production: EnergyProductionConfig {

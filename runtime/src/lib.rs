@@ -190,6 +190,9 @@ mod runtime {
 	#[runtime::pallet_index(13)]
 	pub type Fees = crate::fees;
 
+	#[runtime::pallet_index(14)]
+	pub type AssetsHolder = pallet_assets_holder;
+
 	#[runtime::pallet_index(20)]
 	pub type Council = pallet_collective<Instance1>;
 

@@ -261,8 +261,8 @@ export class World {
 	}
 
 	/**
-	 * Submits first readings, and some energy of intervals that are closed: it counts in the oldest
-	 * one that is open.
+	 * Submits first readings, and some energy of intervals that are closed. What no interval is known of
+	 * counts in the oldest one that is open.
 	 */
 	async readMeters() {
 		const current = await this.current();
@@ -289,11 +289,12 @@ export class World {
 			read(this.meter, late + 1, 0, 1_000),
 			read(this.plantMeter, late + 1, 0, 1_000),
 			read(this.equivocatingMeter, late + 1, 10, 0),
-			read(this.debtorMeter, late + 1, LIMIT_WH, 0),
+			// Over two intervals, so that it is known of neither, and counts in the oldest one that is open.
+			read(this.debtorMeter, late + 2, LIMIT_WH, 0),
 		]);
 		const results = [baselines, foreign, energy].flatMap((batch) => batch.results);
 		if (results.some((result) => result !== 'Accepted')) throw new Error(`a reading of the set-up was not accepted: ${JSON.stringify(results)}`);
-		// All of it was late, so it counts in this interval, which is settled in the next one.
+		// What was measured late is settled in its own interval, and what was not in this one, in the next.
 		this.settledInterval = current - this.meterDeadline;
 
 		this.oldMeter = Object.assign(Object.create(Object.getPrototypeOf(this.exchangedMeter)), this.exchangedMeter);
@@ -335,6 +336,14 @@ export class World {
 		await this.enter(Math.ceil((chain.moment + standing) / QUARTER_MS) + 1);
 		await chain.execute(roles.secondVerifier, this.factor(this.lastMonth, 'Final'));
 		await chain.execute(roles.verifier, this.factor(this.month, 'Provisional'));
+	}
+
+	/** Lets the challenge window of what was asked for pass, so that the chain mints it. */
+	async passChallengeWindow() {
+		const { chain } = this;
+		const window = Number(chain.api.consts.carbonOffset.challengeWindow);
+		await this.enter(Math.ceil((chain.moment + window) / QUARTER_MS) + 1);
+		await chain.seal();
 	}
 
 	/** The body of a meter's next reading: as its last one, but for what is given. */

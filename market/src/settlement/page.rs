@@ -39,6 +39,8 @@ pub struct Slot<'a> {
 	/// What they measured of intervals that had closed before it was known: it settles with the
 	/// supplier alone.
 	pub late: Flow,
+	/// The tariff for that, if it is not the page's: who is silent until a better one comes gains nothing.
+	pub late_tariff: Option<Tariff>,
 	/// What it sold or bought in sharing.
 	pub shared: Shared,
 	/// Its money before settlement.
@@ -177,9 +179,14 @@ pub fn settle_row(slot: &Slot, terms: &PageTerms) -> Option<Row> {
 		bought_wh,
 		price_mills,
 	} = slot.shared;
+	let late_tariff = tariff.map(|tariff| slot.late_tariff.unwrap_or(tariff));
 	let divided = divide(slot.metering, slot.sales, slot.purchases, tariff, paper, mill)?;
 	Some(Row {
-		settled: settle_interval(&divided, sold_wh, bought_wh, tariff, mill)?.with_late(slot.late, tariff, mill)?,
+		settled: settle_interval(&divided, sold_wh, bought_wh, tariff, mill)?.with_late(
+			slot.late,
+			late_tariff,
+			mill,
+		)?,
 		revenue: price_of(slot.sales, mill, Rounding::Down)?,
 		paid: price_of(slot.purchases, mill, Rounding::Up)?,
 		shared_revenue: payment(sold_wh, price_mills, mill, Rounding::Down)?,

@@ -18,6 +18,7 @@ pub fn terms_within(terms: &SharingTerms, tariff: &Tariff) -> Option<SharingTerm
 	let within = SharingTerms {
 		sell_at_mills: terms.sell_at_mills.max(tariff.surplus_price_mills),
 		buy_at_mills: terms.buy_at_mills.min(tariff.shortfall_price_mills),
+		key: terms.key,
 	};
 	within.are_within(tariff).then_some(within)
 }

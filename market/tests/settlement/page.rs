@@ -77,6 +77,7 @@ fn settle(accounts: &[Account], terms: &PageTerms, change: impl Fn(usize, &mut S
 				money: account.money(terms),
 				reserved: account.reserved(terms),
 				late: Flow::default(),
+				late_tariff: None,
 				is_supplier: account.is_supplier,
 			};
 			change(index, &mut slot);

@@ -1,4 +1,4 @@
-//! The readers of the energy pallets as JSON-RPC methods, made from the tables of [`energy_primitives::readers`]: the
+//! The readers as JSON-RPC methods, made from the tables of [`energy_primitives::readers`]: the
 //! method's name is the API's prefix and the reader's name in camel case, `grid_getConnection`. Parameters are given by
 //! place or by name. Each method takes as last parameter, `at`, the hash of the block to read, by default the best one.
 //! Amounts of money and of credits are text, as they go beyond what a JSON number holds.
@@ -8,7 +8,7 @@
 
 use crate::types::FullClient;
 use energy_chain_runtime::{opaque::Block, AccountId, Hash};
-use energy_primitives::{carbon_readers, grid_readers, production_readers, trading_readers};
+use energy_primitives::{carbon_readers, grid_readers, participant_readers, production_readers, trading_readers};
 use jsonrpsee::{
 	core::{RegisterMethodError, RpcResult},
 	types::{error::CALL_EXECUTION_FAILED_CODE, ErrorObjectOwned, Params},
@@ -124,6 +124,7 @@ impl EnergyRpc {
 		production_readers!(register_readers!(module), AccountId);
 		trading_readers!(register_readers!(module), AccountId);
 		carbon_readers!(register_readers!(module), AccountId);
+		participant_readers!(register_readers!(module), AccountId);
 		Ok(module)
 	}
 }

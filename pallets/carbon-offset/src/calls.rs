@@ -25,8 +25,8 @@ mod calls {
 		///
 		/// - [`Error::NoApprovedPlant`]: if no operator approves a plant of the caller.
 		/// - [`Error::UnknownZone`]: if the plant's area is in no zone.
-		/// - [`Error::SourceNotClean`]: if generation from `source` earns no credits.
-		/// - [`Error::SourceMismatch`]: if the plant has another source than `source`.
+		/// - [`Error::SourceNotClean`], [`Error::SourceMismatch`]: if `source` earns no credits, or is not
+		///   the plant's.
 		/// - [`Error::SourceChanged`]: if the caller registered in this zone with another source
 		///   before, see `get_clean_energy_producer`.
 		/// - [`Error::AlreadyRegistered`]: if the caller waits for an approval or has one, and its
@@ -67,12 +67,10 @@ mod calls {
 		///
 		/// - [`Error::NotVerifier`]: if the signer is no verifier.
 		/// - [`Error::SelfApproval`]: if the signer is the producer.
-		/// - [`Error::UnknownProducer`]: if the producer is not registered in the zone.
-		/// - [`Error::NotPending`]: if it is approved already, or revoked.
+		/// - [`Error::UnknownProducer`], [`Error::NotPending`]: if it waits for no approval in the zone.
 		/// - [`Error::CapacityMismatch`]: if it registered with another capacity, see
 		///   `get_clean_energy_producer`.
-		/// - [`Error::NoApprovedPlant`]: if no operator approves its plant any more.
-		/// - [`Error::PlantChanged`]: if its plant in the zone has another source or capacity now.
+		/// - [`Error::NoApprovedPlant`], [`Error::PlantChanged`]: if its plant is not that one any more.
 		///
 		/// ## Events
 		///
@@ -105,14 +103,12 @@ mod calls {
 		///
 		/// ## Parameters
 		///
-		/// - `producer`: a producer that is approved or is waiting for an approval.
-		/// - `zone`: the zone.
+		/// - `producer`, `zone`: a producer that is approved there or waits for an approval.
 		///
 		/// ## Errors
 		///
 		/// - [`Error::NotVerifier`]: if the signer is no verifier.
-		/// - [`Error::UnknownProducer`]: if the producer is not registered in the zone.
-		/// - [`Error::AlreadyRevoked`]: if its approval is revoked already.
+		/// - [`Error::UnknownProducer`], [`Error::AlreadyRevoked`]: if there is nothing to revoke.
 		///
 		/// ## Events
 		///
@@ -138,7 +134,8 @@ mod calls {
 		/// verifier has proposed.
 		///
 		/// Another value or document replaces a provisional factor, with its own proposer and time.
-		/// A final factor never changes.
+		/// A final factor stays; one that was too high can be corrected by
+		/// [`Pallet::correct_emission_factor`].
 		///
 		/// ## Dispatch Origin
 		///
@@ -147,7 +144,7 @@ mod calls {
 		/// ## Parameters
 		///
 		/// - `zone`: the zone.
-		/// - `month`: the month in UTC, as YYYYMM; one that has begun, and for a final factor has
+		/// - `month`: the month in local time, as YYYYMM; one that has begun, and for a final factor has
 		///   ended.
 		/// - `mg_per_kwh`: the factor, in mg CO2e per kWh, up to [`MAX_FACTOR_MG_PER_KWH`]; 0 for a
 		///   grid without emissions.
@@ -159,18 +156,17 @@ mod calls {
 		/// ## Errors
 		///
 		/// - [`Error::NotVerifier`]: if the signer is no verifier.
-		/// - [`Error::InvalidMonth`]: if `month` is no month of the calendar.
-		/// - [`Error::UnknownZone`]: if `zone` is no zone.
+		/// - [`Error::InvalidMonth`], [`Error::UnknownZone`]: if `month` or `zone` is none.
 		/// - [`Error::FactorTooHigh`]: if `mg_per_kwh` is above the constant `MaxFactorMgPerKwh`.
 		/// - [`Error::FactorIsFinal`]: if the factor is final already, see `get_emission_factor`.
-		/// - [`Error::MonthNotBegun`]: if a provisional factor is for a month to come.
+		/// - [`Error::MonthNotBegun`], [`Error::MonthNotOver`]: if it is too early for a provisional one, or
+		///   for a final one.
 		/// - [`Error::FactorUnchanged`]: if the same provisional factor was published already, by
 		///   one who is a verifier still.
-		/// - [`Error::MonthNotOver`]: if a factor is made final before its month has ended.
-		/// - [`Error::UnknownEmissionFactor`]: if there is no provisional factor to make final.
-		/// - [`Error::FactorDiffers`]: if the provisional factor has another value or document.
-		/// - [`Error::SameVerifier`]: if the signer proposed it.
-		/// - [`Error::ProposerLeft`]: if its proposer is no verifier any more.
+		/// - [`Error::UnknownEmissionFactor`], [`Error::FactorDiffers`]: if there is no provisional factor to
+		///   make final, or it has another value or document.
+		/// - [`Error::SameVerifier`], [`Error::ProposerLeft`]: if the signer proposed it, or its proposer is
+		///   no verifier any more.
 		/// - [`Error::FactorTooRecent`]: if it has not stood for the constant `FactorStanding`.
 		///
 		/// ## Events
@@ -187,13 +183,7 @@ mod calls {
 		) -> DispatchResult {
 			let verifier = Self::ensure_verifier(origin)?;
 			ensure!(month.is_valid(), Error::<T>::InvalidMonth);
-			let proposed = EmissionFactor {
-				mg_per_kwh,
-				factor_document,
-				proposer: verifier.clone(),
-				proposed_at: T::Clock::now(),
-				confirmation: None,
-			};
+			let proposed = Self::proposed_factor(&verifier, mg_per_kwh, factor_document);
 			let (old_mg_per_kwh, proposer) = Self::do_publish_factor(zone, month, finality, proposed)?;
 			Self::deposit_event(Event::EmissionFactorPublished {
 				zone,
@@ -208,11 +198,12 @@ mod calls {
 			Ok(())
 		}
 
-		/// Issues to a producer the credits that its generation in a zone and a month has earned.
-		/// The amount is no parameter: it follows from the signed, measured generation that has not
-		/// been credited yet, and the final emission factor.
+		/// Asks for the credits that a producer's generation in a zone and a month has earned. The amount
+		/// is no parameter: it follows from the signed, measured generation that has not been credited,
+		/// refused or matched, and the final emission factor. They are minted when
+		/// [`Config::ChallengeWindow`] is over, unless a verifier disputes them.
 		///
-		/// The first issuance of a vintage creates its asset.
+		/// The first request for a vintage creates its asset.
 		///
 		/// ## Dispatch Origin
 		///
@@ -223,26 +214,25 @@ mod calls {
 		/// - `producer`: who generated the energy and receives the credits.
 		/// - `zone`: the zone of generation. The producer's plant may have moved to another one
 		///   since.
-		/// - `month`: the month of generation in UTC, as YYYYMM.
+		/// - `month`: the month of generation in local time, as YYYYMM.
 		///
 		/// ## Errors
 		///
 		/// - [`Error::InvalidMonth`]: if `month` is no month of the calendar.
-		/// - [`Error::UnknownProducer`]: if the producer is not registered in the zone.
-		/// - [`Error::ProducerNotApproved`]: if no verifier approves it there.
-		/// - [`Error::NoApprovedPlant`]: if no operator approves its plant.
-		/// - [`Error::PlantChanged`]: if its plant in the zone has another source or capacity now.
-		/// - [`Error::UnknownEmissionFactor`]: if there is no emission factor of the zone and
-		///   month.
-		/// - [`Error::FactorIsProvisional`]: if the factor is not final, see `get_emission_factor`.
+		/// - [`Error::UnknownProducer`], [`Error::ProducerNotApproved`]: if no verifier approves it there.
+		/// - [`Error::NoApprovedPlant`], [`Error::PlantChanged`]: if no operator approves its plant, or it is
+		///   another one than the verifier approved.
+		/// - [`Error::UnknownEmissionFactor`], [`Error::FactorIsProvisional`]: if no factor of the zone and
+		///   month is final, see `get_emission_factor`.
+		/// - [`Error::IssuancePending`]: if another issuance of this producer, zone and month is pending.
 		/// - [`Error::NothingToIssue`]: if less than one unit could be issued, see
 		///   `get_issuable_carbon_credits`.
 		/// - [`Error::ForeignAsset`]: if the vintage's asset belongs to another account.
 		///
 		/// ## Events
 		///
-		/// - [`Event::VintageCreated`], for the first credits of a vintage
-		/// - [`Event::CarbonCreditsIssued`]
+		/// - [`Event::VintageCreated`], for the first request for a vintage
+		/// - [`Event::IssuanceRequested`]
 		#[pallet::call_index(4)]
 		pub fn issue_carbon_credits(
 			origin: OriginFor<T>,
@@ -252,25 +242,7 @@ mod calls {
 		) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			ensure!(month.is_valid(), Error::<T>::InvalidMonth);
-			let (issued, is_new_vintage) = Self::do_issue(&producer, zone, month)?;
-			let Issuable {
-				vintage,
-				factor_mg_per_kwh,
-				life_cycle_mg_per_kwh,
-				credited,
-			} = issued;
-			Self::deposit_event(Event::CarbonCreditsIssued {
-				producer,
-				credit: vintage.credit_id(),
-				zone,
-				month,
-				source: vintage.source,
-				energy_wh: credited.energy_wh,
-				factor_mg_per_kwh,
-				life_cycle_mg_per_kwh,
-				amount: credited.amount,
-				remainder_ug: credited.issuance.remainder_ug,
-			});
+			let is_new_vintage = Self::do_request(producer, zone, month)?;
 			let known = (!is_new_vintage).then(T::WeightInfo::issue_carbon_credits_of_known_vintage);
 			Ok(known.into())
 		}
@@ -283,15 +255,13 @@ mod calls {
 		///
 		/// ## Parameters
 		///
-		/// - `credit`: the vintage's asset.
+		/// - `credit`, `amount`: the vintage's asset, and how much, in units of 1 g CO2e.
 		/// - `to`: who receives them.
-		/// - `amount`: how much, in units of 1 g CO2e.
 		///
 		/// ## Errors
 		///
 		/// - [`Error::SameAccount`]: if the caller is the receiver.
-		/// - [`Error::ZeroAmount`]: if `amount` is 0.
-		/// - [`Error::UnknownCredit`]: if `credit` is no vintage's asset.
+		/// - [`Error::ZeroAmount`], [`Error::UnknownCredit`]: if `amount` is 0, or `credit` no vintage.
 		/// - [`Error::InsufficientCredits`]: if the caller has less, see
 		///   `get_carbon_credits_balance`.
 		/// - [`Error::CreditsNotDelivered`]: if the receiver's balance did not grow by `amount`.
@@ -317,9 +287,7 @@ mod calls {
 			Ok(())
 		}
 
-		/// Retires credits: they are burnt, and a certificate states for ever who offset how much,
-		/// for whom, and why. This cannot be undone. The caller pays the certificate's price to the
-		/// community fund.
+		/// Retires credits of one vintage, see [`Pallet::retire_vintages`].
 		///
 		/// ## Dispatch Origin
 		///
@@ -327,27 +295,13 @@ mod calls {
 		///
 		/// ## Parameters
 		///
-		/// - `credit`: the vintage's asset.
-		/// - `amount`: how much, in units of 1 g CO2e: [`Config::MinRetirement`] or more, or all
-		///   that the caller has of this vintage.
-		/// - `beneficiary`: whose emissions are offset; empty for the caller's own.
+		/// - `credit`, `amount`: the vintage's asset, and how much, in units of 1 g CO2e.
+		/// - `beneficiary`: on whose behalf; empty for the caller's own.
 		/// - `reason`: what for; may be empty.
 		///
-		/// ## Errors
+		/// ## Errors and Events
 		///
-		/// - [`Error::ZeroAmount`]: if `amount` is 0.
-		/// - [`Error::UnknownCredit`]: if `credit` is no vintage's asset.
-		/// - [`Error::InsufficientCredits`]: if the caller has less, see
-		///   `get_carbon_credits_balance`.
-		/// - [`Error::BelowMinRetirement`]: if `amount` is below the constant `MinRetirement`, and
-		///   not all that the caller has.
-		/// - [`Error::CertificateNotPaid`]: if the caller cannot pay the price, see
-		///   `get_certificate_price`.
-		/// - [`DispatchError::Arithmetic`]: if the numbers of certificates are used up.
-		///
-		/// ## Events
-		///
-		/// - [`Event::CarbonCreditsRetired`]
+		/// Those of [`Pallet::retire_vintages`].
 		#[pallet::call_index(6)]
 		#[pallet::weight(T::WeightInfo::retire_carbon_credits(beneficiary.len() as u32, reason.len() as u32))]
 		pub fn retire_carbon_credits(
@@ -357,18 +311,13 @@ mod calls {
 			beneficiary: TextOf<T>,
 			reason: TextOf<T>,
 		) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			let (certificate, price) = Self::do_retire(&who, credit, amount, &beneficiary, &reason)?;
-			Self::deposit_event(Event::CarbonCreditsRetired {
-				certificate,
-				who,
-				credit,
-				amount,
+			let claim = Claim {
 				beneficiary,
 				reason,
-				price,
-			});
-			Ok(())
+				jurisdiction: None,
+				period: None,
+			};
+			Self::retire_vintages(origin, Self::one_vintage(credit, amount), claim)
 		}
 
 		/// Registers an account as a buyer of credits, so that it can sign transactions without a
@@ -385,8 +334,7 @@ mod calls {
 		///
 		/// ## Errors
 		///
-		/// - [`Error::NotVerifier`]: if the signer is no verifier, and the origin is not the
-		///   council.
+		/// - [`Error::NotVerifier`]: if neither a verifier nor the council decides.
 		/// - [`Error::AlreadyBuyer`]: if the account is a buyer, see `is_buyer`.
 		/// - [`Error::TooManyBuyers`]: if a verifier signed and the register holds `MaxBuyers`.
 		///
@@ -413,8 +361,7 @@ mod calls {
 		///
 		/// ## Errors
 		///
-		/// - [`Error::NotVerifier`]: if the signer is no verifier, and the origin is not the
-		///   council.
+		/// - [`Error::NotVerifier`]: if neither a verifier nor the council decides.
 		/// - [`Error::UnknownBuyer`]: if the account is no buyer, see `is_buyer`.
 		///
 		/// ## Events
@@ -426,6 +373,427 @@ mod calls {
 			Self::do_remove_buyer(&who)?;
 			Self::deposit_event(Event::BuyerRemoved { buyer: who, by });
 			Ok(())
+		}
+
+		/// Mints a pending issuance when its challenge window is over, or when the vote on it is over and
+		/// the verifiers have not rejected it. The chain does the first by itself, at the end of a block.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Any signed account. It pays the fee.
+		///
+		/// ## Parameters
+		///
+		/// - `issuance`: its number.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::UnknownIssuance`]: if it is not pending, see `get_pending_issuance`.
+		/// - [`Error::ChallengeWindowOpen`], [`Error::DisputeOpen`]: if it is too early.
+		/// - [`Error::ForeignAsset`]: if the vintage's asset belongs to another account.
+		///
+		/// ## Events
+		///
+		/// - [`Event::CarbonCreditsIssued`], or [`Event::IssuanceRejected`] where most verifiers had voted so
+		#[pallet::call_index(9)]
+		pub fn mint_carbon_credits(origin: OriginFor<T>, issuance: IssuanceId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_mint(issuance)
+		}
+
+		/// Disputes a pending issuance: nothing is minted until more than half of the verifiers agree or
+		/// [`Config::DisputePeriod`] is over. It is a vote against the issuance.
+		///
+		/// ## Dispatch Origin
+		///
+		/// [`Config::VerifierOrigin`], another account than the producer. It pays the fee.
+		///
+		/// ## Parameters
+		///
+		/// - `issuance`: its number.
+		/// - `document`: the hash of the document that says why.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotVerifier`]: if the signer is no verifier.
+		/// - [`Error::UnknownIssuance`]: if it is not pending.
+		/// - [`Error::OwnIssuance`]: if the signer is the producer.
+		/// - [`Error::AlreadyDisputed`]: if somebody disputed it before.
+		/// - [`Error::ChallengeWindowOver`]: if it is too late.
+		///
+		/// ## Events
+		///
+		/// - [`Event::IssuanceDisputed`]
+		#[pallet::call_index(10)]
+		pub fn dispute_issuance(origin: OriginFor<T>, issuance: IssuanceId, document: T::Hash) -> DispatchResult {
+			let verifier = Self::ensure_verifier(origin)?;
+			Self::do_dispute(verifier, issuance, document)
+		}
+
+		/// Votes on a disputed issuance. Once more than half of the verifiers, without the producer, agree,
+		/// its credits are issued, or its energy never earns credits; at least two must agree.
+		///
+		/// ## Dispatch Origin
+		///
+		/// [`Config::VerifierOrigin`], another account than the producer. It pays the fee.
+		///
+		/// ## Parameters
+		///
+		/// - `issuance`: its number.
+		/// - `vote`: for or against it. It cannot be changed.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotVerifier`]: if the signer is no verifier.
+		/// - [`Error::UnknownIssuance`], [`Error::NotDisputed`]: if there is nothing to vote on.
+		/// - [`Error::OwnIssuance`]: if the signer is the producer.
+		/// - [`Error::VoteOver`]: if it is too late.
+		/// - [`Error::AlreadyVoted`]: if the signer has voted, or disputed it.
+		///
+		/// ## Events
+		///
+		/// - [`Event::IssuanceVoted`]
+		/// - [`Event::CarbonCreditsIssued`] or [`Event::IssuanceRejected`], if that decides
+		#[pallet::call_index(11)]
+		pub fn vote_on_issuance(origin: OriginFor<T>, issuance: IssuanceId, vote: DisputeVote) -> DispatchResult {
+			let verifier = Self::ensure_verifier(origin)?;
+			Self::do_vote(verifier, issuance, vote)
+		}
+
+		/// Corrects a final emission factor that was too high: proposes a lower one, or makes final what
+		/// another verifier has proposed. From then on it counts for all that is minted, and what was
+		/// issued too much can be withdrawn by [`Pallet::collect_over_issuance`].
+		///
+		/// ## Dispatch Origin
+		///
+		/// [`Config::VerifierOrigin`]. It pays the fee.
+		///
+		/// ## Parameters and Errors
+		///
+		/// Those of [`Pallet::publish_emission_factor`], and:
+		///
+		/// - [`Error::UnknownEmissionFactor`], [`Error::FactorIsProvisional`]: if no factor is final.
+		/// - [`Error::CorrectionNotLower`]: if `mg_per_kwh` is not below what counts at present.
+		///
+		/// ## Events
+		///
+		/// - [`Event::EmissionFactorCorrected`]
+		#[pallet::call_index(12)]
+		pub fn correct_emission_factor(
+			origin: OriginFor<T>,
+			zone: ZoneId,
+			month: Month,
+			mg_per_kwh: u32,
+			finality: Finality,
+			factor_document: T::Hash,
+		) -> DispatchResult {
+			let verifier = Self::ensure_verifier(origin)?;
+			let proposed = Self::proposed_factor(&verifier, mg_per_kwh, factor_document);
+			let (old_mg_per_kwh, proposer) = Self::do_correct_factor(zone, month, finality, proposed)?;
+			Self::deposit_event(Event::EmissionFactorCorrected {
+				zone,
+				month,
+				old_mg_per_kwh,
+				mg_per_kwh,
+				finality,
+				factor_document,
+				proposer,
+				verifier,
+			});
+			Ok(())
+		}
+
+		/// States that energy should not have earned credits, or confirms what another verifier has stated:
+		/// then its credits are withdrawn. They are burnt from what the producer has of the vintage, listed
+		/// credits included; its next issuances make up for the rest. The energy never earns credits again.
+		///
+		/// ## Dispatch Origin
+		///
+		/// [`Config::VerifierOrigin`], another account than the producer. It pays the fee.
+		///
+		/// ## Parameters
+		///
+		/// - `producer`, `zone`, `month`: whose generation, where and when.
+		/// - `energy_wh`: how much of what was credited, in Wh.
+		/// - `document`: the hash of the document that says why. Another amount or document is another
+		///   proposal, which replaces the one before.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotVerifier`]: if the signer is no verifier.
+		/// - [`Error::OwnIssuance`]: if the signer is the producer.
+		/// - [`Error::ZeroAmount`], [`Error::BeyondCredited`]: if `energy_wh` is 0, or more than credited.
+		/// - [`Error::SameVerifier`]: if the signer has proposed the same.
+		///
+		/// ## Events
+		///
+		/// - [`Event::WithdrawalPublished`]
+		/// - [`Event::CarbonCreditsWithdrawn`], if that confirms it
+		#[pallet::call_index(13)]
+		pub fn withdraw_carbon_credits(
+			origin: OriginFor<T>,
+			producer: T::AccountId,
+			zone: ZoneId,
+			month: Month,
+			energy_wh: Energy,
+			document: T::Hash,
+		) -> DispatchResult {
+			let verifier = Self::ensure_verifier(origin)?;
+			Self::do_withdraw(verifier, (producer, zone, month), energy_wh, document)
+		}
+
+		/// Withdraws what a producer was issued beyond what its energy earns: the emission factor was
+		/// corrected, or less is metered than was credited. Nobody names an amount.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Any signed account. It pays the fee.
+		///
+		/// ## Parameters
+		///
+		/// - `producer`, `zone`, `month`: whose generation, where and when.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::UnknownProducer`]: if the producer is not registered in the zone.
+		/// - [`Error::UnknownEmissionFactor`], [`Error::FactorIsProvisional`]: if no factor is final.
+		/// - [`Error::NothingToWithdraw`]: if it was issued no more than that.
+		///
+		/// ## Events
+		///
+		/// - [`Event::CarbonCreditsWithdrawn`]
+		#[pallet::call_index(14)]
+		pub fn collect_over_issuance(
+			origin: OriginFor<T>,
+			producer: T::AccountId,
+			zone: ZoneId,
+			month: Month,
+		) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_collect(&(producer, zone, month))
+		}
+
+		/// Puts credits up for sale. They stay in the seller's account, on hold.
+		///
+		/// ## Dispatch Origin
+		///
+		/// The signed owner of the credits. It pays the fee.
+		///
+		/// ## Parameters
+		///
+		/// - `credit`, `amount`: the vintage's asset, and how much, in units of 1 g CO2e:
+		///   [`Config::MinListing`] or more. One unit of the vintage stays free.
+		/// - `price`: of a unit, in plancks.
+		/// - `expires_at`: they can be bought before then (Unix time in ms), for up to
+		///   [`Config::MaxListingPeriod`].
+		///
+		/// ## Errors
+		///
+		/// - [`Error::UnknownCredit`], [`Error::ZeroPrice`], [`Error::BelowMinListing`],
+		///   [`Error::InvalidExpiry`]: if a parameter is not as above.
+		/// - [`Error::InsufficientCredits`]: if the caller has less beside the unit that stays.
+		/// - [`Error::TooManyListings`]: if it has [`Config::MaxListings`] listings.
+		///
+		/// ## Events
+		///
+		/// - [`Event::CreditsListed`]
+		#[pallet::call_index(15)]
+		pub fn list_credits(
+			origin: OriginFor<T>,
+			credit: CreditId,
+			amount: Balance,
+			price: CreditPrice,
+			expires_at: Moment,
+		) -> DispatchResult {
+			let seller = ensure_signed(origin)?;
+			Self::do_list(&seller, credit, amount, price, expires_at)
+		}
+
+		/// Buys credits that are for sale, all of a listing or a part. The caller pays amount × price, of
+		/// which [`Config::MarketFee`], rounded down, goes to the community fund and the rest to the seller.
+		/// The price of a listing never changes.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Any signed account but the seller. It pays the fee of the transaction besides.
+		///
+		/// ## Parameters
+		///
+		/// - `listing`: its number.
+		/// - `amount`: how much, in units of 1 g CO2e.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::UnknownListing`], [`Error::ListingExpired`]: if it is sold, delisted or expired.
+		/// - [`Error::SameAccount`]: if the caller is the seller.
+		/// - [`Error::ZeroAmount`], [`Error::BeyondListing`]: if `amount` is 0, or more than is left.
+		/// - [`Error::PaymentFailed`]: if the caller cannot pay.
+		/// - [`Error::CreditsNotDelivered`]: if the caller's balance did not grow by `amount`.
+		///
+		/// ## Events
+		///
+		/// - [`Event::CreditsBought`]
+		#[pallet::call_index(16)]
+		pub fn buy_credits(origin: OriginFor<T>, listing: ListingId, amount: Balance) -> DispatchResult {
+			let buyer = ensure_signed(origin)?;
+			Self::do_buy(&buyer, listing, amount)
+		}
+
+		/// Takes credits off the market: what is left of a listing is free again.
+		///
+		/// ## Dispatch Origin
+		///
+		/// The signed seller; any signed account once the listing has expired. It pays the fee.
+		///
+		/// ## Parameters
+		///
+		/// - `listing`: its number.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::UnknownListing`]: if it is sold or delisted.
+		/// - [`Error::NotSeller`]: if it is another account's, and has not expired.
+		///
+		/// ## Events
+		///
+		/// - [`Event::CreditsDelisted`]
+		#[pallet::call_index(17)]
+		pub fn delist_credits(origin: OriginFor<T>, listing: ListingId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_delist(&who, listing)
+		}
+
+		/// Cancels credits that are moved to an outside registry: they are burnt here, with a certificate
+		/// that names the registry and the reference there.
+		///
+		/// ## Dispatch Origin
+		///
+		/// The signed owner of the credits. It pays the fee and the price of the certificate.
+		///
+		/// ## Parameters
+		///
+		/// - `credit`, `amount`: the vintage's asset, and how much, in units of 1 g CO2e.
+		/// - `registry`, `reference`: neither may be empty.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NoReference`]: if the registry or the reference is empty.
+		/// - Those of [`Pallet::retire_vintages`] about amounts and the price.
+		///
+		/// ## Events
+		///
+		/// - [`Event::CarbonCreditsCancelled`]
+		#[pallet::call_index(18)]
+		#[pallet::weight(T::WeightInfo::retire_carbon_credits(registry.len() as u32, reference.len() as u32))]
+		pub fn cancel_carbon_credits(
+			origin: OriginFor<T>,
+			credit: CreditId,
+			amount: Balance,
+			registry: TextOf<T>,
+			reference: TextOf<T>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_cancel(who, credit, amount, registry, reference)
+		}
+
+		/// Retires credits of one or several vintages: they are burnt, and one certificate states for ever
+		/// who retired how much of what, on whose behalf, and why. This cannot be undone. The caller pays
+		/// the certificate's price to the community fund.
+		///
+		/// ## Dispatch Origin
+		///
+		/// The signed owner of the credits. It pays the fee and the price of the certificate.
+		///
+		/// ## Parameters
+		///
+		/// - `vintages`: how much of which, each once: [`Config::MinRetirement`] or more together, or all
+		///   that the caller has of each of them.
+		/// - `claim`: beneficiary and reason, which may be empty, and if wanted the country, by two capital
+		///   letters, and the months that the claim is about.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NoVintages`], [`Error::RepeatedVintage`], [`Error::ZeroAmount`],
+		///   [`Error::UnknownCredit`], [`Error::InsufficientCredits`]: if the vintages are not as above.
+		/// - [`Error::BelowMinRetirement`]: if it is too little for a certificate.
+		/// - [`Error::InvalidJurisdiction`], [`Error::InvalidMonth`]: if the claim is not as above.
+		/// - [`Error::CertificateNotPaid`]: if the caller cannot pay the price, see
+		///   `get_certificate_price`.
+		///
+		/// ## Events
+		///
+		/// - [`Event::CarbonCreditsRetired`]
+		#[pallet::call_index(19)]
+		#[pallet::weight(T::WeightInfo::retire_vintages(vintages.len() as u32))]
+		pub fn retire_vintages(origin: OriginFor<T>, vintages: VintagesOf<T>, claim: ClaimOf<T>) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_retire(who, vintages, claim)
+		}
+
+		/// Retires credits of a month against what the caller's own meters imported in it, less what came
+		/// from clean plants of members: as much as that has emitted by the zone's factor and is not made
+		/// up for yet, or what the caller has. Nobody names an amount.
+		///
+		/// ## Dispatch Origin
+		///
+		/// The signed owner of the credits. It pays the fee and the price of the certificate.
+		///
+		/// ## Parameters
+		///
+		/// - `month`: a month whose bill is closed and still on record.
+		/// - `credits`: vintages of this month, in the order in which they are to be used.
+		/// - `reason`: what for; may be empty.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::UnknownConsumption`]: if there is no closed bill of the month.
+		/// - [`Error::UnknownEmissionFactor`], [`Error::FactorIsProvisional`]: if no factor is final.
+		/// - [`Error::NothingToMatch`]: if all is made up for.
+		/// - [`Error::NoVintages`], [`Error::RepeatedVintage`], [`Error::OtherMonth`],
+		///   [`Error::UnknownCredit`]: if `credits` is not as above.
+		/// - [`Error::InsufficientCredits`]: if the caller has none of them.
+		/// - [`Error::BelowMinRetirement`]: if it is too little, and does not make up for all.
+		/// - [`Error::CertificateNotPaid`]: if the caller cannot pay the price.
+		///
+		/// ## Events
+		///
+		/// - [`Event::CarbonCreditsRetired`]
+		#[pallet::call_index(20)]
+		#[pallet::weight(T::WeightInfo::match_and_retire(credits.len() as u32))]
+		pub fn match_and_retire(
+			origin: OriginFor<T>,
+			month: Month,
+			credits: BoundedVec<CreditId, T::MaxVintages>,
+			reason: TextOf<T>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_match_and_retire(who, month, &credits, reason)
+		}
+
+		/// Withdraws what a producer owes for credits that it no longer had, from what it has of another
+		/// vintage, listed credits included. Nobody names an amount.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Any signed account. It pays the fee.
+		///
+		/// ## Parameters
+		///
+		/// - `producer`: who owes, see `get_carbon_deficit`.
+		/// - `credit`: a vintage's asset.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::UnknownCredit`]: if `credit` is no vintage's asset.
+		/// - [`Error::NothingToWithdraw`]: if the producer owes nothing, or has none of it.
+		///
+		/// ## Events
+		///
+		/// - [`Event::CarbonDeficitCollected`]
+		#[pallet::call_index(21)]
+		pub fn collect_deficit(origin: OriginFor<T>, producer: T::AccountId, credit: CreditId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_collect_deficit(producer, credit)
 		}
 	}
 }

@@ -2,14 +2,24 @@
 //! test of this pallet.
 
 use crate::{
-	arithmetic::MICROGRAMS_PER_UNIT, issuance::SYMBOL, Buyers, CarbonAccounts, Certificates, CleanProducers, Config,
-	EmissionFactors, Issuances, NetworkCarbonAccount, NextCertificate, Pallet, Vintages, MAX_FACTOR_MG_PER_KWH,
+	issuance::{
+		arithmetic::{avoided_mg_per_kwh, earned},
+		SYMBOL,
+	},
+	market::listing_of_key,
+	Buyers, CarbonAccounts, Certificates, CertificatesOf, CleanProducers, Config, Covered, Deficits, Disputes,
+	EmissionFactorOf, EmissionFactors, FactorCorrections, HoldReason, Issuance, Issuances, ListingOrder, Listings,
+	ListingsOf, Matched, NetworkCarbonAccount, NextCertificate, NextDue, NextIssuance, NextListing, OriginMixes,
+	OriginPages, OriginPagesOf, OriginProgress, Pallet, PendingIssuances, Vintages, Withdrawals, MAX_FACTOR_MG_PER_KWH,
 };
 use alloc::collections::BTreeMap;
-use energy_primitives::{Balance, CarbonAccount, CleanGeneration, CreditId, Vintage, CREDIT_DECIMALS};
+use energy_primitives::{
+	Balance, CarbonAccount, CertificateKind, CleanGeneration, CreditId, Energy, EnergySource, Finality, IssuanceId,
+	Month, Vintage, ZoneId, CREDIT_DECIMALS,
+};
 use frame_support::{
 	ensure,
-	traits::tokens::fungibles::{metadata::Inspect as _, Inspect},
+	traits::tokens::fungibles::{hold::Inspect as _, metadata::Inspect as _, Inspect},
 };
 use sp_runtime::TryRuntimeError;
 
@@ -23,12 +33,10 @@ fn sum(amounts: impl IntoIterator<Item = Balance>) -> Result<Balance, TryRuntime
 		.ok_or(TryRuntimeError::Other(OVERFLOW))
 }
 
-/// Returns what was issued and what was retired in all.
+/// Returns what has become of all accounts' credits together.
 fn total(mut accounts: impl Iterator<Item = CarbonAccount>) -> Result<CarbonAccount, TryRuntimeError> {
-	let add =
-		|sum: CarbonAccount, account: CarbonAccount| sum.with_issued(account.issued)?.with_retired(account.retired);
 	accounts
-		.try_fold(CarbonAccount::default(), add)
+		.try_fold(CarbonAccount::default(), CarbonAccount::plus)
 		.ok_or(TryRuntimeError::Other(OVERFLOW))
 }
 
@@ -37,10 +45,15 @@ fn above_zero<K: Ord>(amounts: impl Iterator<Item = (K, Balance)>) -> BTreeMap<K
 	amounts.filter(|(_, amount)| *amount > 0).collect()
 }
 
-/// Adds `amount` to the entry of `key`.
-fn add<K: Ord>(sums: &mut BTreeMap<K, Balance>, key: K, amount: Balance) -> Result<(), TryRuntimeError> {
-	let entry = sums.entry(key).or_default();
-	*entry = sum([*entry, amount])?;
+/// Sums by key.
+type Sums<K> = BTreeMap<K, Balance>;
+
+/// Adds `amount` to the entry of `key`, if it is above zero.
+fn add<K: Ord>(sums: &mut Sums<K>, key: K, amount: Balance) -> Result<(), TryRuntimeError> {
+	if amount > 0 {
+		let entry = sums.entry(key).or_default();
+		*entry = sum([*entry, amount])?;
+	}
 	Ok(())
 }
 
@@ -49,22 +62,33 @@ impl<T: Config> Pallet<T> {
 	///
 	/// 1. Every vintage has an asset of its id, with 6 decimals and a minimum balance of 1, and the
 	///    keyless account has all its roles.
-	/// 2. Of every vintage, issued = in circulation (the asset's total issuance) + retired.
-	/// 3. What has been issued and retired in all is the sum over the vintages, and the sum over
-	///    the accounts.
-	/// 4. No producer has been credited more energy in a zone and a month than its meters measured
-	///    there, and what it carries over is less than a unit.
-	/// 5. Whoever was credited in a zone is registered there; what has been issued of a vintage is
-	///    what its producers got in all zones, by the source that they registered with; what has
-	///    been issued to an account is what it got over all zones and months.
-	/// 6. Certificates are numbered without a gap, none is of amount 0, and they add up to what has
-	///    been retired of each vintage, and by each account.
-	/// 7. No emission factor is above the highest accepted one; each final one was confirmed by a
-	///    second verifier, after it had stood for [`Config::FactorStanding`] since it was proposed
-	///    and since its month ended.
+	/// 2. Of every vintage, issued = in circulation (the asset's total issuance, what is listed
+	///    included) + retired + cancelled + withdrawn.
+	/// 3. What has become of all credits is the sum over the vintages, and the sum over the accounts.
+	/// 4. Of the generation of a producer in a zone and a month, credited + pending + refused + matched
+	///    (or set aside for that) is no more than its meters measured there; and what was issued for it
+	///    and not withdrawn is what the credited energy earns at the final factor, or less where the
+	///    factor was corrected.
+	/// 5. Whoever was credited in a zone is registered there; what has been issued of a vintage, and to
+	///    an account, is what the producers got by the source that they registered with; what was
+	///    withdrawn from an account and what it still owes is what it should not have got.
+	/// 6. Certificates are numbered without a gap, none is of nothing, each stands in its account's list,
+	///    and they add up to what was retired and cancelled of each vintage, and by each account; those
+	///    against a month's consumption add up to what is made up for of it.
+	/// 7. No emission factor is above the highest accepted one; each final one, and each correction, was
+	///    confirmed by a second verifier, after it had stood for [`Config::FactorStanding`] since it was
+	///    proposed and since its month ended. A correction lowers the factor.
 	/// 8. Every clean producer's source is clean.
 	/// 9. Every registered buyer's account is kept alive by a reference, and the register's count
 	///    is right.
+	/// 10. Pending issuances add up to what is pending of each vintage and account; each is the open one of
+	///     its producer, zone and month. Disputes are of pending issuances, without the producer's vote or
+	///     two of one verifier. No proposal to withdraw is the producer's own.
+	/// 11. What is on hold of an account's credits is what it has listed of the vintage; each listing has
+	///     its place in the order of prices and in its seller's list.
+	/// 12. Of the energy of a producer in a zone and a month, what is matched or set aside is what its
+	///     rows say; each row's page stands in its account's list. Nobody received more of a source, in an
+	///     interval or in all, than was delivered.
 	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::try_state_vintages()?;
 		Self::try_state_totals()?;
@@ -72,7 +96,11 @@ impl<T: Config> Pallet<T> {
 		Self::try_state_certificates()?;
 		Self::try_state_factors()?;
 		Self::try_state_producers()?;
-		Self::try_state_buyers()
+		Self::try_state_buyers()?;
+		Self::try_state_pending()?;
+		Self::try_state_listings()?;
+		Self::try_state_origin()?;
+		Self::try_state_mixes()
 	}
 
 	/// Invariants 1 and 2.
@@ -95,9 +123,10 @@ impl<T: Config> Pallet<T> {
 				T::Credits::decimals(credit) == CREDIT_DECIMALS && T::Credits::symbol(credit) == SYMBOL,
 				"invariant 1: a vintage's asset is not described as credits"
 			);
+			let gone = account.gone().ok_or(OVERFLOW)?;
 			ensure!(
-				sum([T::Credits::total_issuance(credit), account.retired])? == account.issued,
-				"invariant 2: issued is not in circulation + retired"
+				sum([T::Credits::total_issuance(credit), gone])? == account.issued,
+				"invariant 2: issued is not in circulation + retired + cancelled + withdrawn"
 			);
 		}
 		Ok(())
@@ -119,34 +148,72 @@ impl<T: Config> Pallet<T> {
 
 	/// Invariants 4 and 5.
 	fn try_state_issuances() -> Result<(), TryRuntimeError> {
-		let mut by_vintage = BTreeMap::<CreditId, Balance>::new();
-		let mut by_account = BTreeMap::<T::AccountId, Balance>::new();
-		for ((producer, zone, month), issuance) in Issuances::<T>::iter() {
+		let (mut by_vintage, mut by_account) = (Sums::<CreditId>::new(), Sums::<T::AccountId>::new());
+		let mut withdrawn = Sums::<T::AccountId>::new();
+		for (key, issuance) in Issuances::<T>::iter() {
 			ensure!(
-				issuance.energy_wh <= T::Generation::creditable(&producer, zone, month),
+				Self::used_wh(&key) <= T::Generation::creditable(&key.0, key.1, key.2),
 				"invariant 4: more energy was credited than metered"
 			);
-			ensure!(
-				Balance::from(issuance.remainder_ug) < MICROGRAMS_PER_UNIT,
-				"invariant 4: a whole unit was carried over instead of issued"
-			);
+			let (producer, zone, month) = key;
 			let source = CleanProducers::<T>::get(&producer, zone)
 				.ok_or("invariant 5: who was credited is not registered")?
 				.source;
-			add(&mut by_vintage, Vintage { month, source }.credit_id(), issuance.amount)?;
-			add(&mut by_account, producer, issuance.amount)?;
+			Self::try_state_earned(zone, month, source, &issuance)?;
+			add(&mut by_vintage, Vintage { month, source }.credit_id(), issuance.issued)?;
+			add(&mut withdrawn, producer.clone(), issuance.withdrawn)?;
+			add(&mut by_account, producer, issuance.issued)?;
+		}
+		for ((producer, zone, month), _) in Matched::<T>::iter() {
+			ensure!(
+				Self::used_wh(&(producer.clone(), zone, month)) <= T::Generation::creditable(&producer, zone, month),
+				"invariant 4: more energy was matched than metered"
+			);
 		}
 
 		let vintages = Vintages::<T>::iter().map(|(credit, account)| (credit, account.issued));
 		ensure!(
-			by_vintage == vintages.collect(),
+			by_vintage == above_zero(vintages),
 			"invariant 5: a vintage is not what its producers got"
 		);
-
 		let issued = CarbonAccounts::<T>::iter().map(|(who, account)| (who, account.issued));
 		ensure!(
 			by_account == above_zero(issued),
 			"invariant 5: an account's credits issued are not what it got"
+		);
+		let mut owed = Sums::<T::AccountId>::new();
+		for (who, account) in CarbonAccounts::<T>::iter() {
+			add(&mut owed, who, account.withdrawn)?;
+		}
+		for (who, deficit) in Deficits::<T>::iter() {
+			ensure!(deficit > 0, "invariant 5: a deficit of nothing");
+			add(&mut owed, who, deficit)?;
+		}
+		ensure!(
+			owed == withdrawn,
+			"invariant 5: what was withdrawn is not what should not have been issued"
+		);
+		Ok(())
+	}
+
+	/// Invariant 4, of what was issued.
+	fn try_state_earned(
+		zone: ZoneId,
+		month: Month,
+		source: EnergySource,
+		issuance: &Issuance,
+	) -> Result<(), TryRuntimeError> {
+		if issuance.issued == 0 && issuance.credited_wh == 0 {
+			return Ok(());
+		}
+		let factor = Self::final_factor(zone, month)?;
+		let life_cycle = source
+			.life_cycle_mg_per_kwh()
+			.ok_or("invariant 4: the source is not clean")?;
+		let at = |mg_per_kwh| earned(issuance.credited_wh, avoided_mg_per_kwh(mg_per_kwh, life_cycle)).0;
+		ensure!(
+			at(factor.effective_mg_per_kwh()) <= issuance.net() && issuance.net() <= at(factor.mg_per_kwh),
+			"invariant 4: what was issued is not what the energy earns"
 		);
 		Ok(())
 	}
@@ -155,49 +222,259 @@ impl<T: Config> Pallet<T> {
 	fn try_state_certificates() -> Result<(), TryRuntimeError> {
 		let next = NextCertificate::<T>::get();
 		let mut certificates: u32 = 0;
-		let mut by_credit = BTreeMap::<CreditId, Balance>::new();
-		let mut by_account = BTreeMap::<T::AccountId, Balance>::new();
+		let (mut retired, mut cancelled) = (Sums::<CreditId>::new(), Sums::<CreditId>::new());
+		let (mut retired_by, mut cancelled_by) = (Sums::<T::AccountId>::new(), Sums::<T::AccountId>::new());
+		let mut covered = Sums::<(T::AccountId, Month)>::new();
 		for (number, certificate) in Certificates::<T>::iter() {
 			ensure!(number < next, "invariant 6: a certificate's number is yet to be given");
-			ensure!(certificate.amount > 0, "invariant 6: a certificate of nothing");
+			ensure!(
+				!certificate.vintages.is_empty() && certificate.vintages.iter().all(|part| part.amount > 0),
+				"invariant 6: a certificate of nothing"
+			);
+			ensure!(
+				CertificatesOf::<T>::contains_key(&certificate.account, number),
+				"invariant 6: a certificate is not in its account's list"
+			);
 			certificates = certificates.saturating_add(1);
-			add(&mut by_credit, certificate.credit, certificate.amount)?;
-			add(&mut by_account, certificate.account, certificate.amount)?;
+			let (by_credit, by_account) = match certificate.kind {
+				CertificateKind::Cancellation => (&mut cancelled, &mut cancelled_by),
+				_ => (&mut retired, &mut retired_by),
+			};
+			for part in &certificate.vintages {
+				add(by_credit, part.credit, part.amount)?;
+				add(by_account, certificate.account.clone(), part.amount)?;
+				if let CertificateKind::ConsumptionMatch { month, .. } = certificate.kind {
+					add(&mut covered, (certificate.account.clone(), month), part.amount)?;
+				}
+			}
 		}
-		ensure!(certificates == next, "invariant 6: a certificate is missing");
-
-		let retired = Vintages::<T>::iter().map(|(credit, account)| (credit, account.retired));
 		ensure!(
-			by_credit == above_zero(retired),
+			certificates == next && CertificatesOf::<T>::iter_keys().count() as u32 == next,
+			"invariant 6: a certificate is missing"
+		);
+		let vintages = |of: fn(&CarbonAccount) -> Balance| {
+			above_zero(Vintages::<T>::iter().map(|(credit, account)| (credit, of(&account))))
+		};
+		ensure!(
+			retired == vintages(|account| account.retired) && cancelled == vintages(|account| account.cancelled),
 			"invariant 6: a vintage's certificates are not what was retired of it"
 		);
-		let retired = CarbonAccounts::<T>::iter().map(|(who, account)| (who, account.retired));
+		let accounts = |of: fn(&CarbonAccount) -> Balance| {
+			above_zero(CarbonAccounts::<T>::iter().map(|(who, account)| (who, of(&account))))
+		};
 		ensure!(
-			by_account == above_zero(retired),
+			retired_by == accounts(|account| account.retired) && cancelled_by == accounts(|account| account.cancelled),
 			"invariant 6: an account's certificates are not what it has retired"
 		);
+		let made_up = Covered::<T>::iter().map(|(who, month, amount)| ((who, month), amount));
+		ensure!(
+			covered == above_zero(made_up),
+			"invariant 6: a month's consumption is not made up for by certificates"
+		);
+		Ok(())
+	}
+
+	/// Invariant 10.
+	fn try_state_pending() -> Result<(), TryRuntimeError> {
+		ensure!(
+			NextDue::<T>::get() <= NextIssuance::<T>::get(),
+			"invariant 10: an issuance is due that nobody asked for"
+		);
+		let (mut by_vintage, mut by_account) = (Sums::<CreditId>::new(), Sums::<T::AccountId>::new());
+		let mut open: u32 = 0;
+		for (id, pending) in PendingIssuances::<T>::iter() {
+			let record = Issuances::<T>::get((&pending.producer, pending.zone, pending.vintage.month));
+			ensure!(
+				id < NextIssuance::<T>::get() && record.open == Some(id),
+				"invariant 10: a pending issuance is not the open one"
+			);
+			open = open.saturating_add(1);
+			add(&mut by_vintage, pending.vintage.credit_id(), pending.amount)?;
+			add(&mut by_account, pending.producer, pending.amount)?;
+		}
+		let marked = Issuances::<T>::iter_values()
+			.filter(|record| record.open.is_some())
+			.count();
+		ensure!(
+			open as usize == marked,
+			"invariant 10: an issuance is open and not pending"
+		);
+		let vintages = Vintages::<T>::iter().map(|(credit, account)| (credit, account.pending));
+		let accounts = CarbonAccounts::<T>::iter().map(|(who, account)| (who, account.pending));
+		ensure!(
+			by_vintage == above_zero(vintages) && by_account == above_zero(accounts),
+			"invariant 10: what is pending is miscounted"
+		);
+		for (id, dispute) in Disputes::<T>::iter() {
+			Self::try_state_dispute(id, dispute.uphold.iter().chain(&dispute.reject).cloned().collect())?;
+		}
+		for ((producer, ..), proposed) in Withdrawals::<T>::iter() {
+			ensure!(
+				proposed.proposer != producer && proposed.energy_wh > 0,
+				"invariant 10: a withdrawal from its proposer"
+			);
+		}
+		Ok(())
+	}
+
+	fn try_state_dispute(id: IssuanceId, mut voters: alloc::vec::Vec<T::AccountId>) -> Result<(), TryRuntimeError> {
+		let producer = PendingIssuances::<T>::get(id)
+			.ok_or("invariant 10: a dispute of nothing")?
+			.producer;
+		ensure!(
+			!voters.contains(&producer),
+			"invariant 10: a producer voted on its own issuance"
+		);
+		let votes = voters.len();
+		voters.sort();
+		voters.dedup();
+		ensure!(voters.len() == votes, "invariant 10: a verifier voted twice");
+		Ok(())
+	}
+
+	/// Invariant 11.
+	fn try_state_listings() -> Result<(), TryRuntimeError> {
+		let mut listed = Sums::<(T::AccountId, CreditId)>::new();
+		let mut count: usize = 0;
+		for (id, listing) in Listings::<T>::iter() {
+			ensure!(
+				id < NextListing::<T>::get() && listing.amount > 0 && listing.price > 0,
+				"invariant 11: a listing of nothing"
+			);
+			let key = crate::market::listing_key(listing.price, id);
+			ensure!(
+				ListingOrder::<T>::contains_key(listing.credit, key) && listing_of_key(&key).listing == id,
+				"invariant 11: a listing has no place in the order"
+			);
+			ensure!(
+				ListingsOf::<T>::get(&listing.seller).contains(&id),
+				"invariant 11: a listing is not in its seller's list"
+			);
+			count = count.saturating_add(1);
+			add(&mut listed, (listing.seller, listing.credit), listing.amount)?;
+		}
+		let in_lists: usize = ListingsOf::<T>::iter_values().map(|ids| ids.len()).sum();
+		ensure!(
+			ListingOrder::<T>::iter_keys().count() == count && in_lists == count,
+			"invariant 11: a listing is listed twice, or gone"
+		);
+		for ((seller, credit), amount) in listed {
+			ensure!(
+				T::CreditHolds::balance_on_hold(credit, &HoldReason::Listed.into(), &seller) == amount,
+				"invariant 11: what is on hold is not what is listed"
+			);
+		}
+		Ok(())
+	}
+
+	/// Invariant 12, of accounts.
+	fn try_state_origin() -> Result<(), TryRuntimeError> {
+		let mut matched = BTreeMap::<(T::AccountId, ZoneId, Month), Energy>::new();
+		let mut rows: usize = 0;
+		let (mut delivered, mut received) = (Sums::<(ZoneId, EnergySource)>::new(), Sums::new());
+		for (number, month, page) in OriginPages::<T>::iter() {
+			ensure!(
+				OriginProgress::<T>::get(page.zone).is_some_and(|newest| page.newest <= newest),
+				"invariant 12: a page is ahead of its zone"
+			);
+			for row in &page.rows {
+				ensure!(
+					OriginPagesOf::<T>::get(&row.account, month).contains(&number),
+					"invariant 12: a row is not in its account's list"
+				);
+				rows = rows.saturating_add(1);
+				let entry = matched.entry((row.account.clone(), page.zone, month)).or_default();
+				*entry = entry.saturating_add(row.delivered_wh).saturating_add(row.allowance_wh);
+				if let Some(source) = row.source {
+					add(
+						&mut delivered,
+						(page.zone, source),
+						Balance::from(row.delivered_wh).saturating_mul(1_000),
+					)?;
+				}
+				for share in &row.received {
+					add(&mut received, (page.zone, share.source), share.energy.into())?;
+				}
+			}
+		}
+		matched.retain(|_, energy| *energy > 0);
+		ensure!(
+			matched == Matched::<T>::iter().collect(),
+			"invariant 12: what is matched is not what the rows say"
+		);
+		let listed: usize = OriginPagesOf::<T>::iter_values().map(|pages| pages.len()).sum();
+		ensure!(
+			rows == listed,
+			"invariant 12: an account stands on a page without a row"
+		);
+		for (key, energy) in received {
+			ensure!(
+				energy <= delivered.get(&key).copied().unwrap_or_default(),
+				"invariant 12: more was received than delivered"
+			);
+		}
+		Ok(())
+	}
+
+	/// Invariant 12, of zones.
+	fn try_state_mixes() -> Result<(), TryRuntimeError> {
+		for (zone, interval, mix) in OriginMixes::<T>::iter() {
+			ensure!(
+				OriginProgress::<T>::get(zone).is_some_and(|newest| interval <= newest),
+				"invariant 12: an interval is ahead of its zone"
+			);
+			let clean = sum(mix.clean.iter().map(|share| share.energy.into()))?;
+			ensure!(
+				clean <= mix.delivered_wh.into(),
+				"invariant 12: more was matched than delivered"
+			);
+		}
 		Ok(())
 	}
 
 	/// Invariant 7.
 	fn try_state_factors() -> Result<(), TryRuntimeError> {
-		for (_, month, factor) in EmissionFactors::<T>::iter() {
-			ensure!(
-				factor.mg_per_kwh <= MAX_FACTOR_MG_PER_KWH,
-				"invariant 7: an emission factor is too high"
-			);
-			let Some(confirmation) = factor.confirmation else {
+		for (zone, month, factor) in EmissionFactors::<T>::iter() {
+			Self::try_state_factor(month, &factor)?;
+			let Some(corrected) = factor.corrected_mg_per_kwh else {
 				continue;
 			};
 			ensure!(
-				confirmation.verifier != factor.proposer,
-				"invariant 7: a verifier made its own emission factor final"
+				factor.finality() == Finality::Final && corrected < factor.mg_per_kwh,
+				"invariant 7: a correction raises a factor"
 			);
 			ensure!(
-				Self::has_stood(month, factor.proposed_at, confirmation.at),
-				"invariant 7: an emission factor was made final too early"
+				FactorCorrections::<T>::contains_key(zone, month),
+				"invariant 7: a correction that nobody made"
 			);
 		}
+		for (zone, month, correction) in FactorCorrections::<T>::iter() {
+			Self::try_state_factor(month, &correction)?;
+			let factor = Self::final_factor(zone, month)?;
+			ensure!(
+				correction.confirmation.is_none() || factor.corrected_mg_per_kwh == Some(correction.mg_per_kwh),
+				"invariant 7: a correction does not count"
+			);
+		}
+		Ok(())
+	}
+
+	fn try_state_factor(month: Month, factor: &EmissionFactorOf<T>) -> Result<(), TryRuntimeError> {
+		ensure!(
+			factor.mg_per_kwh <= MAX_FACTOR_MG_PER_KWH,
+			"invariant 7: an emission factor is too high"
+		);
+		let Some(confirmation) = &factor.confirmation else {
+			return Ok(());
+		};
+		ensure!(
+			confirmation.verifier != factor.proposer,
+			"invariant 7: a verifier made its own emission factor final"
+		);
+		ensure!(
+			Self::has_stood(month, factor.proposed_at, confirmation.at),
+			"invariant 7: an emission factor was made final too early"
+		);
 		Ok(())
 	}
 

@@ -4,7 +4,8 @@
 extern crate alloc;
 
 pub use energy_primitives::{CarbonAccount, CleanProducer, CleanProducerStatus};
-pub use factors::MAX_FACTOR_MG_PER_KWH;
+pub use issuance::{arithmetic, factors::MAX_FACTOR_MG_PER_KWH};
+pub use market::ListingKey;
 pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
@@ -12,19 +13,18 @@ pub use weights::WeightInfo;
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
 
-pub mod arithmetic;
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarking;
 mod buyers;
 mod calls;
 mod events;
-mod factors;
 #[cfg(any(feature = "try-runtime", test))]
 mod invariants;
 mod issuance;
+mod market;
 #[cfg(test)]
 mod mock;
-mod producers;
+mod origin;
 mod readers;
 mod retirement;
 #[cfg(test)]
@@ -50,21 +50,25 @@ macro_rules! with_view_functions {
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use crate::issuance::Issuable;
 	use alloc::vec::Vec;
 	use energy_primitives::{
-		Authority, Balance, CertificateId, CleanGeneration, CreditId, Energy, EnergySource, Finality, IntervalClock,
-		Moment, Month, Power, ZoneId, Zones,
+		Authority, Balance, CertificateId, CertificateKind, CleanGeneration, CreditId, CreditPrice, Energy,
+		EnergySource, Finality, Interval, IntervalClock, IssuanceId, ListingId, MeteredConsumption, Moment, Month,
+		Power, ZoneId, Zones,
 	};
 	use frame_support::{
 		pallet_prelude::*,
-		traits::tokens::{
-			fungible,
-			fungibles::{metadata, roles, Create, Inspect, Mutate},
+		traits::{
+			tokens::{
+				fungible,
+				fungibles::{hold, metadata, roles, Create, Inspect, Mutate},
+			},
+			SortedMembers,
 		},
 		PalletId,
 	};
 	use frame_system::pallet_prelude::*;
+	use sp_runtime::Permill;
 
 	/// The version of what is stored, for migrations.
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
@@ -87,11 +91,16 @@ pub mod pallet {
 		#[pallet::no_default]
 		type Generation: CleanGeneration<Self::AccountId>;
 
+		/// What accounts consumed, for what is retired against it.
+		#[pallet::no_default]
+		type Consumption: MeteredConsumption<Self::AccountId>;
+
+		/// The verifiers.
+		#[pallet::no_default]
+		type Verifiers: SortedMembers<Self::AccountId>;
+
 		/// A member of the verifiers, signing for itself. It approves producers, publishes emission
-		/// factors and registers buyers.
-		///
-		/// The pallet also asks it whether an account is a member at present, so it must admit a
-		/// signed origin by membership alone.
+		/// factors, disputes issuances and registers buyers.
 		#[pallet::no_default]
 		type VerifierOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Self::AccountId>;
 
@@ -99,11 +108,11 @@ pub mod pallet {
 		#[pallet::no_default]
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
-		/// The token that certificates are paid in.
+		/// The token that credits and certificates are paid in.
 		#[pallet::no_default]
 		type Currency: fungible::Mutate<Self::AccountId, Balance = Balance>;
 
-		/// The account that receives the price of certificates.
+		/// The account that receives the price of certificates and the fees of the market.
 		#[pallet::no_default]
 		type CommunityFund: Get<Self::AccountId>;
 
@@ -115,6 +124,19 @@ pub mod pallet {
 			+ Create<Self::AccountId>
 			+ metadata::Mutate<Self::AccountId>
 			+ roles::Inspect<Self::AccountId>;
+
+		/// The reasons of holds.
+		#[pallet::no_default]
+		type RuntimeHoldReason: From<HoldReason>;
+
+		/// The holds on credits that are listed for sale, in the same ledger.
+		#[pallet::no_default]
+		type CreditHolds: hold::Mutate<
+			Self::AccountId,
+			AssetId = CreditId,
+			Balance = Balance,
+			Reason = Self::RuntimeHoldReason,
+		>;
 
 		/// The id that the issuer's account is derived from: the keyless account that owns every
 		/// vintage's asset.
@@ -130,7 +152,44 @@ pub mod pallet {
 		#[pallet::constant]
 		type FactorStanding: Get<Moment>;
 
-		/// The least amount that is retired at once, in units of 1 g CO2e. A holding that is
+		/// How long a pending issuance can be disputed before it is minted, in milliseconds.
+		#[pallet::constant]
+		type ChallengeWindow: Get<Moment>;
+
+		/// How long verifiers vote on a disputed issuance, in milliseconds. What they have not rejected
+		/// by then stands, so that nobody alone keeps credits from a producer for good.
+		#[pallet::constant]
+		type DisputePeriod: Get<Moment>;
+
+		/// The most verifiers that vote on an issuance.
+		#[pallet::constant]
+		type MaxVerifiers: Get<u32>;
+
+		/// How many issuances are minted at the end of a block at most.
+		#[pallet::constant]
+		type MaxMintsPerBlock: Get<u32>;
+
+		/// The least amount that is listed for sale at once, in units of 1 g CO2e.
+		#[pallet::constant]
+		type MinListing: Get<Balance>;
+
+		/// How many listings an account has at most.
+		#[pallet::constant]
+		type MaxListings: Get<u32>;
+
+		/// How long credits are listed at most, in milliseconds.
+		#[pallet::constant]
+		type MaxListingPeriod: Get<Moment>;
+
+		/// What of a sale's payment goes to the community fund, rounded down.
+		#[pallet::constant]
+		type MarketFee: Get<Permill>;
+
+		/// How many vintages a certificate has at most.
+		#[pallet::constant]
+		type MaxVintages: Get<u32>;
+
+		/// The least amount that is retired or cancelled at once, in units of 1 g CO2e. A holding that is
 		/// smaller can be retired as a whole.
 		#[pallet::constant]
 		type MinRetirement: Get<Balance>;
@@ -164,6 +223,7 @@ pub mod pallet {
 
 		parameter_types! {
 			pub const CarbonPalletId: PalletId = PalletId(*b"crbnoffs");
+			pub const MarketFee: Permill = Permill::from_percent(1);
 		}
 
 		/// Small limits and prices, for tests.
@@ -177,6 +237,15 @@ pub mod pallet {
 			type PalletId = CarbonPalletId;
 			type MaxTextLength = ConstUint<64>;
 			type FactorStanding = ConstUint<259_200_000>;
+			type ChallengeWindow = ConstUint<259_200_000>;
+			type DisputePeriod = ConstUint<604_800_000>;
+			type MaxVerifiers = ConstUint<8>;
+			type MaxMintsPerBlock = ConstUint<2>;
+			type MinListing = ConstUint<1_000>;
+			type MaxListings = ConstUint<3>;
+			type MaxListingPeriod = ConstUint<2_592_000_000>;
+			type MarketFee = MarketFee;
+			type MaxVintages = ConstUint<3>;
 			type MinRetirement = ConstUint<1_000>;
 			type CertificatePrice = ConstUint<100>;
 			type CertificateBytePrice = ConstUint<2>;
@@ -196,7 +265,13 @@ pub mod pallet {
 	pub type EmissionFactors<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, ZoneId, Twox64Concat, Month, EmissionFactorOf<T>, OptionQuery>;
 
-	/// What has been credited of a producer's generation, by zone and month of generation. No entry
+	/// The newest corrections of final emission factors, by zone and month: proposed, or confirmed by a
+	/// second verifier. They lower a factor only.
+	#[pallet::storage]
+	pub type FactorCorrections<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, ZoneId, Twox64Concat, Month, EmissionFactorOf<T>, OptionQuery>;
+
+	/// What has been decided about a producer's generation, by zone and month of generation. No entry
 	/// is ever removed, so no Wh is credited twice.
 	#[pallet::storage]
 	pub type Issuances<T: Config> = StorageNMap<
@@ -210,21 +285,75 @@ pub mod pallet {
 		ValueQuery,
 	>;
 
-	/// What has been issued and retired of each vintage, in units of 1 g CO2e. A vintage has an
-	/// entry if and only if this pallet created its asset.
+	/// Issuances that are pending, at most one of a producer, zone and month.
+	#[pallet::storage]
+	pub type PendingIssuances<T: Config> = StorageMap<_, Twox64Concat, IssuanceId, PendingIssuanceOf<T>, OptionQuery>;
+
+	/// The number of the next issuance.
+	#[pallet::storage]
+	pub type NextIssuance<T: Config> = StorageValue<_, IssuanceId, ValueQuery>;
+
+	/// The issuances before this one are minted, refused, or wait for somebody's call.
+	#[pallet::storage]
+	pub type NextDue<T: Config> = StorageValue<_, IssuanceId, ValueQuery>;
+
+	/// Disputes of pending issuances.
+	#[pallet::storage]
+	pub type Disputes<T: Config> = StorageMap<_, Twox64Concat, IssuanceId, DisputeOf<T>, OptionQuery>;
+
+	/// Proposals to withdraw credits, by producer, zone and month of generation.
+	#[pallet::storage]
+	pub type Withdrawals<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Blake2_128Concat, T::AccountId>,
+			NMapKey<Twox64Concat, ZoneId>,
+			NMapKey<Twox64Concat, Month>,
+		),
+		WithdrawalOf<T>,
+		OptionQuery,
+	>;
+
+	/// What was withdrawn from a producer that had it no longer, in units of 1 g CO2e. Its next
+	/// issuances make up for it.
+	#[pallet::storage]
+	pub type Deficits<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Balance, ValueQuery>;
+
+	/// What has become of each vintage's credits, in units of 1 g CO2e. A vintage has an entry if and
+	/// only if this pallet created its asset.
 	#[pallet::storage]
 	pub type Vintages<T: Config> = StorageMap<_, Twox64Concat, CreditId, CarbonAccount, OptionQuery>;
 
-	/// What has been issued to and retired by each account, over all vintages, in units of 1 g
-	/// CO2e.
+	/// What has been issued to each account, retired and cancelled by it, and withdrawn from it, over
+	/// all vintages, in units of 1 g CO2e.
 	#[pallet::storage]
 	pub type CarbonAccounts<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, CarbonAccount, ValueQuery>;
 
-	/// What has been issued and retired in all, in units of 1 g CO2e.
+	/// What has become of all credits, in units of 1 g CO2e.
 	#[pallet::storage]
 	pub type NetworkCarbonAccount<T: Config> = StorageValue<_, CarbonAccount, ValueQuery>;
 
-	/// Certificates of retirement. None is ever changed or removed.
+	/// Credits for sale.
+	#[pallet::storage]
+	pub type Listings<T: Config> = StorageMap<_, Twox64Concat, ListingId, ListingOf<T>, OptionQuery>;
+
+	/// The number of the next listing.
+	#[pallet::storage]
+	pub type NextListing<T: Config> = StorageValue<_, ListingId, ValueQuery>;
+
+	/// The listings of each vintage in the order of their prices: price and number, the greatest byte
+	/// first, unhashed, so that the keys lie in that order. Their length is fixed, so nobody can make
+	/// them lie deep.
+	#[pallet::storage]
+	pub type ListingOrder<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, CreditId, Identity, ListingKey, (), OptionQuery>;
+
+	/// What each account has listed.
+	#[pallet::storage]
+	pub type ListingsOf<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, BoundedVec<ListingId, T::MaxListings>, ValueQuery>;
+
+	/// Certificates. None is ever changed or removed.
 	#[pallet::storage]
 	pub type Certificates<T: Config> = StorageMap<_, Twox64Concat, CertificateId, CertificateOf<T>, OptionQuery>;
 
@@ -232,12 +361,69 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextCertificate<T: Config> = StorageValue<_, CertificateId, ValueQuery>;
 
+	/// The certificates of each account.
+	#[pallet::storage]
+	pub type CertificatesOf<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, CertificateId, (), OptionQuery>;
+
+	/// What an account has retired against its own consumption of a month, in units of 1 g CO2e.
+	#[pallet::storage]
+	pub type Covered<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, Month, Balance, ValueQuery>;
+
+	/// What of a producer's creditable generation, by zone and month, was delivered to members in the
+	/// interval of generation or is set aside for that, in Wh. It earns no credits.
+	#[pallet::storage]
+	pub type Matched<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Blake2_128Concat, T::AccountId>,
+			NMapKey<Twox64Concat, ZoneId>,
+			NMapKey<Twox64Concat, Month>,
+		),
+		Energy,
+		ValueQuery,
+	>;
+
+	/// What the accounts of a page of connection points delivered and received, by month.
+	#[pallet::storage]
+	pub type OriginPages<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, u32, Twox64Concat, Month, OriginPage<T::AccountId>, OptionQuery>;
+
+	/// The pages that an account stands on in a month.
+	#[pallet::storage]
+	pub type OriginPagesOf<T: Config> = StorageDoubleMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		Twox64Concat,
+		Month,
+		BoundedVec<u32, MaxOriginPages>,
+		ValueQuery,
+	>;
+
+	/// What members of a zone delivered to members, by interval.
+	#[pallet::storage]
+	pub type OriginMixes<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, ZoneId, Twox64Concat, Interval, OriginMix, OptionQuery>;
+
+	/// The newest interval of each zone whose deliveries have been recorded.
+	#[pallet::storage]
+	pub type OriginProgress<T: Config> = StorageMap<_, Twox64Concat, ZoneId, Interval, OptionQuery>;
+
 	/// Registered buyers, with who registered each: accounts without a plant, a connection or a
 	/// role that may buy credits. The pallet holds a reference on each account, so that it exists
 	/// and can sign before it owns anything.
 	#[pallet::storage]
 	pub type Buyers<T: Config> =
 		CountedStorageMap<_, Blake2_128Concat, T::AccountId, Authority<T::AccountId>, OptionQuery>;
+
+	/// Why credits are on hold.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// They are listed for sale.
+		Listed,
+	}
 
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
@@ -264,6 +450,15 @@ pub mod pallet {
 			MAX_FACTOR_MG_PER_KWH
 		}
 
+		/// The life-cycle emissions of each clean source, in mg CO2e per kWh.
+		#[pallet::constant_name(LifeCycleMgPerKwh)]
+		fn life_cycle_mg_per_kwh() -> Vec<(EnergySource, u32)> {
+			let sources = EnergySource::ALL.into_iter();
+			sources
+				.filter_map(|source| Some((source, source.life_cycle_mg_per_kwh()?)))
+				.collect()
+		}
+
 		/// The keyless account that owns every vintage's asset.
 		#[pallet::constant_name(Issuer)]
 		fn issuer() -> T::AccountId {
@@ -273,6 +468,11 @@ pub mod pallet {
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		/// Mints the issuances whose challenge window is over.
+		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
+			Self::mint_due(remaining)
+		}
+
 		fn integrity_test() {
 			assert!(
 				T::MaxTextLength::get() > 0,
@@ -281,6 +481,10 @@ pub mod pallet {
 			assert!(
 				T::CertificatePrice::get() >= <T::Currency as fungible::Inspect<_>>::minimum_balance(),
 				"the price of a certificate must arrive at a fund that has nothing yet"
+			);
+			assert!(
+				T::MaxVintages::get() > 0 && T::MaxListings::get() > 0 && T::MaxVerifiers::get() >= 2,
+				"a certificate has a vintage, an account can list, and two verifiers can vote"
 			);
 		}
 

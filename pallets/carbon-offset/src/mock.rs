@@ -2,13 +2,14 @@
 //! answer.
 
 use crate as pallet_carbon_offset;
-use crate::{Event, Pallet, TextOf};
+use crate::{CarbonAccount, DisputeVote, Event, NextIssuance, Pallet, TextOf};
 use energy_primitives::{
-	ApprovedPlant, AreaId, Balance, CleanGeneration, CreditId, Energy, EnergySource, Finality, IntervalClock, Moment,
-	Month, Power, TimeZone, Vintage, ZoneId, Zones, QUARTER_HOUR_MS,
+	ApprovedPlant, AreaId, Balance, CleanGeneration, CreditId, CreditPrice, Energy, EnergySource, Finality, Interval,
+	IntervalClock, IssuanceId, ListingId, MatchedOrigin, MemberEnergy, MeteredConsumption, Moment, Month, Power,
+	TimeZone, Vintage, ZoneId, Zones, QUARTER_HOUR_MS,
 };
 #[cfg(feature = "runtime-benchmarks")]
-use energy_primitives::{Interval, Limits, Tariff};
+use energy_primitives::{Limits, Tariff};
 use frame_support::{
 	assert_ok, derive_impl,
 	dispatch::{DispatchResult, DispatchResultWithPostInfo},
@@ -65,6 +66,10 @@ pub const SEPTEMBER_1: Moment = 1_472_688_000_000;
 /// How long a factor has to stand: three days, as in the pallet's default configuration.
 pub const STANDING: Moment = 3 * 86_400_000;
 
+/// How long an issuance is open to disputes, and how long a dispute to votes, by default.
+pub const WINDOW: Moment = 3 * 86_400_000;
+pub const VOTE: Moment = 7 * 86_400_000;
+
 /// What every plant can generate, in W.
 pub const CAPACITY: Power = 10_000;
 
@@ -72,7 +77,7 @@ pub const CAPACITY: Power = 10_000;
 pub const KILOGRAM: Balance = 1_000;
 
 /// What each account owns, in plancks, and what a certificate and each byte of it cost by default.
-pub const WEALTH: Balance = 1_000;
+pub const WEALTH: Balance = 1_000_000;
 pub const PRICE: Balance = 100;
 pub const BYTE_PRICE: Balance = 2;
 
@@ -89,6 +94,7 @@ parameter_types! {
 		(VIKTOR, plant(LIGNITE_VILLAGE, EnergySource::Solar)),
 	]);
 	pub static Generated: BTreeMap<(AccountId, ZoneId, Month), Energy> = BTreeMap::new();
+	pub static Consumed: BTreeMap<(AccountId, Month), (AreaId, Energy)> = BTreeMap::new();
 	pub static Body: Vec<AccountId> = vec![VERA, VIKTOR, VANDA];
 	pub static AreaZones: BTreeMap<AreaId, AreaId> = BTreeMap::from([
 		(LIGNITE_GRID, LIGNITE_GRID),
@@ -114,6 +120,7 @@ frame_support::construct_runtime!(
 		System: frame_system,
 		Balances: pallet_balances,
 		Assets: pallet_assets,
+		AssetsHolder: pallet_assets_holder,
 		CarbonOffset: pallet_carbon_offset,
 	}
 );
@@ -156,6 +163,12 @@ impl pallet_assets::Config for Test {
 	type MetadataDepositPerByte = ConstU128<0>;
 	type ApprovalDeposit = ConstU128<1>;
 	type Freezer = ();
+	type Holder = AssetsHolder;
+}
+
+impl pallet_assets_holder::Config for Test {
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type RuntimeEvent = RuntimeEvent;
 }
 
 pub struct Clock;
@@ -188,6 +201,13 @@ impl CleanGeneration<AccountId> for Generation {
 
 	fn creditable(who: &AccountId, zone: ZoneId, month: Month) -> Energy {
 		Generated::get().get(&(*who, zone, month)).copied().unwrap_or_default()
+	}
+}
+
+pub struct Bills;
+impl MeteredConsumption<AccountId> for Bills {
+	fn consumption(who: &AccountId, month: Month) -> Option<(AreaId, Energy)> {
+		Consumed::get().get(&(*who, month)).copied()
 	}
 }
 
@@ -224,6 +244,10 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 		LIGNITE_VILLAGE
 	}
 
+	fn consume(who: &AccountId, area: AreaId, month: Month, energy_wh: Energy) {
+		Consumed::mutate(|consumed| consumed.insert((*who, month), (area, energy_wh)));
+	}
+
 	fn generate(who: &AccountId, area: AreaId, source: EnergySource, month: Month, energy_wh: Energy) {
 		Plants::mutate(|plants| plants.insert(*who, plant(area, source)));
 		Generated::mutate(|generated| generated.insert((*who, zone_of(*who), month), energy_wh));
@@ -235,11 +259,15 @@ impl pallet_carbon_offset::Config for Test {
 	type Clock = Clock;
 	type Grid = Grid;
 	type Generation = Generation;
+	type Consumption = Bills;
+	type Verifiers = Verifiers;
 	type VerifierOrigin = EnsureSignedBy<Verifiers, AccountId>;
 	type AdminOrigin = EnsureRoot<AccountId>;
 	type Currency = Balances;
 	type CommunityFund = Fund;
 	type Credits = Assets;
+	type CreditHolds = AssetsHolder;
+	type RuntimeHoldReason = RuntimeHoldReason;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Helper;
 }
@@ -311,8 +339,95 @@ pub fn publish_final(zone: ZoneId, mg_per_kwh: u32) {
 }
 
 /// Anybody asks for what a producer's July has earned in a zone.
-pub fn issue(producer: AccountId, zone: ZoneId) -> DispatchResultWithPostInfo {
+pub fn request(producer: AccountId, zone: ZoneId) -> DispatchResultWithPostInfo {
 	CarbonOffset::issue_carbon_credits(RuntimeOrigin::signed(BERTA), producer, zone, JULY)
+}
+
+/// Does as a whole or not at all what a call does, as its dispatch does.
+pub fn as_a_call(call: impl FnOnce() -> DispatchResult) -> DispatchResult {
+	frame_support::storage::with_storage_layer(call)
+}
+
+/// Anybody mints a pending issuance.
+pub fn mint(issuance: IssuanceId) -> DispatchResult {
+	as_a_call(|| CarbonOffset::mint_carbon_credits(RuntimeOrigin::signed(BERTA), issuance))
+}
+
+/// Anybody withdraws what a producer was issued too much for July.
+pub fn collect(producer: AccountId, zone: ZoneId) -> DispatchResult {
+	as_a_call(|| CarbonOffset::collect_over_issuance(RuntimeOrigin::signed(BERTA), producer, zone, JULY))
+}
+
+/// An account buys credits that are for sale.
+pub fn buy(buyer: AccountId, listing: ListingId, amount: Balance) -> DispatchResult {
+	as_a_call(|| CarbonOffset::buy_credits(RuntimeOrigin::signed(buyer), listing, amount))
+}
+
+/// An account takes credits off the market.
+pub fn delist(who: AccountId, listing: ListingId) -> DispatchResult {
+	as_a_call(|| CarbonOffset::delist_credits(RuntimeOrigin::signed(who), listing))
+}
+
+/// Anybody asks for what a producer has earned in a zone and a month, nobody disputes it, and it is minted.
+pub fn issue_of(producer: AccountId, zone: ZoneId, month: Month) -> DispatchResult {
+	let origin = RuntimeOrigin::signed(BERTA);
+	CarbonOffset::issue_carbon_credits(origin, producer, zone, month).map_err(|error| error.error)?;
+	wait(WINDOW);
+	mint(NextIssuance::<Test>::get() - 1)
+}
+
+/// The same of July.
+pub fn issue(producer: AccountId, zone: ZoneId) -> DispatchResult {
+	issue_of(producer, zone, JULY)
+}
+
+/// A verifier disputes an issuance.
+pub fn dispute(verifier: AccountId, issuance: IssuanceId) -> DispatchResult {
+	CarbonOffset::dispute_issuance(RuntimeOrigin::signed(verifier), issuance, document())
+}
+
+/// A verifier votes on an issuance.
+pub fn vote(verifier: AccountId, issuance: IssuanceId, vote: DisputeVote) -> DispatchResult {
+	as_a_call(|| CarbonOffset::vote_on_issuance(RuntimeOrigin::signed(verifier), issuance, vote))
+}
+
+/// A verifier states that energy of July should not have earned credits.
+pub fn withdraw(verifier: AccountId, producer: AccountId, energy_wh: Energy) -> DispatchResult {
+	let origin = RuntimeOrigin::signed(verifier);
+	as_a_call(|| CarbonOffset::withdraw_carbon_credits(origin, producer, LIGNITE_GRID, JULY, energy_wh, document()))
+}
+
+/// An account lists credits for a day.
+pub fn list(seller: AccountId, credit: CreditId, amount: Balance, price: CreditPrice) -> DispatchResult {
+	let expires_at = Now::get() + 86_400_000;
+	as_a_call(|| CarbonOffset::list_credits(RuntimeOrigin::signed(seller), credit, amount, price, expires_at))
+}
+
+/// The first interval of July in UTC.
+pub const JULY_1: Interval = 1_467_331_200_000u64.div_ceil(QUARTER_HOUR_MS) as Interval;
+
+/// What an account delivered and received; all it delivered was generated in the same interval.
+pub const fn member(account: AccountId, delivered_wh: Energy, received_wh: Energy) -> MemberEnergy<AccountId> {
+	MemberEnergy {
+		account,
+		delivered_wh,
+		received_wh,
+		generated_wh: delivered_wh,
+	}
+}
+
+/// Settlement records a page of the lignite village, in the `nth` interval of July.
+pub fn record(nth: Interval, page: u32, rows: &[MemberEnergy<AccountId>]) {
+	<CarbonOffset as MatchedOrigin<_>>::record(LIGNITE_GRID, JULY_1 + nth, page, rows);
+}
+
+/// Returns what has become of credits.
+pub fn became(issued: Balance, retired: Balance) -> CarbonAccount {
+	CarbonAccount {
+		issued,
+		retired,
+		..CarbonAccount::default()
+	}
 }
 
 /// Returns what has been issued to an account, in units of 1 g CO2e.
@@ -360,6 +475,7 @@ impl ExtBuilder {
 		Now::set(AUGUST_1);
 		Plants::take();
 		Generated::take();
+		Consumed::take();
 		AreaZones::take();
 		Body::take();
 		let storage = RuntimeGenesisConfig {

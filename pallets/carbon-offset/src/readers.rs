@@ -1,15 +1,92 @@
 //! What a client can ask, as declared in `energy_primitives::readers`.
 
 use crate::{
-	Buyers, CarbonAccounts, Certificates, CleanProducers, Config, EmissionFactors, NetworkCarbonAccount,
-	NextCertificate, Pallet, Vintages,
+	issuance::refs,
+	market::{listing_key, listing_of_key},
+	origin::energies,
+	Buyers, CarbonAccounts, Certificates, CertificatesOf, CleanProducers, Config, Deficits, EmissionFactors,
+	HoldReason, Issuances, ListingOrder, Listings, ListingsOf, Matched, NetworkCarbonAccount, NextCertificate,
+	NextIssuance, OriginMixes, OriginProgress, Pallet, PendingIssuances, Vintages,
 };
-use alloc::string::String;
+use alloc::{string::String, vec::Vec};
 use energy_primitives::{
-	page_by_id, Amount, CarbonAccount, CarbonReaders, CertificateId, CertificateInfo, CleanProducer, CreditId,
-	EmissionFactorInfo, Month, Page, Vintage, VintageInfo, ZoneId,
+	page_by_id, page_by_id_down, page_by_interval, page_by_key, range_intervals, Amount, CarbonAccount, CarbonReaders,
+	CertificateId, CertificateInfo, CleanGeneration, CleanProducer, CleanProducerInfo, CreditId, EmissionFactorInfo,
+	HoldingInfo, Interval, IntervalClock, IssuanceId, IssuanceInfo, ListingCursor, ListingId, ListingInfo,
+	MatchedOriginInfo, Month, OriginMixInfo, Page, PendingIssuanceInfo, Vintage, VintageInfo, ZoneId, MAX_PAGE_ITEMS,
 };
-use frame_support::traits::tokens::fungibles::Inspect;
+use frame_support::traits::tokens::fungibles::{hold::Inspect as _, Inspect};
+
+/// The most months on a page that takes many reads for each.
+const MAX_MONTHS: u32 = 24;
+
+impl<T: Config> Pallet<T> {
+	/// Returns a page of what there is in the months from `from` on, up to the present one.
+	fn page_by_month<Item>(
+		from: Month,
+		limit: Option<u32>,
+		most: u32,
+		read: impl Fn(Month) -> Option<Item>,
+	) -> Page<Item, Month> {
+		let last = T::Clock::month_at(T::Clock::now());
+		let (mut items, mut next) = (Vec::new(), Some(from).filter(Month::is_valid));
+		for _ in 0..limit.unwrap_or(most).clamp(1, most) {
+			let Some(month) = next.filter(|month| *month <= last) else {
+				break;
+			};
+			items.extend(read(month));
+			next = match month.month() {
+				12 => Month::new(month.year().saturating_add(1), 1),
+				of_year => Month::new(month.year(), of_year.saturating_add(1)),
+			};
+		}
+		Page {
+			items,
+			next: next.filter(|month| *month <= last),
+		}
+	}
+
+	fn vintage_info(credit: CreditId, total: CarbonAccount) -> Option<VintageInfo> {
+		let vintage = Vintage::from_credit_id(credit)?;
+		Some(VintageInfo { credit, vintage, total })
+	}
+
+	fn factor_info(zone: ZoneId, month: Month) -> Option<EmissionFactorInfo> {
+		EmissionFactors::<T>::get(zone, month).map(|factor| EmissionFactorInfo {
+			month,
+			mg_per_kwh: factor.mg_per_kwh,
+			finality: factor.finality(),
+			corrected_mg_per_kwh: factor.corrected_mg_per_kwh,
+		})
+	}
+
+	fn issuance_info(producer: &T::AccountId, zone: ZoneId, month: Month) -> Option<IssuanceInfo> {
+		let key = (producer.clone(), zone, month);
+		let record = Issuances::<T>::get(refs(&key));
+		let info = IssuanceInfo {
+			month,
+			creditable_wh: T::Generation::creditable(producer, zone, month),
+			matched_wh: Matched::<T>::get(refs(&key)).saturating_sub(Self::allowance_wh(producer, zone, month)),
+			credited_wh: record.credited_wh,
+			pending_wh: Self::pending_wh(&key),
+			refused_wh: record.refused_wh,
+			issued: record.issued,
+			withdrawn: record.withdrawn,
+			open: record.open,
+		};
+		(info.creditable_wh > 0 || record != Default::default()).then_some(info)
+	}
+
+	fn holding(who: &T::AccountId, credit: CreditId) -> Option<HoldingInfo> {
+		let holding = HoldingInfo {
+			credit,
+			vintage: Vintage::from_credit_id(credit)?,
+			free: T::Credits::balance(credit, who),
+			listed: T::CreditHolds::balance_on_hold(credit, &HoldReason::Listed.into(), who),
+		};
+		(holding.free > 0 || holding.listed > 0).then_some(holding)
+	}
+}
 
 impl<T: Config> CarbonReaders<T::AccountId> for Pallet<T> {
 	fn get_carbon_credits_balance(who: T::AccountId, credit: CreditId) -> Amount {
@@ -43,11 +120,13 @@ impl<T: Config> CarbonReaders<T::AccountId> for Pallet<T> {
 		let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
 		Certificates::<T>::get(certificate).map(|record| CertificateInfo {
 			certificate,
+			kind: record.kind,
 			account: record.account,
-			credit: record.credit,
-			amount: record.amount,
-			beneficiary: text(&record.beneficiary),
-			reason: text(&record.reason),
+			vintages: record.vintages.into_inner(),
+			beneficiary: text(&record.claim.beneficiary),
+			reason: text(&record.claim.reason),
+			jurisdiction: record.claim.jurisdiction,
+			period: record.claim.period,
 			at: record.at,
 		})
 	}
@@ -64,18 +143,155 @@ impl<T: Config> CarbonReaders<T::AccountId> for Pallet<T> {
 	}
 
 	fn get_vintage(credit: CreditId) -> Option<VintageInfo> {
-		let total = Vintages::<T>::get(credit)?;
-		Vintage::from_credit_id(credit).map(|vintage| VintageInfo { vintage, total })
+		Self::vintage_info(credit, Vintages::<T>::get(credit)?)
 	}
 
 	fn get_emission_factor(zone: ZoneId, month: Month) -> Option<EmissionFactorInfo> {
-		EmissionFactors::<T>::get(zone, month).map(|factor| EmissionFactorInfo {
-			mg_per_kwh: factor.mg_per_kwh,
-			finality: factor.finality(),
-		})
+		Self::factor_info(zone, month)
 	}
 
 	fn get_issuable_carbon_credits(producer: T::AccountId, zone: ZoneId, month: Month) -> Amount {
-		Amount(Self::issuable(&producer, zone, month).map_or(0, |issuable| issuable.credited.amount))
+		Amount(Self::issuable(&producer, zone, month).map_or(0, |issuable| issuable.amount))
+	}
+
+	fn get_clean_energy_producers(
+		from: Option<(T::AccountId, ZoneId)>,
+		limit: Option<u32>,
+	) -> Page<CleanProducerInfo<T::AccountId>, (T::AccountId, ZoneId)> {
+		let entries = match from {
+			Some((who, zone)) => CleanProducers::<T>::iter_from(CleanProducers::<T>::hashed_key_for(who, zone)),
+			None => CleanProducers::<T>::iter(),
+		};
+		let entries = entries.map(|(producer, zone, registration)| ((producer, zone), registration));
+		page_by_key(entries, limit, |(producer, zone), registration| {
+			Some(CleanProducerInfo {
+				producer: producer.clone(),
+				zone: *zone,
+				registration,
+			})
+		})
+	}
+
+	fn get_emission_factors(zone: ZoneId, from: Month, limit: Option<u32>) -> Page<EmissionFactorInfo, Month> {
+		Self::page_by_month(from, limit, MAX_PAGE_ITEMS, |month| Self::factor_info(zone, month))
+	}
+
+	fn get_issuances(
+		producer: T::AccountId,
+		zone: ZoneId,
+		from: Month,
+		limit: Option<u32>,
+	) -> Page<IssuanceInfo, Month> {
+		Self::page_by_month(from, limit, MAX_MONTHS, |month| {
+			Self::issuance_info(&producer, zone, month)
+		})
+	}
+
+	fn get_pending_issuance(issuance: IssuanceId) -> Option<PendingIssuanceInfo<T::AccountId>> {
+		let pending = PendingIssuances::<T>::get(issuance)?;
+		let stage = Self::stage(issuance, &pending);
+		Some(PendingIssuanceInfo {
+			issuance,
+			producer: pending.producer,
+			zone: pending.zone,
+			vintage: pending.vintage,
+			energy_wh: pending.energy_wh,
+			amount: pending.amount,
+			stage,
+		})
+	}
+
+	fn get_pending_issuances(
+		from: Option<IssuanceId>,
+		limit: Option<u32>,
+	) -> Page<PendingIssuanceInfo<T::AccountId>, IssuanceId> {
+		page_by_id_down(from, NextIssuance::<T>::get(), limit, Self::get_pending_issuance)
+	}
+
+	fn get_carbon_deficit(producer: T::AccountId) -> Amount {
+		Amount(Deficits::<T>::get(producer))
+	}
+
+	fn get_vintages(from: Option<CreditId>, limit: Option<u32>) -> Page<VintageInfo, CreditId> {
+		let entries = match from {
+			Some(credit) => Vintages::<T>::iter_from(Vintages::<T>::hashed_key_for(credit)),
+			None => Vintages::<T>::iter(),
+		};
+		page_by_key(entries, limit, |credit, total| Self::vintage_info(*credit, total))
+	}
+
+	fn get_credits(who: T::AccountId, from: Option<CreditId>, limit: Option<u32>) -> Page<HoldingInfo, CreditId> {
+		let credits = match from {
+			Some(credit) => Vintages::<T>::iter_keys_from(Vintages::<T>::hashed_key_for(credit)),
+			None => Vintages::<T>::iter_keys(),
+		};
+		page_by_key(credits.map(|credit| (credit, ())), limit, |credit, ()| {
+			Self::holding(&who, *credit)
+		})
+	}
+
+	fn get_listing(listing: ListingId) -> Option<ListingInfo<T::AccountId>> {
+		Listings::<T>::get(listing).map(|record| ListingInfo {
+			listing,
+			seller: record.seller,
+			credit: record.credit,
+			amount: record.amount,
+			price: record.price,
+			expires_at: record.expires_at,
+		})
+	}
+
+	fn get_listings(
+		credit: CreditId,
+		from: Option<ListingCursor>,
+		limit: Option<u32>,
+	) -> Page<ListingInfo<T::AccountId>, ListingCursor> {
+		let keys = match from {
+			Some(ListingCursor { price, listing }) => {
+				let key = ListingOrder::<T>::hashed_key_for(credit, listing_key(price, listing));
+				ListingOrder::<T>::iter_key_prefix_from(credit, key)
+			},
+			None => ListingOrder::<T>::iter_key_prefix(credit),
+		};
+		let now = T::Clock::now();
+		page_by_key(keys.map(|key| (listing_of_key(&key), ())), limit, |cursor, ()| {
+			Self::get_listing(cursor.listing).filter(|listing| now < listing.expires_at)
+		})
+	}
+
+	fn get_listings_of(seller: T::AccountId) -> Vec<ListingInfo<T::AccountId>> {
+		let listings = ListingsOf::<T>::get(seller).into_iter();
+		listings.filter_map(Self::get_listing).collect()
+	}
+
+	fn get_certificates_of(
+		who: T::AccountId,
+		from: Option<CertificateId>,
+		limit: Option<u32>,
+	) -> Page<CertificateInfo<T::AccountId>, CertificateId> {
+		let ids = match from {
+			Some(id) => CertificatesOf::<T>::iter_key_prefix_from(&who, CertificatesOf::<T>::hashed_key_for(&who, id)),
+			None => CertificatesOf::<T>::iter_key_prefix(&who),
+		};
+		page_by_key(ids.map(|id| (id, ())), limit, |id, ()| Self::get_certificate(*id))
+	}
+
+	fn get_matched_origin(who: T::AccountId, from: Month, limit: Option<u32>) -> Page<MatchedOriginInfo, Month> {
+		Self::page_by_month(from, limit, MAX_MONTHS, |month| {
+			let origin = Self::origin_of(&who, month);
+			(origin.delivered_wh > 0 || !origin.received.is_empty()).then_some(origin)
+		})
+	}
+
+	fn get_origin_mixes(zone: ZoneId, from: Interval, limit: Option<u32>) -> Page<OriginMixInfo, Interval> {
+		let end = OriginProgress::<T>::get(zone).map_or(0, |newest| newest.saturating_add(1));
+		page_by_interval(from, range_intervals(limit), end, |interval| {
+			OriginMixes::<T>::get(zone, interval).map(|mix| OriginMixInfo {
+				interval,
+				delivered_wh: mix.delivered_wh,
+				received_wh: mix.received_wh,
+				clean: energies(&mix.clean, 1),
+			})
+		})
 	}
 }

@@ -1,4 +1,7 @@
-//! Weights of `pallet_carbon_offset`. Measured, not written: `scripts/benchmark.sh` makes this file.
+//! Weights of `pallet_carbon_offset`. `scripts/benchmark.sh` makes this file.
+//!
+//! NOT MEASURED YET: what is marked so below is written by hand, from the nearest function that was
+//! measured, with the reads and writes counted.
 //!
 //! Date: 2026-11-29; benchmark command 64.0.0; steps 20, repeat 6.
 //! Processor: AMD EPYC.
@@ -22,6 +25,20 @@ pub trait WeightInfo {
 	fn retire_carbon_credits(b: u32, r: u32, ) -> Weight;
 	fn register_buyer() -> Weight;
 	fn remove_buyer() -> Weight;
+	fn mint_carbon_credits() -> Weight;
+	fn dispute_issuance() -> Weight;
+	fn vote_on_issuance() -> Weight;
+	fn correct_emission_factor() -> Weight;
+	fn withdraw_carbon_credits() -> Weight;
+	fn collect_over_issuance() -> Weight;
+	fn collect_deficit() -> Weight;
+	fn list_credits() -> Weight;
+	fn buy_credits() -> Weight;
+	fn delist_credits() -> Weight;
+	fn retire_vintages(v: u32, ) -> Weight;
+	fn match_and_retire(v: u32, ) -> Weight;
+	fn on_idle_base() -> Weight;
+	fn record_origin(n: u32, ) -> Weight;
 }
 
 /// The measured weights, with the database weights of the runtime.
@@ -117,8 +134,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size: measured 23207, estimated 93790 bytes.
 		// Shortest execution: 338_762 nanoseconds.
 		Weight::from_parts(378_271_000, 93790)
-			.saturating_add(T::DbWeight::get().reads(45_u64))
-			.saturating_add(T::DbWeight::get().writes(8_u64))
+			.saturating_add(T::DbWeight::get().reads(52_u64))
+			.saturating_add(T::DbWeight::get().writes(15_u64))
 	}
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:0)
 	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
@@ -152,8 +169,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof size: measured 23773, estimated 93790 bytes.
 		// Shortest execution: 344_620 nanoseconds.
 		Weight::from_parts(365_763_000, 93790)
-			.saturating_add(T::DbWeight::get().reads(44_u64))
-			.saturating_add(T::DbWeight::get().writes(7_u64))
+			.saturating_add(T::DbWeight::get().reads(51_u64))
+			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
 	/// Storage: `CarbonOffset::Vintages` (r:1 w:0)
 	/// Proof: `CarbonOffset::Vintages` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
@@ -226,6 +243,99 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(26_850_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	/// Not measured yet; from `issue_carbon_credits`.
+	fn mint_carbon_credits() -> Weight {
+		Weight::from_parts(378_271_000, 6208)
+			.saturating_add(T::DbWeight::get().reads(14_u64))
+			.saturating_add(T::DbWeight::get().writes(11_u64))
+	}
+	/// Not measured yet; from `revoke_clean_energy_producer`.
+	fn dispute_issuance() -> Weight {
+		Weight::from_parts(58_106_000, 6208)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Not measured yet; from `issue_carbon_credits`.
+	fn vote_on_issuance() -> Weight {
+		Weight::from_parts(420_000_000, 6208)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().writes(11_u64))
+	}
+	/// Not measured yet; from `publish_emission_factor`.
+	fn correct_emission_factor() -> Weight {
+		Weight::from_parts(175_487_000, 4236)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// Not measured yet; from `issue_carbon_credits`.
+	fn withdraw_carbon_credits() -> Weight {
+		Weight::from_parts(1_200_000_000, 93790)
+			.saturating_add(T::DbWeight::get().reads(40_u64))
+			.saturating_add(T::DbWeight::get().writes(70_u64))
+	}
+	/// Not measured yet; from `issue_carbon_credits`.
+	fn collect_over_issuance() -> Weight {
+		Weight::from_parts(1_400_000_000, 93790)
+			.saturating_add(T::DbWeight::get().reads(90_u64))
+			.saturating_add(T::DbWeight::get().writes(70_u64))
+	}
+	/// Not measured yet; from `issue_carbon_credits`.
+	fn collect_deficit() -> Weight {
+		Weight::from_parts(1_100_000_000, 93790)
+			.saturating_add(T::DbWeight::get().reads(30_u64))
+			.saturating_add(T::DbWeight::get().writes(60_u64))
+	}
+	/// Not measured yet; from `transfer_carbon_credits`.
+	fn list_credits() -> Weight {
+		Weight::from_parts(200_000_000, 6208)
+			.saturating_add(T::DbWeight::get().reads(9_u64))
+			.saturating_add(T::DbWeight::get().writes(9_u64))
+	}
+	/// Not measured yet; from `transfer_carbon_credits`.
+	fn buy_credits() -> Weight {
+		Weight::from_parts(260_000_000, 6208)
+			.saturating_add(T::DbWeight::get().reads(13_u64))
+			.saturating_add(T::DbWeight::get().writes(13_u64))
+	}
+	/// Not measured yet; from `transfer_carbon_credits`.
+	fn delist_credits() -> Weight {
+		Weight::from_parts(180_000_000, 6208)
+			.saturating_add(T::DbWeight::get().reads(9_u64))
+			.saturating_add(T::DbWeight::get().writes(9_u64))
+	}
+	/// Not measured yet; from `register_buyer`.
+	fn on_idle_base() -> Weight {
+		Weight::from_parts(10_000_000, 1500)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(0_u64))
+	}
+	/// Not measured yet; from `retire_carbon_credits`.
+	fn retire_vintages(v: u32, ) -> Weight {
+		Weight::from_parts(150_000_000, 6196)
+			.saturating_add(Weight::from_parts(90_000_000, 3000).saturating_mul(v.into()))
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(v.into())))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
+			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(v.into())))
+	}
+	/// Not measured yet; from `retire_carbon_credits`.
+	fn match_and_retire(v: u32, ) -> Weight {
+		Weight::from_parts(250_000_000, 40000)
+			.saturating_add(Weight::from_parts(90_000_000, 3000).saturating_mul(v.into()))
+			.saturating_add(T::DbWeight::get().reads(22_u64))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(v.into())))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
+			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(v.into())))
+	}
+	/// Not measured yet; from `issue_carbon_credits`.
+	fn record_origin(n: u32, ) -> Weight {
+		Weight::from_parts(60_000_000, 12000)
+			.saturating_add(Weight::from_parts(300_000_000, 90000).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().reads((40_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(n.into())))
 	}
 }
 
@@ -321,8 +431,8 @@ impl WeightInfo for () {
 		// Proof size: measured 23207, estimated 93790 bytes.
 		// Shortest execution: 338_762 nanoseconds.
 		Weight::from_parts(378_271_000, 93790)
-			.saturating_add(ParityDbWeight::get().reads(45_u64))
-			.saturating_add(ParityDbWeight::get().writes(8_u64))
+			.saturating_add(ParityDbWeight::get().reads(52_u64))
+			.saturating_add(ParityDbWeight::get().writes(15_u64))
 	}
 	/// Storage: `CarbonOffset::CleanProducers` (r:1 w:0)
 	/// Proof: `CarbonOffset::CleanProducers` (`max_values`: None, `max_size`: Some(70), added: 2545, mode: `MaxEncodedLen`)
@@ -356,8 +466,8 @@ impl WeightInfo for () {
 		// Proof size: measured 23773, estimated 93790 bytes.
 		// Shortest execution: 344_620 nanoseconds.
 		Weight::from_parts(365_763_000, 93790)
-			.saturating_add(ParityDbWeight::get().reads(44_u64))
-			.saturating_add(ParityDbWeight::get().writes(7_u64))
+			.saturating_add(ParityDbWeight::get().reads(51_u64))
+			.saturating_add(ParityDbWeight::get().writes(13_u64))
 	}
 	/// Storage: `CarbonOffset::Vintages` (r:1 w:0)
 	/// Proof: `CarbonOffset::Vintages` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
@@ -430,5 +540,98 @@ impl WeightInfo for () {
 		Weight::from_parts(26_850_000, 3593)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
+	}
+	/// Not measured yet; from `issue_carbon_credits`.
+	fn mint_carbon_credits() -> Weight {
+		Weight::from_parts(378_271_000, 6208)
+			.saturating_add(ParityDbWeight::get().reads(14_u64))
+			.saturating_add(ParityDbWeight::get().writes(11_u64))
+	}
+	/// Not measured yet; from `revoke_clean_energy_producer`.
+	fn dispute_issuance() -> Weight {
+		Weight::from_parts(58_106_000, 6208)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	/// Not measured yet; from `issue_carbon_credits`.
+	fn vote_on_issuance() -> Weight {
+		Weight::from_parts(420_000_000, 6208)
+			.saturating_add(ParityDbWeight::get().reads(15_u64))
+			.saturating_add(ParityDbWeight::get().writes(11_u64))
+	}
+	/// Not measured yet; from `publish_emission_factor`.
+	fn correct_emission_factor() -> Weight {
+		Weight::from_parts(175_487_000, 4236)
+			.saturating_add(ParityDbWeight::get().reads(6_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
+	}
+	/// Not measured yet; from `issue_carbon_credits`.
+	fn withdraw_carbon_credits() -> Weight {
+		Weight::from_parts(1_200_000_000, 93790)
+			.saturating_add(ParityDbWeight::get().reads(40_u64))
+			.saturating_add(ParityDbWeight::get().writes(70_u64))
+	}
+	/// Not measured yet; from `issue_carbon_credits`.
+	fn collect_over_issuance() -> Weight {
+		Weight::from_parts(1_400_000_000, 93790)
+			.saturating_add(ParityDbWeight::get().reads(90_u64))
+			.saturating_add(ParityDbWeight::get().writes(70_u64))
+	}
+	/// Not measured yet; from `issue_carbon_credits`.
+	fn collect_deficit() -> Weight {
+		Weight::from_parts(1_100_000_000, 93790)
+			.saturating_add(ParityDbWeight::get().reads(30_u64))
+			.saturating_add(ParityDbWeight::get().writes(60_u64))
+	}
+	/// Not measured yet; from `transfer_carbon_credits`.
+	fn list_credits() -> Weight {
+		Weight::from_parts(200_000_000, 6208)
+			.saturating_add(ParityDbWeight::get().reads(9_u64))
+			.saturating_add(ParityDbWeight::get().writes(9_u64))
+	}
+	/// Not measured yet; from `transfer_carbon_credits`.
+	fn buy_credits() -> Weight {
+		Weight::from_parts(260_000_000, 6208)
+			.saturating_add(ParityDbWeight::get().reads(13_u64))
+			.saturating_add(ParityDbWeight::get().writes(13_u64))
+	}
+	/// Not measured yet; from `transfer_carbon_credits`.
+	fn delist_credits() -> Weight {
+		Weight::from_parts(180_000_000, 6208)
+			.saturating_add(ParityDbWeight::get().reads(9_u64))
+			.saturating_add(ParityDbWeight::get().writes(9_u64))
+	}
+	/// Not measured yet; from `register_buyer`.
+	fn on_idle_base() -> Weight {
+		Weight::from_parts(10_000_000, 1500)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(0_u64))
+	}
+	/// Not measured yet; from `retire_carbon_credits`.
+	fn retire_vintages(v: u32, ) -> Weight {
+		Weight::from_parts(150_000_000, 6196)
+			.saturating_add(Weight::from_parts(90_000_000, 3000).saturating_mul(v.into()))
+			.saturating_add(ParityDbWeight::get().reads(7_u64))
+			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(v.into())))
+			.saturating_add(ParityDbWeight::get().writes(6_u64))
+			.saturating_add(ParityDbWeight::get().writes((4_u64).saturating_mul(v.into())))
+	}
+	/// Not measured yet; from `retire_carbon_credits`.
+	fn match_and_retire(v: u32, ) -> Weight {
+		Weight::from_parts(250_000_000, 40000)
+			.saturating_add(Weight::from_parts(90_000_000, 3000).saturating_mul(v.into()))
+			.saturating_add(ParityDbWeight::get().reads(22_u64))
+			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(v.into())))
+			.saturating_add(ParityDbWeight::get().writes(7_u64))
+			.saturating_add(ParityDbWeight::get().writes((4_u64).saturating_mul(v.into())))
+	}
+	/// Not measured yet; from `issue_carbon_credits`.
+	fn record_origin(n: u32, ) -> Weight {
+		Weight::from_parts(60_000_000, 12000)
+			.saturating_add(Weight::from_parts(300_000_000, 90000).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
+			.saturating_add(ParityDbWeight::get().reads((40_u64).saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
+			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(n.into())))
 	}
 }

@@ -258,6 +258,19 @@ pub fn meter_page<T: Config>(interval: Interval, page: u32, area: AreaId, accoun
 	);
 }
 
+/// Lets the first `accounts` connection points of a page have more of a flow in a closed interval than was
+/// known. For the benchmarks of other pallets.
+pub fn show_late<T: Config>(interval: Interval, page: u32, accounts: u32, flow: Flow) {
+	let entry = |slot: u32| LateEntry {
+		slot: slot as u8,
+		import_wh: flow.import_wh,
+		export_wh: flow.export_wh,
+		generated_wh: 0,
+	};
+	let entries = LatePage::truncate_from((0..accounts).map(entry).collect());
+	LateFlows::<T>::insert(interval, page, entries);
+}
+
 fn book_of<T: Config>(who: &T::AccountId, area: AreaId, source: Option<EnergySource>, booking: Booking) {
 	let account = connected::<T>(who);
 	let (page, _) = page_of(account.index);
@@ -284,6 +297,7 @@ pub fn generate<T: Config>(who: &T::AccountId, area: AreaId, source: EnergySourc
 		interval: Pallet::<T>::oldest_open(),
 		flow: Flow::default(),
 		late: Flow::default(),
+		late_since: 0,
 		generated_wh: energy_wh,
 		flags: Flags::empty(),
 		measured_of: None,
@@ -356,6 +370,7 @@ fn booking(interval: Interval) -> Booking {
 			export_wh: 1,
 		},
 		late: Flow::default(),
+		late_since: 0,
 		generated_wh: 1,
 		flags: Flags::ESTIMATED,
 		measured_of: None,

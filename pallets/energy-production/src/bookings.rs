@@ -23,6 +23,8 @@ pub struct Share {
 	pub flow: Flow,
 	/// What of that flowed in intervals that have closed.
 	pub late: Flow,
+	/// The first interval that any of it may have flowed in.
+	pub since: Interval,
 }
 
 /// Spreads what flowed in the intervals `after + 1 ..= until` evenly over them, the remainder to
@@ -74,6 +76,7 @@ pub fn spread(
 				// Its own share is not.
 				false => parts(shares.saturating_sub(1), false),
 			},
+			since: after.saturating_add(1),
 		}
 	})
 }

@@ -6,8 +6,8 @@
 //! few pages, not an item for each.
 
 use crate::{
-	AccountOf, Accounts, Booking, Config, EnergyTotals, Error, Flags, FlowEntry, FlowPage, Flows, IntervalRecord,
-	Intervals, NetworkTotals, Pallet, ReadingError, Readings, SourceTotals,
+	AccountOf, Accounts, Booking, Config, EnergyTotals, Error, FlowEntry, FlowPage, Flows, IntervalRecord, Intervals,
+	LateEntry, LateFlows, LatePage, NetworkTotals, Pallet, ReadingError, Readings, SourceTotals,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Encode;
@@ -56,9 +56,33 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
+/// Adds a booking to what is late of a connection point; `None` where a sum overflows.
+fn add_late(entries: &mut LatePage, slot: u8, booking: &Booking) -> Option<()> {
+	match entries.binary_search_by_key(&slot, |entry| entry.slot) {
+		Ok(position) => {
+			let entry = entries.get_mut(position)?;
+			*entry = entry.with(booking)?;
+		},
+		Err(position) => {
+			let empty = LateEntry {
+				slot,
+				import_wh: 0,
+				export_wh: 0,
+				generated_wh: 0,
+			};
+			// A page has room for each of its connection points.
+			entries
+				.try_insert(position, empty.with(booking)?)
+				.defensive_unwrap_or_default();
+		},
+	}
+	Some(())
+}
+
 /// The pages of flows and the intervals' records that have been read, with the bookings since.
 pub(crate) struct FlowCache<T: Config> {
 	flows: BTreeMap<(Interval, u32), FlowPage>,
+	late: BTreeMap<(Interval, u32), LatePage>,
 	records: BTreeMap<Interval, CachedRecord>,
 	totals: EnergyTotals,
 	by_source: BTreeMap<EnergySource, u128>,
@@ -76,6 +100,7 @@ impl<T: Config> FlowCache<T> {
 	pub fn new() -> Self {
 		Self {
 			flows: BTreeMap::new(),
+			late: BTreeMap::new(),
 			records: BTreeMap::new(),
 			totals: EnergyTotals::default(),
 			by_source: BTreeMap::new(),
@@ -101,9 +126,42 @@ impl<T: Config> FlowCache<T> {
 		Ok(())
 	}
 
-	/// Returns how many pages of flows, and how many intervals' records, have been read.
+	/// Returns how many pages of flows, and how many intervals' records, have been read. A page of what
+	/// is late counts as two of flows: it has the record of its closed interval with it.
 	pub fn size(&self) -> (u32, u32) {
-		(self.flows.len() as u32, self.records.len() as u32)
+		let mut closed: Vec<_> = self.late.keys().map(|(interval, _)| interval).collect();
+		closed.dedup();
+		(
+			(self.flows.len() as u32).saturating_add((self.late.len() as u32).saturating_mul(2)),
+			(self.records.len() as u32).saturating_sub(closed.len() as u32),
+		)
+	}
+
+	/// Whether what was measured in a closed interval can still be settled in it: its flows are not
+	/// deleted.
+	pub fn takes_late(&mut self, interval: Interval) -> bool {
+		matches!(self.record(interval).record.readings, Readings::Tree(_))
+	}
+
+	/// Adds what was measured in a closed interval that takes it, to be settled there. The other
+	/// parameters are those of [`Self::book`].
+	///
+	/// Errors: `Overflow` where a sum would exceed what 64 bits hold.
+	pub fn book_late(
+		&mut self,
+		index: ConnectionIndex,
+		source: Option<EnergySource>,
+		booking: &Booking,
+	) -> Result<(), ReadingError> {
+		let (page, slot) = page_of(index);
+		let key = (booking.interval, page);
+		let entries = self
+			.late
+			.entry(key)
+			.or_insert_with(|| LateFlows::<T>::get(key.0, key.1));
+		add_late(entries, slot, booking).ok_or(ReadingError::Overflow)?;
+		self.count(booking, source);
+		Ok(())
 	}
 
 	fn record(&mut self, interval: Interval) -> &mut CachedRecord {
@@ -149,16 +207,30 @@ impl<T: Config> FlowCache<T> {
 		Ok(())
 	}
 
+	/// Takes a booking off the sums of a closed interval, to which it was booked late, and books it to
+	/// its own. The other parameters are those of [`Self::book`].
+	///
+	/// Errors: `Overflow` where a sum would exceed what 64 bits hold.
+	pub fn move_to(
+		&mut self,
+		index: ConnectionIndex,
+		area: AreaId,
+		from: Interval,
+		booking: &Booking,
+	) -> Result<(), ReadingError> {
+		// What a plant generated is in the sums of its source already.
+		self.book(index, area, None, core::slice::from_ref(booking))?;
+		let sums = booking.totals();
+		self.totals = self.totals.less(sums);
+		let record = &mut self.record(from).record;
+		record.totals = record.totals.less(sums);
+		Ok(())
+	}
+
 	/// Adds a booking to the sums of its interval and of all.
 	fn count(&mut self, booking: &Booking, source: Option<EnergySource>) {
 		let generated_wh = u128::from(booking.generated_wh);
-		let is_manual = booking.flags.contains(Flags::MANUAL);
-		let sums = EnergyTotals {
-			import_wh: booking.flow.import_wh.into(),
-			export_wh: booking.flow.export_wh.into(),
-			metered_wh: if is_manual { 0 } else { generated_wh },
-			manual_wh: if is_manual { generated_wh } else { 0 },
-		};
+		let sums = booking.totals();
 		let record = &mut self.record(booking.interval).record;
 		record.totals = record.totals.plus(sums);
 		self.totals = self.totals.plus(sums);
@@ -178,6 +250,11 @@ impl<T: Config> FlowCache<T> {
 		for ((interval, page), entries) in self.flows {
 			if !entries.is_empty() {
 				Flows::<T>::insert(interval, page, entries);
+			}
+		}
+		for ((interval, page), entries) in self.late {
+			if !entries.is_empty() {
+				LateFlows::<T>::insert(interval, page, entries);
 			}
 		}
 		for (interval, CachedRecord { mut record, accepted }) in self.records {

@@ -1,18 +1,61 @@
 //! What the other pallets ask: meters at a connection point, metered energy to settle, and
 //! generation to credit.
 
-use crate::{Accounts, ClosedBefore, Config, Event, Flows, Generated, Intervals, Meter, Pallet, Producers, Readings};
+use crate::{
+	flow_cache::FlowCache, Accounts, Booking, ClosedBefore, Config, Event, Flags, FlowEntry, FlowPage, Flows,
+	Generated, Intervals, LateEntry, LateFlows, LatePage, Meter, Pallet, Producers, Readings,
+};
 use alloc::vec::Vec;
 use energy_primitives::{
-	ApprovedPlant, CleanGeneration, ConnectionMeters, Energy, Interval, IntervalClock, MeteredEnergy, MeteredFlow,
-	Month, Power, ProducerStatus, ZoneId,
+	index_at, ApprovedPlant, AreaId, CleanGeneration, ConnectionMeters, ConnectionPages, Energy, Interval,
+	IntervalClock, MeteredEnergy, MeteredFlow, Month, Power, ProducerStatus, ZoneId,
 };
-use frame_support::traits::Get;
+use frame_support::{defensive, traits::Get};
 
 impl<T: Config> Pallet<T> {
 	/// Returns the first interval whose deadline has not passed.
 	fn due_to_close() -> Interval {
 		T::Clock::current().saturating_sub(T::MeterDeadline::get())
+	}
+
+	/// Adds an entry of what is late to a page of flows. Returns what was there before, and what is now;
+	/// `None` where a sum overflows, or the page has no room.
+	fn merge_late(flows: &mut FlowPage, area: AreaId, late: &LateEntry) -> Option<(Option<MeteredFlow>, MeteredFlow)> {
+		let position = flows.binary_search_by_key(&late.slot, |entry| entry.slot);
+		let before = position.ok().and_then(|position| flows.get(position)).copied();
+		let after = before
+			.unwrap_or_else(|| FlowEntry::empty(late.slot, area))
+			.with_late(late)?;
+		match position {
+			Ok(position) => *flows.get_mut(position)? = after,
+			Err(position) => flows.try_insert(position, after).ok()?,
+		}
+		Some((before.map(|entry| entry.metered()), after.metered()))
+	}
+
+	/// Books what is late of an interval to the oldest open one instead.
+	fn carry(interval: Interval, page: u32, late: LatePage) {
+		let Some(connections) = T::Grid::page(page) else {
+			defensive!("energy of a page that does not exist");
+			return;
+		};
+		let target = Self::oldest_open();
+		let mut cache = FlowCache::<T>::new();
+		for entry in late {
+			let booking = Booking {
+				late: entry.booking(target).flow,
+				late_since: interval,
+				flags: Flags::LATE,
+				..entry.booking(target)
+			};
+			let Some(index) = index_at(page, entry.slot.into()) else {
+				continue;
+			};
+			if cache.move_to(index, connections.area, interval, &booking).is_err() {
+				defensive!("late energy does not fit its account's flow");
+			}
+		}
+		cache.write();
 	}
 
 	/// Stores which intervals have closed.
@@ -53,7 +96,7 @@ impl<T: Config> ConnectionMeters<T::AccountId> for Pallet<T> {
 			.into_iter()
 			.filter_map(|id| Self::meter(id).ok())
 			.filter(|meter| meter.is_active() && meter.role.settles())
-			.all(|meter| meter.last.counted_to().0.saturating_add(1) >= interval)
+			.all(|meter| meter.is_read_until(interval))
 	}
 
 	/// Looks at the intervals that take bookings. Where nothing is booked to any of these, it is the
@@ -89,7 +132,39 @@ impl<T: Config> MeteredEnergy<T::AccountId> for Pallet<T> {
 		entries.map(|entry| (entry.slot, entry.metered())).collect()
 	}
 
+	fn next_late() -> Option<(Interval, u32)> {
+		LateFlows::<T>::iter_keys().next()
+	}
+
+	fn book_late(interval: Interval, page: u32) -> Vec<(u8, Option<MeteredFlow>, MeteredFlow)> {
+		let late = LateFlows::<T>::take(interval, page);
+		let Some(connections) = T::Grid::page(page) else {
+			return Vec::new();
+		};
+		let mut flows = Flows::<T>::get(interval, page);
+		let mut booked = Vec::new();
+		for entry in late {
+			match Self::merge_late(&mut flows, connections.area, &entry) {
+				Some((before, after)) => booked.push((entry.slot, before, after)),
+				None => {
+					defensive!("late energy does not fit its account's flow");
+				},
+			}
+		}
+		Flows::<T>::insert(interval, page, flows);
+		booked
+	}
+
+	fn carry_late(interval: Interval, page: u32) {
+		Self::carry(interval, page, LateFlows::<T>::take(interval, page));
+	}
+
 	fn forget(interval: Interval, limit: u32) -> (u32, bool) {
+		// Settlement books what is late before it comes to this; so there is nothing, or little.
+		if let Some(page) = LateFlows::<T>::iter_key_prefix(interval).next() {
+			Self::carry_late(interval, page);
+			return (1, false);
+		}
 		Intervals::<T>::mutate_extant(interval, |record| {
 			let (leaves, root) = record.readings.summary();
 			record.readings = Readings::Root { leaves, root };

@@ -2,8 +2,8 @@
 
 use crate::{
 	bookings::most_energy, Accounts, Config, EnergyTotals, Equivocations, Flags, Flows, Gateways, Generated, Intervals,
-	ManualRecords, MeterAccount, MeterKeys, MeterStatus, Meters, NetworkTotals, NextMeter, Pallet, Producers, Readings,
-	SourceTotals, MAX_POWER,
+	LateEntry, LateFlows, ManualRecords, MeterAccount, MeterKeys, MeterStatus, Meters, NetworkTotals, NextMeter,
+	Pallet, Producers, Readings, SourceTotals, MAX_POWER,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use energy_primitives::{
@@ -15,8 +15,8 @@ use sp_runtime::TryRuntimeError;
 impl<T: Config> Pallet<T> {
 	/// The pallet's invariants:
 	///
-	/// 1. An interval's sums are those over its flows, while these are kept; the network's are
-	///    those over all intervals.
+	/// 1. An interval's sums are those over its flows and what is late of it, while these are kept; the
+	///    network's are those over all intervals.
 	/// 2. The network's generation by meters is the sum over all meters, that by hand the sum over
 	///    all plants; each source's is the sum over both.
 	/// 3. What can earn credits is part of what a meter of gross generation gave.
@@ -47,6 +47,7 @@ impl<T: Config> Pallet<T> {
 	/// 17. A meter that is known to be alone at its connection point is the only active one there,
 	///     and has counted since the last device was taken out. None will be taken out in a time to
 	///     come.
+	/// 18. What is late is some energy of a closed interval, in the order of the connection points.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::try_state_intervals()?;
 		Self::try_state_generation()?;
@@ -95,6 +96,33 @@ impl<T: Config> Pallet<T> {
 				*import += u128::from(entry.import_wh);
 				*export += u128::from(entry.export_wh);
 				*generated += u128::from(entry.generated_wh);
+			}
+		}
+		for (interval, page, entries) in LateFlows::<T>::iter() {
+			ensure!(interval < oldest_open, "invariant 18: what is late of an open interval");
+			let points = T::Grid::page(page).map_or(0, |page| page.accounts.len());
+			let slots: Vec<_> = entries.iter().map(|entry| usize::from(entry.slot)).collect();
+			ensure!(
+				!slots.is_empty()
+					&& slots.windows(2).all(|pair| pair[0] < pair[1])
+					&& slots.iter().all(|s| *s < points),
+				"invariant 18: a page of what is late is empty, out of order, or of no account"
+			);
+			for entry in entries {
+				let LateEntry {
+					import_wh,
+					export_wh,
+					generated_wh,
+					..
+				} = entry;
+				ensure!(
+					(import_wh, export_wh, generated_wh) != Default::default(),
+					"invariant 18: an entry of nothing is late"
+				);
+				let (import, export, generated) = sums.entry(interval).or_default();
+				*import += u128::from(import_wh);
+				*export += u128::from(export_wh);
+				*generated += u128::from(generated_wh);
 			}
 		}
 		let mut network = EnergyTotals::default();

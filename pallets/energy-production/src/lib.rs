@@ -175,10 +175,17 @@ pub mod pallet {
 	pub type Equivocations<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, MeterId, Twox64Concat, u32, Equivocation<T::AccountId>>;
 
-	/// What the meters measured in an interval, in the grid's pages of connection points. An
-	/// entry changes only while its interval is open. Deleted some time after settlement.
+	/// What the meters measured in an interval, in the grid's pages of connection points. Once its
+	/// interval has closed, an entry changes only by what stands in [`LateFlows`]. Deleted some time
+	/// after settlement.
 	#[pallet::storage]
 	pub type Flows<T: Config> = StorageDoubleMap<_, Twox64Concat, Interval, Twox64Concat, u32, FlowPage, ValueQuery>;
+
+	/// What meters measured in an interval and showed only after it had closed. Settlement books it
+	/// to the interval's [`Flows`].
+	#[pallet::storage]
+	pub type LateFlows<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Interval, Twox64Concat, u32, LatePage, ValueQuery>;
 
 	/// Intervals before this one are closed for good: settled, or about to be. It never goes back,
 	/// also where the deadline changes.

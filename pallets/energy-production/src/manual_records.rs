@@ -105,6 +105,7 @@ impl<T: Config> Pallet<T> {
 			},
 			generated_wh: energy_wh,
 			late: Flow::default(),
+			late_since: 0,
 			flags: Flags::ESTIMATED | Flags::MANUAL,
 			measured_of: None,
 		};

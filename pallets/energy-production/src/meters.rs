@@ -472,14 +472,15 @@ impl Meter {
 	/// Returns what is booked of a flow through the meter.
 	pub(crate) fn booking(&self, share: Share, flags: Flags) -> Booking {
 		let settling = |flow| if self.role.settles() { flow } else { Flow::default() };
-		let late = match share.late == Flow::default() {
-			true => Flags::empty(),
-			false => Flags::LATE,
+		let (late, late_since) = match share.late == Flow::default() {
+			true => (Flags::empty(), 0),
+			false => (Flags::LATE, share.since),
 		};
 		Booking {
 			interval: share.interval,
 			flow: settling(share.flow),
 			late: settling(share.late),
+			late_since,
 			generated_wh: self.role.source().map_or(0, |_| share.flow.export_wh),
 			flags: flags | late,
 			measured_of: None,

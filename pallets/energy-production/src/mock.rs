@@ -106,6 +106,10 @@ impl SupplySchedules<u64> for Grid {
 		Some(SupplyTerms { from, supplier, tariff })
 	}
 
+	fn dearest_tariff(area: AreaId, _: Interval, until: Interval) -> Option<Tariff> {
+		Self::supply_terms(area, until).map(|terms| terms.tariff)
+	}
+
 	fn is_supplier(who: &u64) -> bool {
 		Suppliers::get().values().flatten().any(|(_, supplier)| supplier == who)
 	}

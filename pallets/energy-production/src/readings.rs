@@ -17,6 +17,10 @@
 //! active, unless a device has been taken out since the interval began: that one was there too, and
 //! is not among the active ones. With a meter that is alone there this is stored ([`Meter::sole`]).
 //!
+//! What a reading shows of a closed interval that it measured is booked to [`LateFlows`](crate::LateFlows),
+//! and so settled in that interval. Of a gap, what flowed in closed intervals goes to the oldest open
+//! one.
+//!
 //! A batch is free of charge where its signer is a gateway of the area of each meter in it, and at
 //! least half of its readings were useful. Useful is a reading that is accepted, or newly proves an
 //! equivocation. A repeat is not, or a gateway's key could fill blocks with the same readings for
@@ -28,7 +32,7 @@
 //! reading. The meters are suspended when the connection ends.
 
 use crate::{
-	bookings::{most_energy, spread},
+	bookings::{most_energy, spread, Share},
 	flow_cache::FlowCache,
 	meters::{page_of, rise},
 	AcceptedReading, Booking, Config, Equivocation, Equivocations, Event, Flags, Gateways, Generated, GrossGeneration,
@@ -278,11 +282,18 @@ impl<T: Config> Batch<T> {
 		}
 
 		ensure!(reading.interval < self.current, ReadingError::IntervalInFuture);
-		let target = reading.interval.max(self.oldest_open);
 		let increase = self.increase(meter, reading)?;
+		let settles_late = self.settles_late(reading, &increase);
+		let target = match settles_late {
+			true => reading.interval,
+			false => reading.interval.max(self.oldest_open),
+		};
 		let generation = self.generation(meter, reading, &increase)?;
 		let measured_of = self.measured_of(meter, reading, &increase);
-		self.book(meter, reading, &increase, measured_of)?;
+		match settles_late {
+			true => self.book_late(meter, reading, &increase)?,
+			false => self.book(meter, reading, &increase, measured_of)?,
+		}
 		self.cache.add_reading(target, signed);
 		self.store_last_month(reading.meter, meter.generation, generation);
 		if let Some(meter) = self.meter(reading.meter) {
@@ -386,6 +397,27 @@ impl<T: Config> Batch<T> {
 		};
 		self.points.insert(meter.owner, point);
 		Some(point)
+	}
+
+	/// Whether what flowed is settled in its own interval though that has closed: the reading measured
+	/// just this interval.
+	fn settles_late(&mut self, reading: &Reading, increase: &Increase) -> bool {
+		increase.measured && reading.interval < self.oldest_open && self.cache.takes_late(reading.interval)
+	}
+
+	/// Books it to its own interval, which has closed.
+	fn book_late(&mut self, meter: &Meter, reading: &Reading, increase: &Increase) -> Result<(), ReadingError> {
+		if increase.delta == Flow::default() {
+			return Ok(());
+		}
+		let share = Share {
+			interval: reading.interval,
+			flow: increase.delta,
+			late: Flow::default(),
+			since: reading.interval,
+		};
+		let booking = meter.booking(share, Flags::empty());
+		self.cache.book_late(meter.owner, meter.role.source(), &booking)
 	}
 
 	/// Books it to the intervals since the last reading. `measured_of` is that of

@@ -25,6 +25,8 @@ pub type MeterPage = BoundedVec<Meter, ConstU32<METERS_PER_PAGE>>;
 /// A page of an interval's flows, in the order of the connection points' numbers. A connection point
 /// without a booking has no entry.
 pub type FlowPage = BoundedVec<FlowEntry, ConstU32<CONNECTIONS_PER_PAGE>>;
+/// A page of what is late of an interval, in the order of the connection points' numbers.
+pub type LatePage = BoundedVec<LateEntry, ConstU32<CONNECTIONS_PER_PAGE>>;
 
 /// A plant's records by hand that wait for a countersignature.
 pub type ManualRecordsOf<T> = BoundedVec<ManualRecord, <T as crate::Config>::MeterDeadline>;
@@ -208,6 +210,11 @@ impl Meter {
 	/// Whether its readings are accepted.
 	pub fn is_active(&self) -> bool {
 		self.status == MeterStatus::Active
+	}
+
+	/// Whether a reading, or its installation, shows all that it measured before `interval`.
+	pub fn is_read_until(&self, interval: Interval) -> bool {
+		self.last.counted_to().0.saturating_add(1) >= interval
 	}
 
 	/// Returns the last accepted reading of this epoch, as the meter `id` signed it.
@@ -402,6 +409,9 @@ pub struct FlowEntry {
 	/// What of the export flowed in such intervals, in Wh.
 	#[codec(compact)]
 	pub late_export_wh: Energy,
+	/// The first interval that any of that may have flowed in; 0 where nothing is late.
+	#[codec(compact)]
+	pub late_since: Interval,
 	/// Gross generation, in Wh.
 	#[codec(compact)]
 	pub generated_wh: Energy,
@@ -423,6 +433,7 @@ impl FlowEntry {
 			export_wh: 0,
 			late_import_wh: 0,
 			late_export_wh: 0,
+			late_since: 0,
 			generated_wh: 0,
 			measured_by: 0,
 			flags: Flags::empty(),
@@ -446,8 +457,26 @@ impl FlowEntry {
 			export_wh: self.export_wh.checked_add(booking.flow.export_wh)?,
 			late_import_wh: self.late_import_wh.checked_add(booking.late.import_wh)?,
 			late_export_wh: self.late_export_wh.checked_add(booking.late.export_wh)?,
+			late_since: match (self.late_since, booking.late_since) {
+				(0, since) | (since, 0) => since,
+				(known, since) => known.min(since),
+			},
 			generated_wh: self.generated_wh.checked_add(booking.generated_wh)?,
 			measured_by,
+			flags,
+			..self
+		})
+	}
+
+	/// Returns it with what was measured in its interval and showed only after that had closed; `None`
+	/// where a sum overflows.
+	pub(crate) fn with_late(self, late: &LateEntry) -> Option<Self> {
+		let mut flags = self.flags;
+		flags.remove(Flags::COMPLETE);
+		Some(Self {
+			import_wh: self.import_wh.checked_add(late.import_wh)?,
+			export_wh: self.export_wh.checked_add(late.export_wh)?,
+			generated_wh: self.generated_wh.checked_add(late.generated_wh)?,
 			flags,
 			..self
 		})
@@ -465,10 +494,56 @@ impl FlowEntry {
 				import_wh: self.late_import_wh,
 				export_wh: self.late_export_wh,
 			},
+			late_since: self.late_since,
 			generated_wh: self.generated_wh,
 			estimated: self.flags.intersects(Flags::ESTIMATED | Flags::LATE),
 			own_estimated: self.flags.contains(Flags::ESTIMATED),
 			complete: self.flags.contains(Flags::COMPLETE),
+		}
+	}
+}
+
+/// What the meters of an account measured in an interval and showed only after it had closed.
+#[apply(storage_type!)]
+#[derive(Copy)]
+pub struct LateEntry {
+	/// The connection point's slot in its page.
+	pub slot: u8,
+	/// Taken from the grid, in Wh.
+	#[codec(compact)]
+	pub import_wh: Energy,
+	/// Fed into the grid, in Wh.
+	#[codec(compact)]
+	pub export_wh: Energy,
+	/// Gross generation, in Wh.
+	#[codec(compact)]
+	pub generated_wh: Energy,
+}
+
+impl LateEntry {
+	/// Returns it with a booking added; `None` where a sum overflows.
+	pub(crate) fn with(self, booking: &Booking) -> Option<Self> {
+		Some(Self {
+			slot: self.slot,
+			import_wh: self.import_wh.checked_add(booking.flow.import_wh)?,
+			export_wh: self.export_wh.checked_add(booking.flow.export_wh)?,
+			generated_wh: self.generated_wh.checked_add(booking.generated_wh)?,
+		})
+	}
+
+	/// Returns it as a booking to an interval.
+	pub(crate) fn booking(&self, interval: Interval) -> Booking {
+		Booking {
+			interval,
+			flow: Flow {
+				import_wh: self.import_wh,
+				export_wh: self.export_wh,
+			},
+			late: Flow::default(),
+			late_since: 0,
+			generated_wh: self.generated_wh,
+			flags: Flags::empty(),
+			measured_of: None,
 		}
 	}
 }
@@ -498,8 +573,8 @@ bitflags::bitflags! {
 pub struct IntervalRecord {
 	/// What was booked to it.
 	pub totals: EnergyTotals,
-	/// The readings that were accepted for it: a late one belongs to the interval that its energy
-	/// is booked to.
+	/// The readings that were accepted for it: of a gap that has closed in part or whole, and of a
+	/// time whose flows are deleted, the interval is the oldest that was open then.
 	pub readings: Readings,
 }
 
@@ -577,6 +652,16 @@ impl EnergyTotals {
 			manual_wh: self.manual_wh.saturating_add(other.manual_wh),
 		}
 	}
+
+	/// Returns the sum without `part`, which is in it.
+	pub(crate) fn less(self, part: Self) -> Self {
+		Self {
+			import_wh: self.import_wh.saturating_sub(part.import_wh),
+			export_wh: self.export_wh.saturating_sub(part.export_wh),
+			metered_wh: self.metered_wh.saturating_sub(part.metered_wh),
+			manual_wh: self.manual_wh.saturating_sub(part.manual_wh),
+		}
+	}
 }
 
 /// Energy to be booked to one interval of one account.
@@ -588,6 +673,8 @@ pub(crate) struct Booking {
 	pub flow: Flow,
 	/// What of that flowed in intervals that have closed.
 	pub late: Flow,
+	/// The first interval that any of it may have flowed in; 0 where nothing is late.
+	pub late_since: Interval,
 	/// Gross generation of a plant, in Wh.
 	pub generated_wh: Energy,
 	/// Whether it is estimated, recorded by hand, or late.
@@ -598,6 +685,18 @@ pub(crate) struct Booking {
 }
 
 impl Booking {
+	/// Returns what it adds to the sums of its interval.
+	pub fn totals(&self) -> EnergyTotals {
+		let generated_wh = u128::from(self.generated_wh);
+		let is_manual = self.flags.contains(Flags::MANUAL);
+		EnergyTotals {
+			import_wh: self.flow.import_wh.into(),
+			export_wh: self.flow.export_wh.into(),
+			metered_wh: if is_manual { 0 } else { generated_wh },
+			manual_wh: if is_manual { generated_wh } else { 0 },
+		}
+	}
+
 	/// Whether there is nothing to book. Where several meters have to measure an interval, it is
 	/// something that one of them measured none.
 	pub fn is_empty(&self) -> bool {

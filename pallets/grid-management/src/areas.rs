@@ -1,17 +1,19 @@
 //! The areas of the grid and their edges.
 
 use crate::{
-	AncestorsOf, Area, AreaState, AreaStates, Areas, AuthorityOf, Blackouts, Config, Edge, Error, Event,
+	AncestorsOf, Area, AreaNames, AreaState, AreaStates, Areas, AuthorityOf, Blackouts, Config, Edge, Error, Event,
 	NetworkAccounts, NextArea, NextGridFee, OpenPages, Pallet, PastGridFee, RecentSuspensions, ScheduleOf,
-	StatusHistory, Supplier, Supply, SupplyHistory, SupplyPeriod, TariffProposals, ZoneAreas, MAX_POWER, MIN_LIMIT_W,
+	StatusHistory, Supplier, Supply, SupplyHistory, SupplyPeriod, TariffProposals, WeightInfo, ZoneAreas, MAX_POWER,
+	MIN_LIMIT_W,
 };
 use alloc::{vec, vec::Vec};
 use energy_primitives::{
-	AreaId, GridState, Interval, IntervalClock, Moment, Power, Price, Thresholds, ZoneId, PRICE_LEVELS,
+	AreaId, GridState, Interval, IntervalClock, Moment, Power, Price, Tariff, Thresholds, ZoneId, PRICE_LEVELS,
 };
 use frame_support::{
 	defensive, ensure,
 	traits::{DefensiveOption, Get},
+	weights::Weight,
 	BoundedVec,
 };
 use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
@@ -92,6 +94,37 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::InvalidThresholds
 		);
 		Ok(())
+	}
+
+	/// Adds an area as `by` decides: the council on terms of its choice, an operator on the parent's.
+	/// Returns the weight of it.
+	pub(crate) fn do_add_area(
+		parent: Option<AreaId>,
+		edge: Edge,
+		supplier: T::AccountId,
+		tariff: Tariff,
+		by: &AuthorityOf<T>,
+	) -> Result<Weight, DispatchError> {
+		let inherits_from = parent.filter(|_| !by.may_set_any_tariff());
+		let terms = match inherits_from {
+			Some(parent) => FirstTerms::Inherited(Self::inherit(parent, edge.grid_fee_mills, &supplier, &tariff)?),
+			None => FirstTerms::Given(Supplier {
+				account: supplier.clone(),
+				tariff,
+			}),
+		};
+		let (area, areas) = Self::do_create_area(parent, edge, terms, Self::now())?;
+		Self::deposit_event(Event::AreaCreated {
+			area,
+			parent,
+			edge,
+			supplier,
+			tariff,
+		});
+		Ok(match inherits_from {
+			Some(_) => T::WeightInfo::extend_area(),
+			None => T::WeightInfo::create_area(areas),
+		})
 	}
 
 	/// Adds an area. Returns its id and how many areas its zone has.
@@ -268,6 +301,7 @@ impl<T: Config> Pallet<T> {
 			});
 		}
 		Areas::<T>::remove(area);
+		AreaNames::<T>::remove(area);
 		AreaStates::<T>::remove(area);
 		TariffProposals::<T>::remove(area);
 		// Nobody connects there any more. The page itself stays, for what is stored by its numbers.

@@ -12,6 +12,9 @@ use energy_primitives::{
 };
 use frame_benchmarking::v2::*;
 use frame_support::traits::{EnsureOriginWithArg, Get};
+use setup::*;
+
+mod setup;
 
 /// What the runtime must do for the benchmarks.
 pub trait BenchmarkHelper<AccountId> {
@@ -192,154 +195,6 @@ fn black_out<T: Config>(area: AreaId) {
 	AreaStates::<T>::insert(area, area_state);
 }
 
-/// Returns the record of the last emergency.
-fn newest_incident<T: Config>() -> IncidentOf<T> {
-	Incidents::<T>::get(NextIncident::<T>::get() - 1).expect("there has been an emergency")
-}
-
-fn cooldown<T: Config>(area: AreaId, until: Interval) {
-	let entry = Areas::<T>::get(area).expect("the area is there");
-	Cooldowns::<T>::mutate(entry.zone(area), |cooldowns| {
-		cooldowns
-			.try_push(Cooldown {
-				area,
-				ancestors: entry.ancestors,
-				until,
-			})
-			.expect("there is a place for every area of a zone")
-	});
-}
-
-fn root_operator<T: Config>() -> AuthorityOf<T> {
-	Authority::Operator(account("root operator", 0, 0))
-}
-
-/// Reports a status a number of times.
-fn report<T: Config>(area: AreaId, status: GridStatus, times: u32) -> Result<(), BenchmarkError> {
-	for _ in 0..times {
-		Pallet::<T>::do_update_grid_status(area, status, root_operator::<T>())?;
-	}
-	Ok(())
-}
-
-fn council<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
-	T::AuthorityOrigin::try_successful_origin(&None).map_err(|_| BenchmarkError::Weightless)
-}
-
-fn set_up_with<T: Config>(areas: u32) -> (AreaId, T::RuntimeOrigin) {
-	set_current::<T>(CURRENT);
-	let area = suspended_zone::<T>(
-		areas,
-		&account("root operator", 0, 0),
-		&account("supplier", 0, 0),
-		TARIFF,
-	);
-	let origin = T::AuthorityOrigin::try_successful_origin(&Some(area)).expect("an existing area can be operated");
-	(area, origin)
-}
-
-fn set_up<T: Config>() -> (AreaId, T::RuntimeOrigin) {
-	set_up_with::<T>(T::MaxZoneAreas::get())
-}
-
-fn connect_to<T: Config>(area: AreaId) -> T::AccountId {
-	let who: T::AccountId = account("participant", 0, 0);
-	let limits = Limits {
-		import_limit_w: 10_000,
-		export_limit_w: 10_000,
-	};
-	connect_within::<T>(&who, area, limits);
-	T::BenchmarkHelper::install_meters(&who, area);
-	who
-}
-
-/// As much as any edge carries, in a class that only the account itself can choose.
-fn generous() -> Invitation {
-	Invitation {
-		import_limit_w: MAX_POWER,
-		export_limit_w: MAX_POWER,
-		class: PriorityClass::Interruptible,
-	}
-}
-
-fn invite_to<T: Config>(area: AreaId) -> T::AccountId {
-	let who: T::AccountId = account("participant", 0, 0);
-	Pallet::<T>::do_invite(&who, area, generous()).expect("the edges carry anything");
-	who
-}
-
-fn longest_reason<T: Config>() -> ReasonOf<T> {
-	ReasonOf::<T>::truncate_from(vec![b'x'; T::MaxReasonLength::get() as usize])
-}
-
-/// Gives an area as long a schedule as it can have, an interval each from `first` on, by as many
-/// suppliers.
-fn fill_schedule<T: Config>(area: AreaId, first: Interval) {
-	add_terms_of::<T>(area, TARIFF, first, |n| account("former supplier", n, 0));
-}
-
-/// Gives every area of a zone as long a schedule as it can have, so that all of it must be looked at.
-fn fill_zone<T: Config>(area: AreaId) {
-	let zone = Areas::<T>::get(area).expect("the area is there").zone(area);
-	let supplier: T::AccountId = account("supplier", 0, 0);
-	for other in ZoneAreas::<T>::get(zone).into_iter().filter(|other| *other != area) {
-		add_terms::<T>(other, &supplier, TARIFF, CURRENT + 1);
-	}
-}
-
-/// Gives an area all the terms that it can have but one, an interval each from `first` on.
-fn add_terms<T: Config>(area: AreaId, supplier: &T::AccountId, tariff: Tariff, first: Interval) {
-	add_terms_of::<T>(area, tariff, first, |_| supplier.clone());
-}
-
-fn add_terms_of<T: Config>(area: AreaId, tariff: Tariff, first: Interval, supplier: impl Fn(u32) -> T::AccountId) {
-	SupplyHistory::<T>::mutate(area, |supply| {
-		let supply = supply.as_mut().expect("the area has a schedule");
-		let old = supply.schedule.clone();
-		for (n, from) in (0..).zip(first..).take(T::MaxPendingTerms::get() as usize - 2) {
-			supply
-				.schedule
-				.try_push(SupplyPeriod {
-					from,
-					supplier: Some(Supplier {
-						account: supplier(n),
-						tariff,
-					}),
-					by_operator: false,
-				})
-				.expect("there are two more than the loop adds");
-		}
-		Pallet::<T>::recount_suppliers(supply.zone, &old, &supply.schedule).expect("they have no other role");
-	});
-}
-
-/// A band that any tariff lies within.
-fn any_band() -> TariffBand {
-	let highest = PRICE_LEVELS - 1;
-	TariffBand {
-		lowest: Tariff {
-			shortfall_price_mills: 0,
-			surplus_price_mills: 0,
-		},
-		highest: Tariff {
-			shortfall_price_mills: highest,
-			surplus_price_mills: highest,
-		},
-	}
-}
-
-/// An operator's, so that whoever may lift an emergency may lift this one.
-fn declare_emergency<T: Config>(area: AreaId) {
-	Pallet::<T>::do_implement_emergency(
-		area,
-		EmergencyProtocol::SuspendTrading,
-		T::ShortEmergency::get(),
-		longest_reason::<T>(),
-		root_operator::<T>(),
-	)
-	.expect("no emergency is in force yet");
-}
-
 #[benchmarks]
 mod benchmarks {
 	use super::*;
@@ -452,6 +307,19 @@ mod benchmarks {
 		_(origin as T::RuntimeOrigin, area, edge, Thresholds::default());
 
 		assert_eq!(Areas::<T>::get(area).map(|area| area.edge), Some(edge));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_area_name() -> Result<(), BenchmarkError> {
+		let (area, origin) = set_up::<T>();
+		let longest = |letter| AreaName::truncate_from(vec![letter; 32]);
+		Pallet::<T>::do_set_area_name(area, longest(b'x'))?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, area, longest(b'y'));
+
+		assert_eq!(AreaNames::<T>::get(area), longest(b'y'));
 		Ok(())
 	}
 

@@ -20,8 +20,7 @@ mod calls {
 		///
 		/// ## Parameters
 		///
-		/// - `operator`: whose authorisation it is.
-		/// - `area`: the area.
+		/// - `operator`, `area`: whose authorisation it is, and for which area.
 		/// - `authorized`: whether it is to be authorised.
 		///
 		/// ## Errors
@@ -47,17 +46,7 @@ mod calls {
 			authorized: bool,
 		) -> DispatchResult {
 			Self::ensure_authority(origin, None)?;
-			if authorized {
-				Self::do_authorize(&operator, area)?;
-			} else {
-				Self::do_revoke(&operator, area)?;
-			}
-			Self::deposit_event(Event::OperatorAuthorizationSet {
-				operator,
-				area,
-				authorized,
-			});
-			Ok(())
+			Self::do_set_authorization(operator, area, authorized)
 		}
 
 		/// Adds an area to the grid, with the default [`Thresholds`]. The terms apply at once.
@@ -107,25 +96,7 @@ mod calls {
 			tariff: Tariff,
 		) -> DispatchResultWithPostInfo {
 			let by = Self::ensure_authority(origin, parent)?;
-			let account = supplier.clone();
-			let inherits_from = parent.filter(|_| !by.may_set_any_tariff());
-			let terms = match inherits_from {
-				Some(parent) => FirstTerms::Inherited(Self::inherit(parent, edge.grid_fee_mills, &account, &tariff)?),
-				None => FirstTerms::Given(Supplier { account, tariff }),
-			};
-			let (area, areas) = Self::do_create_area(parent, edge, terms, Self::now())?;
-			Self::deposit_event(Event::AreaCreated {
-				area,
-				parent,
-				edge,
-				supplier,
-				tariff,
-			});
-			let weight = match inherits_from {
-				Some(_) => T::WeightInfo::extend_area(),
-				None => T::WeightInfo::create_area(areas),
-			};
-			Ok(Some(weight).into())
+			Ok(Some(Self::do_add_area(parent, edge, supplier, tariff, &by)?).into())
 		}
 
 		/// Changes the limits of an area's edge and the thresholds of its state at once, and its
@@ -426,8 +397,7 @@ mod calls {
 		) -> DispatchResultWithPostInfo {
 			let by = Self::ensure_operator(origin, area)?;
 			let followed = Self::do_update_grid_status(area, status, by)?;
-			let usual = (!followed).then(T::WeightInfo::update_grid_status);
-			Ok(usual.into())
+			Ok((!followed).then(T::WeightInfo::update_grid_status).into())
 		}
 
 		/// Declares an emergency in an area and everything below it, for a time.
@@ -794,6 +764,35 @@ mod calls {
 			let supplier = ensure_signed(origin)?;
 			let from = Self::do_resign(area, &supplier)?;
 			Self::deposit_event(Event::SupplierResigned { area, supplier, from });
+			Ok(())
+		}
+
+		/// Gives an area a name, or takes it away.
+		///
+		/// ## Dispatch Origin
+		///
+		/// [`Authority::Council`] or [`Authority::Operator`] of the area.
+		///
+		/// ## Parameters
+		///
+		/// - `area`: the area.
+		/// - `name`: text of at most 32 bytes in UTF-8, all of which can be seen; empty for no name.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotOperator`], [`Error::UnknownArea`]: if the signer may not do it, or there
+		///   is no such area.
+		/// - [`Error::NameNotText`], [`Error::NameNotVisible`]: if the name is not UTF-8, or it has a
+		///   character that nobody sees, or a space at an end.
+		///
+		/// ## Events
+		///
+		/// - [`Event::AreaNameSet`]
+		#[pallet::call_index(20)]
+		pub fn set_area_name(origin: OriginFor<T>, area: AreaId, name: AreaName) -> DispatchResult {
+			Self::ensure_authority(origin, Some(area))?;
+			let old = Self::do_set_area_name(area, name.clone())?;
+			Self::deposit_event(Event::AreaNameSet { area, old, new: name });
 			Ok(())
 		}
 	}

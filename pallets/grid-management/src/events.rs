@@ -199,6 +199,15 @@ mod events {
 			/// The first interval that it applies to.
 			from: Interval,
 		},
+		/// An area was given a name, or none.
+		AreaNameSet {
+			/// The area.
+			area: AreaId,
+			/// What it was called; empty if it had no name.
+			old: AreaName,
+			/// What it is called; empty if it has no name.
+			new: AreaName,
+		},
 	}
 
 	#[pallet::error]
@@ -329,5 +338,9 @@ mod events {
 		Corrupt,
 		/// There are no numbers left for connection points.
 		NumbersExhausted,
+		/// The name is not text in UTF-8.
+		NameNotText,
+		/// The name has a character that nobody sees, or a space at one of its ends.
+		NameNotVisible,
 	}
 }

@@ -5,10 +5,12 @@
 //! has no operator, no zone and no trade, but its supply terms stay for good.
 
 use crate::{
-	schedule::period_at, Areas, Config, Connections, IntervalLength, LocalTime, Pallet, Parties, SupplyHistory,
+	schedule::{self, period_at},
+	Areas, Config, Connections, IntervalLength, LocalTime, Pallet, Parties, SupplyHistory,
 };
 use energy_primitives::{
-	AreaId, Connection, Interval, IntervalClock, Limits, Moment, SupplySchedules, SupplyTerms, TimeZone, ZoneId, Zones,
+	AreaId, Connection, Interval, IntervalClock, Limits, Moment, SupplySchedules, SupplyTerms, Tariff, TimeZone,
+	ZoneId, Zones,
 };
 use frame_support::traits::UnixTime;
 
@@ -56,6 +58,11 @@ impl<T: Config> SupplySchedules<T::AccountId> for Pallet<T> {
 	/// None also for an interval in which nobody supplies the area, as its supplier has resigned.
 	fn supply_terms(area: AreaId, interval: Interval) -> Option<SupplyTerms<T::AccountId>> {
 		period_at(&SupplyHistory::<T>::get(area)?.schedule, interval)?.terms()
+	}
+
+	fn dearest_tariff(area: AreaId, from: Interval, until: Interval) -> Option<Tariff> {
+		let schedule = SupplyHistory::<T>::get(area)?.schedule;
+		schedule::dearest_tariff(&schedule, from, until)
 	}
 
 	fn is_supplier(who: &T::AccountId) -> bool {

@@ -3,10 +3,10 @@
 #![cfg(any(feature = "try-runtime", test))]
 
 use crate::{
-	emergencies::cooldown_end, schedule::period_at, AreaState, AreaStates, Areas, Blackouts, Config, ConnectionPages,
-	Connections, Cooldowns, Incidents, Indices, IntervalLength, Invitations, NetworkAccounts, NextArea, NextIncident,
-	NextPage, OpenPages, Operators, Pallet, Parties, Party, RecentIntervals, RecentSuspensions, StatusHistory,
-	SupplyHistory, SupplyOf, Suspensions, TariffProposals, ZoneAreas, MIN_INTERVAL_MS,
+	emergencies::cooldown_end, schedule::period_at, AreaNames, AreaState, AreaStates, Areas, Blackouts, Config,
+	ConnectionPages, Connections, Cooldowns, Incidents, Indices, IntervalLength, Invitations, NetworkAccounts,
+	NextArea, NextIncident, NextPage, OpenPages, Operators, Pallet, Parties, Party, RecentIntervals, RecentSuspensions,
+	StatusHistory, SupplyHistory, SupplyOf, Suspensions, TariffProposals, ZoneAreas, MIN_INTERVAL_MS,
 };
 use alloc::{
 	collections::{BTreeMap, BTreeSet},
@@ -66,6 +66,7 @@ impl<T: Config> Pallet<T> {
 	/// 21. The pages are those below the next one, none is empty, and each is of an area that
 	///     exists or did exist. An area's open page is of that area, which exists, and has room;
 	///     every other page of an area that exists is full.
+	/// 22. Only areas that exist have a name, and each is one that the call accepts, and not empty.
 	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
 		ensure!(
 			IntervalLength::<T>::get() >= MIN_INTERVAL_MS,
@@ -78,6 +79,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_network_accounts()?;
 		Self::check_participants()?;
 		Self::check_indices()?;
+		Self::check_names()?;
 		Self::check_pages()?;
 		Self::check_supply()?;
 		Self::check_prices()?;
@@ -244,6 +246,15 @@ impl<T: Config> Pallet<T> {
 				Areas::<T>::contains_key(area),
 				"invariant 14: a network account without an area"
 			);
+		}
+		Ok(())
+	}
+
+	fn check_names() -> Result<(), TryRuntimeError> {
+		for (area, name) in AreaNames::<T>::iter() {
+			Self::ensure_name(&name)?;
+			ensure!(!name.is_empty(), "invariant 22: a name is empty");
+			ensure!(Areas::<T>::contains_key(area), "invariant 22: a name without an area");
 		}
 		Ok(())
 	}

@@ -30,10 +30,12 @@ mod invitations;
 mod market;
 #[cfg(test)]
 mod mock;
+mod names;
 mod operators;
 mod parties;
 mod readers;
 mod recent;
+mod roles;
 mod schedule;
 pub mod state;
 mod status;
@@ -61,11 +63,11 @@ macro_rules! with_view_functions {
 pub mod pallet {
 	use super::*;
 	use crate::areas::FirstTerms;
-	use alloc::vec::Vec;
+	use alloc::{string::String, vec::Vec};
 	use energy_primitives::{
 		AreaId, Connection, ConnectionIndex, ConnectionMeters, ConnectionPage, EmergencyProtocol, GridState,
-		GridStatus, IncidentId, Interval, IntervalClock, Moment, OpenIntervals, Power, Price, PriorityClass, Tariff,
-		TariffBand, Thresholds, TimeZone, ZoneId, QUARTER_HOUR_MS,
+		GridStatus, IncidentId, Interval, Moment, OpenIntervals, Power, Price, PriorityClass, Tariff, TariffBand,
+		Thresholds, TimeZone, ZoneId, QUARTER_HOUR_MS,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -141,6 +143,11 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxPendingTerms: Get<u32>;
 
+		/// For how many intervals supply terms are kept after others have followed: as long as
+		/// something can still be settled on them. At least `TradingHorizon`.
+		#[pallet::constant]
+		type TermsKept: Get<Interval>;
+
 		/// How many intervals ahead supply terms may begin.
 		#[pallet::constant]
 		type MaxTermsAhead: Get<Interval>;
@@ -208,6 +215,7 @@ pub mod pallet {
 			type StatusMargin = ConstU16<50>;
 			type HistoryLength = ConstU32<4>;
 			type MaxPendingTerms = ConstU32<5>;
+			type TermsKept = ConstU32<672>;
 			type MaxTermsAhead = ConstU32<38_400>;
 			type NoticePeriod = ConstU32<96>;
 			type MaxInvitations = ConstU32<3>;
@@ -240,6 +248,11 @@ pub mod pallet {
 	/// The areas of the grid. Changes seldom; what changes with every status lies in [`AreaStates`].
 	#[pallet::storage]
 	pub type Areas<T: Config> = StorageMap<_, Twox64Concat, AreaId, AreaOf<T>>;
+
+	/// What areas are called; an area without an entry has no name. Read only to be shown, so it lies
+	/// apart from [`Areas`].
+	#[pallet::storage]
+	pub type AreaNames<T: Config> = StorageMap<_, Twox64Concat, AreaId, AreaName, ValueQuery>;
 
 	/// The areas of each zone: the root first, each area before those below it, and so in the order
 	/// of their ids.
@@ -353,6 +366,8 @@ pub mod pallet {
 		pub time_zone: TimeZone,
 		/// Areas in the order of their ids, from 0. A parent comes before its children.
 		pub areas: Vec<GenesisArea<T::AccountId>>,
+		/// What areas are called, of those that have a name.
+		pub area_names: Vec<(AreaId, String)>,
 		/// Operators with the area that each is authorised for.
 		pub operators: Vec<(T::AccountId, AreaId)>,
 		/// Participants with their connection points. Who starts a chain speaks for them; no
@@ -366,6 +381,7 @@ pub mod pallet {
 				interval_length_ms: QUARTER_HOUR_MS,
 				time_zone: TimeZone::default(),
 				areas: Vec::new(),
+				area_names: Vec::new(),
 				operators: Vec::new(),
 				connections: Vec::new(),
 			}
@@ -393,6 +409,10 @@ pub mod pallet {
 				Pallet::<T>::do_create_area(area.parent, area.edge, terms, 0)
 					.expect("an area of the genesis must be valid");
 			}
+			for (area, name) in &self.area_names {
+				let name = AreaName::try_from(name.clone().into_bytes()).expect("a name has 32 bytes at most");
+				Pallet::<T>::do_set_area_name(*area, name).expect("a name of the genesis must be valid");
+			}
 			for (operator, area) in &self.operators {
 				Pallet::<T>::do_authorize(operator, *area).expect("an operator of the genesis must be valid");
 			}
@@ -414,6 +434,7 @@ pub mod pallet {
 			assert!(T::MaxPendingTerms::get() > 2, "terms need room to change");
 			let horizon = T::TradingHorizon::get();
 			assert!(T::MaxTermsAhead::get() > horizon, "terms change beyond the horizon");
+			assert!(T::TermsKept::get() >= horizon, "what is traded is settled on its terms");
 			assert!(T::NoticePeriod::get() > 0, "a notice takes time");
 			assert!(T::MaxInvitations::get() > 0, "an area must be able to invite");
 			let (short, long) = (T::ShortEmergency::get(), T::LongEmergency::get());

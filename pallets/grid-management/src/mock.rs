@@ -200,6 +200,7 @@ pub const DARK: GridStatus = GridStatus {
 pub struct ExtBuilder {
 	interval_length_ms: Moment,
 	areas: Vec<GenesisArea<AccountId>>,
+	area_names: Vec<(AreaId, String)>,
 	operators: Vec<(AccountId, AreaId)>,
 	connections: Vec<(AccountId, Connection)>,
 }
@@ -209,6 +210,7 @@ impl Default for ExtBuilder {
 		Self {
 			interval_length_ms: QUARTER_HOUR_MS,
 			areas: Vec::new(),
+			area_names: Vec::new(),
 			operators: Vec::new(),
 			connections: Vec::new(),
 		}
@@ -248,6 +250,11 @@ impl ExtBuilder {
 		self.areas[area].tariff = tariff;
 	}
 
+	pub fn area_name(mut self, area: AreaId, name: &str) -> Self {
+		self.area_names.push((area, name.into()));
+		self
+	}
+
 	pub fn operator(mut self, operator: AccountId, area: AreaId) -> Self {
 		self.operators.push((operator, area));
 		self
@@ -264,6 +271,7 @@ impl ExtBuilder {
 				time_zone: Default::default(),
 				interval_length_ms: self.interval_length_ms,
 				areas: self.areas,
+				area_names: self.area_names,
 				operators: self.operators,
 				connections: self.connections,
 			},

@@ -16,6 +16,20 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Makes an account an operator of an area, or takes that from it.
+	pub(crate) fn do_set_authorization(operator: T::AccountId, area: AreaId, authorized: bool) -> DispatchResult {
+		match authorized {
+			true => Self::do_authorize(&operator, area)?,
+			false => Self::do_revoke(&operator, area)?,
+		}
+		Self::deposit_event(Event::OperatorAuthorizationSet {
+			operator,
+			area,
+			authorized,
+		});
+		Ok(())
+	}
+
 	pub(crate) fn do_authorize(operator: &T::AccountId, area: AreaId) -> DispatchResult {
 		Self::ensure_allowed(operator)?;
 		let mut entry = Areas::<T>::get(area).ok_or(Error::<T>::UnknownArea)?;

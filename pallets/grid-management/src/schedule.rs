@@ -23,6 +23,23 @@ pub(crate) fn period_at<A>(schedule: &[SupplyPeriod<A>], interval: Interval) -> 
 		.or(schedule.first())
 }
 
+/// Returns the tariff with the highest shortfall price and the lowest surplus price of the entries from an
+/// interval on until another; `None` where nobody supplied then.
+pub(crate) fn dearest_tariff<A>(schedule: &[SupplyPeriod<A>], from: Interval, until: Interval) -> Option<Tariff> {
+	let in_force = period_at(schedule, from);
+	let later = schedule
+		.iter()
+		.filter(|period| from < period.from && period.from <= until);
+	let suppliers = in_force
+		.into_iter()
+		.chain(later)
+		.filter_map(|period| period.supplier.as_ref());
+	suppliers.map(|supplier| supplier.tariff).reduce(|one, other| Tariff {
+		shortfall_price_mills: one.shortfall_price_mills.max(other.shortfall_price_mills),
+		surplus_price_mills: one.surplus_price_mills.min(other.surplus_price_mills),
+	})
+}
+
 /// Returns the last entry that names a supplier.
 pub(crate) fn last_named<A>(schedule: &[SupplyPeriod<A>]) -> Option<&SupplyPeriod<A>> {
 	schedule.iter().rev().find(|period| period.supplier.is_some())
@@ -44,13 +61,13 @@ fn names<A: PartialEq>(period: &SupplyPeriod<A>, who: &A) -> bool {
 }
 
 /// Returns how many of the oldest entries no interval needs any longer: those whose successor has
-/// been in force for `horizon` intervals. An entry that names nobody never becomes the oldest, for
+/// been in force for `kept` intervals. An entry that names nobody never becomes the oldest, for
 /// the oldest stands in for those dropped.
-pub(crate) fn expired<A>(schedule: &[SupplyPeriod<A>], current: Interval, horizon: Interval) -> usize {
+pub(crate) fn expired<A>(schedule: &[SupplyPeriod<A>], current: Interval, kept: Interval) -> usize {
 	let mut count = schedule
 		.iter()
 		.skip(1)
-		.take_while(|successor| successor.from.saturating_add(horizon) <= current)
+		.take_while(|successor| successor.from.saturating_add(kept) <= current)
 		.count();
 	while count > 0 && schedule.get(count).is_some_and(|first| first.supplier.is_none()) {
 		count = count.saturating_sub(1);
@@ -258,6 +275,23 @@ mod tests {
 			by_operator: true,
 			..entry(from, account, 310, 90)
 		}
+	}
+
+	#[test]
+	fn the_dearest_tariff_of_a_time_is_the_worst_of_all_in_force_in_it() {
+		let at = |from, shortfall, surplus| entry(from, 1, shortfall, surplus);
+		let schedule = [at(10, 300, 80), at(20, 250, 60), at(30, 400, 100)];
+		let prices = |from, until| {
+			dearest_tariff(&schedule, from, until)
+				.map(|tariff| (tariff.shortfall_price_mills, tariff.surplus_price_mills))
+		};
+		assert_eq!(prices(12, 19), Some((300, 80)));
+		assert_eq!(prices(12, 20), Some((300, 60)));
+		assert_eq!(prices(20, 29), Some((250, 60)));
+		assert_eq!(prices(19, 31), Some((400, 60)));
+		// The oldest stands in for those before it.
+		assert_eq!(prices(0, 5), Some((300, 80)));
+		assert_eq!(dearest_tariff::<u64>(&[], 0, 5), None);
 	}
 
 	#[test]

@@ -137,7 +137,7 @@ impl<T: Config> Pallet<T> {
 		let current = Self::current();
 		let old = supply.schedule.into_inner();
 		let mut new = old.clone();
-		new.drain(..schedule::expired(&old, current, T::TradingHorizon::get()));
+		new.drain(..schedule::expired(&old, current, T::TermsKept::get()));
 		change(&mut new)?;
 		// One place is kept for a supplier that resigns.
 		ensure!(new.len() < T::MaxPendingTerms::get() as usize, Error::<T>::TooManyTerms);
@@ -293,7 +293,7 @@ impl<T: Config> Pallet<T> {
 		);
 		let old = supply.schedule.into_inner();
 		let mut new = old.clone();
-		new.drain(..schedule::expired(&old, Self::current(), T::TradingHorizon::get()));
+		new.drain(..schedule::expired(&old, Self::current(), T::TermsKept::get()));
 		ensure!(schedule::resign(&mut new, who, end), Error::<T>::AlreadyResigned);
 		Self::recount_suppliers(supply.zone, &old, &new)?;
 		supply.schedule = ScheduleOf::<T>::try_from(new).map_err(|_| Error::<T>::TooManyTerms)?;

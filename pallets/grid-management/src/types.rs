@@ -45,6 +45,9 @@ impl Edge {
 	}
 }
 
+/// What an area is called: text in UTF-8, of 32 bytes at most; empty for no name.
+pub type AreaName = BoundedVec<u8, ConstU32<32>>;
+
 /// An area that the chain starts with.
 #[apply(record_type!)]
 pub struct GenesisArea<AccountId> {

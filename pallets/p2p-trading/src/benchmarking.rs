@@ -5,7 +5,10 @@ use super::{
 	pruning::RECORDS_PER_STEP,
 	settlement::PageWork,
 	settlement_cursor::LADDER_PAGES_PER_STEP,
-	sharing::{types::SharingSchedule, OfferWork},
+	sharing::{
+		types::{KeyedArea, SharingEntry, SharingPage, SharingSchedule, MAX_KEYED_PAGES},
+		OfferWork,
+	},
 	types::{
 		AccountTotals, Book, EstimatedIntervals, LadderPage, OpenOffer, OrderPage, PageOrder, PositionRecord,
 		TotalsPage, PAGES, PAGE_INTERVALS, PAGE_LEVELS,
@@ -15,7 +18,7 @@ use super::{
 use alloc::vec::Vec;
 use energy_primitives::{
 	energy_of, page_of, AreaId, Balance, Clearing, ConnectionPages, Energy, Flow, Interval, IntervalClock, Limits,
-	MarginalFill, MarketGrid, MeteredEnergy, OfferId, Order, OrderKey, Participation, Price, SharingPeriod,
+	MarginalFill, MarketGrid, MeteredEnergy, OfferId, Order, OrderKey, Participation, Price, SharingKey, SharingPeriod,
 	SharingTerms, Side, StandingLimits, SupplierAccount, Tariff, ZoneId, Zones, CONNECTIONS_PER_PAGE, PRICE_LEVELS,
 	TOKEN,
 };
@@ -46,6 +49,10 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Lets the first `accounts` connection points of the page of `who`, which lies in `area`, have
 	/// the same flow in an interval. Returns them.
 	fn meter_page(interval: Interval, who: &AccountId, area: AreaId, accounts: u32, flow: Flow) -> Vec<AccountId>;
+
+	/// Lets the first `accounts` connection points of a page have more of a flow in a closed interval than
+	/// was known.
+	fn show_late(interval: Interval, page: u32, accounts: u32, flow: Flow);
 
 	/// Gives an account as many meters as it may have, one of which settles.
 	fn install_meters(who: &AccountId, area: AreaId);
@@ -108,6 +115,7 @@ const PRICE: Price = 100;
 const SHARED_AT: SharingTerms = SharingTerms {
 	sell_at_mills: PRICE,
 	buy_at_mills: PRICE,
+	key: SharingKey::Prices,
 };
 const MONEY: Balance = 1_000_000 * TOKEN;
 const EXPORT: Flow = Flow {
@@ -295,14 +303,14 @@ fn members_of_all_limits<T: Config>(who: &T::AccountId, end: Price) -> u32 {
 	let (number, _) = page_of(T::Grid::index_of(who).expect("the account is connected"));
 	SharingMembers::<T>::mutate(number, |page| {
 		for slot in 0..CONNECTIONS_PER_PAGE as u8 {
-			let member = page.member_mut(slot).expect("there is the slot");
+			let member = page.slot_mut(slot).expect("there is the slot");
 			let limit = end - (end / 8) * (Price::from(slot) % 8) - 1;
 			let limits = StandingLimits {
 				sell_at_least_mills: Some(limit),
 				buy_at_most_mills: Some(limit),
 			};
-			member.participation = Participation { limits, percent: 99 };
-			member.before = member.participation;
+			member.value = Participation { limits, percent: 99 };
+			member.before = member.value;
 		}
 	});
 	number
@@ -322,6 +330,7 @@ fn sharers<T: Config>(interval: Interval, n: u32) -> Result<(AreaId, u32), Bench
 	let terms = SharingTerms {
 		sell_at_mills: tariff.surplus_price_mills,
 		buy_at_mills: tariff.shortfall_price_mills,
+		key: SharingKey::Prices,
 	};
 	share_in::<T>(area, terms);
 	let flow = Flow {
@@ -337,6 +346,51 @@ fn sharers<T: Config>(interval: Interval, n: u32) -> Result<(AreaId, u32), Bench
 	});
 	members_of_all_limits::<T>(&who, PRICE_LEVELS - 1);
 	Ok((area, page))
+}
+
+/// Gives every slot of a page a weight.
+fn weights_of_page<T: Config>(number: u32) {
+	SharingWeights::<T>::mutate(number, |page| {
+		for slot in 0..CONNECTIONS_PER_PAGE as u8 {
+			let known = page.slot_mut(slot).expect("there is the slot");
+			(known.value, known.before) = (1_000 + u32::from(slot), 1_000);
+		}
+	});
+}
+
+/// An area that divides in rounds, with so many full pages, in which every other connection point sells.
+/// Returns it with its pages.
+fn keyed_area<T: Config>(interval: Interval, pages: u32) -> Result<(AreaId, KeyedArea), BenchmarkError> {
+	let supplier = funded::<T>("supplier");
+	let (mut area, mut numbers) = (None, KeyedArea::default());
+	for n in 0..pages {
+		let who: T::AccountId = account("sharer", n, 0);
+		let found = T::BenchmarkHelper::connect(&who, &operator::<T>(), &supplier, LIMITS, TARIFF);
+		T::BenchmarkHelper::meter_page(interval, &who, found, CONNECTIONS_PER_PAGE, EXPORT);
+		let (page, _) = page_of(T::Grid::index_of(&who).ok_or(BenchmarkError::Weightless)?);
+		let entry = |slot: u8| SharingEntry {
+			slot,
+			side: if slot % 2 == 0 { Side::Ask } else { Side::Bid },
+			limit_mills: PRICE,
+			energy_wh: 1_000 + 7 * Energy::from(slot),
+			filled_wh: 0,
+		};
+		let entries: Vec<_> = (0..CONNECTIONS_PER_PAGE as u8).map(entry).collect();
+		SharingPages::<T>::insert(interval, page, SharingPage::truncate_from(entries));
+		weights_of_page::<T>(page);
+		numbers.try_push(page).map_err(|_| BenchmarkError::Weightless)?;
+		area = Some(found);
+	}
+	let area = area.ok_or(BenchmarkError::Weightless)?;
+	share_in::<T>(
+		area,
+		SharingTerms {
+			key: SharingKey::Rounds,
+			..SHARED_AT
+		},
+	);
+	KeyedAreas::<T>::insert(interval, area, &numbers);
+	Ok((area, numbers))
 }
 
 /// The auction of an area, cleared so that what [`unsettled`] orders is traded in part.
@@ -636,6 +690,19 @@ mod benchmarks {
 		Ok(())
 	}
 
+	#[benchmark]
+	fn set_sharing_advance() -> Result<(), BenchmarkError> {
+		let (_, area) = participant::<T>("who");
+		T::BenchmarkHelper::set_current(CURRENT);
+		let supplier = funded::<T>("supplier");
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(supplier.clone()), area, TOKEN);
+
+		assert_eq!(CreditLimits::<T>::get(area).map(|limit| limit.advance), Some(TOKEN));
+		Ok(())
+	}
+
 	/// The step that finds an interval complete, so far back that its records are deleted.
 	#[benchmark]
 	fn completion_step() {
@@ -897,6 +964,43 @@ mod benchmarks {
 		);
 	}
 
+	#[benchmark]
+	fn set_sharing_weight() -> Result<(), BenchmarkError> {
+		scene::<T>();
+		let (who, _) = caller::<T>();
+		let index = T::Grid::index_of(&who).ok_or(BenchmarkError::Weightless)?;
+		weights_of_page::<T>(page_of(index).0);
+		SettlementCursor::<T>::put(SettlementProgress::at(CURRENT));
+		let origin = T::AdminOrigin::try_successful_origin().map_err(|()| BenchmarkError::Weightless)?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, who.clone(), 7);
+
+		let (page, slot) = page_of(index);
+		assert_eq!(SharingWeights::<T>::get(page).slot(slot).value, 7);
+		Ok(())
+	}
+
+	/// An area of `p` pages, in which every other connection point sells, and the others buy.
+	#[benchmark]
+	fn divide_area(p: Linear<1, MAX_KEYED_PAGES>) -> Result<(), BenchmarkError> {
+		let (interval, _) = scene::<T>();
+		let (area, pages) = keyed_area::<T>(interval, p)?;
+		T::BenchmarkHelper::set_current(LATER);
+
+		#[block]
+		{
+			Pallet::<T>::divide_next_area(interval);
+		}
+
+		let shared = AreaMarkets::<T>::get(interval, area).and_then(|market| market.shared);
+		assert!(shared.is_some_and(|shared| shared.clearing.sold_wh > 0));
+		assert!(pages
+			.iter()
+			.all(|page| SharingPages::<T>::get(interval, page).iter().any(|e| e.filled_wh > 0)));
+		Ok(())
+	}
+
 	/// A page of which `n` accounts buy, at so many prices that they are on all pages of the ladder.
 	#[benchmark]
 	fn offer_page(n: Linear<8, CONNECTIONS_PER_PAGE>) -> Result<(), BenchmarkError> {
@@ -991,6 +1095,44 @@ mod benchmarks {
 			..Default::default()
 		};
 		assert_eq!(work, expected);
+		Ok(())
+	}
+
+	/// A page of which `n` accounts bought in sharing, and imported more than was known when that was
+	/// settled.
+	#[benchmark]
+	fn correct_page(n: Linear<1, CONNECTIONS_PER_PAGE>) -> Result<(), BenchmarkError> {
+		let (interval, _) = scene::<T>();
+		let (area, page) = sharers::<T>(interval, n)?;
+		Pallet::<T>::do_offer_page(interval, page)?;
+		let zone = T::Grid::zone_of(area).unwrap_or(area);
+		let mut ladder = LadderPage::default();
+		ladder.asks[0] = 1_000_000_000;
+		Ladders::<T>::insert((interval, zone, area, Book::Sharing.first_page()), ladder);
+		Pallet::<T>::share_zone(interval, zone)?;
+		T::BenchmarkHelper::set_current(LATER);
+		Pallet::<T>::fill_page(interval, page);
+		Pallet::<T>::do_settle_page(interval, page)?;
+		SettlementCursor::<T>::put(SettlementProgress::at(interval.saturating_add(1)));
+		PruningCursor::<T>::put(interval);
+		let more = Flow {
+			import_wh: 1_000,
+			export_wh: 0,
+		};
+		T::BenchmarkHelper::show_late(interval, page, n, more);
+		let work;
+
+		#[block]
+		{
+			work = Pallet::<T>::do_correct_page(interval, page)?;
+		}
+
+		let expected = PageWork {
+			accounts: n,
+			..Default::default()
+		};
+		assert_eq!(work, expected);
+		assert_eq!(CorrectionPages::<T>::get(interval, page).len(), n as usize);
 		Ok(())
 	}
 

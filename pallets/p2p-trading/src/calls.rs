@@ -685,5 +685,71 @@ mod calls {
 			});
 			Ok(())
 		}
+
+		/// Sets how much the caller pays at once for each of its customers in an area that buys in sharing,
+		/// so that its neighbours are paid though it has put nothing into its clearing account. It comes out
+		/// of what the caller has in the market and owes nobody, and stands on the running balance of the
+		/// customer, within the credit limit of the area; what was not needed comes back with settlement.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed: the area's present supplier. Pays the fee.
+		///
+		/// ## Parameters
+		///
+		/// - `area`: the area.
+		/// - `amount`: for each account, in plancks; 0 for nothing. What an account owes already counts to
+		///   its credit limit.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NoSupplyTerms`]: if nobody supplies the area (`grid_getSupplyTerms`).
+		/// - [`Error::NotSupplier`]: if somebody else does.
+		///
+		/// ## Events
+		///
+		/// - [`Event::SharingAdvanceSet`]
+		#[pallet::call_index(18)]
+		pub fn set_sharing_advance(
+			origin: OriginFor<T>,
+			area: AreaId,
+			#[pallet::compact] amount: Balance,
+		) -> DispatchResult {
+			let supplier = ensure_signed(origin)?;
+			Self::do_set_sharing_advance(&supplier, area, amount)?;
+			Self::deposit_event(Event::SharingAdvanceSet { supplier, area, amount });
+			Ok(())
+		}
+
+		/// Sets the weight of an account's connection point, by which its area divides what is shared, where
+		/// its terms of sharing say so; in all intervals whose gate is open. A connection point without a
+		/// weight gets nothing there. The weight belongs to the connection point, not to the account: whoever
+		/// divides a household into several accounts has no more of it.
+		///
+		/// ## Dispatch Origin
+		///
+		/// The council.
+		///
+		/// ## Parameters
+		///
+		/// - `who`: whose connection point.
+		/// - `weight`: its weight; its share is that of the sum of its area's. 0 takes it out.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotCouncil`]: if the signer is not the council.
+		/// - [`Error::NotConnected`]: if the account is no participant.
+		/// - [`Error::WeightChanging`]: if the intervals before its last change are not settled yet.
+		///
+		/// ## Events
+		///
+		/// - [`Event::SharingWeightSet`]
+		#[pallet::call_index(17)]
+		pub fn set_sharing_weight(origin: OriginFor<T>, who: T::AccountId, weight: SharingWeight) -> DispatchResult {
+			T::AdminOrigin::ensure_origin(origin).map_err(|_| Error::<T>::NotCouncil)?;
+			let from = Self::do_set_sharing_weight(&who, weight)?;
+			Self::deposit_event(Event::SharingWeightSet { who, weight, from });
+			Ok(())
+		}
 	}
 }

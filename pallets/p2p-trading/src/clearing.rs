@@ -12,8 +12,8 @@ use crate::{
 use alloc::{collections::BTreeMap, vec::Vec};
 use energy_market::{clear, grid_income, net_cost, Capacity, Ladder, MarketNode};
 use energy_primitives::{
-	energy_of, AreaId, Balance, Clearing, Interval, IntervalClock, MarketArea, MarketGrid, MarketPhase, Price, Side,
-	ZoneId, Zones,
+	energy_of, AreaId, Balance, Clearing, IndicativeMarket, Interval, IntervalClock, MarketArea, MarketGrid,
+	MarketPhase, Price, Side, ZoneId,
 };
 use frame_support::{
 	defensive,
@@ -338,14 +338,22 @@ impl<T: Config> Pallet<T> {
 		Ok(areas)
 	}
 
-	/// Returns the result of the auction in an area if the gate closed now.
-	pub(crate) fn indicative(area: AreaId, interval: Interval) -> Option<Clearing> {
-		if interval <= Self::last_closed() || T::Grid::trading_suspended(area) {
-			return None;
+	/// Returns the result of a zone's auction if the gate closed now: of its areas that trade. Nothing
+	/// once it has closed, or where nobody has ordered.
+	pub(crate) fn indicative(zone: ZoneId, interval: Interval) -> Vec<IndicativeMarket> {
+		if interval <= Self::last_closed() {
+			return Vec::new();
 		}
-		let market = Self::zone_market(T::Grid::zone_of(area)?, interval, Book::Ahead).ok()?;
-		let at = market.areas.iter().position(|known| known.area == area)?;
-		Self::compute(&market).ok()?.get(at).copied()
+		let outcomes = Self::zone_market(zone, interval, Book::Ahead)
+			.map_err(DispatchError::from)
+			.and_then(|market| Self::outcomes(&market));
+		let trading = outcomes.into_iter().flatten().filter(|outcome| !outcome.suspended);
+		trading
+			.map(|outcome| IndicativeMarket {
+				area: outcome.area,
+				clearing: outcome.clearing,
+			})
+			.collect()
 	}
 
 	/// Returns what an account's orders for an interval come to. Without a clearing nothing was

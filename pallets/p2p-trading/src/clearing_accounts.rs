@@ -138,19 +138,33 @@ impl<T: Config> Pallet<T> {
 
 	/// Sets how far the customers of the area's present supplier may run up a debt.
 	pub(crate) fn do_set_credit_limit(who: &T::AccountId, area: AreaId, amount: Balance) -> DispatchResult {
+		Self::change_credit(who, area, |limit| limit.amount = amount)
+	}
+
+	/// Sets how much the area's present supplier pays for each of its customers there in sharing.
+	pub(crate) fn do_set_sharing_advance(who: &T::AccountId, area: AreaId, amount: Balance) -> DispatchResult {
+		Self::change_credit(who, area, |limit| limit.advance = amount)
+	}
+
+	/// Changes the credit that the area's present supplier gives. None is not stored.
+	fn change_credit(
+		who: &T::AccountId,
+		area: AreaId,
+		change: impl FnOnce(&mut CreditLimit<T::AccountId>),
+	) -> DispatchResult {
 		let terms = T::Grid::supply_terms(area, T::Clock::current()).ok_or(Error::<T>::NoSupplyTerms)?;
 		ensure!(terms.supplier == *who, Error::<T>::NotSupplier);
-		if amount == 0 {
-			CreditLimits::<T>::remove(area);
-		} else {
-			CreditLimits::<T>::insert(
-				area,
-				CreditLimit {
-					supplier: who.clone(),
-					amount,
-				},
-			);
-		}
+		CreditLimits::<T>::mutate_exists(area, |stored| {
+			let none = CreditLimit {
+				supplier: who.clone(),
+				amount: 0,
+				advance: 0,
+			};
+			let own = stored.take().filter(|limit| limit.supplier == *who);
+			let mut limit = own.unwrap_or_else(|| none.clone());
+			change(&mut limit);
+			*stored = (limit != none).then_some(limit);
+		});
 		Ok(())
 	}
 

@@ -193,6 +193,68 @@ mod events {
 			/// What it came to for each account that traded or was metered.
 			accounts: Vec<SettledAccount<T::AccountId>>,
 		},
+		/// A supplier has set how much it pays at once for each of its customers in an area in sharing.
+		SharingAdvanceSet {
+			/// The supplier.
+			supplier: T::AccountId,
+			/// The area.
+			area: AreaId,
+			/// For each account, in plancks; 0 for nothing.
+			amount: Balance,
+		},
+		/// A supplier pays for customers on a page that buy in sharing. They owe it, on their running
+		/// balance.
+		SharingAdvanced {
+			/// The interval.
+			interval: Interval,
+			/// The page.
+			page: u32,
+			/// The supplier.
+			supplier: T::AccountId,
+			/// For each account, in plancks.
+			accounts: Vec<(T::AccountId, Balance)>,
+		},
+		/// The council has set the weight of a connection point, by which its area divides.
+		SharingWeightSet {
+			/// Whose connection point.
+			who: T::AccountId,
+			/// The weight.
+			weight: SharingWeight,
+			/// The first interval that it holds for.
+			from: Interval,
+		},
+		/// What an area shares could not be divided by weights, and is the supplier's.
+		AreaNotShared {
+			/// The interval.
+			interval: Interval,
+			/// The area.
+			area: AreaId,
+			/// Why.
+			error: DispatchError,
+		},
+		/// Meters showed more of an interval after it had been settled. The difference is settled too.
+		IntervalCorrected {
+			/// The interval.
+			interval: Interval,
+			/// The area that the accounts lie in, and whose terms applied.
+			area: AreaId,
+			/// The page.
+			page: u32,
+			/// With whom the difference is settled.
+			supplier: Option<T::AccountId>,
+			/// What became known of each account, and what it changed.
+			accounts: Vec<(T::AccountId, Correction)>,
+		},
+		/// What became known of an interval after its settlement could not be settled there. It is settled
+		/// in the oldest open interval instead.
+		CorrectionFailed {
+			/// The interval.
+			interval: Interval,
+			/// The page.
+			page: u32,
+			/// Why.
+			error: DispatchError,
+		},
 		/// A month is over for a page of connection points: its bills are final, and in the month's tree.
 		BillsClosed {
 			/// The month.
@@ -408,5 +470,11 @@ mod events {
 		PercentTooHigh,
 		/// The intervals before the account's last change of its participation are not settled yet.
 		ParticipationChanging,
+		/// The intervals before the last change of the weight are not settled yet.
+		WeightChanging,
+		/// An area has too many connection points for all of them to be divided among by weights.
+		TooManyConnections,
+		/// Where energy is divided by weights, it has one price: to sell at and to buy at.
+		KeyNeedsOnePrice,
 	}
 }

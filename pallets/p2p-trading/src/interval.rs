@@ -10,7 +10,9 @@ use crate::{
 };
 use alloc::vec::Vec;
 use energy_market::{Lot, Metering, Money, PageTerms, Paper, Shared, Slot};
-use energy_primitives::{AreaId, Balance, Clearing, Energy, Flow, Interval, MeteredEnergy, MeteredFlow, SupplyTerms};
+use energy_primitives::{
+	AreaId, Balance, Clearing, Energy, Flow, Interval, MeteredEnergy, MeteredFlow, SupplySchedules, SupplyTerms, Tariff,
+};
 use frame_support::pallet_prelude::*;
 
 /// The records of an account's interval.
@@ -100,6 +102,8 @@ pub(crate) struct IntervalData {
 	pub metering: Metering,
 	/// What they measured of intervals that had closed before.
 	pub late: Flow,
+	/// The tariff that this settles at: the least favourable one of the time that it may have flowed in.
+	pub late_tariff: Option<Tariff>,
 	/// What is reserved for it, in plancks.
 	pub reserved: Balance,
 	/// Whether it is the supplier's own account.
@@ -114,6 +118,7 @@ impl IntervalData {
 			purchases: &self.purchases,
 			metering: self.metering,
 			late: self.late,
+			late_tariff: self.late_tariff,
 			shared: self.shared,
 			money,
 			reserved: self.reserved,
@@ -126,7 +131,7 @@ impl<T: Config> Pallet<T> {
 	/// Works out what an account's interval is settled by. `is_netted`: whether its import and
 	/// export are netted though they are estimated.
 	pub(crate) fn interval_data(
-		who: &T::AccountId,
+		(interval, who): (Interval, &T::AccountId),
 		records: &IntervalRecords<T>,
 		market: Option<&AreaMarket>,
 		terms: Option<&SupplyTerms<T::AccountId>>,
@@ -149,6 +154,10 @@ impl<T: Config> Pallet<T> {
 		let for_sharing = records.sharing.map_or(Some(0), |entry| entry.reserved(T::Mill::get()));
 		let flow = records.metered.map(|metered| metered.flow).unwrap_or_default();
 		let late = records.metered.map(|metered| metered.late).unwrap_or_default();
+		let late_tariff = records
+			.metered
+			.filter(|metered| metered.late_since > 0)
+			.and_then(|metered| T::Grid::dearest_tariff(metered.area, metered.late_since, interval));
 		// What flowed in another interval delivers nothing that was sold for this one.
 		let own = flow.without(late);
 		Ok(IntervalData {
@@ -161,6 +170,7 @@ impl<T: Config> Pallet<T> {
 				false => Metering::Estimated(own),
 			},
 			late,
+			late_tariff,
 			shared: records
 				.sharing
 				.map(|entry| entry.shared(shared_price_mills.unwrap_or(0)))

@@ -19,6 +19,7 @@ mod clearing;
 mod clearing_accounts;
 mod closing;
 mod completion;
+mod corrections;
 mod estimates;
 mod events;
 mod expiry;
@@ -32,6 +33,7 @@ mod open_intervals;
 pub mod order_pages;
 mod orders;
 mod pool;
+mod preview;
 mod pruning;
 mod readers;
 mod settlement;
@@ -60,14 +62,15 @@ macro_rules! with_view_functions {
 #[frame_support::pallet]
 pub mod pallet {
 	use super::{
-		sharing::types::{MembersPage, SharingPage, SharingSchedule},
+		sharing::types::{KeyedArea, MembersPage, SharingPage, SharingSchedule, WeightsPage},
 		types::{
-			ClearingPage, CreditLimit, DebtSums, EstimatedIntervals, LadderPage, OrderPage, PositionRecord,
-			SettledAccount, Slots, TotalsPage,
+			ClearingPage, Correction, CorrectionPage, CreditLimit, DebtSums, EstimatedIntervals, LadderPage, OrderPage,
+			PositionRecord, SettledAccount, Slots, TotalsPage,
 		},
 		*,
 	};
 	use alloc::vec::Vec;
+	use energy_market::SharingWeight;
 	use energy_primitives::{
 		merkle::MerkleTree, AreaId, Balance, Clearing, ConnectionPages, Connections, Energy, Interval, IntervalClock,
 		MarketGrid, MeteredEnergy, Month, OfferId, Order, OrderKey, Participation, Price, SharingTerms, StandingLimits,
@@ -299,11 +302,27 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type SharingMembers<T: Config> = StorageMap<_, Twox64Concat, u32, MembersPage, ValueQuery>;
 
+	/// The weights of the connection points of a page, where their area divides by weights. Without one
+	/// nothing is got.
+	#[pallet::storage]
+	pub type SharingWeights<T: Config> = StorageMap<_, Twox64Concat, u32, WeightsPage, ValueQuery>;
+
+	/// The pages of an area (second key) whose energy of an interval is to be divided by weights.
+	#[pallet::storage]
+	pub type KeyedAreas<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Interval, Twox64Concat, AreaId, KeyedArea, ValueQuery>;
+
 	/// What the connection points of a page (second key) asked and bid in sharing, and what they got.
 	/// It stays after settlement until it is pruned.
 	#[pallet::storage]
 	pub type SharingPages<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, Interval, Twox64Concat, u32, SharingPage, ValueQuery>;
+
+	/// What became known of an interval after its settlement, and what that changed for the connection
+	/// points of a page (second key). It stays until it is pruned.
+	#[pallet::storage]
+	pub type CorrectionPages<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Interval, Twox64Concat, u32, CorrectionPage, ValueQuery>;
 
 	/// The money of the connection points of a page in the market.
 	#[pallet::storage]

@@ -151,6 +151,14 @@ struct World {
 	removed: BTreeSet<AreaId>,
 	edges: BTreeMap<AreaId, MarketArea>,
 	flows: BTreeMap<(Interval, AccountId), MeteredFlow>,
+	late: BTreeMap<(Interval, AccountId), Flow>,
+	/// Flows, and what was late, before the last of that was booked.
+	before_booking: Option<(
+		BTreeMap<(Interval, AccountId), MeteredFlow>,
+		BTreeMap<(Interval, AccountId), Flow>,
+	)>,
+	/// Until when an area had another tariff.
+	tariffs_before: BTreeMap<AreaId, (Interval, Tariff)>,
 	unmetered: BTreeSet<AccountId>,
 	without_network_account: BTreeSet<AreaId>,
 	without_supplier: BTreeSet<AreaId>,
@@ -247,6 +255,15 @@ fn give_index(who: AccountId, area: AreaId) {
 }
 
 impl SupplySchedules<AccountId> for Grid {
+	fn dearest_tariff(area: AreaId, from: Interval, until: Interval) -> Option<Tariff> {
+		let present = Self::supply_terms(area, until)?.tariff;
+		let before = world(|world| world.tariffs_before.get(&area).copied()).filter(|(end, _)| from < *end);
+		Some(before.map_or(present, |(_, before)| Tariff {
+			shortfall_price_mills: present.shortfall_price_mills.max(before.shortfall_price_mills),
+			surplus_price_mills: present.surplus_price_mills.min(before.surplus_price_mills),
+		}))
+	}
+
 	fn is_supplier(who: &AccountId) -> bool {
 		world(|world| world.terms.values().any(|(supplier, _)| supplier == who))
 	}
@@ -381,6 +398,13 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 		metered
 	}
 
+	fn show_late(interval: Interval, page: u32, accounts: u32, flow: Flow) {
+		let owners = Grid::page(page).expect("there is the page").accounts;
+		for who in owners.into_iter().take(accounts as usize) {
+			show_late(interval, who, flow.import_wh, flow.export_wh);
+		}
+	}
+
 	fn install_meters(_: &AccountId, _: AreaId) {}
 }
 
@@ -422,6 +446,55 @@ impl MeteredEnergy<AccountId> for Meters {
 		present
 			.filter_map(|(slot, who)| Some((slot, Self::metered(interval, &who)?)))
 			.collect()
+	}
+
+	fn next_late() -> Option<(Interval, u32)> {
+		let ((interval, who), _) = world(|world| world.late.first_key_value().map(|(key, flow)| (*key, *flow)))?;
+		Some((interval, page_of(Grid::index_of(&who)?).0))
+	}
+
+	fn book_late(interval: Interval, page: u32) -> Vec<(u8, Option<MeteredFlow>, MeteredFlow)> {
+		world(|world| world.before_booking = Some((world.flows.clone(), world.late.clone())));
+		let accounts = Grid::page(page).map(|page| page.accounts).unwrap_or_default();
+		let mut booked = Vec::new();
+		for (slot, who) in (0u8..).zip(accounts) {
+			let Some(late) = world(|world| world.late.remove(&(interval, who))) else {
+				continue;
+			};
+			let before = Self::metered(interval, &who);
+			let mut after = before.unwrap_or(MeteredFlow {
+				area: Grid::page(page).expect("it has accounts").area,
+				flow: Flow::default(),
+				late: Flow::default(),
+				late_since: 0,
+				generated_wh: 0,
+				estimated: false,
+				own_estimated: false,
+				complete: false,
+			});
+			after.complete = false;
+			after.flow.import_wh += late.import_wh;
+			after.flow.export_wh += late.export_wh;
+			world(|world| world.flows.insert((interval, who), after));
+			booked.push((slot, before, after));
+		}
+		booked
+	}
+
+	fn carry_late(interval: Interval, page: u32) {
+		// Where a correction failed, a chain's storage is as it was before.
+		if Self::next_late().is_none_or(|next| next != (interval, page)) {
+			let before = world(|world| world.before_booking.take());
+			if let Some((flows, late)) = before {
+				world(|world| (world.flows, world.late) = (flows, late));
+			}
+		}
+		let accounts = Grid::page(page).map(|page| page.accounts).unwrap_or_default();
+		for who in accounts {
+			if let Some(late) = world(|world| world.late.remove(&(interval, who))) {
+				meter_late(Self::oldest_open(), who, late.import_wh, late.export_wh);
+			}
+		}
 	}
 
 	fn forget(interval: Interval, limit: u32) -> (u32, bool) {
@@ -548,6 +621,7 @@ fn book(interval: Interval, who: AccountId, area: AreaId, flow: Flow) {
 			area,
 			flow: Flow::default(),
 			late: Flow::default(),
+			late_since: 0,
 			generated_wh: 0,
 			estimated: false,
 			own_estimated: false,
@@ -571,6 +645,30 @@ pub fn estimate(interval: Interval, who: AccountId) {
 	world(|world| {
 		let metered = world.flows.get_mut(&(interval, who)).expect("it was metered");
 		(metered.estimated, metered.own_estimated) = (true, true);
+	});
+}
+
+/// The meter of `who` shows now what it measured in an interval that has closed.
+pub fn show_late(interval: Interval, who: AccountId, import_wh: Energy, export_wh: Energy) {
+	assert!(interval < Meters::oldest_open(), "it can be measured still");
+	world(|world| {
+		let late = world.late.entry((interval, who)).or_default();
+		late.import_wh += import_wh;
+		late.export_wh += export_wh;
+	});
+}
+
+/// Until an interval an area had another tariff than since.
+pub fn had_tariff(area: AreaId, until: Interval, tariff: Tariff) {
+	world(|world| world.tariffs_before.insert(area, (until, tariff)));
+}
+
+/// In the interval, energy comes to be known that flowed in intervals which have closed, from `since` on.
+pub fn meter_late_since(since: Interval, interval: Interval, who: AccountId, import_wh: Energy, export_wh: Energy) {
+	meter_late(interval, who, import_wh, export_wh);
+	world(|world| {
+		let metered = world.flows.get_mut(&(interval, who)).expect("it was metered");
+		metered.late_since = since;
 	});
 }
 
@@ -1168,6 +1266,7 @@ pub fn share_at(area: AreaId, sell_at_mills: Price, buy_at_mills: Price) {
 	let terms = SharingTerms {
 		sell_at_mills,
 		buy_at_mills,
+		key: energy_primitives::SharingKey::Prices,
 	};
 	assert_ok!(Trading::set_sharing_terms(
 		RuntimeOrigin::root(),

@@ -2,8 +2,8 @@
 //! does not grow without end: trades, and what meters measured. The events stay with the blocks.
 
 use crate::{
-	order_pages::page_and_slot, AreaMarkets, Config, OrderPages, Pallet, Positions, PruningCursor, SettledApart,
-	SettlementCursor, SharingPages, UnsettledIntervals, WeightInfo,
+	order_pages::page_and_slot, AreaMarkets, Config, CorrectionPages, OrderPages, Pallet, Positions, PruningCursor,
+	SettledApart, SettlementCursor, SharingPages, UnsettledIntervals, WeightInfo,
 };
 use energy_primitives::{Interval, MeteredEnergy};
 use frame_support::{pallet_prelude::*, weights::WeightMeter};
@@ -67,11 +67,12 @@ impl<T: Config> Pallet<T> {
 		let (page, _) = page_and_slot(interval);
 		let removed = |removed: MultiRemovalResults| (removed.loops, removed.maybe_cursor.is_none());
 		let with_orders = with_orders && UnsettledIntervals::<T>::iter_key_prefix(page).next().is_none();
-		let tables: [&dyn Fn(u32) -> (u32, bool); 6] = [
+		let tables: [&dyn Fn(u32) -> (u32, bool); 7] = [
 			&|limit| removed(Positions::<T>::clear_prefix(interval, limit, None)),
 			&|limit| T::Metering::forget(interval, limit),
 			&|limit| removed(SettledApart::<T>::clear_prefix(interval, limit, None)),
 			&|limit| removed(SharingPages::<T>::clear_prefix(interval, limit, None)),
+			&|limit| removed(CorrectionPages::<T>::clear_prefix(interval, limit, None)),
 			&|limit| removed(AreaMarkets::<T>::clear_prefix(interval, limit, None)),
 			&|limit| match with_orders {
 				true => removed(OrderPages::<T>::clear_prefix(page, limit, None)),

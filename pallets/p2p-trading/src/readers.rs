@@ -3,22 +3,25 @@
 use crate::{
 	interval::IntervalRecords,
 	order_pages::page_and_slot,
-	types::{Book, PageOrder, PositionRecord, PAGE_INTERVALS},
-	AreaMarkets, Config, Debts, OrderPages, Pallet, PendingPayouts, Positions, SupplierAccounts,
+	types::{Book, DebtSums, OpenOffer, PageOrder, PositionRecord, SettlementPhase, PAGE_INTERVALS},
+	AreaMarkets, Arrears, ClearingCursor, Config, CorrectionPages, Debts, ExpiryCursor, OrderPages, Pallet,
+	PendingPayouts, Positions, PruningCursor, SupplierAccounts, UnsettledIntervals,
 };
 use alloc::vec::Vec;
+use core::ops::Range;
 use energy_market::{settle_row, Money};
 use energy_primitives::{
-	energy_of, page_by_interval, page_items, page_of, range_intervals, Amount, AreaId, AreaMarketInfo, BillInfo,
-	BillsInfo, BookLevel, Clearing, ClearingAccountInfo, ClearingInfo, ConnectionPages, Connections, Energy,
-	EnergyBalance, Headroom, Interval, IntervalClock, MarketGrid, MarketPhase, MeteredEnergy, Month, Offer, OfferId,
-	OrderBook, OrderInfo, Page, Participation, Position, SharingTerms, Side, Statement, SupplierAccount,
-	SupplySchedules, TradingReaders, ZoneId, ZoneMarkets, Zones, MAX_PAGE_ITEMS,
+	energy_of, page_by_interval, page_by_key, page_items, page_of, range_intervals, Amount, AreaId, AreaMarketInfo,
+	BillInfo, BillsInfo, BookLevel, Clearing, ClearingAccountInfo, ClearingInfo, ConnectionPages, Connections,
+	CorrectionInfo, DebtInfo, Energy, EnergyBalance, Headroom, IndicativeMarkets, Interval, IntervalClock, MarketGrid,
+	MarketPhase, MeteredEnergy, Month, Offer, OfferId, Order, OrderBook, OrderInfo, OrdersPreview, Page, Participation,
+	Position, SettlingPhase, SharingTerms, Side, Statement, SupplierAccount, SupplySchedules, TradingProgress,
+	TradingReaders, UnsettledInterval, ZoneId, ZoneMarkets, Zones, MAX_LOOKED_AT, MAX_PAGE_ITEMS,
 };
 use frame_support::traits::Get;
 
-/// How many accounts' positions a page of open offers looks at: most of them may have no open offers.
-pub(crate) const MAX_LOOKED_AT: usize = 1_024;
+/// The most intervals that a page of indicative markets looks at: each is a clearing of the whole zone.
+pub(crate) const MAX_INDICATIVE: u32 = 8;
 
 impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 	fn get_energy_offer(offer: OfferId<T::AccountId>) -> Option<Offer<T::AccountId>> {
@@ -31,44 +34,43 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 		from: Option<OfferId<T::AccountId>>,
 		limit: Option<u32>,
 	) -> Page<Offer<T::AccountId>, OfferId<T::AccountId>> {
-		let mut items: Vec<Offer<T::AccountId>> = Vec::new();
-		if interval <= Self::last_closed() || from.as_ref().is_some_and(|from| from.interval != interval) {
+		if from.as_ref().is_some_and(|from| from.interval != interval) {
+			let items = Vec::new();
 			return Page { items, next: None };
 		}
-		let limit = page_items(limit);
-		// The seller of `from` may have more offers; the accounts behind it follow, whether it is
-		// still there or not.
-		let first = from
-			.as_ref()
-			.and_then(|from| Some((from.seller.clone(), Positions::<T>::get(interval, &from.seller)?)));
-		let others = Self::positions_after(interval, from.as_ref().map(|from| &from.seller));
-		for (looked_at, (seller, record)) in first.into_iter().chain(others).enumerate() {
-			let from = from.as_ref().filter(|from| from.seller == seller);
-			let area = record.position.area;
-			let offers = record.offers.into_iter();
-			for offer in offers.filter(|offer| from.is_none_or(|from| offer.number > from.number)) {
-				if items.len() >= limit {
-					let next = items.last().map(|last| OfferId {
-						interval,
-						seller: last.seller.clone(),
-						number: last.number,
-					});
-					return Page { items, next };
-				}
-				items.push(offer.to_offer(seller.clone(), area, interval));
-			}
-			if looked_at.saturating_add(1) >= MAX_LOOKED_AT {
-				// No offer has this number.
-				let number = u16::MAX;
-				let next = Some(OfferId {
-					interval,
-					seller,
-					number,
-				});
-				return Page { items, next };
-			}
+		Self::offers_page(interval..interval.saturating_add(1), None, from, limit)
+	}
+
+	fn get_area_offers(
+		area: AreaId,
+		first: Interval,
+		intervals: Option<u32>,
+		from: Option<OfferId<T::AccountId>>,
+		limit: Option<u32>,
+	) -> Page<Offer<T::AccountId>, OfferId<T::AccountId>> {
+		let end = first
+			.saturating_add(range_intervals(intervals))
+			.min(Self::beyond_horizon());
+		Self::offers_page(first..end, Some(area), from, limit)
+	}
+
+	fn get_offers_of(
+		who: T::AccountId,
+		from: Option<Interval>,
+		limit: Option<u32>,
+	) -> Page<Offer<T::AccountId>, Interval> {
+		let from = Self::first_open_from(from);
+		// Further on it never had an offer.
+		let end = Self::clearing_account(&who).0.traded_before;
+		let page = page_by_interval(from, range_intervals(limit), end, |interval| {
+			let record = Positions::<T>::get(interval, &who)?;
+			let to_offer = |offer: &OpenOffer| offer.to_offer(who.clone(), record.position.area, interval);
+			Some(record.offers.iter().map(to_offer).collect::<Vec<_>>())
+		});
+		Page {
+			items: page.items.into_iter().flatten().collect(),
+			next: page.next,
 		}
-		Page { items, next: None }
 	}
 
 	fn get_position(who: T::AccountId, interval: Interval) -> Option<Position> {
@@ -98,7 +100,26 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 	}
 
 	fn get_indicative_clearing(area: AreaId, interval: Interval) -> Option<Clearing> {
-		Self::indicative(area, interval)
+		let zone = T::Grid::zone_of(area)?;
+		let mut markets = Self::indicative(zone, interval).into_iter();
+		Some(markets.find(|market| market.area == area)?.clearing)
+	}
+
+	fn get_indicative_markets(
+		zone: ZoneId,
+		from: Option<Interval>,
+		limit: Option<u32>,
+	) -> Page<IndicativeMarkets, Interval> {
+		let intervals = limit.unwrap_or(MAX_INDICATIVE).clamp(1, MAX_INDICATIVE);
+		page_by_interval(
+			Self::first_open_from(from),
+			intervals,
+			Self::beyond_horizon(),
+			|interval| {
+				let areas = Self::indicative(zone, interval);
+				(!areas.is_empty()).then_some(IndicativeMarkets { interval, areas })
+			},
+		)
 	}
 
 	fn get_clearing(area: AreaId, interval: Interval) -> ClearingInfo {
@@ -133,7 +154,7 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 		let (phase, clearing) = (Self::market_phase(&market, interval), market.clearing);
 		let terms = T::Grid::supply_terms(area, interval);
 		let is_netted = Self::is_netted(&who, interval, &records, settled);
-		let data = Self::interval_data(&who, &records, Some(&market), terms.as_ref(), is_netted).ok()?;
+		let data = Self::interval_data((interval, &who), &records, Some(&market), terms.as_ref(), is_netted).ok()?;
 		// Once a page is settled it stays what it was, though the grid forgets it.
 		let dark = market.dark || (!settled && T::Grid::was_dark(area, interval));
 		let row = settle_row(&data.slot(Money::default()), &Self::page_terms(terms.as_ref(), dark))?;
@@ -173,6 +194,27 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 		// Nothing is further on than what can be traded for.
 		page_by_interval(from, range_intervals(limit), Self::beyond_horizon(), |interval| {
 			Self::get_statement(who.clone(), interval)
+		})
+	}
+
+	fn get_corrections(who: T::AccountId, from: Interval, limit: Option<u32>) -> Page<CorrectionInfo, Interval> {
+		let point = T::Grid::index_of(&who).map(page_of);
+		// Nothing is corrected that is not settled.
+		let behind = Self::first_unsettled();
+		page_by_interval(from, range_intervals(limit), behind, |interval| {
+			let (page, slot) = point?;
+			let lines = CorrectionPages::<T>::get(interval, page);
+			let line = lines.iter().find(|line| line.slot == slot)?;
+			Some(CorrectionInfo {
+				interval,
+				import_wh: line.import_wh,
+				export_wh: line.export_wh,
+				from_supplier: line.from_supplier,
+				to_supplier: line.to_supplier,
+				from_fund: line.from_fund,
+				to_fund: line.to_fund,
+				at: line.at,
+			})
 		})
 	}
 
@@ -221,9 +263,12 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 		Page { items, next }
 	}
 
+	fn preview_orders(who: T::AccountId, orders: Vec<Order>) -> OrdersPreview {
+		Self::preview(&who, orders)
+	}
+
 	fn get_headroom(who: T::AccountId, from: Option<Interval>, limit: Option<u32>) -> Page<Headroom, Interval> {
-		let first = Self::last_closed().saturating_add(1);
-		let from = from.unwrap_or(first).max(first);
+		let from = Self::first_open_from(from);
 		let area = T::Grid::connection(&who).map_or(0, |connection| connection.area);
 		let length_ms = T::Clock::length_ms();
 		page_by_interval(from, range_intervals(limit), Self::beyond_horizon(), |interval| {
@@ -275,6 +320,10 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 			shared_paid: totals.shared_paid,
 			to_supplier: totals.to_supplier,
 			from_supplier: totals.from_supplier,
+			corrected_import_wh: totals.corrected_import_wh,
+			corrected_export_wh: totals.corrected_export_wh,
+			corrections_received: totals.corrections_received,
+			corrections_paid: totals.corrections_paid,
 			open_sold_wh: 0,
 			open_bought_wh: 0,
 			arrears: debts.arrears.saturating_add(as_supplier.owes),
@@ -322,6 +371,62 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 	fn get_pending_payout(who: T::AccountId) -> Amount {
 		Amount(PendingPayouts::<T>::get(who))
 	}
+
+	fn get_debts(
+		who: T::AccountId,
+		from: Option<T::AccountId>,
+		limit: Option<u32>,
+	) -> Page<DebtInfo<T::AccountId>, T::AccountId> {
+		let debts = match from {
+			Some(from) => Arrears::<T>::iter_prefix_from(&who, Arrears::<T>::hashed_key_for(&who, from)),
+			None => Arrears::<T>::iter_prefix(&who),
+		};
+		page_by_key(debts, limit, |creditor, amount| {
+			let account = creditor.clone();
+			Some(DebtInfo { account, amount })
+		})
+	}
+
+	/// Who owes whom stands by debtor; so it looks through those who owe anybody.
+	fn get_receivables(
+		who: T::AccountId,
+		from: Option<T::AccountId>,
+		limit: Option<u32>,
+	) -> Page<DebtInfo<T::AccountId>, T::AccountId> {
+		let debts = match from {
+			Some(from) => Debts::<T>::iter_from(Debts::<T>::hashed_key_for(from)),
+			None => Debts::<T>::iter(),
+		};
+		page_by_key(debts, limit, |debtor, sums: DebtSums| {
+			let amount = (sums.arrears > 0).then(|| Arrears::<T>::get(debtor, &who))?;
+			let account = debtor.clone();
+			(amount > 0).then_some(DebtInfo { account, amount })
+		})
+	}
+
+	fn get_progress() -> TradingProgress {
+		let progress = Self::progress();
+		let unsettled = UnsettledIntervals::<T>::iter().take(MAX_PAGE_ITEMS as usize);
+		TradingProgress {
+			current: T::Clock::current(),
+			last_closed: Self::last_closed(),
+			next_clearing: ClearingCursor::<T>::get().map(|cursor| cursor.interval),
+			next_expiry: ExpiryCursor::<T>::get().map(|cursor| cursor.interval),
+			oldest_open: T::Metering::oldest_open(),
+			settling: progress.interval,
+			phase: match progress.phase {
+				SettlementPhase::Offering(page) => SettlingPhase::Offering(page),
+				SettlementPhase::Sharing(_) => SettlingPhase::Sharing,
+				SettlementPhase::Pages(page) => SettlingPhase::Settling(page),
+				SettlementPhase::Closing(_) => SettlingPhase::Closing,
+				SettlementPhase::Deleting(_) => SettlingPhase::Deleting,
+			},
+			next_pruning: PruningCursor::<T>::get(),
+			unsettled: unsettled
+				.map(|(_, interval, accounts)| UnsettledInterval { interval, accounts })
+				.collect(),
+		}
+	}
 }
 
 impl<T: Config> Pallet<T> {
@@ -330,6 +435,63 @@ impl<T: Config> Pallet<T> {
 		T::Clock::current()
 			.saturating_add(T::TradingHorizon::get())
 			.saturating_add(1)
+	}
+
+	/// Returns the interval `from`, by default the first one that is open for trading, and none before that.
+	fn first_open_from(from: Option<Interval>) -> Interval {
+		let first = Self::last_closed().saturating_add(1);
+		from.unwrap_or(first).max(first)
+	}
+
+	/// Returns a page of the open offers for some intervals, those behind `from`: of an area, or of all.
+	/// It looks at [`MAX_LOOKED_AT`] positions: most of them may have no open offers.
+	fn offers_page(
+		intervals: Range<Interval>,
+		area: Option<AreaId>,
+		from: Option<OfferId<T::AccountId>>,
+		limit: Option<u32>,
+	) -> Page<Offer<T::AccountId>, OfferId<T::AccountId>> {
+		let limit = page_items(limit);
+		let (mut items, mut looked_at) = (Vec::<Offer<T::AccountId>>::new(), 0usize);
+		let open = intervals.start.max(Self::last_closed().saturating_add(1));
+		// The gate of its interval may have closed since.
+		let from = from.filter(|from| from.interval >= open);
+		let begin = from.as_ref().map_or(open, |from| from.interval);
+		for interval in begin..intervals.end {
+			let from = from.as_ref().filter(|from| from.interval == interval);
+			// The seller of `from` may have more offers; the accounts behind it follow, whether it is
+			// still there or not.
+			let first = from.and_then(|from| Some((from.seller.clone(), Positions::<T>::get(interval, &from.seller)?)));
+			let others = Self::positions_after(interval, from.map(|from| &from.seller));
+			for (seller, record) in first.into_iter().chain(others) {
+				let from = from.filter(|from| from.seller == seller);
+				let at = record.position.area;
+				let offers = record.offers.into_iter().filter(|_| area.is_none_or(|area| area == at));
+				for offer in offers.filter(|offer| from.is_none_or(|from| offer.number > from.number)) {
+					if items.len() >= limit {
+						let next = items.last().map(|last| OfferId {
+							interval: last.interval,
+							seller: last.seller.clone(),
+							number: last.number,
+						});
+						return Page { items, next };
+					}
+					items.push(offer.to_offer(seller.clone(), at, interval));
+				}
+				looked_at = looked_at.saturating_add(1);
+				if looked_at >= MAX_LOOKED_AT {
+					// No offer has this number.
+					let number = u16::MAX;
+					let next = Some(OfferId {
+						interval,
+						seller,
+						number,
+					});
+					return Page { items, next };
+				}
+			}
+		}
+		Page { items, next: None }
 	}
 
 	/// Whether it is known in this phase what orders got.

@@ -140,7 +140,7 @@ impl<T: Config> Pallet<T> {
 				continue;
 			}
 			let is_netted = Self::is_netted(who, interval, &records, false);
-			let data = Self::interval_data(who, &records, market.as_ref(), terms.as_ref(), is_netted)?;
+			let data = Self::interval_data((interval, who), &records, market.as_ref(), terms.as_ref(), is_netted)?;
 			members.push(Member {
 				slot,
 				who,

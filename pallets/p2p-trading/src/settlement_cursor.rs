@@ -15,7 +15,7 @@ pub(crate) const LADDER_PAGES_PER_STEP: u32 = 64;
 
 impl<T: Config> Pallet<T> {
 	/// Does what `on_idle` does, the most urgent first: clearing, which has a deadline; expiry,
-	/// which gives money back; settlement; completion and pruning. Returns the weight used, never
+	/// which gives money back; settlement; corrections of it; completion and pruning. Returns the weight used, never
 	/// more than `remaining`.
 	pub(crate) fn do_idle(remaining: Weight) -> Weight {
 		let mut meter = WeightMeter::with_limit(remaining);
@@ -26,10 +26,15 @@ impl<T: Config> Pallet<T> {
 		}
 		// Each has a share of the steps, so that none can hold the next one up; what one leaves
 		// goes to the next.
-		let share = T::MaxStepsPerBlock::get().div_ceil(4);
+		let share = T::MaxStepsPerBlock::get().div_ceil(5);
 		let mut steps = 0u32;
-		let tasks: [fn(&mut WeightMeter, &mut u32); 4] =
-			[Self::clear_due, Self::expire_due, Self::settle_due, Self::finish_due];
+		let tasks: [fn(&mut WeightMeter, &mut u32); 5] = [
+			Self::clear_due,
+			Self::expire_due,
+			Self::settle_due,
+			Self::correct_due,
+			Self::finish_due,
+		];
 		for task in tasks {
 			steps = steps.saturating_add(share);
 			task(&mut meter, &mut steps);
@@ -47,7 +52,8 @@ impl<T: Config> Pallet<T> {
 			let worst = match progress.phase {
 				SettlementPhase::Offering(_) => Self::offer_weight(&OfferWork::worst()),
 				SettlementPhase::Sharing(_) => {
-					T::WeightInfo::cursor_step().saturating_add(T::WeightInfo::share_zone(T::Grid::max_zone_size()))
+					let zone = T::WeightInfo::share_zone(T::Grid::max_zone_size());
+					T::WeightInfo::cursor_step().saturating_add(zone.max(Self::worst_division_weight()))
 				},
 				SettlementPhase::Pages(_) => Self::worst_page_weight(),
 				SettlementPhase::Closing(_) => {
@@ -106,10 +112,14 @@ impl<T: Config> Pallet<T> {
 		T::WeightInfo::offer_page(work.offers).saturating_add(traders)
 	}
 
-	/// Clears what the zone that comes next shares, or goes on to the next phase behind the last. Returns
+	/// Divides what the area that comes next shares by weights, else clears what the zone that comes next
+	/// shares, or goes on to the next phase behind the last. Returns
 	/// the weight.
 	fn share_next_zone(progress: &mut SettlementProgress, last: Option<ZoneId>) -> Weight {
 		let step = T::WeightInfo::cursor_step();
+		if let Some(weight) = Self::divide_next_area(progress.interval) {
+			return step.saturating_add(weight);
+		}
 		let Some(zone) = Self::next_zone(progress.interval, last) else {
 			Self::advance(progress);
 			return step;
@@ -218,7 +228,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Returns how far settlement has come.
-	fn progress() -> SettlementProgress {
+	pub(crate) fn progress() -> SettlementProgress {
 		SettlementCursor::<T>::get().unwrap_or_else(|| Self::begin(T::Metering::oldest_open()))
 	}
 

@@ -10,7 +10,7 @@ use energy_primitives::{
 };
 use frame_support::{
 	storage::StorageMap,
-	traits::{ConstU32, Defensive, Get},
+	traits::{ConstU32, Defensive, DefensiveSaturating, Get},
 	BoundedVec, CloneNoBound, DebugNoBound, DefaultNoBound, EqNoBound, PartialEqNoBound,
 };
 use macro_rules_attribute::apply;
@@ -517,9 +517,33 @@ pub struct AccountTotals {
 	/// Taken by the community fund: the profits of trades without energy, in plancks.
 	#[codec(compact)]
 	pub to_fund: Balance,
+	/// Imported in intervals that were settled before it was known, in Wh.
+	#[codec(compact)]
+	pub corrected_import_wh: Energy,
+	/// Exported in such intervals, in Wh.
+	#[codec(compact)]
+	pub corrected_export_wh: Energy,
+	/// Received by corrections of such intervals, in plancks.
+	#[codec(compact)]
+	pub corrections_received: Balance,
+	/// Paid by corrections of such intervals, in plancks.
+	#[codec(compact)]
+	pub corrections_paid: Balance,
 }
 
 impl AccountTotals {
+	/// Adds what a correction changes.
+	pub fn add_correction(&mut self, line: &Correction) {
+		self.corrected_import_wh.defensive_saturating_accrue(line.import_wh);
+		self.corrected_export_wh.defensive_saturating_accrue(line.export_wh);
+		for received in [line.from_supplier, line.from_fund] {
+			self.corrections_received.defensive_saturating_accrue(received);
+		}
+		for paid in [line.to_supplier, line.to_fund] {
+			self.corrections_paid.defensive_saturating_accrue(paid);
+		}
+	}
+
 	/// Returns the sums of both, each at most what its type holds.
 	pub fn plus(&self, other: &Self) -> Self {
 		Self {
@@ -539,6 +563,10 @@ impl AccountTotals {
 			to_supplier: self.to_supplier.saturating_add(other.to_supplier),
 			from_supplier: self.from_supplier.saturating_add(other.from_supplier),
 			to_fund: self.to_fund.saturating_add(other.to_fund),
+			corrected_import_wh: self.corrected_import_wh.saturating_add(other.corrected_import_wh),
+			corrected_export_wh: self.corrected_export_wh.saturating_add(other.corrected_export_wh),
+			corrections_received: self.corrections_received.saturating_add(other.corrections_received),
+			corrections_paid: self.corrections_paid.saturating_add(other.corrections_paid),
 		}
 	}
 
@@ -564,6 +592,10 @@ impl AccountTotals {
 			to_supplier: self.to_supplier,
 			from_supplier: self.from_supplier,
 			to_fund: self.to_fund,
+			corrected_import_wh: self.corrected_import_wh,
+			corrected_export_wh: self.corrected_export_wh,
+			corrections_received: self.corrections_received,
+			corrections_paid: self.corrections_paid,
 			arrears,
 		}
 	}
@@ -623,6 +655,9 @@ pub struct CreditLimit<AccountId> {
 	pub supplier: AccountId,
 	/// What each account may owe, in plancks, until the month ends.
 	pub amount: Balance,
+	/// What of that the supplier pays for an account at once, out of its own account here, when it buys in
+	/// sharing, in plancks.
+	pub advance: Balance,
 }
 
 /// A part of the slots of a page.
@@ -715,6 +750,51 @@ pub struct SettledAccount<AccountId> {
 	#[codec(compact)]
 	pub released: Balance,
 }
+
+/// What became known of an account's interval after its settlement, and what that changed.
+#[apply(storage_type!)]
+#[derive(Copy)]
+pub struct Correction {
+	/// The slot of its connection point.
+	pub slot: u8,
+	/// Imported, beyond what was settled, in Wh.
+	#[codec(compact)]
+	pub import_wh: Energy,
+	/// Exported, beyond what was settled, in Wh.
+	#[codec(compact)]
+	pub export_wh: Energy,
+	/// What the supplier credited for it, in plancks.
+	#[codec(compact)]
+	pub from_supplier: Balance,
+	/// What the supplier charged for it, in plancks.
+	#[codec(compact)]
+	pub to_supplier: Balance,
+	/// What the community fund gave back of a profit that was none, in plancks.
+	#[codec(compact)]
+	pub from_fund: Balance,
+	/// What the community fund received of a profit of trades without energy, in plancks.
+	#[codec(compact)]
+	pub to_fund: Balance,
+	/// In which interval that was, the newest time.
+	#[codec(compact)]
+	pub at: Interval,
+}
+
+impl Correction {
+	/// Adds a later one of the same account and interval.
+	pub fn add(&mut self, later: &Self) {
+		self.import_wh.defensive_saturating_accrue(later.import_wh);
+		self.export_wh.defensive_saturating_accrue(later.export_wh);
+		self.from_supplier.defensive_saturating_accrue(later.from_supplier);
+		self.to_supplier.defensive_saturating_accrue(later.to_supplier);
+		self.from_fund.defensive_saturating_accrue(later.from_fund);
+		self.to_fund.defensive_saturating_accrue(later.to_fund);
+		self.at = later.at;
+	}
+}
+
+/// The corrections of a page of connection points in an interval, each account once.
+pub type CorrectionPage = InSlots<Correction>;
 
 /// Which items of an interval its settlement goes through, and the last one that is done.
 #[apply(storage_type!)]

@@ -25,6 +25,7 @@ pub trait WeightInfo {
 	fn deposit_as_supplier() -> Weight;
 	fn withdraw_as_supplier() -> Weight;
 	fn set_credit_limit() -> Weight;
+	fn set_sharing_advance() -> Weight;
 	fn completion_step() -> Weight;
 	fn post_inherents_base() -> Weight;
 	fn order_pages(s: u32, ) -> Weight;
@@ -40,8 +41,11 @@ pub trait WeightInfo {
 	fn set_participation() -> Weight;
 	fn offer_page(_n: u32, ) -> Weight;
 	fn offer_traders(n: u32, ) -> Weight;
+	fn divide_area(p: u32, ) -> Weight;
+	fn set_sharing_weight() -> Weight;
 	fn share_zone(a: u32, ) -> Weight;
 	fn settle_page(_n: u32, ) -> Weight;
+	fn correct_page(n: u32, ) -> Weight;
 	fn settle_traders(n: u32, ) -> Weight;
 	fn draw_from_wallets(n: u32, ) -> Weight;
 	fn count_estimate() -> Weight;
@@ -306,6 +310,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(64_266_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// Not measured yet: that of `set_credit_limit`, which reads the limit too.
+	fn set_sharing_advance() -> Weight {
+		Weight::from_parts(40_000_000, 4867)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -625,6 +635,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
 	}
+	/// Not measured yet: of each page what it reads and writes, and what dividing among 32 takes.
+	/// The range of component `p` is `[1, 32]`.
+	fn divide_area(p: u32, ) -> Weight {
+		Weight::from_parts(60_000_000, 9623)
+			.saturating_add(Weight::from_parts(60_000_000, 9623).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(p.into())))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
+	}
+	/// Not measured yet: that of `set_participation`.
+	fn set_sharing_weight() -> Weight {
+		Weight::from_parts(40_000_000, 4514)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
@@ -688,6 +714,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(279_078_476, 9623)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
+	}
+	/// Not measured yet: that of settling a page, with what is late and what is on record read and written.
+	/// The range of component `n` is `[1, 32]`.
+	fn correct_page(n: u32, ) -> Weight {
+		Weight::from_parts(279_078_476, 9623)
+			.saturating_add(Weight::from_parts(2_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(18_u64))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
@@ -1096,6 +1130,12 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
+	/// Not measured yet: that of `set_credit_limit`, which reads the limit too.
+	fn set_sharing_advance() -> Weight {
+		Weight::from_parts(40_000_000, 4867)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
@@ -1414,6 +1454,22 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
 	}
+	/// Not measured yet: of each page what it reads and writes, and what dividing among 32 takes.
+	/// The range of component `p` is `[1, 32]`.
+	fn divide_area(p: u32, ) -> Weight {
+		Weight::from_parts(60_000_000, 9623)
+			.saturating_add(Weight::from_parts(60_000_000, 9623).saturating_mul(p.into()))
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(p.into())))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
+			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(p.into())))
+	}
+	/// Not measured yet: that of `set_participation`.
+	fn set_sharing_weight() -> Weight {
+		Weight::from_parts(40_000_000, 4514)
+			.saturating_add(ParityDbWeight::get().reads(7_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
@@ -1477,6 +1533,14 @@ impl WeightInfo for () {
 		Weight::from_parts(279_078_476, 9623)
 			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
+	}
+	/// Not measured yet: that of settling a page, with what is late and what is on record read and written.
+	/// The range of component `n` is `[1, 32]`.
+	fn correct_page(n: u32, ) -> Weight {
+		Weight::from_parts(279_078_476, 9623)
+			.saturating_add(Weight::from_parts(2_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(18_u64))
+			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)

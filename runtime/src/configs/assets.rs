@@ -1,6 +1,6 @@
 //! The assets, which are the carbon credits.
 
-use crate::{AccountId, Balance, Balances, Runtime, RuntimeEvent};
+use crate::{AccountId, AssetsHolder, Balance, Balances, Runtime, RuntimeEvent, RuntimeHoldReason};
 use asset_origins::{AssetCreator, AssetForcer};
 use energy_primitives::{CreditId, MILL};
 use frame_support::traits::{AsEnsureOriginWithArg, ConstU128, ConstU32};
@@ -40,11 +40,17 @@ impl pallet_assets::Config for Runtime {
 	type ApprovalDeposit = ConstU128<{ 10 * MILL }>;
 	type StringLimit = ConstU32<64>;
 	type Freezer = ();
-	type Holder = ();
+	type Holder = AssetsHolder;
 	type Extra = ();
 	type CallbackHandle = ();
 	type AssetIdAllocator = ();
 	type WeightInfo = crate::weights::pallet_assets::WeightInfo<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = ();
+}
+
+/// What is on hold is listed for sale; the credits' pallet alone holds and releases it.
+impl pallet_assets_holder::Config for Runtime {
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type RuntimeEvent = RuntimeEvent;
 }

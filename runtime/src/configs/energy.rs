@@ -1,17 +1,20 @@
 //! The energy pallets. Each uses others through traits, which are connected here: energy-production
 //! uses grid-management, p2p-trading both, and carbon-offset also grid-management and
-//! energy-production.
+//! energy-production, and the closed bills of p2p-trading.
 
-use super::{AdminOrigin, CommunityFund, RuntimeBlockWeights, VerifierOrigin};
-use crate::{AccountId, Assets, Balances, EnergyProduction, GridManagement, P2pTrading, Runtime, Timestamp};
-use energy_primitives::{Balance, Energy, Interval, Moment, MILL, QUARTER_HOUR_MS};
+use super::{AdminOrigin, CommunityFund, MaxMembers, RuntimeBlockWeights, VerifierOrigin};
+use crate::{
+	AccountId, Assets, AssetsHolder, Balances, EnergyProduction, GridManagement, P2pTrading, Runtime,
+	RuntimeHoldReason, Timestamp, VerifierMembers,
+};
+use energy_primitives::{AreaId, Balance, Energy, Interval, MeteredConsumption, Moment, Month, MILL, QUARTER_HOUR_MS};
 use frame_support::{
 	parameter_types,
 	traits::{ConstU32, ConstU8, Contains},
 	weights::Weight,
 	PalletId,
 };
-use sp_runtime::{traits::AccountIdConversion, Perbill};
+use sp_runtime::{traits::AccountIdConversion, Perbill, Permill};
 
 /// Hours, in intervals of the usual length.
 const HOUR: Interval = 4;
@@ -32,6 +35,8 @@ parameter_types! {
 	pub const ShortEmergency: Interval = 4 * HOUR;
 	/// A connection ends a day after its owner has given notice.
 	pub const NoticePeriod: Interval = 24 * HOUR;
+	/// Terms are kept for as long as an interval may be settled or corrected on them.
+	pub const TermsKept: Interval = Retention::get() + TradingHorizon::get();
 	/// A tariff may begin a year and a month ahead at most.
 	pub const MaxTermsAhead: Interval = 400 * 24 * HOUR;
 	/// The longest emergency that the council may declare: seven days.
@@ -43,8 +48,9 @@ parameter_types! {
 	pub const LeftForFees: Balance = 50 * MILL;
 	/// A market is cleared in the interval before its delivery, or not at all.
 	pub const ClearingWindow: Interval = 1;
-	/// The records of a settled interval are kept for thirty days.
-	pub const Retention: Interval = 30 * 24 * HOUR;
+	/// The records of a settled interval are kept for two months: for so long what a meter shows late is
+	/// settled in its own interval.
+	pub const Retention: Interval = 62 * 24 * HOUR;
 	/// The least energy of an offer or an order: 40 W over a quarter of an hour.
 	pub const MinEnergy: Energy = 10;
 	/// Orders cannot be changed in the last interval before their gate closes.
@@ -55,6 +61,16 @@ parameter_types! {
 	/// A provisional emission factor must have been public for three days before a second verifier
 	/// makes it final.
 	pub const FactorStanding: Moment = 3 * 24 * 60 * 60 * 1_000;
+	/// Credits that were asked for can be disputed for three days.
+	pub const ChallengeWindow: Moment = 3 * 24 * 60 * 60 * 1_000;
+	/// Verifiers have two weeks to vote on a disputed issuance.
+	pub const DisputePeriod: Moment = 14 * 24 * 60 * 60 * 1_000;
+	/// Credits are listed for a quarter of a year at most.
+	pub const MaxListingPeriod: Moment = 92 * 24 * 60 * 60 * 1_000;
+	/// A hundredth of what a buyer of credits pays goes to the community fund.
+	pub const MarketFee: Permill = Permill::from_percent(1);
+	/// The least amount that is listed for sale: one kilogram of CO2e.
+	pub const MinListing: Balance = 1_000;
 	/// The least amount that a certificate is issued for: one kilogram of CO2e.
 	pub const MinRetirement: Balance = 1_000;
 	/// A certificate stays in the state for good, so it costs as much as the deposit for any other
@@ -92,6 +108,7 @@ impl pallet_grid_management::Config for Runtime {
 	type StatusMargin = StatusMargin;
 	type HistoryLength = ConstU32<96>;
 	type MaxPendingTerms = ConstU32<32>;
+	type TermsKept = TermsKept;
 	type MaxTermsAhead = MaxTermsAhead;
 	type NoticePeriod = NoticePeriod;
 	type MaxInvitations = ConstU32<10_000>;
@@ -145,18 +162,42 @@ impl pallet_p2p_trading::Config for Runtime {
 	type BenchmarkHelper = crate::benchmark_setup::BenchmarkSetup;
 }
 
+/// What accounts imported, by their closed bills.
+pub struct ClosedBills;
+
+impl MeteredConsumption<AccountId> for ClosedBills {
+	fn consumption(who: &AccountId, month: Month) -> Option<(AreaId, Energy)> {
+		let info = P2pTrading::get_bill(who.clone(), month).filter(|info| info.closed)?;
+		Some((info.bill.area, info.bill.consumed_wh))
+	}
+}
+
 impl pallet_carbon_offset::Config for Runtime {
 	type Clock = GridManagement;
 	type Generation = EnergyProduction;
 	type Grid = GridManagement;
+	type Consumption = ClosedBills;
+	type Verifiers = VerifierMembers;
 	type VerifierOrigin = VerifierOrigin;
 	type AdminOrigin = AdminOrigin;
 	type Currency = Balances;
 	type CommunityFund = CommunityFund;
 	type Credits = Assets;
+	type CreditHolds = AssetsHolder;
+	type RuntimeHoldReason = RuntimeHoldReason;
 	type PalletId = CarbonPalletId;
 	type MaxTextLength = ConstU32<256>;
 	type FactorStanding = FactorStanding;
+	type ChallengeWindow = ChallengeWindow;
+	type DisputePeriod = DisputePeriod;
+	type MaxVerifiers = MaxMembers;
+	type MaxMintsPerBlock = ConstU32<16>;
+	type MinListing = MinListing;
+	type MaxListings = ConstU32<16>;
+	type MaxListingPeriod = MaxListingPeriod;
+	type MarketFee = MarketFee;
+	/// One for each clean source of a month.
+	type MaxVintages = ConstU32<7>;
 	type MinRetirement = MinRetirement;
 	type CertificatePrice = CertificatePrice;
 	type CertificateBytePrice = CertificateBytePrice;

@@ -107,8 +107,8 @@ pub enum ProxyType {
 	/// Everything.
 	#[default]
 	Any,
-	/// Everything but the transfer of tokens and credits, the purchase of energy and the retirement
-	/// of credits.
+	/// Everything but the transfer of tokens and credits, the purchase of energy, and the sale,
+	/// purchase, retirement and cancellation of credits.
 	NonTransfer,
 	/// The calls of trading and settlement, for an energy management system.
 	Trading,
@@ -131,7 +131,12 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 							| pallet_p2p_trading::Call::pay_arrears { .. }
 					) | RuntimeCall::CarbonOffset(
 					pallet_carbon_offset::Call::transfer_carbon_credits { .. }
+						| pallet_carbon_offset::Call::list_credits { .. }
+						| pallet_carbon_offset::Call::buy_credits { .. }
+						| pallet_carbon_offset::Call::cancel_carbon_credits { .. }
 						| pallet_carbon_offset::Call::retire_carbon_credits { .. }
+						| pallet_carbon_offset::Call::retire_vintages { .. }
+						| pallet_carbon_offset::Call::match_and_retire { .. }
 				)
 			),
 			Self::Trading => matches!(call, RuntimeCall::P2pTrading(_)),

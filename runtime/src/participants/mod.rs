@@ -37,12 +37,14 @@ mod fee;
 mod nested;
 mod new_accounts;
 mod rank;
+mod readers;
 mod roles;
 pub mod weights;
 
 pub use fee::ChargeFee;
 pub use new_accounts::{leaves_dust, LEAST_FOR_NEW_ACCOUNT, LEAST_FOR_NEW_HOLDER};
 pub use rank::Rank;
+pub use readers::Participants;
 pub use roles::{find_role, has_role, FoundRole};
 pub use weights::WeightInfo;
 

@@ -1,6 +1,8 @@
 //! Which accounts have a role.
 
-use crate::{AccountId, CarbonOffset, Council, GridManagement, P2pTrading, Runtime, Session, System, Verifiers};
+use crate::{
+	AccountId, CarbonOffset, Council, EnergyProduction, GridManagement, P2pTrading, Runtime, Session, System, Verifiers,
+};
 
 /// Which role an account was found to have. The kinds differ in how much had to be read to find
 /// them.
@@ -18,16 +20,25 @@ pub fn find_role(who: &AccountId) -> Option<FoundRole> {
 	if pallet_grid_management::Connections::<Runtime>::contains_key(who) {
 		return Some(FoundRole::Connected);
 	}
-	// Credits are the only assets, so who has sufficients holds credits.
-	let other = System::sufficients(who) > 0
+	let other = holds_credits(who)
 		|| GridManagement::has_role(who)
-		|| pallet_energy_production::Accounts::<Runtime>::contains_key(who)
+		|| EnergyProduction::is_known(who)
 		|| Council::is_member(who)
 		|| Verifiers::is_member(who)
-		|| Session::validators().contains(who)
+		|| is_validator(who)
 		|| CarbonOffset::is_buyer(who.clone())
 		|| P2pTrading::has_money(who);
 	other.then_some(FoundRole::Other)
+}
+
+/// Whether an account holds credits. They are the only assets, so that who holds some has sufficients.
+pub fn holds_credits(who: &AccountId) -> bool {
+	System::sufficients(who) > 0
+}
+
+/// Whether an account is a validator at present.
+pub fn is_validator(who: &AccountId) -> bool {
+	Session::validators().contains(who)
 }
 
 /// Whether an account has a role.

@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::{CarbonOffset, GridManagement, P2pTrading};
-use energy_primitives::{EmergencyProtocol, Finality, GridState, GridStatus, Month, Vintage, MILL};
+use energy_primitives::{
+	CertificateKind, CreditId, EmergencyProtocol, Finality, GridState, GridStatus, Month, Vintage, VintageAmount, MILL,
+};
 use pallet_p2p_trading::{Error as TradingError, Event as TradingEvent};
 use std::collections::BTreeMap;
 
@@ -317,6 +319,11 @@ fn credits_at_the_end_of_the_month() {
 		};
 		send(BUYER, issue.clone());
 		assert_eq!(
+			fail(producer, issue.clone()),
+			pallet_carbon_offset::Error::<Runtime>::IssuancePending.into()
+		);
+		super::credits::pass_the_challenge_window();
+		assert_eq!(
 			fail(producer, issue),
 			pallet_carbon_offset::Error::<Runtime>::NothingToIssue.into()
 		);
@@ -340,7 +347,7 @@ fn credits_at_the_end_of_the_month() {
 		CarbonCall::transfer_carbon_credits {
 			credit,
 			to: account(BUYER),
-			amount: 200,
+			amount: 190,
 		},
 	);
 	let retire = |amount| CarbonCall::retire_carbon_credits {
@@ -351,8 +358,41 @@ fn credits_at_the_end_of_the_month() {
 	};
 	// A kilogram is the least; who has less retires all of it.
 	assert!(sent(BUYER, retire(150)).result.is_err());
-	send(BUYER, retire(200));
+	send(BUYER, retire(190));
 	assert_eq!(CarbonOffset::get_carbon_credits_balance(account(BUYER), credit).0, 0);
-	assert_eq!(CarbonOffset::get_carbon_account(account(BUYER)).retired, 200);
+	assert_eq!(CarbonOffset::get_carbon_account(account(BUYER)).retired, 190);
 	assert!(CarbonOffset::get_certificate(0).is_some());
+	the_house_makes_up_for_its_july(credit);
+}
+
+/// The house imported 1 850 Wh in July, as its closed bill says: 740 g at 400 g per kWh.
+fn the_house_makes_up_for_its_july(solar: CreditId) {
+	let month = Month::of(MIDNIGHT);
+	let wind = Vintage {
+		month,
+		source: EnergySource::Wind,
+	}
+	.credit_id();
+	for (from, credit, amount) in [(WIND_FARM, wind, 680), (SOLAR_HOUSE, solar, 61)] {
+		let to = account(HOUSE);
+		send(from, CarbonCall::transfer_carbon_credits { credit, to, amount });
+	}
+	let match_and_retire = || CarbonCall::match_and_retire {
+		month,
+		credits: vec![wind, solar].try_into().expect("two vintages"),
+		reason: Default::default(),
+	};
+	send(HOUSE, match_and_retire());
+	let certificate = CarbonOffset::get_certificate(1).expect("the house has a certificate");
+	let kind = CertificateKind::ConsumptionMatch {
+		month,
+		energy_wh: 1_850,
+	};
+	assert_eq!(certificate.kind, kind);
+	let parts = [(wind, 680), (solar, 60)].map(|(credit, amount)| VintageAmount { credit, amount });
+	assert_eq!(certificate.vintages, parts);
+	assert_eq!(
+		fail(HOUSE, match_and_retire()),
+		pallet_carbon_offset::Error::<Runtime>::NothingToMatch.into()
+	);
 }

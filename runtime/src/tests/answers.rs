@@ -217,6 +217,59 @@ fn both_answer_alike_about_the_auction() {
 }
 
 #[test]
+fn both_answer_alike_about_ranges_and_pages() {
+	in_the_village(|| {
+		let [mut panel, ..] = meter_the_village();
+		let now = current();
+		let areas = both!(
+			<Api as GridApiV1<Block, AccountId>>::get_areas(None, Some(1)),
+			grid::GetAreasViewFunction::<Runtime>::new(None, Some(1))
+		);
+		assert_eq!((areas.items[0].name.as_str(), areas.next), ("Village", Some(TOWN)));
+		let connected = both!(
+			<Api as GridApiV1<Block, AccountId>>::get_area_connections(VILLAGE, None, None),
+			grid::GetAreaConnectionsViewFunction::<Runtime>::new(VILLAGE, None, None)
+		);
+		assert!(connected.items.iter().any(|info| info.account == account(HOUSE)));
+		let gateways = both!(
+			<Api as ProductionApiV1<Block, AccountId>>::get_gateways(Some(VILLAGE), None, None),
+			production::GetGatewaysViewFunction::<Runtime>::new(Some(VILLAGE), None, None)
+		);
+		assert_eq!(gateways.items[0].account, account(GATEWAY));
+
+		let orders = vec![order(now + 2, Side::Bid, 600, 200), order(now, Side::Bid, 600, 200)];
+		let preview = both!(
+			<Api as TradingApiV1<Block, AccountId>>::preview_orders(account(HOUSE), orders.clone()),
+			trading::PreviewOrdersViewFunction::<Runtime>::new(account(HOUSE), orders.clone())
+		);
+		assert_eq!((preview.reserved, preview.from_wallet), (120 * MILL, 120 * MILL));
+		let errors: Vec<_> = preview.orders.iter().map(|order| order.error.as_deref()).collect();
+		assert_eq!(errors, [None, Some("GateClosed")]);
+		send(HOUSE, place(&orders[..1]));
+		assert_eq!(
+			P2pTrading::get_clearing_account(account(HOUSE)).reserved,
+			preview.reserved
+		);
+
+		advance_to_interval(now + 1);
+		submit(vec![panel.read(now, 0, 700)]);
+		let produced = both!(
+			<Api as ProductionApiV1<Block, AccountId>>::get_energy_productions(account(SOLAR_HOUSE), now, None),
+			production::GetEnergyProductionsViewFunction::<Runtime>::new(account(SOLAR_HOUSE), now, None)
+		);
+		assert_eq!(
+			(produced.items[0].interval, produced.items[0].energy.exported_wh),
+			(now, 700)
+		);
+		let progress = both!(
+			<Api as TradingApiV1<Block, AccountId>>::get_progress(),
+			trading::GetProgressViewFunction::<Runtime>::new()
+		);
+		assert_eq!((progress.current, progress.unsettled), (now + 1, vec![]));
+	});
+}
+
+#[test]
 fn both_answer_alike_about_credits() {
 	in_the_village(|| {
 		let nothing = both!(

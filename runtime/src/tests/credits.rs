@@ -50,7 +50,15 @@ fn earn() -> CreditId {
 	advance_to(AUGUST);
 	publish_factor(JULY_SOLAR.month);
 	send(BUYER, issue());
+	pass_the_challenge_window();
 	JULY_SOLAR.credit_id()
+}
+
+/// Lets the challenge window of what was asked for pass: the chain mints it by itself.
+pub fn pass_the_challenge_window() {
+	let window = <<Runtime as pallet_carbon_offset::Config>::ChallengeWindow as Get<Moment>>::get();
+	advance_to(pallet_timestamp::Now::<Runtime>::get() + window);
+	next_block();
 }
 
 /// A verifier's approval of a plant in the village.
@@ -219,13 +227,12 @@ fn credits_come_from_the_meters_once_and_go_by_a_certificate() {
 		assert_eq!((credits(SOLAR_HOUSE), credits(BUYER)), (1_590, 500));
 		assert_eq!(Assets::total_supply(credit), 2_090);
 		let certificate = CarbonOffset::get_certificate(0).expect("whoever retires gets a certificate");
+		assert_eq!((certificate.certificate, certificate.account), (0, account(BUYER)));
+		let part = energy_primitives::VintageAmount { credit, amount: 1_500 };
+		assert_eq!(certificate.vintages, [part]);
 		assert_eq!(
-			(certificate.certificate, certificate.account, certificate.credit),
-			(0, account(BUYER), credit)
-		);
-		assert_eq!(
-			(certificate.amount, &*certificate.beneficiary, &*certificate.reason),
-			(1_500, "the bakery", "ovens in July")
+			(&*certificate.beneficiary, &*certificate.reason),
+			("the bakery", "ovens in July")
 		);
 	});
 }
@@ -271,6 +278,66 @@ fn holders_pass_credits_on_by_the_assets_own_calls() {
 			(credits(SOLAR_HOUSE), credits(BUYER), credits(PAUPER)),
 			(1_590, 0, 2_000)
 		);
+	});
+}
+
+/// What the community's fund has.
+fn fund() -> Balance {
+	Balances::free_balance(crate::configs::CommunityFund::get())
+}
+
+/// Tomorrow, as the end of a listing.
+fn tomorrow_ms() -> Moment {
+	pallet_timestamp::Now::<Runtime>::get() + 24 * 3_600_000
+}
+
+#[test]
+fn credits_for_sale_are_on_hold_until_they_are_bought_or_taken_back() {
+	in_the_village(|| {
+		let credit = earn();
+		let list = |amount| CarbonCall::list_credits {
+			credit,
+			amount,
+			price: 1_000_000,
+			expires_at: tomorrow_ms(),
+		};
+		send(SOLAR_HOUSE, list(3_000));
+		// By no call of the assets, as long as they are listed.
+		let id = codec::Compact(credit);
+		let moves: [AssetsCall; 2] = [
+			AssetsCall::transfer {
+				id,
+				target: account(PAUPER).into(),
+				amount: 1_000,
+			},
+			AssetsCall::transfer_all {
+				id,
+				dest: account(BUYER).into(),
+				keep_alive: false,
+			},
+		];
+		assert!(sent(SOLAR_HOUSE, moves[0].clone()).result.is_err());
+		let _ = sent(SOLAR_HOUSE, moves[1].clone());
+		assert_eq!((credits(SOLAR_HOUSE), credits(BUYER)), (3_001, 589));
+
+		let before = (wealth(SOLAR_HOUSE), fund());
+		send(
+			BUYER,
+			CarbonCall::buy_credits {
+				listing: 0,
+				amount: 2_500,
+			},
+		);
+		assert_eq!(credits(BUYER), 589 + 2_500);
+		// 2 500 000 000 plancks, of which a hundredth is the community's.
+		assert_eq!(wealth(SOLAR_HOUSE), before.0 + 2_475_000_000);
+		assert!(fund() >= before.1 + 25_000_000);
+		send(SOLAR_HOUSE, CarbonCall::delist_credits { listing: 0 });
+		assert_eq!(
+			fail(BUYER, CarbonCall::buy_credits { listing: 0, amount: 1 }),
+			pallet_carbon_offset::Error::<Runtime>::UnknownListing.into()
+		);
+		assert_eq!(Assets::total_supply(credit), 3_590);
 	});
 }
 

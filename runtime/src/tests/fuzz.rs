@@ -98,7 +98,7 @@ impl Fuzz {
 		let side = self.random.pick(&[Side::Ask, Side::Bid]);
 		let area = self.random.pick(&[VILLAGE, TOWN, STREET, LANE]);
 		let who = self.random.pick(&SENDERS);
-		match self.random.below(19) {
+		match self.random.below(20) {
 			0 => offer(interval, energy, price_mills).into(),
 			1 => accept(first_offer(who, interval), energy).into(),
 			2 | 3 => place(&[order(interval, side, energy, price_mills)]).into(),
@@ -112,6 +112,11 @@ impl Fuzz {
 			11 => TradingCall::withdraw { amount: energy.into() }.into(),
 			12 => TradingCall::withdraw_as_supplier { amount: energy.into() }.into(),
 			13 => TradingCall::set_credit_limit {
+				area,
+				amount: u128::from(energy) * energy_primitives::MILL,
+			}
+			.into(),
+			19 => TradingCall::set_sharing_advance {
 				area,
 				amount: u128::from(energy) * energy_primitives::MILL,
 			}
@@ -140,7 +145,8 @@ impl Fuzz {
 	fn readings(&mut self) -> RuntimeCall {
 		let at = self.random.below(self.devices.len() as u64) as usize;
 		let (import, export) = (self.random.below(5_000), self.random.below(5_000));
-		let late = self.random.below(6) as Interval;
+		// Some of it after its interval has closed, or been settled.
+		let late = self.random.below(16) as Interval;
 		let mut device = self.devices[at].clone();
 		let reading = device.read(current().saturating_sub(late), import, export);
 		// Most are kept, so that the next one follows; some are lost.
@@ -278,11 +284,18 @@ fn in_the_fuzzed_village(story: impl FnOnce(Fuzz)) {
 			let terms = Some(SharingTerms {
 				sell_at_mills,
 				buy_at_mills,
+				key: energy_primitives::SharingKey::Prices,
 			});
 			council(TradingCall::set_sharing_terms {
 				area,
 				terms,
 				from: None,
+			});
+		}
+		for (who, weight) in [(HOUSE, 3), (SOLAR_HOUSE, 1)] {
+			council(TradingCall::set_sharing_weight {
+				who: account(who),
+				weight,
 			});
 		}
 		let devices = meter_the_village().to_vec();

@@ -96,6 +96,7 @@ fn greatest_area_calls() -> Vec<GridCall> {
 			tariff: TARIFF,
 			from: Some(interval),
 		},
+		GridCall::set_area_name { area, name: longest() },
 		GridCall::remove_area { area },
 		GridCall::update_grid_status {
 			area,
@@ -223,6 +224,14 @@ fn greatest_trading_calls() -> Vec<TradingCall> {
 			area: u32::MAX,
 			amount: Balance::MAX,
 		},
+		TradingCall::set_sharing_advance {
+			area: u32::MAX,
+			amount: Balance::MAX,
+		},
+		TradingCall::set_sharing_weight {
+			who: who.clone(),
+			weight: u32::MAX,
+		},
 		share_in_village(Some(Interval::MAX)),
 		TradingCall::set_participation {
 			limits: StandingLimits {
@@ -247,7 +256,7 @@ fn greatest_trading_calls() -> Vec<TradingCall> {
 
 fn greatest_carbon_calls() -> Vec<CarbonCall> {
 	let (who, area, month) = (account(STRANGER), u32::MAX, Month(999_912));
-	vec![
+	let mut calls = vec![
 		CarbonCall::register_clean_energy_producer {
 			source: EnergySource::Coal,
 		},
@@ -283,6 +292,87 @@ fn greatest_carbon_calls() -> Vec<CarbonCall> {
 			credit: u32::MAX,
 			amount: Balance::MAX,
 			beneficiary: longest(),
+			reason: longest(),
+		},
+	];
+	calls.extend(greatest_calls_of_issuances());
+	calls.extend(greatest_calls_of_holders());
+	calls
+}
+
+fn greatest_calls_of_issuances() -> Vec<CarbonCall> {
+	let (producer, zone, month) = (account(STRANGER), u32::MAX, Month(999_912));
+	let document = H256::repeat_byte(u8::MAX);
+	vec![
+		CarbonCall::mint_carbon_credits { issuance: u32::MAX },
+		CarbonCall::dispute_issuance {
+			issuance: u32::MAX,
+			document,
+		},
+		CarbonCall::vote_on_issuance {
+			issuance: u32::MAX,
+			vote: pallet_carbon_offset::DisputeVote::Reject,
+		},
+		CarbonCall::correct_emission_factor {
+			zone,
+			month,
+			mg_per_kwh: u32::MAX,
+			finality: Finality::Final,
+			factor_document: document,
+		},
+		CarbonCall::withdraw_carbon_credits {
+			producer: producer.clone(),
+			zone,
+			month,
+			energy_wh: u64::MAX,
+			document,
+		},
+		CarbonCall::collect_over_issuance {
+			producer: producer.clone(),
+			zone,
+			month,
+		},
+		CarbonCall::collect_deficit {
+			producer,
+			credit: u32::MAX,
+		},
+	]
+}
+
+fn greatest_calls_of_holders() -> Vec<CarbonCall> {
+	let (credit, amount, month) = (u32::MAX, Balance::MAX, Month(999_912));
+	let part = energy_primitives::VintageAmount { credit, amount };
+	let claim = pallet_carbon_offset::Claim {
+		beneficiary: longest(),
+		reason: longest(),
+		jurisdiction: Some(energy_primitives::Jurisdiction([u8::MAX; 2])),
+		period: Some(energy_primitives::MonthRange { from: month, to: month }),
+	};
+	vec![
+		CarbonCall::list_credits {
+			credit,
+			amount,
+			price: u64::MAX,
+			expires_at: u64::MAX,
+		},
+		CarbonCall::buy_credits {
+			listing: u32::MAX,
+			amount,
+		},
+		CarbonCall::delist_credits { listing: u32::MAX },
+		CarbonCall::cancel_carbon_credits {
+			credit,
+			amount,
+			registry: longest(),
+			reference: longest(),
+		},
+		CarbonCall::retire_vintages {
+			vintages: vec![part; 7].try_into().expect("as many as there may be"),
+			claim,
+		},
+		CarbonCall::match_and_retire {
+			month,
+			credits: vec![credit; 7].try_into().expect("as many as there may be"),
 			reason: longest(),
 		},
 	]

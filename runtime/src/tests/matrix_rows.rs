@@ -425,6 +425,8 @@ fn grid(rows: &mut Rows) {
 		OPERATORS_AND_ADMIN,
 		&[],
 	);
+	let name = b"Street".to_vec().try_into().expect("a short name");
+	rows.example(GridCall::set_area_name { area, name }, OPERATORS_AND_ADMIN, &[]);
 	rows.example(
 		GridCall::set_supply_terms {
 			area,
@@ -672,6 +674,22 @@ fn trading(rows: &mut Rows) {
 		[Who::Supplier],
 		&["NotSupplier"],
 	);
+	rows.example(
+		TradingCall::set_sharing_advance {
+			area: VILLAGE,
+			amount: 1,
+		},
+		[Who::Supplier],
+		&["NotSupplier"],
+	);
+	rows.example(
+		TradingCall::set_sharing_weight {
+			who: account(HOUSE),
+			weight: 1,
+		},
+		ADMIN,
+		&["NotCouncil"],
+	);
 	rows.example(share_in_village(None), ADMIN, &["NotCouncil"]);
 	let limits = StandingLimits::default();
 	rows.example(
@@ -719,7 +737,43 @@ fn carbon(rows: &mut Rows) {
 		[Who::Verifier],
 		&[],
 	);
-	rows.add("CarbonOffset", &["issue_carbon_credits"], signed_by_anybody(), &[]);
+	rows.add(
+		"CarbonOffset",
+		&[
+			"issue_carbon_credits",
+			"mint_carbon_credits",
+			"collect_over_issuance",
+			"collect_deficit",
+		],
+		signed_by_anybody(),
+		&[],
+	);
+	for call in [
+		CarbonCall::dispute_issuance {
+			issuance: 0,
+			document: H256::repeat_byte(1),
+		},
+		CarbonCall::vote_on_issuance {
+			issuance: 0,
+			vote: pallet_carbon_offset::DisputeVote::Uphold,
+		},
+		CarbonCall::correct_emission_factor {
+			zone: VILLAGE,
+			month,
+			mg_per_kwh: 1,
+			finality: Finality::Provisional,
+			factor_document: H256::repeat_byte(1),
+		},
+		CarbonCall::withdraw_carbon_credits {
+			producer: plant(),
+			zone: VILLAGE,
+			month,
+			energy_wh: 1,
+			document: H256::repeat_byte(1),
+		},
+	] {
+		rows.example(call, [Who::Verifier], &[]);
+	}
 	// Of what one has: nobody has a vintage that was issued.
 	rows.example(
 		CarbonCall::transfer_carbon_credits {
@@ -740,7 +794,53 @@ fn carbon(rows: &mut Rows) {
 		[],
 		&["UnknownCredit"],
 	);
+	credits_of_holders(rows, month);
 	let registrars = &[Who::Verifier, Who::Council, Who::Root];
 	rows.example(CarbonCall::register_buyer { who: account(HOUSE) }, registrars, &[]);
 	rows.example(CarbonCall::remove_buyer { who: account(BUYER) }, registrars, &[]);
+}
+
+/// What one does with credits: nobody has any, and none are for sale.
+fn credits_of_holders(rows: &mut Rows, month: Month) {
+	let part = energy_primitives::VintageAmount {
+		credit: 7,
+		amount: 1_000,
+	};
+	let text = || vec![b'x'].try_into().expect("a short text");
+	let calls = [
+		CarbonCall::list_credits {
+			credit: 7,
+			amount: 1_000,
+			price: 1,
+			expires_at: 1,
+		},
+		CarbonCall::cancel_carbon_credits {
+			credit: 7,
+			amount: 1_000,
+			registry: text(),
+			reference: text(),
+		},
+		CarbonCall::retire_vintages {
+			vintages: vec![part].try_into().expect("one vintage"),
+			claim: Default::default(),
+		},
+	];
+	for call in calls {
+		rows.example(call, [], &["UnknownCredit"]);
+	}
+	for call in [
+		CarbonCall::buy_credits { listing: 7, amount: 1 },
+		CarbonCall::delist_credits { listing: 7 },
+	] {
+		rows.example(call, [], &["UnknownListing"]);
+	}
+	rows.example(
+		CarbonCall::match_and_retire {
+			month,
+			credits: vec![7].try_into().expect("one vintage"),
+			reason: text(),
+		},
+		[],
+		&["UnknownConsumption"],
+	);
 }

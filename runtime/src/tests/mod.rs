@@ -22,6 +22,7 @@ mod performance;
 mod presets;
 mod roles;
 mod shared_limits;
+mod who_is_who;
 
 use crate::{
 	configs::CommunityFund,
@@ -511,6 +512,7 @@ pub fn share_in_village(from: Option<Interval>) -> TradingCall {
 		terms: Some(SharingTerms {
 			sell_at_mills: price_mills,
 			buy_at_mills: price_mills,
+			key: energy_primitives::SharingKey::Prices,
 		}),
 		from,
 	}

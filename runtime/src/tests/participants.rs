@@ -25,11 +25,14 @@ struct Refusal {
 /// The calls that anybody with a role may make, because the caller decides nothing by them and only
 /// pays the fee. A market that is due may be cleared by anybody, and a validly signed reading
 /// counts whoever submits it.
-const OPEN_TO_ANYBODY: [&str; 5] = [
+const OPEN_TO_ANYBODY: [&str; 8] = [
 	"settle",
 	"claim_payout",
 	"clear_market",
 	"issue_carbon_credits",
+	"mint_carbon_credits",
+	"collect_over_issuance",
+	"collect_deficit",
 	"submit_readings",
 ];
 
@@ -105,6 +108,10 @@ fn grid_calls() -> Vec<RuntimeCall> {
 			supplier: account(STRANGER),
 			tariff: TARIFF,
 			from: None,
+		},
+		GridCall::set_area_name {
+			area,
+			name: b"Mine".to_vec().try_into().expect("a short name"),
 		},
 		GridCall::remove_area { area },
 		connect(STRANGER, area),
@@ -314,21 +321,31 @@ fn refuse_what_participants_decide(refuse: Refuse<'_>) {
 
 fn refuse_what_suppliers_and_invited_accounts_decide(refuse: Refuse<'_>) {
 	// The council only.
-	refuse(
-		vec![BUYER, HOUSE, SOLAR_HOUSE, OPERATOR, COUNCILLOR, SUPPLIER],
-		share_in_village(None).into(),
-		TradingError::<Runtime>::NotCouncil.into(),
-	);
+	for call in [
+		share_in_village(None),
+		TradingCall::set_sharing_weight {
+			who: account(HOUSE),
+			weight: 1,
+		},
+	] {
+		refuse(
+			vec![BUYER, HOUSE, SOLAR_HOUSE, OPERATOR, COUNCILLOR, SUPPLIER],
+			call.into(),
+			TradingError::<Runtime>::NotCouncil.into(),
+		);
+	}
 	// The supplier only.
-	refuse(
-		vec![BUYER, HOUSE, SOLAR_HOUSE, OPERATOR, COUNCILLOR],
-		TradingCall::set_credit_limit {
-			area: VILLAGE,
-			amount: 1,
-		}
-		.into(),
-		TradingError::<Runtime>::NotSupplier.into(),
-	);
+	let (area, amount) = (VILLAGE, 1);
+	for call in [
+		TradingCall::set_credit_limit { area, amount },
+		TradingCall::set_sharing_advance { area, amount },
+	] {
+		refuse(
+			vec![BUYER, HOUSE, SOLAR_HOUSE, OPERATOR, COUNCILLOR],
+			call.into(),
+			TradingError::<Runtime>::NotSupplier.into(),
+		);
+	}
 	refuse(
 		vec![BUYER, HOUSE, SOLAR_HOUSE, OPERATOR, COUNCILLOR],
 		ProductionCall::countersign_energy_production {
@@ -397,30 +414,89 @@ fn refuse_what_producers_and_verifiers_decide(refuse: Refuse<'_>) {
 			finality: Finality::Provisional,
 			factor_document: H256::zero(),
 		},
+		CarbonCall::correct_emission_factor {
+			zone: VILLAGE,
+			month: july(),
+			mg_per_kwh: 400_000,
+			finality: Finality::Provisional,
+			factor_document: H256::zero(),
+		},
+		CarbonCall::withdraw_carbon_credits {
+			producer: account(SOLAR_HOUSE),
+			zone: VILLAGE,
+			month: july(),
+			energy_wh: 1,
+			document: H256::zero(),
+		},
+		CarbonCall::dispute_issuance {
+			issuance: 0,
+			document: H256::zero(),
+		},
+		CarbonCall::vote_on_issuance {
+			issuance: 0,
+			vote: pallet_carbon_offset::DisputeVote::Uphold,
+		},
 	] {
 		refuse(non_verifiers(), call.into(), CarbonError::<Runtime>::NotVerifier.into());
 	}
+	refuse_what_holders_of_credits_decide(refuse);
+}
+
+fn refuse_what_holders_of_credits_decide(refuse: Refuse<'_>) {
+	for call in giving_credits_away() {
+		let error = match call {
+			CarbonCall::buy_credits { .. } => CarbonError::<Runtime>::UnknownListing,
+			CarbonCall::match_and_retire { .. } => CarbonError::<Runtime>::UnknownConsumption,
+			_ => CarbonError::<Runtime>::UnknownCredit,
+		};
+		refuse(vec![BUYER, SOLAR_HOUSE], call.into(), error.into());
+	}
 	refuse(
 		vec![BUYER, SOLAR_HOUSE],
-		CarbonCall::transfer_carbon_credits {
-			credit: 0,
-			to: account(WIND_FARM),
-			amount: 1,
-		}
-		.into(),
-		CarbonError::<Runtime>::UnknownCredit.into(),
+		CarbonCall::delist_credits { listing: 0 }.into(),
+		CarbonError::<Runtime>::UnknownListing.into(),
 	);
-	refuse(
-		vec![BUYER, SOLAR_HOUSE],
+}
+
+/// What an account may do with credits it has, which nobody has here.
+fn giving_credits_away() -> Vec<CarbonCall> {
+	let credit = 0;
+	let part = energy_primitives::VintageAmount { credit, amount: 1 };
+	vec![
+		CarbonCall::transfer_carbon_credits {
+			credit,
+			to: account(STRANGER),
+			amount: 1,
+		},
+		CarbonCall::list_credits {
+			credit,
+			amount: 1_000,
+			price: 1,
+			expires_at: 1,
+		},
+		CarbonCall::buy_credits { listing: 0, amount: 1 },
 		CarbonCall::retire_carbon_credits {
-			credit: 0,
+			credit,
 			amount: 1,
 			beneficiary: Default::default(),
 			reason: Default::default(),
-		}
-		.into(),
-		CarbonError::<Runtime>::UnknownCredit.into(),
-	);
+		},
+		CarbonCall::cancel_carbon_credits {
+			credit,
+			amount: 1,
+			registry: vec![b'r'].try_into().expect("a short name"),
+			reference: vec![b'1'].try_into().expect("a short name"),
+		},
+		CarbonCall::retire_vintages {
+			vintages: vec![part].try_into().expect("one vintage"),
+			claim: Default::default(),
+		},
+		CarbonCall::match_and_retire {
+			month: july(),
+			credits: Default::default(),
+			reason: Default::default(),
+		},
+	]
 }
 
 /// The village with an open offer of the solar house, a meter, and a proxy and a multisig for each
@@ -716,7 +792,7 @@ fn a_proxy_without_transfers_gives_nothing_away() {
 	use frame_support::traits::InstanceFilter;
 
 	in_the_village(|| {
-		let giving: [RuntimeCall; 6] = [
+		let mut giving: Vec<RuntimeCall> = vec![
 			BalancesCall::transfer_all {
 				dest: account(STRANGER).into(),
 				keep_alive: false,
@@ -729,20 +805,8 @@ fn a_proxy_without_transfers_gives_nothing_away() {
 				amount: 1,
 			}
 			.into(),
-			CarbonCall::transfer_carbon_credits {
-				credit: 0,
-				to: account(STRANGER),
-				amount: 1,
-			}
-			.into(),
-			CarbonCall::retire_carbon_credits {
-				credit: 0,
-				amount: 1,
-				beneficiary: Default::default(),
-				reason: Default::default(),
-			}
-			.into(),
 		];
+		giving.extend(giving_credits_away().into_iter().map(RuntimeCall::from));
 		for call in giving {
 			assert!(!ProxyType::NonTransfer.filter(&call), "{call:?}");
 			assert!(!ProxyType::Metering.filter(&call), "{call:?}");

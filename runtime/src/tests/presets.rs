@@ -26,6 +26,7 @@ fn has_the_village() {
 		assert_eq!(balance(who), 1_000_000 * TOKEN, "{who:?}");
 	}
 	let area = GridManagement::get_area(VILLAGE).expect("the village is there");
+	assert_eq!(area.name, "Village");
 	assert_eq!((area.ancestors, area.connections, area.operators), (vec![], 0, 1));
 	assert_eq!(GridManagement::get_area(TOWN), None);
 	for who in Key::well_known() {

@@ -32,6 +32,14 @@ fn an_interval_is_cleared_then_metered_then_deleted() {
 }
 
 #[test]
+fn what_is_late_is_settled_in_its_interval_for_two_months_on_its_terms() {
+	let two_months = 62 * 96;
+	assert!(<Runtime as Trading>::Retention::get() >= two_months);
+	let kept = <Runtime as pallet_grid_management::Config>::TermsKept::get();
+	assert!(kept > <Runtime as Trading>::Retention::get() + <Runtime as Production>::MeterDeadline::get());
+}
+
+#[test]
 fn all_pallets_count_intervals_by_one_clock() {
 	let clock = TypeId::of::<crate::GridManagement>();
 	assert_eq!(TypeId::of::<<Runtime as Production>::Clock>(), clock);

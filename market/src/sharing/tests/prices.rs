@@ -14,6 +14,7 @@ use proptest::{collection, prelude::*, sample::Index};
 const FIXED: SharingTerms = SharingTerms {
 	sell_at_mills: 200,
 	buy_at_mills: 200,
+	key: energy_primitives::SharingKey::Prices,
 };
 
 /// Above 0 its own surplus, below 0 its own shortfall.
@@ -108,6 +109,7 @@ fn areas() -> impl Strategy<Value = Vec<Area>> {
 			terms: SharingTerms {
 				sell_at_mills: prices[1],
 				buy_at_mills: prices[2],
+				key: energy_primitives::SharingKey::Prices,
 			},
 			members,
 		}

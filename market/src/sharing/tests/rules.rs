@@ -38,7 +38,8 @@ proptest! {
 		sell_at_mills in prices(), buy_at_mills in prices(),
 		sell_at_least_mills in prop::option::of(prices()), buy_at_most_mills in prop::option::of(prices()),
 	) {
-		let terms = SharingTerms { sell_at_mills, buy_at_mills };
+		let terms = SharingTerms { sell_at_mills, buy_at_mills, key: energy_primitives::SharingKey::Prices,
+};
 		let Limits { ask_mills, bid_mills } = limits(&terms, &StandingLimits { sell_at_least_mills, buy_at_most_mills });
 		prop_assert!(ask_mills >= sell_at_mills && bid_mills <= buy_at_mills);
 		prop_assert!(sell_at_least_mills.is_none_or(|own| ask_mills >= own));
@@ -96,7 +97,8 @@ proptest! {
 	) {
 		let (surplus_price_mills, shortfall_price_mills) = (tariff.0.min(tariff.1), tariff.0.max(tariff.1));
 		let tariff = Tariff { shortfall_price_mills, surplus_price_mills };
-		let terms = SharingTerms { sell_at_mills, buy_at_mills };
+		let terms = SharingTerms { sell_at_mills, buy_at_mills, key: energy_primitives::SharingKey::Prices,
+};
 		let own = StandingLimits { sell_at_least_mills: Some(own.0), buy_at_most_mills: Some(own.1) };
 		let limits = limits(&terms, &own);
 		if terms.are_within(&tariff) {

@@ -26,7 +26,8 @@ fn a_provisional_factor_is_replaced_until_a_second_verifier_makes_it_final() {
 				confirmation: Some(Confirmation {
 					verifier: VIKTOR,
 					at: AUGUST_1 + 1 + STANDING
-				})
+				}),
+				corrected_mg_per_kwh: None
 			})
 		);
 		let event = |old_mg_per_kwh, mg_per_kwh, finality, proposer, verifier| Event::<Test>::EmissionFactorPublished {

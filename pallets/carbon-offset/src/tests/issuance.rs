@@ -1,7 +1,7 @@
 //! What generation earns.
 
 use crate::{mock::*, weights::WeightInfo, Error, Event, Issuance, Issuances, Vintages, MAX_FACTOR_MG_PER_KWH};
-use energy_primitives::{Amount, CarbonAccount, Energy, EnergySource, Finality, Month, Vintage};
+use energy_primitives::{Amount, Energy, EnergySource, Finality, Month, Vintage};
 use frame_support::{
 	assert_noop, assert_ok,
 	traits::fungibles::{metadata::Inspect as _, roles::Inspect as _},
@@ -33,17 +33,25 @@ fn a_july_of_sun_in_a_lignite_grid_earns_credits() {
 					month: JULY,
 					source: EnergySource::Solar
 				},
-				Event::CarbonCreditsIssued {
+				Event::IssuanceRequested {
+					issuance: 0,
 					producer: SOLVEIG,
 					credit,
 					zone: LIGNITE_GRID,
-					month: JULY,
-					source: EnergySource::Solar,
 					energy_wh: 600_001,
-					factor_mg_per_kwh: LIGNITE_FACTOR,
-					life_cycle_mg_per_kwh: 41_000,
+					amount: 540_000,
+					until: AUGUST_1 + STANDING + WINDOW,
+				},
+				Event::CarbonCreditsIssued {
+					issuance: 0,
+					producer: SOLVEIG,
+					credit,
+					zone: LIGNITE_GRID,
+					energy_wh: 600_001,
+					avoided_mg_per_kwh: 900_000,
 					amount: 540_000,
 					remainder_ug: 900_000,
+					set_off: 0,
 				},
 			]
 		);
@@ -118,9 +126,9 @@ fn late_readings_are_credited_when_they_have_come() {
 		assert_eq!(
 			Issuances::<Test>::get((SOLVEIG, LIGNITE_GRID, JULY)),
 			Issuance {
-				energy_wh: 20,
-				amount: 18,
-				remainder_ug: 0
+				credited_wh: 20,
+				issued: 18,
+				..Issuance::default()
 			}
 		);
 	});
@@ -210,43 +218,14 @@ fn months_and_sources_are_vintages_of_their_own() {
 		generate(WILMA, JULY, 1_000);
 		assert_ok!(issue(SOLVEIG, LIGNITE_GRID));
 		assert_ok!(issue(WILMA, LIGNITE_GRID));
-		assert_ok!(CarbonOffset::issue_carbon_credits(
-			RuntimeOrigin::signed(SOLVEIG),
-			SOLVEIG,
-			LIGNITE_GRID,
-			june
-		));
+		assert_ok!(issue_of(SOLVEIG, LIGNITE_GRID, june));
 
 		let vintage = |month, source| Vintages::<Test>::get(Vintage { month, source }.credit_id());
-		assert_eq!(
-			vintage(june, EnergySource::Solar),
-			Some(CarbonAccount {
-				issued: 500,
-				retired: 0
-			})
-		);
-		assert_eq!(
-			vintage(JULY, EnergySource::Solar),
-			Some(CarbonAccount {
-				issued: 900,
-				retired: 0
-			})
-		);
-		assert_eq!(
-			vintage(JULY, EnergySource::Wind),
-			Some(CarbonAccount {
-				issued: 930,
-				retired: 0
-			})
-		);
+		assert_eq!(vintage(june, EnergySource::Solar), Some(became(500, 0)));
+		assert_eq!(vintage(JULY, EnergySource::Solar), Some(became(900, 0)));
+		assert_eq!(vintage(JULY, EnergySource::Wind), Some(became(930, 0)));
 		assert_eq!(issued(SOLVEIG), 1_400);
-		assert_eq!(
-			CarbonOffset::get_network_carbon_account(),
-			CarbonAccount {
-				issued: 2_330,
-				retired: 0
-			}
-		);
+		assert_eq!(CarbonOffset::get_network_carbon_account(), became(2_330, 0));
 	});
 }
 
@@ -258,13 +237,7 @@ fn two_producers_share_a_vintage() {
 		generate(VIKTOR, JULY, 2_000);
 		assert_ok!(issue(VIKTOR, LIGNITE_GRID));
 		assert_eq!(Assets::total_supply(credit), 2_700);
-		assert_eq!(
-			Vintages::<Test>::get(credit),
-			Some(CarbonAccount {
-				issued: 2_700,
-				retired: 0
-			})
-		);
+		assert_eq!(Vintages::<Test>::get(credit), Some(became(2_700, 0)));
 	});
 }
 
@@ -274,10 +247,12 @@ fn the_first_of_a_vintage_pays_for_its_asset_and_others_do_not() {
 		become_clean_producer(SOLVEIG);
 		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
 		generate(SOLVEIG, JULY, 1_000);
-		assert_eq!(issue(SOLVEIG, LIGNITE_GRID).unwrap().actual_weight, None);
+		assert_eq!(request(SOLVEIG, LIGNITE_GRID).unwrap().actual_weight, None);
+		wait(WINDOW);
+		assert_ok!(mint(0));
 		generate(SOLVEIG, JULY, 1_000);
 		let weight = <() as WeightInfo>::issue_carbon_credits_of_known_vintage();
-		assert_eq!(issue(SOLVEIG, LIGNITE_GRID).unwrap().actual_weight, Some(weight));
+		assert_eq!(request(SOLVEIG, LIGNITE_GRID).unwrap().actual_weight, Some(weight));
 	});
 }
 
@@ -298,14 +273,12 @@ fn credits_that_cannot_be_counted_are_not_issued() {
 	ExtBuilder::build().execute_with(|| {
 		let credit = solveig_earns(900);
 		generate(SOLVEIG, JULY, 1_000);
-		Vintages::<Test>::insert(
-			credit,
-			CarbonAccount {
-				issued: u128::MAX,
-				retired: 0,
-			},
-		);
-		assert_noop!(issue(SOLVEIG, LIGNITE_GRID), sp_runtime::ArithmeticError::Overflow);
+		Vintages::<Test>::insert(credit, became(u128::MAX, 0));
+		// It could be asked for, and cannot be minted: it stays pending.
+		assert_ok!(request(SOLVEIG, LIGNITE_GRID));
+		wait(WINDOW);
+		assert_noop!(mint(1), sp_runtime::ArithmeticError::Overflow);
+		assert!(CarbonOffset::get_pending_issuance(1).is_some());
 	});
 }
 

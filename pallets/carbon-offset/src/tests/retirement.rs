@@ -1,7 +1,7 @@
 //! Credits are retired.
 
-use crate::{mock::*, Certificate, Certificates, Error, Event, NextCertificate, TextOf, Vintages};
-use energy_primitives::{CarbonAccount, CreditId, EnergySource};
+use crate::{mock::*, Certificate, Certificates, Claim, Error, Event, NextCertificate, TextOf, Vintages};
+use energy_primitives::{CertificateKind, CreditId, EnergySource};
 use frame_support::{assert_noop, assert_ok, dispatch::DispatchResult};
 use sp_runtime::{ArithmeticError, DispatchError::BadOrigin};
 
@@ -15,8 +15,16 @@ fn retire(who: AccountId, credit: CreditId, amount: u128) -> DispatchResult {
 	)
 }
 
+fn claim(beneficiary: &str, reason: &str) -> Claim<TextOf<Test>> {
+	Claim {
+		beneficiary: text(beneficiary),
+		reason: text(reason),
+		..Claim::default()
+	}
+}
+
 #[test]
-fn a_bakery_offsets_its_ovens_and_has_a_certificate() {
+fn a_bakery_retires_credits_for_its_ovens_and_has_a_certificate() {
 	ExtBuilder::build_and_execute(|| {
 		let credit = solveig_earns(900_000);
 		assert_ok!(CarbonOffset::transfer_carbon_credits(
@@ -29,36 +37,17 @@ fn a_bakery_offsets_its_ovens_and_has_a_certificate() {
 
 		assert_eq!(Assets::balance(credit, BERTA), 100_000);
 		assert_eq!(Assets::total_supply(credit), 500_000);
-		assert_eq!(
-			Vintages::<Test>::get(credit),
-			Some(CarbonAccount {
-				issued: 900_000,
-				retired: 400_000
-			})
-		);
-		assert_eq!(
-			CarbonOffset::get_carbon_account(BERTA),
-			CarbonAccount {
-				issued: 0,
-				retired: 400_000
-			}
-		);
-		assert_eq!(
-			CarbonOffset::get_network_carbon_account(),
-			CarbonAccount {
-				issued: 900_000,
-				retired: 400_000
-			}
-		);
+		assert_eq!(Vintages::<Test>::get(credit), Some(became(900_000, 400_000)));
+		assert_eq!(CarbonOffset::get_carbon_account(BERTA), became(0, 400_000));
+		assert_eq!(CarbonOffset::get_network_carbon_account(), became(900_000, 400_000));
 		assert_eq!(
 			Certificates::<Test>::get(0),
 			Some(Certificate {
+				kind: CertificateKind::Retirement,
 				account: BERTA,
-				credit,
-				amount: 400_000,
-				beneficiary: text("Bakery Berta"),
-				reason: text("ovens, 2016"),
-				at: AUGUST_1 + STANDING
+				vintages: CarbonOffset::one_vintage(credit, 400_000),
+				claim: claim("Bakery Berta", "ovens, 2016"),
+				at: AUGUST_1 + STANDING + WINDOW
 			})
 		);
 		assert_eq!(
@@ -66,10 +55,9 @@ fn a_bakery_offsets_its_ovens_and_has_a_certificate() {
 			Some(&Event::CarbonCreditsRetired {
 				certificate: 0,
 				who: BERTA,
-				credit,
-				amount: 400_000,
-				beneficiary: text("Bakery Berta"),
-				reason: text("ovens, 2016"),
+				kind: CertificateKind::Retirement,
+				vintages: CarbonOffset::one_vintage(credit, 400_000),
+				claim: claim("Bakery Berta", "ovens, 2016"),
 				price: PRICE + 23 * BYTE_PRICE
 			})
 		);
@@ -83,8 +71,8 @@ fn each_retirement_has_a_certificate_of_its_own() {
 		assert_ok!(retire(SOLVEIG, credit, KILOGRAM));
 		assert_ok!(retire(SOLVEIG, credit, 899_000));
 		assert_eq!(NextCertificate::<Test>::get(), 2);
-		assert_eq!(Certificates::<Test>::get(0).unwrap().amount, KILOGRAM);
-		assert_eq!(Certificates::<Test>::get(1).unwrap().amount, 899_000);
+		assert_eq!(Certificates::<Test>::get(0).unwrap().vintages[0].amount, KILOGRAM);
+		assert_eq!(Certificates::<Test>::get(1).unwrap().vintages[0].amount, 899_000);
 		assert_eq!(Assets::total_supply(credit), 0);
 	});
 }
@@ -104,13 +92,7 @@ fn what_is_retired_is_gone() {
 		// More of the vintage may come.
 		generate(SOLVEIG, JULY, 1_000_000);
 		assert_ok!(issue(SOLVEIG, LIGNITE_GRID));
-		assert_eq!(
-			Vintages::<Test>::get(credit),
-			Some(CarbonAccount {
-				issued: 1_800_000,
-				retired: 900_000
-			})
-		);
+		assert_eq!(Vintages::<Test>::get(credit), Some(became(1_800_000, 900_000)));
 	});
 }
 
@@ -149,7 +131,7 @@ fn a_certificate_may_say_little_or_much() {
 			long.clone(),
 			long.clone()
 		));
-		assert_eq!(Certificates::<Test>::get(1).unwrap().reason, long);
+		assert_eq!(Certificates::<Test>::get(1).unwrap().claim.reason, long);
 		assert!(TextOf::<Test>::try_from(vec![b'x'; 65]).is_err());
 	});
 }

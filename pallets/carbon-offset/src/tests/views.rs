@@ -1,10 +1,10 @@
 //! What a client can ask.
 
 use crate::{mock::*, Pallet};
-use codec::Encode;
+use codec::{Decode, Encode};
 use energy_primitives::{
-	Amount, CarbonAccount, CertificateInfo, CleanProducer, CleanProducerStatus, CreditId, EmissionFactorInfo,
-	EnergySource, Finality, Page, Vintage, VintageInfo,
+	Amount, CarbonAccount, CertificateInfo, CertificateKind, CleanProducer, CleanProducerStatus, CreditId,
+	EmissionFactorInfo, EnergySource, Finality, Page, Vintage, VintageAmount, VintageInfo,
 };
 use frame_support::assert_ok;
 
@@ -47,10 +47,7 @@ fn afterwards_there_is() {
 		));
 		generate(SOLVEIG, JULY, 2_000);
 
-		let account = CarbonAccount {
-			issued: 900_000,
-			retired: 100_000,
-		};
+		let account = became(900_000, 100_000);
 		assert_eq!(
 			CarbonOffset::get_carbon_credits_balance(SOLVEIG, credit),
 			Amount(800_000)
@@ -60,17 +57,23 @@ fn afterwards_there_is() {
 			CarbonOffset::get_certificate(0),
 			Some(CertificateInfo {
 				certificate: 0,
+				kind: CertificateKind::Retirement,
 				account: SOLVEIG,
-				credit,
-				amount: 100_000,
+				vintages: vec![VintageAmount {
+					credit,
+					amount: 100_000
+				}],
 				beneficiary: "Solveig".into(),
 				reason: "a flight".into(),
-				at: AUGUST_1 + STANDING,
+				jurisdiction: None,
+				period: None,
+				at: AUGUST_1 + STANDING + WINDOW,
 			})
 		);
 		assert_eq!(
 			CarbonOffset::get_vintage(credit),
 			Some(VintageInfo {
+				credit,
 				vintage: Vintage {
 					month: JULY,
 					source: EnergySource::Solar
@@ -81,8 +84,10 @@ fn afterwards_there_is() {
 		assert_eq!(
 			CarbonOffset::get_emission_factor(LIGNITE_GRID, JULY),
 			Some(EmissionFactorInfo {
+				month: JULY,
 				mg_per_kwh: LIGNITE_FACTOR,
-				finality: Finality::Final
+				finality: Finality::Final,
+				corrected_mg_per_kwh: None
 			})
 		);
 		assert_eq!(
@@ -108,6 +113,19 @@ fn the_issuer_is_a_constant() {
 	let constants = Pallet::<Test>::pallet_constants_metadata();
 	let issuer = constants.iter().find(|constant| constant.name == "Issuer").unwrap();
 	assert_eq!(issuer.value, CarbonOffset::account_id().encode());
+}
+
+#[test]
+fn the_life_cycle_emissions_of_each_clean_source_are_published() {
+	let constants = Pallet::<Test>::pallet_constants_metadata();
+	let published = constants
+		.iter()
+		.find(|constant| constant.name == "LifeCycleMgPerKwh")
+		.unwrap();
+	let table = Vec::<(EnergySource, u32)>::decode(&mut &published.value[..]).unwrap();
+	assert_eq!(table.len(), 7);
+	assert!(table.contains(&(EnergySource::Solar, 41_000)) && table.contains(&(EnergySource::Nuclear, 12_000)));
+	assert!(table.iter().all(|(source, _)| source.is_clean()));
 }
 
 #[test]

@@ -44,16 +44,15 @@ fn a_plant_that_moved_is_credited_in_each_zone_for_what_it_generated_there() {
 		assert_eq!(
 			events().last(),
 			Some(&Event::CarbonCreditsIssued {
+				issuance: 1,
 				producer: HILDE,
 				credit: july(EnergySource::Solar),
 				zone: HYDRO_GRID,
-				month: JULY,
-				source: EnergySource::Solar,
 				energy_wh: 1_000_000,
-				factor_mg_per_kwh: HYDRO_FACTOR,
-				life_cycle_mg_per_kwh: 41_000,
+				avoided_mg_per_kwh: 59_000,
 				amount: 59_000,
 				remainder_ug: 0,
+				set_off: 0,
 			})
 		);
 		for zone in [HYDRO_GRID, LIGNITE_GRID] {

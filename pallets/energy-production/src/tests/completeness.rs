@@ -3,7 +3,7 @@
 //! complete by it.
 
 use super::*;
-use energy_primitives::Reading;
+use energy_primitives::{MeteredEnergy, Reading};
 use frame_support::{dispatch::GetDispatchInfo, weights::Weight};
 
 /// Whether an account's interval is complete; `None` where nothing is booked to it.
@@ -119,15 +119,18 @@ fn a_reading_that_comes_too_late_completes_nothing() {
 		assert_eq!(complete(NOON - 2, HOME), Some(true), "the last moment");
 		set_current(NOON - 1 + 9);
 		assert_accepted(device.read(NOON - 1, 10, 0));
-		assert_eq!(completes(NOON - 1), [None, Some(false)]);
-		// What is late in an interval changes nothing in it.
+		assert_eq!(completes(NOON - 1), [None, None]);
+		// What was late of another interval changes nothing in this one.
 		assert_accepted(device.read(NOON, 10, 0));
 		assert_eq!(complete(NOON, HOME), Some(true));
 		let flow = flow(NOON, HOME).unwrap();
 		assert_eq!(
 			(flow.flow.import_wh, flow.late.import_wh, flow.estimated),
-			(20, 10, true)
+			(10, 0, false)
 		);
+		// When it is booked, its own is not complete either.
+		EnergyProduction::book_late(NOON - 1, page_of(index_of(HOME)).0);
+		assert_eq!(completes(NOON - 1), [Some(false), Some(true)]);
 	})
 }
 
@@ -187,13 +190,15 @@ fn a_second_meter_that_is_held_back_until_the_interval_has_closed_leaves_it_inco
 		assert_eq!(complete(NOON - 1, HOME), Some(false));
 		set_current(NOON - 1 + 9);
 		assert_accepted(held_back);
-		assert_eq!(completes(NOON - 1), [Some(false); 2]);
-		assert_eq!((metered(NOON - 1, HOME), metered(NOON, HOME)), ((0, 900), (700, 0)));
-		// That does not touch the interval that it is booked to.
+		assert_eq!(completes(NOON - 1), [Some(false), None]);
+		EnergyProduction::book_late(NOON - 1, page_of(index_of(HOME)).0);
+		assert_eq!((metered(NOON - 1, HOME), metered(NOON, HOME)), ((700, 900), (0, 0)));
+		assert_eq!(completes(NOON - 1), [Some(false), None]);
+		// That does not touch the next one.
 		assert_accepted(second.read(NOON, 10, 0));
 		assert_accepted(first.read(NOON, 0, 10));
 		let flow = flow(NOON, HOME).unwrap();
-		assert_eq!((flow.late.import_wh, flow.complete), (700, true));
+		assert_eq!((flow.late.import_wh, flow.complete), (0, true));
 	})
 }
 
@@ -257,10 +262,13 @@ fn a_meter_that_comes_back_and_spreads_its_energy_ends_that_an_interval_is_compl
 		let yes = Some(true);
 		assert_eq!(completes(NOON - 2), [Some(false), yes, yes, yes]);
 		resume(2);
-		// What flowed in closed intervals is late.
+		// What it measured in a closed interval is late, and changes nothing in those after it.
 		assert_accepted(third.read(NOON - 2, 300, 0));
-		assert_eq!(complete(NOON - 1, HOME), yes);
-		assert_eq!(flow(NOON - 1, HOME).unwrap().late.import_wh, 300);
+		assert_eq!(completes(NOON - 1), [yes, yes, yes]);
+		assert_eq!(
+			EnergyProduction::next_late().map(|(interval, _)| interval),
+			Some(NOON - 2)
+		);
 		// What flowed in open ones was never measured. A Wh of three is left to the newest.
 		assert_accepted(third.read(NOON + 1, 1, 0));
 		assert_eq!(completes(NOON - 1), [yes, yes, Some(false)]);

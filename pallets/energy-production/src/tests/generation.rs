@@ -78,8 +78,10 @@ fn generation_counts_for_the_month_of_its_own_interval_however_late() {
 		let batch = vec![device.read(JULY - 1, 0, 10), device.read(JULY, 0, 20)];
 		assert_eq!(submit(batch), [ReadingResult::Accepted; 2]);
 		assert_eq!((creditable(SOLAR, june), creditable(SOLAR, july())), (10, 20));
-		// Both are booked late.
-		assert_eq!(flow(NOON - 8, SOLAR).unwrap().generated_wh, 30);
+		// Both are late, and of their own intervals.
+		assert_eq!(flow(NOON - 8, SOLAR), None);
+		let generated = |interval| EnergyProduction::get_interval(interval).metered_wh;
+		assert_eq!((generated(JULY - 1), generated(JULY)), (10, 20));
 	})
 }
 

@@ -1,6 +1,7 @@
 //! Stories of a village and its town.
 
 mod acceptance;
+mod answers;
 mod booking;
 mod completeness;
 mod connection_points;

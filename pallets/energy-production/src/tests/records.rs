@@ -43,15 +43,17 @@ fn an_interval_keeps_its_sums_and_the_root_of_its_readings() {
 }
 
 #[test]
-fn a_late_reading_is_of_the_interval_that_takes_its_energy() {
+fn a_late_reading_is_of_its_own_interval() {
 	run_in_village(|| {
 		let mut device = running_meter(HOME, CONNECTION, NOON - 20);
 		let late = device.read(NOON - 20, 10, 0);
 		assert_accepted(late);
-		assert_eq!(EnergyProduction::get_interval(NOON - 20).readings, 0);
-		assert_eq!(EnergyProduction::get_interval(NOON - 8).import_wh, 10);
-		// The baseline was late too.
-		assert_eq!(EnergyProduction::get_interval(NOON - 8).readings, 2);
+		let own = EnergyProduction::get_interval(NOON - 20);
+		assert_eq!((own.readings, own.import_wh), (1, 10));
+		assert_eq!(own.root, root_over(&[late]));
+		// The baseline was late too, and measured no interval.
+		let oldest_open = EnergyProduction::get_interval(NOON - 8);
+		assert_eq!((oldest_open.readings, oldest_open.import_wh), (1, 0));
 	})
 }
 
@@ -108,9 +110,13 @@ fn what_has_closed_stays_closed_under_a_longer_deadline() {
 		MeterDeadline::set(20);
 		assert_eq!(EnergyProduction::oldest_open(), NOON);
 		EnergyProduction::on_finalize(2);
-		// Nobody who was passed over is settled any more, so the energy goes where it will be.
+		// It takes no bookings any more; what is late is settled by difference.
 		assert_accepted(device.read(NOON - 1, 10, 0));
-		assert_eq!((metered(NOON - 1, HOME), metered(NOON, HOME)), ((0, 0), (10, 0)));
+		assert_eq!((metered(NOON - 1, HOME), metered(NOON, HOME)), ((0, 0), (0, 0)));
+		assert_eq!(
+			EnergyProduction::next_late().map(|(interval, _)| interval),
+			Some(NOON - 1)
+		);
 		assert!(!EnergyProduction::get_interval(NOON - 1).open);
 		assert!(EnergyProduction::get_interval(NOON).open);
 		assert!(!EnergyProduction::get_interval(NOON + 8).open);

@@ -16,7 +16,8 @@ impl<T: Config> Pallet<T> {
 		let Some(mut market) = AreaMarkets::<T>::get(interval, connections.area) else {
 			return;
 		};
-		let Some(shared) = market.shared.as_mut() else {
+		// What is divided by weights is divided at once.
+		let Some(shared) = market.shared.as_mut().filter(|shared| !shared.keyed) else {
 			return;
 		};
 		let mut fill = shared.fill(interval);

@@ -1,13 +1,13 @@
 //! The invariants of sharing.
 
-use super::types::SharingEntry;
+use super::types::{SharedMarket, SharingEntry};
 use crate::{
 	types::{PAGES, PAGE_LEVELS},
-	AreaMarkets, Config, Ladders, Pallet, SettlementCursor, SettlementPhase, SharingPages,
+	AreaMarkets, Config, KeyedAreas, Ladders, Pallet, SettlementCursor, SettlementPhase, SharingPages,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use energy_market::SharedFill;
-use energy_primitives::{AreaId, ConnectionPages, Energy, Interval, Price, Side, PRICE_LEVELS};
+use energy_primitives::{AreaId, ConnectionPages, Energy, Interval, Price, SharingKey, Side, PRICE_LEVELS};
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
 
@@ -22,7 +22,8 @@ impl<T: Config> Pallet<T> {
 			let connections = T::Grid::page(number).expect("a page with entries exists");
 			let area = connections.area;
 			let shared = AreaMarkets::<T>::get(interval, area).and_then(|market| market.shared);
-			if let Some(shared) = shared.filter(|_| !Self::is_page_passed(interval, number)) {
+			let is_open = |shared: &SharedMarket| !shared.keyed && !Self::is_page_passed(interval, number);
+			if let Some(shared) = shared.filter(is_open) {
 				let fill = fills.entry((interval, area)).or_insert_with(|| shared.fill(interval));
 				for entry in &mut entries {
 					let filled_wh = fill.take(entry.side, entry.limit_mills, entry.energy_wh);
@@ -61,9 +62,16 @@ impl<T: Config> Pallet<T> {
 				!entries.is_empty() && entries.windows(2).all(|pair| pair[0].slot < pair[1].slot),
 				"invariant 13: a page's entries are missing or out of order"
 			);
-			let is_passed = Self::is_page_passed(interval, number);
-			let price_mills = AreaMarkets::<T>::get(interval, area)
-				.and_then(|market| market.shared)
+			let shared = AreaMarkets::<T>::get(interval, area).and_then(|market| market.shared);
+			let is_keyed = Self::sharing_key(area, interval) != SharingKey::Prices;
+			ensure!(
+				shared.is_none_or(|shared| shared.keyed == is_keyed || interval < Self::first_unsettled()),
+				"invariant 13: an area is divided in another way than its terms say"
+			);
+			let is_divided = shared.is_some_and(|shared| shared.keyed);
+			let is_passed = is_divided || Self::is_page_passed(interval, number);
+			let price_mills = shared
+				.filter(|shared| !shared.keyed)
 				.and_then(|shared| shared.clearing.price_mills);
 			for entry in &entries {
 				ensure!(
@@ -77,9 +85,11 @@ impl<T: Config> Pallet<T> {
 					is_passed || entry.filled_wh == 0,
 					"invariant 13: an entry got something before its page was settled"
 				);
-				*levels
-					.entry((interval, area, entry.side, entry.limit_mills))
-					.or_default() += entry.energy_wh;
+				if !is_keyed {
+					*levels
+						.entry((interval, area, entry.side, entry.limit_mills))
+						.or_default() += entry.energy_wh;
+				}
 				if is_passed {
 					let sums = filled.entry((interval, area)).or_default();
 					let side = usize::from(entry.side == Side::Bid);
@@ -89,6 +99,19 @@ impl<T: Config> Pallet<T> {
 					}
 				}
 			}
+		}
+		for (interval, _, pages) in KeyedAreas::<T>::iter() {
+			let is_there = progress.as_ref().is_some_and(|progress| {
+				let may_be = matches!(
+					progress.phase,
+					SettlementPhase::Offering(_) | SettlementPhase::Sharing(_)
+				);
+				progress.interval == interval && may_be
+			});
+			ensure!(
+				is_there && pages.windows(2).all(|pair| pair[0] < pair[1]),
+				"invariant 13: an area is to be divided at another time, or a page twice"
+			);
 		}
 		let mut balances = BTreeMap::<Interval, i128>::new();
 		for (interval, area, market) in AreaMarkets::<T>::iter().filter(|(interval, ..)| !Self::is_pruned(*interval)) {
@@ -108,7 +131,7 @@ impl<T: Config> Pallet<T> {
 			*balances.entry(interval).or_default() += sold as i128 - bought as i128;
 			let is_divided = progress.as_ref().is_some_and(|progress| {
 				let is_behind = !matches!(progress.phase, SettlementPhase::Sharing(_) | SettlementPhase::Pages(_));
-				interval < progress.interval || is_behind
+				interval < progress.interval || is_behind || shared.keyed
 			});
 			ensure!(
 				!is_divided || (sold_wh, bought_wh) == (sold, bought),

@@ -6,9 +6,11 @@
 //! (`terms`). Then each zone is cleared on what the ahead market left of its edges (`zones`). At last
 //! the pages are settled, each with its part of the result (`fills`).
 
+mod advances;
 mod fills;
 #[cfg(any(feature = "try-runtime", test))]
 mod invariants;
+mod keyed;
 mod offers;
 mod terms;
 pub(crate) mod types;

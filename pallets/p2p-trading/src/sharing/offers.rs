@@ -1,17 +1,21 @@
 //! The first pass over an interval: a page's accounts offer what they have left, or lack.
 
-use super::types::{SharingEntry, SharingPage};
+use super::{
+	advances::Advances,
+	types::{SharingEntry, SharingPage},
+};
 use crate::{
 	interval::IntervalRecords,
-	types::{AreaMarket, Book, ClearingPage, LadderPage},
-	AreaMarkets, ClearingPages, Config, Error, Ladders, Pallet, SharingMembers, SharingPages,
+	types::{AreaMarket, Book, LadderPage},
+	AreaMarkets, ClearingPages, Config, Error, Event, KeyedAreas, Ladders, Pallet, SharingMembers, SharingPages,
+	SharingWeights,
 };
 use alloc::collections::BTreeMap;
 use core::marker::PhantomData;
 use energy_market::{affordable, divide, limits, participation, Paper};
 use energy_primitives::{
-	AreaId, ConnectionPages, Energy, Interval, MeteredEnergy, MeteredFlow, Price, Side, SupplySchedules, SupplyTerms,
-	ZoneId, Zones, CONNECTIONS_PER_PAGE, PRICE_LEVELS,
+	AreaId, Balance, ConnectionPages, Energy, Interval, MeteredEnergy, MeteredFlow, Price, Side, SupplySchedules,
+	SupplyTerms, ZoneId, Zones, CONNECTIONS_PER_PAGE, PRICE_LEVELS,
 };
 use frame_support::{defensive, pallet_prelude::*, storage::with_storage_layer, traits::DefensiveOption};
 
@@ -83,13 +87,18 @@ impl<T: Config> Pallet<T> {
 			return Ok(work);
 		};
 		let flows = T::Metering::metered_page(interval, number);
-		if flows.is_empty() {
+		let weights = match terms.is_keyed() {
+			true => SharingWeights::<T>::get(number),
+			false => Default::default(),
+		};
+		if flows.is_empty() && weights.0.is_empty() {
 			return Ok(work);
 		}
 		let mut page = ClearingPages::<T>::get(number);
 		let members = SharingMembers::<T>::get(number);
 		let market = AreaMarkets::<T>::get(interval, area);
 		let (mut entries, mut reserves) = (SharingPage::default(), false);
+		let (of_page, mut advances) = (page.supplier.clone(), None);
 		let mut ladder = Changes::<T> {
 			interval,
 			zone,
@@ -112,30 +121,55 @@ impl<T: Config> Pallet<T> {
 			let Some((side, own_wh)) = own else {
 				continue;
 			};
-			let member = members.member(slot).at(interval);
+			let member = members.slot(slot).at(interval);
 			let energy_wh = participation(own_wh, member.percent);
 			let limits = limits(&terms, &member.limits);
 			let limit_mills = match side {
 				Side::Ask => limits.ask_mills,
 				Side::Bid => limits.bid_mills,
 			};
-			let entry = Self::covered_entry(&page, slot, side, limit_mills, energy_wh);
-			if entry.energy_wh == 0 || !ladder.add(&entry) {
+			// Where weights divide, whoever wants a better price than the one that there is gets nothing, nor
+			// does who has no weight.
+			let has_weight = side == Side::Ask || weights.slot(slot).at(interval) > 0;
+			if terms.is_keyed() && !(has_weight && limit_mills == terms.sell_at_mills) {
+				continue;
+			}
+			let account = page.account_mut(slot).defensive_ok_or(Error::<T>::Corrupt)?;
+			let mut free = account.money().free();
+			if side == Side::Bid {
+				// Only a page on which somebody buys asks for it.
+				let of_area = || Advances::<T>::of(area, of_page.as_ref(), &supply.supplier);
+				if let Some(advances) = advances.get_or_insert_with(of_area) {
+					free = free.saturating_add(advances.cover(who, account, energy_wh, limit_mills)?);
+				}
+			}
+			let entry = Self::covered_entry(free, slot, side, limit_mills, energy_wh);
+			if entry.energy_wh == 0 || !(terms.is_keyed() || ladder.add(&entry)) {
 				continue;
 			}
 			let reserved = entry.reserved(T::Mill::get()).ok_or(Error::<T>::Overflow)?;
 			if reserved > 0 {
-				let account = page.account_mut(slot).defensive_ok_or(Error::<T>::Corrupt)?;
 				account.reserved = account.reserved.checked_add(reserved).ok_or(Error::<T>::Overflow)?;
 				reserves = true;
 			}
 			entries.try_push(entry).map_err(|_| Error::<T>::Corrupt)?;
+		}
+		if terms.is_keyed() {
+			let is_listed = KeyedAreas::<T>::mutate(interval, area, |pages| pages.try_push(number).is_ok());
+			if !is_listed {
+				let error = Error::<T>::TooManyConnections.into();
+				Self::deposit_event(Event::AreaNotShared { interval, area, error });
+				return Ok(work);
+			}
 		}
 		if entries.is_empty() {
 			return Ok(work);
 		}
 		work.offers = entries.len() as u32;
 		ladder.write();
+		if let Some(advances) = advances.flatten() {
+			reserves |= advances.book(interval, number)?;
+		}
 		if reserves {
 			ClearingPages::<T>::insert(number, page);
 		}
@@ -157,7 +191,7 @@ impl<T: Config> Pallet<T> {
 			true => IntervalRecords::<T>::read_trades(who, interval, Some(metered)),
 			false => IntervalRecords::metered(Some(metered)),
 		};
-		let data = Self::interval_data(who, &records, market, Some(supply), true).ok()?;
+		let data = Self::interval_data((interval, who), &records, market, Some(supply), true).ok()?;
 		let divided = divide(
 			data.metering,
 			&data.sales,
@@ -173,23 +207,12 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Returns what an account offers or bids: of a purchase what its free money covers at the limit, so
+	/// Returns what an account offers or bids: of a purchase what `free` plancks cover at the limit, so
 	/// that no seller waits for it.
-	fn covered_entry(
-		page: &ClearingPage<T::AccountId>,
-		slot: u8,
-		side: Side,
-		limit_mills: Price,
-		energy_wh: Energy,
-	) -> SharingEntry {
+	fn covered_entry(free: Balance, slot: u8, side: Side, limit_mills: Price, energy_wh: Energy) -> SharingEntry {
 		let energy_wh = match side {
 			Side::Ask => energy_wh,
-			Side::Bid => affordable(
-				energy_wh,
-				limit_mills,
-				page.account(slot).money().free(),
-				T::Mill::get(),
-			),
+			Side::Bid => affordable(energy_wh, limit_mills, free, T::Mill::get()),
 		};
 		SharingEntry {
 			slot,

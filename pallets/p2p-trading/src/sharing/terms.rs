@@ -1,8 +1,8 @@
 //! On which terms is shared: the areas' prices, which the council sets, and the members' own limits.
 
 use super::types::{MembersPage, SharingEntry, SharingSchedule};
-use crate::{types::move_slot, Config, Error, Pallet, SharingMembers, SharingPages, SharingSchedules};
-use energy_market::terms_within;
+use crate::{types::move_slot, Config, Error, Pallet, SharingMembers, SharingPages, SharingSchedules, SharingWeights};
+use energy_market::{terms_within, SharingWeight};
 use energy_primitives::{
 	page_of, AreaId, ConnectionIndex, ConnectionPages, Connections, Interval, IntervalClock, Participation,
 	SharingPeriod, SharingTerms, SupplySchedules, Tariff, Zones, PRICE_LEVELS,
@@ -19,6 +19,14 @@ impl<T: Config> Pallet<T> {
 	/// Returns an area's terms in an interval, within its tariff; `None` where nothing is shared.
 	pub(crate) fn sharing_terms(area: AreaId, interval: Interval, tariff: &Tariff) -> Option<SharingTerms> {
 		terms_within(&terms_at(&SharingSchedules::<T>::get(area), interval)?, tariff)
+	}
+
+	/// Returns what decides who gets how much in an area and interval; prices where nothing is shared.
+	#[cfg(any(feature = "try-runtime", test))]
+	pub(crate) fn sharing_key(area: AreaId, interval: Interval) -> energy_primitives::SharingKey {
+		terms_at(&SharingSchedules::<T>::get(area), interval)
+			.map(|terms| terms.key)
+			.unwrap_or_default()
 	}
 
 	/// Sets an area's terms, in place of all that the council has set beyond its notice. Returns the
@@ -46,6 +54,10 @@ impl<T: Config> Pallet<T> {
 			if let Some(terms) = &terms {
 				let supply = T::Grid::supply_terms(area, from).ok_or(Error::<T>::NoSupplyTerms)?;
 				ensure!(terms.are_within(&supply.tariff), Error::<T>::OutsideTariff);
+				ensure!(
+					!terms.is_keyed() || terms.sell_at_mills == terms.buy_at_mills,
+					Error::<T>::KeyNeedsOnePrice
+				);
 			}
 			let change = SharingPeriod { from, terms };
 			*slot = Some(Self::changed(&schedule, earliest, change)?);
@@ -77,7 +89,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn participation_of(who: &T::AccountId) -> Participation {
 		T::Grid::index_of(who)
 			.map(page_of)
-			.map(|(page, slot)| SharingMembers::<T>::get(page).member(slot).participation)
+			.map(|(page, slot)| SharingMembers::<T>::get(page).slot(slot).value)
 			.unwrap_or_default()
 	}
 
@@ -98,17 +110,28 @@ impl<T: Config> Pallet<T> {
 		let (page, slot) = page_of(T::Grid::index_of(who).ok_or(Error::<T>::NotConnected)?);
 		let from = Self::last_closed().saturating_add(1);
 		SharingMembers::<T>::try_mutate(page, |page| {
-			let member = page.member_mut(slot).defensive_ok_or(Error::<T>::Corrupt)?;
-			// Until the former change holds everywhere, what held before it is still needed.
-			if member.from != from {
-				ensure!(
-					member.from <= Self::first_unsettled(),
-					Error::<T>::ParticipationChanging
-				);
-				member.before = member.participation;
-				member.from = from;
-			}
-			member.participation = participation;
+			let member = page.slot_mut(slot).defensive_ok_or(Error::<T>::Corrupt)?;
+			ensure!(
+				member.change(participation, from, Self::first_unsettled()),
+				Error::<T>::ParticipationChanging
+			);
+			Ok(from)
+		})
+	}
+
+	/// Sets the weight of an account's connection point where its area divides by weights, in all intervals
+	/// whose gate is open. It stays with the connection point: one in another area begins without. Returns
+	/// the first interval.
+	pub(crate) fn do_set_sharing_weight(who: &T::AccountId, weight: SharingWeight) -> Result<Interval, DispatchError> {
+		ensure!(T::Grid::connection(who).is_some(), Error::<T>::NotConnected);
+		let (page, slot) = page_of(T::Grid::index_of(who).ok_or(Error::<T>::NotConnected)?);
+		let from = Self::last_closed().saturating_add(1);
+		SharingWeights::<T>::try_mutate(page, |page| {
+			let known = page.slot_mut(slot).defensive_ok_or(Error::<T>::Corrupt)?;
+			ensure!(
+				known.change(weight, from, Self::first_unsettled()),
+				Error::<T>::WeightChanging
+			);
 			Ok(from)
 		})
 	}
@@ -122,6 +145,6 @@ impl<T: Config> Pallet<T> {
 
 	/// Takes how an account takes part from its former number to its new one.
 	pub(crate) fn move_member(former: ConnectionIndex, index: ConnectionIndex) {
-		move_slot::<SharingMembers<T>, _, _>(former, index, MembersPage::member_mut);
+		move_slot::<SharingMembers<T>, _, _>(former, index, MembersPage::slot_mut);
 	}
 }

@@ -1,7 +1,7 @@
 //! Types of this pallet's storage that are for sharing.
 
 use crate::types::{slot_mut, InSlots};
-use energy_market::{payment, Rounding, Shared, SharedFill, Taken};
+use energy_market::{payment, Rounding, Shared, SharedFill, SharingWeight, Taken};
 use energy_primitives::{storage_type, Balance, Clearing, Energy, Interval, Participation, Price, SharingPeriod, Side};
 use frame_support::{traits::ConstU32, BoundedVec};
 use macro_rules_attribute::apply;
@@ -10,45 +10,72 @@ use macro_rules_attribute::apply;
 /// intervals.
 pub type SharingSchedule = BoundedVec<SharingPeriod, ConstU32<16>>;
 
-/// How a member takes part, and took part before.
+/// Something of a connection point that changes as a gate closes, and what it was before.
 #[apply(storage_type!)]
 #[derive(Copy, Default)]
-pub struct Member {
-	/// How it takes part from `from` on.
-	pub participation: Participation,
-	/// How it takes part in the intervals before.
-	pub before: Participation,
+pub struct Dated<Value> {
+	/// What it is from `from` on.
+	pub value: Value,
+	/// What it is in the intervals before.
+	pub before: Value,
 	/// The first interval of the newest change.
 	pub from: Interval,
 }
 
-impl Member {
-	/// Returns how it takes part in an interval.
-	pub const fn at(&self, interval: Interval) -> Participation {
+impl<Value: Copy> Dated<Value> {
+	/// Returns what it is in an interval.
+	pub fn at(&self, interval: Interval) -> Value {
 		if interval < self.from {
 			self.before
 		} else {
-			self.participation
+			self.value
 		}
+	}
+
+	/// Changes it from `from` on, the first interval whose gate is open. Returns whether it can be changed:
+	/// what was before the last change is still needed until `first_unsettled` has reached that.
+	pub fn change(&mut self, value: Value, from: Interval, first_unsettled: Interval) -> bool {
+		if self.from != from {
+			if self.from > first_unsettled {
+				return false;
+			}
+			self.before = self.value;
+			self.from = from;
+		}
+		self.value = value;
+		true
+	}
+}
+
+/// What stands in the slots of a page, each with its own date.
+#[apply(storage_type!)]
+#[derive(Default)]
+pub struct DatedPage<Value>(pub InSlots<Dated<Value>>);
+
+impl<Value: Copy + Default> DatedPage<Value> {
+	/// Returns what is in a slot.
+	pub fn slot(&self, slot: u8) -> Dated<Value> {
+		self.0.get(usize::from(slot)).copied().unwrap_or_default()
+	}
+
+	/// Returns what is in a slot; `None` beyond a page's last slot.
+	pub fn slot_mut(&mut self, slot: u8) -> Option<&mut Dated<Value>> {
+		slot_mut(&mut self.0, slot)
 	}
 }
 
 /// How the connection points of a page take part.
-#[apply(storage_type!)]
-#[derive(Default)]
-pub struct MembersPage(pub InSlots<Member>);
+pub type MembersPage = DatedPage<Participation>;
 
-impl MembersPage {
-	/// Returns the member in a slot.
-	pub fn member(&self, slot: u8) -> Member {
-		self.0.get(usize::from(slot)).copied().unwrap_or_default()
-	}
+/// The weights of the connection points of a page.
+pub type WeightsPage = DatedPage<SharingWeight>;
 
-	/// Returns the member in a slot; `None` beyond a page's last slot.
-	pub fn member_mut(&mut self, slot: u8) -> Option<&mut Member> {
-		slot_mut(&mut self.0, slot)
-	}
-}
+/// The pages of an area in which energy is divided by weights.
+pub type KeyedArea = BoundedVec<u32, ConstU32<MAX_KEYED_PAGES>>;
+
+/// How many pages of connection points an area has at most in which energy is divided by weights: they
+/// are divided in one step.
+pub const MAX_KEYED_PAGES: u32 = 32;
 
 /// What an account asks or bids in sharing, and what it got.
 #[apply(storage_type!)]
@@ -102,6 +129,8 @@ pub struct SharedMarket {
 	pub clearing: Clearing,
 	/// What the pages settled so far had at the price.
 	pub taken: Taken,
+	/// Whether it was divided by weights. Then each connection point has its part already.
+	pub keyed: bool,
 }
 
 impl SharedMarket {

@@ -37,6 +37,7 @@ impl<T: Config> Pallet<T> {
 				market.shared = Some(SharedMarket {
 					clearing,
 					taken: Taken::default(),
+					keyed: false,
 				});
 				outcome.book(market).ok_or(Error::<T>::Overflow)
 			})?;

@@ -1,6 +1,7 @@
 //! Stories of a village and its supplier, one file per topic.
 
 mod acceptance;
+mod answers;
 mod arrears;
 mod arrears_by_events;
 mod auction;
@@ -11,6 +12,7 @@ mod clearing;
 mod clearing_accounts;
 mod completion;
 mod conservation;
+mod corrections;
 mod crossing;
 mod cursor;
 mod debts;
@@ -24,12 +26,15 @@ mod offers;
 mod orders;
 mod paper;
 mod payouts;
+mod preview;
 mod pruning;
 mod ranges;
 mod settlement;
 mod sharing;
+mod sharing_advances;
 mod sharing_cheats;
 mod sharing_frozen;
+mod sharing_keys;
 mod sharing_money;
 mod sharing_oracle;
 mod sharing_pages;

@@ -15,6 +15,7 @@ const fn terms(sell_at_mills: Price, buy_at_mills: Price) -> SharingTerms {
 	SharingTerms {
 		sell_at_mills,
 		buy_at_mills,
+		key: energy_primitives::SharingKey::Prices,
 	}
 }
 
@@ -237,7 +238,7 @@ fn how_somebody_takes_part_moves_with_it_to_another_area() {
 		connect(CARLA, TOWN, LIMIT_W, LIMIT_W);
 		assert_eq!(page_with(CARLA), page_with(TOM));
 		assert_eq!(Trading::get_participation(CARLA), set);
-		assert_eq!(SharingMembers::<Test>::get(page).member(slot), Default::default());
+		assert_eq!(SharingMembers::<Test>::get(page).slot(slot), Default::default());
 		meter(NOON, CARLA, 0, 1_000);
 		meter(NOON, TOM, 600, 0);
 		settle_interval(NOON);

@@ -109,7 +109,7 @@ fn a_page_goes_on_behind_an_offer_that_is_gone_and_from_nothing_that_is_none() {
 #[test]
 fn accounts_without_offers_do_not_make_a_page_dearer_than_it_may_be() {
 	ExtBuilder::default().build_and_execute(|| {
-		let most = crate::readers::MAX_LOOKED_AT as u64;
+		let most = energy_primitives::MAX_LOOKED_AT as u64;
 		for who in 10_000..10_000 + most + 100 {
 			connect(who, VILLAGE, LIMIT_W, LIMIT_W);
 			// Its record stays until the gate closes.

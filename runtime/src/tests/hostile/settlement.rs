@@ -113,6 +113,34 @@ fn what_was_exported_at_noon_does_not_deliver_the_evenings_sale() {
 	});
 }
 
+/// An honest seller whose gateway was down gets back what the missing readings cost: what it exported
+/// delivers what it had sold for that very quarter, though it is settled already.
+#[test]
+fn what_was_sold_and_exported_is_delivered_however_late_it_is_known() {
+	in_the_village(|| {
+		let mut seller = meter(SOLAR_HOUSE, 1);
+		let mut buyer = meter(HOUSE, 2);
+		let noon = current() + 4;
+		submit(vec![seller.read(noon - 5, 0, 0), buyer.read(noon - 5, 0, 0)]);
+		send(SOLAR_HOUSE, offer(noon, 4_000, 200));
+		send(HOUSE, accept(first_offer(SOLAR_HOUSE, noon), 4_000));
+		let before = (wealth(SOLAR_HOUSE), wealth(SUPPLIER));
+		let mut held_back = Vec::new();
+		for i in noon - 4..noon + 20 {
+			advance_to_interval(i + 1);
+			let flow = if i == noon { 4_000 } else { 0 };
+			held_back.push(seller.read(i, 0, flow));
+			submit(vec![buyer.read(i, flow, 0)]);
+		}
+		settle_down();
+		assert_eq!(mills(delta(before.0, wealth(SOLAR_HOUSE))), 800 - 1_200);
+		submit(held_back);
+		settle_down();
+		assert_eq!(mills(delta(before.0, wealth(SOLAR_HOUSE))), 800);
+		assert_eq!(mills(delta(before.1, wealth(SUPPLIER))), 0);
+	});
+}
+
 /// h1c. A device that stores nothing: one reading after seven hours without a network.
 #[test]
 fn a_gap_of_seven_hours_nets_nothing_of_what_had_closed() {

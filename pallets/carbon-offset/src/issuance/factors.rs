@@ -11,8 +11,13 @@
 //!       ▼          the proposal and the end of the month
 //!     final
 //! ```
+//!
+//! A final factor is not rewritten. Where it was too high it is corrected by the same steps, which lower
+//! it: nothing more is issued at the old value, and what was issued too much can be withdrawn.
 
-use crate::{Config, Confirmation, EmissionFactor, EmissionFactorOf, EmissionFactors, Error, Pallet};
+use crate::{
+	Config, Confirmation, EmissionFactor, EmissionFactorOf, EmissionFactors, Error, FactorCorrections, Pallet,
+};
 use energy_primitives::{Finality, IntervalClock, Moment, Month, ZoneId, Zones};
 use frame_support::{
 	ensure,
@@ -26,6 +31,22 @@ use frame_support::{
 pub const MAX_FACTOR_MG_PER_KWH: u32 = 2_000_000;
 
 impl<T: Config> Pallet<T> {
+	/// Returns what a verifier proposes now.
+	pub(crate) fn proposed_factor(
+		verifier: &T::AccountId,
+		mg_per_kwh: u32,
+		factor_document: T::Hash,
+	) -> EmissionFactorOf<T> {
+		EmissionFactor {
+			mg_per_kwh,
+			factor_document,
+			proposer: verifier.clone(),
+			proposed_at: T::Clock::now(),
+			confirmation: None,
+			corrected_mg_per_kwh: None,
+		}
+	}
+
 	/// Stores a proposed factor as a provisional one, or makes the provisional one final that is
 	/// the same. Returns the factor before in mg CO2e per kWh, and who proposed the present one.
 	pub(crate) fn do_publish_factor(
@@ -53,6 +74,35 @@ impl<T: Config> Pallet<T> {
 		let proposer = factor.proposer.clone();
 		EmissionFactors::<T>::insert(zone, month, factor);
 		Ok((old_mg_per_kwh, proposer))
+	}
+
+	/// Stores a proposed correction of a final factor, or makes the correction final that is the same.
+	/// Returns the factor before in mg CO2e per kWh, and who proposed the correction.
+	pub(crate) fn do_correct_factor(
+		zone: ZoneId,
+		month: Month,
+		finality: Finality,
+		proposed: EmissionFactorOf<T>,
+	) -> Result<(u32, T::AccountId), DispatchError> {
+		let mut factor = Self::final_factor(zone, month)?;
+		let before = factor.effective_mg_per_kwh();
+		ensure!(proposed.mg_per_kwh < before, Error::<T>::CorrectionNotLower);
+		let old = FactorCorrections::<T>::get(zone, month).filter(|old| old.finality() == Finality::Provisional);
+		let correction = match finality {
+			Finality::Provisional => {
+				Self::ensure_new_proposal(old.as_ref(), &proposed, month)?;
+				proposed
+			},
+			Finality::Final => {
+				let correction = Self::confirmed(old, proposed, month)?;
+				factor.corrected_mg_per_kwh = Some(correction.mg_per_kwh);
+				EmissionFactors::<T>::insert(zone, month, factor);
+				correction
+			},
+		};
+		let proposer = correction.proposer.clone();
+		FactorCorrections::<T>::insert(zone, month, correction);
+		Ok((before, proposer))
 	}
 
 	/// Makes sure that a factor can be proposed.
@@ -110,10 +160,10 @@ impl<T: Config> Pallet<T> {
 			.is_some_and(|begin| proposed_at <= begin && month < T::Clock::month_at(begin))
 	}
 
-	/// Returns the factor of a zone and month in mg CO2e per kWh, if it is final.
-	pub(crate) fn final_factor(zone: ZoneId, month: Month) -> Result<u32, DispatchError> {
+	/// Returns the factor of a zone and month, if it is final.
+	pub(crate) fn final_factor(zone: ZoneId, month: Month) -> Result<EmissionFactorOf<T>, DispatchError> {
 		let factor = EmissionFactors::<T>::get(zone, month).ok_or(Error::<T>::UnknownEmissionFactor)?;
 		ensure!(factor.finality() == Finality::Final, Error::<T>::FactorIsProvisional);
-		Ok(factor.mg_per_kwh)
+		Ok(factor)
 	}
 }

@@ -1,0 +1,166 @@
+//! Credits that should not have been issued are taken back: from what the producer they were issued to
+//! has of the vintage, listed credits included. The rest it owes: from what it is issued next, and from
+//! what it has of other vintages. Nobody else loses anything.
+
+use super::{arithmetic::earned, ensure_equal, refs};
+use crate::{
+	CleanProducers, Config, Deficits, Error, Event, GenerationKey, Issuance, Issuances, Matched, Pallet, Vintages,
+	Withdrawal, Withdrawals,
+};
+use energy_primitives::{Balance, CarbonChange, CleanGeneration, CreditId, Energy, Finality, Vintage};
+use frame_support::{
+	ensure,
+	pallet_prelude::{DispatchError, DispatchResult},
+	traits::tokens::{
+		fungibles::{Inspect, Mutate},
+		Fortitude, Precision, Preservation,
+	},
+};
+use sp_runtime::ArithmeticError;
+
+impl<T: Config> Pallet<T> {
+	/// Proposes that energy should not have earned credits, or confirms what another verifier has
+	/// proposed, which withdraws them. A confirmation need not wait: whoever is to lose credits would
+	/// sell them meanwhile.
+	pub(crate) fn do_withdraw(
+		verifier: T::AccountId,
+		key: GenerationKey<T>,
+		energy_wh: Energy,
+		document: T::Hash,
+	) -> DispatchResult {
+		ensure!(verifier != key.0, Error::<T>::OwnIssuance);
+		ensure!(energy_wh > 0, Error::<T>::ZeroAmount);
+		let record = Issuances::<T>::get(refs(&key));
+		ensure!(energy_wh <= record.credited_wh, Error::<T>::BeyondCredited);
+
+		let proposed = Withdrawals::<T>::get(refs(&key)).filter(|proposed| {
+			(proposed.energy_wh, proposed.document) == (energy_wh, document) && Self::is_verifier(&proposed.proposer)
+		});
+		let finality = match proposed {
+			Some(proposed) => {
+				ensure!(proposed.proposer != verifier, Error::<T>::SameVerifier);
+				Withdrawals::<T>::remove(refs(&key));
+				let record = Issuance {
+					credited_wh: record.credited_wh.saturating_sub(energy_wh),
+					refused_wh: record.refused_wh.saturating_add(energy_wh),
+					..record
+				};
+				Self::take_back(&key, record)?;
+				Finality::Final
+			},
+			None => {
+				let proposer = verifier.clone();
+				let proposal = Withdrawal {
+					energy_wh,
+					document,
+					proposer,
+				};
+				Withdrawals::<T>::insert(refs(&key), proposal);
+				Finality::Provisional
+			},
+		};
+		let (producer, zone, month) = key;
+		Self::deposit_event(Event::WithdrawalPublished {
+			producer,
+			zone,
+			month,
+			energy_wh,
+			document,
+			finality,
+			verifier,
+		});
+		Ok(())
+	}
+
+	/// Takes back what a producer was issued beyond what its energy earns: the factor was corrected, or
+	/// less has been metered than was credited.
+	pub(crate) fn do_collect(key: &GenerationKey<T>) -> DispatchResult {
+		let (producer, zone, month) = key;
+		let mut record = Issuances::<T>::get(refs(key));
+		let elsewhere = record
+			.refused_wh
+			.saturating_add(Self::pending_wh(key))
+			.saturating_add(Matched::<T>::get(refs(key)));
+		let metered = T::Generation::creditable(producer, *zone, *month);
+		record.credited_wh = record.credited_wh.min(metered.saturating_sub(elsewhere));
+		let taken = Self::take_back(key, record)?;
+		ensure!(taken > 0, Error::<T>::NothingToWithdraw);
+		Ok(())
+	}
+
+	/// Stores a record whose energy earned less than was issued for it, and takes the rest back. Returns
+	/// how much that is.
+	fn take_back(key: &GenerationKey<T>, mut record: Issuance) -> Result<Balance, DispatchError> {
+		let (producer, zone, month) = key;
+		let source = CleanProducers::<T>::get(producer, zone)
+			.ok_or(Error::<T>::UnknownProducer)?
+			.source;
+		let (in_all, _) = earned(record.credited_wh, Self::avoided(*zone, *month, source)?);
+		let excess = record.net().saturating_sub(in_all);
+		record.withdrawn = record.withdrawn.checked_add(excess).ok_or(ArithmeticError::Overflow)?;
+		Issuances::<T>::insert(refs(key), record);
+
+		let credit = Vintage { month: *month, source }.credit_id();
+		let burnt = Self::burn_own(producer, credit, excess)?;
+		Self::count(credit, producer, &[(CarbonChange::Withdrawn, burnt)])?;
+		let missing = excess.saturating_sub(burnt);
+		if missing > 0 {
+			let deficit = Deficits::<T>::get(producer)
+				.checked_add(missing)
+				.ok_or(ArithmeticError::Overflow)?;
+			Deficits::<T>::insert(producer, deficit);
+		}
+		Self::deposit_event(Event::CarbonCreditsWithdrawn {
+			producer: producer.clone(),
+			credit,
+			zone: *zone,
+			amount: burnt,
+			deficit: missing,
+		});
+		Ok(excess)
+	}
+
+	/// Takes what a producer owes from what it has of a vintage.
+	pub(crate) fn do_collect_deficit(producer: T::AccountId, credit: CreditId) -> DispatchResult {
+		ensure!(Vintages::<T>::contains_key(credit), Error::<T>::UnknownCredit);
+		let amount = Self::burn_own(&producer, credit, Deficits::<T>::get(&producer))?;
+		ensure!(amount > 0, Error::<T>::NothingToWithdraw);
+		Self::set_off(&producer, amount);
+		Self::count(credit, &producer, &[(CarbonChange::Withdrawn, amount)])?;
+		let deficit = Deficits::<T>::get(&producer);
+		Self::deposit_event(Event::CarbonDeficitCollected {
+			producer,
+			credit,
+			amount,
+			deficit,
+		});
+		Ok(())
+	}
+
+	/// Burns up to `amount` of an account's credits of a vintage: what is free, then what is listed, the
+	/// newest listing first. Returns how much.
+	fn burn_own(who: &T::AccountId, credit: CreditId, amount: Balance) -> Result<Balance, DispatchError> {
+		let mut left = amount.saturating_sub(Self::burn_free(who, credit, amount)?);
+		left = left.saturating_sub(Self::burn_listed(who, credit, left)?);
+		// As long as something is listed a unit stays free; nothing is listed any longer if some is left.
+		left = left.saturating_sub(Self::burn_free(who, credit, left)?);
+		Ok(amount.saturating_sub(left))
+	}
+
+	fn burn_free(who: &T::AccountId, credit: CreditId, amount: Balance) -> Result<Balance, DispatchError> {
+		let free = T::Credits::reducible_balance(credit, who, Preservation::Expendable, Fortitude::Force);
+		let amount = amount.min(free);
+		if amount > 0 {
+			let burnt = T::Credits::burn_from(
+				credit,
+				who,
+				amount,
+				Preservation::Expendable,
+				Precision::Exact,
+				Fortitude::Force,
+			)?;
+			ensure_equal::<T>(burnt, amount)?;
+		}
+		Ok(amount)
+	}
+}

@@ -1,0 +1,275 @@
+//! The record of clean energy that members delivered to members in the interval in which it was
+//! generated. It counts once: what is matched earns no credits.
+//!
+//! Settlement hands over what each account of a page delivered and received in an interval. What a clean
+//! plant delivered is matched, as far as its creditable generation of the month reaches. What was received
+//! is divided among the sources by the mix of the whole zone in that interval, which is known once all
+//! its pages have been recorded: so the receipts of an interval are divided when their page is recorded
+//! the next time, or read.
+//!
+//! To know a plant's creditable generation takes many reads. So a producer's row has an allowance: what
+//! was found to be creditable and free, and is set aside to be matched. It is looked up anew when it is
+//! used up, and given back when credits are asked for. As settlement is some hours behind the meters, it
+//! lasts for several intervals.
+
+use crate::{
+	Config, Matched, MaxOriginRows, OriginMix, OriginMixes, OriginPage, OriginPages, OriginPagesOf, OriginProgress,
+	OriginRow, Pallet, SourceShare,
+};
+use alloc::vec::Vec;
+use energy_primitives::{
+	Energy, Interval, IntervalClock, MatchedOrigin, MatchedOriginInfo, MemberEnergy, Month, SourceEnergy, ZoneId,
+};
+use frame_support::{pallet_prelude::Get, BoundedVec};
+
+/// What is received is counted in thousandths of a Wh, so that rounding does not eat up small shares.
+const PER_WH: u128 = 1_000;
+
+impl OriginMix {
+	/// Returns each source's part of `received_wh`, in thousandths of a Wh, rounded down. All that members
+	/// received together never gets more of a source than was delivered.
+	fn divide(&self, received_wh: Energy) -> impl Iterator<Item = SourceShare> + '_ {
+		let whole = u128::from(self.delivered_wh.max(self.received_wh)).max(1);
+		self.clean.iter().map(move |part| {
+			// Energies of an interval are far below 2^58 Wh, so the product fits.
+			let share = u128::from(received_wh)
+				.saturating_mul(PER_WH)
+				.saturating_mul(part.energy.into())
+				/ whole;
+			SourceShare {
+				source: part.source,
+				energy: Energy::try_from(share).unwrap_or(Energy::MAX),
+			}
+		})
+	}
+}
+
+/// Adds a share to those of a list, which has room for every clean source.
+fn add_share<S: Get<u32>>(shares: &mut BoundedVec<SourceShare, S>, share: SourceShare) {
+	match shares.iter_mut().find(|one| one.source == share.source) {
+		Some(one) => one.energy = one.energy.saturating_add(share.energy),
+		None if share.energy > 0 => {
+			let _ = shares.try_push(share);
+		},
+		None => {},
+	}
+}
+
+impl<AccountId> OriginRow<AccountId> {
+	fn new(account: AccountId) -> Self {
+		Self {
+			account,
+			delivered_wh: 0,
+			allowance_wh: 0,
+			source: None,
+			open_wh: 0,
+			received: BoundedVec::new(),
+		}
+	}
+
+	/// Divides what it received in the newest interval by source; nothing without a mix.
+	fn divide_open(&mut self, mix: Option<&OriginMix>) {
+		let open_wh = core::mem::take(&mut self.open_wh);
+		for share in mix.iter().flat_map(|mix| mix.divide(open_wh)) {
+			add_share(&mut self.received, share);
+		}
+	}
+}
+
+impl<T: Config> MatchedOrigin<T::AccountId> for Pallet<T> {
+	fn record(zone: ZoneId, interval: Interval, page: u32, rows: &[MemberEnergy<T::AccountId>]) {
+		if OriginProgress::<T>::get(zone).is_some_and(|newest| interval < newest) {
+			// Receipts of this interval are divided already; more deliveries would change the mix.
+			return;
+		}
+		let month = T::Clock::month_of(interval);
+		let mut stored = OriginPages::<T>::get(page, month).unwrap_or_else(|| OriginPage {
+			zone,
+			newest: interval,
+			rows: BoundedVec::new(),
+		});
+		let is_new = stored.rows.is_empty();
+		if stored.zone != zone || (!is_new && stored.newest >= interval) {
+			return;
+		}
+		let mut mix = OriginMixes::<T>::get(zone, interval).unwrap_or_default();
+		let before = mix.clone();
+		Self::divide_open(&mut stored);
+		stored.newest = interval;
+		for row in rows.iter().filter(|row| row.delivered_wh > 0 || row.received_wh > 0) {
+			if let Some(at) = Self::row_of(&mut stored, page, month, &row.account) {
+				Self::record_row(zone, month, row, at, &mut mix);
+			}
+		}
+		if stored.rows.is_empty() {
+			return;
+		}
+		OriginPages::<T>::insert(page, month, stored);
+		if mix != before {
+			OriginMixes::<T>::insert(zone, interval, mix);
+		}
+		if OriginProgress::<T>::get(zone) != Some(interval) {
+			OriginProgress::<T>::insert(zone, interval);
+		}
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Divides what was received in a page's newest interval by source.
+	fn divide_open(page: &mut OriginPage<T::AccountId>) {
+		if page.rows.iter().all(|row| row.open_wh == 0) {
+			return;
+		}
+		let mix = OriginMixes::<T>::get(page.zone, page.newest);
+		for row in page.rows.iter_mut().filter(|row| row.open_wh > 0) {
+			row.divide_open(mix.as_ref());
+		}
+	}
+
+	/// Returns the row of an account on a page in a month, adding it if there is none; `None` where there
+	/// is no room: then nothing of the account is recorded, and what it generated stays creditable.
+	fn row_of<'a>(
+		stored: &'a mut OriginPage<T::AccountId>,
+		page: u32,
+		month: Month,
+		account: &T::AccountId,
+	) -> Option<&'a mut OriginRow<T::AccountId>> {
+		let at = match stored.rows.iter().position(|row| row.account == *account) {
+			Some(at) => at,
+			None if (stored.rows.len() as u32) < MaxOriginRows::get() => {
+				let listed = OriginPagesOf::<T>::try_mutate(account, month, |pages| {
+					pages.try_push(page)?;
+					Ok::<_, u32>(pages.len())
+				});
+				if listed.ok()? > 1 {
+					// What is set aside on the page where it stood before is of use here.
+					Self::release_allowance(account, stored.zone, month);
+				}
+				stored.rows.try_push(OriginRow::new(account.clone())).ok()?;
+				stored.rows.len().saturating_sub(1)
+			},
+			None => return None,
+		};
+		stored.rows.get_mut(at)
+	}
+
+	/// Records what an account delivered and received in an interval.
+	fn record_row(
+		zone: ZoneId,
+		month: Month,
+		new: &MemberEnergy<T::AccountId>,
+		row: &mut OriginRow<T::AccountId>,
+		mix: &mut OriginMix,
+	) {
+		mix.delivered_wh = mix.delivered_wh.saturating_add(new.delivered_wh);
+		mix.received_wh = mix.received_wh.saturating_add(new.received_wh);
+		row.open_wh = row.open_wh.saturating_add(new.received_wh);
+
+		let clean_wh = new.delivered_wh.min(new.generated_wh);
+		if clean_wh > row.allowance_wh {
+			Self::set_aside(zone, month, row);
+		}
+		let matched_wh = clean_wh.min(row.allowance_wh);
+		let Some(source) = row.source.filter(|_| matched_wh > 0) else {
+			return;
+		};
+		row.allowance_wh = row.allowance_wh.saturating_sub(matched_wh);
+		row.delivered_wh = row.delivered_wh.saturating_add(matched_wh);
+		let energy = matched_wh;
+		add_share(&mut mix.clean, SourceShare { source, energy });
+	}
+
+	/// Sets aside what is creditable and free of a clean producer's generation, to be matched.
+	fn set_aside(zone: ZoneId, month: Month, row: &mut OriginRow<T::AccountId>) {
+		let Ok(producer) = Self::ensure_clean_producer(&row.account, zone) else {
+			return;
+		};
+		let free_wh = Self::unused_wh(&row.account, zone, month);
+		if free_wh > 0 {
+			row.source = Some(producer.source);
+			row.allowance_wh = row.allowance_wh.saturating_add(free_wh);
+			Matched::<T>::mutate((&row.account, zone, month), |matched| {
+				*matched = matched.saturating_add(free_wh)
+			});
+		}
+	}
+
+	/// Returns the pages that an account stands on in a month, with their numbers.
+	fn origin_pages(who: &T::AccountId, month: Month) -> Vec<(u32, OriginPage<T::AccountId>)> {
+		let numbers = OriginPagesOf::<T>::get(who, month).into_iter();
+		numbers
+			.filter_map(|number| Some((number, OriginPages::<T>::get(number, month)?)))
+			.collect()
+	}
+
+	/// Returns what is set aside of a producer's generation and not matched, in Wh.
+	pub(crate) fn allowance_wh(producer: &T::AccountId, zone: ZoneId, month: Month) -> Energy {
+		let pages = Self::origin_pages(producer, month).into_iter();
+		pages
+			.filter(|(_, page)| page.zone == zone)
+			.fold(0, |sum: Energy, (_, page)| {
+				let row = page.rows.iter().find(|row| row.account == *producer);
+				sum.saturating_add(row.map_or(0, |row| row.allowance_wh))
+			})
+	}
+
+	/// Gives back what is set aside of a producer's generation and not matched.
+	pub(crate) fn release_allowance(producer: &T::AccountId, zone: ZoneId, month: Month) {
+		let mut released: Energy = 0;
+		for (number, mut page) in Self::origin_pages(producer, month) {
+			if page.zone != zone {
+				continue;
+			}
+			if let Some(row) = page.rows.iter_mut().find(|row| row.account == *producer) {
+				if row.allowance_wh > 0 {
+					released = released.saturating_add(core::mem::take(&mut row.allowance_wh));
+					OriginPages::<T>::insert(number, month, page);
+				}
+			}
+		}
+		if released > 0 {
+			Matched::<T>::mutate_exists((producer, zone, month), |matched| {
+				let rest = matched.unwrap_or_default().saturating_sub(released);
+				*matched = Some(rest).filter(|rest| *rest > 0);
+			});
+		}
+	}
+
+	/// Returns what an account delivered and received in a month.
+	pub(crate) fn origin_of(who: &T::AccountId, month: Month) -> MatchedOriginInfo {
+		let mut delivered_wh: Energy = 0;
+		let mut received = BoundedVec::<SourceShare, crate::CleanSources>::new();
+		for (_, mut page) in Self::origin_pages(who, month) {
+			let mix = OriginMixes::<T>::get(page.zone, page.newest);
+			for row in page.rows.iter_mut().filter(|row| row.account == *who) {
+				row.divide_open(mix.as_ref());
+				delivered_wh = delivered_wh.saturating_add(row.delivered_wh);
+				row.received.iter().for_each(|share| add_share(&mut received, *share));
+			}
+		}
+		MatchedOriginInfo {
+			month,
+			delivered_wh,
+			received: energies(&received, PER_WH as Energy),
+		}
+	}
+
+	/// Returns what an account received from clean plants of members in a month, in Wh.
+	pub(crate) fn received_wh(who: &T::AccountId, month: Month) -> Energy {
+		let received = Self::origin_of(who, month).received.into_iter();
+		received.fold(0, |sum: Energy, part| sum.saturating_add(part.energy_wh))
+	}
+}
+
+/// Returns shares in whole Wh by source, in the order of the sources.
+pub(crate) fn energies(shares: &[SourceShare], per_wh: Energy) -> Vec<SourceEnergy> {
+	let mut energies: Vec<_> = shares
+		.iter()
+		.map(|share| SourceEnergy {
+			source: share.source,
+			energy_wh: share.energy / per_wh.max(1),
+		})
+		.collect();
+	energies.sort_by_key(|part: &SourceEnergy| part.source);
+	energies
+}
