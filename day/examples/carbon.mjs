@@ -1,5 +1,5 @@
-// Passes credits on, retires some, and shows what an account has earned and offset. Usage: node
-// carbon.mjs [URL]
+// Passes credits on, retires some, sells some, and shows what an account has earned and retired. Usage:
+// node carbon.mjs [URL]
 import { creditId, documentHash } from '../src/carbon.mjs';
 import { monthOf } from '../src/calendar.mjs';
 import { Chain, plain } from '../src/chain.mjs';
@@ -34,9 +34,18 @@ const little = await chain.execute(roles.buyer, tx.carbonOffset.retireCarbonCred
 console.log(`Half a kilogram alone gets no certificate: ${little.error}`);
 const retirement = await chain.execute(roles.buyer, tx.carbonOffset.retireCarbonCredits(credit, 1_500, names.buyer, 'A trip by train'));
 const { certificate, price } = Chain.event(retirement, 'carbonOffset', 'CarbonCreditsRetired');
-const { account, credit: retired, amount, beneficiary, reason } = await chain.view('carbonApi', 'getCertificate', certificate);
-console.log(`Certificate ${certificate}, for ${price} plancks: ${account} retired ${amount} g of ${retired} for ${beneficiary}: ${reason}`);
-console.log(`${names.buyer} has earned and offset:`, await chain.view('carbonApi', 'getCarbonAccount', roles.buyer.address));
+const { account, vintages: [retired], beneficiary, reason } = await chain.view('carbonApi', 'getCertificate', certificate);
+console.log(`Certificate ${certificate}, for ${price} plancks: ${account} retired ${retired.amount} g of ${retired.credit} for ${beneficiary}: ${reason}`);
+
+// On the market: what is listed stays with its seller, on hold, until somebody buys it.
+const now = Number(plain(await query.timestamp.now()));
+const listing = await chain.execute(owner.pair, tx.carbonOffset.listCredits(credit, 1_000, 100_000, now + 24 * 3_600_000));
+const { listing: number } = Chain.event(listing, 'carbonOffset', 'CreditsListed');
+const sale = await chain.execute(roles.buyer, tx.carbonOffset.buyCredits(number, 250));
+const { payment, fee } = Chain.event(sale, 'carbonOffset', 'CreditsBought');
+console.log(`${names.buyer} bought 250 g of listing ${number} for ${payment} plancks, ${fee} of them for the community`);
+await chain.execute(owner.pair, tx.carbonOffset.delistCredits(number));
+console.log(`What has become of the credits of ${names.buyer}:`, await chain.view('carbonApi', 'getCarbonAccount', roles.buyer.address));
 
 const again = await chain.execute(owner.pair, tx.carbonOffset.issueCarbonCredits(owner.address, area, month), { mayFail: true });
 console.log(`The same energy once more earns nothing: ${again.error}`);

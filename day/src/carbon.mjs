@@ -22,6 +22,9 @@ export const documentHash = (document) => blake2AsHex(document, 256);
 /** The asset id of a month's credits: the month, then the source in the lowest eight bits. */
 export const creditId = (month, source) => month * 256 + CLEAN_SOURCES[source].index;
 
+/** The month of the credits of an asset. */
+export const monthOfCredit = (credit) => Math.floor(Number(credit) / 256);
+
 /**
  * The credits for an amount of clean energy, in units of 1 g CO2e: Wh × mg/kWh is a millionth of a
  * gram.

@@ -10,6 +10,9 @@ import { beginOfMonth, monthName, nextMonth } from './calendar.mjs';
  */
 const MARGIN_MS = 60_000;
 
+/** The chain mints at the end of a block, a limited number in each. */
+const PATIENCE_BLOCKS = 100;
+
 /**
  * The verifiers' factor of a month: one publishes it when the month is over, another makes it final
  * when it has stood unchanged.
@@ -25,6 +28,28 @@ async function publishFactor(chain, clock, { roles, emission }, zone, month) {
 	await clock.reach(chain.moment + Number(consts.carbonOffset.factorStanding) + MARGIN_MS);
 	await chain.seal();
 	await chain.execute(roles.secondVerifier, factor('Final'));
+}
+
+/**
+ * Asks for the credits of each plant and month, and waits until nobody can dispute them any longer:
+ * then the chain mints them by itself. Returns them, the largest first.
+ */
+async function issueCredits(chain, clock, ledger, zone, earned) {
+	const { tx, consts } = chain.api;
+	const asked = new Map();
+	for (const { owner, month } of earned) {
+		const submission = await chain.submit(owner.pair, tx.carbonOffset.issueCarbonCredits(owner.address, zone, month));
+		asked.set(submission, { owner, credit: creditId(month, owner.source) });
+	}
+	await chain.seal();
+	const ofIssuance = new Map([...asked].map(([submission, of]) => [Chain.event(submission, 'carbonOffset', 'IssuanceRequested').issuance, of]));
+	const minted = () => ledger.issued.filter(({ issuance }) => ofIssuance.has(issuance));
+	await clock.reach(chain.moment + Number(consts.carbonOffset.challengeWindow) + MARGIN_MS);
+	for (let blocks = 0; blocks < PATIENCE_BLOCKS && minted().length < ofIssuance.size; blocks++) await chain.seal();
+	if (minted().length < ofIssuance.size) throw new Error(`the chain minted ${minted().length} of ${ofIssuance.size} issuances`);
+	return minted()
+		.map(({ issuance, amount }) => ({ ...ofIssuance.get(issuance), amount: BigInt(amount) }))
+		.sort((a, b) => (a.amount < b.amount ? 1 : -1));
 }
 
 /**
@@ -50,7 +75,6 @@ async function tradeCredits(chain, { roles, retirement, day }, issued) {
  * @param {import('./ledger.mjs').Ledger} ledger @param {number} zone the root area
  */
 export async function closeMonth(chain, clock, people, ledger, zone, say) {
-	const { tx } = chain.api;
 	const { owners, names, emission, roles } = people;
 	// A local day may lie in two of the chain's months.
 	const earned = owners.flatMap((owner) => [...ledger.creditableOf(owner.address)].filter(([, wh]) => wh > 0n).map(([month]) => ({ owner, month })));
@@ -63,17 +87,9 @@ export async function closeMonth(chain, clock, people, ledger, zone, say) {
 	const vintage = months.map(monthName).join(' and ');
 	say(`The factor of ${vintage}, ${emission.gridMgPerKwh / 1_000} g CO2 per kWh, published by ${names.verifier}, stood unchanged, and ${names.secondVerifier} made it final.`);
 
-	const issuances = [];
-	for (const { owner, month } of earned) {
-		const submission = await chain.submit(owner.pair, tx.carbonOffset.issueCarbonCredits(owner.address, zone, month));
-		issuances.push({ owner, credit: creditId(month, owner.source), submission });
-	}
-	await chain.seal();
-	const issued = issuances
-		.map(({ submission, ...of }) => ({ ...of, amount: BigInt(Chain.event(submission, 'carbonOffset', 'CarbonCreditsIssued').amount) }))
-		.sort((a, b) => (a.amount < b.amount ? 1 : -1));
+	const issued = await issueCredits(chain, clock, ledger, zone, earned);
 	const retirement = await tradeCredits(chain, people, issued);
-	say(`The plants got their credits${retirement ? `; ${names.buyer} bought some and retired most of them: certificate ${retirement.certificate}` : ''}.`);
+	say(`Nobody disputed the credits that the plants asked for, and they got them${retirement ? `; ${names.buyer} bought some and retired most of them: certificate ${retirement.certificate}` : ''}.`);
 
 	const credits = [];
 	for (const credit of new Set(issued.map((one) => one.credit))) {

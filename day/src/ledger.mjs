@@ -4,6 +4,7 @@
 // interrupted day can be resumed.
 import { fillOf, isFull, priceStep, remainder } from './auction.mjs';
 import { monthOf, QUARTER_MS } from './calendar.mjs';
+import { monthOfCredit } from './carbon.mjs';
 import { PLANCKS_PER_WH_MILL } from './community.mjs';
 import { CreditableMeter } from './creditable.mjs';
 import { offerName } from './market.mjs';
@@ -646,10 +647,11 @@ export class Ledger {
 	}
 
 	recordCarbon(method, data) {
-		if (method === 'CarbonCreditsIssued') this.issued.push(data);
+		if (method === 'CarbonCreditsIssued') this.issued.push({ ...data, month: monthOfCredit(data.credit) });
 		else if (method === 'CarbonCreditsTransferred') this.creditTransfers.push(data);
 		else if (method === 'CarbonCreditsRetired') {
-			this.retired.push(data);
+			const { beneficiary, reason } = data.claim;
+			this.retired.push(...data.vintages.map((vintage) => ({ ...data, ...vintage, beneficiary, reason })));
 			add(this.certificates, data.who, data.price);
 		}
 	}

@@ -316,12 +316,13 @@ function sharing({ sharing: s, symbol }, paint) {
 		tokens(a.sharedRevenue),
 		tokens(a.sharedPaid),
 		tokens(a.alone),
+		tokens(a.proRata),
 		tokens(a.cost),
 		tokens(a.gain),
 	];
-	const fields = ['sharedSoldWh', 'sharedBoughtWh', 'sharedRevenue', 'sharedPaid', 'alone', 'cost', 'gain'];
+	const fields = ['sharedSoldWh', 'sharedBoughtWh', 'sharedRevenue', 'sharedPaid', 'alone', 'proRata', 'cost', 'gain'];
 	const all = Object.fromEntries(fields.map((field) => [field, sum(s.accounts, field)]));
-	const header = ['account', 'feeder', 'of its own', 'gave', 'got', 'earned', 'paid', 'alone', 'cost', 'gained'];
+	const header = ['account', 'feeder', 'of its own', 'gave', 'got', 'earned', 'paid', 'alone', 'pro rata', 'cost', 'gained'];
 	const lines = table(header, [...s.accounts.map((a) => row(a, a.name, a.feeder, partOf(a))), row(all, 'All', '', '')], paint, 3);
 	lines.splice(lines.length - 1, 0, lines[1]);
 	const { usedWh, ownWh, aheadWh, sharedWh } = s.inside;
@@ -334,8 +335,9 @@ function sharing({ sharing: s, symbol }, paint) {
 		`  The edges earned ${tokens(s.fees)} ${symbol} of grid fees and ${tokens(s.rent)} of congestion rent by it.`,
 		`  Of the ${kwh(usedWh)} kWh that the households used, ${part(ownWh)} came from their own plants,`,
 		`  ${part(aheadWh)} were traded ahead among them, and ${part(sharedWh)} shared; the rest was bought from the supplier.`,
-		paint('dim', '  "Alone": what all that was metered would have cost with the supplier alone, below 0 where it would have earned; "cost": what'),
-		paint('dim', '  all of it did cost, traded, shared and with the supplier, fees left aside.'),
+		paint('dim', '  "Alone": what all that was metered would have cost with the supplier alone, below 0 where it would have earned; "pro'),
+		paint('dim', '  rata": had each feeder only divided what was left, in proportion, at the middle of its prices; "cost": what all of it did'),
+		paint('dim', '  cost, traded, shared and with the supplier, fees left aside.'),
 	];
 }
 

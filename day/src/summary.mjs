@@ -1,6 +1,7 @@
 // From the ledger of the day to what its report shows.
 import { CLEAN_SOURCES } from './carbon.mjs';
 import { inMarket } from './money.mjs';
+import { dayProRata } from './pro-rata.mjs';
 
 const total = (values) => values.reduce((sum, value) => sum + value, 0n);
 
@@ -63,12 +64,13 @@ function sharingOf(ledger, people, grid) {
 	const markets = ledger.sharedMarkets();
 	const offers = [...ledger.sharingOffers.values()].flat();
 	const of = (side, field) => total(offers.filter((offer) => offer.side === side).map((offer) => offer[field]));
+	const divided = dayProRata(ledger.positions.values(), people.households, people.areas, ledger.tariff);
 	const accounts = people.households.map(({ name, address, participation, feeder }) => {
 		const a = ledger.account(address);
 		const alone = a.aloneToSupplier - a.aloneFromSupplier;
 		const cost = a.paid + a.sharedPaid + a.toSupplier + a.toFund - a.revenue - a.sharedRevenue - a.fromSupplier;
 		const { sharedSoldWh, sharedBoughtWh, sharedRevenue, sharedPaid } = a;
-		return { name, address, feeder, ...participation, sharedSoldWh, sharedBoughtWh, sharedRevenue, sharedPaid, alone, cost, gain: alone - cost };
+		return { name, address, feeder, ...participation, sharedSoldWh, sharedBoughtWh, sharedRevenue, sharedPaid, alone, proRata: divided.get(address), cost, gain: alone - cost };
 	});
 	const households = people.households.map(({ address }) => ledger.account(address));
 	const sum = (field) => total(households.map((account) => account[field]));

@@ -20,6 +20,7 @@ const FIRM_ORDERS = 1;
 const CONNECTIONS_PER_PAGE = 32;
 const BLOCK_MS = 6_000;
 const FACTOR_STANDING = 3 * 24 * 3_600_000;
+const CHALLENGE_WINDOW = 3 * 24 * 3_600_000;
 const CERTIFICATE_PRICE = 10n ** 10n;
 const CERTIFICATE_BYTE_PRICE = 10n ** 7n;
 const OFFERS_PER_PAGE = 3;
@@ -58,7 +59,7 @@ export class StandIn {
 				p2pTrading: { minEnergy: 10 },
 				energyProduction: { meterDeadline: METER_DEADLINE },
 				gridManagement: { shortEmergency: 16 },
-				carbonOffset: { factorStanding: FACTOR_STANDING, minRetirement: 1_000 },
+				carbonOffset: { factorStanding: FACTOR_STANDING, challengeWindow: CHALLENGE_WINDOW, minRetirement: 1_000 },
 			},
 			query: { assets: { asset: async (credit) => ({ unwrap: () => ({ supply: { toBigInt: () => this.supplyOf(credit) } }) }) } },
 		};
@@ -103,6 +104,8 @@ export class StandIn {
 		this.entries = new Map();
 		/** By interval and account: what it shared. */
 		this.sharedOf = new Map();
+		/** What was asked for, and when it is due. */
+		this.issuances = [];
 		/** By interval and area: what the edge earned in sharing. */
 		this.sharedIncome = new Map();
 		/** Intervals whose pages are settled, and whose markets are to be closed. */
@@ -204,6 +207,7 @@ export class StandIn {
 		}
 		this.expireDue(this.interval + GATE_CLOSURE);
 		this.settleDue();
+		this.mintDue();
 		const block = { number: this.blocks.length + 1, moment: this.now, calls, events: this.events.splice(0) };
 		this.blocks.push(block);
 		for (const listener of this.listeners) listener(block);
@@ -681,8 +685,19 @@ export class StandIn {
 		const { source } = this.people.households.find(({ address }) => address === producer);
 		const credit = creditId(month, source);
 		const amount = creditsFor(this.generated.get(`${producer}:${month}`) ?? 0n, factor.mg, source);
-		this.giveCredits(credit, producer, amount);
-		this.emit('carbonOffset', 'CarbonCreditsIssued', { producer, credit, zone, month, amount }, submission);
+		const issuance = this.issuances.length;
+		this.issuances.push({ issuance, producer, credit, zone, amount, due: this.now + CHALLENGE_WINDOW });
+		this.emit('carbonOffset', 'IssuanceRequested', { issuance, producer, credit, zone, amount }, submission);
+	}
+
+	/** Mints two issuances in a block, as the chain mints no more than it may. */
+	mintDue() {
+		for (const issuance of this.issuances.filter(({ due }) => due <= this.now).slice(0, 2)) {
+			const { due, ...minted } = issuance;
+			issuance.due = Infinity;
+			this.giveCredits(minted.credit, minted.producer, minted.amount);
+			this.emit('carbonOffset', 'CarbonCreditsIssued', minted);
+		}
 	}
 
 	transferCarbonCredits(from, submission, credit, to, amount) {
@@ -696,7 +711,7 @@ export class StandIn {
 		const price = certificatePrice(stringToU8a(texts.join('')).length);
 		this.giveCredits(credit, who, -amount);
 		this.move(who, FUND, price);
-		this.emit('carbonOffset', 'CarbonCreditsRetired', { certificate: 0, who, credit, amount, beneficiary, reason, price }, submission);
+		this.emit('carbonOffset', 'CarbonCreditsRetired', { certificate: 0, who, vintages: [{ credit, amount }], claim: { beneficiary, reason }, price }, submission);
 	}
 
 	async view(api, method, ...params) {

@@ -390,7 +390,8 @@ pub struct ListingInfo<AccountId> {
 	#[serde(with = "crate::text")]
 	pub amount: Balance,
 	/// The price of a unit, in plancks.
-	pub price: CreditPrice,
+	#[serde(with = "crate::text")]
+	pub price: Balance,
 	/// They can be bought before this moment (block time, in ms).
 	pub expires_at: Moment,
 }
@@ -399,7 +400,8 @@ pub struct ListingInfo<AccountId> {
 #[apply(value_type!)]
 pub struct ListingCursor {
 	/// The price of a unit, in plancks.
-	pub price: CreditPrice,
+	#[serde(with = "crate::text")]
+	pub price: Balance,
 	/// The number of the listing.
 	pub listing: ListingId,
 }

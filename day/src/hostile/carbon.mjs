@@ -1,6 +1,7 @@
 // Credits that were not earned, and the assets that credits are.
 import { nextMonth, previousMonth } from '../calendar.mjs';
 import { creditId } from '../carbon.mjs';
+import { plain } from '../chain.mjs';
 import { motion } from '../setup.mjs';
 import { FACTOR, PLANT_W } from './world.mjs';
 
@@ -24,6 +25,18 @@ export async function credits(judge, world) {
 	const longest = Number(chain.api.consts.carbonOffset.maxTextLength);
 	await world.breathe();
 	await judge.must(seller, c.issueCarbonCredits(seller.address, area, lastMonth));
+	judge.begin('Pending credits');
+	const issuance = Number(plain(await chain.api.query.carbonOffset.nextIssuance())) - 1;
+	await judge.refuseAll([
+		{ what: 'minting before anybody could dispute it', by: seller, call: c.mintCarbonCredits(issuance), expect: error('ChallengeWindowOpen') },
+		{ what: 'asking for the same again', by: stranger, call: c.issueCarbonCredits(seller.address, area, lastMonth), expect: error('IssuancePending') },
+		{ what: 'a dispute by a competitor', by: rival, call: c.disputeIssuance(issuance, FACTOR.document), expect: error('NotVerifier') },
+		{ what: 'a vote on what nobody disputes', by: verifier, call: c.voteOnIssuance(issuance, 'Reject'), expect: error('NotDisputed') },
+		{ what: 'transferring what is pending', by: seller, call: c.transferCarbonCredits(credit, buyer.address, 1), expect: error('InsufficientCredits') },
+		{ what: 'minting what nobody asked for', by: seller, call: c.mintCarbonCredits(U32_MAX), expect: error('UnknownIssuance') },
+		{ what: 'disputing what nobody asked for', by: verifier, call: c.disputeIssuance(U32_MAX, FACTOR.document), expect: error('UnknownIssuance') },
+	]);
+	await world.passChallengeWindow();
 	const held = BigInt(await chain.view('carbonApi', 'getCarbonCreditsBalance', seller.address, credit));
 	await judge.must(seller, c.transferCarbonCredits(credit, buyer.address, 10n));
 	// Less than a kilogram, but all that it has.
@@ -88,6 +101,7 @@ export async function credits(judge, world) {
 		{ what: 'removing a buyer', by: seller, call: c.removeBuyer(stranger.address), expect: error('NotVerifier') },
 		{ what: 'retiring the most there is', by: buyer, call: c.retireCarbonCredits(credit, U128_MAX, '', ''), expect: error('InsufficientCredits') },
 		{ what: 'retiring credits that are not there', by: buyer, call: c.retireCarbonCredits(0, 1, '', ''), expect: error('UnknownCredit') },
+		...attemptsOnTheMarket(world, credit),
 		{ what: 'retiring for too long a name', by: buyer, call: c.retireCarbonCredits(credit, 1, 'x'.repeat(longest + 1), ''), expect: /decode|verification|invalid/i },
 	]);
 	await judge.must(verifier, factor(area, recent, FACTOR.mgPerKwh, 'Provisional'));
@@ -98,6 +112,33 @@ export async function credits(judge, world) {
 		{ what: 'credits on a factor that has not stood', by: seller, call: c.issueCarbonCredits(seller.address, area, recent), expect: error('FactorIsProvisional') },
 	]);
 	return credit;
+}
+
+/** Attempts to sell, to take back and to cancel what one may not. */
+function attemptsOnTheMarket(world, credit) {
+	const { tx, chain, roles, area, month, lastMonth, seller, rival, stranger } = world;
+	const c = tx.carbonOffset;
+	const { verifier } = roles;
+	const tomorrow = chain.moment + 24 * 3_600_000;
+	const correct = (when, mg) => c.correctEmissionFactor(area, when, mg, 'Provisional', FACTOR.document);
+	return [
+		{ what: 'listing more than held', by: seller, call: c.listCredits(credit, 10_000, 1, tomorrow), expect: error('InsufficientCredits') },
+		{ what: 'listing less than a kilogram', by: seller, call: c.listCredits(credit, 100, 1, tomorrow), expect: error('BelowMinListing') },
+		{ what: 'listing for nothing', by: seller, call: c.listCredits(credit, 1_000, 0, tomorrow), expect: error('ZeroPrice') },
+		{ what: 'listing for ever', by: seller, call: c.listCredits(credit, 1_000, 1, Number.MAX_SAFE_INTEGER), expect: error('InvalidExpiry') },
+		{ what: 'listing credits that are not there', by: seller, call: c.listCredits(U32_MAX, 1_000, 1, tomorrow), expect: error('UnknownCredit') },
+		{ what: 'buying what is not for sale', by: stranger, call: c.buyCredits(U32_MAX, 1), expect: error('UnknownListing') },
+		{ what: 'delisting what is not listed', by: stranger, call: c.delistCredits(U32_MAX), expect: error('UnknownListing') },
+		{ what: 'a withdrawal by a competitor', by: rival, call: c.withdrawCarbonCredits(seller.address, area, lastMonth, 1, FACTOR.document), expect: error('NotVerifier') },
+		{ what: 'withdrawing more than credited', by: verifier, call: c.withdrawCarbonCredits(seller.address, area, lastMonth, U128_MAX >> 64n, FACTOR.document), expect: error('BeyondCredited') },
+		{ what: 'collecting what was earned', by: rival, call: c.collectOverIssuance(seller.address, area, lastMonth), expect: error('NothingToWithdraw') },
+		{ what: 'a correction that raises a factor', by: verifier, call: correct(lastMonth, FACTOR.mgPerKwh + 1), expect: error('CorrectionNotLower') },
+		{ what: 'a correction of a provisional factor', by: verifier, call: correct(month, 1), expect: error('FactorIsProvisional') },
+		{ what: 'a correction by a producer', by: seller, call: correct(lastMonth, 1), expect: error('NotVerifier') },
+		{ what: 'cancelling to nowhere', by: seller, call: c.cancelCarbonCredits(credit, 10, '', ''), expect: error('NoReference') },
+		{ what: 'retiring no vintage', by: seller, call: c.retireVintages([], {}), expect: error('NoVintages') },
+		{ what: 'matching consumption that nobody metered', by: stranger, call: c.matchAndRetire(lastMonth, [credit], ''), expect: error('UnknownConsumption') },
+	];
 }
 
 /** Assets that are credits may be made, minted and burnt by the credits' pallet alone. */

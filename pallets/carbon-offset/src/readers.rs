@@ -11,9 +11,10 @@ use crate::{
 use alloc::{string::String, vec::Vec};
 use energy_primitives::{
 	page_by_id, page_by_id_down, page_by_interval, page_by_key, range_intervals, Amount, CarbonAccount, CarbonReaders,
-	CertificateId, CertificateInfo, CleanGeneration, CleanProducer, CleanProducerInfo, CreditId, EmissionFactorInfo,
-	HoldingInfo, Interval, IntervalClock, IssuanceId, IssuanceInfo, ListingCursor, ListingId, ListingInfo,
-	MatchedOriginInfo, Month, OriginMixInfo, Page, PendingIssuanceInfo, Vintage, VintageInfo, ZoneId, MAX_PAGE_ITEMS,
+	CertificateId, CertificateInfo, CleanGeneration, CleanProducer, CleanProducerInfo, CreditId, CreditPrice,
+	EmissionFactorInfo, HoldingInfo, Interval, IntervalClock, IssuanceId, IssuanceInfo, ListingCursor, ListingId,
+	ListingInfo, MatchedOriginInfo, Month, OriginMixInfo, Page, PendingIssuanceInfo, Vintage, VintageInfo, ZoneId,
+	MAX_PAGE_ITEMS,
 };
 use frame_support::traits::tokens::fungibles::{hold::Inspect as _, Inspect};
 
@@ -236,7 +237,7 @@ impl<T: Config> CarbonReaders<T::AccountId> for Pallet<T> {
 			seller: record.seller,
 			credit: record.credit,
 			amount: record.amount,
-			price: record.price,
+			price: record.price.into(),
 			expires_at: record.expires_at,
 		})
 	}
@@ -248,6 +249,7 @@ impl<T: Config> CarbonReaders<T::AccountId> for Pallet<T> {
 	) -> Page<ListingInfo<T::AccountId>, ListingCursor> {
 		let keys = match from {
 			Some(ListingCursor { price, listing }) => {
+				let price = CreditPrice::try_from(price).unwrap_or(CreditPrice::MAX);
 				let key = ListingOrder::<T>::hashed_key_for(credit, listing_key(price, listing));
 				ListingOrder::<T>::iter_key_prefix_from(credit, key)
 			},

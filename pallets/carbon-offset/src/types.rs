@@ -256,7 +256,7 @@ pub struct OriginRow<AccountId> {
 pub struct SourceShare {
 	/// The source.
 	pub source: EnergySource,
-	/// In Wh of the whole zone, in thousandths of a Wh of one account.
+	/// In the mix of a zone in Wh; in what an account received in thousandths of a Wh.
 	#[codec(compact)]
 	pub energy: Energy,
 }

@@ -31,6 +31,13 @@ const JULY_SOLAR: Vintage = Vintage {
 /// The solar house generates 10 kWh in July, and has 3 590 g avoided for it: 400 g a kWh of the
 /// grid's less the 41 g of a panel's life.
 fn earn() -> CreditId {
+	let credit = ask();
+	pass_the_challenge_window();
+	credit
+}
+
+/// The solar house's July is asked for.
+fn ask() -> CreditId {
 	let mut panel = Device::install(
 		SOLAR_HOUSE,
 		MeterRole::ConnectionAndGeneration(EnergySource::Solar),
@@ -50,7 +57,6 @@ fn earn() -> CreditId {
 	advance_to(AUGUST);
 	publish_factor(JULY_SOLAR.month);
 	send(BUYER, issue());
-	pass_the_challenge_window();
 	JULY_SOLAR.credit_id()
 }
 
@@ -284,6 +290,78 @@ fn holders_pass_credits_on_by_the_assets_own_calls() {
 /// What the community's fund has.
 fn fund() -> Balance {
 	Balances::free_balance(crate::configs::CommunityFund::get())
+}
+
+fn dispute() -> CarbonCall {
+	CarbonCall::dispute_issuance {
+		issuance: 0,
+		document: H256::repeat_byte(9),
+	}
+}
+
+#[test]
+fn one_verifier_delays_an_issuance_and_two_refuse_it() {
+	in_the_village(|| {
+		ask();
+		send(VERIFIER, dispute());
+		pass_the_challenge_window();
+		assert_eq!(credits(SOLAR_HOUSE), 0);
+		let mint = || CarbonCall::mint_carbon_credits { issuance: 0 };
+		assert_eq!(
+			fail(BUYER, mint()),
+			pallet_carbon_offset::Error::<Runtime>::DisputeOpen.into()
+		);
+		// Nobody votes with the verifier.
+		let period = <<Runtime as pallet_carbon_offset::Config>::DisputePeriod as Get<Moment>>::get();
+		advance_to(pallet_timestamp::Now::<Runtime>::get() + period);
+		send(BUYER, mint());
+		assert_eq!(credits(SOLAR_HOUSE), 3_590);
+	});
+	in_the_village(|| {
+		ask();
+		send(VERIFIER, dispute());
+		let vote = CarbonCall::vote_on_issuance {
+			issuance: 0,
+			vote: pallet_carbon_offset::DisputeVote::Reject,
+		};
+		send(SECOND_VERIFIER, vote);
+		pass_the_challenge_window();
+		assert_eq!(credits(SOLAR_HOUSE), 0);
+		assert_eq!(
+			fail(BUYER, issue()),
+			pallet_carbon_offset::Error::<Runtime>::NothingToIssue.into()
+		);
+	});
+}
+
+#[test]
+fn a_withdrawal_leaves_the_buyer_what_it_has_bought() {
+	in_the_village(|| {
+		let credit = earn();
+		let to = account(BUYER);
+		send(
+			SOLAR_HOUSE,
+			CarbonCall::transfer_carbon_credits {
+				credit,
+				to,
+				amount: 2_000,
+			},
+		);
+		for verifier in [VERIFIER, SECOND_VERIFIER] {
+			send(
+				verifier,
+				CarbonCall::withdraw_carbon_credits {
+					producer: account(SOLAR_HOUSE),
+					zone: VILLAGE,
+					month: JULY_SOLAR.month,
+					energy_wh: 10_000,
+					document: H256::repeat_byte(9),
+				},
+			);
+		}
+		assert_eq!((credits(SOLAR_HOUSE), credits(BUYER)), (0, 2_000));
+		assert_eq!(CarbonOffset::get_carbon_deficit(account(SOLAR_HOUSE)).0, 2_000);
+	});
 }
 
 /// Tomorrow, as the end of a listing.

@@ -35,7 +35,7 @@ pub(crate) fn listing_of_key(key: &ListingKey) -> ListingCursor {
 	price.copy_from_slice(&key[..8]);
 	listing.copy_from_slice(&key[8..]);
 	ListingCursor {
-		price: CreditPrice::from_be_bytes(price),
+		price: CreditPrice::from_be_bytes(price).into(),
 		listing: ListingId::from_be_bytes(listing),
 	}
 }
