@@ -6,12 +6,12 @@
 # What is there already is left as it is, so it may be run at any time; the other scripts run it
 # first. In order:
 #
-#   1. Programs and libraries: a C compiler, clang, protoc, pkg-config, OpenSSL's headers, git, and Mosquitto, which the
-#      gateway's end-to-end test starts. From Debian's packages where apt-get is there (with sudo unless you are root);
+#   1. Programs and libraries: a C compiler, clang, protoc, pkg-config, OpenSSL's headers, git, Mosquitto, which the
+#      gateway's end-to-end test starts, and Chromium with a font, in which the dashboard's is. From Debian's packages where apt-get is there (with sudo unless you are root);
 #      elsewhere it says what to install.
 #   2. Rust: the toolchain, target and components of rust-toolchain.toml, from rustup. Where rustup can download nothing,
 #      scripts/setup-wasm-debian.sh makes the target from Debian's packages.
-#   3. Node.js 20 or newer with npm, and the packages of day/package-lock.json.
+#   3. Node.js 20 or newer with npm, and the packages of day/package-lock.json and dashboard/package-lock.json.
 
 # shellcheck source=scripts/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
@@ -42,6 +42,8 @@ has_openssl        libssl-dev
 has_git            git
 has_mosquitto      mosquitto
 has_openssl_tool   openssl
+has_chromium       chromium
+has_font           fonts-dejavu-core
 '
 has_cc() { has cc && has c++; }
 has_make() { has make; }
@@ -51,6 +53,8 @@ has_pkgconfig() { has pkg-config; }
 has_git() { has git; }
 has_mosquitto() { has mosquitto; }
 has_openssl_tool() { has openssl; }
+has_chromium() { has "${CHROMIUM:-chromium}"; }
+has_font() { compgen -G '/usr/share/fonts/*/*/*.[to]tf' >/dev/null; }
 
 missing_packages() {
 	local test package
@@ -72,13 +76,13 @@ if ((${#missing[@]})); then
 		apt_install "${missing[@]}"
 	else
 		die "please install what gives, in Debian's names: ${missing[*]}
-      Fedora:  dnf install gcc-c++ make clang clang-devel protobuf-compiler openssl-devel pkgconf git mosquitto
-      Arch:    pacman -S base-devel clang protobuf openssl pkgconf git mosquitto"
+      Fedora:  dnf install gcc-c++ make clang clang-devel protobuf-compiler openssl-devel pkgconf git mosquitto chromium
+      Arch:    pacman -S base-devel clang protobuf openssl pkgconf git mosquitto chromium"
 	fi
 	mapfile -t missing < <(missing_packages)
 	((${#missing[@]} == 0)) || die "still missing after the installation: ${missing[*]}"
 fi
-ok "C and C++ compiler, make, clang, protoc, pkg-config, OpenSSL, git, Mosquitto"
+ok "C and C++ compiler, make, clang, protoc, pkg-config, OpenSSL, git, Mosquitto, Chromium"
 
 # ---------------------------------------------------------------------------------------------------------------------
 title "Set-up: Rust"
@@ -143,13 +147,16 @@ fi
 ok "Node.js $(node --version), npm $(npm --version)"
 
 # npm keeps no mark of the lock file that a folder was installed from, so this does.
-stamp=day/node_modules/.installed-from
-lock_hash=$(sha256sum day/package-lock.json | cut -d' ' -f1)
-if [ "$(cat "$stamp" 2>/dev/null)" != "$lock_hash" ]; then
-	note "npm ci, in day/"
-	(cd day && npm ci --no-audit --no-fund --loglevel=error)
-	echo "$lock_hash" >"$stamp"
-fi
-ok "packages of day/package-lock.json"
+for folder in day dashboard; do
+	stamp=$folder/node_modules/.installed-from
+	lock_hash=$(sha256sum "$folder/package-lock.json" | cut -d' ' -f1)
+	if [ "$(cat "$stamp" 2>/dev/null)" != "$lock_hash" ]; then
+		note "npm ci, in $folder/"
+		# No package needs its install script; the one that has one is only faster with it.
+		(cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
+		echo "$lock_hash" >"$stamp"
+	fi
+	ok "packages of $folder/package-lock.json"
+done
 
 claim_target_dir

@@ -10,6 +10,7 @@
 #   format        cargo fmt --all --check, of the gateway too
 #   scripts       shellcheck over the shell scripts (bash -n where it is not installed)
 #   day           npm test, the unit tests of the day's player
+#   dashboard     the web page: format, lints, types, build, the tests of its arithmetic, components and server
 #   clippy        clippy over all targets, benchmarks and the gateway included, warnings denied
 #   build         the node in the development profile, with the runtime's WebAssembly
 #   test          cargo test --workspace
@@ -17,6 +18,7 @@
 #   gateway       cargo test of the gateway, with arbitrary payloads for each of its parsers
 #   e2e           a day on a real node that is killed at noon, scripts/e2e.sh
 #   gateway-e2e   meters, Mosquitto, the gateway and a node, each killed in mid-stream, scripts/gateway-e2e.sh
+#   dashboard-e2e the web page in Chromium, on a node that plays a part of the day: each role, each page, an outage
 #
 # A step that fails does not stop the others. The last line reads `N passed, N failed`; the exit
 # status is 0 if none failed.
@@ -43,6 +45,10 @@ step_scripts() {
 
 step_day() { npm --prefix day test; }
 
+build_dashboard() { npm --prefix dashboard run build; }
+
+step_dashboard() { npm --prefix dashboard run generate && npm --prefix dashboard run lint && build_dashboard && npm --prefix dashboard test; }
+
 # Not with try-runtime: one of the crates behind the benchmark command does not compile with it. The
 # step `benchmarks` does.
 step_clippy() {
@@ -62,7 +68,9 @@ step_e2e() { scripts/e2e.sh; }
 
 step_gateway-e2e() { scripts/gateway-e2e.sh; }
 
-ALL=(format scripts day clippy build test benchmarks gateway e2e gateway-e2e)
+step_dashboard-e2e() { build_dashboard && node dashboard/e2e/run.mjs --intervals 12; }
+
+ALL=(format scripts day dashboard clippy build test benchmarks gateway e2e gateway-e2e dashboard-e2e)
 
 selected=()
 while (($#)); do
@@ -92,12 +100,12 @@ for step in "${selected[@]}"; do
 		passed=$((passed + 1))
 		took=$(duration $((SECONDS - since)))
 		ok "$step, $took"
-		summary+=("$(printf '%s✓%s %-12s %s' "$GREEN" "$PLAIN" "$step" "$took")")
+		summary+=("$(printf '%s✓%s %-13s %s' "$GREEN" "$PLAIN" "$step" "$took")")
 	else
 		failed=$((failed + 1))
 		took=$(duration $((SECONDS - since)))
 		fail "$step, $took"
-		summary+=("$(printf '%s✗ %-12s %s%s' "$RED" "$step" "$took" "$PLAIN")")
+		summary+=("$(printf '%s✗ %-13s %s%s' "$RED" "$step" "$took" "$PLAIN")")
 	fi
 done
 

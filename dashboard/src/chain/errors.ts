@@ -1,0 +1,74 @@
+// Why something was refused, as the chain says it: the documentation of the error in the runtime's
+// own metadata.
+import { decAnyMetadata, unifyMetadata } from '@polkadot-api/substrate-bindings';
+import type { Chain } from './connection.ts';
+
+/** A refusal: by name, and in the chain's words where it has some. */
+export interface Refusal {
+	/** "P2pTrading.GateClosed", or "FundsUnavailable". */
+	name: string;
+	docs: string | undefined;
+}
+
+type Docs = Map<string, string>;
+let known: { at: string; docs: Promise<Docs> } | undefined;
+
+/** Reads what the metadata says about each error. */
+async function readDocs(chain: Chain, at: string): Promise<Docs> {
+	const { pallets, lookup } = unifyMetadata(decAnyMetadata(await chain.client.getMetadata(at)));
+	const docs: Docs = new Map();
+	for (const { name, errors } of pallets) {
+		const type = errors === undefined ? undefined : lookup[typeof errors === 'number' ? errors : errors.type];
+		if (type?.def.tag !== 'variant') continue;
+		for (const variant of type.def.value)
+			docs.set(
+				`${name}.${variant.name}`,
+				variant.docs
+					.join(' ')
+					.replace(/[[\]`]/g, '')
+					.trim(),
+			);
+	}
+	return docs;
+}
+
+/** Returns the chain's documentation of its errors; the metadata is fetched once it is needed. */
+async function docsOf(chain: Chain): Promise<Docs> {
+	const at = (await chain.client.getFinalizedBlock()).hash;
+	known ??= { at, docs: readDocs(chain, at) };
+	try {
+		return await known.docs;
+	} catch {
+		known = undefined;
+		return new Map();
+	}
+}
+
+interface Variant {
+	type: string;
+	value?: unknown;
+}
+
+const isVariant = (value: unknown): value is Variant => typeof value === 'object' && value !== null && 'type' in value;
+
+/** Returns why a call failed in a block. */
+export async function refusalOf(chain: Chain, error: Variant): Promise<Refusal> {
+	if (error.type !== 'Module' || !isVariant(error.value)) {
+		return { name: isVariant(error.value) ? error.value.type : error.type, docs: undefined };
+	}
+	const { type: pallet, value } = error.value;
+	const name = `${pallet}.${isVariant(value) ? value.type : 'unknown'}`;
+	return { name, docs: (await docsOf(chain)).get(name) };
+}
+
+/**
+ * Returns why the pool refused a transaction. This chain gives its own reasons by number: see the
+ * table in the README.
+ */
+export function poolRefusalOf(error: unknown): Refusal | undefined {
+	const inner = typeof error === 'object' && error !== null && 'error' in error ? error.error : undefined;
+	if (!isVariant(inner)) return undefined;
+	const reason = isVariant(inner.value) ? inner.value : inner;
+	if (reason.type === 'Custom') return { name: `Pool.Custom${String(reason.value)}`, docs: undefined };
+	return { name: `Pool.${reason.type}`, docs: undefined };
+}

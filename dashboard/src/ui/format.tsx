@@ -1,0 +1,49 @@
+// How everything is written: the language, the numbers, the community's clock, the names.
+import { createContext, use, useMemo, type ReactNode } from 'react';
+import type { Area } from '../chain/answers.ts';
+import { useInfo } from '../chain/hooks.ts';
+import { useLanguage, type Language, type Messages } from '../i18n/index.ts';
+import { short } from '../lib/address.ts';
+import { Calendar } from '../lib/time.ts';
+import { Numbers } from '../lib/units.ts';
+import { useNames } from './names.tsx';
+
+export interface Format {
+	language: Language;
+	t: Messages;
+	n: Numbers;
+	cal: Calendar;
+	/** An account, by the name that this browser knows or the ends of its address. */
+	account: (address: string) => string;
+	/** An area, by its name on the chain or its number. */
+	area: (area: Area | number) => string;
+}
+
+const FormatContext = createContext<Format | undefined>(undefined);
+
+export function FormatProvider({ areas, children }: { areas: readonly Area[] | undefined; children: ReactNode }) {
+	const info = useInfo();
+	const { language, t } = useLanguage();
+	const { names } = useNames();
+	const format = useMemo((): Format => {
+		const areaNames = new Map((areas ?? []).map((area) => [area.area, area.name]));
+		return {
+			language,
+			t,
+			n: new Numbers(t.locale, info.symbol, info.decimals),
+			cal: new Calendar(t.locale, info.zone, info.lengthMs),
+			account: (address) => names[address] ?? short(address),
+			area: (area) => {
+				const id = typeof area === 'number' ? area : area.area;
+				return areaNames.get(id) || t.area(id);
+			},
+		};
+	}, [language, t, info, names, areas]);
+	return <FormatContext value={format}>{children}</FormatContext>;
+}
+
+export function useFormat(): Format {
+	const format = use(FormatContext);
+	if (!format) throw new Error('no format around');
+	return format;
+}

@@ -1,0 +1,22 @@
+// What jsdom lacks and components use.
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+
+class NoObserver {
+	observe(): void {}
+	unobserve(): void {}
+	disconnect(): void {}
+}
+globalThis.ResizeObserver ??= NoObserver;
+HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+	this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+	this.open = false;
+	this.dispatchEvent(new Event('close'));
+};
+
+afterEach(() => {
+	cleanup();
+	localStorage.clear();
+});
