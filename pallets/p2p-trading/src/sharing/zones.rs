@@ -34,11 +34,14 @@ impl<T: Config> Pallet<T> {
 			}
 			AreaMarkets::<T>::try_mutate(interval, area, |slot| {
 				let market = slot.get_or_insert_with(Default::default);
-				market.shared = Some(SharedMarket {
-					clearing,
-					taken: Taken::default(),
-					keyed: false,
-				});
+				// What an area has divided by weights stays. Energy of others may have passed through it.
+				if !market.shared.is_some_and(|shared| shared.keyed) {
+					market.shared = Some(SharedMarket {
+						clearing,
+						taken: Taken::default(),
+						keyed: false,
+					});
+				}
 				outcome.book(market).ok_or(Error::<T>::Overflow)
 			})?;
 			shared_wh = shared_wh.saturating_add(clearing.bought_wh.into());

@@ -107,6 +107,31 @@ fn nothing_is_shared_beyond_the_area() {
 	});
 }
 
+/// What passes through an area that divides by weights changes nothing of what it has divided.
+#[test]
+fn energy_of_others_passes_through() {
+	ExtBuilder::default().build_and_execute(|| {
+		const TINA: AccountId = 21;
+		for area in [TOWN, STREET] {
+			area_below(area, VILLAGE, 10_000, 10_000, 20);
+		}
+		connect(TINA, STREET, LIMIT_W, LIMIT_W);
+		divide_by(SharingKey::Rounds);
+		for area in [TOWN, STREET] {
+			share_at(area, 100, 280);
+		}
+		weigh(BEN, 1);
+		for who in [BEN, TINA] {
+			pay_in(who, 1_000);
+		}
+		let flows = [(ANNA, 0, 1_000), (BEN, 400, 0), (TOM, 0, 500), (TINA, 500, 0)];
+		assert_eq!(shared(&flows), [400, 400, 500, 500]);
+		// Both edges have their fee.
+		let income = |area| crate::AreaMarkets::<Test>::get(NOON, area).map(|market| market.income / MILL);
+		assert_eq!((income(TOWN), income(STREET)), (Some(10), Some(10)));
+	});
+}
+
 #[test]
 fn a_member_that_wants_another_price_than_the_one_takes_no_part() {
 	for key in KEYED {
