@@ -83,7 +83,7 @@ async function asNeighbours(check, browser, url, seller, buyer) {
 	await one.page.getByRole('button', { name: 'Offers' }).click();
 	await one.page.locator('[name=day]').selectOption({ index: 1 });
 	await one.page.locator('[name=from]').selectOption({ label: '12:00–12:15' });
-	await one.page.locator('[name=offer-energy]').fill('2');
+	await one.page.locator('[name=offer-energy]').fill('0.5');
 	await one.page.locator('[name=offer-price]').fill('0.15');
 	await one.page.getByTestId('make-offer').click();
 	check.that('a neighbour makes an offer', (await one.sign()).ok);
@@ -194,7 +194,7 @@ async function asBuyer(check, browser, url) {
 	check.that('a buyer of credits sees a certificate', said(await buyer.page.locator('dialog').innerText(), /kg CO₂e/));
 	await buyer.page.keyboard.press('Escape');
 	await buyer.page.getByTestId('vintages').getByRole('button', { name: 'Retire' }).first().click();
-	await buyer.page.locator('[name=credits]').fill('0.5');
+	await buyer.page.locator('[name=credits]').fill('2');
 	await buyer.page.locator('[name=claim]').fill('Test of the page');
 	await buyer.page.getByRole('button', { name: 'Continue' }).click();
 	const retired = await buyer.sign();

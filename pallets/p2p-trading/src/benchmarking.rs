@@ -370,7 +370,7 @@ fn keyed_area<T: Config>(interval: Interval, pages: u32) -> Result<(AreaId, Keye
 		let (page, _) = page_of(T::Grid::index_of(&who).ok_or(BenchmarkError::Weightless)?);
 		let entry = |slot: u8| SharingEntry {
 			slot,
-			side: if slot % 2 == 0 { Side::Ask } else { Side::Bid },
+			side: if slot.is_multiple_of(2) { Side::Ask } else { Side::Bid },
 			limit_mills: PRICE,
 			energy_wh: 1_000 + 7 * Energy::from(slot),
 			filled_wh: 0,
