@@ -9,9 +9,10 @@
 use crate::{
 	interval::IntervalRecords,
 	settlement::PageWork,
+	sharing::types::SharingPage,
 	types::{ClearingPage, Correction, CorrectionPage},
-	AreaMarkets, ClearingPages, Config, CorrectionPages, Error, Event, FrozenSlots, OpenBills, Pallet, PruningCursor,
-	SharingPages, WeightInfo,
+	AreaMarket, AreaMarkets, ClearingPages, Config, CorrectionPages, Error, Event, FrozenSlots, OpenBills, Pallet,
+	PruningCursor, SharingPages, WeightInfo,
 };
 use alloc::vec::Vec;
 use energy_market::{difference, settle_row, Difference, Money, PageTerms, Settled};
@@ -26,8 +27,6 @@ use frame_support::{
 	weights::WeightMeter,
 };
 
-use crate::sharing::types::SharingPage;
-
 /// A connection point whose interval is corrected.
 struct Corrected<AccountId> {
 	slot: u8,
@@ -40,7 +39,7 @@ struct Corrected<AccountId> {
 /// What the accounts of a page have in common in the interval.
 struct Context<AccountId> {
 	interval: Interval,
-	market: Option<crate::AreaMarket>,
+	market: Option<AreaMarket>,
 	terms: Option<SupplyTerms<AccountId>>,
 	page_terms: PageTerms,
 	entries: SharingPage,
