@@ -16,7 +16,7 @@ const USAGE = `Serves the dashboard, and passes its questions on to a node.
   --host ADDRESS   on which address (127.0.0.1: only this machine); 0.0.0.0 for all
   --name NAME      a name that the server goes by, beside its addresses; may be repeated
   --node URL       the node (ws://127.0.0.1:9944)
-  --own ADDRESS    answer only questions about this account, and what tells of nobody; may be repeated
+  --own ADDRESS    answer only questions about this account, and what is about nobody; may be repeated
   --folder DIR     the built page (dist, beside this file)
   --help
 `;

@@ -10,7 +10,7 @@ WORKDIR /source/dashboard
 # Packages first, so that a change of the page does not fetch them again.
 COPY dashboard/package.json dashboard/package-lock.json dashboard/.npmrc ./
 COPY dashboard/.papi .papi
-RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts --no-audit --no-fund
+RUN --mount=type=cache,target=/npm-cache npm ci --cache /npm-cache --ignore-scripts --no-audit --no-fund
 COPY dashboard .
 RUN npm run build
 

@@ -129,7 +129,7 @@ async function asOperator(check, browser, url, household, guest) {
 	await trader.page.locator('[name=price]').fill('0.2');
 	await trader.page.getByTestId('preview').getByRole('alert').waitFor();
 	const preview = await trader.page.getByTestId('preview').innerText();
-	check.that('a household is told before it signs why it cannot order', said(preview, /Trading is suspended in this area/));
+	check.that('a household reads before it signs why it cannot order', said(preview, /Trading is suspended in this area/));
 	check.that('and cannot', await trader.page.getByTestId('place').isDisabled());
 	await trader.go('now');
 	check.that('everybody sees it', await trader.page.getByText(/Trading is suspended in/).isVisible());
@@ -161,11 +161,7 @@ async function asOperator(check, browser, url, household, guest) {
 	await invited.page.locator('[name=plant-power]').fill('5');
 	await invited.page.getByRole('button', { name: 'Continue' }).click();
 	const poor = await invited.sign();
-	check.that(
-		'but is told that a fee needs tokens',
-		!poor.ok && said(poor.said, /not have enough for the fee/),
-		poor.said.split('\n').at(-3),
-	);
+	check.that('but reads that a fee needs tokens', !poor.ok && said(poor.said, /not have enough for the fee/), poor.said.split('\n').at(-3));
 	await invited.leave();
 	return [...operator.troubles, ...trader.troubles, ...invited.troubles];
 }

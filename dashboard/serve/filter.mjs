@@ -16,7 +16,7 @@ const ANYBODY = new Set([
 	'system_health',
 ]);
 
-/** Past blocks: on a node that keeps them. They tell of everybody. */
+/** Past blocks: on a node that keeps them. They are about everybody. */
 const PAST = /^archive_v1_[A-Za-z]+$/;
 /** The readers of the pallets, by name. */
 const READERS = /^(grid|production|trading|carbon)_(get|is|current)[A-Za-z]+$/;
@@ -30,7 +30,7 @@ const strip = (hex) => String(hex).replace(/^0x/, '').toLowerCase();
 /** Why a call of the runtime is not for those who may only ask about some accounts; nothing if it is. */
 function callRefusal(own, name, parameters) {
 	if (PUBLIC_CALLS.has(name)) return undefined;
-	if (!OWN_CALLS.has(name)) return `${name} tells of other accounts`;
+	if (!OWN_CALLS.has(name)) return `${name} is about other accounts`;
 	return own.has(strip(parameters).slice(0, 64))
 		? undefined
 		: `${name} is answered for ${own.size === 1 ? 'one account' : 'some accounts'} only`;
@@ -44,7 +44,7 @@ function storageRefusal(own, items) {
 		if (PUBLIC_STORAGE.has(entry) || key === strip(PUBLIC_STORAGE.code)) continue;
 		// Blake2_128Concat: sixteen bytes of hash, then the account.
 		if (OWN_STORAGE.has(entry) && own.has(key.slice(96, 160))) continue;
-		return `the entry 0x${entry} tells of other accounts`;
+		return `the entry 0x${entry} is about other accounts`;
 	}
 	return undefined;
 }
@@ -60,7 +60,7 @@ export function makeFilter({ own, loopback }) {
 		const { method, params } = request ?? {};
 		if (typeof method !== 'string') return 'a request has a method';
 		if (LOOPBACK_ONLY.has(method)) return loopback && !own ? undefined : `${method} is for whoever runs the node`;
-		if (own && (PAST.test(method) || READERS.test(method))) return `${method} is not answered here: it may tell of other accounts`;
+		if (own && (PAST.test(method) || READERS.test(method))) return `${method} is not answered here: it may be about other accounts`;
 		if (!ANYBODY.has(method) && !PAST.test(method) && !READERS.test(method)) return `${method} is not passed on`;
 		const list = Array.isArray(params) ? params : [];
 		if (own && method === 'chainHead_v1_call') return callRefusal(own, String(list[2]), list[3]);

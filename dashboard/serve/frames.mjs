@@ -9,7 +9,7 @@ const BINARY = 0x2;
 const FINAL = 0x80;
 const MASKED = 0x80;
 
-/** What a peer did that the protocol or a limit does not allow; `code` is the reason it is told. */
+/** What a peer did that the protocol or a limit does not allow; `code` is the reason that it is sent. */
 export class FrameError extends Error {
 	/** @param {number} code @param {string} message */
 	constructor(code, message) {
@@ -46,7 +46,7 @@ function xor(data, key) {
 	return out;
 }
 
-/** Returns the lengths that a frame's first bytes tell; nothing where more bytes are needed. */
+/** Returns the lengths that a frame's first bytes say; nothing where more bytes are needed. */
 function headerOf(buffer) {
 	if (buffer.length < 2) return undefined;
 	const short = buffer[1] & 0x7f;

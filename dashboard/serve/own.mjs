@@ -3,7 +3,7 @@
 // being read at leisure, and keeps nothing secret from somebody who reads every block.
 import { createHash } from 'node:crypto';
 
-/** Functions of the runtime that tell of no single account. */
+/** Functions of the runtime that are about no single account. */
 export const PUBLIC_CALLS = new Set([
 	...['version', 'metadata', 'metadata_at_version', 'metadata_versions'].map(
 		(name) => `${name === 'version' ? 'Core' : 'Metadata'}_${name}`,
@@ -43,7 +43,7 @@ export const PUBLIC_CALLS = new Set([
 	].map((name) => `CarbonApi_${name}`),
 ]);
 
-/** Functions whose first parameter is the account that they tell of. */
+/** Functions whose first parameter is the account that they are about. */
 export const OWN_CALLS = new Set([
 	'AccountNonceApi_account_nonce',
 	'ParticipantApi_get_roles',
@@ -86,7 +86,7 @@ export const OWN_CALLS = new Set([
 ]);
 
 // An entry of the state begins with the hashes (TwoX, 128 bits) of the pallet's and of the item's name.
-/** Entries that tell of no single account. */
+/** Entries that are about no single account. */
 const PUBLIC_ENTRIES = [
 	['System.Number', '26aa394eea5630e07c48ae0c9558cef702a5c1b19ab7a04f536c519aca4983ac'],
 	['System.BlockHash', '26aa394eea5630e07c48ae0c9558cef7a44704b568d21667356a5a050c118746'],
@@ -126,7 +126,7 @@ const PUBLIC_ENTRIES = [
 	['TransactionPayment.NextFeeMultiplier', '3f1467a096bcd71a5b6a0c8155e208103f2edf3bdf381debe331ab7446addfdc'],
 ];
 
-/** Maps whose first key is the account that they tell of. */
+/** Maps whose first key is the account that they are about. */
 const OWN_ENTRIES = [
 	['System.Account', '26aa394eea5630e07c48ae0c9558cef7b99d880ec681799c0cf30e8886371da9'],
 	['Balances.Holds', 'c2261276cc9d1f8598ea4b6a74b15c2f811187ede3c61f3269344d168d3e6337'],

@@ -147,9 +147,9 @@ describe('a submission', () => {
 		);
 		await act(async () => fireEvent.click(screen.getByText('go')));
 	};
-	const sign = async (...told: unknown[]) => {
+	const sign = async (...published: unknown[]) => {
 		await act(async () => fireEvent.click(screen.getByTestId('sign')));
-		for (const event of told) await act(async () => events.current.next(event));
+		for (const event of published) await act(async () => events.current.next(event));
 	};
 	const block = { hash: '0x02', number: 8, index: 1 };
 

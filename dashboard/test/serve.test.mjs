@@ -145,7 +145,7 @@ describe('a server for one account', () => {
 		}
 	});
 
-	it('lets nothing through that the runtime does not have, or that tells of accounts', () => {
+	it('lets nothing through that the runtime does not have, or that is about accounts', () => {
 		const { apis, pallets, lookup } = unifyMetadata(decAnyMetadata(readFileSync('.papi/metadata/energy.scale')));
 		const isAccount = (id) => lookup[id].path.at(-1) === 'AccountId32';
 		const functions = new Map(apis.flatMap(({ name, methods }) => methods.map((method) => [`${name}_${method.name}`, method.inputs])));

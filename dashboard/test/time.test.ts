@@ -71,7 +71,7 @@ describe('names of intervals', () => {
 		expect(at(BERLIN, 2016, 6, 25, 21, 45)).toBe('23:45–24:00');
 	});
 
-	it('tell the hour that comes twice apart', () => {
+	it('keep the hour that comes twice apart', () => {
 		expect(at(BERLIN, 2016, 9, 30, 0, 0)).toBe('02:00–02:15');
 		expect(at(BERLIN, 2016, 9, 30, 1, 0)).toBe('02:00B–02:15');
 		expect(at(BERLIN, 2016, 9, 30, 2, 0)).toBe('03:00–03:15');

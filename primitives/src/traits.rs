@@ -274,7 +274,7 @@ pub struct MemberEnergy<AccountId> {
 }
 
 /// Keeps the record of clean energy that members delivered to members in the same interval. It counts
-/// once: what is matched earns no credits. Told by p2p-trading while it settles; answered by
+/// once: what is matched earns no credits. Called by p2p-trading while it settles; answered by
 /// carbon-offset.
 pub trait MatchedOrigin<AccountId> {
 	/// Records the rows of a page of connection points in one zone, at most 32. Rows without energy may

@@ -21,7 +21,7 @@ function failureOf(error: unknown): Refusal {
 
 /**
  * Signs and sends a transaction.
- * @param report is told of every step
+ * @param report is called with every step
  * @returns whether it was carried out
  */
 export async function submit(chain: Chain, account: Account, tx: Transaction, report: (progress: Progress) => void): Promise<boolean> {

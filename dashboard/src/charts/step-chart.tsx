@@ -17,7 +17,7 @@ export interface Series {
 
 export interface AreaSeries extends Series {
 	below?: boolean;
-	/** Hatched, so that it is told apart without colour. */
+	/** Hatched, so that it is known without colour. */
 	hatched?: boolean;
 }
 

@@ -453,6 +453,24 @@ pub fn solveig_earns(amount: Balance) -> CreditId {
 	credit
 }
 
+/// Lets Wilma's wind turbine in the same grid earn credits for 1 MWh in July, and returns their id.
+pub fn wilma_earns() -> CreditId {
+	become_clean_producer(WILMA);
+	generate(WILMA, JULY, 1_000_000);
+	assert_ok!(issue(WILMA, LIGNITE_GRID));
+	july(EnergySource::Wind)
+}
+
+/// Lets three producers in the lignite grid ask for the credits of 1 kWh each.
+pub fn three_request() {
+	publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
+	for who in [SOLVEIG, WILMA, VIKTOR] {
+		become_clean_producer(who);
+		generate(who, JULY, 1_000);
+		assert_ok!(request(who, LIGNITE_GRID));
+	}
+}
+
 /// Returns the id of July's credits of a source.
 pub fn july(source: EnergySource) -> CreditId {
 	Vintage { month: JULY, source }.credit_id()

@@ -348,6 +348,22 @@ fn sharers<T: Config>(interval: Interval, n: u32) -> Result<(AreaId, u32), Bench
 	Ok((area, page))
 }
 
+/// A page that [`sharers`] fills, in an interval that is cleared so that all `n` get what they lack, and can
+/// be settled. Returns interval and page.
+fn page_of_buyers<T: Config>(n: u32) -> Result<(Interval, u32), BenchmarkError> {
+	let (interval, _) = scene::<T>();
+	let (area, page) = sharers::<T>(interval, n)?;
+	Pallet::<T>::do_offer_page(interval, page)?;
+	let zone = T::Grid::zone_of(area).unwrap_or(area);
+	// Somebody on another page sells as much as they buy.
+	let mut ladder = LadderPage::default();
+	ladder.asks[0] = 1_000_000_000;
+	Ladders::<T>::insert((interval, zone, area, Book::Sharing.first_page()), ladder);
+	Pallet::<T>::share_zone(interval, zone)?;
+	T::BenchmarkHelper::set_current(LATER);
+	Ok((interval, page))
+}
+
 /// Gives every slot of a page a weight.
 fn weights_of_page<T: Config>(number: u32) {
 	SharingWeights::<T>::mutate(number, |page| {
@@ -1072,16 +1088,7 @@ mod benchmarks {
 	/// A page of which `n` accounts were metered and buy in sharing.
 	#[benchmark]
 	fn settle_page(n: Linear<1, CONNECTIONS_PER_PAGE>) -> Result<(), BenchmarkError> {
-		let (interval, _) = scene::<T>();
-		let (area, page) = sharers::<T>(interval, n)?;
-		Pallet::<T>::do_offer_page(interval, page)?;
-		let zone = T::Grid::zone_of(area).unwrap_or(area);
-		// Somebody on another page sells as much as they buy.
-		let mut ladder = LadderPage::default();
-		ladder.asks[0] = 1_000_000_000;
-		Ladders::<T>::insert((interval, zone, area, Book::Sharing.first_page()), ladder);
-		Pallet::<T>::share_zone(interval, zone)?;
-		T::BenchmarkHelper::set_current(LATER);
+		let (interval, page) = page_of_buyers::<T>(n)?;
 		let work;
 
 		#[block]
@@ -1102,15 +1109,7 @@ mod benchmarks {
 	/// settled.
 	#[benchmark]
 	fn correct_page(n: Linear<1, CONNECTIONS_PER_PAGE>) -> Result<(), BenchmarkError> {
-		let (interval, _) = scene::<T>();
-		let (area, page) = sharers::<T>(interval, n)?;
-		Pallet::<T>::do_offer_page(interval, page)?;
-		let zone = T::Grid::zone_of(area).unwrap_or(area);
-		let mut ladder = LadderPage::default();
-		ladder.asks[0] = 1_000_000_000;
-		Ladders::<T>::insert((interval, zone, area, Book::Sharing.first_page()), ladder);
-		Pallet::<T>::share_zone(interval, zone)?;
-		T::BenchmarkHelper::set_current(LATER);
+		let (interval, page) = page_of_buyers::<T>(n)?;
 		Pallet::<T>::fill_page(interval, page);
 		Pallet::<T>::do_settle_page(interval, page)?;
 		SettlementCursor::<T>::put(SettlementProgress::at(interval.saturating_add(1)));

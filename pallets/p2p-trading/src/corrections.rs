@@ -10,14 +10,14 @@ use crate::{
 	interval::IntervalRecords,
 	settlement::PageWork,
 	sharing::types::SharingPage,
-	types::{ClearingPage, Correction, CorrectionPage},
+	types::{ClearingAccount, ClearingPage, Correction, CorrectionPage},
 	AreaMarket, AreaMarkets, ClearingPages, Config, CorrectionPages, Error, Event, FrozenSlots, OpenBills, Pallet,
 	PruningCursor, SharingPages, WeightInfo,
 };
 use alloc::vec::Vec;
 use energy_market::{difference, settle_row, Difference, Money, PageTerms, Settled};
 use energy_primitives::{
-	page_of, AreaId, Balance, ConnectionPage, ConnectionPages, Interval, IntervalClock, MeteredEnergy, MeteredFlow,
+	page_of, AreaId, ConnectionPage, ConnectionPages, Interval, IntervalClock, MeteredEnergy, MeteredFlow,
 	SupplySchedules, SupplyTerms,
 };
 use frame_support::{
@@ -228,8 +228,7 @@ impl<T: Config> Pallet<T> {
 				account.with_supplier = balance.ok_or(Error::<T>::Overflow)?;
 			}
 			work.wallets = work.wallets.saturating_add((change.to_fund != 0).into());
-			let available = Self::settle_with_fund(who, account.available, account.money().free(), change.to_fund)?;
-			account.available = available;
+			Self::settle_with_fund(who, account, change.to_fund)?;
 		}
 		if let Some(supplier) = supplier.filter(|_| is_former) {
 			Self::settle_with_former((number, &mut page), connections, supplier, &changes, work)?;
@@ -276,27 +275,24 @@ impl<T: Config> Pallet<T> {
 
 	/// Makes a change of what an account owes the community fund good: from what is free in its clearing
 	/// account, then from its wallet; what both lack becomes arrears. Where the fund owes, it pays as far
-	/// as it has. Returns what lies in the clearing account then.
-	fn settle_with_fund(
-		who: &T::AccountId,
-		available: Balance,
-		free: Balance,
-		to_fund: i128,
-	) -> Result<Balance, DispatchError> {
+	/// as it has.
+	fn settle_with_fund(who: &T::AccountId, account: &mut ClearingAccount, to_fund: i128) -> DispatchResult {
 		let (fund, amount) = (T::CommunityFund::get(), to_fund.unsigned_abs());
 		if to_fund < 0 {
 			let paid = amount.min(Self::spendable(&fund));
 			Self::draw(&fund, paid)?;
 			Self::add_arrears(&fund, who, amount.saturating_sub(paid));
-			return Ok(available.defensive_saturating_add(paid));
+			account.available.defensive_saturating_accrue(paid);
+			return Ok(());
 		}
-		let in_market = amount.min(free);
+		let in_market = amount.min(account.money().free());
 		let left = amount.saturating_sub(in_market);
 		let in_wallet = left.min(Self::drawable(who));
 		Self::draw(who, in_wallet)?;
 		Self::pay_out_or_keep(&fund, in_market.saturating_add(in_wallet));
 		Self::add_arrears(who, &fund, left.saturating_sub(in_wallet));
-		Ok(available.defensive_saturating_sub(in_market))
+		account.available.defensive_saturating_reduce(in_market);
+		Ok(())
 	}
 
 	/// Settles a correction with an account that has moved since: its money lies under another number, and
@@ -317,7 +313,7 @@ impl<T: Config> Pallet<T> {
 			Self::settle_with_former((number, &mut page), &connections, supplier, &changes, work)?;
 		}
 		let account = page.account_mut(slot).defensive_ok_or(Error::<T>::Corrupt)?;
-		account.available = Self::settle_with_fund(who, account.available, account.money().free(), change.to_fund)?;
+		Self::settle_with_fund(who, account, change.to_fund)?;
 		work.wallets = work.wallets.saturating_add(1);
 		ClearingPages::<T>::insert(number, page);
 		Ok(())

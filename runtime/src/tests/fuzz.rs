@@ -12,24 +12,6 @@ use super::{
 };
 use codec::{DecodeAll, DecodeLimit};
 
-/// Who sends.
-const SENDERS: [Key; 14] = [
-	COUNCILLOR,
-	OPERATOR,
-	SUPPLIER,
-	VERIFIER,
-	GATEWAY,
-	BUYER,
-	SOLAR_HOUSE,
-	WIND_FARM,
-	HOUSE,
-	TOWN_OPERATOR,
-	TOWN_GATEWAY,
-	STRANGER,
-	PAUPER,
-	Key::Two,
-];
-
 fn setting(name: &str, otherwise: u64) -> u64 {
 	std::env::var(name).map_or(otherwise, |text| {
 		text.parse().unwrap_or_else(|_| panic!("{name} is a number"))
@@ -97,7 +79,7 @@ impl Fuzz {
 		let price_mills = self.random.below(400) as u16;
 		let side = self.random.pick(&[Side::Ask, Side::Bid]);
 		let area = self.random.pick(&[VILLAGE, TOWN, STREET, LANE]);
-		let who = self.random.pick(&SENDERS);
+		let who = self.random.pick(&EVERYBODY);
 		match self.random.below(20) {
 			0 => offer(interval, energy, price_mills).into(),
 			1 => accept(first_offer(who, interval), energy).into(),
@@ -175,7 +157,7 @@ impl Fuzz {
 			}
 			.into(),
 			1 => ProxyCall::proxy {
-				real: account(self.random.pick(&SENDERS)).into(),
+				real: account(self.random.pick(&EVERYBODY)).into(),
 				force_proxy_type: None,
 				call: Box::new(call),
 			}
@@ -195,7 +177,7 @@ impl Fuzz {
 		if is_above_the_rules(&call) {
 			return;
 		}
-		let who = self.random.pick(&SENDERS);
+		let who = self.random.pick(&EVERYBODY);
 		let mut transaction = signed(who, call);
 		if self.random.below(20) == 0 {
 			let mut bytes = transaction.encode();

@@ -102,6 +102,24 @@ pub const TARIFF: Tariff = Tariff {
 	surplus_price_mills: 80,
 };
 
+/// All who have a role, and some who have none.
+const EVERYBODY: [Key; 14] = [
+	COUNCILLOR,
+	OPERATOR,
+	SUPPLIER,
+	VERIFIER,
+	GATEWAY,
+	BUYER,
+	SOLAR_HOUSE,
+	WIND_FARM,
+	HOUSE,
+	TOWN_OPERATOR,
+	TOWN_GATEWAY,
+	STRANGER,
+	PAUPER,
+	Key::Two,
+];
+
 /// Puts `patch` over `base`, object by object.
 fn merge(base: &mut Value, patch: Value) {
 	match (base, patch) {

@@ -1,27 +1,10 @@
-//! What an account is told that it is.
+//! What the chain says that an account is.
 
 use super::*;
 use crate::{participants::has_role, Block, GridManagement};
 use energy_primitives::{
 	readers::participant::runtime_decl_for_participant_api::ParticipantApiV1, Party, PartyInZone, Roles, TOKEN,
 };
-
-const EVERYBODY: [Key; 14] = [
-	COUNCILLOR,
-	OPERATOR,
-	SUPPLIER,
-	VERIFIER,
-	GATEWAY,
-	BUYER,
-	SOLAR_HOUSE,
-	WIND_FARM,
-	HOUSE,
-	TOWN_OPERATOR,
-	TOWN_GATEWAY,
-	STRANGER,
-	PAUPER,
-	Key::Two,
-];
 
 fn roles(who: Key) -> Roles {
 	<Runtime as ParticipantApiV1<Block, AccountId>>::get_roles(account(who))

@@ -1,4 +1,4 @@
-// The record of emergencies, and its export for whoever has to be told.
+// The record of emergencies, and its export for whoever has to know.
 import type { Area, Incident } from '../../chain/answers.ts';
 import { isInForce, loadIncidents } from '../../chain/grid.ts';
 import { SLOWLY_MS, useLive, usePresent } from '../../chain/hooks.ts';

@@ -72,10 +72,7 @@ fn who_has_less_makes_up_for_a_part_and_for_the_rest_later() {
 fn vintages_are_used_in_the_order_named() {
 	ExtBuilder::build_and_execute(|| {
 		let sun = solveig_earns(900_000);
-		become_clean_producer(WILMA);
-		generate(WILMA, JULY, 1_000_000);
-		assert_ok!(issue(WILMA, LIGNITE_GRID));
-		let wind = july(EnergySource::Wind);
+		let wind = wilma_earns();
 		assert_ok!(CarbonOffset::transfer_carbon_credits(
 			RuntimeOrigin::signed(WILMA),
 			wind,

@@ -43,12 +43,7 @@ fn producers_by_pages() {
 #[test]
 fn pending_issuances_come_newest_first() {
 	ExtBuilder::build_and_execute(|| {
-		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
-		for who in [SOLVEIG, WILMA, VIKTOR] {
-			become_clean_producer(who);
-			generate(who, JULY, 1_000);
-			assert_ok!(request(who, LIGNITE_GRID));
-		}
+		three_request();
 		let numbers = |items: Vec<energy_primitives::PendingIssuanceInfo<AccountId>>| -> Vec<_> {
 			items.into_iter().map(|info| info.issuance).collect()
 		};
@@ -115,10 +110,7 @@ fn factors_by_month() {
 fn vintages_and_holdings_by_pages() {
 	ExtBuilder::build_and_execute(|| {
 		let sun = solveig_earns(900_000);
-		become_clean_producer(WILMA);
-		generate(WILMA, JULY, 1_000_000);
-		assert_ok!(issue(WILMA, LIGNITE_GRID));
-		let wind = july(EnergySource::Wind);
+		let wind = wilma_earns();
 		assert_ok!(list(SOLVEIG, sun, 100_000, 1));
 		let mut credits: Vec<_> = all(CarbonOffset::get_vintages)
 			.into_iter()

@@ -83,12 +83,7 @@ fn nobody_asks_twice_at_a_time_and_what_comes_meanwhile_is_asked_for_later() {
 #[test]
 fn the_chain_mints_by_itself_what_is_due_and_no_more_than_it_may() {
 	ExtBuilder::build_and_execute(|| {
-		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
-		for who in [SOLVEIG, WILMA, VIKTOR] {
-			become_clean_producer(who);
-			generate(who, JULY, 1_000);
-			assert_ok!(request(who, LIGNITE_GRID));
-		}
+		three_request();
 		end_block(Weight::MAX);
 		assert_eq!(NextDue::<Test>::get(), 0);
 		wait(WINDOW);
@@ -110,12 +105,7 @@ fn the_chain_mints_by_itself_what_is_due_and_no_more_than_it_may() {
 #[test]
 fn whoever_mints_first_does_not_hold_up_the_others() {
 	ExtBuilder::build_and_execute(|| {
-		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
-		for who in [SOLVEIG, WILMA, VIKTOR] {
-			become_clean_producer(who);
-			generate(who, JULY, 1_000);
-			assert_ok!(request(who, LIGNITE_GRID));
-		}
+		three_request();
 		assert_ok!(dispute(VERA, 1));
 		wait(WINDOW);
 		assert_ok!(mint(0));

@@ -194,10 +194,7 @@ fn who_lists_its_credits_or_registers_anew_does_not_keep_them() {
 fn a_withdrawal_leaves_other_vintages_and_their_listings_alone() {
 	ExtBuilder::build_and_execute(|| {
 		let sun = solveig_earns(900_000);
-		become_clean_producer(WILMA);
-		generate(WILMA, JULY, 1_000_000);
-		assert_ok!(issue(WILMA, LIGNITE_GRID));
-		let wind = july(EnergySource::Wind);
+		let wind = wilma_earns();
 		send(WILMA, wind, SOLVEIG, 10_000);
 		assert_ok!(list(SOLVEIG, wind, 5_000, 1));
 		send(SOLVEIG, sun, BERTA, 900_000);
@@ -337,10 +334,7 @@ fn nothing_is_collected_from_a_stranger() {
 fn who_buys_other_credits_with_what_it_got_for_wrong_ones_loses_these() {
 	ExtBuilder::build_and_execute(|| {
 		let sun = solveig_earns(900_000);
-		become_clean_producer(WILMA);
-		generate(WILMA, JULY, 1_000_000);
-		assert_ok!(issue(WILMA, LIGNITE_GRID));
-		let wind = july(EnergySource::Wind);
+		let wind = wilma_earns();
 		let collect =
 			|credit| as_a_call(|| CarbonOffset::collect_deficit(RuntimeOrigin::signed(BERTA), SOLVEIG, credit));
 		assert_noop!(collect(wind), Error::<Test>::NothingToWithdraw);
