@@ -9,7 +9,7 @@ import { Chain, palletAccount } from './src/chain.mjs';
 import { check } from './src/check.mjs';
 import { Clock } from './src/clock.mjs';
 import { DEFAULT_COMMUNITY, loadCommunity } from './src/community.mjs';
-import { closeMonth } from './src/credits.mjs';
+import { closeMonth, originOf } from './src/credits.mjs';
 import { Day } from './src/day.mjs';
 import { Ledger } from './src/ledger.mjs';
 import { metersOf } from './src/meters.mjs';
@@ -180,6 +180,7 @@ async function play(options) {
 		gridMgPerKwh: people.emission.gridMgPerKwh,
 		certificatePrice: certificatePrice(chain.api.consts.carbonOffset),
 		credits: credit.credits,
+		origin: await originOf(chain, people, ledger),
 	});
 	await chain.disconnect();
 	const run = { seconds: (Date.now() - started) / 1_000, blocks: chain.height - firstBlock, transactions: chain.included };

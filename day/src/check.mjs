@@ -25,6 +25,7 @@ const SHOWN = 5;
  * @property {string} pool the account that the market's money lies in
  * @property {Map<string, any>} chainSums what the trading pallet's API returns for each household and the supplier, by address
  * @property {{ id: number, supply: bigint, holdings: Map<string, bigint> }[]} credits
+ * @property {Map<string, { month: number, deliveredWh: string, received: { source: string, energyWh: string }[] }[]>} origin the chain's record of matched origin, of each household by month
  *
  * @typedef {{ name: string, ok: boolean, detail: string }} Check
  */
@@ -51,6 +52,7 @@ export function check(evidence) {
 		issuanceIsWhole(evidence),
 		chainAgrees(evidence),
 		creditsAsGenerated(evidence),
+		originMatched(evidence),
 		creditsAccounted(evidence),
 		certificatesPaid(evidence),
 		emergencyRefused(evidence),
@@ -453,8 +455,8 @@ function chainAgrees(evidence) {
 }
 
 /**
- * Of each plant and month, what its readings earn; and all that its meter counted earns something,
- * for none was estimated.
+ * Of each plant and month, what its readings earn that is not matched; and all that its meter counted can
+ * earn something, for none was estimated.
  */
 function creditsAsGenerated({ ledger, households, gridMgPerKwh }) {
 	const deviations = [];
@@ -463,14 +465,36 @@ function creditsAsGenerated({ ledger, households, gridMgPerKwh }) {
 		const [earning, generated] = [total([...months.values()]), ledger.account(address).generatedWh];
 		if (earning !== generated) deviations.push(`${name}: ${earning} Wh that earn, of ${generated}`);
 		const own = ledger.issued.filter(({ producer }) => producer === address);
+		const unmatched = ledger.earningOf(address);
 		for (const month of new Set([...months.keys(), ...own.map((one) => one.month)])) {
-			const due = creditsFor(months.get(month) ?? 0n, gridMgPerKwh, source);
+			const due = creditsFor(unmatched.get(month) ?? 0n, gridMgPerKwh, source);
 			const issued = total(own.filter((one) => one.month === month).map(({ amount }) => BigInt(amount)));
 			if (due !== issued) deviations.push(`${name}: ${issued} g of month ${month}, must be ${due}`);
 		}
 	}
 	const all = total(ledger.issued.map(({ amount }) => BigInt(amount)));
-	return verdict('credits issued = clean generation × factor', deviations, `${all} g CO2e in ${ledger.issued.length} issuances`);
+	return verdict('credits issued = unmatched clean kWh × factor', deviations, `${all} g CO2e in ${ledger.issued.length} issuances`);
+}
+
+/**
+ * What clean plants delivered to members in the quarter of an hour in which it was generated is matched, to the
+ * Wh; and nobody received more of it than was delivered. Shares are rounded down, to a thousandth of a Wh each.
+ */
+function originMatched({ ledger, households, origin }) {
+	const deviations = [];
+	let [delivered, received] = [0n, 0n];
+	for (const { name, address } of households) {
+		for (const { month, deliveredWh, received: sources } of origin.get(address) ?? []) {
+			const due = ledger.matchedOf(address).get(month) ?? 0n;
+			if (BigInt(deliveredWh) !== due) deviations.push(`${name}: ${deliveredWh} Wh matched in month ${month}, must be ${due}`);
+			delivered += BigInt(deliveredWh);
+			received += total(sources.map(({ energyWh }) => BigInt(energyWh)));
+		}
+	}
+	const due = total(households.flatMap(({ address }) => [...ledger.matchedOf(address).values()]));
+	if (delivered !== due) deviations.push(`${delivered} Wh are matched, must be ${due}`);
+	if (received > delivered) deviations.push(`${received} Wh were received, ${delivered} delivered`);
+	return verdict('clean energy counts once', deviations, `${delivered} Wh delivered to members, ${received} Wh received`);
 }
 
 function creditsAccounted({ ledger, credits }) {

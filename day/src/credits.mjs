@@ -1,7 +1,7 @@
 // The month's end: the verifiers' emission factors, the credits that follow from them, and what a
 // buyer does with some.
 import { Chain } from './chain.mjs';
-import { creditId, documentHash } from './carbon.mjs';
+import { creditId, creditsFor, documentHash } from './carbon.mjs';
 import { beginOfMonth, monthName, nextMonth } from './calendar.mjs';
 
 /**
@@ -77,7 +77,8 @@ async function tradeCredits(chain, { roles, retirement, day }, issued) {
 export async function closeMonth(chain, clock, people, ledger, zone, say) {
 	const { owners, names, emission, roles } = people;
 	// A local day may lie in two of the chain's months.
-	const earned = owners.flatMap((owner) => [...ledger.creditableOf(owner.address)].filter(([, wh]) => wh > 0n).map(([month]) => ({ owner, month })));
+	const earns = (owner, [, wh]) => wh > 0n && creditsFor(wh, emission.gridMgPerKwh, owner.source) > 0n;
+	const earned = owners.flatMap((owner) => [...ledger.earningOf(owner.address)].filter((one) => earns(owner, one)).map(([month]) => ({ owner, month })));
 	const months = [...new Set(earned.map(({ month }) => month))].sort((a, b) => a - b);
 	if (months.length === 0) {
 		say('No plant generated anything that earns credits.');
@@ -100,4 +101,17 @@ export async function closeMonth(chain, clock, people, ledger, zone, say) {
 		credits.push({ id: credit, supply: (await chain.api.query.assets.asset(credit)).unwrap().supply.toBigInt(), holdings });
 	}
 	return { credits, vintage, certificate: retirement?.certificate, beneficiary: people.retirement.beneficiary, reason: `${people.retirement.reason} of ${people.day.name}` };
+}
+
+/**
+ * What the chain has on record of the matched origin of each household, in the months in which anybody generated
+ * clean energy.
+ * @param {Chain} chain @param {import('./community.mjs').Community} people @param {import('./ledger.mjs').Ledger} ledger
+ */
+export async function originOf(chain, { households, owners }, ledger) {
+	const months = new Set(owners.flatMap(({ address }) => [...ledger.creditableOf(address).keys()]));
+	if (months.size === 0) return new Map();
+	const first = Math.min(...months);
+	const records = households.map(async ({ address }) => [address, (await chain.view('carbonApi', 'getMatchedOrigin', address, first, null)).items]);
+	return new Map(await Promise.all(records));
 }

@@ -168,6 +168,12 @@ export class Ledger {
 		 * @type {Map<string, bigint>}
 		 */
 		this.creditable = new Map();
+		/**
+		 * What of that was delivered to members in the interval in which it was generated, and so earns no
+		 * credits, by account and month.
+		 * @type {Map<string, bigint>}
+		 */
+		this.matched = new Map();
 		/** How many estimated intervals were settled, by account and month. @type {Map<string, number>} */
 		this.estimates = new Map();
 		/** What certificates cost, by account. @type {Map<string, bigint>} */
@@ -449,7 +455,10 @@ export class Ledger {
 			this.marketsSettled.set(key, [...(this.marketsSettled.get(key) ?? []), data]);
 		} else if (method === 'PageSettled') {
 			const { interval, area, supplier } = data;
-			for (const account of data.accounts) this.recordSettlement({ ...account, interval, area, supplier });
+			for (const account of data.accounts) {
+				this.recordSettlement({ ...account, interval, area, supplier });
+				if (this.areas.has(area) && !account.estimated) this.matchOrigin(this.position(interval, account.who));
+			}
 		} else if (method === 'SharingTermsSet') {
 			const kept = (this.terms.get(data.area) ?? []).filter(({ from }) => from < data.from);
 			this.terms.set(data.area, [...kept, { from: data.from, terms: data.terms }]);
@@ -644,6 +653,21 @@ export class Ledger {
 		const month = `${data.who}:${monthOf(data.interval * QUARTER_MS)}`;
 		this.estimates.set(month, (this.estimates.get(month) ?? 0) + 1);
 		this.position(data.interval, data.who).apart = this.estimates.get(month) > NETTED_ESTIMATES;
+	}
+
+	/**
+	 * What a settled account delivered to members of what its plant generated in the same interval: that is
+	 * matched, as far as what it has generated so far in the month earns anything.
+	 */
+	matchOrigin(position) {
+		if (!this.isComplete(position)) return;
+		const { importWh, exportWh, soldWh, sharedSoldWh, generatedWh } = position;
+		const ownWh = exportWh > importWh ? exportWh - importWh : 0n;
+		const deliveredWh = (soldWh < ownWh ? soldWh : ownWh) + sharedSoldWh;
+		const key = `${position.who}:${monthOf(position.interval * QUARTER_MS)}`;
+		const freeWh = (this.creditable.get(key) ?? 0n) - (this.matched.get(key) ?? 0n);
+		const least = [deliveredWh, generatedWh, freeWh].reduce((a, b) => (a < b ? a : b));
+		if (least > 0n) add(this.matched, key, least);
 	}
 
 	recordCarbon(method, data) {
@@ -887,13 +911,35 @@ export class Ledger {
 	}
 
 	/**
-	 * What an account generated that earns credits, by month, in Wh.
+	 * What an account generated that can earn credits, by month, in Wh.
 	 * @returns {Map<number, bigint>}
 	 */
 	creditableOf(who) {
-		const own = [...this.creditable].filter(([key]) => key.startsWith(`${who}:`));
-		return new Map(own.map(([key, energyWh]) => [Number(key.split(':')[1]), energyWh]));
+		return byMonth(this.creditable, who);
 	}
+
+	/**
+	 * What of that was matched with what members used in the same interval, by month, in Wh.
+	 * @returns {Map<number, bigint>}
+	 */
+	matchedOf(who) {
+		return byMonth(this.matched, who);
+	}
+
+	/**
+	 * What an account generated that earns credits, by month, in Wh.
+	 * @returns {Map<number, bigint>}
+	 */
+	earningOf(who) {
+		const matched = this.matchedOf(who);
+		return new Map([...this.creditableOf(who)].map(([month, wh]) => [month, wh - (matched.get(month) ?? 0n)]));
+	}
+}
+
+/** Returns an account's entries of sums by account and month. */
+function byMonth(sums, who) {
+	const own = [...sums].filter(([key]) => key.startsWith(`${who}:`));
+	return new Map(own.map(([key, energyWh]) => [Number(key.split(':')[1]), energyWh]));
 }
 
 /** Adds to an entry of a map of sums. */

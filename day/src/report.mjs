@@ -380,9 +380,9 @@ function credits({ credits: c, names }, paint) {
 	if (c.issued.length === 0) return ['  None.'];
 	const lifeCycles = [...new Map(c.issued.map(({ source, lifeCycle }) => [source, lifeCycle]))].map(([source, mg]) => `${source}: (${c.factor / 1_000} − ${mg / 1_000}) g per kWh`);
 	const grams = kilograms(c.issued.reduce((t, { amount }) => t + amount, 0n));
-	const rows = c.issued.map(({ name, energyWh, amount }) => [name, kwh(energyWh, 3), kilograms(amount)]);
+	const rows = c.issued.map(({ name, generatedWh, energyWh, amount }) => [name, kwh(generatedWh, 3), kwh(generatedWh - energyWh, 3), kilograms(amount)]);
 	return [
-		...table(['producer', 'kWh', 'kg CO2e'], rows, paint).map((text) => `  ${text}`),
+		...table(['producer', 'kWh', 'to members', 'kg CO2e'], rows, paint).map((text) => `  ${text}`),
 		'',
 		`  ${c.vintage}; ${lifeCycles.join(', ')}. ${grams} kg CO2e issued,`,
 		c.certificate === undefined

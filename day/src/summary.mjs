@@ -187,7 +187,7 @@ export function summarize({ run, symbol, people, ledger, day, credit, after, che
 			factor: emission.gridMgPerKwh,
 			issued: ledger.issued.map(({ producer, month, amount }) => {
 				const { name, source } = people.households.find(({ address }) => address === producer);
-				return { name, source, lifeCycle: CLEAN_SOURCES[source].mgPerKwh, energyWh: ledger.creditableOf(producer).get(month) ?? 0n, amount: BigInt(amount) };
+				return { name, source, lifeCycle: CLEAN_SOURCES[source].mgPerKwh, generatedWh: ledger.creditableOf(producer).get(month) ?? 0n, energyWh: ledger.earningOf(producer).get(month) ?? 0n, amount: BigInt(amount) };
 			}),
 			transferred: ledger.creditTransfers.reduce((total, { amount }) => total + BigInt(amount), 0n),
 			retired: ledger.retired.reduce((total, { amount }) => total + BigInt(amount), 0n),

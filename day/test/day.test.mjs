@@ -4,7 +4,7 @@ import { beginOfMonth, monthName, monthOf, QUARTER_MS } from '../src/calendar.mj
 import { check } from '../src/check.mjs';
 import { Clock } from '../src/clock.mjs';
 import { loadCommunity } from '../src/community.mjs';
-import { closeMonth } from '../src/credits.mjs';
+import { closeMonth, originOf } from '../src/credits.mjs';
 import { Day, emergencyOf, measure } from '../src/day.mjs';
 import { Ledger, payment } from '../src/ledger.mjs';
 import { metersOf } from '../src/meters.mjs';
@@ -89,6 +89,7 @@ async function played({ name = 'village', date, from = 0, to, cut, arrange = () 
 		gridMgPerKwh: people.emission.gridMgPerKwh,
 		certificatePrice,
 		credits: credit.credits,
+		origin: await originOf(chain, people, ledger),
 	};
 	return { people, day, ledger, evidence, credit, chain, byHand };
 }
@@ -374,7 +375,7 @@ test('what does not add up is found', async () => {
 	const [issued] = evidence.credits;
 	assert.deepEqual(spoil(() => ({ credits: [{ ...issued, supply: issued.supply + 1n }] })), ['credits issued = held + retired']);
 	assert.deepEqual(spoil(() => ({ certificatePrice: (bytes) => certificatePrice(bytes) + 1n })), ['certificates were paid for']);
-	assert.deepEqual(spoil(() => ({ gridMgPerKwh: evidence.gridMgPerKwh + 1_000 })), ['credits issued = clean generation × factor']);
+	assert.deepEqual(spoil(() => ({ gridMgPerKwh: evidence.gridMgPerKwh + 1_000 })), ['credits issued = unmatched clean kWh × factor']);
 	const stranger = spoil(({ after }) => {
 		after.of.set(FUND, after.of.get(FUND) + 1n);
 		return { after };

@@ -2,7 +2,8 @@
 // node declares itself, with their parameters, and the README names the version that is installed
 // here.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 
@@ -50,4 +51,31 @@ test('the README installs the version that the day is tested with', () => {
 	const pinned = [...read('README.md').matchAll(/(@polkadot\/[\w-]+)@(\d[\w.-]*)/g)];
 	assert.ok(pinned.length > 0);
 	for (const [, name, version] of pinned) assert.equal(version, packages[`node_modules/${name}`].version, name);
+});
+
+/** The project's own Markdown files, by their paths. */
+function markdown() {
+	const skipped = new Set(['node_modules', 'target', '.git', 'dist', '.papi']);
+	const inside = (folder) =>
+		readdirSync(file(folder || '.'), { withFileTypes: true }).flatMap((entry) => {
+			const path = folder ? `${folder}/${entry.name}` : entry.name;
+			if (entry.isDirectory()) return skipped.has(entry.name) ? [] : inside(path);
+			return entry.name.endsWith('.md') ? [path] : [];
+		});
+	return inside('');
+}
+
+test('the links of the documentation lead somewhere', () => {
+	const broken = markdown().flatMap((path) => {
+		const links = [...read(path).replaceAll(/```[\s\S]*?```/g, '').matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, link]) => link);
+		// Those with `::` are rustdoc's.
+		return links.filter((link) => !link.includes('::') && !existsSync(file(posix.join(posix.dirname(path), link)))).map((link) => `${path}: ${link}`);
+	});
+	assert.deepEqual(broken, []);
+});
+
+test('every page of the book is in its table of contents', () => {
+	const listedPages = [...read('docs/SUMMARY.md').matchAll(/\]\(([^)]+)\)/g)].map(([, page]) => `docs/${page}`);
+	const pages = markdown().filter((path) => path.startsWith('docs/') && path !== 'docs/SUMMARY.md');
+	assert.deepEqual(pages.filter((page) => !listedPages.includes(page)), []);
 });

@@ -33,6 +33,9 @@ export const certificatePrice = (bytes) => CERTIFICATE_PRICE + BigInt(bytes) * C
 const worth = (energyWh, priceMills) => BigInt(energyWh) * BigInt(priceMills) * PLANCKS_PER_WH_MILL;
 const total = (values) => values.reduce((sum, value) => sum + value, 0n);
 
+const least = (...values) => values.reduce((a, b) => (a < b ? a : b));
+const most = (...values) => values.reduce((a, b) => (a > b ? a : b));
+
 /** The connection points in pages of one area each, by their accounts. */
 function pagesOf(areaOf) {
 	const pages = [];
@@ -119,6 +122,10 @@ export class StandIn {
 		this.suspended = false;
 		/** Clean generation by account and month. */
 		this.generated = new Map();
+		/** The same by interval and account. */
+		this.generatedIn = new Map();
+		/** What of it members received in the same interval, by account and month. */
+		this.matched = new Map();
 		this.factors = new Map();
 		/** Credits by id, then by account. */
 		this.credits = new Map();
@@ -528,6 +535,7 @@ export class StandIn {
 			if (meter.role === 'Connection' || last.interval === undefined) continue;
 			const key = `${meter.owner.address}:${monthOf(reading.interval * QUARTER_MS)}`;
 			this.generated.set(key, (this.generated.get(key) ?? 0n) + flow.exportWh);
+			this.generatedIn.set(`${reading.interval}:${meter.owner.address}`, flow.exportWh);
 		}
 		this.emit('energyProduction', 'ReadingsSubmitted', { gateway, results: batch.map(() => 'Accepted') }, submission);
 	}
@@ -588,13 +596,14 @@ export class StandIn {
 		const key = `${interval}:${who}`;
 		const offers = this.position(interval, who);
 		const orders = this.settleOrders(who, interval);
-		const { importWh, exportWh } = this.flows.get(key) ?? { importWh: 0n, exportWh: 0n };
+		const { importWh, exportWh, complete } = this.flows.get(key) ?? { importWh: 0n, exportWh: 0n };
 		const released = this.reserved.get(key) ?? 0n;
 		const shared = this.sharedOf.get(key) ?? { sharedSoldWh: 0n, sharedBoughtWh: 0n, sharedRevenue: 0n, sharedPaid: 0n };
 		for (const known of [this.positions, this.flows, this.reserved]) known.delete(key);
 		const [soldWh, boughtWh, revenue, paid] = ['soldWh', 'boughtWh', 'revenue', 'paid'].map((field) => offers[field] + orders[field]);
 		if (soldWh + boughtWh + importWh + exportWh === 0n && !orders.any) return undefined;
 		const imbalanceWh = exportWh - importWh - soldWh + boughtWh - shared.sharedSoldWh + shared.sharedBoughtWh;
+		if (complete) this.match(interval, who, least(soldWh, most(exportWh - importWh, 0n)) + shared.sharedSoldWh);
 		const own = who === this.supplier;
 		const toSupplier = imbalanceWh < 0n && !own ? worth(-imbalanceWh, this.tariff.shortfallPriceMills) : 0n;
 		const fromSupplier = imbalanceWh > 0n && !own ? worth(imbalanceWh, this.tariff.surplusPriceMills) : 0n;
@@ -602,6 +611,14 @@ export class StandIn {
 		account.available += revenue - paid + shared.sharedRevenue - shared.sharedPaid;
 		account.reserved -= released;
 		return { who, importWh, exportWh, estimated: false, soldWh, boughtWh, revenue, paid, ...shared, imbalanceWh, toSupplier, fromSupplier, toFund: 0n, released };
+	}
+
+	/** What a plant delivered to members in the interval of its generation earns no credits. */
+	match(interval, who, deliveredWh) {
+		const key = `${who}:${monthOf(interval * QUARTER_MS)}`;
+		const matched = this.matched.get(key) ?? 0n;
+		const freeWh = (this.generated.get(key) ?? 0n) - matched;
+		this.matched.set(key, matched + least(deliveredWh, this.generatedIn.get(`${interval}:${who}`) ?? 0n, freeWh));
 	}
 
 	/**
@@ -684,7 +701,8 @@ export class StandIn {
 		if (factor?.finality !== 'Final') throw new Refusal('UnknownEmissionFactor');
 		const { source } = this.people.households.find(({ address }) => address === producer);
 		const credit = creditId(month, source);
-		const amount = creditsFor(this.generated.get(`${producer}:${month}`) ?? 0n, factor.mg, source);
+		const key = `${producer}:${month}`;
+		const amount = creditsFor((this.generated.get(key) ?? 0n) - (this.matched.get(key) ?? 0n), factor.mg, source);
 		const issuance = this.issuances.length;
 		this.issuances.push({ issuance, producer, credit, zone, amount, due: this.now + CHALLENGE_WINDOW });
 		this.emit('carbonOffset', 'IssuanceRequested', { issuance, producer, credit, zone, amount }, submission);
@@ -725,6 +743,10 @@ export class StandIn {
 			return { available, reserved, owedToSupplier: 0n, owedBySupplier: 0n, free: available - reserved };
 		}
 		if (method === 'getSupplierAccount') return { deposit: params[0] === this.supplier ? this.supplierDeposit : 0n, owes: 0n };
+		if (method === 'getMatchedOrigin') {
+			const own = [...this.matched].filter(([key, wh]) => key.startsWith(`${params[0]}:`) && wh > 0n);
+			return { items: own.map(([key, deliveredWh]) => ({ month: Number(key.split(':')[1]), deliveredWh, received: [] })), next: null };
+		}
 		if (method === 'getCarbonCreditsBalance') return this.credits.get(params[1])?.get(params[0]) ?? 0n;
 		if (method === 'getOpenOffers') {
 			const [wanted, from] = params;

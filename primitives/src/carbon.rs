@@ -7,6 +7,7 @@ use alloc::{string::String, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use macro_rules_attribute::apply;
 use serde::{de::Error, Deserialize, Deserializer, Serialize, Serializer};
+use sp_core::{bounded::BoundedVec, ConstU32};
 
 /// The number of an issuance.
 pub type IssuanceId = u32;
@@ -414,6 +415,48 @@ pub struct SourceEnergy {
 	/// In Wh.
 	#[codec(compact)]
 	pub energy_wh: Energy,
+}
+
+/// How many clean sources there can be: a mix names each of them once at most.
+pub type CleanSources = ConstU32<7>;
+
+/// What members delivered to members in an interval: those of an area, or of a zone.
+#[apply(storage_type!)]
+#[derive(Default)]
+pub struct OriginMix {
+	/// All they delivered, in Wh.
+	#[codec(compact)]
+	pub delivered_wh: Energy,
+	/// All they received, in Wh.
+	#[codec(compact)]
+	pub received_wh: Energy,
+	/// What of it came from clean plants, by source.
+	pub clean: BoundedVec<SourceEnergy, CleanSources>,
+}
+
+impl OriginMix {
+	/// Whether nothing was delivered and nothing received.
+	pub fn is_empty(&self) -> bool {
+		self.delivered_wh == 0 && self.received_wh == 0
+	}
+
+	/// Adds what came from a clean source. There is room for each of them.
+	pub fn add_clean(&mut self, part: SourceEnergy) {
+		match self.clean.iter_mut().find(|one| one.source == part.source) {
+			Some(one) => one.energy_wh = one.energy_wh.saturating_add(part.energy_wh),
+			None if part.energy_wh > 0 => {
+				let _ = self.clean.try_push(part);
+			},
+			None => {},
+		}
+	}
+
+	/// Adds what others delivered and received.
+	pub fn add(&mut self, other: &Self) {
+		self.delivered_wh = self.delivered_wh.saturating_add(other.delivered_wh);
+		self.received_wh = self.received_wh.saturating_add(other.received_wh);
+		other.clean.iter().for_each(|part| self.add_clean(*part));
+	}
 }
 
 /// An account's matched origin in a month.

@@ -22,6 +22,7 @@ pub mod carbon;
 pub mod grid;
 pub mod merkle;
 pub mod metering;
+pub mod network;
 pub mod page;
 pub mod participants;
 #[macro_use]
@@ -37,10 +38,11 @@ pub use calendar::{Month, TimeZone};
 pub use carbon::*;
 pub use grid::*;
 pub use metering::*;
+pub use network::*;
 pub use page::*;
 pub use participants::*;
-pub use readers::{CarbonReaders, GridReaders, ParticipantReaders, ProductionReaders, TradingReaders};
-pub use text::Amount;
+pub use readers::{CarbonReaders, GridReaders, NetworkReaders, ParticipantReaders, ProductionReaders, TradingReaders};
+pub use text::{ensure_name, Amount, NotAName};
 pub use trading::*;
 pub use traits::*;
 pub use units::*;
@@ -49,6 +51,7 @@ pub use units::*;
 #[cfg(feature = "std")]
 pub mod api {
 	pub use crate::readers::{
-		carbon::CarbonApi, grid::GridApi, participant::ParticipantApi, production::ProductionApi, trading::TradingApi,
+		carbon::CarbonApi, grid::GridApi, network::NetworkApi, participant::ParticipantApi, production::ProductionApi,
+		trading::TradingApi,
 	};
 }

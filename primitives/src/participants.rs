@@ -35,8 +35,10 @@ pub struct Roles {
 	pub council_member: bool,
 	/// Whether it is a member of the verifiers' body.
 	pub verifier: bool,
-	/// Whether it is a validator at present.
+	/// Whether it is a validator at present, or the council wants it to be one.
 	pub validator: bool,
+	/// Whether it owns a node on the list of those that may take part in the network.
+	pub node_owner: bool,
 	/// Whether it is a registered buyer of credits.
 	pub buyer: bool,
 	/// Whether it holds credits.
@@ -64,6 +66,7 @@ impl Roles {
 			|| self.council_member
 			|| self.verifier
 			|| self.validator
+			|| self.node_owner
 			|| self.buyer
 			|| self.holds_credits
 			|| self.money_in_market

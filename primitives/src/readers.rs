@@ -569,6 +569,30 @@ macro_rules! carbon_readers {
 	};
 }
 
+/// The readers of validators.
+#[macro_export]
+macro_rules! network_readers {
+	($consumer:ident!($($context:tt)*), $($account:tt)*) => {
+		$consumer! {
+			[$($context)*] NetworkReaders, NetworkApi, network, read_much: [get_nodes],
+			pallet: {#[frame_support::pallet]},
+			/// Returns the validators of the present session and those that the council wants, in the
+			/// order of their accounts: 64 of them at most.
+			fn get_validators() -> alloc::vec::Vec<energy_primitives::ValidatorInfo<$($account)*>>;
+			/// Returns the nodes that are on the list of those that may take part, in an order of the
+			/// chain's own, those behind `from`: up to `limit` of them, by default and at most 256.
+			fn get_nodes(
+				from: Option<energy_primitives::NodeId>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::NodeInfo<$($account)*>, energy_primitives::NodeId>;
+			/// Whether a node may take part: always while the list is not enforced.
+			fn is_node_allowed(node: energy_primitives::NodeId) -> bool;
+			/// Returns whether the list is enforced.
+			fn get_node_rule() -> energy_primitives::NodeRule;
+		}
+	};
+}
+
 /// The readers that no pallet can answer alone, and the runtime does. They are no view functions.
 #[macro_export]
 macro_rules! participant_readers {
@@ -610,6 +634,7 @@ grid_readers!(declare_readers!(), AccountId);
 production_readers!(declare_readers!(), AccountId);
 trading_readers!(declare_readers!(), AccountId);
 carbon_readers!(declare_readers!(), AccountId);
+network_readers!(declare_readers!(), AccountId);
 participant_readers!(declare_readers!(), AccountId);
 
 /// Consumer: a pallet with the view functions of its table. Use it in a pallet's `lib.rs` so:
@@ -664,7 +689,7 @@ macro_rules! view_functions {
 /// its pallet, or by what the runtime has for it.
 #[macro_export]
 macro_rules! impl_runtime_apis_with_readers {
-	($runtime:ident: $grid:ident, $production:ident, $trading:ident, $carbon:ident, $participants:ident; $($apis:tt)*) => {
+	($runtime:ident: $grid:ident, $production:ident, $trading:ident, $carbon:ident, $network:ident, $participants:ident; $($apis:tt)*) => {
 		$crate::runtime_apis_of_tables! {
 			[$runtime]
 			[
@@ -672,6 +697,7 @@ macro_rules! impl_runtime_apis_with_readers {
 				[production_readers $production]
 				[trading_readers $trading]
 				[carbon_readers $carbon]
+				[network_readers $network]
 				[participant_readers $participants]
 			]
 			$($apis)*

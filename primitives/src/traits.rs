@@ -6,10 +6,10 @@
 
 use crate::{
 	AreaId, Connection, ConnectionIndex, ConnectionPage, Energy, EnergySource, Interval, MarketArea, MeteredFlow,
-	Moment, Month, Power, SupplyTerms, Tariff, TimeZone, ZoneId,
+	Moment, Month, OriginMix, Power, SupplyTerms, Tariff, TimeZone, ZoneId,
 };
 use alloc::vec::Vec;
-use sp_runtime::DispatchError;
+use sp_runtime::{DispatchError, Weight};
 
 /// The chain's division of time.
 pub trait IntervalClock {
@@ -273,6 +273,15 @@ pub struct MemberEnergy<AccountId> {
 	pub generated_wh: Energy,
 }
 
+/// What recording a page's matched origin came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Recorded {
+	/// What the accounts of the page delivered and received.
+	pub mix: OriginMix,
+	/// Of how many producers the creditable generation was looked up.
+	pub looked_up: u32,
+}
+
 /// Keeps the record of clean energy that members delivered to members in the same interval. It counts
 /// once: what is matched earns no credits. Called by p2p-trading while it settles; answered by
 /// carbon-offset.
@@ -280,13 +289,28 @@ pub trait MatchedOrigin<AccountId> {
 	/// Records the rows of a page of connection points in one zone, at most 32. Rows without energy may
 	/// be left out, and pages without rows.
 	///
-	/// Settlement calls it once for each page and interval, and for all pages of a zone's interval before
-	/// it goes on to the next: an interval's receipts are divided by source when its page is recorded
-	/// the next time. What comes out of order is not recorded, and so stays creditable.
-	fn record(zone: ZoneId, interval: Interval, page: u32, rows: &[MemberEnergy<AccountId>]);
+	/// Settlement calls it once for each page and interval, for all pages of an interval before the
+	/// areas' mixes of it are [added](Self::add_mix), and for all of that before it goes on to the next
+	/// interval: an interval's receipts are divided by source when its page is recorded the next time. What
+	/// comes out of order is not recorded, and so stays creditable.
+	fn record(zone: ZoneId, interval: Interval, page: u32, rows: &[MemberEnergy<AccountId>]) -> Recorded;
+
+	/// Adds the mix of an area to that of its zone, when all pages of the interval are recorded.
+	fn add_mix(zone: ZoneId, interval: Interval, mix: &OriginMix);
+
+	/// Returns what looking up the creditable generation of so many producers weighs.
+	fn look_up_weight(producers: u32) -> Weight;
 }
 
 /// For a chain without credits.
 impl<AccountId> MatchedOrigin<AccountId> for () {
-	fn record(_: ZoneId, _: Interval, _: u32, _: &[MemberEnergy<AccountId>]) {}
+	fn record(_: ZoneId, _: Interval, _: u32, _: &[MemberEnergy<AccountId>]) -> Recorded {
+		Recorded::default()
+	}
+
+	fn add_mix(_: ZoneId, _: Interval, _: &OriginMix) {}
+
+	fn look_up_weight(_: u32) -> Weight {
+		Weight::zero()
+	}
 }

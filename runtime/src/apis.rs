@@ -3,7 +3,7 @@
 use crate::{
 	participants::Participants, AccountId, Balance, Block, CarbonOffset, EnergyProduction, Executive, Grandpa,
 	GridManagement, InherentDataExt, Nonce, P2pTrading, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys,
-	System, TransactionPayment, SLOT_DURATION, VERSION,
+	System, TransactionPayment, Validators, SLOT_DURATION, VERSION,
 };
 use alloc::vec::Vec;
 use energy_primitives::{impl_runtime_apis_with_readers, implement_readers};
@@ -23,7 +23,7 @@ use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
 
 impl_runtime_apis_with_readers! {
-	Runtime: GridManagement, EnergyProduction, P2pTrading, CarbonOffset, Participants;
+	Runtime: GridManagement, EnergyProduction, P2pTrading, CarbonOffset, Validators, Participants;
 
 	impl sp_api::Core<Block> for Runtime {
 		fn version() -> RuntimeVersion {

@@ -1,7 +1,8 @@
 //! What the benchmarks of one pallet need the other pallets to hold.
 
-use crate::{configs::VerifierCollective, AccountId, GridManagement, Runtime};
+use crate::{configs::VerifierCollective, AccountId, Balances, GridManagement, Runtime, SessionKeys, System};
 use alloc::vec::Vec;
+use codec::{Decode, Encode};
 use energy_primitives::{AreaId, ConnectionPages, Energy, EnergySource, Flow, Interval, Limits, Moment, Month, Tariff};
 use pallet_energy_production::benchmarking as production;
 use pallet_grid_management::benchmarking as grid;
@@ -90,7 +91,7 @@ impl pallet_carbon_offset::BenchmarkHelper<AccountId> for BenchmarkSetup {
 	}
 
 	fn consume(who: &AccountId, _: AreaId, month: Month, energy_wh: Energy) {
-		use pallet_p2p_trading::types::{AccountTotals, ClosedBill, ClosedBills};
+		use pallet_p2p_trading::billing::types::{AccountTotals, ClosedBill, ClosedBills};
 		let (page, _) = energy_primitives::page_of(GridManagement::index_of(who).unwrap_or_default());
 		let bill = ClosedBill {
 			sums: AccountTotals {
@@ -102,5 +103,35 @@ impl pallet_carbon_offset::BenchmarkHelper<AccountId> for BenchmarkSetup {
 		let bills = alloc::vec![bill; energy_primitives::CONNECTIONS_PER_PAGE as usize];
 		let bills = bills.try_into().unwrap_or_default();
 		pallet_p2p_trading::ClosedBills::<Runtime>::insert(page, ClosedBills { month, bills });
+	}
+}
+
+impl pallet_validators::BenchmarkHelper<AccountId> for BenchmarkSetup {
+	/// As `session.setKeys` does, but without a proof: the runtime holds no secrets.
+	fn set_keys(who: &AccountId, index: u32) {
+		use frame_support::traits::{fungible::MutateHold, Get};
+		use sp_runtime::traits::OpaqueKeys;
+		let raw = [b"aura", b"gran"].map(|kind| (kind, index).using_encoded(sp_core::blake2_256));
+		let Ok(keys) = SessionKeys::decode(&mut &raw.concat()[..]) else {
+			return;
+		};
+		for id in SessionKeys::key_ids() {
+			pallet_session::KeyOwner::<Runtime>::insert((*id, keys.get_raw(*id).to_vec()), who);
+		}
+		pallet_session::NextKeys::<Runtime>::insert(who, keys);
+		let deposit = <Runtime as pallet_session::Config>::KeyDeposit::get();
+		let paid = crate::Session::ensure_can_pay_key_deposit(who)
+			.and_then(|()| Balances::hold(&pallet_session::HoldReason::Keys.into(), who, deposit));
+		let counted = System::inc_consumers(who);
+		debug_assert!(paid.is_ok() && counted.is_ok());
+	}
+
+	fn begin_session(validators: Vec<AccountId>) {
+		let queued: Vec<_> = validators
+			.iter()
+			.filter_map(|who| Some((who.clone(), pallet_session::NextKeys::<Runtime>::get(who)?)))
+			.collect();
+		pallet_session::QueuedKeys::<Runtime>::put(queued);
+		pallet_session::Validators::<Runtime>::put(validators);
 	}
 }

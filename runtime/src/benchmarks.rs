@@ -13,12 +13,18 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_energy_production, EnergyProduction]
 	[pallet_grid_management, GridManagement]
 	[pallet_membership, CouncilMembers]
+	[pallet_migrations, MultiBlockMigrations]
 	[pallet_multisig, Multisig]
 	[pallet_p2p_trading, P2pTrading]
+	[pallet_preimage, Preimage]
 	[pallet_proxy, Proxy]
+	[pallet_safe_mode, SafeMode]
+	[pallet_scheduler, Scheduler]
 	[pallet_timestamp, Timestamp]
 	[pallet_transaction_payment, TransactionPayment]
+	[pallet_tx_pause, TxPause]
 	[pallet_utility, Utility]
+	[pallet_validators, Validators]
 	[participants, ParticipantsBench::<Runtime>]
 );
 

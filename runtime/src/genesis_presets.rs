@@ -3,9 +3,9 @@
 
 use crate::{
 	AccountId, BalancesConfig, CarbonOffsetConfig, CouncilMembersConfig, EnergyProductionConfig, GridManagementConfig,
-	RuntimeGenesisConfig, SessionConfig, SessionKeys, VerifierMembersConfig,
+	RuntimeGenesisConfig, SessionConfig, SessionKeys, ValidatorsConfig, VerifierMembersConfig,
 };
-use alloc::{vec, vec::Vec};
+use alloc::{string::String, vec, vec::Vec};
 use energy_primitives::{Balance, Power, Tariff, TimeZone, QUARTER_HOUR_MS, TOKEN};
 use frame_support::build_struct_json_patch;
 use pallet_grid_management::{Edge, GenesisArea};
@@ -27,8 +27,11 @@ const TARIFF: Tariff = Tariff {
 	surplus_price_mills: 80,
 };
 
+/// An organisation that validates: its name, and its keys.
+type Validator = (&'static str, Sr25519Keyring, Ed25519Keyring);
+
 struct Roles {
-	validators: Vec<(Sr25519Keyring, Ed25519Keyring)>,
+	validators: Vec<Validator>,
 	council: Vec<Sr25519Keyring>,
 	verifiers: Vec<Sr25519Keyring>,
 }
@@ -55,7 +58,7 @@ fn genesis(roles: Roles) -> Value {
 			keys: roles
 				.validators
 				.iter()
-				.map(|(aura, grandpa)| {
+				.map(|(_, aura, grandpa)| {
 					let account = aura.to_account_id();
 					let keys = SessionKeys {
 						aura: AuraId::from(aura.public()),
@@ -63,6 +66,13 @@ fn genesis(roles: Roles) -> Value {
 					};
 					(account.clone(), account, keys)
 				})
+				.collect::<Vec<_>>(),
+		},
+		validators: ValidatorsConfig {
+			names: roles
+				.validators
+				.iter()
+				.map(|(name, aura, _)| (aura.to_account_id(), String::from(*name)))
 				.collect::<Vec<_>>(),
 		},
 		council_members: CouncilMembersConfig {
@@ -96,25 +106,30 @@ fn genesis(roles: Roles) -> Value {
 	})
 }
 
+/// The organisations of the local test network.
+const ORGANISATIONS: [Validator; 4] = [
+	("Energy community", Sr25519Keyring::Alice, Ed25519Keyring::Alice),
+	("Grid operator", Sr25519Keyring::Bob, Ed25519Keyring::Bob),
+	("Supplier", Sr25519Keyring::Charlie, Ed25519Keyring::Charlie),
+	("Certification body", Sr25519Keyring::Dave, Ed25519Keyring::Dave),
+];
+
 /// One validator, Alice, who is also the only member of the council, so that one signature is
 /// enough. Dave is a verifier.
 fn development() -> Value {
 	genesis(Roles {
-		validators: vec![(Sr25519Keyring::Alice, Ed25519Keyring::Alice)],
+		validators: ORGANISATIONS[..1].to_vec(),
 		council: vec![Sr25519Keyring::Alice],
 		verifiers: vec![Sr25519Keyring::Dave],
 	})
 }
 
-/// Two validators, Alice and Bob; a council of Alice, Bob and Charlie, of whom two are enough; Dave
-/// and Eve are verifiers.
+/// Four organisations, Alice, Bob, Charlie and Dave: each validates and sits on the council, where
+/// three of them decide. One of the validators can fail. Dave and Eve are verifiers.
 fn local_testnet() -> Value {
 	genesis(Roles {
-		validators: vec![
-			(Sr25519Keyring::Alice, Ed25519Keyring::Alice),
-			(Sr25519Keyring::Bob, Ed25519Keyring::Bob),
-		],
-		council: vec![Sr25519Keyring::Alice, Sr25519Keyring::Bob, Sr25519Keyring::Charlie],
+		validators: ORGANISATIONS.to_vec(),
+		council: ORGANISATIONS.map(|(_, account, _)| account).to_vec(),
 		verifiers: vec![Sr25519Keyring::Dave, Sr25519Keyring::Eve],
 	})
 }

@@ -127,10 +127,10 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	spec_name: alloc::borrow::Cow::Borrowed("energy-chain"),
 	impl_name: alloc::borrow::Cow::Borrowed("energy-chain"),
 	authoring_version: 1,
-	spec_version: 3,
+	spec_version: 4,
 	impl_version: 1,
 	apis: apis::RUNTIME_API_VERSIONS,
-	transaction_version: 3,
+	transaction_version: 4,
 	system_version: 1,
 };
 
@@ -178,6 +178,18 @@ mod runtime {
 	#[runtime::pallet_index(4)]
 	pub type Grandpa = pallet_grandpa;
 
+	#[runtime::pallet_index(5)]
+	pub type Validators = pallet_validators;
+
+	#[runtime::pallet_index(6)]
+	pub type MultiBlockMigrations = pallet_migrations;
+
+	#[runtime::pallet_index(7)]
+	pub type SafeMode = pallet_safe_mode;
+
+	#[runtime::pallet_index(8)]
+	pub type TxPause = pallet_tx_pause;
+
 	#[runtime::pallet_index(10)]
 	pub type Balances = pallet_balances;
 
@@ -210,6 +222,12 @@ mod runtime {
 
 	#[runtime::pallet_index(25)]
 	pub type Motions = crate::motions;
+
+	#[runtime::pallet_index(26)]
+	pub type Preimage = pallet_preimage;
+
+	#[runtime::pallet_index(27)]
+	pub type Scheduler = pallet_scheduler;
 
 	#[runtime::pallet_index(30)]
 	pub type Utility = pallet_utility;

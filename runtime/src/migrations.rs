@@ -4,7 +4,8 @@
 //! and a new `spec_version`. A migration is a `frame_support::migrations::VersionedMigration`, so
 //! that it runs only once, even if several upgrades contain it; its `pre_upgrade` and
 //! `post_upgrade` check that nothing is lost. It is bounded: what does not fit into half a block is
-//! migrated over several blocks.
+//! a `frame_support::migrations::SteppedMigration` in [`MultiBlock`], which goes on for several
+//! blocks. Until it is done, blocks hold no transactions.
 //!
 //! No chain has been released yet, so nothing has to be migrated: a chain of an earlier layout
 //! needs a new genesis.
@@ -21,5 +22,14 @@ pub mod permanent {
 	pub type Migrations = ();
 }
 
-/// All migrations, in the order in which they run.
+/// Migrations of the next upgrade that take several blocks, in the order in which they run. They are
+/// removed when that upgrade runs on every chain.
+#[cfg(not(test))]
+pub type MultiBlock = ();
+
+/// The tests' own.
+#[cfg(test)]
+pub type MultiBlock = (crate::tests::migrations::Doubling,);
+
+/// All migrations that take one block, in the order in which they run.
 pub type All = (unreleased::Migrations, permanent::Migrations);

@@ -4,9 +4,9 @@ use super::*;
 use alloc::vec;
 use alloc::vec::Vec;
 use energy_primitives::{
-	AreaId, Balance, CarbonChange, CleanGeneration, CreditId, Energy, EnergySource, Finality, Interval, IntervalClock,
-	IssuanceId, Jurisdiction, Limits, ListingId, MatchedOrigin, MemberEnergy, Moment, Month, MonthRange, Power, Tariff,
-	Vintage, VintageAmount, ZoneId, Zones,
+	AreaId, Balance, CarbonChange, CleanGeneration, CleanSources, CreditId, Energy, EnergySource, Finality, Interval,
+	IntervalClock, IssuanceId, Jurisdiction, Limits, ListingId, MatchedOrigin, MemberEnergy, Moment, Month, MonthRange,
+	OriginMix, Power, SourceEnergy, Tariff, Vintage, VintageAmount, ZoneId, Zones,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -165,9 +165,17 @@ fn origin_row<T: Config>(account: T::AccountId) -> OriginRow<T::AccountId> {
 
 /// A share of every clean source.
 fn shares() -> BoundedVec<SourceShare, CleanSources> {
+	let share = |source| SourceShare {
+		source,
+		energy_milli_wh: ENERGY,
+	};
+	of_clean_sources(share)
+}
+
+/// An entry for every clean source.
+fn of_clean_sources<Entry>(entry: impl Fn(EnergySource) -> Entry) -> BoundedVec<Entry, CleanSources> {
 	let sources = EnergySource::ALL.into_iter().filter(|source| source.is_clean());
-	let shares = sources.map(|source| SourceShare { source, energy: ENERGY });
-	shares.collect::<Vec<_>>().try_into().unwrap_or_default()
+	sources.map(entry).collect::<Vec<_>>().try_into().unwrap_or_default()
 }
 
 /// A producer whose credits are pending: their challenge window is over.
@@ -644,11 +652,12 @@ mod benchmarks {
 		let mix = OriginMix {
 			delivered_wh: ENERGY,
 			received_wh: ENERGY,
-			clean: shares(),
+			clean: of_clean_sources(|source| SourceEnergy {
+				source,
+				energy_wh: ENERGY,
+			}),
 		};
-		OriginMixes::<T>::insert(zone, interval, &mix);
-		OriginMixes::<T>::insert(zone, interval + 1, &mix);
-		OriginProgress::<T>::insert(zone, interval);
+		<Pallet<T> as MatchedOrigin<T::AccountId>>::add_mix(zone, interval, &mix);
 
 		#[block]
 		{

@@ -54,7 +54,7 @@ pub mod pallet {
 	use energy_primitives::{
 		Authority, Balance, CertificateId, CertificateKind, CleanGeneration, CreditId, CreditPrice, Energy,
 		EnergySource, Finality, Interval, IntervalClock, IssuanceId, ListingId, MeteredConsumption, Moment, Month,
-		Power, ZoneId, Zones,
+		OriginMix, Power, ZoneId, Zones,
 	};
 	use frame_support::{
 		pallet_prelude::*,

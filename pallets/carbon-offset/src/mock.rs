@@ -5,8 +5,8 @@ use crate as pallet_carbon_offset;
 use crate::{CarbonAccount, DisputeVote, Event, NextIssuance, Pallet, TextOf};
 use energy_primitives::{
 	ApprovedPlant, AreaId, Balance, CleanGeneration, CreditId, CreditPrice, Energy, EnergySource, Finality, Interval,
-	IntervalClock, IssuanceId, ListingId, MatchedOrigin, MemberEnergy, MeteredConsumption, Moment, Month, Power,
-	TimeZone, Vintage, ZoneId, Zones, QUARTER_HOUR_MS,
+	IntervalClock, IssuanceId, ListingId, MatchedOrigin, MemberEnergy, MeteredConsumption, Moment, Month, OriginMix,
+	Power, TimeZone, Vintage, ZoneId, Zones, QUARTER_HOUR_MS,
 };
 #[cfg(feature = "runtime-benchmarks")]
 use energy_primitives::{Limits, Tariff};
@@ -416,9 +416,19 @@ pub const fn member(account: AccountId, delivered_wh: Energy, received_wh: Energ
 	}
 }
 
-/// Settlement records a page of the lignite village, in the `nth` interval of July.
+/// Settlement records pages of a zone, in the `nth` interval of July.
+pub fn record_pages(zone: ZoneId, nth: Interval, pages: &[(u32, &[MemberEnergy<AccountId>])]) {
+	let mut mix = OriginMix::default();
+	for (page, rows) in pages {
+		let recorded = <CarbonOffset as MatchedOrigin<_>>::record(zone, JULY_1 + nth, *page, rows);
+		mix.add(&recorded.mix);
+	}
+	<CarbonOffset as MatchedOrigin<AccountId>>::add_mix(zone, JULY_1 + nth, &mix);
+}
+
+/// Settlement records a page of the lignite village, the only one, in the `nth` interval of July.
 pub fn record(nth: Interval, page: u32, rows: &[MemberEnergy<AccountId>]) {
-	<CarbonOffset as MatchedOrigin<_>>::record(LIGNITE_GRID, JULY_1 + nth, page, rows);
+	record_pages(LIGNITE_GRID, nth, &[(page, rows)]);
 }
 
 /// Returns what has become of credits.

@@ -3,7 +3,7 @@
 use crate::{
 	issuance::refs,
 	market::{listing_key, listing_of_key},
-	origin::energies,
+	origin::in_order,
 	Buyers, CarbonAccounts, Certificates, CertificatesOf, CleanProducers, Config, Deficits, EmissionFactors,
 	HoldReason, Issuances, ListingOrder, Listings, ListingsOf, Matched, NetworkCarbonAccount, NextCertificate,
 	NextIssuance, OriginMixes, OriginProgress, Pallet, PendingIssuances, Vintages,
@@ -292,7 +292,7 @@ impl<T: Config> CarbonReaders<T::AccountId> for Pallet<T> {
 				interval,
 				delivered_wh: mix.delivered_wh,
 				received_wh: mix.received_wh,
-				clean: energies(&mix.clean, 1),
+				clean: in_order(mix.clean.into_iter()),
 			})
 		})
 	}

@@ -2,8 +2,8 @@
 
 use crate::Config;
 use energy_primitives::{
-	storage_type, Balance, CertificateKind, CreditId, CreditPrice, Energy, EnergySource, Finality, Interval,
-	IssuanceId, Jurisdiction, Moment, Month, MonthRange, Vintage, VintageAmount, ZoneId,
+	storage_type, Balance, CertificateKind, CleanSources, CreditId, CreditPrice, Energy, EnergySource, Finality,
+	Interval, IssuanceId, Jurisdiction, Moment, Month, MonthRange, Vintage, VintageAmount, ZoneId,
 };
 use frame_support::{traits::ConstU32, BoundedVec};
 use macro_rules_attribute::apply;
@@ -216,9 +216,6 @@ pub type MaxOriginRows = ConstU32<64>;
 /// The most pages that an account is recorded on in a month.
 pub type MaxOriginPages = ConstU32<4>;
 
-/// How many sources of clean energy there are.
-pub type CleanSources = ConstU32<7>;
-
 /// What the accounts of a page delivered and received in a month.
 #[apply(storage_type!)]
 pub struct OriginPage<AccountId> {
@@ -250,29 +247,15 @@ pub struct OriginRow<AccountId> {
 	pub received: BoundedVec<SourceShare, CleanSources>,
 }
 
-/// Energy from one source.
+/// What an account received from one source.
 #[apply(storage_type!)]
 #[derive(Copy)]
 pub struct SourceShare {
 	/// The source.
 	pub source: EnergySource,
-	/// In the mix of a zone in Wh; in what an account received in thousandths of a Wh.
+	/// In thousandths of a Wh.
 	#[codec(compact)]
-	pub energy: Energy,
-}
-
-/// What members of a zone delivered to members in an interval.
-#[apply(storage_type!)]
-#[derive(Default)]
-pub struct OriginMix {
-	/// All they delivered, in Wh.
-	#[codec(compact)]
-	pub delivered_wh: Energy,
-	/// All they received, in Wh.
-	#[codec(compact)]
-	pub received_wh: Energy,
-	/// What of it came from clean plants, by source, in Wh.
-	pub clean: BoundedVec<SourceShare, CleanSources>,
+	pub energy_milli_wh: Energy,
 }
 
 /// The generation of a producer in a zone and a month.

@@ -18,9 +18,12 @@ pub mod weights;
 pub mod pallet {
 	use super::*;
 	use alloc::boxed::Box;
+	use codec::DecodeLimit;
 	use frame_support::{
 		dispatch::{extract_actual_weight, GetDispatchInfo, PostDispatchInfo},
 		pallet_prelude::*,
+		traits::{QueryPreimage, StorePreimage},
+		MAX_EXTRINSIC_DEPTH,
 	};
 	use frame_system::{pallet_prelude::*, RawOrigin};
 	use sp_runtime::traits::Dispatchable;
@@ -43,6 +46,9 @@ pub mod pallet {
 		/// The council, when as many of its members agree as a call as root needs: two thirds.
 		type CouncilOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
+		/// Where the calls lie that are dispatched by their hashes.
+		type Preimages: StorePreimage<H = <Self as frame_system::Config>::Hashing>;
+
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 	}
@@ -61,6 +67,12 @@ pub mod pallet {
 	pub enum Error<T> {
 		/// The origin is not two thirds of the council.
 		NotCouncil,
+		/// No preimage of the hash has the length given.
+		UnknownPreimage,
+		/// The preimage is no call of this chain.
+		NotACall,
+		/// The call weighs more than the bound given.
+		WeightBoundTooLow,
 	}
 
 	#[pallet::call]
@@ -94,13 +106,64 @@ pub mod pallet {
 			call: Box<<T as Config>::RuntimeCall>,
 		) -> DispatchResultWithPostInfo {
 			T::CouncilOrigin::ensure_origin(origin).map_err(|_| Error::<T>::NotCouncil)?;
+			let used = Self::do_dispatch_as_root(*call);
+			Ok(Some(T::WeightInfo::dispatch_as_root().saturating_add(used)).into())
+		}
+
+		/// Dispatches a call as root that was noted with `preimage.notePreimage`, so that a motion
+		/// need not hold a long call. If that call fails, this one succeeds all the same, and the
+		/// event has the error. The preimage stays with who noted it.
+		///
+		/// ## Dispatch Origin
+		///
+		/// [`Config::CouncilOrigin`]: two thirds of the council, by a motion.
+		///
+		/// ## Parameters
+		///
+		/// - `hash`: the hash of the call's encoding.
+		/// - `length`: how many bytes the encoding has.
+		/// - `weight_bound`: at least what the call weighs. It counts, up to what is used of it.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotCouncil`]: if the origin is anything else, root and a member alone among
+		///   it.
+		/// - [`Error::UnknownPreimage`]: if nothing of this hash and length is noted.
+		/// - [`Error::NotACall`]: if what is noted is no call of this chain, or nested too deep.
+		/// - [`Error::WeightBoundTooLow`]: if the call weighs more than `weight_bound`.
+		///
+		/// ## Events
+		///
+		/// - [`Event::DispatchedAsRoot`]
+		#[pallet::call_index(1)]
+		#[pallet::weight(T::WeightInfo::dispatch_preimage_as_root(*length).saturating_add(*weight_bound))]
+		pub fn dispatch_preimage_as_root(
+			origin: OriginFor<T>,
+			hash: T::Hash,
+			length: u32,
+			weight_bound: Weight,
+		) -> DispatchResultWithPostInfo {
+			T::CouncilOrigin::ensure_origin(origin).map_err(|_| Error::<T>::NotCouncil)?;
+			let bytes = T::Preimages::fetch(&hash, Some(length)).map_err(|_| Error::<T>::UnknownPreimage)?;
+			let call = <T as Config>::RuntimeCall::decode_all_with_depth_limit(MAX_EXTRINSIC_DEPTH, &mut &bytes[..])
+				.map_err(|_| Error::<T>::NotACall)?;
+			let weighs = call.get_dispatch_info().call_weight;
+			ensure!(weighs.all_lte(weight_bound), Error::<T>::WeightBoundTooLow);
+			let used = Self::do_dispatch_as_root(call);
+			Ok(Some(T::WeightInfo::dispatch_preimage_as_root(length).saturating_add(used)).into())
+		}
+	}
+
+	impl<T: Config> Pallet<T> {
+		/// Returns the weight that the call used.
+		fn do_dispatch_as_root(call: <T as Config>::RuntimeCall) -> Weight {
 			let info = call.get_dispatch_info();
 			let result = call.dispatch(RawOrigin::Root.into());
-			let weight = T::WeightInfo::dispatch_as_root().saturating_add(extract_actual_weight(&result, &info));
+			let used = extract_actual_weight(&result, &info);
 			Self::deposit_event(Event::DispatchedAsRoot {
 				result: result.map(|_| ()).map_err(|e| e.error),
 			});
-			Ok(Some(weight).into())
+			used
 		}
 	}
 }

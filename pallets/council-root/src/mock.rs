@@ -15,6 +15,8 @@ pub const STRANGER: u64 = 2;
 frame_support::construct_runtime!(
 	pub enum Test {
 		System: frame_system,
+		Balances: pallet_balances,
+		Preimage: pallet_preimage,
 		CouncilRoot: pallet_council_root,
 	}
 );
@@ -22,6 +24,20 @@ frame_support::construct_runtime!(
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
 impl frame_system::Config for Test {
 	type Block = Block;
+	type AccountData = pallet_balances::AccountData<u64>;
+}
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Test {
+	type AccountStore = System;
+}
+
+impl pallet_preimage::Config for Test {
+	type RuntimeEvent = RuntimeEvent;
+	type WeightInfo = ();
+	type Currency = Balances;
+	type ManagerOrigin = frame_system::EnsureRoot<u64>;
+	type Consideration = ();
 }
 
 ord_parameter_types! {
@@ -31,6 +47,7 @@ ord_parameter_types! {
 impl pallet_council_root::Config for Test {
 	type RuntimeCall = RuntimeCall;
 	type CouncilOrigin = EnsureSignedBy<Council, u64>;
+	type Preimages = Preimage;
 	type WeightInfo = ();
 }
 

@@ -2,7 +2,7 @@
 //! the same.
 
 use crate::{AreaName, AreaNames, Areas, Config, Error, Pallet};
-use energy_primitives::AreaId;
+use energy_primitives::{AreaId, NotAName};
 use frame_support::ensure;
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -20,20 +20,9 @@ impl<T: Config> Pallet<T> {
 
 	/// Refuses what a page could not show as one line of text.
 	pub(crate) fn ensure_name(name: &[u8]) -> DispatchResult {
-		let text = core::str::from_utf8(name).map_err(|_| Error::<T>::NameNotText)?;
-		let is_shown = text.trim() == text && !text.chars().any(is_unseen);
-		ensure!(is_shown, Error::<T>::NameNotVisible);
-		Ok(())
+		energy_primitives::ensure_name(name).map_err(|reason| match reason {
+			NotAName::NotText => Error::<T>::NameNotText.into(),
+			NotAName::NotVisible => Error::<T>::NameNotVisible.into(),
+		})
 	}
-}
-
-/// Whether a character is a control character, or one of those that nobody sees: they would make two
-/// names look the same, or turn the text behind them round.
-fn is_unseen(character: char) -> bool {
-	character.is_control()
-		|| matches!(
-			character,
-			'\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-				| '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
-		)
 }

@@ -1,8 +1,8 @@
 //! The invariants: what always holds.
 
 use crate::{
-	order_pages::page_and_slot,
-	types::{PageOrder, PAGES},
+	ahead::order_pages::page_and_slot,
+	ahead::types::{PageOrder, PAGES},
 	AreaMarkets, Arrears, BillTrees, ClearingPages, ClosedBills, Completion, Completions, Config, Debts, ExpiryCursor,
 	FrozenSlots, Ladders, OpenBills, OrderPages, Pallet, PendingPayouts, Positions, SettlementCursor, SupplierAccounts,
 	UnsettledIntervals,
@@ -416,7 +416,7 @@ impl<T: Config> Pallet<T> {
 			ensure!(
 				order_page.orders.iter().all(|order| order.energy_wh > 0
 					&& order.price_mills < PRICE_LEVELS
-					&& u32::from(order.slot) < crate::types::PAGE_INTERVALS),
+					&& u32::from(order.slot) < crate::ahead::types::PAGE_INTERVALS),
 				"invariant 5: an order is empty, off the ladder or off its page"
 			);
 		}
@@ -439,7 +439,7 @@ impl<T: Config> Pallet<T> {
 			}
 			for (side, energies) in [(Side::Ask, ladder.asks), (Side::Bid, ladder.bids)] {
 				for (at, energy) in energies.into_iter().enumerate() {
-					let price_mills = usize::from(page) * crate::types::PAGE_LEVELS + at;
+					let price_mills = usize::from(page) * crate::ahead::types::PAGE_LEVELS + at;
 					let ordered = levels
 						.remove(&(interval, area, side, price_mills as Price))
 						.unwrap_or_default();
@@ -551,7 +551,7 @@ impl<T: Config> Pallet<T> {
 	fn check_totals() -> Result<(), TryRuntimeError> {
 		let points = Self::connection_points();
 		for totals in points.map(|(page, slot, _)| Self::totals_of(page, slot)) {
-			let crate::types::AccountTotals {
+			let crate::billing::types::AccountTotals {
 				produced_wh,
 				consumed_wh,
 				sold_wh,

@@ -3,47 +3,32 @@
 
 extern crate alloc;
 
+pub use ahead::types::PAGES;
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
 pub use pallet::*;
+pub use settlement::types::{AreaMarket, Completion, IntervalCursor, SettlementPhase, SettlementProgress};
 pub use sharing::types::SharedMarket;
-pub use types::{AreaMarket, Completion, IntervalCursor, SettlementPhase, SettlementProgress};
 pub use weights::WeightInfo;
 
-mod arrears;
+mod ahead;
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarking;
-mod bills;
+pub mod billing;
 mod calls;
-mod clearing;
-mod clearing_accounts;
-mod closing;
-mod completion;
-mod corrections;
-mod estimates;
 mod events;
-mod expiry;
-mod interval;
 #[cfg(any(feature = "try-runtime", test))]
 mod invariants;
 #[cfg(test)]
 mod mock;
-mod offers;
+mod money;
 mod open_intervals;
-pub mod order_pages;
-mod orders;
-mod pool;
-mod preview;
-mod pruning;
 mod readers;
 mod settlement;
-mod settlement_cursor;
 pub mod sharing;
-mod supplier_balances;
+mod slots;
 #[cfg(test)]
 mod tests;
-mod trading_checks;
-pub mod types;
 pub mod weights;
 
 use energy_primitives::view_functions;
@@ -62,19 +47,19 @@ macro_rules! with_view_functions {
 #[frame_support::pallet]
 pub mod pallet {
 	use super::{
+		ahead::types::{LadderPage, OrderPage, PositionRecord},
+		billing::types::TotalsPage,
+		money::types::{ClearingPage, CreditLimit, DebtSums},
+		settlement::types::{Correction, CorrectionPage, EstimatedIntervals, SettledAccount, Slots},
 		sharing::types::{KeyedArea, MembersPage, SharingPage, SharingSchedule, WeightsPage},
-		types::{
-			ClearingPage, Correction, CorrectionPage, CreditLimit, DebtSums, EstimatedIntervals, LadderPage, OrderPage,
-			PositionRecord, SettledAccount, Slots, TotalsPage,
-		},
 		*,
 	};
 	use alloc::vec::Vec;
 	use energy_market::SharingWeight;
 	use energy_primitives::{
 		merkle::MerkleTree, AreaId, Balance, Clearing, ConnectionPages, Connections, Energy, Interval, IntervalClock,
-		MarketGrid, MeteredEnergy, Month, OfferId, Order, OrderKey, Participation, Price, SharingTerms, StandingLimits,
-		SupplierAccount, SupplySchedules, ZoneId,
+		MarketGrid, MatchedOrigin, MeteredEnergy, Month, OfferId, Order, OrderKey, Participation, Price, SharingTerms,
+		StandingLimits, SupplierAccount, SupplySchedules, ZoneId,
 	};
 	use frame_support::{
 		dispatch::{DispatchClass, WithPostDispatchInfo},
@@ -112,6 +97,7 @@ pub mod pallet {
 
 		#[frame_support::register_default_impl(TestDefaultConfig)]
 		impl DefaultConfig for TestDefaultConfig {
+			type Origin = ();
 			type PalletId = PoolId;
 			type Mill = ConstU128<{ energy_primitives::MILL }>;
 			type LeftForFees = ConstU128<0>;
@@ -156,6 +142,10 @@ pub mod pallet {
 		/// What the meters measured.
 		#[pallet::no_default]
 		type Metering: MeteredEnergy<Self::AccountId>;
+
+		/// Keeps the record of clean energy that members delivered to members.
+		#[pallet::no_default_bounds]
+		type Origin: MatchedOrigin<Self::AccountId>;
 
 		/// Who receives grid fees and congestion rent that no network account receives.
 		#[pallet::constant]
@@ -340,7 +330,7 @@ pub mod pallet {
 
 	/// The last bills of a page of connection points that were closed.
 	#[pallet::storage]
-	pub type ClosedBills<T: Config> = StorageMap<_, Twox64Concat, u32, types::ClosedBills, OptionQuery>;
+	pub type ClosedBills<T: Config> = StorageMap<_, Twox64Concat, u32, billing::types::ClosedBills, OptionQuery>;
 
 	/// The tree of each month's closed bills, in the order in which they were closed. It stays, so that a
 	/// bill can be proved for ever.

@@ -93,6 +93,7 @@ impl pallet_p2p_trading::Config for Test {
 	type AdminOrigin = EnsureRoot<AccountId>;
 	type Grid = Grid;
 	type Metering = Meters;
+	type Origin = crate::tests::origin::Recorder;
 	type CommunityFund = CommunityFund;
 	type Mill = PlancksPerMill;
 	type LeftForFees = LeftForFees;
@@ -640,6 +641,14 @@ pub fn meter(interval: Interval, who: AccountId, import_wh: Energy, export_wh: E
 	book(interval, who, area, Flow { import_wh, export_wh });
 }
 
+/// In an interval that was metered, the plant of `who` generated so much.
+pub fn generate(interval: Interval, who: AccountId, generated_wh: Energy) {
+	world(|world| {
+		let metered = world.flows.get_mut(&(interval, who)).expect("it was metered");
+		metered.generated_wh = generated_wh;
+	});
+}
+
 /// Something of what the meter of `who` measured is estimated.
 pub fn estimate(interval: Interval, who: AccountId) {
 	world(|world| {
@@ -866,7 +875,7 @@ pub fn position(who: AccountId, interval: Interval) -> Traded {
 }
 
 /// What an account has in its clearing account.
-pub fn clearing_account(who: AccountId) -> crate::types::ClearingAccount {
+pub fn clearing_account(who: AccountId) -> crate::money::types::ClearingAccount {
 	Trading::clearing_account(&who).0
 }
 
@@ -1041,7 +1050,7 @@ pub fn try_settle(interval: Interval, page: u32) -> sp_runtime::DispatchResult {
 
 /// Settles by hand until an account's interval is settled, which must go well.
 pub fn settle_by_hand(who: AccountId, interval: Interval) {
-	use crate::types::{SettlementPhase, SettlementProgress};
+	use crate::settlement::types::{SettlementPhase, SettlementProgress};
 	if frozen().contains(&(who, interval)) {
 		assert_ok!(Trading::settle(signed(STRANGER), interval, page_with(who)));
 		assert!(!frozen().contains(&(who, interval)), "it could not be settled");
@@ -1089,8 +1098,8 @@ pub fn connect_crowd_and_eve() {
 }
 
 /// How an account is settled that traded nothing and for which nothing flowed.
-pub fn settled_without_anything(who: AccountId) -> crate::types::SettledAccount<AccountId> {
-	crate::types::SettledAccount {
+pub fn settled_without_anything(who: AccountId) -> crate::settlement::types::SettledAccount<AccountId> {
+	crate::settlement::types::SettledAccount {
 		who,
 		import_wh: 0,
 		export_wh: 0,
@@ -1112,7 +1121,7 @@ pub fn settled_without_anything(who: AccountId) -> crate::types::SettledAccount<
 }
 
 /// All accounts that events say were settled, in their order.
-pub fn settled_in(events: &[crate::Event<Test>]) -> Vec<crate::types::SettledAccount<AccountId>> {
+pub fn settled_in(events: &[crate::Event<Test>]) -> Vec<crate::settlement::types::SettledAccount<AccountId>> {
 	let pages = events.iter().filter_map(|event| match event {
 		crate::Event::PageSettled { accounts, .. } => Some(accounts.clone()),
 		_ => None,
@@ -1121,7 +1130,10 @@ pub fn settled_in(events: &[crate::Event<Test>]) -> Vec<crate::types::SettledAcc
 }
 
 /// How an account was settled, which events must say once.
-pub fn settled_as(who: AccountId, events: &[crate::Event<Test>]) -> crate::types::SettledAccount<AccountId> {
+pub fn settled_as(
+	who: AccountId,
+	events: &[crate::Event<Test>],
+) -> crate::settlement::types::SettledAccount<AccountId> {
 	let mut rows = settled_in(events);
 	rows.retain(|row| row.who == who);
 	assert_eq!(rows.len(), 1, "it was settled once");
@@ -1164,7 +1176,7 @@ pub fn begin_at(interval: Interval) {
 /// Lets the settlement cursor go on by one step: by the call, where a page comes next. Returns
 /// whether there was one to settle.
 pub fn settle_next_by_hand() -> bool {
-	use crate::types::SettlementPhase;
+	use crate::settlement::types::SettlementPhase;
 	let progress = crate::SettlementCursor::<Test>::get().expect("the chain's first block sets it");
 	match progress.phase {
 		SettlementPhase::Pages(page) if page < Grid::pages() => {

@@ -1,9 +1,8 @@
 //! What is still open of an account: whether it may leave the grid.
 
 use crate::{
-	order_pages::page_and_slot,
-	types::{ClearingAccount, PageOrder},
-	Config, Debts, FrozenSlots, OrderPages, Pallet, SettlementCursor, UnsettledIntervals,
+	ahead::order_pages::page_and_slot, ahead::types::PageOrder, money::types::ClearingAccount, Config, Debts,
+	FrozenSlots, OrderPages, Pallet, SettlementCursor, UnsettledIntervals,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use energy_primitives::{

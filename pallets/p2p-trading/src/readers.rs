@@ -1,9 +1,11 @@
 //! The readers: what clients ask of this pallet.
 
 use crate::{
-	interval::IntervalRecords,
-	order_pages::page_and_slot,
-	types::{Book, DebtSums, OpenOffer, PageOrder, PositionRecord, SettlementPhase, PAGE_INTERVALS},
+	ahead::order_pages::page_and_slot,
+	ahead::types::{Book, OpenOffer, PageOrder, PositionRecord, PAGE_INTERVALS},
+	money::types::DebtSums,
+	settlement::interval::IntervalRecords,
+	settlement::types::SettlementPhase,
 	AreaMarkets, Arrears, ClearingCursor, Config, CorrectionPages, Debts, ExpiryCursor, OrderPages, Pallet,
 	PendingPayouts, Positions, PruningCursor, SupplierAccounts, UnsettledIntervals,
 };

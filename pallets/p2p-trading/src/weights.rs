@@ -39,7 +39,9 @@ pub trait WeightInfo {
 	fn close_month() -> Weight;
 	fn set_sharing_terms() -> Weight;
 	fn set_participation() -> Weight;
-	fn offer_page(_n: u32, ) -> Weight;
+	fn offer_page(p: u32, ) -> Weight;
+	fn look_at_offers() -> Weight;
+	fn look_at_page() -> Weight;
 	fn offer_traders(n: u32, ) -> Weight;
 	fn divide_area(p: u32, ) -> Weight;
 	fn set_sharing_weight() -> Weight;
@@ -591,13 +593,25 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingPages` (r:0 w:1)
 	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[8, 32]`.
-	fn offer_page(_n: u32, ) -> Weight {
-		// Proof size: measured 7364 + n * 11, estimated 47302 bytes.
-		// Shortest execution: 252_260 nanoseconds.
-		Weight::from_parts(452_703_695, 47302)
-			.saturating_add(T::DbWeight::get().reads(15_u64))
-			.saturating_add(T::DbWeight::get().writes(9_u64))
+	/// Not measured yet.
+	/// The range of component `p` is `[1, 8]`.
+	fn offer_page(p: u32, ) -> Weight {
+		Weight::from_parts(172_703_695, 8000)
+			.saturating_add(Weight::from_parts(40_000_000, 6616).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
+	}
+	/// Not measured yet.
+	fn look_at_offers() -> Weight {
+		Weight::from_parts(60_000_000, 12000)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+	}
+	/// Not measured yet.
+	fn look_at_page() -> Weight {
+		Weight::from_parts(80_000_000, 12000)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
 	}
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
@@ -1410,13 +1424,25 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingPages` (r:0 w:1)
 	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[8, 32]`.
-	fn offer_page(_n: u32, ) -> Weight {
-		// Proof size: measured 7364 + n * 11, estimated 47302 bytes.
-		// Shortest execution: 252_260 nanoseconds.
-		Weight::from_parts(452_703_695, 47302)
-			.saturating_add(ParityDbWeight::get().reads(15_u64))
-			.saturating_add(ParityDbWeight::get().writes(9_u64))
+	/// Not measured yet.
+	/// The range of component `p` is `[1, 8]`.
+	fn offer_page(p: u32, ) -> Weight {
+		Weight::from_parts(172_703_695, 8000)
+			.saturating_add(Weight::from_parts(40_000_000, 6616).saturating_mul(p.into()))
+			.saturating_add(ParityDbWeight::get().reads(10_u64))
+			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(p.into())))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
+			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(p.into())))
+	}
+	/// Not measured yet.
+	fn look_at_offers() -> Weight {
+		Weight::from_parts(60_000_000, 12000)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+	}
+	/// Not measured yet.
+	fn look_at_page() -> Weight {
+		Weight::from_parts(80_000_000, 12000)
+			.saturating_add(ParityDbWeight::get().reads(11_u64))
 	}
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)

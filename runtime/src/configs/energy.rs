@@ -1,10 +1,11 @@
 //! The energy pallets. Each uses others through traits, which are connected here: energy-production
 //! uses grid-management, p2p-trading both, and carbon-offset also grid-management and
-//! energy-production, and the closed bills of p2p-trading.
+//! energy-production, and the closed bills of p2p-trading, whose settlement it records the origin of
+//! energy for.
 
 use super::{AdminOrigin, CommunityFund, MaxMembers, RuntimeBlockWeights, VerifierOrigin};
 use crate::{
-	AccountId, Assets, AssetsHolder, Balances, EnergyProduction, GridManagement, P2pTrading, Runtime,
+	AccountId, Assets, AssetsHolder, Balances, CarbonOffset, EnergyProduction, GridManagement, P2pTrading, Runtime,
 	RuntimeHoldReason, Timestamp, VerifierMembers,
 };
 use energy_primitives::{AreaId, Balance, Energy, Interval, MeteredConsumption, Moment, Month, MILL, QUARTER_HOUR_MS};
@@ -139,6 +140,7 @@ impl pallet_p2p_trading::Config for Runtime {
 	type Clock = GridManagement;
 	type Grid = GridManagement;
 	type Metering = EnergyProduction;
+	type Origin = CarbonOffset;
 	type AdminOrigin = AdminOrigin;
 	type CommunityFund = CommunityFund;
 	type PalletId = TradingPalletId;

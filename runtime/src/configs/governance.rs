@@ -2,8 +2,8 @@
 
 use crate::{
 	motions::{self, Body, ShareOfMotions},
-	AccountId, BlockNumber, Council, Hash, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, VerifierMembers,
-	Verifiers, DAYS,
+	AccountId, BlockNumber, Council, Hash, Preimage, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin,
+	VerifierMembers, Verifiers, DAYS,
 };
 use alloc::vec::Vec;
 use core::marker::PhantomData;
@@ -112,6 +112,7 @@ body!(VerifierCollective, Verifiers);
 impl pallet_council_root::Config for Runtime {
 	type RuntimeCall = RuntimeCall;
 	type CouncilOrigin = TwoThirdsOfCouncil;
+	type Preimages = Preimage;
 	type WeightInfo = pallet_council_root::weights::SubstrateWeight<Runtime>;
 }
 

@@ -1,8 +1,8 @@
 //! The blocks, the calls, and what carries calls in another account's name.
 
 use crate::{
-	AccountId, Aura, Balance, Balances, Block, BlockNumber, Hash, Nonce, P2pTrading, PalletInfo, Runtime, RuntimeCall,
-	RuntimeEvent, RuntimeOrigin, RuntimeTask, System, SLOT_DURATION, VERSION,
+	AccountId, Aura, Balance, Balances, Block, BlockNumber, Hash, MultiBlockMigrations, Nonce, P2pTrading, PalletInfo,
+	Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, SafeMode, System, TxPause, SLOT_DURATION, VERSION,
 };
 use energy_primitives::MILL;
 use frame_support::{
@@ -37,8 +37,11 @@ parameter_types! {
 /// Refuses calls that would destroy credits or money without a record. These are the two calls
 /// after which a holder could burn credits without a certificate (by `assets.refund` of an account
 /// that was touched; nobody needs them, as any account can receive a vintage), and the burning of
-/// money, whose total never changes. It also refuses transfers that would create an account nobody
-/// has a use for; see [`leaves_dust`](crate::participants::leaves_dust).
+/// money, whose total never changes. It refuses `session.purgeKeys`, by which a validator would be
+/// out while it is wanted, and the last one would leave nobody; `validators.removeKeys` stands in its
+/// place. It also refuses transfers that would create an account nobody has a use for; see
+/// [`leaves_dust`](crate::participants::leaves_dust). And it refuses what the council has stopped; see
+/// [`safety`](super::safety). It is asked for each call, however deep it is nested.
 pub struct CallFilter;
 
 impl Contains<RuntimeCall> for CallFilter {
@@ -47,7 +50,10 @@ impl Contains<RuntimeCall> for CallFilter {
 			call,
 			RuntimeCall::Assets(pallet_assets::Call::touch { .. } | pallet_assets::Call::touch_other { .. })
 				| RuntimeCall::Balances(pallet_balances::Call::burn { .. })
+				| RuntimeCall::Session(pallet_session::Call::purge_keys {})
 		) && !crate::participants::leaves_dust(call)
+			&& SafeMode::contains(call)
+			&& TxPause::contains(call)
 	}
 }
 
@@ -69,6 +75,7 @@ impl frame_system::Config for Runtime {
 	type SS58Prefix = ConstU16<42>;
 	type MaxConsumers = ConstU32<16>;
 	type SingleBlockMigrations = crate::migrations::All;
+	type MultiBlockMigrator = MultiBlockMigrations;
 	/// Clears the markets whose gate has closed, before the block's first transaction.
 	type PostInherents = P2pTrading;
 }

@@ -9,10 +9,11 @@
 //!
 //! An account has a role if it is connected to the grid or invited to be; if it is an operator, a
 //! supplier, a network account or a gateway; if it has or had a meter; if it is a member of the
-//! council or of the verifiers' body, a validator, a registered buyer of credits or a holder of
-//! credits; if money of its own lies in the market. A proxy of such an account is accepted with calls in its name, and so are the
-//! signatories of a multisig account that has a role. Members of the council always have a role, so
-//! the council is never locked out. Root signs no transactions, so it is not checked.
+//! council or of the verifiers' body, a validator, the owner of a listed node, a registered buyer of
+//! credits or a holder of credits; if money of its own lies in the market. A proxy of such an account
+//! is accepted with calls in its name, and so are the signatories of a multisig account that has a
+//! role. Members of the council always have a role, so the council is never locked out. Root signs
+//! no transactions, so it is not checked.
 //!
 //! # Refusals
 //!

@@ -1,7 +1,7 @@
 //! Every role of an account, for whoever asks what it is.
 
 use super::roles::{holds_credits, is_validator};
-use crate::{AccountId, CarbonOffset, Council, EnergyProduction, GridManagement, P2pTrading, Verifiers};
+use crate::{AccountId, CarbonOffset, Council, EnergyProduction, GridManagement, P2pTrading, Validators, Verifiers};
 use energy_primitives::{ParticipantReaders, Roles};
 
 /// Answers what no pallet can answer alone.
@@ -25,6 +25,7 @@ impl ParticipantReaders<AccountId> for Participants {
 			council_member: Council::is_member(&who),
 			verifier: Verifiers::is_member(&who),
 			validator: is_validator(&who),
+			node_owner: Validators::owns_node(&who),
 			buyer: CarbonOffset::is_buyer(who.clone()),
 			holds_credits: holds_credits(&who),
 			money_in_market: P2pTrading::has_money(&who),

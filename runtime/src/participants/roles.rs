@@ -1,7 +1,8 @@
 //! Which accounts have a role.
 
 use crate::{
-	AccountId, CarbonOffset, Council, EnergyProduction, GridManagement, P2pTrading, Runtime, Session, System, Verifiers,
+	AccountId, CarbonOffset, Council, EnergyProduction, GridManagement, P2pTrading, Runtime, Session, System,
+	Validators, Verifiers,
 };
 
 /// Which role an account was found to have. The kinds differ in how much had to be read to find
@@ -26,6 +27,7 @@ pub fn find_role(who: &AccountId) -> Option<FoundRole> {
 		|| Council::is_member(who)
 		|| Verifiers::is_member(who)
 		|| is_validator(who)
+		|| Validators::owns_node(who)
 		|| CarbonOffset::is_buyer(who.clone())
 		|| P2pTrading::has_money(who);
 	other.then_some(FoundRole::Other)
@@ -36,9 +38,9 @@ pub fn holds_credits(who: &AccountId) -> bool {
 	System::sufficients(who) > 0
 }
 
-/// Whether an account is a validator at present.
+/// Whether an account is a validator at present, or the council wants it to be one.
 pub fn is_validator(who: &AccountId) -> bool {
-	Session::validators().contains(who)
+	Session::validators().contains(who) || Validators::is_wanted(who)
 }
 
 /// Whether an account has a role.

@@ -72,15 +72,8 @@ fn close(who: Key, proposal: &RuntimeCall, index: u32) -> Sent {
 	)
 }
 
-fn executed(sent: &Sent) -> Option<DispatchResult> {
-	sent.events.iter().find_map(|event| match event {
-		RuntimeEvent::Council(CouncilEvent::Executed { result, .. }) => Some(*result),
-		_ => None,
-	})
-}
-
 #[test]
-fn one_of_three_cannot_act() {
+fn two_of_four_cannot_act() {
 	on_the_local_testnet(|| {
 		// A motion with a threshold of one is carried out at once, but one member is not two thirds
 		// of the council.
@@ -100,22 +93,30 @@ fn one_of_three_cannot_act() {
 			event,
 			RuntimeEvent::Council(CouncilEvent::MemberExecuted { result: Err(error), .. }) if *error == not_council()
 		)));
-		// And a motion of two waits for the second.
-		let motion = as_root(greet(b"mine"));
+		// Two are half of it, whatever threshold they give.
+		let motion = as_root(greet(b"half"));
 		send(Key::Alice, propose(2, motion.clone()));
 		vote(Key::Alice, &motion, 0);
-		assert_eq!(close(Key::Alice, &motion, 0).result, Err(CouncilError::TooEarly.into()));
+		vote(Key::Bob, &motion, 0);
+		assert_eq!(executed(&close(Key::Alice, &motion, 0)), Some(Err(not_council())));
+		// And a motion of three waits for the third.
+		let motion = as_root(greet(b"mine"));
+		send(Key::Alice, propose(3, motion.clone()));
+		vote(Key::Alice, &motion, 1);
+		vote(Key::Bob, &motion, 1);
+		assert_eq!(close(Key::Alice, &motion, 1).result, Err(CouncilError::TooEarly.into()));
 		assert_eq!(greeting(), None);
 	});
 }
 
 #[test]
-fn two_of_three_act_as_root() {
+fn three_of_four_act_as_root() {
 	on_the_local_testnet(|| {
 		let motion = as_root(greet(b"ours"));
-		send(Key::Alice, propose(2, motion.clone()));
-		vote(Key::Alice, &motion, 0);
-		vote(Key::Charlie, &motion, 0);
+		send(Key::Alice, propose(3, motion.clone()));
+		for who in [Key::Alice, Key::Charlie, Key::Dave] {
+			vote(who, &motion, 0);
+		}
 		let sent = close(Key::Bob, &motion, 0);
 		assert_eq!(executed(&sent), Some(Ok(())));
 		assert_eq!(dispatched_as_root(&sent.events), Some(Ok(())));
@@ -124,7 +125,7 @@ fn two_of_three_act_as_root() {
 }
 
 #[test]
-fn two_of_three_are_the_admin_and_one_is_not() {
+fn three_of_four_are_the_admin_and_one_is_not() {
 	on_the_local_testnet(|| {
 		let authorize: RuntimeCall = GridCall::set_operator_authorization {
 			operator: account(STRANGER),
@@ -139,10 +140,7 @@ fn two_of_three_are_the_admin_and_one_is_not() {
 			VILLAGE
 		));
 
-		send(Key::Bob, propose(2, authorize.clone()));
-		vote(Key::Alice, &authorize, 0);
-		vote(Key::Bob, &authorize, 0);
-		assert_eq!(executed(&close(Key::Alice, &authorize, 0)), Some(Ok(())));
+		three_of_four(authorize);
 		assert!(crate::GridManagement::is_authorized_operator(
 			account(STRANGER),
 			VILLAGE

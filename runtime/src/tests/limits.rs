@@ -3,7 +3,8 @@
 use super::*;
 use crate::configs::{RuntimeBlockLength, RuntimeBlockWeights};
 use energy_primitives::{
-	EmergencyProtocol, Finality, GridStatus, Month, OfferId, Side, TariffBand, Thresholds, MAX_POWER,
+	EmergencyProtocol, Finality, GridStatus, Month, NodeId, NodeKind, NodeRule, OfferId, Side, TariffBand, Thresholds,
+	MAX_POWER,
 };
 use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo, Pays},
@@ -20,13 +21,35 @@ fn longest<S: Get<u32>>() -> BoundedVec<u8, S> {
 		.expect("it is as long as it may be")
 }
 
-/// Each call of the four pallets with the longest arguments that it can be given.
+/// Each call of the four energy pallets and of the validators' with the longest arguments that it can be given.
 pub fn greatest_calls() -> Vec<RuntimeCall> {
 	let mut calls: Vec<RuntimeCall> = greatest_grid_calls().into_iter().map(Into::into).collect();
 	calls.extend(greatest_production_calls().into_iter().map(RuntimeCall::from));
 	calls.extend(greatest_trading_calls().into_iter().map(RuntimeCall::from));
 	calls.extend(greatest_carbon_calls().into_iter().map(RuntimeCall::from));
+	calls.extend(greatest_validators_calls().into_iter().map(RuntimeCall::from));
 	calls
+}
+
+fn greatest_validators_calls() -> Vec<ValidatorsCall> {
+	let (who, node) = (account(STRANGER), NodeId(H256::repeat_byte(u8::MAX)));
+	vec![
+		ValidatorsCall::add_validator {
+			who: who.clone(),
+			name: longest(),
+		},
+		ValidatorsCall::remove_validator { who: who.clone() },
+		ValidatorsCall::allow_node {
+			node,
+			owner: who,
+			kind: NodeKind::Validator,
+			label: longest(),
+		},
+		ValidatorsCall::withdraw_node { node },
+		ValidatorsCall::set_node_rule { rule: NodeRule::Listed },
+		ValidatorsCall::rotate_node { old: node, new: node },
+		ValidatorsCall::remove_keys {},
+	]
 }
 
 fn greatest_grid_calls() -> Vec<GridCall> {
@@ -390,6 +413,7 @@ fn every_call_is_among_them() {
 		("EnergyProduction", ProductionCall::get_call_names()),
 		("P2pTrading", TradingCall::get_call_names()),
 		("CarbonOffset", CarbonCall::get_call_names()),
+		("Validators", ValidatorsCall::get_call_names()),
 	]
 	.iter()
 	.flat_map(|(pallet, calls)| calls.iter().map(|call| (*pallet, *call)))

@@ -10,6 +10,7 @@ use crate::{
 	Assets, RuntimeOrigin,
 };
 use codec::Decode;
+use energy_primitives::{NodeId, NodeKind};
 use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo},
 	traits::{fungibles::Create, fungibles::Mutate, GetCallMetadata, UnfilteredDispatchable},
@@ -25,6 +26,9 @@ pub const LANE: u32 = 3;
 pub const STREET_OPERATOR: Key = Key::One;
 /// Operates the lane.
 pub const LANE_OPERATOR: Key = Key::Two;
+
+/// The councillor's node.
+pub const NODE: NodeId = NodeId(H256::repeat_byte(1));
 
 /// What the operator proposes to the street's supplier.
 pub const PROPOSAL: Tariff = Tariff {
@@ -145,7 +149,7 @@ impl Who {
 }
 
 /// The village with a street and a lane, each with its operator; a meter, a plant, an invitation, a
-/// proposal, an offer, a vintage.
+/// proposal, an offer, a vintage, a node.
 pub fn in_the_street(story: impl FnOnce(SignedReading)) {
 	on_the_development_chain(|| {
 		found_the_town();
@@ -204,6 +208,12 @@ pub fn in_the_street(story: impl FnOnce(SignedReading)) {
 			},
 		);
 		send(SOLAR_HOUSE, offer(current() + 96, 1_000, 100));
+		council(ValidatorsCall::allow_node {
+			node: NODE,
+			owner: account(COUNCILLOR),
+			kind: NodeKind::Validator,
+			label: Default::default(),
+		});
 		let issuer: AccountId = CarbonPalletId::get().into_account_truncating();
 		assert_ok!(<Assets as Create<AccountId>>::create(0, issuer, true, 1));
 		assert_ok!(<Assets as Mutate<AccountId>>::mint_into(0, &account(HOUSE), 5_000));

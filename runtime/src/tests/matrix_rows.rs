@@ -1,5 +1,7 @@
 //! The rows of the [authorisation matrix](super::matrix).
 
+mod network;
+
 use super::{
 	matrix::{Who, EVERYBODY, LANE, PROPOSAL, STREET},
 	*,
@@ -96,12 +98,10 @@ impl Rows {
 /// All rows. `reading` is one of the participant's meter.
 pub fn rows(reading: SignedReading) -> Vec<Row> {
 	let mut rows = Rows(Vec::new());
-	network(&mut rows);
+	network::add(&mut rows);
 	money(&mut rows);
 	assets(&mut rows);
 	asset_powers(&mut rows);
-	bodies(&mut rows);
-	carriers(&mut rows);
 	grid(&mut rows);
 	connections(&mut rows);
 	tariffs(&mut rows);
@@ -110,50 +110,6 @@ pub fn rows(reading: SignedReading) -> Vec<Row> {
 	trading(&mut rows);
 	carbon(&mut rows);
 	rows.0
-}
-
-fn network(rows: &mut Rows) {
-	rows.add("System", &["remark"], EVERYBODY, &[]);
-	rows.add(
-		"System",
-		&[
-			"set_heap_pages",
-			"set_code_without_checks",
-			"set_storage",
-			"kill_storage",
-			"authorize_upgrade",
-			"authorize_upgrade_without_checks",
-		],
-		ROOT,
-		&[],
-	);
-	rows.add("System", &["set_code"], ROOT, &[]);
-	if let Some(set_code) = rows.0.last_mut() {
-		// Root gets as far as the code, which is asked for its version.
-		set_code.except = ROOT;
-	}
-	let kill_prefix = SystemCall::kill_prefix {
-		prefix: b"none".to_vec(),
-		subkeys: 1,
-	};
-	rows.example(kill_prefix, ROOT, &[]);
-	rows.add("System", &["remark_with_event"], signed_by_anybody(), &[]);
-	// Whoever has the code that root has authorised; the pool takes it of the council's members
-	// alone.
-	rows.add("System", &["apply_authorized_upgrade"], EVERYBODY, &[]);
-	rows.add("Timestamp", &["set"], INHERENT, &[]);
-	if let Some(set) = rows.0.last_mut() {
-		// It has been set in this block, and a second time stops the block; each block's inherent
-		// shows that it gets through.
-		set.except = INHERENT;
-	}
-	rows.add("Session", &["set_keys", "purge_keys"], signed_by_anybody(), &[]);
-	rows.impossible("Grandpa", &["report_equivocation", "report_equivocation_unsigned"]);
-	rows.add("Grandpa", &["note_stalled"], ROOT, &[]);
-	let set_fee_terms = crate::fees::Call::<Runtime>::set_fee_terms {
-		terms: Default::default(),
-	};
-	rows.example(set_fee_terms, ADMIN, &[]);
 }
 
 fn money(rows: &mut Rows) {
@@ -308,82 +264,6 @@ fn asset_powers(rows: &mut Rows) {
 		],
 		[Who::Issuer],
 		&["NoPermission"],
-	);
-}
-
-fn bodies(rows: &mut Rows) {
-	for (body, members, member) in [
-		("Council", "CouncilMembers", Who::Councillor),
-		("Verifiers", "VerifierMembers", Who::Verifier),
-	] {
-		rows.add(body, &["set_members", "disapprove_proposal", "kill"], ROOT, &[]);
-		rows.add(body, &["execute", "propose", "vote"], [member], &["NotMember"]);
-		// It only counts what was voted; the pool takes it of members alone.
-		rows.add(body, &["close"], signed_by_anybody(), &[]);
-		let mut signed_or_root = signed_by_anybody();
-		signed_or_root.push(Who::Root);
-		rows.add(body, &["release_proposal_cost"], signed_or_root, &[]);
-		rows.add(
-			members,
-			&[
-				"add_member",
-				"remove_member",
-				"swap_member",
-				"reset_members",
-				"set_prime",
-				"clear_prime",
-			],
-			ADMIN,
-			&[],
-		);
-		rows.add(members, &["change_key"], [member], &["NotMember"]);
-	}
-	rows.add("CouncilRoot", &["dispatch_as_root"], [Who::Council], &["NotCouncil"]);
-}
-
-/// Calls that carry others. What is carried is checked for itself, with whom it is carried for.
-fn carriers(rows: &mut Rows) {
-	rows.add(
-		"Utility",
-		&["batch", "batch_all", "force_batch", "if_else"],
-		anybody_but_unsigned(),
-		&[],
-	);
-	rows.add("Utility", &["as_derivative"], signed_by_anybody(), &[]);
-	rows.add(
-		"Utility",
-		&["dispatch_as", "dispatch_as_fallible", "with_weight"],
-		ROOT,
-		&[],
-	);
-	rows.add(
-		"Proxy",
-		&[
-			"add_proxy",
-			"remove_proxy",
-			"remove_proxies",
-			"create_pure",
-			"remove_announcement",
-			"reject_announcement",
-			"poke_deposit",
-		],
-		signed_by_anybody(),
-		&[],
-	);
-	// Of an account that has no proxies.
-	rows.add("Proxy", &["proxy", "announce", "proxy_announced"], [], &["NotProxy"]);
-	rows.add("Proxy", &["kill_pure"], [], &["NoPermission"]);
-	rows.add(
-		"Multisig",
-		&[
-			"as_multi_threshold_1",
-			"as_multi",
-			"approve_as_multi",
-			"cancel_as_multi",
-			"poke_deposit",
-		],
-		signed_by_anybody(),
-		&[],
 	);
 }
 

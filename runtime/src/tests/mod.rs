@@ -13,15 +13,19 @@ mod hostile;
 mod limits;
 mod matrix;
 mod matrix_rows;
-mod migrations;
+pub mod migrations;
 mod money;
 mod moves;
+mod network;
 mod new_accounts;
+mod origin;
 mod participants;
 mod performance;
 mod presets;
 mod roles;
+mod safety;
 mod shared_limits;
+mod upgrades;
 mod who_is_who;
 
 use crate::{
@@ -60,6 +64,7 @@ pub type GridCall = pallet_grid_management::Call<Runtime>;
 pub type ProductionCall = pallet_energy_production::Call<Runtime>;
 pub type TradingCall = pallet_p2p_trading::Call<Runtime>;
 pub type CarbonCall = pallet_carbon_offset::Call<Runtime>;
+pub type ValidatorsCall = pallet_validators::Call<Runtime>;
 pub type SystemCall = frame_system::Call<Runtime>;
 pub type BalancesCall = pallet_balances::Call<Runtime>;
 pub type UtilityCall = pallet_utility::Call<Runtime>;
@@ -173,7 +178,7 @@ pub fn on_the_development_chain(story: impl FnOnce()) {
 	play(DEV_RUNTIME_PRESET, story)
 }
 
-/// A story of the local test network, where two of a council of three act together.
+/// A story of the local test network, where three of a council of four act together.
 pub fn on_the_local_testnet(story: impl FnOnce()) {
 	play(LOCAL_TESTNET_RUNTIME_PRESET, story)
 }
@@ -204,6 +209,7 @@ pub fn check_invariants() -> Result<(), String> {
 		EnergyProduction,
 		P2pTrading,
 		CarbonOffset,
+		Validators,
 		Fees,
 		Motions
 	);
@@ -222,17 +228,19 @@ pub fn hold_invariants() {
 	assert_eq!(check_invariants(), Ok(()));
 }
 
-fn begin_block(number: u32, parent: H256, at: Moment) {
+/// Begins a block with the time. Returns which extrinsics it takes.
+fn begin_block(number: u32, parent: H256, at: Moment) -> sp_runtime::ExtrinsicInclusionMode {
 	let slot = at / SLOT_DURATION;
 	let digest = Digest {
 		logs: vec![DigestItem::PreRuntime(sp_consensus_aura::AURA_ENGINE_ID, slot.encode())],
 	};
 	let header = Header::new(number, Default::default(), Default::default(), parent, digest);
-	Executive::initialize_block(&header);
+	let mode = Executive::initialize_block(&header);
 	let time = UncheckedExtrinsic::new_bare(pallet_timestamp::Call::<Runtime>::set { now: at }.into());
 	assert_eq!(Executive::apply_extrinsic(time), Ok(Ok(())));
 	// As before a block's first transaction.
 	Executive::inherents_applied();
+	mode
 }
 
 /// Ends the block and begins the next at `at`. Returns the events of the block's end.
@@ -406,12 +414,50 @@ pub fn council(call: impl Into<RuntimeCall>) -> Sent {
 		length_bound,
 	};
 	let sent = send(COUNCILLOR, motion);
-	let executed = sent.events.iter().find_map(|event| match event {
+	assert_eq!(executed(&sent), Some(Ok(())));
+	sent
+}
+
+/// Three of the four members of the local test network's council decide.
+pub fn three_of_four(call: impl Into<RuntimeCall>) -> Sent {
+	use frame_support::dispatch::GetDispatchInfo;
+	use sp_runtime::traits::{BlakeTwo256, Hash};
+	type CouncilCall = pallet_collective::Call<Runtime, pallet_collective::Instance1>;
+	let call = call.into();
+	let (proposal, length_bound) = (BlakeTwo256::hash_of(&call), call.encoded_size() as u32);
+	let proposal_weight_bound = call.get_dispatch_info().call_weight;
+	let index = pallet_collective::ProposalCount::<Runtime, pallet_collective::Instance1>::get();
+	let motion = CouncilCall::propose {
+		threshold: 3,
+		proposal: Box::new(call),
+		length_bound,
+	};
+	send(Key::Alice, motion);
+	for who in [Key::Alice, Key::Bob, Key::Charlie] {
+		let vote = CouncilCall::vote {
+			proposal,
+			index,
+			approve: true,
+		};
+		send(who, vote);
+	}
+	let close = CouncilCall::close {
+		proposal_hash: proposal,
+		index,
+		proposal_weight_bound,
+		length_bound,
+	};
+	let sent = send(Key::Alice, close);
+	assert_eq!(executed(&sent), Some(Ok(())));
+	sent
+}
+
+/// What became of the call of a motion that was closed.
+pub fn executed(sent: &Sent) -> Option<DispatchResult> {
+	sent.events.iter().find_map(|event| match event {
 		RuntimeEvent::Council(pallet_collective::Event::Executed { result, .. }) => Some(*result),
 		_ => None,
-	});
-	assert_eq!(executed, Some(Ok(())));
-	sent
+	})
 }
 
 /// The development chain's council dispatches as root. Returns the result of the call.

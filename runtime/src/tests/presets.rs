@@ -6,6 +6,16 @@ use energy_primitives::TOKEN;
 use pallet_session::Validators;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 
+/// The organisations of the local test network.
+const FOUR: [Key; 4] = [Key::Alice, Key::Bob, Key::Charlie, Key::Dave];
+
+fn names() -> Vec<(AccountId, String)> {
+	crate::Validators::get_validators()
+		.into_iter()
+		.map(|info| (info.account, info.name))
+		.collect()
+}
+
 fn members(keys: &[Key]) -> Vec<AccountId> {
 	let mut members: Vec<AccountId> = keys.iter().map(|key| account(*key)).collect();
 	members.sort();
@@ -61,6 +71,8 @@ fn on_the_development_chain_one_signature_is_the_council() {
 	on_the_development_chain(|| {
 		has_the_village();
 		assert_eq!(Validators::<Runtime>::get(), [account(Key::Alice)]);
+		assert_eq!(names(), [(account(Key::Alice), "Energy community".into())]);
+		assert_eq!(pallet_validators::Floor::<Runtime>::get(), 1);
 		assert_eq!(council(), members(&[COUNCILLOR]));
 		assert_eq!(verifiers(), members(&[VERIFIER]));
 		assert!(Council::is_member(&account(COUNCILLOR)) && Verifiers::is_member(&account(VERIFIER)));
@@ -68,11 +80,17 @@ fn on_the_development_chain_one_signature_is_the_council() {
 }
 
 #[test]
-fn on_the_local_testnet_two_of_three_are_the_council() {
+fn on_the_local_testnet_three_of_four_are_the_council() {
 	on_the_local_testnet(|| {
 		has_the_village();
-		assert_eq!(Validators::<Runtime>::get(), [account(Key::Alice), account(Key::Bob)]);
-		assert_eq!(council(), members(&[Key::Alice, Key::Bob, Key::Charlie]));
+		assert_eq!(Validators::<Runtime>::get(), FOUR.map(account));
+		let mut expected = FOUR
+			.map(account)
+			.into_iter()
+			.zip(["Energy community", "Grid operator", "Supplier", "Certification body"].map(String::from));
+		assert!(expected.all(|entry| names().contains(&entry)) && names().len() == 4);
+		assert_eq!(pallet_validators::Floor::<Runtime>::get(), 3);
+		assert_eq!(council(), members(&FOUR));
 		assert_eq!(verifiers(), members(&[Key::Dave, Key::Eve]));
 	});
 }
@@ -81,12 +99,9 @@ fn on_the_local_testnet_two_of_three_are_the_council() {
 fn the_validators_of_a_preset_make_its_blocks() {
 	on_the_local_testnet(|| {
 		let authorities = pallet_aura::Authorities::<Runtime>::get().into_inner();
-		assert_eq!(
-			authorities,
-			[Key::Alice, Key::Bob].map(|key| AuraId::from(key.public()))
-		);
-		assert_eq!(crate::Grandpa::grandpa_authorities().len(), 2);
-		// A session's end changes nothing as long as the validators are those of genesis.
+		assert_eq!(authorities, FOUR.map(|key| AuraId::from(key.public())));
+		assert_eq!(crate::Grandpa::grandpa_authorities().len(), 4);
+		// A session's end changes nothing as long as the council changes nothing.
 		crate::Session::rotate_session();
 		next_block();
 		assert_eq!(pallet_aura::Authorities::<Runtime>::get().into_inner(), authorities);

@@ -13,42 +13,41 @@
 //! lasts for several intervals.
 
 use crate::{
-	Config, Matched, MaxOriginRows, OriginMix, OriginMixes, OriginPage, OriginPages, OriginPagesOf, OriginProgress,
-	OriginRow, Pallet, SourceShare,
+	Config, Matched, MaxOriginRows, OriginMixes, OriginPage, OriginPages, OriginPagesOf, OriginProgress, OriginRow,
+	Pallet, SourceShare, WeightInfo,
 };
 use alloc::vec::Vec;
 use energy_primitives::{
-	Energy, Interval, IntervalClock, MatchedOrigin, MatchedOriginInfo, MemberEnergy, Month, SourceEnergy, ZoneId,
+	CleanSources, Energy, Interval, IntervalClock, MatchedOrigin, MatchedOriginInfo, MemberEnergy, Month, OriginMix,
+	Recorded, SourceEnergy, ZoneId,
 };
-use frame_support::{pallet_prelude::Get, BoundedVec};
+use frame_support::{pallet_prelude::Get, weights::Weight, BoundedVec};
 
 /// What is received is counted in thousandths of a Wh, so that rounding does not eat up small shares.
 const PER_WH: u128 = 1_000;
 
-impl OriginMix {
-	/// Returns each source's part of `received_wh`, in thousandths of a Wh, rounded down. All that members
-	/// received together never gets more of a source than was delivered.
-	fn divide(&self, received_wh: Energy) -> impl Iterator<Item = SourceShare> + '_ {
-		let whole = u128::from(self.delivered_wh.max(self.received_wh)).max(1);
-		self.clean.iter().map(move |part| {
-			// Energies of an interval are far below 2^58 Wh, so the product fits.
-			let share = u128::from(received_wh)
-				.saturating_mul(PER_WH)
-				.saturating_mul(part.energy.into())
-				/ whole;
-			SourceShare {
-				source: part.source,
-				energy: Energy::try_from(share).unwrap_or(Energy::MAX),
-			}
-		})
-	}
+/// Returns each source's part of `received_wh` by a mix, rounded down. All that members received
+/// together never gets more of a source than was delivered.
+fn divide(mix: &OriginMix, received_wh: Energy) -> impl Iterator<Item = SourceShare> + '_ {
+	let whole = u128::from(mix.delivered_wh.max(mix.received_wh)).max(1);
+	mix.clean.iter().map(move |part| {
+		// Energies of an interval are far below 2^58 Wh, so the product fits.
+		let share = u128::from(received_wh)
+			.saturating_mul(PER_WH)
+			.saturating_mul(part.energy_wh.into())
+			/ whole;
+		SourceShare {
+			source: part.source,
+			energy_milli_wh: Energy::try_from(share).unwrap_or(Energy::MAX),
+		}
+	})
 }
 
 /// Adds a share to those of a list, which has room for every clean source.
 fn add_share<S: Get<u32>>(shares: &mut BoundedVec<SourceShare, S>, share: SourceShare) {
 	match shares.iter_mut().find(|one| one.source == share.source) {
-		Some(one) => one.energy = one.energy.saturating_add(share.energy),
-		None if share.energy > 0 => {
+		Some(one) => one.energy_milli_wh = one.energy_milli_wh.saturating_add(share.energy_milli_wh),
+		None if share.energy_milli_wh > 0 => {
 			let _ = shares.try_push(share);
 		},
 		None => {},
@@ -70,17 +69,22 @@ impl<AccountId> OriginRow<AccountId> {
 	/// Divides what it received in the newest interval by source; nothing without a mix.
 	fn divide_open(&mut self, mix: Option<&OriginMix>) {
 		let open_wh = core::mem::take(&mut self.open_wh);
-		for share in mix.iter().flat_map(|mix| mix.divide(open_wh)) {
+		for share in mix.iter().flat_map(|mix| divide(mix, open_wh)) {
 			add_share(&mut self.received, share);
 		}
 	}
 }
 
 impl<T: Config> MatchedOrigin<T::AccountId> for Pallet<T> {
-	fn record(zone: ZoneId, interval: Interval, page: u32, rows: &[MemberEnergy<T::AccountId>]) {
-		if OriginProgress::<T>::get(zone).is_some_and(|newest| interval < newest) {
-			// Receipts of this interval are divided already; more deliveries would change the mix.
-			return;
+	fn record(zone: ZoneId, interval: Interval, page: u32, rows: &[MemberEnergy<T::AccountId>]) -> Recorded {
+		let mut recorded = Recorded::default();
+		let mut rows = rows
+			.iter()
+			.filter(|row| row.delivered_wh > 0 || row.received_wh > 0)
+			.peekable();
+		if rows.peek().is_none() || OriginProgress::<T>::get(zone).is_some_and(|newest| interval <= newest) {
+			// Receipts of an interval may be divided already; more deliveries would change the mix.
+			return recorded;
 		}
 		let month = T::Clock::month_of(interval);
 		let mut stored = OriginPages::<T>::get(page, month).unwrap_or_else(|| OriginPage {
@@ -90,27 +94,36 @@ impl<T: Config> MatchedOrigin<T::AccountId> for Pallet<T> {
 		});
 		let is_new = stored.rows.is_empty();
 		if stored.zone != zone || (!is_new && stored.newest >= interval) {
-			return;
+			return recorded;
 		}
-		let mut mix = OriginMixes::<T>::get(zone, interval).unwrap_or_default();
-		let before = mix.clone();
 		Self::divide_open(&mut stored);
 		stored.newest = interval;
-		for row in rows.iter().filter(|row| row.delivered_wh > 0 || row.received_wh > 0) {
+		for row in rows {
 			if let Some(at) = Self::row_of(&mut stored, page, month, &row.account) {
-				Self::record_row(zone, month, row, at, &mut mix);
+				Self::record_row(zone, month, row, at, &mut recorded);
 			}
 		}
-		if stored.rows.is_empty() {
+		if !stored.rows.is_empty() {
+			OriginPages::<T>::insert(page, month, stored);
+		}
+		recorded
+	}
+
+	fn add_mix(zone: ZoneId, interval: Interval, mix: &OriginMix) {
+		let newest = OriginProgress::<T>::get(zone);
+		if mix.is_empty() || newest.is_some_and(|newest| interval < newest) {
 			return;
 		}
-		OriginPages::<T>::insert(page, month, stored);
-		if mix != before {
-			OriginMixes::<T>::insert(zone, interval, mix);
-		}
-		if OriginProgress::<T>::get(zone) != Some(interval) {
+		OriginMixes::<T>::mutate(zone, interval, |slot| {
+			slot.get_or_insert_with(Default::default).add(mix)
+		});
+		if newest != Some(interval) {
 			OriginProgress::<T>::insert(zone, interval);
 		}
+	}
+
+	fn look_up_weight(producers: u32) -> Weight {
+		T::WeightInfo::record_origin(producers).saturating_sub(T::WeightInfo::record_origin(0))
 	}
 }
 
@@ -159,7 +172,7 @@ impl<T: Config> Pallet<T> {
 		month: Month,
 		new: &MemberEnergy<T::AccountId>,
 		row: &mut OriginRow<T::AccountId>,
-		mix: &mut OriginMix,
+		Recorded { mix, looked_up }: &mut Recorded,
 	) {
 		mix.delivered_wh = mix.delivered_wh.saturating_add(new.delivered_wh);
 		mix.received_wh = mix.received_wh.saturating_add(new.received_wh);
@@ -168,6 +181,7 @@ impl<T: Config> Pallet<T> {
 		let clean_wh = new.delivered_wh.min(new.generated_wh);
 		if clean_wh > row.allowance_wh {
 			Self::set_aside(zone, month, row);
+			*looked_up = looked_up.saturating_add(1);
 		}
 		let matched_wh = clean_wh.min(row.allowance_wh);
 		let Some(source) = row.source.filter(|_| matched_wh > 0) else {
@@ -175,8 +189,8 @@ impl<T: Config> Pallet<T> {
 		};
 		row.allowance_wh = row.allowance_wh.saturating_sub(matched_wh);
 		row.delivered_wh = row.delivered_wh.saturating_add(matched_wh);
-		let energy = matched_wh;
-		add_share(&mut mix.clean, SourceShare { source, energy });
+		let energy_wh = matched_wh;
+		mix.add_clean(SourceEnergy { source, energy_wh });
 	}
 
 	/// Sets aside what is creditable and free of a clean producer's generation, to be matched.
@@ -238,7 +252,7 @@ impl<T: Config> Pallet<T> {
 	/// Returns what an account delivered and received in a month.
 	pub(crate) fn origin_of(who: &T::AccountId, month: Month) -> MatchedOriginInfo {
 		let mut delivered_wh: Energy = 0;
-		let mut received = BoundedVec::<SourceShare, crate::CleanSources>::new();
+		let mut received = BoundedVec::<SourceShare, CleanSources>::new();
 		for (_, mut page) in Self::origin_pages(who, month) {
 			let mix = OriginMixes::<T>::get(page.zone, page.newest);
 			for row in page.rows.iter_mut().filter(|row| row.account == *who) {
@@ -250,7 +264,7 @@ impl<T: Config> Pallet<T> {
 		MatchedOriginInfo {
 			month,
 			delivered_wh,
-			received: energies(&received, PER_WH as Energy),
+			received: in_order(received.iter().map(SourceShare::whole)),
 		}
 	}
 
@@ -261,15 +275,19 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-/// Returns shares in whole Wh by source, in the order of the sources.
-pub(crate) fn energies(shares: &[SourceShare], per_wh: Energy) -> Vec<SourceEnergy> {
-	let mut energies: Vec<_> = shares
-		.iter()
-		.map(|share| SourceEnergy {
-			source: share.source,
-			energy_wh: share.energy / per_wh.max(1),
-		})
-		.collect();
-	energies.sort_by_key(|part: &SourceEnergy| part.source);
+impl SourceShare {
+	/// Returns it in whole Wh.
+	fn whole(&self) -> SourceEnergy {
+		SourceEnergy {
+			source: self.source,
+			energy_wh: self.energy_milli_wh / PER_WH as Energy,
+		}
+	}
+}
+
+/// Returns energies in the order of their sources.
+pub(crate) fn in_order(energies: impl Iterator<Item = SourceEnergy>) -> Vec<SourceEnergy> {
+	let mut energies: Vec<_> = energies.collect();
+	energies.sort_by_key(|part| part.source);
 	energies
 }

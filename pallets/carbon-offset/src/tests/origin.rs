@@ -119,9 +119,7 @@ fn it_makes_no_difference_in_which_order_pages_are_settled() {
 					true => [(0, &solveig), (1, &berta)],
 					false => [(1, &berta), (0, &solveig)],
 				};
-				for (page, rows) in pages {
-					record(nth, page, rows);
-				}
+				record_pages(LIGNITE_GRID, nth, &pages);
 			}
 			outcome = Some((delivered(SOLVEIG), received(BERTA)));
 		});
@@ -289,9 +287,7 @@ fn a_plant_in_two_zones_is_matched_in_each_for_what_it_generated_there() {
 		rebuild(SOLVEIG, |plant| plant.area = HYDRO_VILLAGE);
 		become_clean_producer(SOLVEIG);
 		generate(SOLVEIG, JULY, 2_000);
-		let hydro = |nth, page, rows: &[MemberEnergy<AccountId>]| {
-			<CarbonOffset as energy_primitives::MatchedOrigin<_>>::record(HYDRO_GRID, JULY_1 + nth, page, rows)
-		};
+		let hydro = |nth, page, rows: &[MemberEnergy<AccountId>]| record_pages(HYDRO_GRID, nth, &[(page, rows)]);
 		hydro(1, 1, &[member(SOLVEIG, 1_500, 0), member(HILDE, 0, 1_500)]);
 		assert_eq!(received(HILDE), [(EnergySource::Solar, 1_500)]);
 		// A page does not change its zone within a month.

@@ -2,7 +2,7 @@
 //! gets its part, and no seller waits for it.
 
 use crate::{
-	types::{ClearingAccount, CreditLimit},
+	money::types::{ClearingAccount, CreditLimit},
 	Config, CreditLimits, Error, Event, Pallet, SupplierAccounts,
 };
 use alloc::vec::Vec;

@@ -2,7 +2,7 @@
 
 use super::types::{SharedMarket, SharingEntry};
 use crate::{
-	types::{PAGES, PAGE_LEVELS},
+	ahead::types::{PAGES, PAGE_LEVELS},
 	AreaMarkets, Config, KeyedAreas, Ladders, Pallet, SettlementCursor, SettlementPhase, SharingPages,
 };
 use alloc::{collections::BTreeMap, vec::Vec};

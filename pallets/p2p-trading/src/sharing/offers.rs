@@ -5,8 +5,9 @@ use super::{
 	types::{SharingEntry, SharingPage},
 };
 use crate::{
-	interval::IntervalRecords,
-	types::{AreaMarket, Book, LadderPage},
+	ahead::types::{Book, LadderPage, PAGES},
+	settlement::interval::IntervalRecords,
+	settlement::types::AreaMarket,
 	AreaMarkets, ClearingPages, Config, Error, Event, KeyedAreas, Ladders, Pallet, SharingMembers, SharingPages,
 	SharingWeights,
 };
@@ -19,11 +20,13 @@ use energy_primitives::{
 };
 use frame_support::{defensive, pallet_prelude::*, storage::with_storage_layer, traits::DefensiveOption};
 
-/// What the first pass had to do on a page, for its weight.
+/// What the first pass had to do on a page, for its weight: nothing where no meter measured anything.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct OfferWork {
-	/// How many accounts offer or bid something.
-	pub offers: u32,
+	/// How many accounts' meters measured something.
+	pub metered: u32,
+	/// How many pages of the area's ladder were changed.
+	pub ladder_pages: u32,
 	/// How many of those that were looked at may have traded ahead.
 	pub traders: u32,
 }
@@ -32,7 +35,8 @@ impl OfferWork {
 	/// Returns the most that a page can take.
 	pub const fn worst() -> Self {
 		Self {
-			offers: CONNECTIONS_PER_PAGE,
+			metered: CONNECTIONS_PER_PAGE,
+			ladder_pages: PAGES as u32,
 			traders: CONNECTIONS_PER_PAGE,
 		}
 	}
@@ -94,6 +98,8 @@ impl<T: Config> Pallet<T> {
 		if flows.is_empty() && weights.0.is_empty() {
 			return Ok(work);
 		}
+		// A page that has none of them still has weights that may be divided by.
+		work.metered = (flows.len() as u32).max(1);
 		let mut page = ClearingPages::<T>::get(number);
 		let members = SharingMembers::<T>::get(number);
 		let market = AreaMarkets::<T>::get(interval, area);
@@ -165,7 +171,7 @@ impl<T: Config> Pallet<T> {
 		if entries.is_empty() {
 			return Ok(work);
 		}
-		work.offers = entries.len() as u32;
+		work.ladder_pages = ladder.pages.len() as u32;
 		ladder.write();
 		if let Some(advances) = advances.flatten() {
 			reserves |= advances.book(interval, number)?;

@@ -1,7 +1,7 @@
 //! On which terms is shared: the areas' prices, which the council sets, and the members' own limits.
 
 use super::types::{MembersPage, SharingEntry, SharingSchedule};
-use crate::{types::move_slot, Config, Error, Pallet, SharingMembers, SharingPages, SharingSchedules, SharingWeights};
+use crate::{slots::move_slot, Config, Error, Pallet, SharingMembers, SharingPages, SharingSchedules, SharingWeights};
 use energy_market::{terms_within, SharingWeight};
 use energy_primitives::{
 	page_of, AreaId, ConnectionIndex, ConnectionPages, Connections, Interval, IntervalClock, Participation,

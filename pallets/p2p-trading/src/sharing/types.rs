@@ -1,6 +1,6 @@
 //! Types of this pallet's storage that are for sharing.
 
-use crate::types::{slot_mut, InSlots};
+use crate::slots::{slot_mut, InSlots};
 use energy_market::{payment, Rounding, Shared, SharedFill, SharingWeight, Taken};
 use energy_primitives::{storage_type, Balance, Clearing, Energy, Interval, Participation, Price, SharingPeriod, Side};
 use frame_support::{traits::ConstU32, BoundedVec};

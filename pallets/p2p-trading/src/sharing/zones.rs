@@ -1,7 +1,7 @@
 //! The clearing of what the areas of a zone share, between the two passes.
 
 use super::types::SharedMarket;
-use crate::{types::Book, AreaMarkets, Config, Error, Event, Pallet};
+use crate::{ahead::types::Book, AreaMarkets, Config, Error, Event, Pallet};
 use energy_market::Taken;
 use energy_primitives::{Clearing, Interval, ZoneId};
 use frame_support::{pallet_prelude::*, storage::with_storage_layer};

@@ -2,8 +2,8 @@
 //! income.
 
 use crate::{
-	mock::*, settlement::PageWork, types::SettledAccount, weights::WeightInfo, AreaMarkets, Arrears, ClearingPages,
-	Config, Error, Event, FrozenSlots, OrderPages, SettlementCursor, SettlementPhase,
+	mock::*, settlement::types::SettledAccount, settlement::PageWork, weights::WeightInfo, AreaMarkets, Arrears,
+	ClearingPages, Config, Error, Event, FrozenSlots, OrderPages, SettlementCursor, SettlementPhase,
 };
 use energy_primitives::{
 	page_of, Balance, ConnectionPages, Energy, EnergyBalance, Interval, OpenIntervals, Power, Price, MILL,
@@ -835,7 +835,7 @@ fn one_account_that_cannot_be_settled_does_not_keep_its_neighbours_from_it() {
 		assert_eq!(frozen(), [(CARLA, NOON)]);
 		assert_eq!(
 			clearing_account(CARLA),
-			crate::types::ClearingAccount { frozen: 1, ..before }
+			crate::money::types::ClearingAccount { frozen: 1, ..before }
 		);
 		assert!(FrozenSlots::<Test>::get(NOON, page).contains(slot));
 		assert!(AreaMarkets::<Test>::get(NOON, VILLAGE).is_some_and(|market| !market.closed));

@@ -130,9 +130,9 @@ fn what_could_not_be_settled_in_its_month_stands_on_the_open_bill() {
 		july();
 		// As if the interval after it had failed.
 		let (interval, page) = (NOON + 2, page_with(ANNA));
-		let mut slots = crate::types::Slots::default();
+		let mut slots = crate::settlement::types::Slots::default();
 		slots.insert(0);
-		crate::SettlementCursor::<Test>::put(crate::types::SettlementProgress::at(interval + 1));
+		crate::SettlementCursor::<Test>::put(crate::settlement::types::SettlementProgress::at(interval + 1));
 		crate::FrozenSlots::<Test>::insert(interval, page, slots);
 		Trading::change_unsettled(interval, 0, 1);
 		crate::ClearingPages::<Test>::mutate(page, |page| page.account_mut(0).expect("it is hers").frozen += 1);

@@ -2,7 +2,7 @@
 //! and nobody gains by it against being in time.
 
 use super::supplier_balances::{arrears, OTHER};
-use crate::{mock::*, types::Correction, CorrectionPages, Event};
+use crate::{mock::*, settlement::types::Correction, CorrectionPages, Event};
 use energy_primitives::{page_of, ConnectionPages, CorrectionInfo, Energy, Interval, Month, Price, Tariff, MILL};
 use frame_support::{assert_ok, traits::fungible::Mutate, weights::Weight};
 use proptest::prelude::*;
@@ -175,7 +175,7 @@ fn what_is_late_of_a_frozen_account_is_settled_with_it() {
 		settle();
 		// As if she could not have been settled: her row is not touched by a correction.
 		let before = clearing_account(ANNA);
-		let mut slots = crate::types::Slots::default();
+		let mut slots = crate::settlement::types::Slots::default();
 		slots.insert(slot);
 		crate::FrozenSlots::<Test>::insert(NOON, page, slots);
 		show_late(NOON, ANNA, 0, 1_000);

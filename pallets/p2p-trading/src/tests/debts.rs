@@ -2,7 +2,7 @@
 //! is over, a supplier changes, or somebody gets a number elsewhere.
 
 use super::supplier_balances::{allow, arrears, of_supplier, running, settle, wallet, OTHER, WALLET};
-use crate::{mock::*, types::ClearingPage, Arrears, ClearingPages, Error, Event, SupplierAccounts};
+use crate::{mock::*, money::types::ClearingPage, Arrears, ClearingPages, Error, Event, SupplierAccounts};
 use energy_primitives::{Balance, ConnectionPages, IntervalClock, MILL};
 use frame_support::{assert_noop, assert_ok, traits::fungible::Mutate};
 use sp_runtime::{DispatchError, TokenError};

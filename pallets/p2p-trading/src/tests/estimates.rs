@@ -63,7 +63,7 @@ fn what_is_not_netted_delivers_no_sale_and_uses_no_purchase() {
 	ExtBuilder::default().build_and_execute(|| {
 		let month = Clock::month_of(NOON);
 		let intervals = netted();
-		Estimates::<Test>::insert(ANNA, crate::types::EstimatedIntervals { month, intervals });
+		Estimates::<Test>::insert(ANNA, crate::settlement::types::EstimatedIntervals { month, intervals });
 		trade(ANNA, BEN, NOON, 400, 200);
 		meter(NOON, ANNA, 0, 400);
 		estimate(NOON, ANNA);
@@ -84,7 +84,7 @@ fn what_is_not_netted_delivers_no_sale_and_uses_no_purchase() {
 fn a_new_month_has_its_own_and_an_old_one_none_left() {
 	ExtBuilder::default().build_and_execute(|| {
 		let month = Clock::month_of(NOON);
-		let other = |months: i32| crate::types::EstimatedIntervals {
+		let other = |months: i32| crate::settlement::types::EstimatedIntervals {
 			month: Month((month.0 as i32 + months) as u32),
 			intervals: netted(),
 		};
@@ -95,7 +95,7 @@ fn a_new_month_has_its_own_and_an_old_one_none_left() {
 		assert_eq!(gain(ANNA), 0);
 		assert_eq!(
 			Estimates::<Test>::get(ANNA),
-			Some(crate::types::EstimatedIntervals { month, intervals: 1 })
+			Some(crate::settlement::types::EstimatedIntervals { month, intervals: 1 })
 		);
 
 		// One that is settled late, after its month, is not netted.

@@ -2,9 +2,8 @@
 //! moves to another area.
 
 use crate::{
-	mock::*,
-	types::{AccountTotals, ClearingAccount},
-	Arrears, ClearingPages, Error, SupplierAccounts,
+	billing::types::AccountTotals, mock::*, money::types::ClearingAccount, Arrears, ClearingPages, Error,
+	SupplierAccounts,
 };
 use energy_primitives::{
 	page_of, ConnectionIndex, ConnectionPages, Energy, Interval, OpenIntervals, SupplierAccount, MILL, TOKEN,

@@ -24,6 +24,7 @@ mod leaving;
 mod metering;
 mod offers;
 mod orders;
+pub mod origin;
 mod paper;
 mod payouts;
 mod preview;

@@ -1,6 +1,6 @@
 //! Orders of the auction: placed and cancelled.
 
-use crate::{mock::*, types::PAGE_INTERVALS, weights::WeightInfo, Config, Error, Event, Ladders, OrderPages};
+use crate::{ahead::types::PAGE_INTERVALS, mock::*, weights::WeightInfo, Config, Error, Event, Ladders, OrderPages};
 use codec::{Decode, Encode};
 use energy_market::ladder::MAX_LEVEL_WH;
 use energy_primitives::{Energy, Interval, Order, OrderKey, Power, Price, Side, Tariff, MILL, PRICE_LEVELS};

@@ -1,8 +1,8 @@
 //! What is deleted with settlement, and what is pruned later.
 
 use crate::{
-	mock::*, pruning::RECORDS_PER_STEP, weights::WeightInfo, AreaMarkets, Config, Error, Event, Ladders, OrderPages,
-	Positions, PruningCursor, SettlementCursor, SettlementPhase, UnsettledIntervals,
+	mock::*, settlement::pruning::RECORDS_PER_STEP, weights::WeightInfo, AreaMarkets, Config, Error, Event, Ladders,
+	OrderPages, Positions, PruningCursor, SettlementCursor, SettlementPhase, UnsettledIntervals,
 };
 use energy_primitives::{AreaId, ConnectionPages, Energy, Interval, MeteredEnergy, MILL};
 use frame_support::{

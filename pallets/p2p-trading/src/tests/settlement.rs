@@ -1,9 +1,8 @@
 //! Settlement against the meters of both sides.
 
 use crate::{
-	mock::*,
-	types::{ClearingAccount, SettledAccount},
-	Arrears, Error, Event, Positions, SupplierAccounts,
+	mock::*, money::types::ClearingAccount, settlement::types::SettledAccount, Arrears, Error, Event, Positions,
+	SupplierAccounts,
 };
 use energy_primitives::{Balance, EnergyBalance, Interval, SupplierAccount, MILL};
 use frame_support::{assert_noop, assert_ok};

@@ -1,6 +1,6 @@
 //! Sharing: what is divided between members before the supplier gets the rest, and who takes part.
 
-use crate::{mock::*, types::SettledAccount, Error, Event, SharingPages};
+use crate::{mock::*, settlement::types::SettledAccount, Error, Event, SharingPages};
 use energy_primitives::{Balance, Clearing, Energy, Interval, MarginalFill, MarketPhase, Price, Side, MILL};
 use frame_support::{assert_noop, traits::fungible::Mutate};
 

@@ -1,6 +1,6 @@
 //! An account that cannot be settled keeps its part of sharing, and the others get theirs.
 
-use crate::{mock::*, types::SettledAccount, Event, SettlementPhase, SharingPages, UnsettledIntervals};
+use crate::{mock::*, settlement::types::SettledAccount, Event, SettlementPhase, SharingPages, UnsettledIntervals};
 use energy_primitives::{Balance, Side, Tariff, MILL};
 use frame_support::assert_ok;
 

@@ -1,7 +1,7 @@
 //! The money of sharing: only what is free in the market covers a bid, and it is reserved until the
 //! bid is settled.
 
-use crate::{mock::*, types::ClearingAccount};
+use crate::{mock::*, money::types::ClearingAccount};
 use energy_primitives::{Balance, Energy, Price, Side, MILL};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::TokenError;

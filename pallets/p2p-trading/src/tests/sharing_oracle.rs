@@ -2,7 +2,7 @@
 //! offers is worked out from the story, the clearing by walking over prices or over flows, the division
 //! by counting Wh by Wh.
 
-use crate::{mock::*, types::SettledAccount, Event};
+use crate::{mock::*, settlement::types::SettledAccount, Event};
 use energy_primitives::{AreaId, Balance, Clearing, Energy, Interval, Power, Price, Side, MILL};
 use frame_support::{assert_ok, traits::fungible::Mutate};
 use proptest::{collection::vec, prelude::*, strategy::ValueTree, test_runner::TestRunner};

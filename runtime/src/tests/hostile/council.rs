@@ -55,9 +55,10 @@ fn a_prime_and_the_silence_of_the_others_decide_nothing() {
 			who: account(Key::Alice).into(),
 		}
 		.into();
-		send(Key::Alice, propose(2, chair.clone()));
+		send(Key::Alice, propose(3, chair.clone()));
 		vote(Key::Alice, &chair, 0, true);
 		vote(Key::Bob, &chair, 0, true);
+		vote(Key::Charlie, &chair, 0, true);
 		assert_ok!(close(Key::Alice, &chair, 0).result);
 
 		let before = (balance(Key::Charlie), balance(Key::Alice));
@@ -72,8 +73,9 @@ fn a_prime_and_the_silence_of_the_others_decide_nothing() {
 			),
 		}
 		.into();
-		send(Key::Alice, propose(2, loot.clone()));
+		send(Key::Alice, propose(3, loot.clone()));
 		vote(Key::Alice, &loot, 1, true);
+		vote(Key::Bob, &loot, 1, true);
 		System::set_block_number(System::block_number() + 7 * crate::DAYS + 1);
 		let sent = close(Key::Alice, &loot, 1);
 		assert_ok!(sent.result);
@@ -93,26 +95,27 @@ fn one_member_leaves_the_others_room_for_their_motions() {
 	on_the_local_testnet(|| {
 		let too_many = DispatchError::from(crate::motions::Error::<Runtime>::TooManyOpenMotions);
 		for n in 0..4 {
-			send(Key::Alice, propose(2, motion(n)));
+			send(Key::Alice, propose(3, motion(n)));
 		}
-		assert_eq!(fail(Key::Alice, propose(2, motion(4))), too_many);
+		assert_eq!(fail(Key::Alice, propose(3, motion(4))), too_many);
 		assert_eq!(
-			fail(Key::Alice, propose(2, motion(0))),
+			fail(Key::Alice, propose(3, motion(0))),
 			CouncilError::DuplicateProposal.into()
 		);
 		let sacked: RuntimeCall = Members::remove_member {
 			who: account(Key::Alice).into(),
 		}
 		.into();
-		send(Key::Bob, propose(2, sacked.clone()));
+		send(Key::Bob, propose(3, sacked.clone()));
 		// A motion that is closed makes room again.
 		vote(Key::Bob, &motion(0), 0, false);
 		vote(Key::Charlie, &motion(0), 0, false);
 		assert_ok!(close(Key::Alice, &motion(0), 0).result);
-		send(Key::Alice, propose(2, motion(5)));
-		assert_eq!(fail(Key::Alice, propose(2, motion(6))), too_many);
+		send(Key::Alice, propose(3, motion(5)));
+		assert_eq!(fail(Key::Alice, propose(3, motion(6))), too_many);
 		vote(Key::Bob, &sacked, 4, true);
 		vote(Key::Charlie, &sacked, 4, true);
+		vote(Key::Dave, &sacked, 4, true);
 		assert_ok!(close(Key::Charlie, &sacked, 4).result);
 		assert!(!crate::Council::is_member(&account(Key::Alice)));
 	});
@@ -123,12 +126,12 @@ fn one_member_leaves_the_others_room_for_their_motions() {
 fn nothing_is_left_of_motions_that_are_closed() {
 	on_the_local_testnet(|| {
 		for n in 0..20 {
-			send(Key::Alice, propose(2, motion(n)));
+			send(Key::Alice, propose(3, motion(n)));
 			vote(Key::Bob, &motion(n), n, false);
 			vote(Key::Charlie, &motion(n), n, false);
 			assert_ok!(close(Key::Alice, &motion(n), n).result);
 		}
-		send(Key::Alice, propose(2, motion(20)));
+		send(Key::Alice, propose(3, motion(20)));
 		let open = crate::motions::Open::<Runtime>::get(crate::motions::Body::Council);
 		assert_eq!(open.len(), 1);
 		assert_eq!(

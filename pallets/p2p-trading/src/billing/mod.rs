@@ -1,0 +1,4 @@
+//! Bills of local months.
+
+mod bills;
+pub mod types;
