@@ -12,6 +12,8 @@ COPY dashboard/package.json dashboard/package-lock.json dashboard/.npmrc ./
 COPY dashboard/.papi .papi
 RUN --mount=type=cache,target=/npm-cache npm ci --cache /npm-cache --ignore-scripts --no-audit --no-fund
 COPY dashboard .
+# The page checks files with the verifier, whose packages it brings along itself.
+COPY clients/verify/src /source/clients/verify/src
 RUN npm run build
 
 FROM docker.io/library/node:${NODE}-bookworm-slim AS run

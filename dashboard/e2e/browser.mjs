@@ -61,6 +61,7 @@ export class Visitor {
 		if (this.page.url().startsWith(this.url)) await this.page.evaluate((hash) => (location.hash = hash), `#/${route}`);
 		else await this.page.goto(target);
 		await this.page.waitForSelector(`[data-testid=page-${route.split('?')[0]}]`);
+		if (this.signed) await this.page.waitForSelector('[data-testid=account][data-known=true]');
 		await this.settled();
 	}
 

@@ -5,6 +5,16 @@ import { Visitor } from './browser.mjs';
 const HOUSEHOLD = { path: '//Household/8', name: 'Household 8' };
 const OPERATOR = { path: '//Bob', name: 'Bob' };
 const BUYER = { path: '//Ferdie', name: 'Ferdie' };
+const VERIFIER = { path: '//Dave', name: 'Dave' };
+/** The views about credits, and who has a use for them. */
+const CREDITS = [
+	['market', BUYER],
+	['issuance', HOUSEHOLD],
+	['origin', HOUSEHOLD],
+	['certificates', BUYER],
+	['verifier', VERIFIER],
+	['check', undefined],
+];
 
 const PAGES = [
 	['now', undefined],
@@ -78,6 +88,25 @@ async function hiddenViews(check, browser, url, folder) {
 		const signing = await member.axe();
 		check.that(`what is signed, ${width}`, signing.length === 0 && (await member.overflow()) <= 0, signing.join(' | '));
 		await member.leave();
+	}
+}
+
+/** The views about credits, in light and in dark, wide and on a phone, in both languages. */
+export async function creditsPart(check, browser, url, folder) {
+	for (const [view, account] of CREDITS) {
+		for (const { name, ...look } of LOOKS) {
+			const visitor = await Visitor.come(browser, url, { ...look, account });
+			await visitor.go(`carbon?view=${view}`);
+			await visitor.page.screenshot({ path: `${folder}/carbon-${view}-${name}.png`, fullPage: true });
+			const wrong = await visitor.axe();
+			const over = await visitor.overflow();
+			check.that(
+				`credits, ${view}, ${name}`,
+				wrong.length === 0 && over <= 0 && visitor.troubles.length === 0,
+				[...wrong, over > 0 ? `${over} pixels too wide` : '', ...visitor.troubles].filter(Boolean).join(' | '),
+			);
+			await visitor.leave();
+		}
 	}
 }
 

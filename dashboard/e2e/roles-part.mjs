@@ -149,6 +149,8 @@ async function asOperator(check, browser, url, household, guest) {
 	await page.locator('[name=address]').fill(keyOf(guest.path).address);
 	await page.getByRole('button', { name: 'Continue' }).click();
 	check.that('the operator invites somebody', (await operator.sign()).ok);
+	await operator.page.getByTestId('invitations').waitFor();
+	check.equal('who stands among the invited', await operator.page.getByTestId('invitations').locator('tbody tr').count(), 1);
 	await operator.leave();
 
 	const invited = await Visitor.come(browser, url, { account: guest });
@@ -184,12 +186,14 @@ async function asCouncil(check, browser, url, nodeUrl) {
 
 async function asBuyer(check, browser, url) {
 	const buyer = await Visitor.come(browser, url, { account: { path: '//Ferdie', name: 'Ferdie' } });
-	await buyer.go('carbon');
+	await buyer.go('carbon?view=certificates');
 	const row = buyer.page.getByTestId('certificates').locator('tbody tr').first();
 	await row.getByRole('button', { name: 'Show' }).click();
+	await buyer.page.locator('dialog dl').waitFor();
 	check.that('a buyer of credits sees a certificate', said(await buyer.page.locator('dialog').innerText(), /kg CO₂e/));
 	await buyer.page.keyboard.press('Escape');
-	await buyer.page.getByTestId('vintages').getByRole('button', { name: 'Retire' }).first().click();
+	await buyer.go('carbon?view=mine');
+	await buyer.page.getByTestId('holdings').getByRole('button', { name: 'Retire' }).first().click();
 	await buyer.page.locator('[name=credits]').fill('2');
 	await buyer.page.locator('[name=claim]').fill('Test of the page');
 	await buyer.page.getByRole('button', { name: 'Continue' }).click();
@@ -199,6 +203,7 @@ async function asBuyer(check, browser, url) {
 
 	const stranger = await Visitor.come(browser, url);
 	await stranger.go('carbon?certificate=0');
+	await stranger.page.locator('dialog dl').waitFor();
 	check.that('and so does who has its code', said(await stranger.page.locator('dialog').innerText(), /kg CO₂e/));
 	await stranger.leave();
 	return [...buyer.troubles, ...stranger.troubles];

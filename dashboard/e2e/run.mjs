@@ -6,8 +6,11 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bookPart } from './book-part.mjs';
 import { launch } from './browser.mjs';
+import { carbonPart, verifiersPart } from './carbon-part.mjs';
+import { checkPart } from './check-part.mjs';
 import { Checks } from './checks.mjs';
-import { looksPart } from './looks-part.mjs';
+import { guidesPart } from './guides-part.mjs';
+import { creditsPart, looksPart } from './looks-part.mjs';
 import { ownPart } from './own-part.mjs';
 import { keyOf } from './wallet.mjs';
 import { idlePart, outagePart, speedPart, Watcher } from './outage-part.mjs';
@@ -66,7 +69,11 @@ async function all() {
 		bookPart(check, browser, url, JSON.parse(readFileSync(report, 'utf8')), [1, 8, 12], DATE),
 	);
 	await looksPart(check, browser, url, pictures);
+	await check.part('A file that is checked', () => checkPart(check, browser, url, pictures));
+	await check.part('The guides about credits', () => guidesPart(check, nodePort));
 	await rolesPart(check, browser, url, nodeUrl);
+	await carbonPart(check, browser, url, nodeUrl, { path: '//Household/1', name: 'Household 1' });
+	await check.part('Views about credits', () => creditsPart(check, browser, url, pictures));
 	await check.part('A quiet chain', () => idlePart(check, browser, url));
 	await check.part('A server for one account', async () => {
 		const ownPort = await freePort();
@@ -89,6 +96,7 @@ async function all() {
 			},
 		),
 	);
+	await check.part('Verifiers decide', () => verifiersPart(check, browser, url, nodeUrl, pictures));
 }
 
 async function cleanUp() {

@@ -1,6 +1,19 @@
 // The server: who may talk to it, and what it passes on. Raw requests, as no browser would send them.
+import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { frame, Reader, TEXT } from '../serve/frames.mjs';
+import { REPOSITORY } from './processes.mjs';
+
+/** The most that all of the page's JavaScript may come to, compressed. */
+const MOST_BYTES = 180_000;
+
+function sizeOfScripts() {
+	const folder = join(REPOSITORY, 'dashboard/dist/assets');
+	const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+	return scripts.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0);
+}
 
 /** Asks for a WebSocket; returns the status, and the socket where it was given. */
 function upgrade(port, headers) {
@@ -58,6 +71,8 @@ export async function serverPart(check, port) {
 	const host = `127.0.0.1:${port}`;
 	const origin = `http://${host}`;
 	const page = await get(port, '/', { 'accept-encoding': 'br' });
+	const size = sizeOfScripts();
+	check.that('all JavaScript together is below 180 kB', size < MOST_BYTES, `${(size / 1_000).toFixed(1)} kB with gzip`);
 	check.equal('the page is compressed', page.headers['content-encoding'], 'br');
 	check.that(
 		'with a strict content policy',

@@ -7,6 +7,7 @@ const ANYBODY = new Set([
 		(name) => `chainHead_v1_${name}`,
 	),
 	...['chainName', 'genesisHash', 'properties'].map((name) => `chainSpec_v1_${name}`),
+	'grandpa_roundState',
 	'transaction_v1_broadcast',
 	'transaction_v1_stop',
 	'rpc_methods',
@@ -20,8 +21,10 @@ const ANYBODY = new Set([
 const PAST = /^archive_v1_[A-Za-z]+$/;
 /** The readers of the pallets, by name. */
 const READERS = /^(grid|production|trading|carbon)_(get|is|current)[A-Za-z]+$/;
+/** What is saved with its proof, of things that anybody can read. */
+const EXPORTS = new Set(['carbon_exportCertificate', 'carbon_exportMatchedOrigin']);
 /** What the node refuses to clients that do not come over the loopback interface, and the page has a use for. */
-const LOOPBACK_ONLY = new Set(['production_proveReadings', 'trading_proveBills']);
+const LOOPBACK_ONLY = new Set(['production_proveReadings', 'trading_proveBills', 'production_exportReadings', 'trading_exportBills']);
 
 const REFUSED = -32_601;
 
@@ -60,8 +63,9 @@ export function makeFilter({ own, loopback }) {
 		const { method, params } = request ?? {};
 		if (typeof method !== 'string') return 'a request has a method';
 		if (LOOPBACK_ONLY.has(method)) return loopback && !own ? undefined : `${method} is for whoever runs the node`;
-		if (own && (PAST.test(method) || READERS.test(method))) return `${method} is not answered here: it may be about other accounts`;
-		if (!ANYBODY.has(method) && !PAST.test(method) && !READERS.test(method)) return `${method} is not passed on`;
+		const isReader = READERS.test(method) || EXPORTS.has(method);
+		if (own && (PAST.test(method) || isReader)) return `${method} is not answered here: it may be about other accounts`;
+		if (!ANYBODY.has(method) && !PAST.test(method) && !isReader) return `${method} is not passed on`;
 		const list = Array.isArray(params) ? params : [];
 		if (own && method === 'chainHead_v1_call') return callRefusal(own, String(list[2]), list[3]);
 		if (own && method === 'chainHead_v1_storage') return storageRefusal(own, list[2]);

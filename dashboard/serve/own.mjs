@@ -40,6 +40,7 @@ export const PUBLIC_CALLS = new Set([
 		'get_emission_factor',
 		'get_emission_factors',
 		'get_certificate_price',
+		'get_origin_mixes',
 	].map((name) => `CarbonApi_${name}`),
 ]);
 
@@ -123,6 +124,7 @@ const PUBLIC_ENTRIES = [
 	['CarbonOffset.Vintages', '835a437b162f797926353d3e7b1bd40250c7056f2e2c50ad82cb1be4f87c960a'],
 	['CarbonOffset.EmissionFactors', '835a437b162f797926353d3e7b1bd402da3370a4929325ae2a6329f39f5a8a8e'],
 	['CarbonOffset.NetworkCarbonAccount', '835a437b162f797926353d3e7b1bd4020d8c6f561bcb78e7f009bddb09687a6b'],
+	['CarbonOffset.OriginProgress', '835a437b162f797926353d3e7b1bd402f31d91cbeb663432dc006398439b4441'],
 	['TransactionPayment.NextFeeMultiplier', '3f1467a096bcd71a5b6a0c8155e208103f2edf3bdf381debe331ab7446addfdc'],
 ];
 
@@ -142,6 +144,7 @@ const OWN_ENTRIES = [
 	['P2pTrading.PendingPayouts', '94e9d0483b9ce95573b3a1d4d8118098bbb9ae2636260d34dd7da7c2367af997'],
 	['P2pTrading.Arrears', '94e9d0483b9ce95573b3a1d4d811809835f7cc7f74082e37ad7814494de4d008'],
 	['CarbonOffset.CarbonAccounts', '835a437b162f797926353d3e7b1bd40263b7f08373501d41a02f2f119d954230'],
+	['CarbonOffset.Covered', '835a437b162f797926353d3e7b1bd4025b18db915773342cd7308e57c784e716'],
 	['CarbonOffset.Buyers', '835a437b162f797926353d3e7b1bd40264157140cd9e12640a454e13b8c0e48c'],
 	['CarbonOffset.CleanProducers', '835a437b162f797926353d3e7b1bd402852d7af6bdaf5d93ba406855823c9401'],
 ];

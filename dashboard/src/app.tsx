@@ -38,11 +38,11 @@ const PAGES: readonly Page[] = [
 	{
 		path: 'carbon',
 		icon: 'carbon',
-		// Whoever has a certificate's code may look at it.
+		// Whoever has a certificate's code may look at it, and anybody may check a file.
 		isFor: ({ roles }) =>
 			(roles !== undefined &&
 				(roles.producer !== undefined || roles.buyer || roles.verifier || roles.holds_credits || roles.connection !== undefined)) ||
-			parseRoute(location.hash).query.has('certificate'),
+			['certificate', 'view'].some((name) => parseRoute(location.hash).path === 'carbon' && parseRoute(location.hash).query.has(name)),
 		component: lazy(() => import('./pages/carbon/carbon-page.tsx')),
 	},
 	{ path: 'network', icon: 'network', isFor: () => true, component: lazy(() => import('./pages/network/network-page.tsx')) },
@@ -135,7 +135,7 @@ function Navigation({ pages, current }: { pages: readonly Page[]; current: strin
 
 function Header({ onAccount, onSettings }: { onAccount: () => void; onSettings: () => void }) {
 	const { t, cal, account: nameOf } = useFormat();
-	const { account } = useSession();
+	const { account, roles } = useSession();
 	const { moment } = usePresent();
 	const { simulated, name } = useInfo();
 	const { best } = useChainState();
@@ -158,7 +158,7 @@ function Header({ onAccount, onSettings }: { onAccount: () => void; onSettings: 
 						{t.block(best?.number ?? 0)}
 					</div>
 				</div>
-				<button type="button" className="button" onClick={onAccount} data-testid="account">
+				<button type="button" className="button" onClick={onAccount} data-testid="account" data-known={roles !== undefined}>
 					<span className="hidden sm:inline">
 						<Icon name="account" />
 					</span>

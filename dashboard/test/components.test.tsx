@@ -1,86 +1,15 @@
 // @vitest-environment jsdom
 // Components with a chain that answers what a test wants.
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import type { ReactNode } from 'react';
+import { act, fireEvent, render, screen, within } from '@testing-library/preact';
 import { Subject } from 'rxjs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { DEV } from '../src/chain/accounts.ts';
-import { ChainContext } from '../src/chain/hooks.ts';
-import type { Chain, ChainState } from '../src/chain/connection.ts';
 import './setup.ts';
 import { startLanguage } from '../src/i18n/index.ts';
 import { StepChart } from '../src/charts/step-chart.tsx';
-import { FormatProvider } from '../src/ui/format.tsx';
-import { NamesProvider } from '../src/ui/names.tsx';
-import { SessionProvider, useSession } from '../src/ui/session.tsx';
-import { SubmissionProvider, useSubmit } from '../src/ui/submission.tsx';
-
-const WHO = '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY';
-const INFO = {
-	name: 'Test',
-	symbol: 'NRG',
-	decimals: 12,
-	lengthMs: 9e5,
-	zone: {
-		offset_minutes: 60,
-		eu_summer_time: true,
-	},
-	development: false,
-	simulated: true,
-	gateClosure: 1,
-	horizon: 672,
-	firmOrders: 1,
-	meterDeadline: 8,
-	maxOrdersPerCall: 96,
-	minEnergy: 10n,
-	maxReasonLength: 256,
-	shortEmergency: 16,
-};
-
-const FROM = Date.UTC(2016, 6, 24, 22) / 900_000;
-
-function fakeChain(): Chain {
-	const state: ChainState = {
-		link: 'connected',
-		best: {
-			hash: '0x01',
-			number: 7,
-		},
-		finalized: {
-			hash: '0x01',
-			number: 7,
-		},
-		moment: (FROM + 57) * 9e5,
-		arrived: Date.now(),
-		info: INFO,
-		failure: undefined,
-	};
-	const nothing = () => Promise.reject(new Error('not asked in this test'));
-	const fake = {
-		subscribe: () => () => undefined,
-		getState: () => state,
-		atBest: nothing,
-		request: nothing,
-		client: { getFinalizedBlock: nothing, getMetadata: nothing },
-	};
-	return fake as unknown as Chain;
-}
-
-function Around({ children }: { children: ReactNode }) {
-	return (
-		<ChainContext value={fakeChain()}>
-			<NamesProvider>
-				<SessionProvider>
-					{() => (
-						<FormatProvider areas={undefined}>
-							<SubmissionProvider>{children}</SubmissionProvider>
-						</FormatProvider>
-					)}
-				</SessionProvider>
-			</NamesProvider>
-		</ChainContext>
-	);
-}
+import { useSession } from '../src/ui/session.tsx';
+import { useSubmit } from '../src/ui/submission.tsx';
+import { Around, FROM, WHO } from './around.tsx';
 
 beforeAll(startLanguage);
 
@@ -145,10 +74,10 @@ describe('a submission', () => {
 				<Button />
 			</Around>,
 		);
-		await act(async () => fireEvent.click(screen.getByText('go')));
+		await act(async () => void fireEvent.click(screen.getByText('go')));
 	};
 	const sign = async (...published: unknown[]) => {
-		await act(async () => fireEvent.click(screen.getByTestId('sign')));
+		await act(async () => void fireEvent.click(screen.getByTestId('sign')));
 		for (const event of published) await act(async () => events.current.next(event));
 	};
 	const block = { hash: '0x02', number: 8, index: 1 };
@@ -181,7 +110,7 @@ describe('a submission', () => {
 
 	it('says why the pool refused it, and lets it be tried again', async () => {
 		await open();
-		await act(async () => fireEvent.click(screen.getByTestId('sign')));
+		await act(async () => void fireEvent.click(screen.getByTestId('sign')));
 		await act(async () => events.current.error({ error: { type: 'Invalid', value: { type: 'Custom', value: 1 } } }));
 		expect(screen.getByRole('alert').textContent).toContain('no role on this chain');
 		expect(screen.getByText('Try again')).toBeTruthy();
@@ -189,7 +118,7 @@ describe('a submission', () => {
 
 	it('says so where the wallet did not sign', async () => {
 		await open();
-		await act(async () => fireEvent.click(screen.getByTestId('sign')));
+		await act(async () => void fireEvent.click(screen.getByTestId('sign')));
 		await act(async () => events.current.error(new Error('Cancelled')));
 		expect(screen.getByRole('alert').textContent).toContain('The wallet did not sign.');
 	});

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // Snapshots that follow the best block.
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import './setup.ts';
 import type { Chain, ChainState } from '../src/chain/connection.ts';
@@ -99,7 +99,7 @@ it('what could not be read is said, and asked again without news', async () => {
 	const { asked } = await show('a');
 	await asked[0]?.refuse('no answer');
 	expect(shown()).toBe('- there no answer');
-	await act(() => vi.advanceTimersByTimeAsync(4_000));
+	await act(async () => void (await vi.advanceTimersByTimeAsync(4_000)));
 	expect(asked).toHaveLength(2);
 	await asked[1]?.answer('one');
 	expect(shown()).toBe('one there');
@@ -111,6 +111,6 @@ it('a long list is read slowly, but never forgotten', async () => {
 	await block(2);
 	await block(3);
 	expect(asked).toHaveLength(1);
-	await act(() => vi.advanceTimersByTimeAsync(10_000));
+	await act(async () => void (await vi.advanceTimersByTimeAsync(10_000)));
 	expect(asked.map(({ at }) => at)).toEqual(['0x1', '0x3']);
 });

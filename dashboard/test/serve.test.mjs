@@ -70,6 +70,8 @@ describe('the filter', () => {
 			'grid_getAreas',
 			'trading_getStatements',
 			'carbon_isBuyer',
+			'carbon_exportCertificate',
+			'grandpa_roundState',
 			'simulation_now',
 		]) {
 			expect(ask(anybody, method), method).toBe(true);
@@ -86,6 +88,7 @@ describe('the filter', () => {
 			'system_addReservedPeer',
 			'state_call',
 			'grid_',
+			'trading_exportEverything',
 			'x',
 			'archive_v1_../x',
 		]) {
@@ -94,8 +97,10 @@ describe('the filter', () => {
 	});
 
 	it('gives proofs on the loopback interface only', () => {
-		expect(ask(anybody, 'production_proveReadings')).toBe(true);
-		expect(ask(makeFilter({ own: undefined, loopback: false }), 'production_proveReadings')).toBe(false);
+		for (const method of ['production_proveReadings', 'production_exportReadings', 'trading_proveBills', 'trading_exportBills']) {
+			expect(ask(anybody, method), method).toBe(true);
+			expect(ask(makeFilter({ own: undefined, loopback: false }), method), method).toBe(false);
+		}
 	});
 
 	it('answers what is no request itself', () => {

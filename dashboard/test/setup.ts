@@ -1,5 +1,5 @@
 // What jsdom lacks and components use.
-import { cleanup } from '@testing-library/react';
+import { cleanup } from '@testing-library/preact';
 import { afterEach } from 'vitest';
 
 class NoObserver {

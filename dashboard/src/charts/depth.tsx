@@ -1,6 +1,6 @@
 // The depth of an auction: how much is bid at a price or more, and asked at a price or less.
 import { linear, round } from './scale.ts';
-import { area, curveStepAfter } from 'd3-shape';
+import { stepArea } from './steps.ts';
 import { useFormat } from '../ui/format.tsx';
 import { useWidth } from './width.ts';
 
@@ -39,16 +39,10 @@ export function DepthChart({
 	const x = linear([Math.max(0, low - pad), high + pad], [0, width - MARGIN.left - MARGIN.right]);
 	const y = round([0, Math.max(1, bid.at(-1)?.[1] ?? 0, ask.at(-1)?.[1] ?? 0)], [height - MARGIN.top - MARGIN.bottom, 0], 4);
 	const bottom = y(0);
-	const shape = (points: [number, number][], edge: number, curve: typeof curveStepAfter) => {
+	const shape = (points: [number, number][], edge: number) => {
 		const last = points.at(-1);
 		const all: [number, number][] = last ? [...points, [edge, last[1]]] : [];
-		return (
-			area<[number, number]>(
-				([mills]) => x(mills),
-				bottom,
-				([, wh]) => y(wh),
-			).curve(curve)(all) ?? ''
-		);
+		return stepArea(all.map(([mills, wh]) => [x(mills), bottom, y(wh)] as const));
 	};
 	const [left, right] = x.domain;
 	return (
@@ -71,8 +65,8 @@ export function DepthChart({
 						))}
 					</g>
 					{/* Bids run down from the best, so their steps lie the other way round. */}
-					<path d={shape(bid, left, curveStepAfter)} fill="var(--community)" opacity={0.55} stroke="var(--community)" />
-					<path d={shape(ask, right, curveStepAfter)} fill="var(--supplier)" opacity={0.55} stroke="var(--supplier)" />
+					<path d={shape(bid, left)} fill="var(--community)" opacity={0.55} stroke="var(--community)" />
+					<path d={shape(ask, right)} fill="var(--supplier)" opacity={0.55} stroke="var(--supplier)" />
 					{price !== undefined && (
 						<line x1={x(price)} x2={x(price)} y1={0} y2={bottom} stroke="var(--ink)" strokeWidth={2} strokeDasharray="4 3" />
 					)}

@@ -1,10 +1,9 @@
 // Values by quarter of an hour: stacked areas, lines over them, a table beside.
 import { linear, round, type Scale } from './scale.ts';
-import { area, curveStepAfter, line } from 'd3-shape';
 import { useId, useState, type PointerEvent } from 'react';
 import { useFormat } from '../ui/format.tsx';
 import { Scroll } from '../ui/kit.tsx';
-import { extent, runs, stacked, type Value } from './steps.ts';
+import { extent, runs, stacked, stepArea, stepPath, type Value } from './steps.ts';
 import { useWidth } from './width.ts';
 
 export interface Series {
@@ -107,12 +106,7 @@ export function StepChart(props: Props) {
 							runs(values).map((run, i) => (
 								<path
 									key={`${key} ${i}`}
-									d={
-										line<[number, number]>(
-											([q]) => x(q),
-											([, value]) => y(value),
-										).curve(curveStepAfter)(run) ?? ''
-									}
+									d={stepPath(run.map(([q, value]) => [x(q), y(value)] as const))}
 									fill="none"
 									stroke={`var(--${colour})`}
 									strokeWidth={2}
@@ -141,12 +135,7 @@ export function StepChart(props: Props) {
 function Areas({ areas, layers, x, y }: { areas: readonly AreaSeries[]; layers: ReturnType<typeof stacked>; x: Scale; y: Scale }) {
 	const id = useId();
 	return areas.map(({ key, colour, hatched }, i) => {
-		const path =
-			area<readonly [number, number, number]>(
-				([q]) => x(q),
-				([, low]) => y(low),
-				([, , high]) => y(high),
-			).curve(curveStepAfter)(layers[i] ?? []) ?? '';
+		const path = stepArea((layers[i] ?? []).map(([q, low, high]) => [x(q), y(low), y(high)] as const));
 		const pattern = `${id}${key}`;
 		return (
 			<g key={key}>

@@ -1,6 +1,4 @@
 // From values by quarter to the points of steps: pure, so that it can be tested without a page.
-import { stack, stackOffsetDiverging } from 'd3-shape';
-
 export type Value = number | undefined;
 export type Point = readonly [x: number, low: number, high: number];
 
@@ -28,19 +26,41 @@ export interface Stacked {
 	below?: boolean | undefined;
 }
 
-/** Returns the lower and upper bound of each series in each quarter, with the end of the last one. */
+/**
+ * Returns the lower and upper bound of each series in each quarter, with the end of the last one. What lies
+ * above zero is stacked upwards, what lies below downwards.
+ */
 export function stacked(series: readonly Stacked[], count: number): Point[][] {
-	const rows = Array.from({ length: count }, (_, i) =>
-		Object.fromEntries(series.map(({ key, values, below }) => [key, (below ? -1 : 1) * (values[i] ?? 0)])),
-	);
-	const layers = stack<Record<string, number>>()
-		.keys(series.map(({ key }) => key))
-		.offset(stackOffsetDiverging)(rows);
-	return layers.map((layer) => {
-		const points = layer.map(([low, high], x): Point => [x, low, high]);
+	const tops = Array.from({ length: count }, () => 0);
+	const bottoms = Array.from({ length: count }, () => 0);
+	return series.map(({ values, below }) => {
+		const points = tops.map((_, x): Point => {
+			const value = (below ? -1 : 1) * (values[x] ?? 0);
+			const stack = value < 0 ? bottoms : tops;
+			const from = value === 0 ? 0 : (stack[x] ?? 0);
+			stack[x] = (stack[x] ?? 0) + value;
+			return [x, Math.min(from, from + value), Math.max(from, from + value)];
+		});
 		const last = points.at(-1);
 		return last ? [...points, [count, last[1], last[2]]] : points;
 	});
+}
+
+/** Places on a drawing, to a hundredth of a pixel. */
+const at = (place: number): string => String(Math.round(place * 100) / 100);
+
+/** Returns the path of steps: each value holds until the next point. */
+export function stepPath(points: readonly (readonly [x: number, y: number])[]): string {
+	return points.map(([x, y], i) => (i === 0 ? `M${at(x)},${at(y)}` : `H${at(x)}V${at(y)}`)).join('');
+}
+
+/** Returns the outline of the area between two paths of steps. */
+export function stepArea(points: readonly (readonly [x: number, low: number, high: number])[]): string {
+	if (points.length === 0) return '';
+	const top = stepPath(points.map(([x, , high]) => [x, high]));
+	// On the way back each value holds until the point before.
+	const back = [...points].reverse().map(([x, low], i) => (i === 0 ? `L${at(x)},${at(low)}` : `V${at(low)}H${at(x)}`));
+	return `${top}${back.join('')}Z`;
 }
 
 /** Returns the least and the greatest value that is drawn; 0 is always among them. */

@@ -1,5 +1,6 @@
 // English, and with it the shape of every dictionary.
 
+import { carbon } from './carbon-en.ts';
 import { duration } from './duration.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -183,6 +184,8 @@ export const en = {
 		fails: 'The proof does not lead to the root on the chain.',
 		none: 'No reading of this account was accepted for this interval. A late one is found where its energy was settled.',
 		open: 'The interval still takes readings, so its root can change.',
+		export: 'Save with proof',
+		nothing: 'There is none to be proved.',
 		save: 'Save as a file',
 		unavailable: (error: string) => `The node gave no proof: ${error}`,
 	},
@@ -412,6 +415,10 @@ export const en = {
 		classHint: 'Who is disconnected first when load has to be shed.',
 		atOnce: 'Lower limits count at once.',
 		mustAccept: 'The invitation counts once its receiver accepts it.',
+		invitations: 'Invitations without an answer',
+		noInvitations: 'Nobody is invited.',
+		withdraw: 'Withdraw',
+		withdrawMeans: 'The account can no longer accept it.',
 		disconnect: 'Disconnect',
 		disconnectMeans:
 			'At once, and no reading of its meters is accepted any more. What was traded and measured before settles all the same.',
@@ -448,48 +455,7 @@ export const en = {
 		inForce: 'in force',
 		lifted: 'lifted before its time',
 	},
-	carbon: {
-		mine: 'My credits',
-		issued: 'Issued to me',
-		retired: 'Retired by me',
-		networkIssuedAll: 'Issued to everybody',
-		networkRetiredAll: 'Retired by everybody',
-		networkIssued: 'Issued',
-		networkRetired: 'Retired',
-		means:
-			'A credit stands for CO₂ that clean generation has avoided, by the emission factor that the verifiers have published. A retired credit cannot be used again.',
-		vintages: 'Vintages',
-		noVintages: 'No credits have been issued on this chain yet.',
-		month: 'Month',
-		source: 'Source',
-		balance: 'In my account',
-		certificates: 'Certificates',
-		noCertificates: 'Nobody has retired credits yet.',
-		kind: 'Kind',
-		kinds: {
-			Retirement: 'Retirement',
-			ConsumptionMatch: 'Retirement, matched with own consumption',
-			Cancellation: 'Cancellation: moved to another registry',
-		},
-		vintage: 'Vintage',
-		retire: 'Retire',
-		retireMeans:
-			'What is retired nobody can use again, and it cannot be undone. The certificate stays on the chain, for everybody to read.',
-		price: 'Price of the certificate',
-		tooLittle: (least: string, all: string) => `At least ${least}, or all of it: ${all}.`,
-		beneficiaryHint: 'Whose emissions; empty for your own.',
-		publicHint: 'Stays on the chain, for everybody to read.',
-		number: 'No.',
-		amount: 'Amount',
-		beneficiary: 'For',
-		reason: 'Reason',
-		when: 'When',
-		show: 'Show',
-		certificate: (id: number) => `Certificate no. ${id}`,
-		account: 'Account',
-		qr: 'Leads to this certificate on this page',
-		own: 'its own emissions',
-	},
+	carbon,
 	network: {
 		best: 'Newest block',
 		finalized: 'Final block',
@@ -509,6 +475,13 @@ export const en = {
 		onTime: 'Settlement is on time.',
 		stuck: (intervals: number, accounts: number) =>
 			`${plural(intervals, 'interval', 'intervals')} with ${plural(accounts, 'account', 'accounts')} that could not be settled.`,
+		votes: 'Votes on finality',
+		noVotes: 'The node takes no part in making blocks final, so it knows of no votes.',
+		set: 'Set of validators',
+		round: 'Round',
+		prevotes: 'Prevotes',
+		precommits: 'Precommits',
+		votesOf: (votes: string, all: string, needed: string) => `${votes} of ${all}, ${needed} needed`,
 		bodies: 'Who keeps the chain',
 		validators: 'Validators',
 		council: 'Council',

@@ -45,6 +45,24 @@ export function previousMonth(month: number): number {
 	return month % 100 === 1 ? month - 89 : month - 1;
 }
 
+/** Returns the month after another one. */
+export function nextMonth(month: number): number {
+	return month % 100 === 12 ? month + 89 : month + 1;
+}
+
+/** Returns so many months up to one, the earliest first. */
+export function monthsUpTo(last: number, count: number): number[] {
+	const months = [last];
+	for (let month = previousMonth(last); months.length < count; month = previousMonth(month)) months.unshift(month);
+	return months;
+}
+
+/** Returns the month of "2026-07", as a browser's field for months has it; nothing where it is none. */
+export function parseMonth(text: string): number | undefined {
+	const match = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text.trim());
+	return match ? Number(match[1]) * 100 + Number(match[2]) : undefined;
+}
+
 /** Returns the date so many days later. */
 export function addDays(date: string, days: number): string {
 	return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
@@ -57,6 +75,11 @@ export function addDays(date: string, days: number): string {
 export function startOfDay(date: string, zone: TimeZone): number {
 	const standard = Date.parse(`${date}T00:00:00Z`) - zone.offset_minutes * MINUTE;
 	return [standard - HOUR, standard].find((moment) => dateOf(moment, zone) === date) ?? standard;
+}
+
+/** Returns when a local month begins. */
+export function startOfMonth(month: number, zone: TimeZone): number {
+	return startOfDay(`${Math.floor(month / 100)}-${String(month % 100).padStart(2, '0')}-01`, zone);
 }
 
 /** The intervals of a local day. */

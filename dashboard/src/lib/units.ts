@@ -44,6 +44,14 @@ export class Numbers {
 		return `${value < 0n && rounded > 0n ? '−' : ''}${this.whole.format(rounded / base)}${fraction}`;
 	}
 
+	/** "0.1" of a whole number of 10^-scale: all of it, without idle zeros beyond some decimals. */
+	exact(value: bigint, scale: number, least: number): string {
+		let decimals = scale;
+		let rest = value < 0n ? -value : value;
+		for (; decimals > least && rest % 10n === 0n; decimals -= 1) rest /= 10n;
+		return this.fixed(value, scale, decimals);
+	}
+
 	/** "12.35", Wh as kWh. */
 	kwh(wh: bigint | number, decimals = 2): string {
 		return this.fixed(BigInt(wh), 3, decimals);
@@ -72,6 +80,21 @@ export class Numbers {
 	/** "0.190 NRG/kWh", of mills per kWh. */
 	price(mills: number): string {
 		return `${this.fixed(BigInt(mills), 3, 3)}\u00a0${this.symbol}/kWh`;
+	}
+
+	/** "0.1 NRG/kg", of plancks per gram; exact. */
+	carbonPrice(plancksPerGram: bigint): string {
+		return `${this.exact(plancksPerGram * 1_000n, this.decimals, 3)}\u00a0${this.symbol}/kg`;
+	}
+
+	/** "0.0025 NRG": to the planck. */
+	exactMoney(plancks: bigint): string {
+		return `${this.exact(plancks, this.decimals, 3)}\u00a0${this.symbol}`;
+	}
+
+	/** "941 g CO₂e/kWh", of mg per kWh; exact. */
+	factor(mgPerKwh: number): string {
+		return `${this.exact(BigInt(mgPerKwh), 3, 0)}\u00a0g\u00a0CO₂e/kWh`;
 	}
 
 	/** "1,234". */

@@ -7,3 +7,6 @@ export type Source = (typeof SOURCES)[number];
 export function vintageOf(credit: number): { month: number; source: Source | undefined } {
 	return { month: Math.floor(credit / 256), source: SOURCES[credit % 256] };
 }
+
+/** Returns the id of a vintage's credits. */
+export const creditOf = (month: number, source: Source): number => month * 256 + SOURCES.indexOf(source);

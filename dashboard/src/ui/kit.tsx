@@ -202,7 +202,7 @@ export function Choice<T extends string>({
 	onChange: (value: T) => void;
 }) {
 	return (
-		<div role="group" aria-label={label} className="inline-flex rounded-xl border border-line bg-sunken p-0.5">
+		<div role="group" aria-label={label} className="inline-flex flex-wrap rounded-xl border border-line bg-sunken p-0.5">
 			{options.map(([key, text]) => (
 				<button
 					key={key}

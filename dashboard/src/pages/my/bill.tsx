@@ -5,6 +5,7 @@ import type { Bill, BillInfo } from '../../chain/answers.ts';
 import { useInfo, useLive, usePresent } from '../../chain/hooks.ts';
 import { monthOf, previousMonth } from '../../lib/time.ts';
 import { csv, save } from '../../lib/csv.ts';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { useFormat, type Format } from '../../ui/format.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Card, Choice, Note, Scroll, Waiting } from '../../ui/kit.tsx';
@@ -100,6 +101,7 @@ function BillView({ info }: { info: BillInfo }) {
 					<Icon name="download" />
 					CSV
 				</button>
+				{info.closed && <ExportButton method="trading_exportBills" params={[bill.who, bill.month]} file={`bill-${bill.month}`} />}
 			</div>
 			{!info.closed && <p className="mt-3 text-sm text-muted">{t.bill.running(cal.month(bill.month))}</p>}
 			{createPortal(

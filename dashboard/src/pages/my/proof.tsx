@@ -5,6 +5,7 @@ import { short } from '../../lib/address.ts';
 import { toJson } from '../../lib/json.ts';
 import { save } from '../../lib/csv.ts';
 import { holds, type Proof } from '../../lib/merkle.ts';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Dialog, Note, Pairs, Waiting } from '../../ui/kit.tsx';
 
@@ -59,6 +60,11 @@ export function ProofDialog({ who, interval, onClose }: { who: string; interval:
 									]}
 								/>
 								<Note kind={good ? 'good' : 'bad'}>{good ? t.proof.holds : t.proof.fails}</Note>
+								<ExportButton
+									method="production_exportReadings"
+									params={[proof.reading.meter, interval]}
+									file={`reading-${proof.reading.meter}-${interval}`}
+								/>
 							</div>
 						);
 					})}

@@ -3,6 +3,7 @@ import { useChainState, useInfo, useLive, usePresent } from '../../chain/hooks.t
 import { useFormat } from '../../ui/format.tsx';
 import { Card, Figure, Note, Waiting } from '../../ui/kit.tsx';
 import { Motions } from './motions.tsx';
+import { VotesCard } from './votes.tsx';
 
 export default function NetworkPage() {
 	const { t } = useFormat();
@@ -12,7 +13,10 @@ export default function NetworkPage() {
 			<Blocks />
 			<div className="grid items-start gap-4 lg:grid-cols-2">
 				<Settlement />
-				<Validators />
+				<div className="space-y-4">
+					<Validators />
+					<VotesCard />
+				</div>
 			</div>
 			<Motions />
 		</div>

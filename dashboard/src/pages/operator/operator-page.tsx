@@ -11,6 +11,7 @@ import { useSigner } from '../../ui/session.tsx';
 import { EmergencyCard } from './emergency.tsx';
 import { IncidentsCard } from './incidents.tsx';
 import { ConnectionsCard } from './connections.tsx';
+import { InvitationsCard } from './invitations.tsx';
 import { MetersCard } from './meters.tsx';
 import { ProducersCard } from './producers.tsx';
 import { StatusForm } from './status-form.tsx';
@@ -61,7 +62,12 @@ export default function OperatorPage() {
 				]}
 			/>
 			{view === 'grid' && <GridView key={chosen.area} area={chosen} />}
-			{view === 'members' && <ConnectionsCard key={chosen.area} area={chosen} />}
+			{view === 'members' && (
+				<>
+					<ConnectionsCard key={chosen.area} area={chosen} />
+					<InvitationsCard key={`invited ${chosen.area}`} area={chosen} />
+				</>
+			)}
 			{view === 'meters' && (
 				<>
 					<MetersCard key={chosen.area} area={chosen} />
