@@ -18,6 +18,7 @@
 #   gateway       cargo test of the gateway, with arbitrary payloads for each of its parsers
 #   e2e           a day on a real node that is killed at noon, scripts/e2e.sh
 #   gateway-e2e   meters, Mosquitto, the gateway and a node, each killed in mid-stream, scripts/gateway-e2e.sh
+#   network       real nodes on this machine: who is let in, the start, JSON-RPC, a new network, scripts/network.sh
 #   dashboard-e2e the web page in Chromium, on a node that plays a part of the day: each role, each page, an outage
 #
 # A step that fails does not stop the others. The last line reads `N passed, N failed`; the exit
@@ -68,9 +69,11 @@ step_e2e() { scripts/e2e.sh; }
 
 step_gateway-e2e() { scripts/gateway-e2e.sh; }
 
+step_network() { scripts/network.sh; }
+
 step_dashboard-e2e() { build_dashboard && node dashboard/e2e/run.mjs --intervals 12; }
 
-ALL=(format scripts day dashboard clippy build test benchmarks gateway e2e gateway-e2e dashboard-e2e)
+ALL=(format scripts day dashboard clippy build test benchmarks gateway e2e gateway-e2e network dashboard-e2e)
 
 selected=()
 while (($#)); do

@@ -1,5 +1,6 @@
 //! The command line.
 
+use crate::{new_keys::NewKeysCmd, new_network::NewNetworkCmd};
 use sc_cli::RunCmd;
 
 /// The energy chain's node.
@@ -50,6 +51,12 @@ pub enum Subcommand {
 	/// Manage keys.
 	#[command(subcommand)]
 	Key(sc_cli::KeySubcommand),
+
+	/// Make the keys of a validator of a network that is to be founded, and print the public ones.
+	NewKeys(NewKeysCmd),
+
+	/// Make the chain specification of a new network from a description, and a checklist for each organisation.
+	NewNetwork(NewNetworkCmd),
 
 	/// Write a chain specification.
 	ExportChainSpec(sc_cli::ExportChainSpecCmd),

@@ -4,7 +4,7 @@ use crate::{
 	chain_spec,
 	cli::{Cli, Subcommand},
 	service::{self, Parts},
-	simulation,
+	simulation, startup,
 };
 use energy_chain_runtime::opaque::Block;
 use sc_cli::{SubstrateCli, TransactionPoolType};
@@ -46,16 +46,18 @@ impl SubstrateCli for Cli {
 /// Parses the command line and runs what it asks for.
 pub fn run() -> sc_cli::Result<()> {
 	let mut cli = Cli::from_args();
-	if cli.simulation.simulation {
-		// The pool that follows forks can lose transactions that come in while a block is made of
-		// those before them.
+	// The pool that follows forks can lose transactions: those that come in while a block is made of those before them, and, on a
+	// busy machine, a good part of what it has accepted.
+	let is_chosen = std::env::args().any(|argument| argument == "--pool-type" || argument.starts_with("--pool-type="));
+	if cli.simulation.simulation || !is_chosen {
 		cli.run.pool_config.pool_type = TransactionPoolType::SingleState;
 	}
 
 	match &cli.subcommand {
 		None => {
 			let runner = cli.create_runner(&cli.run)?;
-			runner.run_node_until_exit(|config| async move {
+			runner.run_node_until_exit(|mut config| async move {
+				startup::prepare(&mut config)?;
 				if cli.simulation.simulation {
 					simulation::start(config, &cli.simulation)
 				} else {
@@ -65,6 +67,8 @@ pub fn run() -> sc_cli::Result<()> {
 			})
 		},
 		Some(Subcommand::Key(cmd)) => cmd.run(&cli),
+		Some(Subcommand::NewKeys(cmd)) => cmd.run(),
+		Some(Subcommand::NewNetwork(cmd)) => cmd.run(),
 		Some(Subcommand::ExportChainSpec(cmd)) => cmd.run(cli.load_spec(&cmd.chain)?),
 		Some(Subcommand::CheckBlock(cmd)) => {
 			let runner = cli.create_runner(cmd)?;

@@ -10,9 +10,16 @@ mod benchmarking;
 mod chain_spec;
 mod cli;
 mod command;
+mod health;
+mod metrics;
+mod new_keys;
+mod new_network;
+mod peers;
 mod rpc;
+mod server;
 mod service;
 mod simulation;
+mod startup;
 mod types;
 
 fn main() -> sc_cli::Result<()> {

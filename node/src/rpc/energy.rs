@@ -8,7 +8,9 @@
 
 use crate::types::FullClient;
 use energy_chain_runtime::{opaque::Block, AccountId, Hash};
-use energy_primitives::{carbon_readers, grid_readers, participant_readers, production_readers, trading_readers};
+use energy_primitives::{
+	carbon_readers, grid_readers, network_readers, participant_readers, production_readers, trading_readers,
+};
 use jsonrpsee::{
 	core::{RegisterMethodError, RpcResult},
 	types::{error::CALL_EXECUTION_FAILED_CODE, ErrorObjectOwned, Params},
@@ -28,6 +30,9 @@ const MAX_LARGE_READERS: usize = 4;
 /// The error of a reader that reads much while as many others run as may. Among the codes that JSON-RPC leaves to
 /// servers.
 pub const BUSY: i32 = -32_011;
+
+/// The most bytes of the parameters of a reader: twice what the longest list that one takes needs.
+const MAX_PARAMS: usize = 64 * 1_024;
 
 /// JSON-RPC's code for parameters that a method does not take.
 const INVALID_PARAMS: i32 = -32_602;
@@ -125,6 +130,7 @@ impl EnergyRpc {
 		trading_readers!(register_readers!(module), AccountId);
 		carbon_readers!(register_readers!(module), AccountId);
 		participant_readers!(register_readers!(module), AccountId);
+		network_readers!(register_readers!(module), AccountId);
 		Ok(module)
 	}
 }
@@ -156,6 +162,9 @@ impl Values {
 		let invalid = |reason: String| ErrorObjectOwned::owned(INVALID_PARAMS, "Invalid params", Some(reason));
 		let given = match params.as_str() {
 			None => Value::Null,
+			Some(text) if text.len() > MAX_PARAMS => {
+				return Err(invalid(format!("there are more than {MAX_PARAMS} bytes of them")))
+			},
 			Some(text) => serde_json::from_str(text).map_err(|e| invalid(e.to_string()))?,
 		};
 		let values: Vec<Value> = match given {
@@ -250,5 +259,7 @@ mod tests {
 		assert!(reason(Some("[1, 2]"), &["area"]).contains("only the parameters area"));
 		assert!(reason(Some(r#"{"zone": 1}"#), &["area"]).contains("no parameter `zone`"));
 		assert!(reason(Some("7"), &["area"]).contains("a list or an object"));
+		let long = format!("[[{}0]]", "0,".repeat(MAX_PARAMS / 2));
+		assert!(reason(Some(&long), &["meters"]).contains("more than 65536 bytes"));
 	}
 }

@@ -6,7 +6,6 @@ use super::{
 };
 use crate::types::ImportQueue;
 use sc_consensus_aura::{ImportQueueParams, SlotProportion, StartAuraParams};
-use sc_consensus_grandpa::SharedVoterState;
 use sc_service::{error::Error, Role, TaskManager};
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use sp_consensus_aura::{
@@ -88,7 +87,7 @@ pub fn spawn_voter(parts: Parts, network: Network, role: Role, name: String) -> 
 		notification_service: network.grandpa_notifications,
 		voting_rule: sc_consensus_grandpa::VotingRulesBuilder::default().build(),
 		prometheus_registry: parts.registry,
-		shared_voter_state: SharedVoterState::empty(),
+		shared_voter_state: parts.voter_state,
 		telemetry,
 		offchain_tx_pool_factory: OffchainTransactionPoolFactory::new(parts.pool),
 	})?;

@@ -1,10 +1,13 @@
 //! The ordinary node: Aura makes the blocks and GRANDPA finalises them.
 
+mod assembly;
 mod consensus;
+mod database;
 mod network;
 mod parts;
 
 pub use consensus::import_queue;
+pub use database::mark as mark_database;
 pub use network::start_network;
 pub use parts::Parts;
 

@@ -1,18 +1,26 @@
 //! The node's connections: to its peers, and to clients by JSON-RPC.
 
-use super::Parts;
-use crate::{rpc, types::ImportQueue};
+use super::{
+	assembly::{Assembled, Assembly, Protocols},
+	Parts,
+};
+use crate::{
+	health::Health,
+	peers::{node_id, Enforcement, Gate},
+	rpc::{self, ReadinessRpcServer},
+	server,
+	types::ImportQueue,
+};
 use energy_chain_runtime::{opaque::Block, Hash};
 use futures::FutureExt;
 use jsonrpsee::RpcModule;
 use sc_client_api::{Backend, BlockBackend};
 use sc_network::{
-	config::FullNetworkConfiguration,
-	service::{traits::NetworkService, NotificationMetrics},
-	Litep2pNetworkBackend, NetworkBackend, NotificationService, ProtocolName,
+	service::traits::NetworkService, Litep2pNetworkBackend, NetworkBackend, NotificationMetrics, NotificationService,
+	ProtocolName,
 };
 use sc_network_sync::SyncingService;
-use sc_service::{error::Error, Configuration};
+use sc_service::{config::PrometheusConfig, error::Error, Configuration};
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use std::sync::Arc;
 
@@ -28,85 +36,112 @@ pub struct Network {
 	pub grandpa_notifications: Box<dyn NotificationService>,
 }
 
-/// How the node speaks with its peers.
-struct Protocols {
-	config: FullNetworkConfiguration<Block, Hash, Litep2pNetworkBackend>,
-	metrics: NotificationMetrics,
-	grandpa: ProtocolName,
-	grandpa_notifications: Box<dyn NotificationService>,
+/// GRANDPA's protocol.
+struct GrandpaProtocol {
+	name: ProtocolName,
+	notifications: Box<dyn NotificationService>,
 }
 
 /// Returns the protocols of a node, GRANDPA's among them.
-fn protocols(config: &Configuration, parts: &Parts) -> Result<Protocols, Error> {
-	type Backend = Litep2pNetworkBackend;
-
-	let registry = parts.registry.as_ref();
-	let metrics = <Backend as NetworkBackend<Block, Hash>>::register_notification_metrics(registry);
-	let mut network = FullNetworkConfiguration::new(&config.network, registry.cloned());
+fn protocols(
+	config: &Configuration,
+	parts: &Parts,
+	metrics: &NotificationMetrics,
+) -> Result<(Protocols, GrandpaProtocol), Error> {
+	let mut protocols = Protocols::new(&config.network, parts.registry.clone());
 	let genesis = parts
 		.client
 		.block_hash(0)
 		.ok()
 		.flatten()
 		.ok_or("The database has no genesis block")?;
-	let grandpa = sc_consensus_grandpa::protocol_standard_name(&genesis, &config.chain_spec);
-	let (protocol, grandpa_notifications) = sc_consensus_grandpa::grandpa_peers_set_config::<Block, Backend>(
-		grandpa.clone(),
+	let name = sc_consensus_grandpa::protocol_standard_name(&genesis, &config.chain_spec);
+	let (protocol, notifications) = sc_consensus_grandpa::grandpa_peers_set_config::<Block, Litep2pNetworkBackend>(
+		name.clone(),
 		metrics.clone(),
-		network.peer_store_handle(),
+		protocols.peer_store_handle(),
 	);
-	network.add_notification_protocol(protocol);
-	Ok(Protocols {
-		config: network,
-		metrics,
-		grandpa,
-		grandpa_notifications,
-	})
+	protocols.add_notification_protocol(protocol);
+	Ok((protocols, GrandpaProtocol { name, notifications }))
 }
 
 /// Starts the network, the off-chain workers and the JSON-RPC server. The server has `methods`
 /// beside those that every node of ours has.
 pub fn start_network(
-	config: Configuration,
+	mut config: Configuration,
 	parts: &mut Parts,
 	import_queue: ImportQueue,
 	methods: RpcModule<()>,
 ) -> Result<Network, Error> {
-	let protocols = protocols(&config, parts)?;
-	let warp_sync = Arc::new(sc_consensus_grandpa::warp_proof::NetworkProvider::new(
-		parts.backend.clone(),
-		parts.grandpa_link.shared_authority_set().clone(),
-		Vec::new(),
-	));
-	let (service, system_rpc_tx, tx_handler_controller, sync, _) =
-		sc_service::build_network(sc_service::BuildNetworkParams {
-			config: &config,
-			net_config: protocols.config,
-			client: parts.client.clone(),
-			transaction_pool: parts.pool.clone(),
-			spawn_handle: parts.task_manager.spawn_handle(),
-			spawn_essential_handle: parts.task_manager.spawn_essential_handle(),
-			import_queue,
-			block_announce_validator_builder: None,
-			warp_sync_config: Some(sc_service::WarpSyncConfig::WithProvider(warp_sync)),
-			block_relay: None,
-			metrics: protocols.metrics,
-			gap_sync_body_policy: None,
-		})?;
+	let metrics =
+		<Litep2pNetworkBackend as NetworkBackend<Block, Hash>>::register_notification_metrics(parts.registry.as_ref());
+	let (protocols, grandpa) = protocols(&config, parts, &metrics)?;
+	let reserved = config.network.default_peers_set.reserved_nodes.clone();
+	let gate = Gate::new(
+		config
+			.network
+			.boot_nodes
+			.iter()
+			.chain(&reserved)
+			.map(|peer| peer.peer_id),
+	);
+	let assembly = Assembly {
+		config: &config,
+		parts,
+		protocols,
+		metrics,
+		import_queue,
+		gate: gate.clone(),
+	};
+	let Assembled {
+		service,
+		sync,
+		block_announces,
+		system_rpc,
+		transactions,
+	} = assembly.start()?;
 
+	let own = service.local_peer_id();
+	if let Some(node) = node_id(&own) {
+		log::info!(
+			"This node is {:?} on the chain's list of nodes, and {own} to its peers",
+			node.0
+		);
+	}
+	let health = Health::new(&config, parts, sync.clone(), gate.clone(), own);
+	let enforcement = Enforcement {
+		gate,
+		client: parts.client.clone(),
+		network: service.clone(),
+		sync: sync.clone(),
+		block_announces,
+		reserved,
+		refusals: health.refusals.clone(),
+	};
+	let tasks = parts.task_manager.spawn_handle();
+	tasks.spawn("peers-enforcement", Some("networking"), enforcement.run());
+	tasks.spawn("health", None, health.clone().watch());
+	if let Some(registry) = &parts.registry {
+		crate::metrics::spawn(parts, &health, registry)?;
+	}
 	if config.offchain_worker.enabled {
 		spawn_offchain_workers(parts, service.clone(), config.role.is_authority())?;
 	}
 
-	let (client, backend, pool) = (parts.client.clone(), parts.backend.clone(), parts.pool.clone());
-	let rpc_builder = Box::new(move |_| {
-		let mut module = rpc::create(client.clone(), backend.clone(), pool.clone())?;
-		module
-			.merge(methods.clone())
-			.map_err(|e| Error::Application(e.into()))?;
+	let rpc = rpc::Parts::of(parts);
+	let rpc_builder = Box::new(move |executor: sc_rpc::SubscriptionTaskExecutor| {
+		let mut module = rpc::create(&rpc, executor)?;
+		for methods in [methods.clone(), health.clone().into_rpc().remove_context()] {
+			module.merge(methods).map_err(|e| Error::Application(e.into()))?;
+		}
 		Ok(module)
 	});
-	sc_service::spawn_tasks(sc_service::SpawnTasksParams {
+	let endpoints = std::mem::take(&mut config.rpc.addr).unwrap_or_default();
+	config.rpc.addr = endpoints
+		.first()
+		.map(|endpoint| vec![server::closed_endpoint(endpoint)]);
+	serve_metrics(&mut config, parts, &service, &sync)?;
+	let handlers = sc_service::spawn_tasks(sc_service::SpawnTasksParams {
 		config,
 		client: parts.client.clone(),
 		backend: parts.backend.clone(),
@@ -115,19 +150,52 @@ pub fn start_network(
 		transaction_pool: parts.pool.clone(),
 		rpc_builder,
 		network: service.clone(),
-		system_rpc_tx,
-		tx_handler_controller,
+		system_rpc_tx: system_rpc,
+		tx_handler_controller: transactions,
 		sync_service: sync.clone(),
 		telemetry: parts.telemetry.as_mut(),
 		tracing_execute_block: None,
 	})?;
+	let running = server::start(endpoints, &handlers.handle(), parts.registry.as_ref())?;
+	parts.task_manager.keep_alive(running);
 
 	Ok(Network {
 		service,
 		sync,
-		grandpa_protocol: protocols.grandpa,
-		grandpa_notifications: protocols.grandpa_notifications,
+		grandpa_protocol: grandpa.name,
+		grandpa_notifications: grandpa.notifications,
 	})
+}
+
+/// Serves the metrics. `spawn_tasks` would, but then also register those of its own JSON-RPC server, which ours needs.
+fn serve_metrics(
+	config: &mut Configuration,
+	parts: &Parts,
+	network: &Arc<dyn NetworkService>,
+	sync: &Arc<SyncingService<Block>>,
+) -> Result<(), Error> {
+	let Some(PrometheusConfig { port, registry }) = config.prometheus_config.take() else {
+		return Ok(());
+	};
+	let metrics = sc_service::MetricsService::with_prometheus(
+		None,
+		&registry,
+		config.role,
+		&config.network.node_name,
+		&config.impl_version,
+	)?;
+	let tasks = parts.task_manager.spawn_handle();
+	tasks.spawn("prometheus-endpoint", None, async move {
+		if let Err(error) = substrate_prometheus_endpoint::init_prometheus(port, registry).await {
+			log::error!("The metrics cannot be served on {port}: {error}");
+		}
+	});
+	tasks.spawn(
+		"metrics-of-the-node",
+		None,
+		metrics.run(parts.client.clone(), parts.pool.clone(), network.clone(), sync.clone()),
+	);
+	Ok(())
 }
 
 fn spawn_offchain_workers(parts: &Parts, network: Arc<dyn NetworkService>, is_validator: bool) -> Result<(), Error> {

@@ -1,16 +1,19 @@
 //! The parts that every way to run the node is built of.
 
+use super::database;
 use crate::types::{
 	FullBackend, FullClient, GrandpaBlockImport, GrandpaLink, HostFunctions, Pool, ProposerFactory, SelectChain,
 };
 use energy_chain_runtime::{apis::RuntimeApi, opaque::Block};
+use sc_consensus_grandpa::SharedVoterState;
 use sc_service::{error::Error, Configuration, KeystoreContainer, TaskManager};
 use sc_telemetry::{Telemetry, TelemetryHandle, TelemetryWorker};
 use std::sync::Arc;
 use substrate_prometheus_endpoint::Registry;
 
-/// How often a justification is made, in blocks, for clients that follow finality by them.
-pub const GRANDPA_JUSTIFICATION_PERIOD: u32 = 512;
+/// How often a justification is made and kept, in blocks, for clients that follow finality by them. A state can be proved at a block
+/// with a justification only, so among the newest 256 blocks, whose states a node keeps, there are always some.
+pub const GRANDPA_JUSTIFICATION_PERIOD: u32 = 32;
 
 /// The parts that every way to run the node is built of.
 pub struct Parts {
@@ -30,6 +33,10 @@ pub struct Parts {
 	pub block_import: GrandpaBlockImport,
 	/// What connects GRANDPA's voter with that import.
 	pub grandpa_link: GrandpaLink,
+	/// How far the voting on finality is.
+	pub voter_state: SharedVoterState,
+	/// Whether blocks have a time of their own, as in a simulation.
+	pub virtual_time: bool,
 	/// The connection to a telemetry server, if there is one.
 	pub telemetry: Option<Telemetry>,
 	/// The registry of metrics, if they are served.
@@ -51,12 +58,16 @@ impl Parts {
 			.transpose()?;
 
 		let executor = sc_service::new_wasm_executor::<HostFunctions>(&config.executor);
-		let (client, backend, keystore, task_manager) = sc_service::new_full_parts::<Block, RuntimeApi, _>(
-			config,
-			telemetry.as_ref().map(|(_, telemetry)| telemetry.handle()),
-			executor,
-			Vec::new(),
-		)?;
+		let (backend, genesis) = database::open(config, &executor)?;
+		let (client, backend, keystore, task_manager) =
+			sc_service::new_full_parts_with_genesis_builder::<Block, RuntimeApi, _, _>(
+				config,
+				telemetry.as_ref().map(|(_, telemetry)| telemetry.handle()),
+				executor,
+				backend,
+				genesis,
+				false,
+			)?;
 		let client = Arc::new(client);
 
 		let telemetry = telemetry.map(|(worker, telemetry)| {
@@ -89,6 +100,8 @@ impl Parts {
 			pool: Arc::from(pool),
 			block_import,
 			grandpa_link,
+			voter_state: SharedVoterState::empty(),
+			virtual_time: false,
 			telemetry,
 			registry: config.prometheus_registry().cloned(),
 		})

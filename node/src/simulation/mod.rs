@@ -44,6 +44,7 @@ const GATHERING: Duration = Duration::from_millis(100);
 pub fn start(mut config: Configuration, options: &SimulationOptions) -> Result<TaskManager, Error> {
 	isolate(&mut config)?;
 	let mut parts = Parts::new(&config)?;
+	parts.virtual_time = true;
 	// It takes blocks without a seal.
 	let import_queue = sc_consensus_manual_seal::import_queue(
 		Box::new(parts.client.clone()),
