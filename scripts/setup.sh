@@ -11,7 +11,7 @@
 #      elsewhere it says what to install.
 #   2. Rust: the toolchain, target and components of rust-toolchain.toml, from rustup. Where rustup can download nothing,
 #      scripts/setup-wasm-debian.sh makes the target from Debian's packages.
-#   3. Node.js 20 or newer with npm, and the packages of day/package-lock.json and dashboard/package-lock.json.
+#   3. Node.js 20 or newer with npm, and the packages of the lock files in day, clients/verify and dashboard.
 
 # shellcheck source=scripts/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
@@ -147,7 +147,7 @@ fi
 ok "Node.js $(node --version), npm $(npm --version)"
 
 # npm keeps no mark of the lock file that a folder was installed from, so this does.
-for folder in day dashboard; do
+for folder in day clients/verify dashboard; do
 	stamp=$folder/node_modules/.installed-from
 	lock_hash=$(sha256sum "$folder/package-lock.json" | cut -d' ' -f1)
 	if [ "$(cat "$stamp" 2>/dev/null)" != "$lock_hash" ]; then

@@ -4,11 +4,11 @@ mod consensus;
 mod network;
 mod parts;
 
-pub use consensus::import_queue;
+pub use consensus::{import_queue, spawn_voter};
 pub use network::start_network;
 pub use parts::Parts;
 
-use consensus::{spawn_author, spawn_voter};
+use consensus::spawn_author;
 use jsonrpsee::RpcModule;
 use sc_service::{error::Error, Configuration, TaskManager};
 

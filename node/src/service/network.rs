@@ -99,8 +99,9 @@ pub fn start_network(
 	}
 
 	let (client, backend, pool) = (parts.client.clone(), parts.backend.clone(), parts.pool.clone());
+	let sets = parts.grandpa_link.shared_authority_set().clone();
 	let rpc_builder = Box::new(move |_| {
-		let mut module = rpc::create(client.clone(), backend.clone(), pool.clone())?;
+		let mut module = rpc::create(client.clone(), backend.clone(), pool.clone(), sets.clone())?;
 		module
 			.merge(methods.clone())
 			.map_err(|e| Error::Application(e.into()))?;
