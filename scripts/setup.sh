@@ -11,7 +11,7 @@
 #      elsewhere it says what to install.
 #   2. Rust: the toolchain, target and components of rust-toolchain.toml, from rustup. Where rustup can download nothing,
 #      scripts/setup-wasm-debian.sh makes the target from Debian's packages.
-#   3. Node.js 20 or newer with npm, and the packages of the lock files of day/, dashboard/ and network/.
+#   3. Node.js 20 or newer with npm, and the packages of the lock files of day/, clients/verify/, dashboard/ and network/.
 
 # shellcheck source=scripts/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
@@ -147,7 +147,7 @@ fi
 ok "Node.js $(node --version), npm $(npm --version)"
 
 # npm keeps no mark of the lock file that a folder was installed from, so this does.
-for folder in day dashboard network; do
+for folder in day clients/verify dashboard network; do
 	stamp=$folder/node_modules/.installed-from
 	lock_hash=$(sha256sum "$folder/package-lock.json" | cut -d' ' -f1)
 	if [ "$(cat "$stamp" 2>/dev/null)" != "$lock_hash" ]; then

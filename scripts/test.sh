@@ -10,6 +10,7 @@
 #   format        cargo fmt --all --check, of the gateway too
 #   scripts       shellcheck over the shell scripts (bash -n where it is not installed)
 #   day           npm test, the unit tests of the day's player
+#   verify        npm test in clients/verify: what the verifier of exported documents accepts and refuses
 #   dashboard     the web page: format, lints, types, build, the tests of its arithmetic, components and server
 #   clippy        clippy over all targets, benchmarks and the gateway included, warnings denied
 #   build         the node in the development profile, with the runtime's WebAssembly
@@ -17,6 +18,7 @@
 #   benchmarks    the tests again with runtime-benchmarks and try-runtime: every benchmark runs once as a test
 #   gateway       cargo test of the gateway, with arbitrary payloads for each of its parsers
 #   e2e           a day on a real node that is killed at noon, scripts/e2e.sh
+#   offline       documents of a chain that GRANDPA makes final are checked without a node, scripts/offline.sh
 #   gateway-e2e   meters, Mosquitto, the gateway and a node, each killed in mid-stream, scripts/gateway-e2e.sh
 #   network       real nodes on this machine: who is let in, the start, JSON-RPC, a new network, scripts/network.sh
 #   dashboard-e2e the web page in Chromium, on a node that plays a part of the day: each role, each page, an outage
@@ -46,6 +48,8 @@ step_scripts() {
 
 step_day() { npm --prefix day test; }
 
+step_verify() { npm --prefix clients/verify test; }
+
 build_dashboard() { npm --prefix dashboard run build; }
 
 step_dashboard() { npm --prefix dashboard run generate && npm --prefix dashboard run lint && build_dashboard && npm --prefix dashboard test; }
@@ -67,13 +71,15 @@ step_gateway() { gateway_cargo test --workspace --no-fail-fast; }
 
 step_e2e() { scripts/e2e.sh; }
 
+step_offline() { scripts/offline.sh; }
+
 step_gateway-e2e() { scripts/gateway-e2e.sh; }
 
 step_network() { scripts/network.sh; }
 
 step_dashboard-e2e() { build_dashboard && node dashboard/e2e/run.mjs --intervals 12; }
 
-ALL=(format scripts day dashboard clippy build test benchmarks gateway e2e gateway-e2e network dashboard-e2e)
+ALL=(format scripts day verify dashboard clippy build test benchmarks gateway e2e offline gateway-e2e network dashboard-e2e)
 
 selected=()
 while (($#)); do

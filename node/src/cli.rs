@@ -33,6 +33,11 @@ pub struct SimulationOptions {
 	#[arg(long, requires = "simulation")]
 	pub simulation_manual: bool,
 
+	/// Let GRANDPA make the blocks final, by the votes of this node's own key, as on a network. For a chain
+	/// with one validator, whose key the node has; its finality can be proved.
+	#[arg(long, requires = "simulation", conflicts_with = "simulation_manual")]
+	pub simulation_votes: bool,
+
 	/// Virtual time of the chain's first block, in Unix milliseconds. The default is 24 July 2016,
 	/// 20:00 UTC, the evening before the sample day.
 	#[arg(

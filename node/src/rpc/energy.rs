@@ -44,7 +44,7 @@ struct LargeReaders {
 }
 
 /// A large reader that runs; it counts no longer when this is dropped.
-struct Running<'a>(&'a LargeReaders);
+pub(super) struct Running<'a>(&'a LargeReaders);
 
 impl LargeReaders {
 	/// Lets one more run; `None` where as many run as may.
@@ -82,7 +82,7 @@ macro_rules! register_readers {
 				$(let $arg: $type = values.next()?;)*
 				let at = values.next()?;
 				let _running = match is_large {
-					true => Some(energy.large.start().ok_or_else(busy)?),
+					true => Some(energy.start_large()?),
 					false => None,
 				};
 				energy.ask(at, |api, at| api.$name(at, $($arg),*))
@@ -104,6 +104,11 @@ impl EnergyRpc {
 			client,
 			large: Arc::default(),
 		}
+	}
+
+	/// Lets one more reader run that reads much, until what is returned is dropped.
+	pub(super) fn start_large(&self) -> RpcResult<Running<'_>> {
+		self.large.start().ok_or_else(busy)
 	}
 
 	/// Asks the runtime as it is after the block `at`, by default the best one.

@@ -1,6 +1,8 @@
 //! The node's JSON-RPC methods beside those of every Substrate node.
 
 mod energy;
+mod finality;
+mod offline;
 mod proofs;
 mod readiness;
 
@@ -13,7 +15,9 @@ pub use readiness::ReadinessRpcServer;
 
 use energy::EnergyRpc;
 use energy_chain_runtime::{opaque::Block, BlockNumber, Hash};
+use finality::FinalBlocks;
 use jsonrpsee::{core::RegisterMethodError, RpcModule};
+use offline::{Offline, OfflineRpcServer};
 use pallet_transaction_payment_rpc::{TransactionPayment, TransactionPaymentApiServer};
 use proofs::{Proofs, ProofsRpcServer};
 use sc_consensus_grandpa::{FinalityProofProvider, GrandpaJustificationStream, SharedAuthoritySet, SharedVoterState};
@@ -67,6 +71,7 @@ fn merge(parts: Parts, executor: SubscriptionTaskExecutor) -> Result<RpcModule<(
 	let mut module = RpcModule::new(());
 	module.merge(System::new(parts.client.clone(), parts.pool).into_rpc())?;
 	module.merge(TransactionPayment::new(parts.client.clone()).into_rpc())?;
+	let final_blocks = FinalBlocks::new(parts.client.clone(), parts.authority_set.clone());
 	let grandpa = Grandpa::new(
 		executor,
 		parts.authority_set,
@@ -75,8 +80,10 @@ fn merge(parts: Parts, executor: SubscriptionTaskExecutor) -> Result<RpcModule<(
 		parts.finality,
 	);
 	module.merge(grandpa.into_rpc())?;
-	let energy = EnergyRpc::new(parts.client);
-	module.merge(Proofs::new(energy.clone(), parts.backend).into_rpc())?;
+	let energy = EnergyRpc::new(parts.client.clone());
+	let proofs = Proofs::new(energy.clone(), parts.backend);
+	module.merge(Offline::new(parts.client, energy.clone(), proofs.clone(), final_blocks).into_rpc())?;
+	module.merge(proofs.into_rpc())?;
 	module.merge(energy.into_rpc()?)?;
 	Ok(module)
 }

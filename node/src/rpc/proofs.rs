@@ -19,7 +19,7 @@ use sp_core::{
 use std::sync::Arc;
 
 /// Among the codes that JSON-RPC leaves to servers.
-const NO_PROOF: i32 = -32_010;
+pub(super) const NO_PROOF: i32 = -32_010;
 
 /// A reading, and the proof that the chain accepted it.
 #[derive(Clone, Debug, serde::Serialize)]
@@ -47,15 +47,15 @@ pub struct BillProof {
 
 /// Where a leaf stands in a tree whose root is on chain.
 #[derive(Clone, Debug, serde::Serialize)]
-struct Place {
+pub(super) struct Place {
 	/// Its place in the tree.
-	index: u32,
+	pub index: u32,
 	/// How many leaves the tree has.
-	leaves: u32,
+	pub leaves: u32,
 	/// The hashes that lead from the leaf to the root, its neighbour first.
-	path: Vec<H256>,
+	pub path: Vec<H256>,
 	/// The root, as it stands on chain.
-	root: H256,
+	pub root: H256,
 }
 
 /// Proofs of readings and bills.
@@ -74,6 +74,7 @@ pub trait ProofsRpc {
 }
 
 /// Proofs from the node's own archive.
+#[derive(Clone)]
 pub struct Proofs {
 	energy: EnergyRpc,
 	backend: Arc<FullBackend>,
@@ -130,6 +131,29 @@ impl Proofs {
 		};
 		Ok(proofs.into_iter().map(placed).collect())
 	}
+
+	/// Returns the readings of a meter in the tree of an interval with this root.
+	pub(super) fn readings(
+		&self,
+		root: Hash,
+		interval: Interval,
+		meter: MeterId,
+	) -> RpcResult<Vec<(SignedReading, Place)>> {
+		self.prove(
+			root,
+			|root| ArchivedBatch::<SignedReading>::key(interval, root),
+			|signed: &SignedReading| signed.reading.meter == meter,
+		)
+	}
+
+	/// Returns the bills of an account in the tree of a month with this root.
+	pub(super) fn bills(&self, root: Hash, month: Month, who: &AccountId) -> RpcResult<Vec<(Bill<AccountId>, Place)>> {
+		self.prove(
+			root,
+			|root| ArchivedBatch::<Bill<AccountId>>::bills_key(month, root),
+			|bill: &Bill<AccountId>| bill.who == *who,
+		)
+	}
 }
 
 impl ProofsRpcServer for Proofs {
@@ -144,11 +168,7 @@ impl ProofsRpcServer for Proofs {
 		let Some(root) = self.energy.ask(at, |api, at| api.get_interval(at, interval))?.root else {
 			return Ok(Vec::new());
 		};
-		let proofs = self.prove(
-			root,
-			|root| ArchivedBatch::<SignedReading>::key(interval, root),
-			|signed: &SignedReading| signed.reading.meter == meter,
-		)?;
+		let proofs = self.readings(root, interval, meter)?;
 		let info = |(signed, place): (SignedReading, Place)| ReadingProof {
 			reading: signed.reading,
 			signed: Bytes(signed.encode()),
@@ -168,11 +188,7 @@ impl ProofsRpcServer for Proofs {
 		let Some(root) = self.energy.ask(at, |api, at| api.get_bills(at, month))?.root else {
 			return Ok(Vec::new());
 		};
-		let proofs = self.prove(
-			root,
-			|root| ArchivedBatch::<Bill<AccountId>>::bills_key(month, root),
-			|bill: &Bill<AccountId>| bill.who == who,
-		)?;
+		let proofs = self.bills(root, month, &who)?;
 		let info = |(bill, place): (Bill<AccountId>, Place)| BillProof {
 			leaf: Bytes(bill.encode()),
 			bill,

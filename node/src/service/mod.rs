@@ -6,12 +6,12 @@ mod database;
 mod network;
 mod parts;
 
-pub use consensus::import_queue;
+pub use consensus::{import_queue, spawn_voter};
 pub use database::mark as mark_database;
 pub use network::start_network;
 pub use parts::Parts;
 
-use consensus::{spawn_author, spawn_voter};
+use consensus::spawn_author;
 use jsonrpsee::RpcModule;
 use sc_service::{error::Error, Configuration, TaskManager};
 

@@ -7,9 +7,9 @@
 //!
 //! What seals a block runs in real time: a transaction that comes in, the time of a slot that has
 //! passed, or a client's `engine_createBlock`. A block that the node seals of its own accord is
-//! imported first and finalised a moment later. What a client seals is final when it says so, by an
-//! argument of `engine_createBlock` or by `engine_finalizeBlock`; a node that seals of its own
-//! accord finalises it soon in any case.
+//! imported first and finalised a moment later, or with `--simulation-votes` by GRANDPA. What a
+//! client seals is final when it says so, by an argument of `engine_createBlock` or by
+//! `engine_finalizeBlock`; a node that seals of its own accord finalises it soon in any case.
 
 mod clock;
 mod finality;
@@ -17,15 +17,20 @@ mod rpc;
 
 use crate::{
 	cli::SimulationOptions,
-	service::{start_network, Parts},
+	service::{spawn_voter, start_network, Parts},
 	types::{FullClient, Pool},
 };
 use clock::Clock;
 use energy_chain_runtime::{opaque::Block, Hash, SLOT_DURATION};
-use futures::{channel::mpsc, SinkExt, StreamExt};
+use futures::{
+	channel::mpsc,
+	future::{ready, Ready},
+	SinkExt, Stream, StreamExt,
+};
 use sc_client_api::HeaderBackend;
+use sc_consensus::BlockImport;
 use sc_consensus_manual_seal::{
-	consensus::aura::AuraConsensusDataProvider, run_manual_seal, EngineCommand, ManualSealParams,
+	consensus::aura::AuraConsensusDataProvider, run_manual_seal, EngineCommand, Error as SealError, ManualSealParams,
 };
 use sc_network::config::NonReservedPeerMode;
 use sc_service::{error::Error, ChainType, Configuration, TaskManager};
@@ -55,22 +60,36 @@ pub fn start(mut config: Configuration, options: &SimulationOptions) -> Result<T
 	clock.next_block(slot_of(&parts.client, parts.client.info().best_hash)?);
 	let (sender, commands) = mpsc::channel(1_000);
 	let methods = rpc::methods(clock.clone(), sender.clone())?;
-	start_network(config, &mut parts, import_queue, methods)?;
+	let (role, name) = (config.role, config.network.node_name.clone());
+	let network = start_network(config, &mut parts, import_queue, methods)?;
 
-	spawn_sealing(&parts, clock, commands);
-	if !options.simulation_manual {
-		let tasks = parts.task_manager.spawn_handle();
-		tasks.spawn(
-			"automatic-seal",
-			Some("block-authoring"),
-			seal_automatically(parts.pool.clone(), sender),
-		);
-		tasks.spawn_blocking(
-			"automatic-finality",
-			None,
-			finality::finalize_best_blocks(parts.client.clone()),
-		);
+	// GRANDPA has to see the changes of its authorities as blocks are imported.
+	match options.simulation_votes {
+		true => spawn_sealing(
+			&parts,
+			parts.block_import.clone(),
+			clock,
+			commands.filter_map(leave_finality),
+		),
+		false => spawn_sealing(&parts, parts.client.clone(), clock, commands),
 	}
+	if options.simulation_manual {
+		return Ok(parts.task_manager);
+	}
+	let tasks = parts.task_manager.spawn_handle();
+	tasks.spawn(
+		"automatic-seal",
+		Some("block-authoring"),
+		seal_automatically(parts.pool.clone(), sender),
+	);
+	if options.simulation_votes {
+		return spawn_voter(parts, network, role, name);
+	}
+	tasks.spawn_blocking(
+		"automatic-finality",
+		None,
+		finality::finalize_best_blocks(parts.client.clone()),
+	);
 	Ok(parts.task_manager)
 }
 
@@ -104,12 +123,42 @@ fn slot_of(client: &FullClient, hash: Hash) -> Result<Option<Slot>, Error> {
 		.filter(|slot| **slot > 0))
 }
 
+/// Returns what of a command is left where votes make blocks final, and no command does.
+fn leave_finality(command: EngineCommand<Hash>) -> Ready<Option<EngineCommand<Hash>>> {
+	ready(match command {
+		EngineCommand::SealNewBlock {
+			create_empty,
+			parent_hash,
+			sender,
+			finalize: _,
+		} => Some(EngineCommand::SealNewBlock {
+			create_empty,
+			parent_hash,
+			sender,
+			finalize: false,
+		}),
+		EngineCommand::FinalizeBlock { sender, .. } => {
+			if let Some(sender) = sender {
+				let _ = sender.send(Err(SealError::StringError("votes make the blocks final".into())));
+			}
+			None
+		},
+	})
+}
+
 /// Makes a block in virtual time at each command.
-fn spawn_sealing(parts: &Parts, clock: Clock, commands: mpsc::Receiver<EngineCommand<Hash>>) {
+fn spawn_sealing<Import>(
+	parts: &Parts,
+	block_import: Import,
+	clock: Clock,
+	commands: impl Stream<Item = EngineCommand<Hash>> + Send + Unpin + 'static,
+) where
+	Import: BlockImport<Block, Error = <Arc<FullClient> as BlockImport<Block>>::Error> + Send + Sync + 'static,
+{
 	let slot_duration = SlotDuration::from_millis(SLOT_DURATION);
 	let client = parts.client.clone();
 	let sealing = run_manual_seal(ManualSealParams {
-		block_import: client.clone(),
+		block_import,
 		env: parts.proposer_factory(),
 		client: client.clone(),
 		pool: parts.pool.clone(),
@@ -151,5 +200,32 @@ async fn seal_automatically(pool: Arc<Pool>, mut commands: mpsc::Sender<EngineCo
 		if commands.send(command).await.is_err() {
 			return;
 		}
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use futures::executor::block_on;
+
+	#[test]
+	fn where_votes_make_blocks_final_no_command_does() {
+		let seal = EngineCommand::SealNewBlock {
+			create_empty: true,
+			finalize: true,
+			parent_hash: Some(Hash::repeat_byte(1)),
+			sender: None,
+		};
+		assert!(matches!(
+			block_on(leave_finality(seal)),
+			Some(EngineCommand::SealNewBlock { create_empty: true, finalize: false, parent_hash: Some(parent), .. })
+				if parent == Hash::repeat_byte(1)
+		));
+		let finalize = EngineCommand::FinalizeBlock {
+			hash: Hash::repeat_byte(1),
+			sender: None,
+			justification: None,
+		};
+		assert!(block_on(leave_finality(finalize)).is_none());
 	}
 }
