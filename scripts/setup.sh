@@ -7,11 +7,12 @@
 # first. In order:
 #
 #   1. Programs and libraries: a C compiler, clang, protoc, pkg-config, OpenSSL's headers, git, Mosquitto, which the
-#      gateway's end-to-end test starts, and Chromium with a font, in which the dashboard's is. From Debian's packages where apt-get is there (with sudo unless you are root);
+#      gateway's end-to-end test starts, Chromium with a font, in which the dashboard's is, and curl, jq and ip, which operators' scripts
+#      and their tests use. From Debian's packages where apt-get is there (with sudo unless you are root);
 #      elsewhere it says what to install.
 #   2. Rust: the toolchain, target and components of rust-toolchain.toml, from rustup. Where rustup can download nothing,
 #      scripts/setup-wasm-debian.sh makes the target from Debian's packages.
-#   3. Node.js 20 or newer with npm, and the packages of the lock files of day/, clients/verify/, dashboard/ and network/.
+#   3. Node.js 20 or newer with npm, and the packages of all package-lock.json.
 
 # shellcheck source=scripts/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
@@ -42,6 +43,9 @@ has_openssl        libssl-dev
 has_git            git
 has_mosquitto      mosquitto
 has_openssl_tool   openssl
+has_curl           curl
+has_jq             jq
+has_ip             iproute2
 has_chromium       chromium
 has_font           fonts-dejavu-core
 '
@@ -53,6 +57,9 @@ has_pkgconfig() { has pkg-config; }
 has_git() { has git; }
 has_mosquitto() { has mosquitto; }
 has_openssl_tool() { has openssl; }
+has_curl() { has curl; }
+has_jq() { has jq; }
+has_ip() { has ip; }
 has_chromium() { has "${CHROMIUM:-chromium}"; }
 has_font() { compgen -G '/usr/share/fonts/*/*/*.[to]tf' >/dev/null; }
 
@@ -147,7 +154,7 @@ fi
 ok "Node.js $(node --version), npm $(npm --version)"
 
 # npm keeps no mark of the lock file that a folder was installed from, so this does.
-for folder in day clients/verify dashboard network; do
+for folder in day clients/verify dashboard network operate deploy; do
 	stamp=$folder/node_modules/.installed-from
 	lock_hash=$(sha256sum "$folder/package-lock.json" | cut -d' ' -f1)
 	if [ "$(cat "$stamp" 2>/dev/null)" != "$lock_hash" ]; then

@@ -9,6 +9,7 @@
 #
 #   format        cargo fmt --all --check, of the gateway too
 #   scripts       shellcheck over the shell scripts (bash -n where it is not installed)
+#   supply-chain  licences, bans and sources of everything that is linked, scripts/supply-chain.sh
 #   day           npm test, the unit tests of the day's player
 #   verify        npm test in clients/verify: what the verifier of exported documents accepts and refuses
 #   dashboard     the web page: format, lints, types, build, the tests of its arithmetic, components and server
@@ -22,6 +23,8 @@
 #   gateway-e2e   meters, Mosquitto, the gateway and a node, each killed in mid-stream, scripts/gateway-e2e.sh
 #   network       real nodes on this machine: who is let in, the start, JSON-RPC, a new network, scripts/network.sh
 #   dashboard-e2e the web page in Chromium, on a node that plays a part of the day: each role, each page, an outage
+#   deploy        images, units, alarms and the operators' files, without a node, scripts/operate.sh
+#   operate       operators' scripts, Prometheus, every command of the guides, and failing nodes, on real processes
 #
 # A step that fails does not stop the others. The last line reads `N passed, N failed`; the exit
 # status is 0 if none failed.
@@ -37,7 +40,7 @@
 step_format() { cargo fmt --all --check && gateway_cargo fmt --all --check; }
 
 step_scripts() {
-	local files=(scripts/*.sh docker/*.sh .ci/run) file
+	local files=(scripts/*.sh docker/*.sh operate/energy-node operate/lib.sh operate/commands/*.sh .ci/run) file
 	if has shellcheck; then
 		shellcheck -x "${files[@]}"
 	else
@@ -45,6 +48,8 @@ step_scripts() {
 		for file in "${files[@]}"; do bash -n "$file" || return 1; done
 	fi
 }
+
+step_supply-chain() { scripts/supply-chain.sh; }
 
 step_day() { npm --prefix day test; }
 
@@ -79,7 +84,12 @@ step_network() { scripts/network.sh; }
 
 step_dashboard-e2e() { build_dashboard && node dashboard/e2e/run.mjs --intervals 12; }
 
-ALL=(format scripts day verify dashboard clippy build test benchmarks gateway e2e offline gateway-e2e network dashboard-e2e)
+step_deploy() { scripts/operate.sh deploy; }
+
+# The parts that lay networks need root.
+step_operate() { scripts/operate.sh node prometheus && as_root env "PATH=$PATH" "ENERGY_CHAIN_CACHE=$ENERGY_CHAIN_CACHE" "CARGO_TARGET_DIR=$CARGO_TARGET_DIR" scripts/operate.sh guides faults; }
+
+ALL=(format scripts supply-chain day verify deploy dashboard clippy build test benchmarks gateway e2e offline gateway-e2e network operate dashboard-e2e)
 
 selected=()
 while (($#)); do

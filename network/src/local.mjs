@@ -15,8 +15,10 @@ export const keys = Object.fromEntries(
 /**
  * The specification with a list of nodes from the first block on: the validators, and the plain nodes that are named.
  * @param {import('./processes.mjs').Network} network
+ * @param {string[]} [others]
+ * @param {(genesis: any) => void} [change] changes the genesis before it is built
  */
-export function listedSpec(network, others = []) {
+export function listedSpec(network, others = [], change = () => undefined) {
 	const { status, stdout, stderr } = network.run(['export-chain-spec', '--chain', 'local']);
 	if (status !== 0) throw new Error(stderr);
 	const json = JSON.parse(stdout);
@@ -27,6 +29,7 @@ export function listedSpec(network, others = []) {
 	});
 	const plain = others.map((name) => [keys[name].nodeId, keyOf('//Alice').address, 'Node', name]);
 	genesis.validators = { ...genesis.validators, nodes: [...validators, ...plain] };
+	change(genesis);
 	const plainSpec = network.writeSpec(json);
 	const raw = network.run(['export-chain-spec', '--chain', plainSpec.file, '--raw']);
 	if (raw.status !== 0) throw new Error(raw.stderr);

@@ -113,7 +113,7 @@ export function parseMetrics(text) {
 export class Network {
 	static async create({ binary = process.env.ENERGY_CHAIN_NODE_BINARY ?? builtNode(), folder, keep = false } = {}) {
 		if (!existsSync(binary)) throw new Error(`the node is not built: ${binary} is missing`);
-		return new Network(binary, folder ?? mkdtempSync(join(tmpdir(), 'energy-network.')), keep);
+		return new this(binary, folder ?? mkdtempSync(join(tmpdir(), 'energy-network.')), keep);
 	}
 
 	constructor(binary, folder, keep) {
@@ -144,11 +144,16 @@ export class Network {
 		return { file, id: json.id, json };
 	}
 
+	/** A node of this network; other networks have other ones. */
+	makeNode(options) {
+		return new Node(this, options);
+	}
+
 	async start(spec, { name, validator, key, keyFile, ports, bootnodes = [], reserved = [], discover = true, args = [], answers = true }) {
 		const before = this.nodes.get(name);
 		if (before?.running) throw new Error(`${name} runs already`);
 		const folder = join(this.folder, name);
-		const node = new Node(this, {
+		const node = this.makeNode({
 			name,
 			folder,
 			key: key ?? before?.key ?? nodeKey(),
@@ -192,12 +197,17 @@ export class Node {
 		this.running = false;
 	}
 
+	/** Where the test reaches it. */
+	get host() {
+		return '127.0.0.1';
+	}
+
 	get url() {
-		return `http://127.0.0.1:${this.ports.rpc}`;
+		return `http://${this.host}:${this.ports.rpc}`;
 	}
 
 	get ws() {
-		return `ws://127.0.0.1:${this.ports.rpc}`;
+		return `ws://${this.host}:${this.ports.rpc}`;
 	}
 
 	get address() {
@@ -208,10 +218,12 @@ export class Node {
 		return this.process.pid;
 	}
 
-	launch(args) {
+	/** Starts the process; `through` is a program that becomes the node. */
+	launch(args, through = []) {
 		appendFileSync(this.logFile, `\n--- ${new Date().toISOString()} ${args.join(' ')}\n`);
 		const log = openSync(this.logFile, 'a');
-		this.process = spawn(this.network.binary, args, { stdio: ['ignore', log, log] });
+		const [program, ...words] = [...through, this.network.binary, ...args];
+		this.process = spawn(program, words, { stdio: ['ignore', log, log] });
 		closeSync(log);
 		this.running = true;
 		children.add(this.process);
@@ -269,7 +281,7 @@ export class Node {
 	}
 
 	async metrics() {
-		const response = await fetch(`http://127.0.0.1:${this.ports.metrics}/metrics`, { signal: AbortSignal.timeout(10_000) });
+		const response = await fetch(`http://${this.host}:${this.ports.metrics}/metrics`, { signal: AbortSignal.timeout(10_000) });
 		return parseMetrics(await response.text());
 	}
 
