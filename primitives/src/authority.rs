@@ -13,6 +13,8 @@ pub enum Authority<AccountId> {
 	Supplier(AccountId),
 	/// A member of the verifiers.
 	Verifier(AccountId),
+	/// An account that reports the status of the area and decides nothing.
+	Reporter(AccountId),
 }
 
 impl<AccountId> Authority<AccountId> {
@@ -43,9 +45,18 @@ impl<AccountId> Authority<AccountId> {
 		self.is_council()
 	}
 
-	/// Whether an emergency that it declares may last longer than a short one.
-	pub const fn may_declare_long_emergency(&self) -> bool {
+	/// Whether a measure that it declares alone may last longer than a short one, or begin later than at
+	/// once.
+	pub const fn may_declare_any_measure(&self) -> bool {
 		self.is_council()
+	}
+
+	/// Returns the account that decided; `None` for the council, which has none.
+	pub const fn account(&self) -> Option<&AccountId> {
+		match self {
+			Self::Council => None,
+			Self::Operator(who) | Self::Supplier(who) | Self::Verifier(who) | Self::Reporter(who) => Some(who),
+		}
 	}
 
 	/// Whether it need not wait for the cooldown after an operator's emergency, before it declares
@@ -55,11 +66,12 @@ impl<AccountId> Authority<AccountId> {
 	}
 
 	/// Whether it may lift an emergency that `declared_by` declared. The council lifts any; an
-	/// operator those of operators, but not what the council has declared.
+	/// operator those of operators, but not what the council has declared; and so does a reporter, by a
+	/// status that has voltage.
 	pub const fn may_lift_emergency_of(&self, declared_by: &Self) -> bool {
 		match self {
 			Self::Council => true,
-			Self::Operator(_) => !declared_by.is_council(),
+			Self::Operator(_) | Self::Reporter(_) => !declared_by.is_council(),
 			Self::Supplier(_) | Self::Verifier(_) => false,
 		}
 	}

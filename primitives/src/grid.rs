@@ -1,6 +1,6 @@
 //! The grid: areas, connections, states, emergencies.
 
-use crate::{AreaId, Authority, IncidentId, Interval, Moment, Power, Price};
+use crate::{AreaId, Authority, Energy, IncidentId, Interval, Moment, Power, Price};
 use alloc::{string::String, vec::Vec};
 use macro_rules_attribute::apply;
 use sp_core::{bounded::BoundedVec, ConstU32};
@@ -134,11 +134,97 @@ pub enum GridState {
 	Blackout,
 }
 
-/// What an operator does in an emergency.
+/// What an operator does in an emergency, or to avoid one: a measure in an area.
 #[apply(value_type!)]
 pub enum EmergencyProtocol {
 	/// No offers, no orders and no acceptances in the area and below.
 	SuspendTrading,
+	/// Connections and edges in the area and below export no more than a part of their limits.
+	Curtail {
+		/// That part, in thousandths, below 1 000.
+		export_permille: u16,
+	},
+	/// Connections in the area and below take nothing, in rotation, those of the least important class
+	/// included. Critical ones are never shed.
+	ShedLoad {
+		/// The most important class that is shed.
+		from_class: PriorityClass,
+		/// How many of the [`ROTATION_GROUPS`](crate::ROTATION_GROUPS) are shed at a time; all of
+		/// them: nobody has a turn.
+		groups: u8,
+	},
+	/// Nothing flows over the area's edge: the area is a market of its own.
+	Island,
+}
+
+impl EmergencyProtocol {
+	/// Whether it stops trading, and limits nothing.
+	pub const fn suspends(&self) -> bool {
+		matches!(self, Self::SuspendTrading)
+	}
+
+	/// Whether both are of one kind, whatever their parameters.
+	pub const fn is_kind_of(&self, other: &Self) -> bool {
+		self.kind() == other.kind()
+	}
+
+	/// Returns the number of its kind.
+	pub const fn kind(&self) -> u8 {
+		match self {
+			Self::SuspendTrading => 0,
+			Self::Curtail { .. } => 1,
+			Self::ShedLoad { .. } => 2,
+			Self::Island => 3,
+		}
+	}
+
+	/// Returns how bad an area's state is at best while it is in force.
+	pub const fn state_at_best(&self) -> GridState {
+		match self {
+			Self::Curtail { .. } => GridState::Alert,
+			Self::SuspendTrading | Self::ShedLoad { .. } | Self::Island => GridState::Emergency,
+		}
+	}
+}
+
+/// How many kinds of measures there are.
+pub const MEASURE_KINDS: u32 = 4;
+
+/// How many groups the connections of a class are shed in by turns.
+pub const ROTATION_GROUPS: u8 = 12;
+
+/// Returns the group in which a connection point has its turn.
+pub fn rotation_group(index: ConnectionIndex) -> u8 {
+	// Less than the number of groups.
+	(index % ROTATION_GROUPS as u32) as u8
+}
+
+/// The most that may be taken and given in an interval.
+#[apply(value_type!)]
+#[derive(Default)]
+pub struct Limits {
+	/// In W.
+	pub import_limit_w: Power,
+	/// In W.
+	pub export_limit_w: Power,
+}
+
+impl Limits {
+	/// Returns the lesser of both in each direction.
+	pub fn least(self, other: Self) -> Self {
+		Self {
+			import_limit_w: self.import_limit_w.min(other.import_limit_w),
+			export_limit_w: self.export_limit_w.min(other.export_limit_w),
+		}
+	}
+
+	/// Returns the greater of both in each direction.
+	pub fn greatest(self, other: Self) -> Self {
+		Self {
+			import_limit_w: self.import_limit_w.max(other.import_limit_w),
+			export_limit_w: self.export_limit_w.max(other.export_limit_w),
+		}
+	}
 }
 
 /// The limits that an area's state follows from. A deviation that equals its limit is still within
@@ -208,6 +294,8 @@ pub struct Party {
 	pub gateway: u32,
 	/// Areas whose edges' fees and congestion rent it receives.
 	pub receives: u32,
+	/// Areas whose status it may report.
+	pub reports: u32,
 }
 
 /// A connection to an area that an operator offers an account, for the account to accept.
@@ -336,7 +424,8 @@ pub struct AreaInfo<AccountId> {
 	pub state: GridState,
 	/// Whether offers, orders and acceptances are refused at present.
 	pub trading_suspended: bool,
-	/// Its own emergency in force; those of the areas above concern it too.
+	/// Its own suspension of trading in force; those of the areas above concern it too. Other measures are
+	/// with all of them.
 	pub emergency: Option<EmergencyInfo>,
 	/// The first interval in which an operator may declare an emergency in it again; `None` where no
 	/// cooldown is in the way.
@@ -417,7 +506,7 @@ pub enum EmergencyCause {
 	Blackout,
 }
 
-/// When an emergency was lifted, and by whom.
+/// When a measure was lifted, and by whom.
 #[apply(record_type!)]
 pub struct Lifting<AccountId> {
 	/// Block time, in ms.
@@ -426,7 +515,7 @@ pub struct Lifting<AccountId> {
 	pub by: Authority<AccountId>,
 }
 
-/// The record of an emergency.
+/// The record of a measure, as it can be exported for an auditor.
 #[apply(answer_type!)]
 pub struct IncidentInfo<AccountId> {
 	/// Its id.
@@ -439,16 +528,168 @@ pub struct IncidentInfo<AccountId> {
 	pub cause: EmergencyCause,
 	/// Why, as whoever declared it wrote.
 	pub reason: String,
-	/// Who declared it, or measured the blackout.
+	/// Who declared or proposed it, or measured the blackout.
 	pub by: Authority<AccountId>,
+	/// Who confirmed it, where it took a second.
+	pub confirmed_by: Option<Authority<AccountId>>,
+	/// How far up who declared it decides: 0 for the council, 1 for an operator of the root, and so on.
+	/// Who decides further down does not lift it.
+	pub primacy: u8,
 	/// When it was declared (block time, in ms).
 	pub at: Moment,
-	/// The interval in which it began.
+	/// The interval in which it began or begins.
 	pub from: Interval,
 	/// The interval at whose beginning it ends, unless it is lifted before.
 	pub until: Interval,
+	/// The area's own state just before it was declared.
+	pub state_before: GridState,
+	/// The area's own state when it was lifted, or after the first status that followed its end.
+	pub state_after: Option<GridState>,
+	/// The energy that it has kept accounts from trading, taking or giving, in Wh, as far as that is
+	/// known.
+	pub affected_wh: Energy,
 	/// When it was lifted, and by whom.
 	pub lifted: Option<Lifting<AccountId>>,
+}
+
+/// A measure in force or to come.
+#[apply(answer_type!)]
+pub struct MeasureInfo<AccountId> {
+	/// Its record.
+	pub incident: IncidentId,
+	/// Where, and everywhere below; an island is the area alone.
+	pub area: AreaId,
+	/// What is done.
+	pub protocol: EmergencyProtocol,
+	/// What it follows from.
+	pub cause: EmergencyCause,
+	/// Why.
+	pub reason: String,
+	/// Who declared or proposed it, or measured the blackout.
+	pub by: Authority<AccountId>,
+	/// Who confirmed it, where it took a second.
+	pub confirmed_by: Option<Authority<AccountId>>,
+	/// How far up who declared it decides, as in its record.
+	pub primacy: u8,
+	/// The first interval in which it is in force.
+	pub from: Interval,
+	/// The interval with whose begin it ends, unless it is lifted before.
+	pub until: Interval,
+	/// Whether it is in force at present.
+	pub in_force: bool,
+}
+
+/// A measure that an operator has proposed and another has to confirm.
+#[apply(answer_type!)]
+pub struct MeasureProposalInfo<AccountId> {
+	/// Its id.
+	pub proposal: crate::ProposalId,
+	/// Where, and everywhere below.
+	pub area: AreaId,
+	/// What would be done.
+	pub protocol: EmergencyProtocol,
+	/// The first interval in which it would be in force; `None`: that of the confirmation.
+	pub from: Option<Interval>,
+	/// For how many intervals.
+	pub duration: Interval,
+	/// Why.
+	pub reason: String,
+	/// The operator.
+	pub by: AccountId,
+	/// The last interval in which it can be confirmed.
+	pub open_until: Interval,
+}
+
+/// What a connection may take and give in an interval.
+#[apply(value_type!)]
+pub struct IntervalLimits {
+	/// The interval.
+	pub interval: Interval,
+	/// Its effective limits.
+	pub limits: Limits,
+	/// Whether an envelope is published for the interval; otherwise the default counts.
+	pub published: bool,
+}
+
+/// What an area's edge may carry in an interval.
+#[apply(value_type!)]
+pub struct AreaLimits {
+	/// The interval.
+	pub interval: Interval,
+	/// Its effective limits. At a root without an edge both are 0.
+	pub limits: Limits,
+	/// Whether it is an island by a measure of its own.
+	pub island: bool,
+}
+
+/// The most that a connection may take and give from an interval on until another.
+#[apply(value_type!)]
+pub struct EnvelopePeriod {
+	/// The first interval.
+	pub from: Interval,
+	/// The first interval in which it no longer counts.
+	pub until: Interval,
+	/// The limits.
+	pub limits: Limits,
+	/// How far up who published it decides: 0 for the council, 1 for an operator of the root, and so on.
+	pub primacy: u8,
+}
+
+/// An envelope that an operator publishes for a connection.
+#[apply(record_type!)]
+pub struct PublishedEnvelope<AccountId> {
+	/// The participant.
+	pub who: AccountId,
+	/// The first interval.
+	pub from: Interval,
+	/// The first interval in which it no longer counts.
+	pub until: Interval,
+	/// The limits.
+	pub limits: Limits,
+}
+
+/// The operating envelope of a connection.
+#[apply(answer_type!)]
+pub struct EnvelopeInfo {
+	/// The limits of the intervals for which none is published, from the next interval on; the
+	/// connection's own where none were set.
+	pub default: Limits,
+	/// How many controllable devices are registered at the connection.
+	pub devices: u8,
+	/// Whether one energy manager controls them together.
+	pub managed: bool,
+	/// The least import that an envelope may allow, in W; 0 where the area has no such rule.
+	pub floor_w: Power,
+	/// What is published, in ascending order, that of the last intervals included.
+	pub periods: Vec<EnvelopePeriod>,
+	/// The capacity-limitation contracts of the participant: what it has promised to keep to, likewise.
+	pub contracts: Vec<EnvelopePeriod>,
+	/// The contract that it may accept.
+	pub offered: Option<EnvelopePeriod>,
+}
+
+/// The limits of a capacity-limitation contract, and the intervals that it is for.
+#[apply(value_type!)]
+pub struct LimitationContract {
+	/// The first interval.
+	pub from: Interval,
+	/// The first interval in which it no longer counts.
+	pub until: Interval,
+	/// The limits.
+	pub limits: Limits,
+}
+
+/// By how much a connection's meters exceeded its limits in an interval.
+#[apply(value_type!)]
+pub struct LimitBreach {
+	/// The interval.
+	pub interval: Interval,
+	/// The limits that counted.
+	pub limits: Limits,
+	/// What was imported beyond the limit, in Wh; 0 where that lies within the tolerance.
+	pub import_excess_wh: Energy,
+	/// What was exported beyond the limit, in Wh; 0 where that lies within the tolerance.
+	pub export_excess_wh: Energy,
 }
 
 /// The present interval.

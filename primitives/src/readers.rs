@@ -18,7 +18,7 @@
 macro_rules! grid_readers {
 	($consumer:ident!($($context:tt)*), $($account:tt)*) => {
 		$consumer! {
-			[$($context)*] GridReaders, GridApi, grid, read_much: [get_areas, get_connections, get_area_connections, get_operators, get_invitations, get_incidents, get_area_incidents],
+			[$($context)*] GridReaders, GridApi, grid, read_much: [get_areas, get_connections, get_area_connections, get_operators, get_invitations, get_incidents, get_area_incidents, get_status_records, get_measures, get_effective_limits, get_area_limits],
 			pallet: {#[frame_support::pallet]},
 			/// Returns the present interval, and how long an interval is.
 			fn current_interval() -> energy_primitives::CurrentInterval;
@@ -29,6 +29,16 @@ macro_rules! grid_readers {
 			fn get_current_grid_status(area: energy_primitives::AreaId) -> Option<energy_primitives::GridStatusInfo>;
 			/// Returns the measurements of an area that are still kept, the oldest first.
 			fn get_status_history(area: energy_primitives::AreaId) -> alloc::vec::Vec<energy_primitives::StatusRecord>;
+			/// Returns the measurements of an area that are still kept, in the order of their numbers, those
+			/// from the number `from` on, by default from the oldest: up to `limit` of them, by default and
+			/// at most 256. They are numbered from 0.
+			fn get_status_records(
+				area: energy_primitives::AreaId,
+				from: Option<u64>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::StatusRecord, u64>;
+			/// Whether an account may report the status of an area without operating it.
+			fn is_status_reporter(who: $($account)*, area: energy_primitives::AreaId) -> bool;
 			/// Whether an account is an operator of an area or of one above it.
 			fn is_authorized_operator(operator: $($account)*, area: energy_primitives::AreaId) -> bool;
 			/// Returns an account's roles in a zone.
@@ -106,16 +116,51 @@ macro_rules! grid_readers {
 			/// Returns who receives the grid fees and the congestion rent of an area's edge; `None`
 			/// where the community fund does.
 			fn get_network_account(area: energy_primitives::AreaId) -> Option<$($account)*>;
-			/// Returns the record of all emergencies in the order of their ids, those from the id
+			/// Returns the measures in force or to come in an area, above it and below, in the order of
+			/// their records, those from the id `from` on, by default from the first: up to `limit` of them,
+			/// by default and at most 256.
+			fn get_measures(
+				area: energy_primitives::AreaId,
+				from: Option<energy_primitives::IncidentId>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::MeasureInfo<$($account)*>, energy_primitives::IncidentId>;
+			/// Returns the measures that operators have proposed in the zone of an area and that can still be
+			/// confirmed.
+			fn get_measure_proposals(
+				area: energy_primitives::AreaId
+			) -> alloc::vec::Vec<energy_primitives::MeasureProposalInfo<$($account)*>>;
+			/// Returns what an account's connection may take and give in the intervals from `from` on: the
+			/// least of its own limits, its envelope and every measure, as they are known at present. It
+			/// looks at up to `limit` intervals, by default and at most 192, and at none of an account
+			/// without a connection.
+			fn get_effective_limits(
+				who: $($account)*,
+				from: energy_primitives::Interval,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::IntervalLimits, energy_primitives::Interval>;
+			/// Returns what an area's edge may carry in the intervals from `from` on: the least of its own
+			/// limits and every measure, as they are known at present. It looks at up to `limit` intervals,
+			/// by default and at most 192, and at none of an unknown area.
+			fn get_area_limits(
+				area: energy_primitives::AreaId,
+				from: energy_primitives::Interval,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::AreaLimits, energy_primitives::Interval>;
+			/// Returns the operating envelope of an account's connection; `None` where it has none.
+			fn get_envelope(who: $($account)*) -> Option<energy_primitives::EnvelopeInfo>;
+			/// Returns the last intervals in which an account's meters exceeded its limits, at most 32, in
+			/// ascending order.
+			fn get_limit_breaches(who: $($account)*) -> alloc::vec::Vec<energy_primitives::LimitBreach>;
+			/// Returns the record of all measures in the order of their ids, those from the id
 			/// `from` on, by default from the first: up to `limit` of them, by default and at most
 			/// 256.
 			fn get_incidents(
 				from: Option<energy_primitives::IncidentId>,
 				limit: Option<u32>
 			) -> energy_primitives::Page<energy_primitives::IncidentInfo<$($account)*>, energy_primitives::IncidentId>;
-			/// Returns the record of the emergencies in an area, above it and below, the newest first,
+			/// Returns the record of the measures in an area, above it and below, the newest first,
 			/// from the id `from` down, by default from the newest: up to `limit` of them, by default
-			/// and at most 256. A page looks at 1 024 emergencies at most.
+			/// and at most 256. A page looks at 1 024 records at most.
 			fn get_area_incidents(
 				area: energy_primitives::AreaId,
 				from: Option<energy_primitives::IncidentId>,

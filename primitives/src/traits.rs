@@ -1,12 +1,12 @@
 //! What the pallets need of each other, split by who asks. `grid-management` answers
 //! [`IntervalClock`], [`Connections`], [`ConnectionPages`], [`Zones`], [`SupplySchedules`],
-//! [`MarketGrid`] and [`ZoneRoles`], `energy-production` answers [`ConnectionMeters`], [`MeteredEnergy`] and
+//! [`MarketGrid`], [`LimitBreaches`] and [`ZoneRoles`], `energy-production` answers [`ConnectionMeters`], [`MeteredEnergy`] and
 //! [`CleanGeneration`], `p2p-trading` answers [`OpenIntervals`] and [`MeteredConsumption`], `carbon-offset` answers
 //! [`MatchedOrigin`]; the runtime wires them.
 
 use crate::{
-	AreaId, Connection, ConnectionIndex, ConnectionPage, Energy, EnergySource, Interval, MarketArea, MeteredFlow,
-	Moment, Month, OriginMix, Power, SupplyTerms, Tariff, TimeZone, ZoneId,
+	AreaId, Connection, ConnectionIndex, ConnectionPage, Energy, EnergySource, Flow, Interval, LimitBreach, Limits,
+	MarketArea, MeteredFlow, Moment, Month, OriginMix, Power, SupplyTerms, Tariff, TimeZone, ZoneId,
 };
 use alloc::vec::Vec;
 use sp_runtime::{DispatchError, Weight};
@@ -38,23 +38,58 @@ pub trait IntervalClock {
 	}
 }
 
-/// What a connection may take and give in an interval, after every measure in force.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Limits {
-	/// In W.
-	pub import_limit_w: Power,
-	/// In W.
-	pub export_limit_w: Power,
-}
-
 /// Who is connected where, and within which limits. Asked by energy-production and p2p-trading.
 pub trait Connections<AccountId> {
 	/// Returns the account's connection; `None` for an account that is no participant.
 	fn connection(who: &AccountId) -> Option<Connection>;
 
-	/// Returns what the account's connection may import and export in an interval; nothing without
-	/// a connection, nor from the interval on in which it ends.
+	/// Returns what the account's connection may import and export in an interval, after its envelope and
+	/// every measure; nothing without a connection, nor from the interval on in which it ends.
 	fn limits(who: &AccountId, interval: Interval) -> Limits;
+
+	/// Returns the same for several intervals, in their order.
+	fn limits_in(who: &AccountId, intervals: &[Interval]) -> Vec<Limits> {
+		intervals.iter().map(|interval| Self::limits(who, *interval)).collect()
+	}
+}
+
+/// What meters measured beyond a connection's limits. It needs no baseline, only the meter. Asked by
+/// p2p-trading when it settles.
+pub trait LimitBreaches<AccountId> {
+	/// Returns by how much the meters of an account exceeded what its connection was allowed in an
+	/// interval, beyond the tolerance; `None` where they did not, or where the limits of that interval are
+	/// not on record any longer. Measures that were declared after the interval had begun do not count,
+	/// and neither does what was lifted in it.
+	fn breach(who: &AccountId, interval: Interval, imported_wh: Energy, exported_wh: Energy) -> Option<LimitBreach>;
+
+	/// Puts on record what [`Self::breach`] returns, in place of what was on record for that interval.
+	/// Returns it.
+	fn note_metered(
+		who: &AccountId,
+		interval: Interval,
+		imported_wh: Energy,
+		exported_wh: Energy,
+	) -> Option<LimitBreach>;
+
+	/// Does the same for the connection points of a page, by their slots, with one read of what they have in
+	/// common.
+	fn note_page(interval: Interval, page: u32, metered: &[(u8, Flow)]);
+
+	/// Adds energy that measures have kept an account from trading, taking or giving in an interval, in Wh,
+	/// to the records of these measures.
+	fn note_affected(who: &AccountId, interval: Interval, energy_wh: Energy);
+}
+
+/// For a chain without measures.
+impl<AccountId> LimitBreaches<AccountId> for () {
+	fn breach(_: &AccountId, _: Interval, _: Energy, _: Energy) -> Option<LimitBreach> {
+		None
+	}
+	fn note_metered(_: &AccountId, _: Interval, _: Energy, _: Energy) -> Option<LimitBreach> {
+		None
+	}
+	fn note_page(_: Interval, _: u32, _: &[(u8, Flow)]) {}
+	fn note_affected(_: &AccountId, _: Interval, _: Energy) {}
 }
 
 /// The numbers of the connection points, and the pages that they lie in. Asked by energy-production
@@ -100,7 +135,8 @@ pub trait MarketGrid<AccountId>: Zones {
 	/// those below them; nothing if there is no such zone. Grid fees are those of `delivery`. Edges
 	/// and suspensions are those in force when the interval `gate` began, which is when that
 	/// market's gate closed, so that nothing decided afterwards moves its result; the present ones
-	/// where `gate` is yet to come.
+	/// where `gate` is yet to come. An edge's limits are after every measure for `delivery` that was
+	/// known then.
 	fn market_areas(zone: ZoneId, delivery: Interval, gate: Interval) -> Vec<MarketArea>;
 
 	/// Whether the edge of an area was cut, or the area suspended, after the interval `gate` had

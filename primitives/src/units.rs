@@ -28,8 +28,11 @@ pub type ZoneId = AreaId;
 /// A metering device.
 pub type MeterId = u32;
 
-/// An emergency's record.
+/// A measure's record.
 pub type IncidentId = u32;
+
+/// A measure that an operator has proposed.
+pub type ProposalId = u32;
 
 /// A pallet-assets id of a vintage's credits.
 pub type CreditId = u32;

@@ -1,10 +1,10 @@
 //! The areas of the grid and their edges.
 
 use crate::{
-	AncestorsOf, Area, AreaNames, AreaState, AreaStates, Areas, AuthorityOf, Blackouts, Config, Edge, Error, Event,
-	NetworkAccounts, NextArea, NextGridFee, OpenPages, Pallet, PastGridFee, RecentSuspensions, ScheduleOf,
-	StatusHistory, Supplier, Supply, SupplyHistory, SupplyPeriod, TariffProposals, WeightInfo, ZoneAreas, MAX_POWER,
-	MIN_LIMIT_W,
+	measures::list, AncestorsOf, Area, AreaNames, AreaState, AreaStates, Areas, AuthorityOf, Blackouts, Config, Edge,
+	Error, Event, FloorRules, Measures, NetworkAccounts, NextArea, NextGridFee, OpenPages, Pallet, PastGridFee,
+	RecentCuts, ScheduleOf, StatusHistory, Supplier, Supply, SupplyHistory, SupplyPeriod, TariffProposals, WeightInfo,
+	ZoneAreas, MAX_POWER, MIN_LIMIT_W,
 };
 use alloc::{vec, vec::Vec};
 use energy_primitives::{
@@ -171,6 +171,7 @@ impl<T: Config> Pallet<T> {
 				connections: 0,
 				operators: 0,
 				invitations: 0,
+				reporters: 0,
 			},
 		);
 		AreaStates::<T>::insert(
@@ -180,7 +181,7 @@ impl<T: Config> Pallet<T> {
 				since: now,
 				state: GridState::Normal,
 				records: 0,
-				emergency: None,
+				restoration_from: None,
 			},
 		);
 		let current = Interval::try_from(now / Self::length_ms()).unwrap_or(Interval::MAX);
@@ -272,14 +273,18 @@ impl<T: Config> Pallet<T> {
 		ensure!(entry.operators == 0, Error::<T>::AreaHasOperators);
 		// Each has a reference that must be given back to its account.
 		ensure!(entry.invitations == 0, Error::<T>::AreaHasInvitations);
+		ensure!(entry.reporters == 0, Error::<T>::AreaHasReporters);
+		let (zone, current) = (entry.zone(area), Self::current());
 		ensure!(
-			area_state.emergency_in_force(Self::current()).is_none(),
+			list::of_area(&Measures::<T>::get(zone), area)
+				.iter()
+				.all(|measure| measure.is_over(current)),
 			Error::<T>::EmergencyInForce
 		);
-		let zone = entry.zone(area);
-		Self::remove_cooldown(zone, area, by)?;
-		Self::remove_suspension(zone, area);
-		Self::drop_record::<RecentSuspensions<T>>(zone, area);
+		Self::remove_cooldowns(zone, area, by)?;
+		Self::remove_measures(zone, area);
+		FloorRules::<T>::remove(area);
+		Self::drop_record::<RecentCuts<T>>(zone, area);
 		Self::drop_record::<Blackouts<T>>(zone, area);
 		ZoneAreas::<T>::try_mutate_exists(zone, |entry| {
 			let areas = entry.as_mut().defensive_ok_or(Error::<T>::Corrupt)?;

@@ -7,11 +7,12 @@ use alloc::{vec, vec::Vec};
 use areas::FirstTerms;
 use energy_primitives::{
 	index_at, page_of, AreaId, Authority, Connection, EmergencyProtocol, GridState, GridStatus, Interval,
-	IntervalClock, Limits, Moment, PriorityClass, SupplySchedules, Tariff, TariffBand, Thresholds,
-	CONNECTIONS_PER_PAGE, PRICE_LEVELS,
+	IntervalClock, LimitationContract, Limits, Moment, Power, PriorityClass, ProposalId, PublishedEnvelope,
+	SupplySchedules, Tariff, TariffBand, Thresholds, Zones, CONNECTIONS_PER_PAGE, PRICE_LEVELS,
 };
 use frame_benchmarking::v2::*;
 use frame_support::traits::{EnsureOriginWithArg, Get};
+use measures::Declaration;
 use setup::*;
 
 mod setup;
@@ -140,59 +141,6 @@ pub fn connect<T: Config>(
 	};
 	connect_within::<T>(who, area, limits);
 	area
-}
-
-fn connect_within<T: Config>(who: &T::AccountId, area: AreaId, limits: Limits) {
-	let connection = Connection {
-		area,
-		import_limit_w: limits.import_limit_w,
-		export_limit_w: limits.export_limit_w,
-		class: PriorityClass::Standard,
-		ends_at: None,
-	};
-	Pallet::<T>::do_connect(who, connection).expect("the account is not connected yet, and the area is there");
-	fill_page::<T>(who);
-}
-
-/// Gives others the slots that are left on an account's page of connection points, so that the page
-/// is as long as one can be, and whoever connects next begins another.
-fn fill_page<T: Config>(who: &T::AccountId) {
-	let (page, _) = page_of(Indices::<T>::get(who).expect("the account is connected"));
-	let mut entry = ConnectionPages::<T>::get(page).expect("the account's page is there");
-	let taken = entry.accounts.len() as u32;
-	for slot in taken..CONNECTIONS_PER_PAGE {
-		let neighbour: T::AccountId = account("neighbour", slot, page);
-		Indices::<T>::insert(&neighbour, index_at(page, slot).expect("the page has this slot"));
-		entry.accounts.try_push(neighbour).expect("the page has this slot");
-	}
-	OpenPages::<T>::remove(entry.area);
-	ConnectionPages::<T>::insert(page, entry);
-}
-
-/// Grows a zone like [`grow_zone`], in which every area lies in a blackout that suspends trading,
-/// and in the cooldown after an operator's emergency, but for the last one and those above it.
-/// Returns the last.
-fn suspended_zone<T: Config>(areas: u32, operator: &T::AccountId, supplier: &T::AccountId, tariff: Tariff) -> AreaId {
-	let zone = grow_zone::<T>(areas, operator, supplier, tariff);
-	let deepest = zone.last().copied().expect("a zone has a root");
-	let spared = Pallet::<T>::self_and_ancestors(deepest);
-	for area in zone.into_iter().filter(|area| !spared.contains(area)) {
-		black_out::<T>(area);
-		cooldown::<T>(area, Interval::MAX);
-	}
-	deepest
-}
-
-/// Puts an area into a blackout, and suspends its trading, for as long as there is time.
-fn black_out<T: Config>(area: AreaId) {
-	let (entry, mut area_state) = Pallet::<T>::area_with_state(area).expect("the area is there");
-	let measure = (EmergencyProtocol::SuspendTrading, EmergencyCause::Blackout);
-	let duration = Interval::MAX - Pallet::<T>::current();
-	Pallet::<T>::incident(area, measure, duration, longest_reason::<T>(), Authority::Council)
-		.and_then(|record| Pallet::<T>::begin_emergency(&entry, &mut area_state, record))
-		.expect("there is a place for every area of a zone");
-	area_state.state = GridState::Blackout;
-	AreaStates::<T>::insert(area, area_state);
 }
 
 #[benchmarks]
@@ -410,9 +358,21 @@ mod benchmarks {
 		let (area, origin) = set_up::<T>();
 		report::<T>(area, CALM, h)?;
 		// It leaves every list that an area can be in.
+		propose::<T>(area)?;
+		Pallet::<T>::do_set_floor_rule(area, Some(true))?;
+		let zone = Pallet::<T>::zone_of(area).expect("the area is there");
+		Measures::<T>::mutate(zone, |measures| {
+			for measure in measures.iter_mut().filter(|measure| measure.area == area) {
+				measure.lifted_in = Some(CURRENT);
+			}
+		});
 		black_out::<T>(area);
+		Measures::<T>::mutate(zone, |measures| {
+			for measure in measures.iter_mut().filter(|measure| measure.area == area) {
+				measure.lifted_in = Some(CURRENT);
+			}
+		});
 		set_current::<T>(CURRENT + 1);
-		AreaStates::<T>::mutate(area, |area_state| area_state.as_mut().map(|own| own.emergency = None));
 		cooldown::<T>(area, CURRENT);
 		Pallet::<T>::do_set_network_account(area, Some(account("network account", 0, 0)))?;
 
@@ -577,7 +537,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// What comes again and again: the ring is full, and the area has as good as no trouble.
+	/// What comes again and again: the ring is full, and the area has as good as no trouble. By an
+	/// operator of the root, whose way is longer than a reporter's.
 	#[benchmark]
 	fn update_grid_status() -> Result<(), BenchmarkError> {
 		let (area, origin) = set_up::<T>();
@@ -620,6 +581,7 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// Load is shed: it takes room on the list, an owner, and turns.
 	#[benchmark]
 	fn implement_emergency_protocol() -> Result<(), BenchmarkError> {
 		let (area, origin) = set_up::<T>();
@@ -628,7 +590,10 @@ mod benchmarks {
 		_(
 			origin as T::RuntimeOrigin,
 			area,
-			EmergencyProtocol::SuspendTrading,
+			EmergencyProtocol::ShedLoad {
+				from_class: PriorityClass::Essential,
+				groups: 1,
+			},
 			T::ShortEmergency::get(),
 			longest_reason::<T>(),
 		);
@@ -660,6 +625,172 @@ mod benchmarks {
 		_(origin as T::RuntimeOrigin, area, Some(new.clone()));
 
 		assert_eq!(NetworkAccounts::<T>::get(area), Some(new));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn propose_measure() -> Result<(), BenchmarkError> {
+		let (area, origin) = set_up::<T>();
+		let proposals = NextProposal::<T>::get();
+
+		#[extrinsic_call]
+		_(
+			origin as T::RuntimeOrigin,
+			area,
+			EmergencyProtocol::Island,
+			Some(CURRENT + 1),
+			T::LongEmergency::get(),
+			longest_reason::<T>(),
+		);
+
+		assert_eq!(NextProposal::<T>::get(), proposals + 1);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn confirm_measure() -> Result<(), BenchmarkError> {
+		let (area, origin) = set_up::<T>();
+		let proposal = propose::<T>(area)?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, area, proposal);
+
+		assert!(newest_incident::<T>().confirmed_by.is_some());
+		Ok(())
+	}
+
+	#[benchmark]
+	fn withdraw_measure_proposal() -> Result<(), BenchmarkError> {
+		let (area, origin) = set_up::<T>();
+		let proposal = propose::<T>(area)?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, area, proposal);
+
+		let zone = Pallet::<T>::zone_of(area).expect("the area is there");
+		assert!(!MeasureProposals::<T>::contains_key(zone));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_status_reporter() -> Result<(), BenchmarkError> {
+		let (area, origin) = set_up::<T>();
+		let reporter: T::AccountId = account("reporter", 0, 0);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, reporter.clone(), area, true);
+
+		assert!(Reporters::<T>::contains_key(&reporter, area));
+		Ok(())
+	}
+
+	/// Each envelope is the last that fits in among others, and lies on a page of its own.
+	#[benchmark]
+	fn publish_envelopes(n: Linear<1, { T::MaxEnvelopesPerCall::get() }>) -> Result<(), BenchmarkError> {
+		let (area, origin) = set_up::<T>();
+		let mut envelopes = PublishedEnvelopesOf::<T>::default();
+		for number in 0..n {
+			let who: T::AccountId = account("publishing participant", number, 0);
+			let limits = Limits {
+				import_limit_w: 10_000,
+				export_limit_w: MAX_POWER,
+			};
+			connect_within::<T>(&who, area, limits);
+			for period in 1..T::MaxEnvelopePeriods::get() {
+				let published =
+					PublishedEnvelopesOf::<T>::truncate_from(vec![envelope_of(who.clone(), CURRENT + 2 * period)]);
+				Pallet::<T>::do_publish_envelopes(area, published, &root_operator::<T>())?;
+			}
+			envelopes
+				.try_push(envelope_of(who, CURRENT + 1))
+				.expect("there are no more than a call has room for");
+		}
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, area, envelopes);
+
+		let who: T::AccountId = account("publishing participant", n - 1, 0);
+		let (page, _) = page_of(Indices::<T>::get(&who).expect("the account is connected"));
+		let periods = EnvelopePages::<T>::get(page)[0].periods.len() as u32;
+		assert_eq!(periods, T::MaxEnvelopePeriods::get());
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_default_envelope() -> Result<(), BenchmarkError> {
+		let (area, origin) = set_up::<T>();
+		let who = connect_to::<T>(area);
+		let limits = Limits::default();
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, who.clone(), Some(limits));
+
+		let (page, _) = page_of(Indices::<T>::get(&who).expect("the account is connected"));
+		assert!(EnvelopePages::<T>::get(page)[0].default.is_some());
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_controllable_devices() -> Result<(), BenchmarkError> {
+		let (area, origin) = set_up::<T>();
+		let who = connect_to::<T>(area);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, who.clone(), 3, true);
+
+		let (page, _) = page_of(Indices::<T>::get(&who).expect("the account is connected"));
+		assert_eq!(EnvelopePages::<T>::get(page)[0].devices, 3);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_floor_rule() -> Result<(), BenchmarkError> {
+		let (area, _) = set_up::<T>();
+		let origin = council::<T>()?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, area, Some(true));
+
+		assert_eq!(FloorRules::<T>::get(area), Some(true));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn offer_contract() -> Result<(), BenchmarkError> {
+		let (area, origin) = set_up::<T>();
+		let who = connect_to::<T>(area);
+
+		#[extrinsic_call]
+		_(
+			origin as T::RuntimeOrigin,
+			who.clone(),
+			Some(contract_from(CURRENT + 1)),
+		);
+
+		assert!(ContractOffers::<T>::contains_key(&who));
+		Ok(())
+	}
+
+	/// The last one that there is room for.
+	#[benchmark]
+	fn accept_contract() -> Result<(), BenchmarkError> {
+		let (area, _) = set_up::<T>();
+		let who = connect_to::<T>(area);
+		let connection = Connections::<T>::get(&who).expect("the account is connected");
+		let offer = |from| {
+			let contract = Some(contract_from(from));
+			Pallet::<T>::do_offer_contract(&who, &connection, contract, &root_operator::<T>())
+		};
+		for number in 1..T::MaxEnvelopePeriods::get() {
+			offer(CURRENT + 1 + number)?;
+			Pallet::<T>::do_accept_contract(&who, contract_from(CURRENT + 1 + number))?;
+		}
+		offer(CURRENT + 1)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), contract_from(CURRENT + 1));
+
+		assert!(!ContractOffers::<T>::contains_key(&who));
 		Ok(())
 	}
 

@@ -1,18 +1,27 @@
 //! In which intervals areas were without voltage, as their operators reported: what was traded for an
 //! interval without electricity is undone.
 //!
-//! It counts only while an emergency is in force. So an operator whose cooldown runs undoes no trades
+//! It counts only while the area's trading is suspended. So an operator whose cooldown runs undoes no trades
 //! by reporting a blackout, as little as it suspends any.
 
-use crate::{AreaOf, AreaState, Areas, Blackouts, Config, Pallet};
+use crate::{measures::list, AreaOf, AreaState, Areas, Blackouts, Config, Measure, Pallet};
 use energy_primitives::{AreaId, GridState, Interval, IntervalClock};
 use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
 	/// Notes the present interval if a status has reported a blackout.
-	pub(crate) fn note_blackout(area: AreaId, entry: &AreaOf<T>, area_state: &AreaState) -> DispatchResult {
+	pub(crate) fn note_blackout(
+		area: AreaId,
+		entry: &AreaOf<T>,
+		area_state: &AreaState,
+		measures: &[Measure],
+	) -> DispatchResult {
+		let current = Self::current();
 		let is_dark = area_state.state == GridState::Blackout;
-		if !is_dark || area_state.emergency_in_force(Self::current()).is_none() {
+		let is_suspended = list::suspension_of(measures, area)
+			.and_then(|index| measures.get(index))
+			.is_some_and(|measure| measure.in_force(current));
+		if !is_dark || !is_suspended {
 			return Ok(());
 		}
 		Self::note_in::<Blackouts<T>>(entry.zone(area), area)

@@ -213,9 +213,10 @@ mod calls {
 		/// - [`Error::NotOperator`], [`Error::UnknownArea`]: if the signer may not do it, or there
 		///   is no such area.
 		/// - [`Error::AreaHasChildren`], [`Error::AreaHasConnections`], [`Error::AreaHasOperators`],
-		///   [`Error::AreaHasInvitations`]: if something depends on it, see `get_area`.
-		/// - [`Error::EmergencyInForce`], [`Error::EmergencyTooSoon`]: if an emergency or its
-		///   cooldown is not over.
+		///   [`Error::AreaHasInvitations`], [`Error::AreaHasReporters`]: if something depends on it, see
+		///   `get_area`.
+		/// - [`Error::EmergencyInForce`], [`Error::EmergencyTooSoon`]: if a measure or its cooldown is not
+		///   over.
 		///
 		/// ## Events
 		///
@@ -365,7 +366,7 @@ mod calls {
 		///
 		/// ## Dispatch Origin
 		///
-		/// [`Authority::Operator`] of the area.
+		/// [`Authority::Operator`] of the area, or one of its reporters ([`Pallet::set_status_reporter`]).
 		///
 		/// ## Parameters
 		///
@@ -395,17 +396,19 @@ mod calls {
 			area: AreaId,
 			status: GridStatus,
 		) -> DispatchResultWithPostInfo {
-			let by = Self::ensure_operator(origin, area)?;
+			let by = Self::ensure_reporter(origin, area)?;
 			let followed = Self::do_update_grid_status(area, status, by)?;
 			Ok((!followed).then(T::WeightInfo::update_grid_status).into())
 		}
 
-		/// Declares an emergency in an area and everything below it, for a time.
+		/// Declares a measure in an area and everything below it, which begins at once and lasts for a
+		/// time.
 		///
 		/// A market whose gate has closed is cleared as if there were none; an edge's income of an
-		/// interval in which, or in the one before which, it began does not go to its network
-		/// account. When one that an operator declared has ended, operators declare the next one in
-		/// the same area, above it or below only after a cooldown as long as it was.
+		/// interval in which, or in the one before which, one that cuts it was declared does not go to its
+		/// network account. When a measure that an operator declared alone has ended, operators declare
+		/// the next one of its kind in the same area, above it or below only after a cooldown as long as
+		/// it was. [`Pallet::propose_measure`] is for what lasts longer or begins later.
 		///
 		/// ## Dispatch Origin
 		///
@@ -426,8 +429,11 @@ mod calls {
 		/// - [`Error::ZeroDuration`], [`Error::EmergencyTooLong`]: if it is of no interval, or of
 		///   too many.
 		/// - [`Error::ReasonMissing`]: if the reason is empty.
-		/// - [`Error::EmergencyInForce`]: if the area has one, see `get_current_grid_status`.
+		/// - [`Error::CurtailsNothing`], [`Error::CriticalNeverShed`], [`Error::NoSuchRotation`]: if the
+		///   measure does nothing, or what none may do.
+		/// - [`Error::EmergencyInForce`]: if the area has one of this kind, see `get_measures`.
 		/// - [`Error::EmergencyTooSoon`]: if an operator's cooldown is not over, see `get_incidents`.
+		/// - [`Error::TooManyMeasures`]: if the zone or the operator has as many as it can have.
 		/// - [`Error::IncidentIdsExhausted`]: if it cannot be recorded.
 		///
 		/// ## Events
@@ -446,8 +452,8 @@ mod calls {
 			Self::do_implement_emergency(area, protocol, duration, reason, by)
 		}
 
-		/// Ends an area's emergency before its time, a measured blackout's included. The area is in
-		/// restoration at best until a normal status comes.
+		/// Ends an area's suspension of trading before its time, a measured blackout's included. The area
+		/// is in restoration at best until a normal status comes. [`Pallet::lift_measure`] ends any measure.
 		///
 		/// ## Dispatch Origin
 		///
@@ -463,8 +469,8 @@ mod calls {
 		/// - [`Error::NotOperator`], [`Error::UnknownArea`]: if the signer may not do it, or there
 		///   is no such area.
 		/// - [`Error::NoEmergency`]: if none is in force, see `get_current_grid_status`.
-		/// - [`Error::LiftNeedsCouncil`]: if an operator lifts what the council declared, see
-		///   `get_incidents`.
+		/// - [`Error::LiftNeedsCouncil`], [`Error::Outranked`]: if an operator lifts what the council, or
+		///   an operator further up, declared, see `get_incidents`.
 		///
 		/// ## Events
 		///
@@ -793,6 +799,410 @@ mod calls {
 			Self::ensure_authority(origin, Some(area))?;
 			let old = Self::do_set_area_name(area, name.clone())?;
 			Self::deposit_event(Event::AreaNameSet { area, old, new: name });
+			Ok(())
+		}
+
+		/// Proposes a measure that lasts longer than an operator may declare alone, or begins later than at
+		/// once: another operator of the area or of one above it confirms it, or the council does. The
+		/// council's own is declared by it.
+		///
+		/// ## Dispatch Origin
+		///
+		/// [`Authority::Operator`] of the area, or [`Authority::Council`].
+		///
+		/// ## Parameters
+		///
+		/// - `area`: the area.
+		/// - `protocol`: the measure.
+		/// - `from`: its first interval, at most a trading horizon ahead; none: the present one when it is
+		///   confirmed, as for a suspension of trading.
+		/// - `duration`: how many intervals it lasts, up to [`Config::LongEmergency`].
+		/// - `reason`: why, for the record.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotOperator`], [`Error::UnknownArea`]: if the signer may not do it, or there
+		///   is no such area.
+		/// - [`Error::ZeroDuration`], [`Error::EmergencyTooLong`], [`Error::ReasonMissing`]: if it is of no
+		///   interval, of too many, or without a reason.
+		/// - [`Error::CurtailsNothing`], [`Error::CriticalNeverShed`], [`Error::NoSuchRotation`]: if the
+		///   measure does nothing, or what none may do.
+		/// - [`Error::BeginsInThePast`], [`Error::TooFarAhead`], [`Error::SuspensionBeginsAtOnce`]: if it
+		///   cannot begin then.
+		/// - [`Error::TooManyMeasureProposals`], [`Error::ProposalIdsExhausted`]: if there is no room for
+		///   another proposal, see `get_measure_proposals`.
+		/// - Those of [`Pallet::implement_emergency_protocol`], for the council's.
+		///
+		/// ## Events
+		///
+		/// - [`Event::MeasureProposed`]; [`Event::EmergencyImplemented`] for the council's
+		#[pallet::call_index(21)]
+		#[pallet::weight((
+			T::WeightInfo::propose_measure().max(T::WeightInfo::implement_emergency_protocol()),
+			DispatchClass::Operational,
+		))]
+		pub fn propose_measure(
+			origin: OriginFor<T>,
+			area: AreaId,
+			protocol: EmergencyProtocol,
+			from: Option<Interval>,
+			duration: Interval,
+			reason: ReasonOf<T>,
+		) -> DispatchResult {
+			let by = Self::ensure_authority(origin, Some(area))?;
+			Self::do_propose_measure(area, protocol, from, duration, reason, by)
+		}
+
+		/// Confirms a measure that another operator has proposed, which declares it.
+		///
+		/// ## Dispatch Origin
+		///
+		/// [`Authority::Operator`] of the area but the one who proposed it, or [`Authority::Council`].
+		///
+		/// ## Parameters
+		///
+		/// - `area`: the area.
+		/// - `proposal`: the id of the proposal.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotOperator`], [`Error::UnknownArea`]: if the signer may not do it, or there
+		///   is no such area.
+		/// - [`Error::UnknownProposal`], [`Error::ProposalExpired`]: if this is not proposed, or not any
+		///   more, see `get_measure_proposals`.
+		/// - [`Error::OwnProposal`]: if the signer proposed it.
+		/// - [`Error::NotAuthorized`]: if who proposed it does not operate the area any longer.
+		/// - [`Error::EmergencyInForce`], [`Error::EmergencyTooSoon`], [`Error::TooManyMeasures`],
+		///   [`Error::IncidentIdsExhausted`]: as for [`Pallet::implement_emergency_protocol`].
+		///
+		/// ## Events
+		///
+		/// - [`Event::EmergencyImplemented`]
+		#[pallet::call_index(22)]
+		#[pallet::weight((T::WeightInfo::confirm_measure(), DispatchClass::Operational))]
+		pub fn confirm_measure(origin: OriginFor<T>, area: AreaId, proposal: ProposalId) -> DispatchResult {
+			let by = Self::ensure_authority(origin, Some(area))?;
+			Self::do_confirm_measure(area, proposal, by)
+		}
+
+		/// Withdraws a proposed measure.
+		///
+		/// ## Dispatch Origin
+		///
+		/// [`Authority::Operator`] of the area who proposed it or decides as far up, or
+		/// [`Authority::Council`].
+		///
+		/// ## Parameters
+		///
+		/// - `area`: the area.
+		/// - `proposal`: the id of the proposal.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotOperator`], [`Error::UnknownArea`]: if the signer may not do it, or there
+		///   is no such area.
+		/// - [`Error::UnknownProposal`]: if this is not proposed, see `get_measure_proposals`.
+		/// - [`Error::Outranked`]: if an operator further up proposed it.
+		///
+		/// ## Events
+		///
+		/// - [`Event::MeasureProposalWithdrawn`]
+		#[pallet::call_index(23)]
+		#[pallet::weight((T::WeightInfo::withdraw_measure_proposal(), DispatchClass::Operational))]
+		pub fn withdraw_measure_proposal(origin: OriginFor<T>, area: AreaId, proposal: ProposalId) -> DispatchResult {
+			let by = Self::ensure_authority(origin, Some(area))?;
+			Self::do_withdraw_measure_proposal(area, proposal, by)
+		}
+
+		/// Ends a measure before its time, or before it has begun. It counts for the market of every gate
+		/// that has closed, and for what meters measured before the present interval.
+		///
+		/// ## Dispatch Origin
+		///
+		/// [`Authority::Council`]; also [`Authority::Operator`] of its area who decides as far up as who
+		/// declared it.
+		///
+		/// ## Parameters
+		///
+		/// - `incident`: its record.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::UnknownIncident`]: if there is no such record, see `get_incidents`.
+		/// - [`Error::NotOperator`], [`Error::UnknownArea`]: if the signer may not do it, or the area is
+		///   there no longer.
+		/// - [`Error::NoEmergency`]: if it is over, see `get_measures`.
+		/// - [`Error::LiftNeedsCouncil`], [`Error::Outranked`]: if the council, or an operator further up,
+		///   declared it.
+		///
+		/// ## Events
+		///
+		/// - [`Event::EmergencyLifted`]
+		#[pallet::call_index(24)]
+		#[pallet::weight((T::WeightInfo::lift_emergency(), DispatchClass::Operational))]
+		pub fn lift_measure(origin: OriginFor<T>, incident: IncidentId) -> DispatchResult {
+			let area = Incidents::<T>::get(incident).ok_or(Error::<T>::UnknownIncident)?.area;
+			let by = Self::ensure_authority(origin, Some(area))?;
+			Self::do_lift_measure(incident, area, by)
+		}
+
+		/// Lets an account report the status of an area and do nothing else, or ends that: the key of a
+		/// gateway or of a control system. It gets a provider reference, so that it exists without owning
+		/// anything.
+		///
+		/// ## Dispatch Origin
+		///
+		/// [`Authority::Operator`] of the area; to end it also [`Authority::Council`].
+		///
+		/// ## Parameters
+		///
+		/// - `reporter`: the account.
+		/// - `area`: the area.
+		/// - `authorized`: whether it may.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotOperator`], [`Error::UnknownArea`]: if the signer may not do it, or there
+		///   is no such area.
+		/// - [`Error::AlreadyAuthorized`], [`Error::NotAuthorized`]: if nothing would change.
+		/// - [`Error::TooManyReporters`]: if the area has [`Config::MaxReporters`] of them.
+		/// - [`Error::AccountForbidden`], [`Error::IsSupplier`]: if the account cannot be one there, see
+		///   `get_party`.
+		///
+		/// ## Events
+		///
+		/// - [`Event::StatusReporterSet`]
+		#[pallet::call_index(25)]
+		pub fn set_status_reporter(
+			origin: OriginFor<T>,
+			reporter: T::AccountId,
+			area: AreaId,
+			authorized: bool,
+		) -> DispatchResult {
+			match authorized {
+				true => Self::ensure_operator(origin, area)?,
+				false => Self::ensure_authority(origin, Some(area))?,
+			};
+			Self::do_set_status_reporter(reporter, area, authorized)
+		}
+
+		/// Publishes operating envelopes of connections: what they may take and give in intervals to come.
+		/// An envelope takes the place of what was published for its intervals before, unless by somebody
+		/// who decides further up. All are published, or none.
+		///
+		/// ## Dispatch Origin
+		///
+		/// [`Authority::Council`] or [`Authority::Operator`] of the area.
+		///
+		/// ## Parameters
+		///
+		/// - `area`: the area to which all of them are connected.
+		/// - `envelopes`: the participants, and of each the first interval, the first one in which it no
+		///   longer counts, at most a trading horizon ahead, and the limits in W.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotOperator`], [`Error::UnknownArea`]: if the signer may not do it, or there
+		///   is no such area.
+		/// - [`Error::NothingPublished`]: if there are none.
+		/// - [`Error::NotConnected`], [`Error::ConnectedElsewhere`]: if an account is not connected to the
+		///   area, see `get_connection`.
+		/// - [`Error::BeginsInThePast`], [`Error::ZeroDuration`], [`Error::TooFarAhead`]: if one begins in
+		///   the present interval or before, ends before it begins, or lies too far ahead.
+		/// - [`Error::PowerTooHigh`], [`Error::LimitTooLow`]: if a limit is above a terawatt, or
+		///   below 100 W and not 0.
+		/// - [`Error::BelowFloor`], [`Error::Outranked`], [`Error::TooManyEnvelopes`]: if one allows less
+		///   than the floor, meets one of somebody who decides further up, or finds no room, see
+		///   `get_envelope`.
+		///
+		/// ## Events
+		///
+		/// - [`Event::EnvelopePublished`] for each
+		#[pallet::call_index(26)]
+		#[pallet::weight((
+			T::WeightInfo::publish_envelopes(u32::try_from(envelopes.len()).unwrap_or(u32::MAX)),
+			DispatchClass::Operational,
+		))]
+		pub fn publish_envelopes(
+			origin: OriginFor<T>,
+			area: AreaId,
+			envelopes: PublishedEnvelopesOf<T>,
+		) -> DispatchResult {
+			let by = Self::ensure_authority(origin, Some(area))?;
+			Self::do_publish_envelopes(area, envelopes, &by)
+		}
+
+		/// Sets what a connection may take and give in the intervals for which no envelope is published,
+		/// from the next one on.
+		///
+		/// ## Dispatch Origin
+		///
+		/// [`Authority::Council`] or [`Authority::Operator`] of the connection's area.
+		///
+		/// ## Parameters
+		///
+		/// - `who`: the participant.
+		/// - `limits`: in W; none: the connection's own.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotConnected`]: if the account has no connection, see `get_connection`.
+		/// - [`Error::NotOperator`]: if anybody else calls, see `is_authorized_operator`.
+		/// - [`Error::PowerTooHigh`], [`Error::LimitTooLow`]: if a limit is above a terawatt, or
+		///   below 100 W and not 0.
+		/// - [`Error::BelowFloor`]: if it allows less than the floor, see `get_envelope`.
+		///
+		/// ## Events
+		///
+		/// - [`Event::DefaultEnvelopeSet`]
+		#[pallet::call_index(27)]
+		pub fn set_default_envelope(origin: OriginFor<T>, who: T::AccountId, limits: Option<Limits>) -> DispatchResult {
+			let connection = Self::ensure_connected(&who)?;
+			Self::ensure_authority(origin, Some(connection.area))?;
+			let old = Self::do_set_default_envelope(&who, &connection, limits)?;
+			Self::deposit_event(Event::DefaultEnvelopeSet { who, old, new: limits });
+			Ok(())
+		}
+
+		/// Registers how many controllable devices (chargers, heat pumps, stores) stand at a connection.
+		/// Where the area has a floor, no envelope allows less than it is for them.
+		///
+		/// ## Dispatch Origin
+		///
+		/// [`Authority::Operator`] of the connection's area, who may raise the floor; or signed by the
+		/// participant, who may lower it.
+		///
+		/// ## Parameters
+		///
+		/// - `who`: the participant.
+		/// - `devices`: how many.
+		/// - `managed`: whether one energy manager controls them together.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotConnected`]: if the account has no connection, see `get_connection`.
+		/// - [`Error::NotOperator`]: if anybody else calls, see `is_authorized_operator`.
+		/// - [`Error::LowersFloor`], [`Error::RaisesFloor`]: if it is the other one's to do, see
+		///   `get_envelope`.
+		///
+		/// ## Events
+		///
+		/// - [`Event::ControllableDevicesSet`]
+		#[pallet::call_index(28)]
+		pub fn set_controllable_devices(
+			origin: OriginFor<T>,
+			who: T::AccountId,
+			devices: u8,
+			managed: bool,
+		) -> DispatchResult {
+			let connection = Self::ensure_connected(&who)?;
+			let by_owner = ensure_signed(origin.clone()).is_ok_and(|signer| signer == who);
+			if !by_owner {
+				Self::ensure_operator(origin, connection.area)?;
+			}
+			Self::do_set_controllable_devices(&who, devices, managed, by_owner)?;
+			Self::deposit_event(Event::ControllableDevicesSet { who, devices, managed });
+			Ok(())
+		}
+
+		/// Decides whether envelopes in an area, and in those below it without a decision of their own,
+		/// leave the controllable devices at a connection their floor: 4.2 kW each; behind one energy
+		/// manager 4.2 kW for the first, and a part of it for each other that falls with their number
+		/// (Federal Network Agency, BK6-22-300). It counts for what is published from now on.
+		///
+		/// ## Dispatch Origin
+		///
+		/// [`Authority::Council`].
+		///
+		/// ## Parameters
+		///
+		/// - `area`: the area.
+		/// - `rule`: whether; none lets the area follow the nearest one above that has a decision.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotCouncil`]: if anybody else calls.
+		/// - [`Error::UnknownArea`]: if there is no such area.
+		///
+		/// ## Events
+		///
+		/// - [`Event::FloorRuleSet`]
+		#[pallet::call_index(29)]
+		pub fn set_floor_rule(origin: OriginFor<T>, area: AreaId, rule: Option<bool>) -> DispatchResult {
+			Self::ensure_authority(origin, None)?;
+			let old = Self::do_set_floor_rule(area, rule)?;
+			Self::deposit_event(Event::FloorRuleSet { area, old, new: rule });
+			Ok(())
+		}
+
+		/// Offers a participant a capacity-limitation contract: its promise to keep to limits in intervals
+		/// to come. It takes the place of what was offered before.
+		///
+		/// ## Dispatch Origin
+		///
+		/// [`Authority::Operator`] of the connection's area.
+		///
+		/// ## Parameters
+		///
+		/// - `who`: the participant.
+		/// - `contract`: the first interval, the first one in which it no longer counts, at most
+		///   [`Config::MaxTermsAhead`] ahead, and the limits in W; none: nothing is offered any more.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotConnected`]: if the account has no connection, see `get_connection`.
+		/// - [`Error::NotOperator`]: if anybody else calls, see `is_authorized_operator`.
+		/// - [`Error::BeginsInThePast`], [`Error::ZeroDuration`], [`Error::TooFarAhead`]: if it begins in
+		///   the present interval or before, ends before it begins, or lies too far ahead.
+		/// - [`Error::PowerTooHigh`], [`Error::LimitTooLow`]: if a limit is above a terawatt, or
+		///   below 100 W and not 0.
+		/// - [`Error::NothingOffered`]: if there is no offer to take back, see `get_envelope`.
+		///
+		/// ## Events
+		///
+		/// - [`Event::ContractOffered`]
+		#[pallet::call_index(30)]
+		pub fn offer_contract(
+			origin: OriginFor<T>,
+			who: T::AccountId,
+			contract: Option<LimitationContract>,
+		) -> DispatchResult {
+			let connection = Self::ensure_connected(&who)?;
+			let by = Self::ensure_operator(origin, connection.area)?;
+			Self::do_offer_contract(&who, &connection, contract, &by)?;
+			Self::deposit_event(Event::ContractOffered { who, contract });
+			Ok(())
+		}
+
+		/// Accepts the capacity-limitation contract that the account is offered. From then on nobody
+		/// changes it, and the account keeps to its limits in its intervals.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed by the participant.
+		///
+		/// ## Parameters
+		///
+		/// - `contract`: what is offered, so that an operator cannot change it at the last moment.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotConnected`]: if the account has no connection, see `get_connection`.
+		/// - [`Error::NothingOffered`], [`Error::ContractDiffers`]: if this is not offered, see
+		///   `get_envelope`.
+		/// - [`Error::BeginsInThePast`]: if its first interval has begun.
+		/// - [`Error::ContractInForce`], [`Error::TooManyEnvelopes`]: if it meets another contract, or there
+		///   is no room for one more.
+		///
+		/// ## Events
+		///
+		/// - [`Event::ContractAccepted`]
+		#[pallet::call_index(31)]
+		pub fn accept_contract(origin: OriginFor<T>, contract: LimitationContract) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::ensure_connected(&who)?;
+			Self::do_accept_contract(&who, contract)?;
+			Self::deposit_event(Event::ContractAccepted { who, contract });
 			Ok(())
 		}
 	}

@@ -5,7 +5,7 @@
 //! account leaves when it likes: it gives notice, and when that is over and all is settled it
 //! leaves.
 
-use crate::{Areas, Config, Connections, Error, Event, Pallet};
+use crate::{Areas, Config, Connections, ContractOffers, Error, Event, Pallet};
 use energy_primitives::{Connection, ConnectionMeters, Interval, IntervalClock, OpenIntervals, PriorityClass};
 use frame_support::{
 	ensure,
@@ -84,6 +84,7 @@ impl<T: Config> Pallet<T> {
 		let shed_first = new.class == PriorityClass::Interruptible && old.class != PriorityClass::Interruptible;
 		ensure!(!grows && !shed_first, Error::<T>::NeedsAcceptance);
 		Self::ensure_carries_meters(who, &new)?;
+		Self::note_own_limits(who, old, &new)?;
 		Connections::<T>::insert(who, new);
 		Ok(())
 	}
@@ -93,6 +94,8 @@ impl<T: Config> Pallet<T> {
 		let mut area = Areas::<T>::get(connection.area).defensive_ok_or(Error::<T>::Corrupt)?;
 		area.connections = area.connections.checked_sub(1).defensive_ok_or(Error::<T>::Corrupt)?;
 		Areas::<T>::insert(connection.area, area);
+		Self::remove_envelope(&who)?;
+		ContractOffers::<T>::remove(&who);
 		T::Meters::connection_ended(&who);
 		Connections::<T>::remove(&who);
 		Self::release_provider(&who);

@@ -99,7 +99,7 @@ mod events {
 			/// The area's own state now, those above it left aside.
 			new_state: GridState,
 		},
-		/// An emergency was declared, or followed from a measured blackout.
+		/// A measure was declared, or a suspension of trading followed from a measured blackout.
 		EmergencyImplemented {
 			/// Its record.
 			incident: IncidentId,
@@ -107,16 +107,18 @@ mod events {
 			area: AreaId,
 			/// The measure.
 			protocol: EmergencyProtocol,
-			/// Who declared it or measured the blackout.
+			/// Who declared or proposed it, or measured the blackout.
 			by: AuthorityOf<T>,
-			/// The interval in which it began.
+			/// Who confirmed it, where it took a second.
+			confirmed_by: Option<AuthorityOf<T>>,
+			/// The first interval in which it is in force.
 			from: Interval,
 			/// The interval with whose begin it ends, unless it is lifted before.
 			until: Interval,
 			/// Why, as whoever declared it wrote.
 			reason: ReasonOf<T>,
 		},
-		/// An emergency was ended before its time, or a blackout's by a status with voltage.
+		/// A measure was ended before its time, or a blackout's by a status with voltage.
 		EmergencyLifted {
 			/// Its record.
 			incident: IncidentId,
@@ -208,6 +210,99 @@ mod events {
 			/// What it is called; empty if it has no name.
 			new: AreaName,
 		},
+		/// An operator proposed a measure, which another has to confirm.
+		MeasureProposed {
+			/// Its id.
+			proposal: ProposalId,
+			/// The area, and with it everything below.
+			area: AreaId,
+			/// The measure.
+			protocol: EmergencyProtocol,
+			/// The first interval in which it would be in force; none: that of the confirmation.
+			from: Option<Interval>,
+			/// For how many intervals.
+			duration: Interval,
+			/// The operator.
+			by: T::AccountId,
+			/// The last interval in which it can be confirmed.
+			open_until: Interval,
+			/// Why.
+			reason: ReasonOf<T>,
+		},
+		/// A proposed measure was withdrawn.
+		MeasureProposalWithdrawn {
+			/// Its id.
+			proposal: ProposalId,
+			/// The area.
+			area: AreaId,
+			/// Who withdrew it.
+			by: AuthorityOf<T>,
+		},
+		/// An account may report the status of an area from now on, or no longer.
+		StatusReporterSet {
+			/// The account.
+			reporter: T::AccountId,
+			/// The area.
+			area: AreaId,
+			/// Whether it may.
+			authorized: bool,
+		},
+		/// An envelope of a connection was published.
+		EnvelopePublished {
+			/// The participant.
+			who: T::AccountId,
+			/// The intervals, the limits in W, and how far up who published it decides.
+			period: EnvelopePeriod,
+		},
+		/// What counts for a connection where no envelope is published was changed from the next interval
+		/// on.
+		DefaultEnvelopeSet {
+			/// The participant.
+			who: T::AccountId,
+			/// The limits until then, in W; none: the connection's own.
+			old: Option<Limits>,
+			/// The limits from then on, in W; none: the connection's own.
+			new: Option<Limits>,
+		},
+		/// A participant was offered a capacity-limitation contract, or an offer was taken back.
+		ContractOffered {
+			/// The participant.
+			who: T::AccountId,
+			/// Intervals and limits in W; none: nothing is offered any more.
+			contract: Option<LimitationContract>,
+		},
+		/// A participant promised to keep to limits.
+		ContractAccepted {
+			/// The participant.
+			who: T::AccountId,
+			/// Intervals and limits in W.
+			contract: LimitationContract,
+		},
+		/// It was registered how many controllable devices stand at a connection.
+		ControllableDevicesSet {
+			/// The participant.
+			who: T::AccountId,
+			/// How many.
+			devices: u8,
+			/// Whether one energy manager controls them together.
+			managed: bool,
+		},
+		/// It was decided whether envelopes in an area leave controllable devices their floor.
+		FloorRuleSet {
+			/// The area, and with it everything below that has no entry of its own.
+			area: AreaId,
+			/// Its own entry until now.
+			old: Option<bool>,
+			/// Its own entry from now on; none: as the nearest area above that has one.
+			new: Option<bool>,
+		},
+		/// An account's meters measured more than it was allowed in an interval.
+		LimitBreached {
+			/// The account.
+			who: T::AccountId,
+			/// By how much, and beyond which limits.
+			breach: LimitBreach,
+		},
 	}
 
 	#[pallet::error]
@@ -251,15 +346,16 @@ mod events {
 		/// The area has too many supply terms on record; one goes when its successor has been in
 		/// force for a trading horizon.
 		TooManyTerms,
-		/// An emergency must last for an interval at least.
+		/// A measure or an envelope must last for an interval at least.
 		ZeroDuration,
-		/// The emergency is longer than who declares it may declare.
+		/// The measure is longer than who declares it may declare.
 		EmergencyTooLong,
-		/// An emergency needs a reason.
+		/// A measure needs a reason.
 		ReasonMissing,
-		/// An emergency is in force in the area already.
+		/// A measure of this kind other than a curtailment is in force in the area in one of these intervals
+		/// already; where load is shed, in any to come.
 		EmergencyInForce,
-		/// No emergency is in force in the area.
+		/// No such measure is in force or to come in the area.
 		NoEmergency,
 		/// There are no incident ids left.
 		IncidentIdsExhausted,
@@ -268,10 +364,10 @@ mod events {
 		AccountForbidden,
 		/// Only the council gives an area another supplier than the one that it has named.
 		SupplierChangeNeedsCouncil,
-		/// The cooldown after an emergency that an operator declared in the area, above it or below
-		/// is not over.
+		/// The cooldown after a measure of this kind that an operator declared in the area, above it or
+		/// below is not over.
 		EmergencyTooSoon,
-		/// The council declared the emergency, and lifts it.
+		/// The council declared or confirmed the measure, and lifts it.
 		LiftNeedsCouncil,
 		/// The zone has as many areas as a zone may have.
 		ZoneFull,
@@ -342,5 +438,53 @@ mod events {
 		NameNotText,
 		/// The name has a character that nobody sees, or a space at one of its ends.
 		NameNotVisible,
+		/// A curtailment leaves less than 1 000 thousandths.
+		CurtailsNothing,
+		/// Critical connections are never shed.
+		CriticalNeverShed,
+		/// Load is shed in one to twelve of twelve groups at a time.
+		NoSuchRotation,
+		/// The zone, or the operator, has as many measures in force or to come as it can have.
+		TooManyMeasures,
+		/// Somebody who decides further up has declared or published it.
+		Outranked,
+		/// There is no such incident.
+		UnknownIncident,
+		/// A measure or an envelope begins in an interval to come, a measure also in the present one.
+		BeginsInThePast,
+		/// A suspension of trading begins when it is declared or confirmed.
+		SuspensionBeginsAtOnce,
+		/// No such measure is proposed for the area.
+		UnknownProposal,
+		/// Another account than the one that proposed it must confirm a measure.
+		OwnProposal,
+		/// The zone, or the operator, has as many proposed measures as it can have.
+		TooManyMeasureProposals,
+		/// There are no proposal ids left.
+		ProposalIdsExhausted,
+		/// There is nothing to publish.
+		NothingPublished,
+		/// The participant is connected to another area.
+		ConnectedElsewhere,
+		/// The import lies below the floor of the controllable devices at the connection.
+		BelowFloor,
+		/// The connection's envelope has as many periods as it can have.
+		TooManyEnvelopes,
+		/// Only the participant itself may lower the floor of its devices.
+		LowersFloor,
+		/// Only the operator may raise the floor of a participant's devices.
+		RaisesFloor,
+		/// The area has status reporters.
+		AreaHasReporters,
+		/// The area has as many status reporters as it can have.
+		TooManyReporters,
+		/// The account reports the status of an area of the zone, and cannot be a supplier there.
+		IsReporter,
+		/// The participant is offered no contract.
+		NothingOffered,
+		/// The contract is not the one that is offered.
+		ContractDiffers,
+		/// The participant has a contract for one of these intervals already.
+		ContractInForce,
 	}
 }

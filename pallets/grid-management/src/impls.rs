@@ -5,9 +5,11 @@
 //! has no operator, no zone and no trade, but its supply terms stay for good.
 
 use crate::{
+	measures::limits::ConnectionLimits,
 	schedule::{self, period_at},
 	Areas, Config, Connections, IntervalLength, LocalTime, Pallet, Parties, SupplyHistory,
 };
+use alloc::vec::Vec;
 use energy_primitives::{
 	AreaId, Connection, Interval, IntervalClock, Limits, Moment, SupplySchedules, SupplyTerms, Tariff, TimeZone,
 	ZoneId, Zones,
@@ -35,15 +37,18 @@ impl<T: Config> energy_primitives::Connections<T::AccountId> for Pallet<T> {
 		Connections::<T>::get(who)
 	}
 
-	/// The connection's own limits until it ends. No measure that exists as yet changes them.
+	/// Reads the connection, its number, its page of envelopes, its area, and the zone's measures.
 	fn limits(who: &T::AccountId, interval: Interval) -> Limits {
-		Connections::<T>::get(who)
-			.filter(|connection| connection.ends_at.is_none_or(|end| interval < end))
-			.map(|connection| Limits {
-				import_limit_w: connection.import_limit_w,
-				export_limit_w: connection.export_limit_w,
-			})
+		ConnectionLimits::<T>::of(who)
+			.map(|limits| limits.at(interval))
 			.unwrap_or_default()
+	}
+
+	/// Reads no more than for one interval.
+	fn limits_in(who: &T::AccountId, intervals: &[Interval]) -> Vec<Limits> {
+		let limits = ConnectionLimits::<T>::of(who);
+		let at = |interval: &Interval| limits.as_ref().map(|limits| limits.at(*interval)).unwrap_or_default();
+		intervals.iter().map(at).collect()
 	}
 }
 

@@ -3,16 +3,16 @@
 #![cfg(any(feature = "try-runtime", test))]
 
 use crate::{
-	emergencies::cooldown_end, schedule::period_at, AreaNames, AreaState, AreaStates, Areas, Blackouts, Config,
-	ConnectionPages, Connections, Cooldowns, Incidents, Indices, IntervalLength, Invitations, NetworkAccounts,
-	NextArea, NextIncident, NextPage, OpenPages, Operators, Pallet, Parties, Party, RecentIntervals, RecentSuspensions,
-	StatusHistory, SupplyHistory, SupplyOf, Suspensions, TariffProposals, ZoneAreas, MIN_INTERVAL_MS,
+	schedule::period_at, AreaNames, AreaStates, Areas, Blackouts, Config, ConnectionPages, Connections, Indices,
+	IntervalLength, Invitations, NetworkAccounts, NextArea, NextPage, OpenPages, Operators, Pallet, Parties, Party,
+	RecentCuts, RecentIntervals, Reporters, StatusHistory, SupplyHistory, SupplyOf, TariffProposals, ZoneAreas,
+	MIN_INTERVAL_MS,
 };
 use alloc::{
 	collections::{BTreeMap, BTreeSet},
 	vec::Vec,
 };
-use energy_primitives::{page_of, AreaId, EmergencyProtocol, Interval, IntervalClock, MarketGrid, ZoneId, Zones};
+use energy_primitives::{page_of, AreaId, IntervalClock, ZoneId, Zones};
 use frame_support::{ensure, traits::Get};
 use sp_runtime::TryRuntimeError;
 
@@ -34,24 +34,26 @@ impl<T: Config> Pallet<T> {
 	///    most is not in force yet. Only areas that exist or did exist have a schedule; that of an
 	///    area that exists is of its zone. A band is in order.
 	/// 7. Each area has a state and nothing else has one; its status history holds exactly as many
-	///    records as it should.
-	/// 8. Each area's emergency is on record, not lifted, and agrees with its record. Of the
-	///    emergencies of an area that exists, one that is neither lifted nor over is the area's.
-	///    After one that an operator declared or measured there is a cooldown as long as it lasts.
+	///    records as it should. It is in restoration from the end of the first of its emergencies that
+	///    are not over, at the latest.
+	/// 8. Each measure on a list is on record and agrees with its record. Each record that is neither
+	///    lifted nor over is of a measure on the list of its area's zone. A record's time is not empty.
+	///    After a measure that has a cooldown there is one as long as it lasts.
 	/// 9. Every account has at least as many provider references as it has authorisations,
 	///    invitations and connections.
 	/// 10. No account that may have no role is a participant, invited, a party of a zone, or a
 	///     network account.
 	/// 11. Each zone lists exactly its root and the areas below it, each once, in the order of
 	///     their ids and so parents first; only roots have zones.
-	/// 12. A zone's list of suspensions names areas of that zone, each once and in the order of
-	///     their ids. Those in force are exactly the areas whose emergencies suspend trading, until
-	///     the same interval. An area's trade is suspended exactly if its own emergency, or one
-	///     above it, suspends it at present.
-	/// 13. A zone's list of cooldowns names areas of that zone, each once and with its ancestors.
+	/// 12. A zone's list of measures names areas of that zone, in the order of areas and records, and is
+	///     not empty. There is one suspension of trading at most of each area, and no more of the other
+	///     measures than there may be. Of one kind no two of an area that are not over share an interval,
+	///     but for curtailments.
+	///     An area's trade is suspended exactly if a measure of it or of an area above says so.
+	/// 13. A zone's list of cooldowns names areas of that zone, each once for a kind and with its ancestors.
 	/// 14. Only areas have network accounts.
-	/// 15. An account's roles in a zone agree with a recount of operators, schedules and network
-	///     accounts; there is no entry without a role; and nobody has two of the roles operator,
+	/// 15. An account's roles in a zone agree with a recount of operators, schedules, network accounts and
+	///     reporters; there is no entry without a role; and nobody has two of the roles operator,
 	///     supplier and gateway in a zone. How many areas it is a gateway for is another pallet's
 	///     to count.
 	/// 16. In no zone and in no interval from the present one on is the highest surplus price above
@@ -59,7 +61,7 @@ impl<T: Config> Pallet<T> {
 	/// 17. Each invitation's area exists, its limits are valid, and each area's count of
 	///     invitations is true and within its bound.
 	/// 18. Each proposed tariff is valid and of an area that exists.
-	/// 19. No record of lowered edges, begun suspensions or blackouts lies in the future; the latter are of
+	/// 19. No record of lowered edges, declared cuts or blackouts lies in the future; the latter are of
 	///     areas of the zone, each once and in the order of their ids.
 	/// 20. Each connection point's number leads to a slot that holds its account, and for a
 	///     participant to a page of its connection's area.
@@ -67,6 +69,16 @@ impl<T: Config> Pallet<T> {
 	///     exists or did exist. An area's open page is of that area, which exists, and has room;
 	///     every other page of an area that exists is full.
 	/// 22. Only areas that exist have a name, and each is one that the call accepts, and not empty.
+	/// 23. The owners of a zone's measures are those of measures on its list other than suspensions, in the
+	///     order of the records: the operators who declared or proposed them.
+	/// 24. Each proposed measure is of an area of its zone, could be declared, and has an id of its own
+	///     below the next one. No operator has more of them than a quarter of the list.
+	/// 25. Each page of envelopes exists and is not empty; its entries lie in the order of their slots, each
+	///     of a participant, and none says nothing. Periods ascend and do not meet, and limits are valid.
+	///     A contract is offered to participants alone.
+	/// 26. Each reporter's area exists, each area's count of reporters is true and within its bound, and no
+	///     reporter supplies an area of the zone. Only areas have a floor rule or turns of shedding.
+	/// 27. An account's breaches lie in the order of their intervals, all of the past, and each is one.
 	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
 		ensure!(
 			IntervalLength::<T>::get() >= MIN_INTERVAL_MS,
@@ -74,8 +86,13 @@ impl<T: Config> Pallet<T> {
 		);
 		Self::check_areas()?;
 		Self::check_zones()?;
-		Self::check_suspensions()?;
+		Self::check_measures()?;
+		Self::check_measure_lists()?;
 		Self::check_cooldowns()?;
+		Self::check_proposals()?;
+		Self::check_envelopes()?;
+		Self::check_reporters()?;
+		Self::check_breaches()?;
 		Self::check_network_accounts()?;
 		Self::check_participants()?;
 		Self::check_indices()?;
@@ -86,8 +103,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_parties()?;
 		Self::check_invitations()?;
 		Self::check_recent()?;
-		Self::check_area_states()?;
-		Self::check_incidents()
+		Self::check_area_states()
 	}
 
 	fn check_areas() -> Result<(), TryRuntimeError> {
@@ -152,89 +168,6 @@ impl<T: Config> Pallet<T> {
 				ZoneAreas::<T>::get(zone).into_inner() == areas,
 				"invariant 11: a zone does not list its areas"
 			);
-		}
-		Ok(())
-	}
-
-	/// Whether an area's emergency keeps it, and so all below it, from trading at present.
-	fn suspends_trading(area_state: &AreaState) -> bool {
-		area_state
-			.emergency_in_force(Self::current())
-			.and_then(|emergency| Incidents::<T>::get(emergency.incident))
-			.is_some_and(|record| match record.protocol {
-				EmergencyProtocol::SuspendTrading => true,
-			})
-	}
-
-	fn check_suspensions() -> Result<(), TryRuntimeError> {
-		let current = Self::current();
-		for (zone, suspensions) in Suspensions::<T>::iter() {
-			ensure!(!suspensions.is_empty(), "invariant 12: an empty list is stored");
-			ensure!(
-				ZoneAreas::<T>::contains_key(zone),
-				"invariant 12: suspensions without a zone"
-			);
-		}
-		for (zone, areas) in ZoneAreas::<T>::iter() {
-			let suspensions = Suspensions::<T>::get(zone);
-			ensure!(
-				suspensions.windows(2).all(|pair| pair[0].area < pair[1].area),
-				"invariant 12: a zone's suspensions are out of order"
-			);
-			ensure!(
-				suspensions
-					.iter()
-					.all(|suspension| areas.contains(&suspension.area) && suspension.since < suspension.until),
-				"invariant 12: a suspension is of no area of its zone, or of no time"
-			);
-			let in_force = suspensions
-				.iter()
-				.filter(|suspension| suspension.in_force(current))
-				.map(|suspension| (suspension.area, suspension.until))
-				.collect::<Vec<_>>();
-			let expected = areas
-				.iter()
-				.filter_map(|id| {
-					let area_state = AreaStates::<T>::get(id).filter(Self::suspends_trading)?;
-					area_state.emergency.map(|emergency| (*id, emergency.until))
-				})
-				.collect::<Vec<_>>();
-			ensure!(
-				in_force == expected,
-				"invariant 12: a zone's suspensions are not those of its areas' emergencies"
-			);
-			// A gate yet to come sees what is in force now.
-			for area in Self::market_areas(zone, Interval::MAX, Interval::MAX) {
-				let suspended = Self::self_and_ancestors(area.area)
-					.into_iter()
-					.filter_map(AreaStates::<T>::get)
-					.any(|area_state| Self::suspends_trading(&area_state));
-				ensure!(
-					(current == Interval::MAX || area.suspended == suspended)
-						&& Self::trading_suspended(area.area) == suspended,
-					"invariant 12: an area trades or not against its emergencies"
-				);
-			}
-		}
-		Ok(())
-	}
-
-	fn check_cooldowns() -> Result<(), TryRuntimeError> {
-		for (zone, cooldowns) in Cooldowns::<T>::iter() {
-			ensure!(!cooldowns.is_empty(), "invariant 13: an empty list is stored");
-			let mut seen = BTreeSet::new();
-			for cooldown in cooldowns {
-				let area = Areas::<T>::get(cooldown.area).ok_or("invariant 13: a cooldown without an area")?;
-				ensure!(
-					area.zone(cooldown.area) == zone,
-					"invariant 13: a cooldown of another zone"
-				);
-				ensure!(
-					area.ancestors == cooldown.ancestors,
-					"invariant 13: a cooldown's ancestors differ"
-				);
-				ensure!(seen.insert(cooldown.area), "invariant 13: an area has two cooldowns");
-			}
 		}
 		Ok(())
 	}
@@ -346,9 +279,10 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	fn check_providers(who: &T::AccountId) -> Result<(), TryRuntimeError> {
+	pub(crate) fn check_providers(who: &T::AccountId) -> Result<(), TryRuntimeError> {
 		let roles = Operators::<T>::iter_key_prefix(who).count()
 			+ Invitations::<T>::iter_key_prefix(who).count()
+			+ Reporters::<T>::iter_key_prefix(who).count()
 			+ usize::from(Connections::<T>::contains_key(who));
 		let providers = frame_system::Pallet::<T>::providers(who);
 		ensure!(
@@ -454,6 +388,10 @@ impl<T: Config> Pallet<T> {
 			let zone = Self::zone_of(area).ok_or("invariant 14: a network account without an area")?;
 			expected.entry((account, zone)).or_default().receives += 1;
 		}
+		for (who, area, ()) in Reporters::<T>::iter() {
+			let zone = Self::zone_of(area).ok_or("invariant 26: a reporter without an area")?;
+			expected.entry((who, zone)).or_default().reports += 1;
+		}
 		for (who, zone, party) in Parties::<T>::iter() {
 			Self::ensure_allowed(&who)?;
 			ensure!(party != Party::default(), "invariant 15: an account without a role");
@@ -506,8 +444,8 @@ impl<T: Config> Pallet<T> {
 				"invariant 19: an edge lowered in the future"
 			);
 		}
-		let suspensions = RecentSuspensions::<T>::iter();
-		for (zone, records) in suspensions.chain(Blackouts::<T>::iter()) {
+		let cuts = RecentCuts::<T>::iter();
+		for (zone, records) in cuts.chain(Blackouts::<T>::iter()) {
 			ensure!(!records.is_empty(), "invariant 19: an empty list is stored");
 			ensure!(
 				records.windows(2).all(|pair| pair[0].area < pair[1].area),
@@ -530,7 +468,6 @@ impl<T: Config> Pallet<T> {
 			"invariant 7: areas and states differ"
 		);
 		let mut records = 0;
-		let current = Self::current();
 		for (id, area_state) in AreaStates::<T>::iter() {
 			ensure!(Areas::<T>::contains_key(id), "invariant 7: a state without an area");
 			ensure!(
@@ -543,53 +480,11 @@ impl<T: Config> Pallet<T> {
 				"invariant 7: a status record is missing"
 			);
 			records += kept;
-
-			if let Some(emergency) = area_state.emergency {
-				let record =
-					Incidents::<T>::get(emergency.incident).ok_or("invariant 8: an emergency is not on record")?;
-				ensure!(
-					record.area == id && record.cause == emergency.cause && record.until == emergency.until,
-					"invariant 8: an emergency differs from its record"
-				);
-				ensure!(record.lifted.is_none(), "invariant 8: a lifted emergency is in force");
-				let cooldown_end = cooldown_end(record.from, record.until);
-				if record.by.is_operator() && current < cooldown_end {
-					let zone = Self::zone_of(id).ok_or("invariant 7: a state without an area")?;
-					ensure!(
-						Cooldowns::<T>::get(zone)
-							.iter()
-							.any(|cooldown| cooldown.area == id && cooldown.until == cooldown_end),
-						"invariant 8: an operator's emergency can be followed too soon"
-					);
-				}
-			}
 		}
 		ensure!(
 			StatusHistory::<T>::iter_keys().count() as u64 == records,
 			"invariant 7: too many status records"
 		);
-		Ok(())
-	}
-
-	fn check_incidents() -> Result<(), TryRuntimeError> {
-		let current = Self::current();
-		for (id, incident) in Incidents::<T>::iter() {
-			ensure!(id < NextIncident::<T>::get(), "invariant 8: an incident id is too high");
-			ensure!(
-				incident.from < incident.until,
-				"invariant 8: an incident has no duration"
-			);
-			if incident.lifted.is_none() && current < incident.until {
-				let area_state = AreaStates::<T>::get(incident.area);
-				let emergency = area_state
-					.as_ref()
-					.and_then(|area_state| area_state.emergency_in_force(current));
-				ensure!(
-					emergency.is_some_and(|emergency| emergency.incident == id),
-					"invariant 8: an incident in force is not its area's emergency"
-				);
-			}
-		}
 		Ok(())
 	}
 }

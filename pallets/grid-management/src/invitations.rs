@@ -76,7 +76,8 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_accept_connection(who: T::AccountId, area: AreaId, accepted: Invitation) -> DispatchResult {
 		let present = Self::check_acceptance(&who, area, &accepted)?;
 		let connection = accepted.connection(area);
-		if present.is_some() {
+		if let Some(old) = &present {
+			Self::note_own_limits(&who, old, &connection)?;
 			Connections::<T>::insert(&who, connection);
 		} else {
 			Self::do_connect(&who, connection)?;

@@ -22,12 +22,12 @@ mod blackouts;
 mod calls;
 mod connection_pages;
 mod connections;
-mod emergencies;
 mod events;
 mod impls;
 mod invariants;
 mod invitations;
 mod market;
+mod measures;
 #[cfg(test)]
 mod mock;
 mod names;
@@ -35,12 +35,12 @@ mod operators;
 mod parties;
 mod readers;
 mod recent;
+mod reporters;
 mod roles;
 mod schedule;
 pub mod state;
 mod status;
 mod supply;
-mod suspensions;
 #[cfg(test)]
 mod tests;
 pub mod types;
@@ -65,9 +65,9 @@ pub mod pallet {
 	use crate::areas::FirstTerms;
 	use alloc::{string::String, vec::Vec};
 	use energy_primitives::{
-		AreaId, Connection, ConnectionIndex, ConnectionMeters, ConnectionPage, EmergencyProtocol, GridState,
-		GridStatus, IncidentId, Interval, Moment, OpenIntervals, Power, Price, PriorityClass, Tariff, TariffBand,
-		Thresholds, TimeZone, ZoneId, QUARTER_HOUR_MS,
+		AreaId, Connection, ConnectionIndex, ConnectionMeters, ConnectionPage, EmergencyProtocol, EnvelopePeriod,
+		GridState, GridStatus, IncidentId, Interval, LimitBreach, LimitationContract, Limits, Moment, OpenIntervals,
+		Power, Price, PriorityClass, ProposalId, Tariff, TariffBand, Thresholds, TimeZone, ZoneId, QUARTER_HOUR_MS,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -166,19 +166,49 @@ pub mod pallet {
 		#[pallet::constant]
 		type TradingHorizon: Get<Interval>;
 
-		/// The longest emergency that an operator declares alone, in intervals. As many as it
-		/// lasted must pass after its end before an operator declares the next one in the same
-		/// area, above it or below.
+		/// The longest measure that an operator declares alone, in intervals. As many as it lasted must
+		/// pass after its end before an operator declares the next one of its kind in the same area, above
+		/// it or below.
 		#[pallet::constant]
 		type ShortEmergency: Get<Interval>;
 
-		/// The longest emergency that the council declares, in intervals.
+		/// The longest measure that two operators or the council declare, in intervals.
 		#[pallet::constant]
 		type LongEmergency: Get<Interval>;
 
-		/// The longest reason of an emergency, in bytes.
+		/// The longest reason of a measure, in bytes.
 		#[pallet::constant]
 		type MaxReasonLength: Get<u32>;
+
+		/// How many measures a zone's list may have beside a suspension of trading for each area. An
+		/// eighth of them is left to the council.
+		#[pallet::constant]
+		type MaxMeasures: Get<u32>;
+
+		/// How many of them one operator may have declared that are not over.
+		#[pallet::constant]
+		type MaxOperatorMeasures: Get<u32>;
+
+		/// How many measures may be proposed in a zone at a time. An operator has a quarter of them at
+		/// most.
+		#[pallet::constant]
+		type MaxMeasureProposals: Get<u32>;
+
+		/// For how many intervals a proposed measure can be confirmed.
+		#[pallet::constant]
+		type ProposalTime: Get<Interval>;
+
+		/// How many periods the published envelope of a connection may have.
+		#[pallet::constant]
+		type MaxEnvelopePeriods: Get<u32>;
+
+		/// How many envelopes one call may publish.
+		#[pallet::constant]
+		type MaxEnvelopesPerCall: Get<u32>;
+
+		/// How many accounts may report the status of an area without operating it.
+		#[pallet::constant]
+		type MaxReporters: Get<u32>;
 
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
@@ -223,6 +253,13 @@ pub mod pallet {
 			type ShortEmergency = ConstU32<16>;
 			type LongEmergency = ConstU32<96>;
 			type MaxReasonLength = ConstU32<64>;
+			type MaxMeasures = ConstU32<16>;
+			type MaxOperatorMeasures = ConstU32<6>;
+			type MaxMeasureProposals = ConstU32<8>;
+			type ProposalTime = ConstU32<16>;
+			type MaxEnvelopePeriods = ConstU32<4>;
+			type MaxEnvelopesPerCall = ConstU32<8>;
+			type MaxReporters = ConstU32<2>;
 			type WeightInfo = ();
 		}
 	}
@@ -260,36 +297,74 @@ pub mod pallet {
 	pub type ZoneAreas<T: Config> =
 		StorageMap<_, Twox64Concat, ZoneId, BoundedVec<AreaId, T::MaxZoneAreas>, ValueQuery>;
 
-	/// The areas of each zone that keep themselves and all below from trading or did so when the
-	/// present interval began, in the order of their ids. What is over goes with the next entry.
-	/// Read with every trade, so it lies apart from [`AreaStates`], and no area above has to be
-	/// read; mostly it is empty.
+	/// The measures of each zone: what is in force or to come, and what was until lately, in the order of
+	/// areas and records. What is long over goes with the next entry. Read with every trade, so it lies
+	/// apart from [`AreaStates`] and [`Incidents`], and no area above has to be read; mostly it is empty.
 	#[pallet::storage]
-	pub type Suspensions<T: Config> =
-		StorageMap<_, Twox64Concat, ZoneId, BoundedVec<Suspension, T::MaxZoneAreas>, ValueQuery>;
+	pub type Measures<T: Config> = StorageMap<_, Twox64Concat, ZoneId, MeasuresOf<T>, ValueQuery>;
 
-	/// In which of the last intervals the suspensions of each zone's areas began, in the order of
-	/// the areas' ids. Read when a market's income is paid.
+	/// Which operators declared the measures of each zone's list but suspensions, in the order of the
+	/// records. Read when the next one is declared.
 	#[pallet::storage]
-	pub type RecentSuspensions<T: Config> = StorageMap<_, Twox64Concat, ZoneId, AreaRecordsOf<T>, ValueQuery>;
+	pub type MeasureOwners<T: Config> = StorageMap<_, Twox64Concat, ZoneId, OwnersOf<T>, ValueQuery>;
+
+	/// Which of the groups of connections is shed next in each area, of each class from `Essential` on.
+	#[pallet::storage]
+	pub type SheddingTurns<T: Config> = StorageMap<_, Twox64Concat, AreaId, [u8; SHED_CLASSES], ValueQuery>;
+
+	/// The id of the next proposed measure. Ids are never used again.
+	#[pallet::storage]
+	pub type NextProposal<T: Config> = StorageValue<_, ProposalId, ValueQuery>;
+
+	/// The measures that operators of each zone have proposed. What has run out goes with the next entry.
+	#[pallet::storage]
+	pub type MeasureProposals<T: Config> = StorageMap<_, Twox64Concat, ZoneId, MeasureProposalsOf<T>, ValueQuery>;
+
+	/// The operating envelopes of the connection points of each page, of those that have one.
+	#[pallet::storage]
+	pub type EnvelopePages<T: Config> = StorageMap<_, Twox64Concat, u32, EnvelopePageOf<T>, ValueQuery>;
+
+	/// The capacity-limitation contract that each participant is offered, at most one.
+	#[pallet::storage]
+	pub type ContractOffers<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, EnvelopePeriod>;
+
+	/// Whether envelopes leave controllable devices their floor, where the council has decided so for an
+	/// area. An area without an entry follows the nearest area above it that has one; without any there is
+	/// no floor.
+	#[pallet::storage]
+	pub type FloorRules<T: Config> = StorageMap<_, Twox64Concat, AreaId, bool>;
+
+	/// The last breaches of limits by each account.
+	#[pallet::storage]
+	pub type LimitBreachesOf<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Breaches, ValueQuery>;
+
+	/// Who may report the status of which area, and nothing else.
+	#[pallet::storage]
+	pub type Reporters<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, AreaId, (), OptionQuery>;
+
+	/// In which of the last intervals measures that cut the edges of each zone's areas were declared, in
+	/// the order of the areas' ids. Read when a market's income is paid.
+	#[pallet::storage]
+	pub type RecentCuts<T: Config> = StorageMap<_, Twox64Concat, ZoneId, AreaRecordsOf<T>, ValueQuery>;
 
 	/// In which of the last intervals areas of each zone were without voltage, in the order of the areas' ids. Read with every page
 	/// that is settled; mostly it is empty.
 	#[pallet::storage]
 	pub type Blackouts<T: Config> = StorageMap<_, Twox64Concat, ZoneId, AreaRecordsOf<T>, ValueQuery>;
 
-	/// Where in each zone operators wait before they declare the next emergency, and until when.
+	/// Where in each zone operators wait before they declare the next measure of a kind, and until when.
 	/// What is over goes with the next entry.
 	#[pallet::storage]
 	pub type Cooldowns<T: Config> =
-		StorageMap<_, Twox64Concat, ZoneId, BoundedVec<CooldownOf<T>, T::MaxZoneAreas>, ValueQuery>;
+		StorageMap<_, Twox64Concat, ZoneId, BoundedVec<CooldownOf<T>, MaxCooldowns<T>>, ValueQuery>;
 
 	/// Whom the council has named to receive the grid fees and the congestion rent of an area's
 	/// edge. An area without an entry follows the nearest area above it that has one.
 	#[pallet::storage]
 	pub type NetworkAccounts<T: Config> = StorageMap<_, Twox64Concat, AreaId, T::AccountId>;
 
-	/// The state of each area: its last status, the state that followed from it, and its emergency.
+	/// The state of each area: its last status, and the state that followed from it.
 	#[pallet::storage]
 	pub type AreaStates<T: Config> = StorageMap<_, Twox64Concat, AreaId, AreaState>;
 
@@ -353,7 +428,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextIncident<T: Config> = StorageValue<_, IncidentId, ValueQuery>;
 
-	/// The record of every emergency that there ever was.
+	/// The record of every measure that there ever was.
 	#[pallet::storage]
 	pub type Incidents<T: Config> = StorageMap<_, Twox64Concat, IncidentId, IncidentOf<T>>;
 
@@ -441,6 +516,28 @@ pub mod pallet {
 			assert!(short > 0, "an operator must be able to declare an emergency");
 			assert!(short <= long, "the council declares no less than an operator");
 			assert!(T::MaxReasonLength::get() > 0, "an emergency needs a reason");
+			assert!(
+				T::MaxOperatorMeasures::get() > 0,
+				"an operator must be able to declare a measure"
+			);
+			assert!(
+				T::MaxMeasures::get() >= 8,
+				"the council needs room of its own for a measure"
+			);
+			assert!(
+				T::MaxMeasureProposals::get() > 0,
+				"an operator must be able to propose a measure"
+			);
+			assert!(T::ProposalTime::get() > 0, "a second operator needs time");
+			assert!(
+				T::MaxEnvelopePeriods::get() > 2,
+				"one envelope within another leaves three"
+			);
+			assert!(
+				T::MaxEnvelopesPerCall::get() > 0,
+				"a call must be able to publish an envelope"
+			);
+			assert!(T::MaxReporters::get() > 0, "an area must be able to have a reporter");
 		}
 
 		#[cfg(feature = "try-runtime")]

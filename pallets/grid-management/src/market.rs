@@ -1,8 +1,11 @@
 //! The grid as an auction needs it: which areas trade, over which edges, at which fees.
 
-use crate::{Areas, Config, NetworkAccounts, Pallet, RecentSuspensions, ZoneAreas};
+use crate::{
+	measures::{limits::of_edge, list},
+	Areas, Config, Measure, Measures, NetworkAccounts, Pallet, RecentCuts, ZoneAreas,
+};
 use alloc::vec::Vec;
-use energy_primitives::{AreaId, Interval, Limits, MarketArea, MarketGrid, ZoneId};
+use energy_primitives::{AreaId, Interval, IntervalClock, Limits, MarketArea, MarketGrid, ZoneId};
 use frame_support::traits::Get;
 
 /// A removed area has no zone and does not trade.
@@ -12,43 +15,56 @@ impl<T: Config> MarketGrid<T::AccountId> for Pallet<T> {
 		let Some(entry) = Areas::<T>::get(area) else {
 			return true;
 		};
-		let suspensions = Self::suspensions_in_force(entry.zone(area));
-		!suspensions.is_empty()
-			&& entry
-				.self_and_ancestors(area)
-				.any(|id| suspensions.binary_search(&id).is_ok())
+		let measures = list::concerning(&Measures::<T>::get(entry.zone(area)), &entry, area);
+		if measures.is_empty() {
+			return false;
+		}
+		let current = Self::current();
+		measures
+			.iter()
+			.any(|measure| measure.protocol.suspends() && measure.in_force(current))
 	}
 
-	/// The edges' own limits: no measure that exists as yet changes them. The root's edge leads out
-	/// of the zone, so that nothing flows over it here. Its limits and fees are on
-	/// record for the gates of the last 32 intervals at least, its suspensions for that of the present
-	/// one, which is the one that auctions are cleared for.
+	/// The root's edge leads out of the zone, so that nothing flows over it here. Limits, fees and
+	/// measures are on record for the gates of the last 32 intervals at least, but for a suspension of
+	/// trading that another one of its area has followed.
 	fn market_areas(zone: ZoneId, delivery: Interval, gate: Interval) -> Vec<MarketArea> {
-		let suspensions = Self::suspensions_at_gate(zone, gate);
+		let measures = Measures::<T>::get(zone);
+		let current = Self::current();
+		let is_past = gate <= current;
+		let suspends = |measure: &Measure| match is_past {
+			true => measure.suspends_at(gate),
+			false => measure.protocol.suspends() && measure.in_force(current),
+		};
+		let limits = |measure: &Measure| match is_past {
+			true => measure.was_to_cover(delivery, gate),
+			false => measure.covers(delivery),
+		};
 		ZoneAreas::<T>::get(zone)
 			.into_iter()
 			.filter_map(|area| Areas::<T>::get(area).map(|entry| (area, entry)))
 			.map(|(area, entry)| {
 				let parent = entry.parent();
+				let concerning = list::concerning(&measures, &entry, area);
 				let Limits {
 					import_limit_w,
 					export_limit_w,
-				} = parent.map(|_| entry.limits_at(gate)).unwrap_or_default();
+				} = parent
+					.map(|_| of_edge(area, entry.limits_at(gate), &concerning, limits))
+					.unwrap_or_default();
 				MarketArea {
 					area,
 					parent,
 					import_limit_w,
 					export_limit_w,
 					grid_fee_mills: entry.fee_at(delivery),
-					suspended: entry
-						.self_and_ancestors(area)
-						.any(|id| suspensions.binary_search(&id).is_ok()),
+					suspended: concerning.iter().any(suspends),
 				}
 			})
 			.collect()
 	}
 
-	/// Reads the area and its zone's recent suspensions. Yes for a removed area, and for what lies
+	/// Reads the area and its zone's recent cuts. Yes for a removed area, and for what lies
 	/// more than 128 intervals before the newest cut, as there is no record of it.
 	fn edge_was_cut(area: AreaId, delivery: Interval, gate: Interval) -> bool {
 		let Some(entry) = Areas::<T>::get(area) else {
@@ -57,8 +73,8 @@ impl<T: Config> MarketGrid<T::AccountId> for Pallet<T> {
 		if entry.lowered.is_some_and(|lowered| lowered.may_include(gate, delivery)) {
 			return true;
 		}
-		let suspended = RecentSuspensions::<T>::get(entry.zone(area));
-		Self::is_on_record(&suspended, &entry, area, |begun| begun.may_include(gate, delivery))
+		let cuts = RecentCuts::<T>::get(entry.zone(area));
+		Self::is_on_record(&cuts, &entry, area, |begun| begun.may_include(gate, delivery))
 	}
 
 	fn was_dark(area: AreaId, interval: Interval) -> bool {

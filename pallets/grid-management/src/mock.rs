@@ -3,17 +3,19 @@
 
 use crate::{self as pallet_grid_management, *};
 use energy_primitives::{
-	AreaId, Authority, Connection, ConnectionIndex, ConnectionMeters, EmergencyProtocol, GridStatus, Interval,
-	IntervalClock, Moment, OpenIntervals, Power, Price, PriorityClass, Tariff, QUARTER_HOUR_MS,
+	AreaId, Authority, Connection, ConnectionIndex, ConnectionMeters, EmergencyProtocol, GridStatus, IncidentId,
+	Interval, IntervalClock, Moment, OpenIntervals, Power, Price, PriorityClass, ProposalId, Tariff, QUARTER_HOUR_MS,
 };
 // The traits that the tests ask the pallet by.
 pub use energy_primitives::{Connections as _, MarketGrid as _, SupplySchedules as _, Zones as _};
 use frame_support::{
-	derive_impl, parameter_types,
+	derive_impl,
+	dispatch::DispatchResult,
+	parameter_types,
 	traits::{ConstU32, ConstU64, Equals},
 };
 use frame_system::EnsureRoot;
-use sp_runtime::BuildStorage;
+use sp_runtime::{BuildStorage, DispatchError};
 
 type Block = frame_system::mocking::MockBlock<Test>;
 pub type AccountId = u64;
@@ -283,7 +285,7 @@ impl ExtBuilder {
 	}
 
 	/// Runs a test at noon in block 1, and checks the invariants at its end.
-	pub fn build_and_execute(self, test: impl FnOnce()) {
+	pub fn build_and_execute<R>(self, test: impl FnOnce() -> R) -> R {
 		RatedPower::set(0);
 		Ended::set(Vec::new());
 		Unread::set(false);
@@ -293,9 +295,10 @@ impl ExtBuilder {
 		self.build().execute_with(|| {
 			System::set_block_number(1);
 			set_time(NOON);
-			test();
+			let result = test();
 			GridManagement::do_try_state().expect("the invariants hold");
-		});
+			result
+		})
 	}
 }
 
@@ -366,6 +369,55 @@ pub fn suspend_trading(duration: Interval) {
 		duration,
 		reason("transformer overheating"),
 	));
+}
+
+/// Somebody declares a measure that begins at once.
+pub fn declare(origin: RuntimeOrigin, area: AreaId, protocol: EmergencyProtocol, duration: Interval) -> DispatchResult {
+	GridManagement::implement_emergency_protocol(origin, area, protocol, duration, reason("storm"))
+}
+
+/// Somebody proposes a measure. Returns the id that the proposal has if it is one.
+pub fn propose(
+	origin: RuntimeOrigin,
+	area: AreaId,
+	protocol: EmergencyProtocol,
+	from: Option<Interval>,
+	duration: Interval,
+) -> Result<ProposalId, DispatchError> {
+	let id = NextProposal::<Test>::get();
+	GridManagement::propose_measure(origin, area, protocol, from, duration, reason("repair of a cable"))?;
+	Ok(id)
+}
+
+/// The council declares a measure for intervals to come.
+pub fn plan(area: AreaId, protocol: EmergencyProtocol, from: Interval, duration: Interval) -> IncidentId {
+	frame_support::assert_ok!(propose(council(), area, protocol, Some(from), duration));
+	NextIncident::<Test>::get() - 1
+}
+
+/// Nothing is exported.
+pub const CURTAIL_ALL: EmergencyProtocol = EmergencyProtocol::Curtail { export_permille: 0 };
+
+/// Sheds households and those who are shed before them, so many groups at a time.
+pub fn shed(groups: u8) -> EmergencyProtocol {
+	EmergencyProtocol::ShedLoad {
+		from_class: PriorityClass::Standard,
+		groups,
+	}
+}
+
+/// The limits of an account's connection in an interval: import and export.
+pub fn limits_of(who: AccountId, interval: Interval) -> (Power, Power) {
+	let limits = GridManagement::limits(&who, interval);
+	assert_eq!(GridManagement::limits_in(&who, &[interval]), [limits]);
+	(limits.import_limit_w, limits.export_limit_w)
+}
+
+/// The limits of an area's edge in an interval: import and export.
+pub fn edge_of(area: AreaId, interval: Interval) -> (Power, Power) {
+	let page = GridManagement::get_area_limits(area, interval, Some(1));
+	let limits = page.items[0].limits;
+	(limits.import_limit_w, limits.export_limit_w)
 }
 
 /// The village's operator reports what was measured there.

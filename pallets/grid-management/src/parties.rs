@@ -21,6 +21,8 @@ pub(crate) enum Role {
 	Gateway,
 	/// It receives the fees and the rent of an edge.
 	Receiver,
+	/// It may report the status of an area.
+	Reporter,
 }
 
 impl Role {
@@ -31,13 +33,14 @@ impl Role {
 			Self::Supplier => &mut party.supplies,
 			Self::Gateway => &mut party.gateway,
 			Self::Receiver => &mut party.receives,
+			Self::Reporter => &mut party.reports,
 		}
 	}
 }
 
 impl<T: Config> Pallet<T> {
 	/// Whether an account is connected or invited, or a party of any zone: operator, supplier,
-	/// gateway or receiver.
+	/// gateway, receiver or reporter.
 	pub fn has_role(who: &T::AccountId) -> bool {
 		Connections::<T>::contains_key(who)
 			|| Parties::<T>::iter_key_prefix(who).next().is_some()
@@ -47,6 +50,12 @@ impl<T: Config> Pallet<T> {
 	/// Refuses a role that another one of the account in the zone excludes.
 	pub(crate) fn ensure_role_free(zone: ZoneId, who: &T::AccountId, role: Role) -> DispatchResult {
 		let party = Parties::<T>::get(who, zone);
+		if role == Role::Reporter {
+			// A gateway or an operator may report; a supplier earns by what a status decides.
+			ensure!(party.supplies == 0, Error::<T>::IsSupplier);
+			return Ok(());
+		}
+		ensure!(party.reports == 0 || role != Role::Supplier, Error::<T>::IsReporter);
 		let excludes = |other| role != Role::Receiver && role != other;
 		ensure!(party.operates == 0 || !excludes(Role::Operator), Error::<T>::IsOperator);
 		ensure!(party.supplies == 0 || !excludes(Role::Supplier), Error::<T>::IsSupplier);

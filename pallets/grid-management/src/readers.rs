@@ -1,24 +1,37 @@
 //! What clients ask: the readers of the view functions, of the runtime API and of JSON-RPC.
 
 use crate::{
-	AreaNames, AreaOf, AreaStates, Areas, Config, ConnectionPages, Connections, Cooldowns, IncidentOf, Incidents,
-	Indices, Invitations, NextArea, NextIncident, NextPage, Operators, Pallet, Parties, SupplyHistory, TariffProposals,
+	measures::{
+		envelopes,
+		limits::{of_edge, ConnectionLimits},
+		list,
+	},
+	AreaNames, AreaOf, AreaStates, Areas, Config, ConnectionPages, Connections, ContractOffers, Cooldowns,
+	EnvelopePages, IncidentOf, Incidents, Indices, Invitations, LimitBreachesOf, Measure, MeasureProposals, Measures,
+	NextArea, NextIncident, NextPage, Operators, Pallet, Parties, Reporters, SupplyHistory, TariffProposals,
 };
 use alloc::{string::String, vec::Vec};
 use energy_primitives::{
-	index_at, page_by_id, page_by_id_down, page_by_key, page_items, page_of, AccountInArea, AreaId, AreaInfo,
-	Connection, ConnectionIndex, ConnectionInfo, CurrentInterval, EmergencyInfo, GridReaders, GridState,
-	GridStatusInfo, IncidentId, IncidentInfo, Interval, IntervalClock, Invitation, InvitationInfo, MarketGrid, Page,
-	Party, StatusRecord, SupplyInfo, SupplySchedules, SupplyTerms, TariffProposal, TimeZone, ZoneId, MAX_LOOKED_AT,
+	index_at, page_by_id, page_by_id_down, page_by_interval, page_by_key, page_items, page_of, range_intervals,
+	AccountInArea, AreaId, AreaInfo, AreaLimits, Connection, ConnectionIndex, ConnectionInfo, CurrentInterval,
+	EmergencyInfo, EmergencyProtocol, EnvelopeInfo, GridReaders, GridState, GridStatusInfo, IncidentId, IncidentInfo,
+	Interval, IntervalClock, IntervalLimits, Invitation, InvitationInfo, LimitBreach, Limits, MarketGrid, MeasureInfo,
+	MeasureProposalInfo, Page, Party, StatusRecord, SupplyInfo, SupplySchedules, SupplyTerms, TariffProposal, TimeZone,
+	ZoneId, MAX_LOOKED_AT,
 };
 
 impl<T: Config> Pallet<T> {
 	fn area_info(area: AreaId, entry: AreaOf<T>) -> AreaInfo<T::AccountId> {
 		let current = Self::current();
 		let cooldowns = Cooldowns::<T>::get(entry.zone(area));
+		let kind = EmergencyProtocol::SuspendTrading.kind();
 		let concerning = cooldowns
 			.iter()
-			.filter(|cooldown| current < cooldown.until && cooldown.concerns(area, &entry.ancestors));
+			.filter(|cooldown| current < cooldown.until && cooldown.concerns(kind, area, &entry.ancestors));
+		let measures = Measures::<T>::get(entry.zone(area));
+		let suspension = list::suspension_of(&measures, area)
+			.and_then(|index| measures.get(index))
+			.filter(|measure| measure.in_force(current));
 		let area_state = AreaStates::<T>::get(area);
 		let status = area_state.as_ref().and_then(|area_state| area_state.status);
 		AreaInfo {
@@ -42,14 +55,11 @@ impl<T: Config> Pallet<T> {
 			// Each area has a state.
 			state: Self::effective_state(area).unwrap_or(GridState::Emergency),
 			trading_suspended: Self::trading_suspended(area),
-			emergency: area_state.and_then(|area_state| {
-				let emergency = area_state.emergency_in_force(current)?;
-				Some(EmergencyInfo {
-					incident: emergency.incident,
-					protocol: Incidents::<T>::get(emergency.incident)?.protocol,
-					cause: emergency.cause,
-					until: emergency.until,
-				})
+			emergency: suspension.map(|suspension| EmergencyInfo {
+				incident: suspension.incident,
+				protocol: suspension.protocol,
+				cause: suspension.cause,
+				until: suspension.until,
 			}),
 			cooldown_end: concerning.map(|cooldown| cooldown.until).max(),
 			supply: Self::supply_terms(area, current),
@@ -68,7 +78,7 @@ impl<T: Config> Pallet<T> {
 		Connections::<T>::get(who).filter(|connection| connection.area == area && Indices::<T>::get(who) == Some(index))
 	}
 
-	/// Whether an emergency in the area `at` concerns `area`, above which `ancestors` lie: as the area
+	/// Whether a measure in the area `at` concerns `area`, above which `ancestors` lie: as the area
 	/// itself, one above or one below.
 	fn concerns(at: AreaId, area: AreaId, ancestors: &[AreaId]) -> bool {
 		at == area
@@ -84,11 +94,33 @@ impl<T: Config> Pallet<T> {
 			cause: record.cause,
 			reason: String::from_utf8_lossy(&record.reason).into_owned(),
 			by: record.by,
+			confirmed_by: record.confirmed_by,
+			primacy: record.primacy,
 			at: record.at,
 			from: record.from,
 			until: record.until,
+			state_before: record.state_before,
+			state_after: record.state_after,
+			affected_wh: record.affected_wh,
 			lifted: record.lifted,
 		}
+	}
+
+	fn measure_info(measure: &Measure, current: Interval) -> Option<MeasureInfo<T::AccountId>> {
+		let record = Incidents::<T>::get(measure.incident)?;
+		Some(MeasureInfo {
+			incident: measure.incident,
+			area: measure.area,
+			protocol: measure.protocol,
+			cause: measure.cause,
+			reason: String::from_utf8_lossy(&record.reason).into_owned(),
+			by: record.by,
+			confirmed_by: record.confirmed_by,
+			primacy: measure.primacy,
+			from: measure.from,
+			until: measure.until,
+			in_force: measure.in_force(current),
+		})
 	}
 }
 
@@ -117,6 +149,14 @@ impl<T: Config> GridReaders<T::AccountId> for Pallet<T> {
 
 	fn get_status_history(area: AreaId) -> Vec<StatusRecord> {
 		Self::history(area)
+	}
+
+	fn get_status_records(area: AreaId, from: Option<u64>, limit: Option<u32>) -> Page<StatusRecord, u64> {
+		Self::status_records(area, from, limit)
+	}
+
+	fn is_status_reporter(who: T::AccountId, area: AreaId) -> bool {
+		Reporters::<T>::contains_key(who, area)
 	}
 
 	fn is_authorized_operator(operator: T::AccountId, area: AreaId) -> bool {
@@ -240,6 +280,119 @@ impl<T: Config> GridReaders<T::AccountId> for Pallet<T> {
 
 	fn get_network_account(area: AreaId) -> Option<T::AccountId> {
 		Self::network_account(area)
+	}
+
+	/// Nothing of an unknown area. Ancestors are read of those areas alone that have a measure.
+	fn get_measures(
+		area: AreaId,
+		from: Option<IncidentId>,
+		limit: Option<u32>,
+	) -> Page<MeasureInfo<T::AccountId>, IncidentId> {
+		let Some(entry) = Areas::<T>::get(area) else {
+			let items = Vec::new();
+			return Page { items, next: None };
+		};
+		let current = Self::current();
+		let mut measures = Measures::<T>::get(entry.zone(area)).into_inner();
+		measures.retain(|measure| !measure.is_over(current) && from.is_none_or(|from| from <= measure.incident));
+		measures.sort_unstable_by_key(|measure| measure.incident);
+		let mut concerning = measures
+			.into_iter()
+			.filter(|measure| Self::concerns(measure.area, area, &entry.ancestors));
+		let items = concerning.by_ref().take(page_items(limit));
+		let items = items
+			.filter_map(|measure| Self::measure_info(&measure, current))
+			.collect();
+		let next = concerning.next().map(|measure| measure.incident);
+		Page { items, next }
+	}
+
+	fn get_measure_proposals(area: AreaId) -> Vec<MeasureProposalInfo<T::AccountId>> {
+		let Some(entry) = Areas::<T>::get(area) else {
+			return Vec::new();
+		};
+		let current = Self::current();
+		let proposals = MeasureProposals::<T>::get(entry.zone(area)).into_iter();
+		proposals
+			.filter(|proposal| current <= proposal.open_until)
+			.map(|proposal| MeasureProposalInfo {
+				proposal: proposal.proposal,
+				area: proposal.area,
+				protocol: proposal.protocol,
+				from: proposal.from,
+				duration: proposal.duration,
+				reason: String::from_utf8_lossy(&proposal.reason).into_owned(),
+				by: proposal.by,
+				open_until: proposal.open_until,
+			})
+			.collect()
+	}
+
+	fn get_effective_limits(who: T::AccountId, from: Interval, limit: Option<u32>) -> Page<IntervalLimits, Interval> {
+		let Some(limits) = ConnectionLimits::<T>::of(&who) else {
+			let items = Vec::new();
+			return Page { items, next: None };
+		};
+		page_by_interval(from, range_intervals(limit), Interval::MAX, |interval| {
+			Some(IntervalLimits {
+				interval,
+				limits: limits.at(interval),
+				published: limits.is_published(interval),
+			})
+		})
+	}
+
+	fn get_area_limits(area: AreaId, from: Interval, limit: Option<u32>) -> Page<AreaLimits, Interval> {
+		let Some(entry) = Areas::<T>::get(area) else {
+			let items = Vec::new();
+			return Page { items, next: None };
+		};
+		let measures = list::concerning(&Measures::<T>::get(entry.zone(area)), &entry, area);
+		page_by_interval(from, range_intervals(limit), Interval::MAX, |interval| {
+			let covers = |measure: &Measure| measure.covers(interval);
+			let mut own = measures
+				.iter()
+				.filter(|measure| measure.area == area && covers(measure));
+			Some(AreaLimits {
+				interval,
+				limits: of_edge(area, entry.edge.limits(), &measures, covers),
+				island: own.any(|measure| measure.protocol == EmergencyProtocol::Island),
+			})
+		})
+	}
+
+	fn get_envelope(who: T::AccountId) -> Option<EnvelopeInfo> {
+		let connection = Connections::<T>::get(&who)?;
+		let (page, slot) = page_of(Indices::<T>::get(&who)?);
+		let stored = envelopes::take(EnvelopePages::<T>::get(page), slot);
+		let entry = Areas::<T>::get(connection.area)?;
+		let own = Limits {
+			import_limit_w: connection.import_limit_w,
+			export_limit_w: connection.export_limit_w,
+		};
+		let next = Self::current().saturating_add(1);
+		Some(EnvelopeInfo {
+			default: stored
+				.as_ref()
+				.and_then(|stored| stored.default_at(next))
+				.unwrap_or(own),
+			devices: stored.as_ref().map_or(0, |stored| stored.devices),
+			managed: stored.as_ref().is_some_and(|stored| stored.managed),
+			floor_w: stored
+				.as_ref()
+				.filter(|_| Self::has_floor(connection.area, &entry))
+				.map_or(0, |stored| stored.floor_w()),
+			contracts: stored
+				.as_ref()
+				.map(|stored| stored.contracts.to_vec())
+				.unwrap_or_default(),
+			periods: stored.map(|stored| stored.periods.into_inner()).unwrap_or_default(),
+			offered: ContractOffers::<T>::get(&who),
+		})
+	}
+
+	fn get_limit_breaches(who: T::AccountId) -> Vec<LimitBreach> {
+		LimitBreachesOf::<T>::get(who).into_inner()
 	}
 
 	fn get_incidents(from: Option<IncidentId>, limit: Option<u32>) -> Page<IncidentInfo<T::AccountId>, IncidentId> {

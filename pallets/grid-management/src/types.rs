@@ -3,9 +3,10 @@
 use crate::Config;
 use core::marker::PhantomData;
 use energy_primitives::{
-	record_type, storage_type, value_type, AreaId, Authority, EmergencyCause, EmergencyProtocol, GridState, GridStatus,
-	IncidentId, Interval, Lifting, Limits, Moment, NextGridFee, Power, Price, SupplierBand, SupplyPeriod, Tariff,
-	Thresholds, ZoneId,
+	record_type, storage_type, value_type, AreaId, Authority, EmergencyCause, EmergencyProtocol, Energy,
+	EnvelopePeriod, GridState, GridStatus, IncidentId, Interval, Lifting, LimitBreach, Limits, Moment, NextGridFee,
+	Power, Price, PriorityClass, ProposalId, PublishedEnvelope, SupplierBand, SupplyPeriod, Tariff, Thresholds, ZoneId,
+	CONNECTIONS_PER_PAGE, MEASURE_KINDS,
 };
 use frame_support::{
 	traits::{ConstU32, Get},
@@ -88,6 +89,8 @@ pub struct Area<Ancestors> {
 	pub operators: u32,
 	/// How many accounts are invited to connect to it.
 	pub invitations: u32,
+	/// How many accounts may report its status without operating it.
+	pub reporters: u32,
 }
 
 /// The fee of an area's edge as it was until an interval.
@@ -191,65 +194,164 @@ pub type AncestorsOf<T> = BoundedVec<AreaId, MaxAncestors<T>>;
 /// An area of this chain.
 pub type AreaOf<T> = Area<AncestorsOf<T>>;
 
-/// The state of an area, those above it left aside.
+/// The state of an area, those above it and measures left aside.
 #[apply(storage_type!)]
 pub struct AreaState {
 	/// The last measurement.
 	pub status: Option<GridStatus>,
 	/// When it was taken; before the first one, when the area was created (block time, in ms).
 	pub since: Moment,
-	/// What followed from it. How old it is counts on top, and so does an emergency.
+	/// What followed from it. How old it is counts on top, and so do the area's measures.
 	pub state: GridState,
 	/// How many measurements there have been.
 	pub records: u64,
-	/// The last emergency, unless it was lifted or a measurement came after its end.
-	pub emergency: Option<Emergency>,
+	/// The interval with which the first of the area's emergencies ends that had not ended with the last
+	/// measurement: from then on the area is in restoration at best.
+	pub restoration_from: Option<Interval>,
 }
 
-/// An area's emergency. Its [`Incident`] has the rest; end and cause stand here too, as each status
-/// asks for them.
-#[apply(storage_type!)]
-pub struct Emergency {
-	/// Its record.
-	pub incident: IncidentId,
-	/// The interval with whose begin it ends.
-	pub until: Interval,
-	/// What it follows from.
-	pub cause: EmergencyCause,
-}
-
-/// What keeps an area, and so all below it, from trading, or did so in the present interval.
+/// Something that an area's operator or the council does there, in force, to come, or over for a short
+/// time. Its [`Incident`] has the rest; what every trade and every limit asks for stands here.
 #[apply(storage_type!)]
 #[derive(Copy)]
-pub struct Suspension {
-	/// The area.
+pub struct Measure {
+	/// Where, and everywhere below.
 	pub area: AreaId,
-	/// The interval in which it began.
-	pub since: Interval,
+	/// Its record.
+	pub incident: IncidentId,
+	/// What is done.
+	pub protocol: EmergencyProtocol,
+	/// What it follows from.
+	pub cause: EmergencyCause,
+	/// The interval in which it was put on the list: markets whose gate closed when that began, or
+	/// before, are cleared without it. Of a suspension that follows on another which was lifted in the
+	/// same interval, the interval of that one.
+	pub known_since: Interval,
+	/// The first interval in which it is in force.
+	pub from: Interval,
 	/// The interval with whose begin it ends, unless it was lifted before.
 	pub until: Interval,
 	/// The interval in which it was lifted, if it was.
 	pub lifted_in: Option<Interval>,
+	/// How far up who declared it decides: 0 for the council, 1 for an operator of the root, and so on.
+	pub primacy: u8,
+	/// Where load is shed, the first of the groups whose turn it is in the first interval, of each class
+	/// from `Essential` on.
+	pub first_groups: [u8; SHED_CLASSES],
 }
 
-impl Suspension {
-	/// Whether it has not ended yet.
-	pub fn in_force(&self, current: Interval) -> bool {
-		self.lifted_in.is_none() && current < self.until
-	}
+/// How many classes can be shed.
+pub const SHED_CLASSES: usize = 3;
 
-	/// Whether it was in force when `interval` began, which is not yet to come.
-	pub fn in_force_at_begin_of(&self, interval: Interval) -> bool {
-		self.since < interval && interval < self.until && self.lifted_in.is_none_or(|lifted| interval <= lifted)
+/// How many measures a zone's list can have: a suspension for each area, and so many others.
+pub struct MaxListed<T>(PhantomData<T>);
+
+impl<T: Config> Get<u32> for MaxListed<T> {
+	fn get() -> u32 {
+		T::MaxZoneAreas::get().saturating_add(T::MaxMeasures::get())
 	}
 }
 
-/// For how long operators declare no emergency in an area, nor above or below it, after one that an
-/// operator declared there.
+/// The measures of a zone, in the order of areas and records.
+pub type MeasuresOf<T> = BoundedVec<Measure, MaxListed<T>>;
+
+/// Which operators declared the measures of a zone's list that limit something.
+pub type OwnersOf<T> = BoundedVec<(IncidentId, <T as frame_system::Config>::AccountId), <T as Config>::MaxMeasures>;
+
+/// A measure that an operator has proposed, and that another operator of the area or of one above it, or
+/// the council, has to confirm.
+#[apply(storage_type!)]
+pub struct MeasureProposal<AccountId, Reason> {
+	/// Its id.
+	pub proposal: ProposalId,
+	/// Where, and everywhere below.
+	pub area: AreaId,
+	/// What would be done.
+	pub protocol: EmergencyProtocol,
+	/// The first interval in which it would be in force; none: that of the confirmation.
+	pub from: Option<Interval>,
+	/// For how many intervals.
+	pub duration: Interval,
+	/// Why.
+	pub reason: Reason,
+	/// The operator.
+	pub by: AccountId,
+	/// How far up it decides.
+	pub primacy: u8,
+	/// The last interval in which it can be confirmed.
+	pub open_until: Interval,
+}
+
+/// A proposed measure of this chain.
+pub type MeasureProposalOf<T> = MeasureProposal<<T as frame_system::Config>::AccountId, ReasonOf<T>>;
+
+/// The proposed measures of a zone.
+pub type MeasureProposalsOf<T> = BoundedVec<MeasureProposalOf<T>, <T as Config>::MaxMeasureProposals>;
+
+/// The operating envelope of a connection point, by its slot in its page.
+#[apply(storage_type!)]
+pub struct Envelope<Periods> {
+	/// The slot.
+	pub slot: u8,
+	/// What counts where nothing is published; none: the connection's own limits.
+	pub default: Option<DefaultEnvelope>,
+	/// The connection's own limits and class before they were last changed.
+	pub own_before: Option<OwnLimitsBefore>,
+	/// How many controllable devices are registered at the connection.
+	pub devices: u8,
+	/// Whether one energy manager controls them together.
+	pub managed: bool,
+	/// What is published, in ascending order, no two for one interval.
+	pub periods: Periods,
+	/// What the participant has promised to keep to, likewise.
+	pub contracts: Periods,
+}
+
+/// The limits of a connection where no envelope is published.
+#[apply(storage_type!)]
+#[derive(Copy)]
+pub struct DefaultEnvelope {
+	/// The last interval that it does not count for yet.
+	pub changed_in: Interval,
+	/// The limits from then on; none: the connection's own.
+	pub limits: Option<Limits>,
+	/// The limits until then, where there was another default.
+	pub before: Option<Limits>,
+}
+
+/// The own limits of a connection, and its class, as they were until an interval.
+#[apply(storage_type!)]
+#[derive(Copy)]
+pub struct OwnLimitsBefore {
+	/// The interval in which they changed; they were so when that interval began.
+	pub changed_in: Interval,
+	/// The limits.
+	pub limits: Limits,
+	/// The class.
+	pub class: PriorityClass,
+}
+
+/// The envelope of a connection of this chain.
+pub type EnvelopeOf<T> = Envelope<BoundedVec<EnvelopePeriod, <T as Config>::MaxEnvelopePeriods>>;
+
+/// The envelopes of a page of connection points, in the order of their slots.
+pub type EnvelopePageOf<T> = BoundedVec<EnvelopeOf<T>, ConstU32<CONNECTIONS_PER_PAGE>>;
+
+/// The envelopes that one call publishes.
+pub type PublishedEnvelopesOf<T> =
+	BoundedVec<PublishedEnvelope<<T as frame_system::Config>::AccountId>, <T as Config>::MaxEnvelopesPerCall>;
+
+/// The last breaches of limits of a connection, in the order of their intervals.
+pub type Breaches = BoundedVec<LimitBreach, ConstU32<32>>;
+
+/// For how long operators declare no measure of a kind in an area, nor above or below it, after one that
+/// an operator declared there.
 #[apply(storage_type!)]
 pub struct Cooldown<Ancestors> {
 	/// The area.
 	pub area: AreaId,
+	/// The [kind](EmergencyProtocol::kind) of measure.
+	pub kind: u8,
 	/// The areas above it, the root first.
 	pub ancestors: Ancestors,
 	/// The first interval in which an operator may declare the next one.
@@ -257,17 +359,27 @@ pub struct Cooldown<Ancestors> {
 }
 
 impl<Ancestors: AsRef<[AreaId]>> Cooldown<Ancestors> {
-	/// Whether it concerns `area`, above which `ancestors` lie: as the area itself, one above or
-	/// one below.
-	pub fn concerns(&self, area: AreaId, ancestors: &[AreaId]) -> bool {
-		self.area == area || ancestors.contains(&self.area) || self.ancestors.as_ref().contains(&area)
+	/// Whether it is of a kind and concerns `area`, above which `ancestors` lie: as the area itself, one
+	/// above or one below.
+	pub fn concerns(&self, kind: u8, area: AreaId, ancestors: &[AreaId]) -> bool {
+		self.kind == kind
+			&& (self.area == area || ancestors.contains(&self.area) || self.ancestors.as_ref().contains(&area))
 	}
 }
 
 /// A cooldown of this chain.
 pub type CooldownOf<T> = Cooldown<AncestorsOf<T>>;
 
-/// The record of an emergency: who, when, why, which measure, when lifted.
+/// How many cooldowns a zone can have: one for each area and kind of measure.
+pub struct MaxCooldowns<T>(PhantomData<T>);
+
+impl<T: Config> Get<u32> for MaxCooldowns<T> {
+	fn get() -> u32 {
+		T::MaxZoneAreas::get().saturating_mul(MEASURE_KINDS)
+	}
+}
+
+/// The record of a measure: who, when, why, what, and what became of it.
 #[apply(storage_type!)]
 pub struct Incident<AccountId, Reason> {
 	/// Where, and everywhere below.
@@ -278,19 +390,31 @@ pub struct Incident<AccountId, Reason> {
 	pub cause: EmergencyCause,
 	/// Why.
 	pub reason: Reason,
-	/// Who declared it, or measured the blackout.
+	/// Who declared or proposed it, or measured the blackout.
 	pub by: Authority<AccountId>,
+	/// Who confirmed it, where it took a second.
+	pub confirmed_by: Option<Authority<AccountId>>,
+	/// How far up who declared it decides: 0 for the council, 1 for an operator of the root, and so on.
+	pub primacy: u8,
 	/// When it was declared (block time, in ms).
 	pub at: Moment,
-	/// The interval in which it began.
+	/// The first interval in which it is in force.
 	pub from: Interval,
 	/// The interval with whose begin it ends, unless it is lifted before.
 	pub until: Interval,
+	/// The area's own state just before it was declared.
+	pub state_before: GridState,
+	/// The area's own state when it was lifted, or after the first status that followed its end.
+	pub state_after: Option<GridState>,
+	/// Whether operators wait after it before they declare the next one of its kind.
+	pub has_cooldown: bool,
+	/// The energy that it has kept accounts from trading, taking or giving, in Wh, as far as known.
+	pub affected_wh: Energy,
 	/// When it was lifted, and by whom.
 	pub lifted: Option<Lifting<AccountId>>,
 }
 
-/// The reason of an emergency of this chain.
+/// The reason of a measure of this chain.
 pub type ReasonOf<T> = BoundedVec<u8, <T as Config>::MaxReasonLength>;
 
 /// An incident of this chain.

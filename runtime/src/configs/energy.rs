@@ -32,15 +32,17 @@ parameter_types! {
 	/// A measurement must be better than a limit by this many thousandths of it before the area's
 	/// state improves.
 	pub const StatusMargin: u16 = 20;
-	/// The longest emergency that an operator may declare alone: four hours.
+	/// The longest measure that an operator may declare alone: four hours.
 	pub const ShortEmergency: Interval = 4 * HOUR;
+	/// What one operator proposes another must confirm within a day.
+	pub const ProposalTime: Interval = 24 * HOUR;
 	/// A connection ends a day after its owner has given notice.
 	pub const NoticePeriod: Interval = 24 * HOUR;
 	/// Terms are kept for as long as an interval may be settled or corrected on them.
 	pub const TermsKept: Interval = Retention::get() + TradingHorizon::get();
 	/// A tariff may begin a year and a month ahead at most.
 	pub const MaxTermsAhead: Interval = 400 * 24 * HOUR;
-	/// The longest emergency that the council may declare: seven days.
+	/// The longest measure that two operators or the council may declare: seven days.
 	pub const LongEmergency: Interval = 7 * 24 * HOUR;
 	pub const TradingPalletId: PalletId = PalletId(*b"nrgy/p2p");
 	pub const CarbonPalletId: PalletId = PalletId(*b"nrgy/co2");
@@ -117,6 +119,13 @@ impl pallet_grid_management::Config for Runtime {
 	type ShortEmergency = ShortEmergency;
 	type LongEmergency = LongEmergency;
 	type MaxReasonLength = ConstU32<256>;
+	type MaxMeasures = ConstU32<128>;
+	type MaxOperatorMeasures = ConstU32<64>;
+	type MaxMeasureProposals = ConstU32<32>;
+	type ProposalTime = ProposalTime;
+	type MaxEnvelopePeriods = ConstU32<16>;
+	type MaxEnvelopesPerCall = ConstU32<128>;
+	type MaxReporters = ConstU32<16>;
 	type WeightInfo = pallet_grid_management::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmark_setup::BenchmarkSetup;

@@ -175,11 +175,7 @@ impl Search {
 
 	fn rank(&mut self, who: &AccountId, call: &RuntimeCall) -> Option<Rank> {
 		match call {
-			RuntimeCall::GridManagement(
-				GridCall::implement_emergency_protocol { area, .. }
-				| GridCall::lift_emergency { area }
-				| GridCall::update_grid_status { area, .. },
-			) => GridManagement::is_authorized_operator(who.clone(), *area).then_some(Rank::Safety),
+			RuntimeCall::GridManagement(call) => may_act(who, call).then_some(Rank::Safety),
 			RuntimeCall::P2pTrading(TradingCall::clear_market { zone, interval }) => {
 				is_due(*zone, *interval).then_some(Rank::Body)
 			},
@@ -227,6 +223,27 @@ impl Search {
 	fn rank_as_proxy(&mut self, who: &AccountId, real: &Address, call: &RuntimeCall) -> Option<Rank> {
 		let real = account(real).filter(|real| is_delegate(real, who))?;
 		self.operational_rank(&real, call)
+	}
+}
+
+/// Whether an operational call about the grid comes from who may make it: an operator of the area, or,
+/// for a status, one of the area's reporters.
+fn may_act(who: &AccountId, call: &GridCall<Runtime>) -> bool {
+	let operates = |area| GridManagement::is_authorized_operator(who.clone(), area);
+	match call {
+		GridCall::implement_emergency_protocol { area, .. }
+		| GridCall::lift_emergency { area }
+		| GridCall::propose_measure { area, .. }
+		| GridCall::confirm_measure { area, .. }
+		| GridCall::withdraw_measure_proposal { area, .. }
+		| GridCall::publish_envelopes { area, .. } => operates(*area),
+		GridCall::lift_measure { incident } => {
+			pallet_grid_management::Incidents::<Runtime>::get(incident).is_some_and(|record| operates(record.area))
+		},
+		GridCall::update_grid_status { area, .. } => {
+			GridManagement::is_status_reporter(who.clone(), *area) || operates(*area)
+		},
+		_ => false,
 	}
 }
 

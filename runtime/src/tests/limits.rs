@@ -3,8 +3,8 @@
 use super::*;
 use crate::configs::{RuntimeBlockLength, RuntimeBlockWeights};
 use energy_primitives::{
-	EmergencyProtocol, Finality, GridStatus, Month, NodeId, NodeKind, NodeRule, OfferId, Side, TariffBand, Thresholds,
-	MAX_POWER,
+	EmergencyProtocol, Finality, GridStatus, LimitationContract, Limits, Month, NodeId, NodeKind, NodeRule, OfferId,
+	PublishedEnvelope, Side, TariffBand, Thresholds, MAX_POWER,
 };
 use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo, Pays},
@@ -56,6 +56,7 @@ fn greatest_grid_calls() -> Vec<GridCall> {
 	let (who, area) = (account(STRANGER), u32::MAX);
 	let class = PriorityClass::Interruptible;
 	let mut calls = greatest_area_calls();
+	calls.extend(greatest_measure_calls());
 	calls.extend([
 		GridCall::connect {
 			who: who.clone(),
@@ -83,6 +84,78 @@ fn greatest_grid_calls() -> Vec<GridCall> {
 		GridCall::leave {},
 	]);
 	calls
+}
+
+fn greatest_measure_calls() -> Vec<GridCall> {
+	let (who, area) = (account(STRANGER), u32::MAX);
+	let interval = Interval::MAX;
+	vec![
+		GridCall::propose_measure {
+			area,
+			protocol: EmergencyProtocol::Curtail {
+				export_permille: u16::MAX,
+			},
+			from: Some(interval),
+			duration: interval,
+			reason: longest(),
+		},
+		GridCall::confirm_measure {
+			area,
+			proposal: u32::MAX,
+		},
+		GridCall::withdraw_measure_proposal {
+			area,
+			proposal: u32::MAX,
+		},
+		GridCall::lift_measure { incident: u32::MAX },
+		GridCall::set_status_reporter {
+			reporter: who.clone(),
+			area,
+			authorized: true,
+		},
+		GridCall::publish_envelopes {
+			area,
+			envelopes: full_of(PublishedEnvelope {
+				who: who.clone(),
+				from: interval,
+				until: interval,
+				limits: LARGEST_LIMITS,
+			}),
+		},
+		GridCall::set_default_envelope {
+			who: who.clone(),
+			limits: Some(LARGEST_LIMITS),
+		},
+		GridCall::set_controllable_devices {
+			who: who.clone(),
+			devices: u8::MAX,
+			managed: true,
+		},
+		GridCall::set_floor_rule { area, rule: Some(true) },
+		GridCall::offer_contract {
+			who,
+			contract: Some(LARGEST_CONTRACT),
+		},
+		GridCall::accept_contract {
+			contract: LARGEST_CONTRACT,
+		},
+	]
+}
+
+const LARGEST_LIMITS: Limits = Limits {
+	import_limit_w: MAX_POWER,
+	export_limit_w: MAX_POWER,
+};
+
+const LARGEST_CONTRACT: LimitationContract = LimitationContract {
+	from: Interval::MAX,
+	until: Interval::MAX,
+	limits: LARGEST_LIMITS,
+};
+
+/// As many of something as a list can hold.
+fn full_of<V: Clone, S: Get<u32>>(item: V) -> BoundedVec<V, S> {
+	BoundedVec::truncate_from(vec![item; S::get() as usize])
 }
 
 fn greatest_area_calls() -> Vec<GridCall> {
@@ -433,9 +506,15 @@ fn the_worst_of_every_call_fits_into_its_share_of_a_block() {
 			let name = call.get_call_metadata();
 			let info = signed(OPERATOR, call.clone()).get_dispatch_info();
 			let class = match name.function_name {
-				"update_grid_status" | "implement_emergency_protocol" | "lift_emergency" | "clear_market" => {
-					DispatchClass::Operational
-				},
+				"update_grid_status"
+				| "implement_emergency_protocol"
+				| "lift_emergency"
+				| "lift_measure"
+				| "propose_measure"
+				| "confirm_measure"
+				| "withdraw_measure_proposal"
+				| "publish_envelopes"
+				| "clear_market" => DispatchClass::Operational,
 				_ => DispatchClass::Normal,
 			};
 			assert_eq!(info.class, class, "{name:?}");

@@ -10,7 +10,7 @@ use crate::{
 	Assets, RuntimeOrigin,
 };
 use codec::Decode;
-use energy_primitives::{NodeId, NodeKind};
+use energy_primitives::{EmergencyProtocol, NodeId, NodeKind};
 use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo},
 	traits::{fungibles::Create, fungibles::Mutate, GetCallMetadata, UnfilteredDispatchable},
@@ -59,6 +59,8 @@ pub enum Who {
 	Supplier,
 	/// A gateway of the street.
 	Gateway,
+	/// Reports the status of the street; a gateway of the town.
+	Reporter,
 	/// A member of the verifiers' body, signing for itself.
 	Verifier,
 	/// A validator and member of the council, signing for itself.
@@ -82,7 +84,7 @@ pub enum Who {
 }
 
 /// All of them.
-pub const EVERYBODY: [Who; 20] = [
+pub const EVERYBODY: [Who; 21] = [
 	Who::Nobody,
 	Who::Stranger,
 	Who::Participant,
@@ -93,6 +95,7 @@ pub const EVERYBODY: [Who; 20] = [
 	Who::OperatorBeside,
 	Who::Supplier,
 	Who::Gateway,
+	Who::Reporter,
 	Who::Verifier,
 	Who::Councillor,
 	Who::Buyer,
@@ -128,6 +131,7 @@ impl Who {
 			Self::OperatorBeside => signed(TOWN_OPERATOR),
 			Self::Supplier => signed(SUPPLIER),
 			Self::Gateway => signed(GATEWAY),
+			Self::Reporter => signed(TOWN_GATEWAY),
 			Self::Verifier => signed(VERIFIER),
 			Self::Councillor => signed(COUNCILLOR),
 			Self::Buyer => signed(BUYER),
@@ -190,6 +194,33 @@ pub fn in_the_street(story: impl FnOnce(SignedReading)) {
 				supplier: account(SUPPLIER),
 				tariff: PROPOSAL,
 				from: None,
+			},
+		);
+		let measure = |protocol, duration| GridCall::implement_emergency_protocol {
+			area: STREET,
+			protocol,
+			duration,
+			reason: b"smoke".to_vec().try_into().expect("a short reason"),
+		};
+		send(
+			OPERATOR,
+			measure(EmergencyProtocol::Curtail { export_permille: 999 }, 8),
+		);
+		// The street's operator owns nothing to pay a fee with.
+		let proposal = RuntimeCall::from(GridCall::propose_measure {
+			area: STREET,
+			protocol: EmergencyProtocol::Island,
+			from: None,
+			duration: 32,
+			reason: b"repair".to_vec().try_into().expect("a short reason"),
+		});
+		assert_ok!(proposal.dispatch(Who::Operator.origin()));
+		send(
+			OPERATOR,
+			GridCall::set_status_reporter {
+				reporter: account(TOWN_GATEWAY),
+				area: STREET,
+				authorized: true,
 			},
 		);
 		let mut device = meter(HOUSE, 1);

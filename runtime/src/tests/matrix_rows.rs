@@ -6,7 +6,9 @@ use super::{
 	matrix::{Who, EVERYBODY, LANE, PROPOSAL, STREET},
 	*,
 };
-use energy_primitives::{Finality, Month, TariffBand, Thresholds};
+use energy_primitives::{
+	EmergencyProtocol, Finality, LimitationContract, Month, PublishedEnvelope, TariffBand, Thresholds,
+};
 
 /// A call, and who gets through with it.
 pub struct Row {
@@ -359,12 +361,13 @@ fn connections(rows: &mut Rows) {
 	);
 	rows.example(GridCall::disconnect { who: house() }, OPERATORS_AND_ADMIN, &[]);
 	if let RuntimeCall::GridManagement(call) = super::roles::status(area) {
-		rows.example(call, OPERATORS, &[]);
+		rows.example(call, [Who::Operator, Who::OperatorAbove, Who::Reporter], &[]);
 	}
 	if let RuntimeCall::GridManagement(call) = super::roles::emergency(area) {
 		rows.example(call, OPERATORS_AND_ADMIN, &[]);
 	}
 	rows.example(GridCall::lift_emergency { area }, OPERATORS_AND_ADMIN, &[]);
+	measures(rows);
 	rows.example(
 		GridCall::set_network_account {
 			area,
@@ -394,6 +397,99 @@ fn connections(rows: &mut Rows) {
 		PARTICIPANTS,
 		&["NotConnected"],
 	);
+}
+
+/// Measures take operators and the council, a second account to confirm them, and nobody's own word for
+/// its floor.
+fn measures(rows: &mut Rows) {
+	let area = STREET;
+	let house = || account(HOUSE);
+	let duration = 1;
+	let reason = || b"repair".to_vec().try_into().expect("a short reason");
+	let protocol = EmergencyProtocol::Island;
+	rows.example(
+		GridCall::propose_measure {
+			area,
+			protocol,
+			from: None,
+			duration,
+			reason: reason(),
+		},
+		OPERATORS_AND_ADMIN,
+		&[],
+	);
+	// The operator of the street has proposed it.
+	rows.example(
+		GridCall::confirm_measure { area, proposal: 0 },
+		[Who::OperatorAbove, Who::Council, Who::Root],
+		&["OwnProposal"],
+	);
+	rows.example(
+		GridCall::withdraw_measure_proposal { area, proposal: 0 },
+		OPERATORS_AND_ADMIN,
+		&[],
+	);
+	// The operator above has declared it.
+	rows.example(
+		GridCall::lift_measure { incident: 0 },
+		[Who::OperatorAbove, Who::Council, Who::Root],
+		&["Outranked"],
+	);
+	rows.example(
+		GridCall::set_status_reporter {
+			reporter: account(WIND_FARM),
+			area,
+			authorized: true,
+		},
+		OPERATORS,
+		&[],
+	);
+	let envelope = PublishedEnvelope {
+		who: house(),
+		from: current() + 1,
+		until: current() + 2,
+		limits: Default::default(),
+	};
+	rows.example(
+		GridCall::publish_envelopes {
+			area,
+			envelopes: vec![envelope].try_into().expect("one fits"),
+		},
+		OPERATORS_AND_ADMIN,
+		&[],
+	);
+	rows.example(
+		GridCall::set_default_envelope {
+			who: house(),
+			limits: None,
+		},
+		OPERATORS_AND_ADMIN,
+		&[],
+	);
+	rows.example(
+		GridCall::set_controllable_devices {
+			who: house(),
+			devices: 1,
+			managed: false,
+		},
+		OPERATORS,
+		&["RaisesFloor"],
+	);
+	rows.example(GridCall::set_floor_rule { area, rule: None }, ADMIN, &[]);
+	let contract = LimitationContract {
+		from: current() + 1,
+		until: current() + 2,
+		limits: Default::default(),
+	};
+	rows.example(
+		GridCall::offer_contract {
+			who: house(),
+			contract: Some(contract),
+		},
+		OPERATORS,
+		&[],
+	);
+	rows.example(GridCall::accept_contract { contract }, PARTICIPANTS, &["NotConnected"]);
 }
 
 fn tariffs(rows: &mut Rows) {

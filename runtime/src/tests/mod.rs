@@ -13,6 +13,7 @@ mod hostile;
 mod limits;
 mod matrix;
 mod matrix_rows;
+mod measures;
 pub mod migrations;
 mod money;
 mod moves;

@@ -3,7 +3,7 @@
 
 use super::{matrix::PROPOSAL, *};
 use crate::configs::ProxyType;
-use energy_primitives::{EmergencyProtocol, Finality, GridStatus, Month, Thresholds};
+use energy_primitives::{EmergencyProtocol, Finality, GridStatus, LimitationContract, Limits, Month, Thresholds};
 use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo, Pays},
 	traits::{GetCallMetadata, GetCallName},
@@ -133,6 +133,38 @@ fn grid_calls() -> Vec<RuntimeCall> {
 			reason: b"none".to_vec().try_into().expect("a short reason"),
 		},
 		GridCall::lift_emergency { area },
+		GridCall::lift_measure { incident: 0 },
+		GridCall::propose_measure {
+			area,
+			protocol: EmergencyProtocol::Island,
+			from: None,
+			duration: 1,
+			reason: b"none".to_vec().try_into().expect("a short reason"),
+		},
+		GridCall::confirm_measure { area, proposal: 0 },
+		GridCall::withdraw_measure_proposal { area, proposal: 0 },
+		GridCall::set_status_reporter {
+			reporter: account(STRANGER),
+			area,
+			authorized: true,
+		},
+		GridCall::publish_envelopes {
+			area,
+			envelopes: Default::default(),
+		},
+		GridCall::set_default_envelope {
+			who: account(HOUSE),
+			limits: None,
+		},
+		GridCall::set_controllable_devices {
+			who: account(WIND_FARM),
+			devices: 1,
+			managed: false,
+		},
+		GridCall::offer_contract {
+			who: account(HOUSE),
+			contract: None,
+		},
 		GridCall::withdraw_invitation {
 			who: account(STRANGER),
 			area,
@@ -215,6 +247,10 @@ fn refuse_what_council_and_operator_decide(refuse: Refuse<'_>) {
 			area: VILLAGE,
 			account: Some(account(STRANGER)),
 		},
+		GridCall::set_floor_rule {
+			area: VILLAGE,
+			rule: Some(true),
+		},
 		GridCall::create_area {
 			parent: None,
 			edge: Edge::default(),
@@ -246,6 +282,16 @@ fn refuse_what_participants_decide(refuse: Refuse<'_>) {
 		}
 		.into(),
 		ProductionError::<Runtime>::NotConnected.into(),
+	);
+	let contract = LimitationContract {
+		from: tomorrow(),
+		until: tomorrow() + 1,
+		limits: Limits::default(),
+	};
+	refuse(
+		non_participants(),
+		GridCall::accept_contract { contract }.into(),
+		GridError::<Runtime>::NotConnected.into(),
 	);
 	refuse(
 		non_participants(),

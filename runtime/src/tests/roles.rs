@@ -355,6 +355,17 @@ fn an_urgent_call_is_refused_to_who_may_not_make_it_however_it_is_wrapped() {
 			status(VILLAGE),
 			emergency(VILLAGE),
 			GridCall::lift_emergency { area: VILLAGE }.into(),
+			GridCall::lift_measure { incident: 0 }.into(),
+			GridCall::confirm_measure {
+				area: VILLAGE,
+				proposal: 0,
+			}
+			.into(),
+			GridCall::publish_envelopes {
+				area: VILLAGE,
+				envelopes: Default::default(),
+			}
+			.into(),
 			vote,
 			motion,
 			kill,

@@ -13,6 +13,7 @@ pub(super) fn cooldown<T: Config>(area: AreaId, until: Interval) {
 		cooldowns
 			.try_push(Cooldown {
 				area,
+				kind: EmergencyProtocol::SuspendTrading.kind(),
 				ancestors: entry.ancestors,
 				until,
 			})
@@ -143,6 +144,67 @@ pub(super) fn any_band() -> TariffBand {
 	}
 }
 
+/// Fills the rest of a zone's list of measures with curtailments in the last intervals that there are, but
+/// for a place that an operator may still have.
+pub(super) fn plan_curtailments<T: Config>(zone: &[AreaId]) {
+	let most = T::MaxMeasures::get();
+	for (n, area) in (0..most - most / 8 - 1).zip(zone.iter().cycle()) {
+		let until = Interval::MAX - n;
+		Pallet::<T>::declare(Declaration {
+			area: *area,
+			protocol: EmergencyProtocol::Curtail { export_permille: 0 },
+			cause: EmergencyCause::Declared,
+			from: until - 1,
+			until,
+			reason: longest_reason::<T>(),
+			by: Authority::Council,
+			confirmed_by: None,
+		})
+		.expect("the list has room, and no two share an interval");
+	}
+}
+
+/// Proposes to shed load in an area, as an operator that has no other proposal there.
+pub(super) fn propose<T: Config>(area: AreaId) -> Result<ProposalId, BenchmarkError> {
+	let proposal = NextProposal::<T>::get();
+	let protocol = EmergencyProtocol::ShedLoad {
+		from_class: PriorityClass::Essential,
+		groups: 1,
+	};
+	let reason = longest_reason::<T>();
+	Pallet::<T>::do_propose_measure(
+		area,
+		protocol,
+		None,
+		T::LongEmergency::get(),
+		reason,
+		root_operator::<T>(),
+	)?;
+	Ok(proposal)
+}
+
+/// A contract for one interval.
+pub(super) fn contract_from(from: Interval) -> LimitationContract {
+	LimitationContract {
+		from,
+		until: from + 1,
+		limits: Limits::default(),
+	}
+}
+
+/// An envelope for an account in intervals that begin with one.
+pub(super) fn envelope_of<A>(who: A, from: Interval) -> PublishedEnvelope<A> {
+	PublishedEnvelope {
+		who,
+		from,
+		until: from + 1,
+		limits: Limits {
+			import_limit_w: 5_000,
+			export_limit_w: 5_000 + Power::from(from),
+		},
+	}
+}
+
 /// An operator's, so that whoever may lift an emergency may lift this one.
 pub(super) fn declare_emergency<T: Config>(area: AreaId) {
 	Pallet::<T>::do_implement_emergency(
@@ -153,4 +215,71 @@ pub(super) fn declare_emergency<T: Config>(area: AreaId) {
 		root_operator::<T>(),
 	)
 	.expect("no emergency is in force yet");
+}
+
+pub(super) fn connect_within<T: Config>(who: &T::AccountId, area: AreaId, limits: Limits) {
+	let connection = Connection {
+		area,
+		import_limit_w: limits.import_limit_w,
+		export_limit_w: limits.export_limit_w,
+		class: PriorityClass::Standard,
+		ends_at: None,
+	};
+	Pallet::<T>::do_connect(who, connection).expect("the account is not connected yet, and the area is there");
+	fill_page::<T>(who);
+}
+
+/// Gives others the slots that are left on an account's page of connection points, so that the page
+/// is as long as one can be, and whoever connects next begins another.
+pub(super) fn fill_page<T: Config>(who: &T::AccountId) {
+	let (page, _) = page_of(Indices::<T>::get(who).expect("the account is connected"));
+	let mut entry = ConnectionPages::<T>::get(page).expect("the account's page is there");
+	let taken = entry.accounts.len() as u32;
+	for slot in taken..CONNECTIONS_PER_PAGE {
+		let neighbour: T::AccountId = account("neighbour", slot, page);
+		Indices::<T>::insert(&neighbour, index_at(page, slot).expect("the page has this slot"));
+		entry.accounts.try_push(neighbour).expect("the page has this slot");
+	}
+	OpenPages::<T>::remove(entry.area);
+	ConnectionPages::<T>::insert(page, entry);
+}
+
+/// Grows a zone like [`grow_zone`], in which every area lies in a blackout that suspends trading,
+/// and in the cooldown after an operator's emergency, but for the last one and those above it. The rest
+/// of its list of measures is full of what is to come at the end of time. Returns the last.
+pub(super) fn suspended_zone<T: Config>(
+	areas: u32,
+	operator: &T::AccountId,
+	supplier: &T::AccountId,
+	tariff: Tariff,
+) -> AreaId {
+	let zone = grow_zone::<T>(areas, operator, supplier, tariff);
+	let deepest = zone.last().copied().expect("a zone has a root");
+	let spared = Pallet::<T>::self_and_ancestors(deepest);
+	for area in zone.into_iter().filter(|area| !spared.contains(area)) {
+		black_out::<T>(area);
+		cooldown::<T>(area, Interval::MAX);
+	}
+	let all = ZoneAreas::<T>::get(Pallet::<T>::zone_of(deepest).expect("the area is there"));
+	plan_curtailments::<T>(&all);
+	deepest
+}
+
+/// Puts an area into a blackout, and suspends its trading, for as long as there is time.
+pub(super) fn black_out<T: Config>(area: AreaId) {
+	let (entry, mut area_state) = Pallet::<T>::area_with_state(area).expect("the area is there");
+	let declaration = Declaration {
+		area,
+		protocol: EmergencyProtocol::SuspendTrading,
+		cause: EmergencyCause::Blackout,
+		from: Pallet::<T>::current(),
+		until: Interval::MAX,
+		reason: longest_reason::<T>(),
+		by: Authority::Council,
+		confirmed_by: None,
+	};
+	Pallet::<T>::begin_measure(&entry, &mut area_state, declaration)
+		.expect("there is a place for every area of a zone");
+	area_state.state = GridState::Blackout;
+	AreaStates::<T>::insert(area, area_state);
 }

@@ -93,7 +93,7 @@ fn who_is_connected_after_a_zone_has_grown_joins_its_last_area() {
 		let zone = benchmarking::grow_zone::<Test>(ZONE, &STRANGER, &SUPPLIER, TARIFF);
 		let area = benchmarking::connect::<Test>(&BOB, &STRANGER, &SUPPLIER, LIMITS, TARIFF);
 		assert_eq!(Some(&area), zone.last());
-		assert!(Suspensions::<Test>::get(zone[0]).is_empty());
+		assert!(Measures::<Test>::get(zone[0]).is_empty());
 	});
 }
 

@@ -31,9 +31,15 @@ fn a_blackout_is_an_incident_on_record() {
 			cause: EmergencyCause::Blackout,
 			reason: reason("measured blackout"),
 			by: operator_of_village(),
+			confirmed_by: None,
+			primacy: 2,
 			at: NOON,
 			from: current,
 			until: current + SHORT,
+			state_before: GridState::Blackout,
+			state_after: None,
+			has_cooldown: true,
+			affected_wh: 0,
 			lifted: None,
 		};
 		assert_eq!(Incidents::<Test>::get(0), Some(record));
@@ -47,6 +53,7 @@ fn a_blackout_is_an_incident_on_record() {
 				area: VILLAGE,
 				protocol: EmergencyProtocol::SuspendTrading,
 				by: operator_of_village(),
+				confirmed_by: None,
 				from: current,
 				until: current + SHORT,
 				reason: reason("measured blackout"),

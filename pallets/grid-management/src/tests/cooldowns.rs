@@ -164,6 +164,7 @@ fn a_cooldown_that_is_over_is_dropped_with_the_next_entry() {
 		assert_eq!(
 			Cooldowns::<Test>::get(DISTRICT).into_inner(),
 			[Cooldown {
+				kind: EmergencyProtocol::SuspendTrading.kind(),
 				area: MILL,
 				ancestors: vec![DISTRICT, TOWN].try_into().unwrap(),
 				until: current + 6,

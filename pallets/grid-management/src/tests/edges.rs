@@ -170,7 +170,7 @@ fn every_area_of_a_full_zone_can_have_been_suspended() {
 					reason("flood"),
 				));
 			}
-			assert_eq!(RecentSuspensions::<Test>::get(0).len(), ZONE as usize);
+			assert_eq!(RecentCuts::<Test>::get(0).len(), ZONE as usize);
 			assert!((0..ZONE).all(|area| cut(area, gate + 1)));
 			assert!(!(0..ZONE).any(|area| cut(area, gate + 2)));
 		});

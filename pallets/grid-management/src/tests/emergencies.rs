@@ -14,9 +14,7 @@ fn declare(origin: RuntimeOrigin, area: AreaId, duration: Interval) -> DispatchR
 }
 
 fn village_state() -> GridState {
-	AreaStates::<Test>::get(VILLAGE)
-		.unwrap()
-		.own_state(GridManagement::now(), GridManagement::current(), TIMEOUT)
+	GridManagement::own_state_of(VILLAGE).unwrap()
 }
 
 #[test]
@@ -32,6 +30,7 @@ fn an_operator_stops_trading_in_its_area_and_below() {
 				area: VILLAGE,
 				protocol: EmergencyProtocol::SuspendTrading,
 				by: operator_of_village(),
+				confirmed_by: None,
 				from: current,
 				until: current + SHORT,
 				reason: reason("transformer overheating"),
@@ -50,9 +49,15 @@ fn an_operator_stops_trading_in_its_area_and_below() {
 				cause: EmergencyCause::Declared,
 				reason: reason("transformer overheating"),
 				by: operator_of_village(),
+				confirmed_by: None,
+				primacy: 2,
 				at: NOON,
 				from: current,
 				until: current + SHORT,
+				state_before: GridState::Normal,
+				state_after: None,
+				has_cooldown: true,
+				affected_wh: 0,
 				lifted: None,
 			}
 		);

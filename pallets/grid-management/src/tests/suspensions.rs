@@ -4,8 +4,13 @@ use crate::{mock::*, *};
 use energy_primitives::{AreaId, EmergencyProtocol, Interval, IntervalClock};
 use frame_support::assert_ok;
 
-fn suspensions() -> Vec<Suspension> {
-	Suspensions::<Test>::get(DISTRICT).into_inner()
+/// The suspensions on the list, also those that are over: area, known since, until, lifted in.
+fn suspensions() -> Vec<(AreaId, Interval, Interval, Option<Interval>)> {
+	let measures = Measures::<Test>::get(DISTRICT);
+	let suspensions = measures.iter().filter(|measure| measure.protocol.suspends());
+	suspensions
+		.map(|measure| (measure.area, measure.known_since, measure.until, measure.lifted_in))
+		.collect()
 }
 
 fn suspended() -> Vec<AreaId> {
@@ -33,13 +38,8 @@ fn declare(area: AreaId, duration: Interval) {
 	));
 }
 
-fn suspension(area: AreaId, since: Interval, until: Interval) -> Suspension {
-	Suspension {
-		area,
-		since,
-		until,
-		lifted_in: None,
-	}
+fn suspension(area: AreaId, since: Interval, until: Interval) -> (AreaId, Interval, Interval, Option<Interval>) {
+	(area, since, until, None)
 }
 
 /// Which areas the market of the present gate sees suspended, as it was when the interval began.
@@ -57,7 +57,7 @@ fn where_nothing_is_wrong_nothing_is_stored() {
 	ExtBuilder::village().build_and_execute(|| {
 		measure(BUSY);
 		measure(OVERLOADED);
-		assert!(!Suspensions::<Test>::contains_key(DISTRICT));
+		assert!(!Measures::<Test>::contains_key(DISTRICT));
 		assert!(suspended().is_empty());
 	});
 }
@@ -73,10 +73,13 @@ fn an_emergency_runs_out_without_anybody_doing_anything() {
 		assert_eq!(suspended(), [VILLAGE, FARM]);
 		pass(1);
 		assert!(suspended().is_empty());
-		// It is dropped with the next entry.
-		assert_eq!(suspensions(), [suspension(VILLAGE, current, current + 2)]);
+		// It stays for those who ask what was, and is dropped with the next entry after that.
+		pass(31);
 		declare(HARBOUR, 1);
-		assert_eq!(suspensions(), [suspension(HARBOUR, current + 2, current + 3)]);
+		assert_eq!(suspensions().len(), 2);
+		pass(2);
+		declare(HARBOUR, 1);
+		assert_eq!(suspensions(), [suspension(HARBOUR, current + 35, current + 36)]);
 	});
 }
 
@@ -86,7 +89,7 @@ fn a_lifted_emergency_leaves_no_suspension() {
 		suspend_trading(SHORT);
 		assert_ok!(GridManagement::lift_emergency(signed(VILLAGE_OPERATOR), VILLAGE));
 		assert!(suspended().is_empty());
-		assert!(!Suspensions::<Test>::contains_key(DISTRICT));
+		assert!(!Measures::<Test>::contains_key(DISTRICT));
 	});
 }
 
@@ -166,7 +169,7 @@ fn suspensions_of_several_areas_stand_in_order_and_end_one_by_one() {
 		assert_eq!(suspended(), [FARM]);
 		// A second one takes the place of the first, whose end nobody measured.
 		declare(HARBOUR, 1);
-		assert_eq!(suspensions()[0], suspension(HARBOUR, current + 4, current + 5));
+		assert_eq!(suspensions()[1], suspension(HARBOUR, current + 4, current + 5));
 		assert_eq!(suspended(), [HARBOUR, FARM]);
 		pass(2);
 		assert!(suspended().is_empty());
@@ -181,13 +184,14 @@ fn every_area_of_a_full_zone_can_be_suspended_at_once() {
 			for area in (0..ZONE).rev() {
 				declare(area, LONG);
 			}
-			assert_eq!(Suspensions::<Test>::get(0).len(), ZONE as usize);
+			assert_eq!(Measures::<Test>::get(0).len(), ZONE as usize);
 			assert!((0..ZONE).all(GridManagement::trading_suspended));
 			for area in 0..ZONE {
 				assert_ok!(GridManagement::lift_emergency(council(), area));
 			}
 			assert!(!(0..ZONE).any(GridManagement::trading_suspended));
-			assert!(!Suspensions::<Test>::contains_key(0));
+			// Lifted in the interval in which they were declared: no market knew them.
+			assert!(!Measures::<Test>::contains_key(0));
 		});
 }
 
@@ -210,16 +214,10 @@ fn an_area_that_is_removed_leaves_no_suspension() {
 		declare(FARM, 2);
 		pass(1);
 		assert_ok!(GridManagement::lift_emergency(council(), FARM));
-		assert_eq!(
-			suspensions(),
-			[Suspension {
-				lifted_in: Some(current + 1),
-				..suspension(FARM, current, current + 2)
-			}]
-		);
+		assert_eq!(suspensions(), [(FARM, current, current + 2, Some(current + 1))]);
 		assert_ok!(GridManagement::remove_area(council(), FARM));
-		assert!(!Suspensions::<Test>::contains_key(DISTRICT));
-		assert!(!RecentSuspensions::<Test>::contains_key(DISTRICT));
+		assert!(!Measures::<Test>::contains_key(DISTRICT));
+		assert!(!RecentCuts::<Test>::contains_key(DISTRICT));
 		assert!(GridManagement::trading_suspended(FARM));
 	});
 }

@@ -8,7 +8,8 @@ use crate::{
 };
 use core::marker::PhantomData;
 use energy_primitives::{
-	energy_of, AreaId, Connections, Energy, Interval, IntervalClock, MarketGrid, Moment, Price, Side, PRICE_LEVELS,
+	energy_of, AreaId, Connections, Energy, Interval, IntervalClock, Limits, MarketGrid, Moment, Price, Side,
+	PRICE_LEVELS,
 };
 use frame_support::{ensure, pallet_prelude::*};
 
@@ -75,7 +76,11 @@ impl<T: Config> TradingWindow<T> {
 		side: Side,
 		committed_wh: u128,
 	) -> DispatchResult {
-		let limits = T::Grid::limits(who, interval);
+		self.ensure_within(T::Grid::limits(who, interval), side, committed_wh)
+	}
+
+	/// Whether limits carry what an account has committed to export (asks) or to import (bids).
+	pub fn ensure_within(&self, limits: Limits, side: Side, committed_wh: u128) -> DispatchResult {
 		let (limit_w, error) = match side {
 			Side::Ask => (limits.export_limit_w, Error::<T>::ExceedsExportLimit),
 			Side::Bid => (limits.import_limit_w, Error::<T>::ExceedsImportLimit),

@@ -10,10 +10,14 @@ use crate::{
 	ahead::types::{Book, LadderPage, PageOrder, PAGE_INTERVALS},
 	Config, Error, Ladders, OrderPages, Pallet, WeightInfo,
 };
-use alloc::collections::{btree_map::Entry, BTreeMap, BTreeSet};
+use alloc::{
+	collections::{btree_map::Entry, BTreeMap, BTreeSet},
+	vec::Vec,
+};
 use energy_market::{collateral, payment, Rounding};
 use energy_primitives::{
-	AreaId, Balance, Energy, Interval, MeteredEnergy, Order, OrderKey, Side, SupplySchedules, ZoneId, Zones,
+	AreaId, Balance, Connections, Energy, Interval, MeteredEnergy, Order, OrderKey, Side, SupplySchedules, ZoneId,
+	Zones,
 };
 use frame_support::{ensure, pallet_prelude::*, traits::Defensive};
 
@@ -25,9 +29,11 @@ impl<T: Config> Pallet<T> {
 		let area = Self::ensure_may_trade(who)?;
 		let zone = T::Grid::zone_of(area).ok_or(Error::<T>::NotConnected)?;
 		let is_metered = T::Metering::is_metered(who);
+		let intervals = orders.iter().map(|order| order.interval).collect::<Vec<_>>();
+		let limits = T::Grid::limits_in(who, &intervals);
 		let mut order_pages = BTreeMap::<Interval, OrderPageOf<T>>::new();
 		let (mut reserved, mut last): (Balance, Interval) = (0, 0);
-		for order in orders {
+		for (order, limits) in orders.iter().zip(limits) {
 			let Order {
 				interval,
 				side,
@@ -59,7 +65,7 @@ impl<T: Config> Pallet<T> {
 			let record = Self::record_in(interval, who, area)?;
 			Self::ensure_uncrossed(&record, order_page, slot)?;
 			let committed = Self::committed(&record, Some(order_page), interval, side);
-			window.ensure_within_limit(who, interval, side, committed)?;
+			window.ensure_within(limits, side, committed)?;
 
 			let amount = Self::order_amount(&placed)?;
 			reserved = reserved.checked_add(amount).ok_or(Error::<T>::Overflow)?;

@@ -1,0 +1,133 @@
+//! The effective limit of a connection or an edge in an interval: the least of its own limit, its
+//! envelope, what its owner has promised, and what every measure of its area and of those above leaves of it. It is worked out when
+//! it is asked for; nothing copies it down the grid.
+
+use super::{envelopes, list};
+use crate::{Areas, Config, Connections, EnvelopeOf, EnvelopePages, Indices, Measure, Measures, Pallet};
+use alloc::{borrow::Cow, vec::Vec};
+use energy_primitives::{
+	page_of, rotation_group, AreaId, Connection, ConnectionIndex, Interval, Limits, PriorityClass,
+};
+
+/// All that limits a connection, read once for any number of intervals.
+pub(crate) struct ConnectionLimits<'a, T: Config> {
+	connection: Connection,
+	group: u8,
+	envelope: Option<EnvelopeOf<T>>,
+	/// Of its area and of those above.
+	measures: Cow<'a, [Measure]>,
+}
+
+impl<'a, T: Config> ConnectionLimits<'a, T> {
+	/// Returns what limits an account's connection; `None` for an account without one.
+	pub fn of(who: &T::AccountId) -> Option<Self> {
+		let connection = Connections::<T>::get(who)?;
+		let index = Indices::<T>::get(who)?;
+		let (page, slot) = page_of(index);
+		let envelope = envelopes::take(EnvelopePages::<T>::get(page), slot);
+		let measures = Pallet::<T>::measures_concerning(connection.area);
+		Some(Self::new(connection, index, envelope, measures.into()))
+	}
+
+	/// Returns what limits a connection, by its number, with what has been read about it.
+	pub fn new(
+		connection: Connection,
+		index: ConnectionIndex,
+		envelope: Option<EnvelopeOf<T>>,
+		measures: Cow<'a, [Measure]>,
+	) -> Self {
+		Self {
+			connection,
+			group: rotation_group(index),
+			envelope,
+			measures,
+		}
+	}
+
+	/// Returns the connection's own limits in an interval: nothing from the one on in which it ends.
+	pub fn own(&self, interval: Interval) -> Limits {
+		if self.connection.ends_at.is_some_and(|end| end <= interval) {
+			return Limits::default();
+		}
+		Limits {
+			import_limit_w: self.connection.import_limit_w,
+			export_limit_w: self.connection.export_limit_w,
+		}
+	}
+
+	/// Returns the connection's own limits as they were when an interval began.
+	pub fn own_at(&self, interval: Interval) -> Limits {
+		let own = self.own(interval);
+		match self.envelope.as_ref().and_then(|envelope| envelope.own_before) {
+			// What was lowered or raised since counts from the next interval on.
+			Some(before) if interval <= before.changed_in => own.greatest(before.limits),
+			_ => own,
+		}
+	}
+
+	/// Whether an envelope is published for an interval.
+	pub fn is_published(&self, interval: Interval) -> bool {
+		self.envelope
+			.as_ref()
+			.is_some_and(|envelope| envelope.published_at(interval).is_some())
+	}
+
+	/// Returns the effective limits in an interval, as they are known at present.
+	pub fn at(&self, interval: Interval) -> Limits {
+		self.after(self.own(interval), self.connection.class, interval, Measure::covers)
+	}
+
+	/// Returns the limits that the account had to keep to in an interval that has begun.
+	pub fn binding_in(&self, interval: Interval) -> Limits {
+		self.after(self.own_at(interval), self.class_at(interval), interval, Measure::binds)
+	}
+
+	/// Returns the class, the more important one if it was changed since an interval began.
+	fn class_at(&self, interval: Interval) -> PriorityClass {
+		let class = self.connection.class;
+		match self.envelope.as_ref().and_then(|envelope| envelope.own_before) {
+			Some(before) if interval <= before.changed_in => class.min(before.class),
+			_ => class,
+		}
+	}
+
+	/// Returns what measures in which it counts limit, of its area and of those above.
+	pub fn measures_in(&self, interval: Interval) -> impl Iterator<Item = &Measure> {
+		self.measures.iter().filter(move |measure| measure.covers(interval))
+	}
+
+	fn after(
+		&self,
+		own: Limits,
+		class: PriorityClass,
+		interval: Interval,
+		counts: impl Fn(&Measure, Interval) -> bool,
+	) -> Limits {
+		let stored = self.envelope.as_ref();
+		let envelope = stored.and_then(|envelope| envelope.at(interval));
+		let promised = stored.and_then(|envelope| envelope.promised_at(interval));
+		self.measures.iter().filter(|measure| counts(measure, interval)).fold(
+			own.least(envelope.unwrap_or(own)).least(promised.unwrap_or(own)),
+			|least, measure| least.least(measure.leaves(own, class, self.group, interval)),
+		)
+	}
+}
+
+/// Returns what measures leave of the limits of an area's edge. `concerning` are those of the area and of
+/// the areas above it, and `counts` says which of them count.
+pub(crate) fn of_edge(area: AreaId, edge: Limits, concerning: &[Measure], counts: impl Fn(&Measure) -> bool) -> Limits {
+	concerning
+		.iter()
+		.filter(|measure| counts(measure))
+		.fold(edge, |least, measure| least.least(measure.leaves_of_edge(edge, area)))
+}
+
+impl<T: Config> Pallet<T> {
+	/// Returns the measures of an area and of those above it.
+	pub(crate) fn measures_concerning(area: AreaId) -> Vec<Measure> {
+		let Some(entry) = Areas::<T>::get(area) else {
+			return Vec::new();
+		};
+		list::concerning(&Measures::<T>::get(entry.zone(area)), &entry, area)
+	}
+}
