@@ -2,7 +2,7 @@
 
 use crate::{configs::VerifierCollective, AccountId, Balances, GridManagement, Runtime, SessionKeys, System};
 use alloc::vec::Vec;
-use codec::{Decode, Encode};
+use codec::Decode;
 use energy_primitives::{AreaId, ConnectionPages, Energy, EnergySource, Flow, Interval, Limits, Moment, Month, Tariff};
 use pallet_energy_production::benchmarking as production;
 use pallet_grid_management::benchmarking as grid;
@@ -110,8 +110,8 @@ impl pallet_validators::BenchmarkHelper<AccountId> for BenchmarkSetup {
 	/// As `session.setKeys` does, but without a proof: the runtime holds no secrets.
 	fn set_keys(who: &AccountId, index: u32) {
 		use frame_support::traits::{fungible::MutateHold, Get};
-		use sp_runtime::traits::OpaqueKeys;
-		let raw = [b"aura", b"gran"].map(|kind| (kind, index).using_encoded(sp_core::blake2_256));
+		use sp_runtime::traits::{BlakeTwo256, Hash, OpaqueKeys};
+		let raw = [b"aura", b"gran"].map(|kind| BlakeTwo256::hash_of(&(kind, index)).0);
 		let Ok(keys) = SessionKeys::decode(&mut &raw.concat()[..]) else {
 			return;
 		};

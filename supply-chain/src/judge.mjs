@@ -24,6 +24,8 @@ export function readRules(text) {
 	return {
 		allowed: new Set(licenses.allow),
 		exceptions: new Map(licenses.exceptions.map((entry) => [entry.crate, entry.allow])),
+		/** What crates are under whose manifest says otherwise. */
+		clarified: new Map((licenses.clarify ?? []).map((entry) => [entry.crate, entry.expression])),
 		banned: new Map(bans.deny.map((entry) => [entry.crate, entry.reason])),
 		registries,
 		/** The licences and exceptions that something needed. */
@@ -54,7 +56,7 @@ function judgeLicence(name, license, more, rules, without) {
 export function judgeCrates(crates, lock, rules, { without } = {}) {
 	const reasons = [];
 	for (const [key, { name, license, ours }] of crates) {
-		const licence = judgeLicence(name, license, rules.exceptions.get(name) ?? [], rules, without);
+		const licence = judgeLicence(name, rules.clarified.get(name) ?? license, rules.exceptions.get(name) ?? [], rules, without);
 		if (licence) reasons.push(`${key}: ${licence}`);
 		if (rules.banned.has(name)) reasons.push(`${key}: ${rules.banned.get(name)}`);
 		if (ours) continue;

@@ -1,9 +1,12 @@
 //! Upgrades, the storage versions that they rely on, and migrations that take several blocks.
 
 use super::*;
+#[cfg(not(feature = "runtime-benchmarks"))]
 use crate::MultiBlockMigrations;
+#[cfg(not(feature = "runtime-benchmarks"))]
+use frame_support::migrations::MultiStepMigrator;
 use frame_support::{
-	migrations::{MigrationId, MultiStepMigrator, SteppedMigration, SteppedMigrationError},
+	migrations::{MigrationId, SteppedMigration, SteppedMigrationError},
 	storage_alias,
 	traits::{GetStorageVersion, OnRuntimeUpgrade, StorageVersion},
 	weights::{Weight, WeightMeter},
@@ -70,6 +73,7 @@ impl SteppedMigration for Doubling {
 }
 
 /// Has the chain believe that the block before was made by another version.
+#[cfg(not(feature = "runtime-benchmarks"))]
 fn upgrade() {
 	frame_system::LastRuntimeUpgrade::<Runtime>::put(frame_system::LastRuntimeUpgradeInfo {
 		spec_version: (crate::VERSION.spec_version - 1).into(),
