@@ -105,7 +105,7 @@ const PUBLIC_ENTRIES = [
 	['GridManagement.Areas', 'd687cac0933409a8ef8654a84cc2e7dc3e07f2ba851cadd82b82db42ad0d65b3'],
 	['GridManagement.ZoneAreas', 'd687cac0933409a8ef8654a84cc2e7dc1f618b64ca7d8369f91ee13817c102cc'],
 	['GridManagement.AreaStates', 'd687cac0933409a8ef8654a84cc2e7dc23e29f0a0677b289f5b14c3ac83a5ad6'],
-	['GridManagement.Suspensions', 'd687cac0933409a8ef8654a84cc2e7dc5dd5f3679e83b14ce6d7b388fae08646'],
+	['GridManagement.Measures', 'd687cac0933409a8ef8654a84cc2e7dc4a063384a3863664e2def16a37cf9a4b'],
 	['GridManagement.Cooldowns', 'd687cac0933409a8ef8654a84cc2e7dc12516139e2a471b90c2dd352df7f16d8'],
 	['EnergyProduction.ClosedBefore', 'b9ba721ad6477db3615b424c0fda7e223e0a8f2ae7ed92320bca5eedca26163e'],
 	['EnergyProduction.NetworkTotals', 'b9ba721ad6477db3615b424c0fda7e2219300108833deaf720b63c58288524fc'],

@@ -67,7 +67,7 @@ export const de: Messages = {
 	states: { Normal: 'Normal', Alert: 'Gefährdet', Restoration: 'Netzwiederaufbau', Emergency: 'Notzustand', Blackout: 'Blackout' },
 	classes: { Critical: 'Kritisch', Essential: 'Wichtig', Standard: 'Standard', Interruptible: 'Unterbrechbar' },
 	sides: { Bid: 'Kaufen', Ask: 'Verkaufen' },
-	authorities: { Council: 'Der Rat', Operator: 'Netzbetreiber', Supplier: 'Versorger', Verifier: 'Prüfer' },
+	authorities: { Council: 'Der Rat', Operator: 'Netzbetreiber', Supplier: 'Versorger', Verifier: 'Prüfer', Reporter: 'Zustandsmelder' },
 	sources: {
 		Solar: 'Sonne',
 		Wind: 'Wind',
@@ -457,7 +457,12 @@ export const de: Messages = {
 		title: 'Vorfälle',
 		none: 'Hier wurde nie ein Notzustand ausgerufen.',
 		number: (id) => `Nr. ${id}`,
-		suspension: 'Handel ausgesetzt',
+		measures: {
+			SuspendTrading: 'Handel ausgesetzt',
+			Curtail: 'Einspeisung begrenzt',
+			ShedLoad: 'Last abgeworfen',
+			Island: 'Vom Netz getrennt',
+		},
 		inForce: 'in Kraft',
 		lifted: 'vorzeitig aufgehoben',
 	},

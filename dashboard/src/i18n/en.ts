@@ -67,7 +67,7 @@ export const en = {
 	states: { Normal: 'Normal', Alert: 'Alert', Restoration: 'Restoration', Emergency: 'Emergency', Blackout: 'Blackout' },
 	classes: { Critical: 'Critical', Essential: 'Essential', Standard: 'Standard', Interruptible: 'Interruptible' },
 	sides: { Bid: 'Buy', Ask: 'Sell' },
-	authorities: { Council: 'The council', Operator: 'Operator', Supplier: 'Supplier', Verifier: 'Verifier' },
+	authorities: { Council: 'The council', Operator: 'Operator', Supplier: 'Supplier', Verifier: 'Verifier', Reporter: 'Status reporter' },
 	sources: {
 		Solar: 'Solar',
 		Wind: 'Wind',
@@ -451,7 +451,7 @@ export const en = {
 		title: 'Incidents',
 		none: 'No emergency has ever been declared here.',
 		number: (id: number) => `No. ${id}`,
-		suspension: 'Trading suspended',
+		measures: { SuspendTrading: 'Trading suspended', Curtail: 'Feed-in limited', ShedLoad: 'Load shed', Island: 'Cut off from the grid' },
 		inForce: 'in force',
 		lifted: 'lifted before its time',
 	},

@@ -81,7 +81,7 @@ function IncidentItem({ incident }: { incident: Incident }) {
 			<div className="flex flex-wrap justify-between gap-x-4">
 				<strong>
 					{t.incidents.number(incident.incident)} · {nameOf(incident.area)} ·{' '}
-					{incident.cause.type === 'Blackout' ? t.states.Blackout : t.incidents.suspension}
+					{incident.cause.type === 'Blackout' ? t.states.Blackout : t.incidents.measures[incident.protocol.type]}
 				</strong>
 				<span className="text-sm text-muted tabular-nums">
 					{cal.moment(Number(incident.at))} – {cal.moment(end)}
