@@ -139,7 +139,8 @@ sed 's/"amount":"\([0-9]*\)"/"amount":"1\1"/' "$file" >"$WORK_DIR/more.json"
 must_refuse "$WORK_DIR/more.json" "$documents/anchor.json" 'with more grams in the claim'
 sed 's/"certificate":0/"certificate":1/' "$file" >"$WORK_DIR/other.json"
 must_refuse "$WORK_DIR/other.json" "$documents/anchor.json" 'with the number of another certificate'
-sed 's/"genesis": "0x./"genesis": "0x_/; s/0x_/0xf/' "$documents/anchor.json" >"$WORK_DIR/elsewhere.json"
+# Its first digit is another one: 0 for f, and f for any other.
+sed 's/\("genesis": "0x\)f/\10/; t; s/\("genesis": "0x\)./\1f/' "$documents/anchor.json" >"$WORK_DIR/elsewhere.json"
 must_refuse "$file" "$WORK_DIR/elsewhere.json" 'against the anchor of another chain'
 
 title "Change the validator's keys"

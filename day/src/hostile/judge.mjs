@@ -14,6 +14,8 @@ const MOVING_ENTRIES = [
 	['P2pTrading', 'ExpiryCursor'],
 	['P2pTrading', 'SettlementCursor'],
 	['P2pTrading', 'PruningCursor'],
+	// The block from which calls are due that were scheduled: the next one, after each block.
+	['Scheduler', 'IncompleteSince'],
 ];
 /** Events that belong to paying the fee and to being refused. */
 const HARMLESS = new Set([
