@@ -63,7 +63,6 @@ pub fn of(description: &Description) -> Result<Value, String> {
 		},
 		carbon_offset: CarbonOffsetConfig {
 			buyers: description.buyers.clone(),
-			..Default::default()
 		},
 		..Default::default()
 	};

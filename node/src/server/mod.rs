@@ -342,7 +342,7 @@ impl Settings {
 					drop(place);
 				});
 			}
-			service.call(request).await.map_err(BoxError::from)
+			service.call(request).await
 		}
 	}
 }
