@@ -21,12 +21,13 @@
 #   e2e           a day on a real node that is killed at noon, scripts/e2e.sh
 #   offline       documents of a chain that GRANDPA makes final are checked without a node, scripts/offline.sh
 #   gateway-e2e   meters, Mosquitto, the gateway and a node, each killed in mid-stream, scripts/gateway-e2e.sh
-#   network       real nodes on this machine: who is let in, the start, JSON-RPC, a new network, scripts/network.sh
 #   dashboard-e2e the web page in Chromium, on a node that plays a part of the day: each role, each page, an outage
+#
+# And three that run only when they are named: they need minutes of a quiet machine, Debian's package of Prometheus, and in parts
+# root with networks of its own.
+#
 #   deploy        images, units, alarms and the operators' files, without a node, scripts/operate.sh
-#
-# And one that runs only when it is named, because parts of it need root and networks of their own:
-#
+#   network       real nodes on this machine: who is let in, the start, JSON-RPC, a new network, scripts/network.sh
 #   operate       operators' scripts, Prometheus, every command of the guides, and failing nodes, on real processes
 #
 # A step that fails does not stop the others. The last line reads `N passed, N failed`; the exit
@@ -92,7 +93,7 @@ step_deploy() { scripts/operate.sh deploy; }
 # The parts that lay networks need root.
 step_operate() { scripts/operate.sh node prometheus && as_root env "PATH=$PATH" "ENERGY_CHAIN_CACHE=$ENERGY_CHAIN_CACHE" "CARGO_TARGET_DIR=$CARGO_TARGET_DIR" scripts/operate.sh guides faults; }
 
-ALL=(format scripts supply-chain day verify deploy dashboard clippy build test benchmarks gateway e2e offline gateway-e2e network dashboard-e2e)
+ALL=(format scripts supply-chain day verify dashboard clippy build test benchmarks gateway e2e offline gateway-e2e dashboard-e2e)
 
 selected=()
 while (($#)); do
