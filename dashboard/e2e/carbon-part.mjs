@@ -83,9 +83,12 @@ async function retires(check, browser, url, owner, member) {
 	await page.locator('[name=claim]').fill('July');
 	const shown = (await page.locator('dialog').innerText()).replace(/\s+/g, ' ');
 	const sum = /To be retired ([\d,.]+) kg/.exec(shown)?.[1];
+	// What clean plants of members did not cover, and no more than it has.
+	const emitted = Number(/Emitted ([\d.]+) kg/.exec(shown)?.[1]);
+	const due = Math.min(2, emitted).toFixed(3);
 	await page.getByRole('button', { name: 'Continue' }).click();
 	const matched = await visitor.sign();
-	check.that('a member retires credits against what its meters took from the grid', matched.ok && sum === '2.000', shown);
+	check.that('a member retires credits against what its meters took from the grid', matched.ok && emitted > 0 && sum === due, shown);
 	check.that(
 		'and reads how that comes about',
 		said(matched.said, /Taken from the grid [\d.]+ kWh .*Emission factor of the grid \d+ g CO₂e\/kWh/),
@@ -97,7 +100,7 @@ async function retires(check, browser, url, owner, member) {
 	await own.getByRole('button', { name: 'Show' }).click();
 	await page.locator('dialog canvas').waitFor();
 	const certificate = (await page.locator('dialog').innerText()).replace(/\s+/g, ' ');
-	check.that('its certificate says the same', /Retirement, matched with own consumption Amount 2\.000 kg/.test(certificate), certificate);
+	check.that('its certificate says the same', certificate.includes(`Retirement, matched with own consumption Amount ${due} kg`), certificate);
 	await visitor.leave();
 
 	const other = await Visitor.come(browser, url, { account: asOwner(owner) });
