@@ -100,7 +100,11 @@ async function retires(check, browser, url, owner, member) {
 	await own.getByRole('button', { name: 'Show' }).click();
 	await page.locator('dialog canvas').waitFor();
 	const certificate = (await page.locator('dialog').innerText()).replace(/\s+/g, ' ');
-	check.that('its certificate says the same', certificate.includes(`Retirement, matched with own consumption Amount ${due} kg`), certificate);
+	check.that(
+		'its certificate says the same',
+		certificate.includes(`Retirement, matched with own consumption Amount ${due} kg`),
+		certificate,
+	);
 	await visitor.leave();
 
 	const other = await Visitor.come(browser, url, { account: asOwner(owner) });
