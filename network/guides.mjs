@@ -67,7 +67,8 @@ if [ "\${1:-}" = --quiet ]; then shift; fi
 unit=\${1:-} && unit=\${unit%.service}
 file=/etc/systemd/system/$unit.service pid_file=/run/$unit.pid
 field() { sed -n "s/^$1=//p" "$file" | head -n 1; }
-active() { pid=$(cat "$pid_file" 2>/dev/null) && kill -0 "$pid" 2>/dev/null; }
+# Nobody waits for what has ended here, so it may still have its number.
+active() { pid=$(cat "$pid_file" 2>/dev/null) && kill -0 "$pid" 2>/dev/null && ! grep -q '^State:.*zombie' "/proc/$pid/status"; }
 start() {
 	active && return
 	read -ra words <<<"$(field ExecStart)"
@@ -120,17 +121,17 @@ function layNetwork(root, { spec, genesis }) {
 }
 
 /** Runs one block; returns what it printed. */
-function runBlock(root, script) {
+function runBlock(root, script, url) {
 	const text = `set -euo pipefail\ncd ${RELEASE}\nPS4='+ '\nset -x\n${script}\n`;
 	return spawnSync('chroot', [root, '/bin/bash', '-c', text], {
 		encoding: 'utf8',
 		timeout: 1_000 * BLOCK_SECONDS,
-		env: { PATH: `/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:${process.execPath.replace(/\/[^/]*$/, '')}`, HOME: '/root', LANG: 'C.UTF-8' },
+		env: { PATH: `/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:${process.execPath.replace(/\/[^/]*$/, '')}`, HOME: '/root', LANG: 'C.UTF-8', ...(url && { ENERGY_CHAIN_URL: url }) },
 	});
 }
 
 /** Runs the blocks of a page; counts them. */
-function runPage(root, page, count) {
+function runPage(root, page, count, url) {
 	for (const { line, mark, script } of blocks(readFileSync(join(ROOT, `docs/guides/${page}.md`), 'utf8'))) {
 		const name = `docs/guides/${page}.md:${line}`;
 		if (mark === 'upgrade' && !process.env.ENERGY_CHAIN_NEXT_RUNTIME) {
@@ -139,7 +140,7 @@ function runPage(root, page, count) {
 			continue;
 		}
 		const begin = Date.now();
-		const { status, stdout, stderr } = runBlock(root, script);
+		const { status, stdout, stderr } = runBlock(root, script, url);
 		const passed = status === 0;
 		count[passed ? 'passed' : 'failed']++;
 		console.log(`${passed ? '✓' : '✗'} ${name}, ${((Date.now() - begin) / 1_000).toFixed(0)} s`);
@@ -159,8 +160,11 @@ async function main(chosen) {
 		layRelease(root, network.binary);
 		if (pages.includes(FOUNDING)) runPage(root, FOUNDING, count);
 		const joining = pages.filter((page) => page !== FOUNDING);
-		if (joining.length) layNetwork(root, await startNetwork(network));
-		for (const page of joining) runPage(root, page, count);
+		if (joining.length) {
+			const founded = await startNetwork(network);
+			layNetwork(root, founded);
+			for (const page of joining) runPage(root, page, count, founded.url);
+		}
 	} finally {
 		spawnSync('umount', ['--recursive', '--lazy', copy]);
 		rmdirSync(copy);
@@ -174,7 +178,7 @@ async function main(chosen) {
 async function startNetwork(network) {
 	const { spec, validators } = await fourValidators(network);
 	const bootNodes = Object.values(validators).map((node) => node.address);
-	return { spec: { ...spec.json, bootNodes }, genesis: await validators.alice.rpc('chain_getBlockHash', 0) };
+	return { spec: { ...spec.json, bootNodes }, genesis: await validators.alice.rpc('chain_getBlockHash', 0), url: validators.alice.ws };
 }
 
 if (isInside()) await main(process.argv.slice(2).filter((word) => !word.startsWith('--')));

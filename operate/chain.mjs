@@ -16,6 +16,9 @@
 //   propose [--root] SECTION.METHOD ARGUMENT...   any other motion; --root dispatches the call as root
 //   vote NUMBER yes|no, close NUMBER         of an open motion
 //
+// The node that it asks is named by --url, else by the variable ENERGY_CHAIN_URL. It has to be one that takes part: what is sent to a node
+// that is not on the list yet goes nowhere.
+//
 // FILE of --key holds the account's secret phrase, and is its owner's alone (chmod 600). Run it where the organisation's account is kept,
 // not on the node's machine. FILE of --request is what energy-node has written; nothing in it is secret. Every command may be given again:
 // what is done already is said and not done twice. Everything is waited for until its block is final.
@@ -26,7 +29,7 @@ import { connect, readKey, Refused } from './src/chain.mjs';
 import { COMMANDS } from './src/commands.mjs';
 
 const TEXT = { type: 'string' };
-const OPTIONS = { url: { ...TEXT, default: 'ws://127.0.0.1:9944' }, key: TEXT, request: TEXT, node: TEXT, account: TEXT, wasm: TEXT, root: { type: 'boolean' }, help: { type: 'boolean' } };
+const OPTIONS = { url: { ...TEXT, default: process.env.ENERGY_CHAIN_URL ?? 'ws://127.0.0.1:9944' }, key: TEXT, request: TEXT, node: TEXT, account: TEXT, wasm: TEXT, root: { type: 'boolean' }, help: { type: 'boolean' } };
 
 function help() {
 	const lines = readFileSync(fileURLToPath(import.meta.url), 'utf8').split('\n').slice(1);

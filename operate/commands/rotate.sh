@@ -48,10 +48,15 @@ network)
 		say "no rotation of the network key is open"
 		return 0
 	fi
-	node_is_allowed "$(node_id "$next")" || {
-		say "waiting for the owner: the new id is not on the list"
-		exit "$WAITING"
-	}
+	# When the list has the new id, the others cut the old one off at once: this node then sees no more blocks, that one perhaps too.
+	until=$((SECONDS + 30))
+	until node_is_allowed "$(node_id "$next")" || [ "$(rpc node_readiness | jq .peers)" = 0 ]; do
+		((SECONDS < until)) || {
+			say "waiting for the owner: the new id is not on the list"
+			exit "$WAITING"
+		}
+		sleep 1
+	done
 	stop_node
 	cp -p "$NODE_KEY" "$NODE_HOME/node-key.previous"
 	mv "$next" "$NODE_KEY"
