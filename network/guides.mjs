@@ -26,7 +26,7 @@ const FOUNDING = 'found-a-network';
 const GUIDES = [FOUNDING, 'run-a-node', 'govern', 'upgrade', 'incident'];
 const BLOCK_SECONDS = 900;
 /** Where the reader has the release, in the copy. */
-const RELEASE = '/root/release';
+const RELEASE = '/opt/energy-release';
 
 /** The blocks of a page, with the number of their first line. */
 function blocks(text) {

@@ -12,3 +12,8 @@ declare module '*/clients/verify/src/index.mjs' {
 		authorities: { key: string; weight: number }[];
 	};
 }
+
+declare module '*/clients/verify/src/merkle.mjs' {
+	/** Returns the root that a path leads to from a leaf; throws where the path has another length than the leaf's. */
+	export function rootBy(leaf: { bytes: Uint8Array; index: number; leaves: number; path: Uint8Array[] }): string;
+}

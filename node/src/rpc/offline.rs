@@ -251,6 +251,17 @@ fn page_of_leaves<Leaf>(proofs: Vec<(Leaf, Place)>, from: Option<u32>, limit: Op
 	}
 }
 
+/// Makes a document of each leaf of a page.
+fn documents<Leaf>(
+	page: Page<(Leaf, Place), u32>,
+	document: impl Fn((Leaf, Place)) -> RpcResult<ProofDocument>,
+) -> RpcResult<Page<ProofDocument, u32>> {
+	Ok(Page {
+		items: page.items.into_iter().map(document).collect::<RpcResult<_>>()?,
+		next: page.next,
+	})
+}
+
 fn signature_bytes(signature: &MeterSignature) -> Bytes {
 	// The kind of the signature is in the first byte.
 	Bytes(signature.encode().split_off(1))
@@ -447,10 +458,7 @@ impl OfflineRpcServer for Offline {
 			let leaf = Leaf::new(&bill, place);
 			self.document(&block, What::Bill, Claim::Bill(bill), vec![key.clone()], Some(leaf))
 		};
-		Ok(Page {
-			items: page.items.into_iter().map(document).collect::<RpcResult<_>>()?,
-			next: page.next,
-		})
+		documents(page, document)
 	}
 
 	fn export_readings(
@@ -486,10 +494,7 @@ impl OfflineRpcServer for Offline {
 			});
 			self.document(&block, What::Reading, claim, keys.clone(), Some(leaf))
 		};
-		Ok(Page {
-			items: page.items.into_iter().map(document).collect::<RpcResult<_>>()?,
-			next: page.next,
-		})
+		documents(page, document)
 	}
 }
 

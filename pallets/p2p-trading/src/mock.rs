@@ -1345,6 +1345,20 @@ pub fn go_between_the_passes(interval: Interval) {
 	settle_until(interval, |phase| *phase == crate::SettlementPhase::Pages(0));
 }
 
+/// The event of the village's market at noon, when nothing was left in it.
+pub fn village_settled() -> crate::Event<Test> {
+	crate::Event::MarketSettled {
+		interval: NOON,
+		area: VILLAGE,
+		supplier: Some(SUPPLIER),
+		rounding_wh: 0,
+		rounding: 0,
+		income_to: None,
+		income: 0,
+		to_fund: 0,
+	}
+}
+
 /// Lets time pass until an interval can be settled, and settles it. Returns the pallet's events of that.
 pub fn settle_interval(interval: Interval) -> Vec<crate::Event<Test>> {
 	go_to_settlement_of(interval);

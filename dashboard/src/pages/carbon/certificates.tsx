@@ -3,18 +3,19 @@ import { useState } from 'react';
 import { loadCertificatesOf, loadNewestCertificates } from '../../chain/carbon.ts';
 import { SLOWLY_MS, useLive } from '../../chain/hooks.ts';
 import { useFormat } from '../../ui/format.tsx';
-import { Card, Choice, Note, Waiting } from '../../ui/kit.tsx';
+import { Card, Note, Waiting } from '../../ui/kit.tsx';
 import { setQuery } from '../../ui/router.ts';
 import { useSession } from '../../ui/session.tsx';
 import { Table } from '../../ui/table.tsx';
 import { amountOf } from './certificate.tsx';
+import { WhoseChoice, type Whose } from './whose-choice.tsx';
 
 const PER_PAGE = 25;
 
 export function Certificates() {
 	const { t, n, cal, account: nameOf } = useFormat();
 	const { account } = useSession();
-	const [whose, setWhose] = useState<'all' | 'mine'>('all');
+	const [whose, setWhose] = useState<Whose>('all');
 	const [shown, setShown] = useState(PER_PAGE);
 	const who = whose === 'mine' ? account?.address : undefined;
 	const found = useLive(
@@ -27,22 +28,7 @@ export function Certificates() {
 		SLOWLY_MS,
 	);
 	return (
-		<Card
-			title={t.carbon.certificates}
-			aside={
-				account && (
-					<Choice
-						label={t.carbon.whose}
-						value={whose}
-						onChange={setWhose}
-						options={[
-							['all', t.carbon.all],
-							['mine', t.carbon.ofMine],
-						]}
-					/>
-				)
-			}
-		>
+		<Card title={t.carbon.certificates} aside={<WhoseChoice whose={whose} onChange={setWhose} />}>
 			{!found.data ? (
 				<Waiting error={found.error} />
 			) : found.data.items.length === 0 ? (

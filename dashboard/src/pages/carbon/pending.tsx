@@ -7,12 +7,13 @@ import { useChain, useLive, usePresent } from '../../chain/hooks.ts';
 import { parseHash } from '../../lib/document.ts';
 import { creditOf } from '../../lib/vintage.ts';
 import { useFormat } from '../../ui/format.tsx';
-import { Card, Choice, Note, Pairs, Waiting } from '../../ui/kit.tsx';
+import { Card, Note, Pairs, Waiting } from '../../ui/kit.tsx';
 import { useSession } from '../../ui/session.tsx';
 import { useSubmit } from '../../ui/submission.tsx';
 import { Table } from '../../ui/table.tsx';
 import { DocumentField, FormDialog } from './form-dialog.tsx';
 import { useDeadline, useVintageName } from './names.ts';
+import { WhoseChoice, type Whose } from './whose-choice.tsx';
 
 const PER_PAGE = 25;
 /** An account's own are looked for among so many of the newest. */
@@ -43,28 +44,13 @@ function usePending(of: string | undefined, voter: string | undefined, shown: nu
 export function PendingCard() {
 	const { t } = useFormat();
 	const { account, roles } = useSession();
-	const [whose, setWhose] = useState<'all' | 'mine'>('all');
+	const [whose, setWhose] = useState<Whose>('all');
 	const [shown, setShown] = useState(PER_PAGE);
 	const [disputing, setDisputing] = useState<Pending>();
 	const verifier = roles?.verifier ? account?.address : undefined;
 	const found = usePending(whose === 'mine' ? account?.address : undefined, verifier, shown);
 	return (
-		<Card
-			title={t.carbon.pending.title}
-			aside={
-				account && (
-					<Choice
-						label={t.carbon.whose}
-						value={whose}
-						onChange={setWhose}
-						options={[
-							['all', t.carbon.all],
-							['mine', t.carbon.ofMine],
-						]}
-					/>
-				)
-			}
-		>
+		<Card title={t.carbon.pending.title} aside={<WhoseChoice whose={whose} onChange={setWhose} />}>
 			<p className="mb-3 max-w-3xl text-sm text-muted">{t.carbon.pending.means}</p>
 			{!found.data ? (
 				<Waiting error={found.error} />

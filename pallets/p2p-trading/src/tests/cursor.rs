@@ -102,20 +102,6 @@ fn stand_at_noon() {
 	assert_eq!(SettlementCursor::<Test>::get(), Some(SettlementProgress::at(NOON)));
 }
 
-/// The village's market at noon, of which nothing is left.
-fn village_settled() -> Event<Test> {
-	Event::MarketSettled {
-		interval: NOON,
-		area: VILLAGE,
-		supplier: Some(SUPPLIER),
-		rounding_wh: 0,
-		rounding: 0,
-		income_to: None,
-		income: 0,
-		to_fund: 0,
-	}
-}
-
 #[test]
 fn everybody_who_traded_or_was_metered_is_settled_once_readings_are_final() {
 	ExtBuilder::default().build_and_execute(|| {
@@ -491,17 +477,10 @@ fn one_account_that_cannot_be_settled_does_not_stop_the_others() {
 		assert_eq!(free(CARLA), rich);
 		events();
 		idle(Weight::MAX);
-		let closed = Event::MarketSettled {
-			interval: NOON,
-			area: VILLAGE,
-			supplier: Some(SUPPLIER),
-			rounding_wh: 0,
-			rounding: 0,
-			income_to: None,
-			income: 0,
-			to_fund: 0,
-		};
-		assert_eq!(events(), [closed, Event::SettlementCompleted { interval: NOON }]);
+		assert_eq!(
+			events(),
+			[village_settled(), Event::SettlementCompleted { interval: NOON }]
+		);
 		assert_eq!(unsettled_intervals(), []);
 	});
 }

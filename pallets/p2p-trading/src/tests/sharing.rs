@@ -79,16 +79,7 @@ fn members_share_at_a_fixed_price_and_the_supplier_gets_the_rest() {
 				supplier: Some(SUPPLIER),
 				accounts: vec![anna, ben],
 			},
-			Event::MarketSettled {
-				interval: NOON,
-				area: VILLAGE,
-				supplier: Some(SUPPLIER),
-				rounding_wh: 0,
-				rounding: 0,
-				income_to: None,
-				income: 0,
-				to_fund: 0,
-			},
+			village_settled(),
 			Event::SettlementCompleted { interval: NOON },
 		];
 		assert_eq!(emitted, expected);
