@@ -20,7 +20,7 @@
 //     ports       { rpc, p2p, metrics }; free ones by default, and kept with the name
 //     bootnodes   nodes, or addresses
 //     reserved    nodes, or addresses
-//     discover    whether it tells its peers private addresses (true); otherwise they know each other by the specification only
+//     discover    whether its peers learn private addresses from it (true); otherwise they know each other by the specification only
 //     args        more arguments
 //     answers     whether to wait for its RPC (true)
 //   run(args)                                  runs the binary to its end: { status, stdout, stderr }

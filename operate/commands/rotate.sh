@@ -63,7 +63,7 @@ network)
 	rm -f "$NODE_HOME/rotate-network.json"
 	start_node
 	say "node id   $(node_id "$NODE_KEY")"
-	say "peer id   $(peer_id "$NODE_KEY"): tell the others, where the specification or their settings name this node"
+	say "peer id   $(peer_id "$NODE_KEY"): the others need it, where the specification or their settings name this node"
 	;;
 *) die "rotate session, or rotate network" ;;
 esac

@@ -227,7 +227,7 @@ impl Listening {
 	}
 }
 
-/// The layers that a request passes before it is a call: who is asked for, health, and what browsers are told.
+/// The layers that a request passes before it is a call: who is asked for, health, and what pages of other origins may do.
 type HttpLayers = tower::layer::util::Stack<
 	tower_http::cors::CorsLayer,
 	tower::layer::util::Stack<

@@ -29,7 +29,7 @@ impl Origins {
 		}
 	}
 
-	/// What browsers are told.
+	/// What pages of other origins may do, as browsers ask (CORS).
 	pub fn cors(&self) -> CorsLayer {
 		if self.are_all_allowed() {
 			return CorsLayer::permissive();

@@ -19,7 +19,7 @@ import { useSigner } from '../../ui/session.tsx';
 import { Table } from '../../ui/table.tsx';
 
 const MONTHS = 24;
-/** Sources by colours that are told apart; those that are rare share one. */
+/** Sources by colours that differ enough; those that are rare share one. */
 const COLOURS: Partial<Record<Source, string>> = { Solar: 'own', Wind: 'feed', Hydro: 'accent', Biomass: 'community' };
 
 export function OriginView({ who, area }: { who: string; area: number | undefined }) {
