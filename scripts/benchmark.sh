@@ -84,7 +84,7 @@ for pallet in "${pallets[@]}"; do
 	# Substrate's.
 	ours=''
 	for folder in "pallets/${name//_/-}/src" "runtime/src/$pallet"; do
-		if [ -f "$folder/benchmarking.rs" ]; then ours=$folder; fi
+		if [ -f "$folder/benchmarking.rs" ] || [ -f "$folder/benchmarking/mod.rs" ]; then ours=$folder; fi
 	done
 	if [ -n "$ours" ]; then
 		measure "$pallet" --template=scripts/weights-template.hbs --output="$ours/weights.rs"

@@ -278,7 +278,7 @@ macro_rules! production_readers {
 macro_rules! trading_readers {
 	($consumer:ident!($($context:tt)*), $($account:tt)*) => {
 		$consumer! {
-			[$($context)*] TradingReaders, TradingApi, trading, read_much: [get_open_offers, get_order_book, get_indicative_clearing, get_energy_balance, get_statements, get_corrections, get_markets, get_headroom, get_orders, get_area_offers, get_offers_of, get_indicative_markets, get_receivables, preview_orders],
+			[$($context)*] TradingReaders, TradingApi, trading, read_much: [get_open_offers, get_order_book, get_indicative_clearing, get_energy_balance, get_statements, get_corrections, get_markets, get_headroom, get_orders, get_area_offers, get_offers_of, get_indicative_markets, get_indicative_load, get_receivables, preview_orders],
 			pallet: {#[frame_support::pallet]},
 			/// Returns an open offer.
 			fn get_energy_offer(
@@ -350,12 +350,27 @@ macro_rules! trading_readers {
 				area: energy_primitives::AreaId,
 				interval: energy_primitives::Interval
 			) -> energy_primitives::ClearingInfo;
+			/// Returns a page of what is to flow in an area and over its edge in the intervals from `from` on,
+			/// by default and at least the present one, against what the edge carries. Each that is not
+			/// cleared is a clearing of the whole zone: it looks at up to `limit` intervals, by default and
+			/// at most 8.
+			fn get_indicative_load(
+				area: energy_primitives::AreaId,
+				from: Option<energy_primitives::Interval>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::IndicativeLoad, energy_primitives::Interval>;
 			/// Returns on which terms the members of an area share in an interval; `None` where they share
 			/// nothing.
 			fn get_sharing_terms(
 				area: energy_primitives::AreaId,
 				interval: energy_primitives::Interval
 			) -> Option<energy_primitives::SharingTerms>;
+			/// Returns what is charged in an area for energy beyond the limits of a connection in an interval,
+			/// in mills per kWh; `None` where nothing is.
+			fn get_breach_charge(
+				area: energy_primitives::AreaId,
+				interval: energy_primitives::Interval
+			) -> Option<energy_primitives::Price>;
 			/// Returns how an account takes part in sharing in intervals whose gate is open.
 			fn get_participation(who: $($account)*) -> energy_primitives::Participation;
 			/// Returns everything that an account traded, shared, used, owes and is owed for an interval;

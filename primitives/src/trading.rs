@@ -204,7 +204,8 @@ pub struct Bill<AccountId> {
 	/// Credited by the supplier, in plancks.
 	#[serde(with = "crate::text")]
 	pub from_supplier: Balance,
-	/// Taken by the community fund: the profits of trades without energy, in plancks.
+	/// Taken by the community fund: the profits of trades without energy, and charges for breaches of limits, in
+	/// plancks.
 	#[serde(with = "crate::text")]
 	pub to_fund: Balance,
 	/// Imported in earlier intervals, which had been settled before it was known, in Wh.
@@ -320,6 +321,16 @@ pub struct SharingPeriod {
 	pub from: Interval,
 	/// The terms; none where nothing is shared.
 	pub terms: Option<SharingTerms>,
+}
+
+/// What is charged in an area for energy beyond the limits of a connection, from an interval on, until the
+/// next entry of its schedule.
+#[apply(value_type!)]
+pub struct BreachCharge {
+	/// Its first interval.
+	pub from: Interval,
+	/// In mills per kWh; none where nothing is charged.
+	pub charge_mills: Option<Price>,
 }
 
 /// A member's own prices for sharing. None is the area's.
@@ -566,6 +577,26 @@ pub struct IndicativeMarket {
 	pub area: AreaId,
 	/// The result.
 	pub clearing: Clearing,
+}
+
+/// What is to flow in an area and over its edge in an interval that is not over, as far as it is traded in
+/// the auction.
+#[apply(answer_type!)]
+pub struct IndicativeLoad {
+	/// The interval.
+	pub interval: Interval,
+	/// Whether that is the result of its auction; otherwise it is what the orders so far would come to.
+	pub cleared: bool,
+	/// Sold by the area's asks, in Wh.
+	pub sold_wh: Energy,
+	/// Bought by the area's bids, in Wh.
+	pub bought_wh: Energy,
+	/// What flows over the edge to the area above, in Wh; negative where it flows in. 0 at a root.
+	pub flow_wh: i64,
+	/// The most that may flow in over the edge, after every measure, in Wh.
+	pub import_limit_wh: Energy,
+	/// The most that may flow out over the edge, after every measure, in Wh.
+	pub export_limit_wh: Energy,
 }
 
 /// How far the market has come with each thing that it does.

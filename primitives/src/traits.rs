@@ -5,8 +5,8 @@
 //! [`MatchedOrigin`]; the runtime wires them.
 
 use crate::{
-	AreaId, Connection, ConnectionIndex, ConnectionPage, Energy, EnergySource, Flow, Interval, LimitBreach, Limits,
-	MarketArea, MeteredFlow, Moment, Month, OriginMix, Power, SupplyTerms, Tariff, TimeZone, ZoneId,
+	AreaId, Connection, ConnectionIndex, ConnectionPage, Energy, EnergySource, Flow, Interval, Limits, MarketArea,
+	MeteredFlow, Moment, Month, OriginMix, Power, SupplyTerms, Tariff, TimeZone, ZoneId,
 };
 use alloc::vec::Vec;
 use sp_runtime::{DispatchError, Weight};
@@ -53,27 +53,31 @@ pub trait Connections<AccountId> {
 	}
 }
 
+/// What judging the meters of a page by the limits of their connections came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Judgement {
+	/// By slot, what lies beyond the limits and was not known before, in Wh, import and export together;
+	/// nothing of those that kept to them.
+	pub excess_wh: Vec<(u8, Energy)>,
+	/// Of how many connections the limits were worked out.
+	pub judged: u32,
+}
+
 /// What meters measured beyond a connection's limits. It needs no baseline, only the meter. Asked by
 /// p2p-trading when it settles.
 pub trait LimitBreaches<AccountId> {
-	/// Returns by how much the meters of an account exceeded what its connection was allowed in an
-	/// interval, beyond the tolerance; `None` where they did not, or where the limits of that interval are
-	/// not on record any longer. Measures that were declared after the interval had begun do not count,
-	/// and neither does what was lifted in it.
-	fn breach(who: &AccountId, interval: Interval, imported_wh: Energy, exported_wh: Energy) -> Option<LimitBreach>;
+	/// Compares what the meters at connection points of a page measured in an interval with what their
+	/// connections were allowed in it, beyond a tolerance, and puts breaches on record in place of what was
+	/// on record for that interval. Of each point, by its slot, what was known of the interval before
+	/// and what is known now.
+	///
+	/// Measures that were declared after the interval had begun do not count, and neither does what was
+	/// lifted in it. Where the limits of that interval are not on record any longer, nothing is judged;
+	/// nor, unless `all` are, where neither a measure nor an envelope limits anybody on the page.
+	fn judge_page(interval: Interval, page: u32, metered: &[(u8, Flow, Flow)], all: bool) -> Judgement;
 
-	/// Puts on record what [`Self::breach`] returns, in place of what was on record for that interval.
-	/// Returns it.
-	fn note_metered(
-		who: &AccountId,
-		interval: Interval,
-		imported_wh: Energy,
-		exported_wh: Energy,
-	) -> Option<LimitBreach>;
-
-	/// Does the same for the connection points of a page, by their slots, with one read of what they have in
-	/// common.
-	fn note_page(interval: Interval, page: u32, metered: &[(u8, Flow)]);
+	/// Returns what judging so many connections weighs.
+	fn judge_weight(connections: u32) -> Weight;
 
 	/// Adds energy that measures have kept an account from trading, taking or giving in an interval, in Wh,
 	/// to the records of these measures.
@@ -82,13 +86,12 @@ pub trait LimitBreaches<AccountId> {
 
 /// For a chain without measures.
 impl<AccountId> LimitBreaches<AccountId> for () {
-	fn breach(_: &AccountId, _: Interval, _: Energy, _: Energy) -> Option<LimitBreach> {
-		None
+	fn judge_page(_: Interval, _: u32, _: &[(u8, Flow, Flow)], _: bool) -> Judgement {
+		Judgement::default()
 	}
-	fn note_metered(_: &AccountId, _: Interval, _: Energy, _: Energy) -> Option<LimitBreach> {
-		None
+	fn judge_weight(_: u32) -> Weight {
+		Weight::zero()
 	}
-	fn note_page(_: Interval, _: u32, _: &[(u8, Flow)]) {}
 	fn note_affected(_: &AccountId, _: Interval, _: Energy) {}
 }
 

@@ -6,9 +6,9 @@ use super::*;
 use alloc::{vec, vec::Vec};
 use areas::FirstTerms;
 use energy_primitives::{
-	index_at, page_of, AreaId, Authority, Connection, EmergencyProtocol, GridState, GridStatus, Interval,
-	IntervalClock, LimitationContract, Limits, Moment, Power, PriorityClass, ProposalId, PublishedEnvelope,
-	SupplySchedules, Tariff, TariffBand, Thresholds, Zones, CONNECTIONS_PER_PAGE, PRICE_LEVELS,
+	index_at, page_of, AreaId, Authority, Connection, EmergencyProtocol, Flow, GridState, GridStatus, Interval,
+	IntervalClock, LimitBreach, LimitBreaches, LimitationContract, Limits, Moment, Power, PriorityClass, ProposalId,
+	PublishedEnvelope, SupplySchedules, Tariff, TariffBand, Thresholds, Zones, CONNECTIONS_PER_PAGE, PRICE_LEVELS,
 };
 use frame_benchmarking::v2::*;
 use frame_support::traits::{EnsureOriginWithArg, Get};
@@ -713,6 +713,51 @@ mod benchmarks {
 		let (page, _) = page_of(Indices::<T>::get(&who).expect("the account is connected"));
 		let periods = EnvelopePages::<T>::get(page)[0].periods.len() as u32;
 		assert_eq!(periods, T::MaxEnvelopePeriods::get());
+		Ok(())
+	}
+
+	/// A full page, `n` accounts of which are in breach of a measure and of their envelopes, with as many
+	/// breaches on record as there is room for.
+	#[benchmark]
+	fn judge_connections(n: Linear<0, CONNECTIONS_PER_PAGE>) -> Result<(), BenchmarkError> {
+		let (area, _) = set_up::<T>();
+		OpenPages::<T>::remove(area);
+		let page = NextPage::<T>::get();
+		for number in 0..CONNECTIONS_PER_PAGE {
+			let who: T::AccountId = account("judged participant", number, 0);
+			let connection = Connection {
+				area,
+				import_limit_w: 10_000,
+				export_limit_w: 10_000,
+				class: PriorityClass::Standard,
+				ends_at: None,
+			};
+			Pallet::<T>::do_connect(&who, connection)?;
+			Pallet::<T>::do_set_default_envelope(&who, &connection, Some(Limits::default()))?;
+			let known = (0..32).map(|before| LimitBreach {
+				interval: CURRENT - before,
+				limits: Limits::default(),
+				import_excess_wh: 1,
+				export_excess_wh: 0,
+			});
+			let known: Vec<_> = known.rev().collect();
+			LimitBreachesOf::<T>::insert(&who, Breaches::truncate_from(known));
+		}
+		set_current::<T>(CURRENT + 2);
+		let beyond = Flow {
+			import_wh: 1_000_000,
+			export_wh: 1_000_000,
+		};
+		let flows: Vec<_> = (0..n as u8).map(|slot| (slot, Flow::default(), beyond)).collect();
+		let judgement;
+
+		#[block]
+		{
+			judgement = Pallet::<T>::judge_page(CURRENT + 1, page, &flows, true);
+		}
+
+		assert_eq!(judgement.judged, n);
+		assert_eq!(judgement.excess_wh.len() as u32, n);
 		Ok(())
 	}
 

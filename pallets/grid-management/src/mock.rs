@@ -3,8 +3,9 @@
 
 use crate::{self as pallet_grid_management, *};
 use energy_primitives::{
-	AreaId, Authority, Connection, ConnectionIndex, ConnectionMeters, EmergencyProtocol, GridStatus, IncidentId,
-	Interval, IntervalClock, Moment, OpenIntervals, Power, Price, PriorityClass, ProposalId, Tariff, QUARTER_HOUR_MS,
+	page_of, AreaId, Authority, Connection, ConnectionIndex, ConnectionMeters, EmergencyProtocol, Energy, Flow,
+	GridStatus, IncidentId, Interval, IntervalClock, LimitBreach, LimitBreaches, Moment, OpenIntervals, Power, Price,
+	PriorityClass, ProposalId, Tariff, QUARTER_HOUR_MS,
 };
 // The traits that the tests ask the pallet by.
 pub use energy_primitives::{Connections as _, MarketGrid as _, SupplySchedules as _, Zones as _};
@@ -12,6 +13,7 @@ use frame_support::{
 	derive_impl,
 	dispatch::DispatchResult,
 	parameter_types,
+	storage::{with_transaction, TransactionOutcome},
 	traits::{ConstU32, ConstU64, Equals},
 };
 use frame_system::EnsureRoot;
@@ -411,6 +413,28 @@ pub fn limits_of(who: AccountId, interval: Interval) -> (Power, Power) {
 	let limits = GridManagement::limits(&who, interval);
 	assert_eq!(GridManagement::limits_in(&who, &[interval]), [limits]);
 	(limits.import_limit_w, limits.export_limit_w)
+}
+
+/// Judges what an account's meters measured in an interval. Returns what is beyond the limits and was not
+/// before, in Wh.
+pub fn judge(who: &AccountId, interval: Interval, before: Flow, now: Flow) -> Energy {
+	let Some(index) = Indices::<Test>::get(who) else {
+		return 0;
+	};
+	let (page, slot) = page_of(index);
+	let judged = GridManagement::judge_page(interval, page, &[(slot, before, now)], true);
+	judged.excess_wh.iter().map(|(_, energy_wh)| energy_wh).sum()
+}
+
+/// The breach that an account's meters would show in an interval.
+pub fn breach_of(who: &AccountId, interval: Interval, import_wh: Energy, export_wh: Energy) -> Option<LimitBreach> {
+	let breach = with_transaction(|| {
+		judge(who, interval, Flow::default(), Flow { import_wh, export_wh });
+		let breaches = GridManagement::get_limit_breaches(*who);
+		let breach = breaches.into_iter().find(|breach| breach.interval == interval);
+		TransactionOutcome::Rollback(Ok::<_, DispatchError>(breach))
+	});
+	breach.unwrap()
 }
 
 /// The limits of an area's edge in an interval: import and export.

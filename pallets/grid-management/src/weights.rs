@@ -50,6 +50,7 @@ pub trait WeightInfo {
 	fn withdraw_measure_proposal() -> Weight;
 	fn set_status_reporter() -> Weight;
 	fn publish_envelopes(n: u32, ) -> Weight;
+	fn judge_connections(n: u32, ) -> Weight;
 	fn set_default_envelope() -> Weight;
 	fn set_controllable_devices() -> Weight;
 	fn set_floor_rule() -> Weight;
@@ -655,6 +656,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(60_000_000, 20000).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
+	}
+	/// Not measured yet: three items of a page, and of each account its connection and its breaches.
+	fn judge_connections(n: u32, ) -> Weight {
+		Weight::from_parts(30_000_000, 20000)
+			.saturating_add(Weight::from_parts(4_000_000, 5000).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
 	}
 	/// Not measured yet: an update of a connection, with a page of envelopes.
@@ -1286,6 +1295,14 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(60_000_000, 20000).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(18_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))
+	}
+	/// Not measured yet: three items of a page, and of each account its connection and its breaches.
+	fn judge_connections(n: u32, ) -> Weight {
+		Weight::from_parts(30_000_000, 20000)
+			.saturating_add(Weight::from_parts(4_000_000, 5000).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(6_u64))
+			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))
 	}
 	/// Not measured yet: an update of a connection, with a page of envelopes.

@@ -647,6 +647,51 @@ mod calls {
 			Ok(())
 		}
 
+		/// Sets what is charged in an area for energy that a meter measures beyond the limits of its
+		/// connection in an interval, import or export, where their tolerance is exceeded. The community fund
+		/// receives it. It replaces all changes that are not to come within the notice.
+		///
+		/// ## Dispatch Origin
+		///
+		/// [`Config::AdminOrigin`]: the council.
+		///
+		/// ## Parameters
+		///
+		/// - `area`: the area; those below it are charged by their own entries.
+		/// - `charge_mills`: in mills per kWh, below 2 048; none where nothing is to be charged any more. At 0
+		///   breaches are put on record and cost nothing, also where neither a measure nor an envelope limits
+		///   anybody.
+		/// - `from`: the first interval, later than the present one by more than `TradingHorizon`. None for
+		///   the earliest.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotCouncil`]: if anybody else calls it.
+		/// - [`Error::UnknownArea`]: if there is no such area.
+		/// - [`Error::PriceOffLadder`]: if the charge is 2 048 mills or more.
+		/// - [`Error::NoticeTooShort`]: if `from` is too early.
+		/// - [`Error::TooManyChanges`]: if 15 changes are still to come or still to be settled.
+		///
+		/// ## Events
+		///
+		/// - [`Event::BreachChargeSet`]
+		#[pallet::call_index(19)]
+		pub fn set_breach_charge(
+			origin: OriginFor<T>,
+			area: AreaId,
+			charge_mills: Option<Price>,
+			from: Option<Interval>,
+		) -> DispatchResult {
+			T::AdminOrigin::ensure_origin(origin).map_err(|_| Error::<T>::NotCouncil)?;
+			let from = Self::do_set_breach_charge(area, charge_mills, from)?;
+			Self::deposit_event(Event::BreachChargeSet {
+				area,
+				charge_mills,
+				from,
+			});
+			Ok(())
+		}
+
 		/// Sets how the caller takes part in sharing, in all intervals whose gate is open: at which prices
 		/// of its own, and with how much of its energy. Its own prices count where they are tighter than
 		/// the area's.

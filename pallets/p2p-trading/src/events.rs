@@ -118,6 +118,28 @@ mod events {
 			/// The first interval.
 			from: Interval,
 		},
+		/// The council set what is charged in an area for energy beyond the limits of a connection.
+		BreachChargeSet {
+			/// The area.
+			area: AreaId,
+			/// In mills per kWh; none where nothing is charged.
+			charge_mills: Option<Price>,
+			/// The first interval.
+			from: Interval,
+		},
+		/// Accounts of a page were charged for energy beyond the limits of their connections. The community
+		/// fund receives it.
+		BreachesCharged {
+			/// The interval that it flowed in.
+			interval: Interval,
+			/// The area of the page.
+			area: AreaId,
+			/// The page.
+			page: u32,
+			/// Each account, what it took or gave beyond its limits, in Wh, and what it was charged, in
+			/// plancks.
+			accounts: Vec<(T::AccountId, Energy, Balance)>,
+		},
 		/// A member set how it takes part in sharing.
 		ParticipationSet {
 			/// Who.

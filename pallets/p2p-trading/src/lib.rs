@@ -24,6 +24,7 @@ mod mock;
 mod money;
 mod open_intervals;
 mod readers;
+mod schedule;
 mod settlement;
 pub mod sharing;
 mod slots;
@@ -50,7 +51,7 @@ pub mod pallet {
 		ahead::types::{LadderPage, OrderPage, PositionRecord},
 		billing::types::TotalsPage,
 		money::types::{ClearingPage, CreditLimit, DebtSums},
-		settlement::types::{Correction, CorrectionPage, EstimatedIntervals, SettledAccount, Slots},
+		settlement::types::{BreachSchedule, Correction, CorrectionPage, EstimatedIntervals, SettledAccount, Slots},
 		sharing::types::{KeyedArea, MembersPage, SharingPage, SharingSchedule, WeightsPage},
 		*,
 	};
@@ -58,8 +59,8 @@ pub mod pallet {
 	use energy_market::SharingWeight;
 	use energy_primitives::{
 		merkle::MerkleTree, AreaId, Balance, Clearing, ConnectionPages, Connections, Energy, Interval, IntervalClock,
-		MarketGrid, MatchedOrigin, MeteredEnergy, Month, OfferId, Order, OrderKey, Participation, Price, SharingTerms,
-		StandingLimits, SupplierAccount, SupplySchedules, ZoneId,
+		LimitBreaches, MarketGrid, MatchedOrigin, MeteredEnergy, Month, OfferId, Order, OrderKey, Participation, Price,
+		SharingTerms, StandingLimits, SupplierAccount, SupplySchedules, ZoneId,
 	};
 	use frame_support::{
 		dispatch::{DispatchClass, WithPostDispatchInfo},
@@ -98,6 +99,7 @@ pub mod pallet {
 		#[frame_support::register_default_impl(TestDefaultConfig)]
 		impl DefaultConfig for TestDefaultConfig {
 			type Origin = ();
+			type Limits = ();
 			type PalletId = PoolId;
 			type Mill = ConstU128<{ energy_primitives::MILL }>;
 			type LeftForFees = ConstU128<0>;
@@ -146,6 +148,10 @@ pub mod pallet {
 		/// Keeps the record of clean energy that members delivered to members.
 		#[pallet::no_default_bounds]
 		type Origin: MatchedOrigin<Self::AccountId>;
+
+		/// Judges what meters measured beyond the limits of their connections.
+		#[pallet::no_default_bounds]
+		type Limits: LimitBreaches<Self::AccountId>;
 
 		/// Who receives grid fees and congestion rent that no network account receives.
 		#[pallet::constant]
@@ -286,6 +292,11 @@ pub mod pallet {
 	/// settled on. Without an entry they share nothing.
 	#[pallet::storage]
 	pub type SharingSchedules<T: Config> = StorageMap<_, Twox64Concat, AreaId, SharingSchedule, ValueQuery>;
+
+	/// What is charged in an area for energy beyond the limits of a connection, from the first interval that
+	/// may still be settled on. Without an entry nothing is.
+	#[pallet::storage]
+	pub type BreachSchedules<T: Config> = StorageMap<_, Twox64Concat, AreaId, BreachSchedule, ValueQuery>;
 
 	/// How the connection points of a page take part in sharing, if not at the area's terms with all
 	/// their energy.

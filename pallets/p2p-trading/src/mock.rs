@@ -94,6 +94,7 @@ impl pallet_p2p_trading::Config for Test {
 	type Grid = Grid;
 	type Metering = Meters;
 	type Origin = crate::tests::origin::Recorder;
+	type Limits = crate::tests::breaches::Judge;
 	type CommunityFund = CommunityFund;
 	type Mill = PlancksPerMill;
 	type LeftForFees = LeftForFees;

@@ -15,10 +15,11 @@ use energy_market::{settle_row, Money};
 use energy_primitives::{
 	energy_of, page_by_interval, page_by_key, page_items, page_of, range_intervals, Amount, AreaId, AreaMarketInfo,
 	BillInfo, BillsInfo, BookLevel, Clearing, ClearingAccountInfo, ClearingInfo, ConnectionPages, Connections,
-	CorrectionInfo, DebtInfo, Energy, EnergyBalance, Headroom, IndicativeMarkets, Interval, IntervalClock, MarketGrid,
-	MarketPhase, MeteredEnergy, Month, Offer, OfferId, Order, OrderBook, OrderInfo, OrdersPreview, Page, Participation,
-	Position, SettlingPhase, SharingTerms, Side, Statement, SupplierAccount, SupplySchedules, TradingProgress,
-	TradingReaders, UnsettledInterval, ZoneId, ZoneMarkets, Zones, MAX_LOOKED_AT, MAX_PAGE_ITEMS,
+	CorrectionInfo, DebtInfo, Energy, EnergyBalance, Headroom, IndicativeLoad, IndicativeMarkets, Interval,
+	IntervalClock, MarketGrid, MarketPhase, MeteredEnergy, Month, Offer, OfferId, Order, OrderBook, OrderInfo,
+	OrdersPreview, Page, Participation, Position, Price, SettlingPhase, SharingTerms, Side, Statement, SupplierAccount,
+	SupplySchedules, TradingProgress, TradingReaders, UnsettledInterval, ZoneId, ZoneMarkets, Zones, MAX_LOOKED_AT,
+	MAX_PAGE_ITEMS,
 };
 use frame_support::traits::Get;
 
@@ -124,6 +125,14 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 		)
 	}
 
+	fn get_indicative_load(area: AreaId, from: Option<Interval>, limit: Option<u32>) -> Page<IndicativeLoad, Interval> {
+		let intervals = limit.unwrap_or(MAX_INDICATIVE).clamp(1, MAX_INDICATIVE);
+		let first = from.unwrap_or(0).max(T::Clock::current());
+		page_by_interval(first, intervals, Self::beyond_horizon(), |interval| {
+			Self::indicative_load(area, interval)
+		})
+	}
+
 	fn get_clearing(area: AreaId, interval: Interval) -> ClearingInfo {
 		let market = AreaMarkets::<T>::get(interval, area).unwrap_or_default();
 		ClearingInfo {
@@ -131,6 +140,10 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 			clearing: market.clearing,
 			shared: market.shared.map(|shared| shared.clearing),
 		}
+	}
+
+	fn get_breach_charge(area: AreaId, interval: Interval) -> Option<Price> {
+		Self::breach_charge(area, interval)
 	}
 
 	fn get_sharing_terms(area: AreaId, interval: Interval) -> Option<SharingTerms> {

@@ -38,6 +38,7 @@ pub trait WeightInfo {
 	fn begin_page() -> Weight;
 	fn close_month() -> Weight;
 	fn set_sharing_terms() -> Weight;
+	fn set_breach_charge() -> Weight;
 	fn set_participation() -> Weight;
 	fn offer_page(p: u32, ) -> Weight;
 	fn look_at_offers() -> Weight;
@@ -550,6 +551,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn set_sharing_terms() -> Weight {
 		// Proof size: measured 1704, estimated 4236 bytes.
 		// Shortest execution: 156_342 nanoseconds.
+		Weight::from_parts(174_064_000, 4236)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Not measured yet: that of terms of sharing.
+	fn set_breach_charge() -> Weight {
 		Weight::from_parts(174_064_000, 4236)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -1147,6 +1154,12 @@ impl WeightInfo for () {
 	/// Not measured yet: that of `set_credit_limit`, which reads the limit too.
 	fn set_sharing_advance() -> Weight {
 		Weight::from_parts(40_000_000, 4867)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	/// Not measured yet: that of terms of sharing.
+	fn set_breach_charge() -> Weight {
+		Weight::from_parts(174_064_000, 4236)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}

@@ -150,6 +150,7 @@ impl pallet_p2p_trading::Config for Runtime {
 	type Grid = GridManagement;
 	type Metering = EnergyProduction;
 	type Origin = CarbonOffset;
+	type Limits = GridManagement;
 	type AdminOrigin = AdminOrigin;
 	type CommunityFund = CommunityFund;
 	type PalletId = TradingPalletId;

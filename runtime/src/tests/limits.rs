@@ -329,6 +329,11 @@ fn greatest_trading_calls() -> Vec<TradingCall> {
 			weight: u32::MAX,
 		},
 		share_in_village(Some(Interval::MAX)),
+		TradingCall::set_breach_charge {
+			area: u32::MAX,
+			charge_mills: Some(u16::MAX),
+			from: Some(Interval::MAX),
+		},
 		TradingCall::set_participation {
 			limits: StandingLimits {
 				sell_at_least_mills: Some(u16::MAX),

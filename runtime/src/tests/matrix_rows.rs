@@ -666,6 +666,15 @@ fn trading(rows: &mut Rows) {
 		ADMIN,
 		&["NotCouncil"],
 	);
+	rows.example(
+		TradingCall::set_breach_charge {
+			area: VILLAGE,
+			charge_mills: Some(500),
+			from: None,
+		},
+		ADMIN,
+		&["NotCouncil"],
+	);
 	rows.example(share_in_village(None), ADMIN, &["NotCouncil"]);
 	let limits = StandingLimits::default();
 	rows.example(

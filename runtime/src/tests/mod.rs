@@ -4,6 +4,7 @@
 mod a_day;
 mod answers;
 mod blocks;
+mod breaches;
 mod council_root;
 mod credits;
 mod exported;

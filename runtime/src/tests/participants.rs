@@ -369,6 +369,11 @@ fn refuse_what_suppliers_and_invited_accounts_decide(refuse: Refuse<'_>) {
 	// The council only.
 	for call in [
 		share_in_village(None),
+		TradingCall::set_breach_charge {
+			area: VILLAGE,
+			charge_mills: Some(500),
+			from: None,
+		},
 		TradingCall::set_sharing_weight {
 			who: account(HOUSE),
 			weight: 1,

@@ -6,10 +6,14 @@
 //! limit that is raised, when the meter has been read.
 
 use super::{limits::ConnectionLimits, list::KEPT};
-use crate::{Config, ConnectionPages, Connections, EnvelopePages, Event, Incidents, LimitBreachesOf, Pallet};
-use energy_primitives::{
-	energy_of, index_at, Energy, Flow, Interval, IntervalClock, LimitBreach, LimitBreaches, Moment, Power, MS_PER_HOUR,
+use crate::{
+	Config, ConnectionPages, Connections, EnvelopePages, Event, Incidents, LimitBreachesOf, Pallet, WeightInfo,
 };
+use energy_primitives::{
+	energy_of, index_at, Energy, Flow, Interval, IntervalClock, Judgement, LimitBreach, LimitBreaches, Moment, Power,
+	MS_PER_HOUR,
+};
+use frame_support::pallet_prelude::Weight;
 
 /// The tolerance is so many hundredths of the connection's own limit, or [`LEAST_TOLERANCE_W`].
 const TOLERANCE_PERCENT: Power = 4;
@@ -80,41 +84,32 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
+/// Returns the excess of a breach in both directions.
+fn excess_of(breach: Option<&LimitBreach>) -> Energy {
+	breach.map_or(0, |breach| {
+		breach.import_excess_wh.saturating_add(breach.export_excess_wh)
+	})
+}
+
 impl<T: Config> LimitBreaches<T::AccountId> for Pallet<T> {
-	fn breach(who: &T::AccountId, interval: Interval, imported_wh: Energy, exported_wh: Energy) -> Option<LimitBreach> {
-		if !is_judged(interval, Self::current()) {
-			return None;
+	/// Reads the page, its envelopes, the area, the zone's measures, and of each account its connection;
+	/// of one in breach its breaches too.
+	fn judge_page(interval: Interval, page: u32, metered: &[(u8, Flow, Flow)], all: bool) -> Judgement {
+		let mut judgement = Judgement::default();
+		if metered.is_empty() || !is_judged(interval, Self::current()) {
+			return judgement;
 		}
-		let flow = Flow {
-			import_wh: imported_wh,
-			export_wh: exported_wh,
-		};
-		ConnectionLimits::<T>::of(who)?.breach(interval, flow, Self::length_ms())
-	}
-
-	fn note_metered(
-		who: &T::AccountId,
-		interval: Interval,
-		imported_wh: Energy,
-		exported_wh: Energy,
-	) -> Option<LimitBreach> {
-		let breach = <Self as LimitBreaches<_>>::breach(who, interval, imported_wh, exported_wh);
-		if is_judged(interval, Self::current()) {
-			Self::put_breach(who, interval, breach);
-		}
-		breach
-	}
-
-	/// Reads the page, its envelopes, the area, the zone's measures, and of each account its connection
-	/// and its breaches.
-	fn note_page(interval: Interval, page: u32, metered: &[(u8, Flow)]) {
-		let Some(points) = ConnectionPages::<T>::get(page).filter(|_| is_judged(interval, Self::current())) else {
-			return;
+		let Some(points) = ConnectionPages::<T>::get(page) else {
+			return judgement;
 		};
 		let (measures, length_ms) = (Self::measures_concerning(points.area), Self::length_ms());
 		let mut envelopes = EnvelopePages::<T>::get(page).into_inner();
-		for (slot, flow) in metered {
+		if !all && envelopes.is_empty() && !measures.iter().any(|measure| measure.binds(interval)) {
+			return judgement;
+		}
+		for (slot, before, now) in metered {
 			let who = points.accounts.get(usize::from(*slot));
+			judgement.judged = judgement.judged.saturating_add(1);
 			let connection = who
 				.and_then(Connections::<T>::get)
 				.filter(|connection| connection.area == points.area);
@@ -126,8 +121,21 @@ impl<T: Config> LimitBreaches<T::AccountId> for Pallet<T> {
 				.position(|envelope| envelope.slot == *slot)
 				.map(|at| envelopes.swap_remove(at));
 			let limits = ConnectionLimits::<T>::new(connection, index, envelope, measures.as_slice().into());
-			Self::put_breach(who, interval, limits.breach(interval, *flow, length_ms));
+			let known = limits.breach(interval, *before, length_ms);
+			let breach = limits.breach(interval, *now, length_ms);
+			let more_wh = excess_of(breach.as_ref()).saturating_sub(excess_of(known.as_ref()));
+			if known != breach {
+				Self::put_breach(who, interval, breach);
+			}
+			if more_wh > 0 {
+				judgement.excess_wh.push((*slot, more_wh));
+			}
 		}
+		judgement
+	}
+
+	fn judge_weight(connections: u32) -> Weight {
+		T::WeightInfo::judge_connections(connections).saturating_sub(T::WeightInfo::judge_connections(0))
 	}
 
 	fn note_affected(who: &T::AccountId, interval: Interval, energy_wh: Energy) {

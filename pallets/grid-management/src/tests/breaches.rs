@@ -8,11 +8,11 @@ use energy_primitives::{
 use frame_support::{assert_noop, assert_ok};
 
 fn import_excess(interval: Interval, imported_wh: Energy) -> Energy {
-	GridManagement::breach(&ALICE, interval, imported_wh, 0).map_or(0, |breach| breach.import_excess_wh)
+	breach_of(&ALICE, interval, imported_wh, 0).map_or(0, |breach| breach.import_excess_wh)
 }
 
 fn export_excess(interval: Interval, exported_wh: Energy) -> Energy {
-	GridManagement::breach(&ALICE, interval, 0, exported_wh).map_or(0, |breach| breach.export_excess_wh)
+	breach_of(&ALICE, interval, 0, exported_wh).map_or(0, |breach| breach.export_excess_wh)
 }
 
 fn set_default(import_limit_w: u64, export_limit_w: u64) {
@@ -45,7 +45,7 @@ fn a_flow_within_the_tolerance_is_no_breach_and_beyond_it_all_above_the_limit_is
 		assert_eq!(import_excess(current, 2_861), 111);
 		// Not of an interval that is not over, of a stranger, or of one too long ago.
 		assert_eq!(import_excess(current + 2, 9_000), 0);
-		assert_eq!(GridManagement::breach(&STRANGER, current, 9_000, 9_000), None);
+		assert_eq!(breach_of(&STRANGER, current, 9_000, 9_000), None);
 		pass(32);
 		assert_eq!(import_excess(current + 1, 9_000), 0);
 	});
@@ -129,8 +129,7 @@ fn who_is_not_shed_by_its_class_is_not_in_breach_when_that_is_changed() {
 		let change = |class| GridManagement::update_connection(signed(VILLAGE_OPERATOR), BOB, 11_000, 8_000, class);
 		assert_ok!(change(PriorityClass::Standard));
 		pass(2);
-		let excess =
-			|interval| GridManagement::breach(&BOB, interval, 500, 0).map_or(0, |breach| breach.import_excess_wh);
+		let excess = |interval| breach_of(&BOB, interval, 500, 0).map_or(0, |breach| breach.import_excess_wh);
 		assert_eq!(
 			(excess(current + 1), excess(current + 2), excess(current + 3)),
 			(0, 0, 500)
@@ -160,32 +159,33 @@ fn a_breach_is_on_record_until_it_is_corrected() {
 			import_excess_wh: 500,
 			export_excess_wh: 0,
 		};
-		assert_eq!(GridManagement::note_metered(&ALICE, current + 2, 500, 0), Some(breach));
+		let flow = |import_wh, export_wh| Flow { import_wh, export_wh };
+		let none = Flow::default();
+		assert_eq!(judge(&ALICE, current + 2, none, flow(500, 0)), 500);
+		assert_eq!(GridManagement::get_limit_breaches(ALICE), [breach]);
 		assert_eq!(last_event(), Event::LimitBreached { who: ALICE, breach });
 		let events = events().len();
-		assert_eq!(GridManagement::note_metered(&ALICE, current + 2, 500, 0), Some(breach));
+		assert_eq!(judge(&ALICE, current + 2, flow(500, 0), flow(500, 0)), 0);
 		assert_eq!(crate::mock::events().len(), events, "it is known");
-		assert!(GridManagement::note_metered(&ALICE, current + 1, 0, 1_000).is_some());
+		assert_eq!(judge(&ALICE, current + 1, none, flow(0, 1_000)), 1_000);
 		let on_record = || {
 			let breaches = GridManagement::get_limit_breaches(ALICE).into_iter();
 			breaches.map(|breach| breach.interval - current).collect::<Vec<_>>()
 		};
 		assert_eq!(on_record(), [1, 2]);
 		// A late reading shows that there was none.
-		assert_eq!(GridManagement::note_metered(&ALICE, current + 2, 10, 0), None);
+		assert_eq!(judge(&ALICE, current + 2, flow(500, 0), flow(10, 0)), 0);
 		assert_eq!(on_record(), [1]);
-		assert_eq!(GridManagement::note_metered(&ALICE, current + 1, 0, 0), None);
+		assert_eq!(judge(&ALICE, current + 1, flow(0, 1_000), none), 0);
 		assert!(!LimitBreachesOf::<Test>::contains_key(ALICE));
 		// The newest stay.
 		for interval in current + 1..current + 38 {
 			set_time(NOON + u64::from(interval + 1 - current) * 900_000);
-			assert!(GridManagement::note_metered(&ALICE, interval, 9_000, 0).is_some());
+			assert_eq!(judge(&ALICE, interval, none, flow(9_000, 0)), 9_000);
 		}
 		assert_eq!(on_record(), (6..38).collect::<Vec<_>>());
-		assert!(
-			GridManagement::note_metered(&ALICE, current + 8, 9_100, 0).is_some(),
-			"more of it"
-		);
+		// Of more of it, the rest counts; also of what has no place on record any longer.
+		assert_eq!(judge(&ALICE, current + 8, flow(9_000, 0), flow(9_000, 100)), 100);
 		assert_eq!(on_record().len(), 32);
 	});
 }
@@ -200,26 +200,71 @@ fn a_page_of_connection_points_is_judged_as_each_of_them() {
 			assert_ok!(declare(council(), VILLAGE, CURTAIL_ALL, 3));
 			set_default(1_000, 8_000);
 			pass(3);
-			let flow = |import_wh, export_wh| Flow { import_wh, export_wh };
-			let page = [
-				(0, flow(500, 0)),
-				(1, flow(500, 1_000)),
-				(2, flow(0, 10)),
-				(3, flow(9_000, 9_000)),
-			];
-			GridManagement::note_page(current + 2, 0, &page);
-			for (who, (_, flow)) in [ALICE, BOB, 12].into_iter().zip(page) {
-				let breach = GridManagement::breach(&who, current + 2, flow.import_wh, flow.export_wh);
+			let flow = |import_wh, export_wh| (Flow::default(), Flow { import_wh, export_wh });
+			let flows = [flow(500, 0), flow(500, 1_000), flow(0, 10), flow(9_000, 9_000)];
+			let page: Vec<_> = (0u8..)
+				.zip(flows)
+				.map(|(slot, (none, now))| (slot, none, now))
+				.collect();
+			let judge_page = |interval, page_number| GridManagement::judge_page(interval, page_number, &page, false);
+			let judged = judge_page(current + 2, 0);
+			assert_eq!((judged.judged, judged.excess_wh), (4, vec![(0, 250), (1, 1_000)]));
+			for (who, (_, _, flow)) in [ALICE, BOB, 12].into_iter().zip(&page) {
+				let breach = breach_of(&who, current + 2, flow.import_wh, flow.export_wh);
 				let on_record = GridManagement::get_limit_breaches(who);
 				assert_eq!(on_record, breach.into_iter().collect::<Vec<_>>(), "{who}");
 				assert_eq!(on_record.is_empty(), who == 12);
 			}
 			// No page, nobody, or not over.
-			GridManagement::note_page(current + 2, 7, &page);
-			GridManagement::note_page(current + 3, 0, &page);
+			assert_eq!(judge_page(current + 2, 7), Default::default());
+			assert_eq!(judge_page(current + 3, 0), Default::default());
+			assert_eq!(
+				GridManagement::judge_page(current + 2, 0, &[], true),
+				Default::default()
+			);
 			assert_eq!(LimitBreachesOf::<Test>::iter().count(), 2);
-			GridManagement::note_page(current + 2, 0, &[(0, flow(0, 0)), (1, flow(0, 0))]);
-			assert_eq!(LimitBreachesOf::<Test>::iter().count(), 0);
+		});
+}
+
+#[test]
+fn where_nothing_limits_anybody_a_page_is_judged_only_if_all_are() {
+	ExtBuilder::village()
+		.connection(BOB, connection_to(VILLAGE))
+		.build_and_execute(|| {
+			let current = GridManagement::current();
+			pass(1);
+			let beyond = [(
+				0,
+				Flow::default(),
+				Flow {
+					import_wh: 9_000,
+					export_wh: 0,
+				},
+			)];
+			assert_eq!(
+				GridManagement::judge_page(current, 0, &beyond, false),
+				Default::default()
+			);
+			assert_eq!(
+				GridManagement::judge_page(current, 0, &beyond, true).excess_wh,
+				[(0, 6_250)]
+			);
+			// A measure of an area above, or an envelope of a neighbour, limits somebody.
+			assert_ok!(declare(council(), DISTRICT, CURTAIL_ALL, 3));
+			pass(2);
+			assert_eq!(GridManagement::judge_page(current + 2, 0, &beyond, false).judged, 1);
+			pass(3);
+			assert_eq!(GridManagement::judge_page(current + 4, 0, &beyond, false).judged, 0);
+			let limits = Limits {
+				import_limit_w: 5_000,
+				export_limit_w: 5_000,
+			};
+			assert_ok!(GridManagement::set_default_envelope(
+				signed(VILLAGE_OPERATOR),
+				BOB,
+				Some(limits)
+			));
+			assert_eq!(GridManagement::judge_page(current + 4, 0, &beyond, false).judged, 1);
 		});
 }
 
@@ -231,7 +276,7 @@ fn an_island_or_a_suspension_is_nobodys_breach() {
 			assert_ok!(declare(council(), VILLAGE, protocol, 3));
 		}
 		pass(3);
-		assert_eq!(GridManagement::breach(&ALICE, current + 1, 2_750, 2_000), None);
+		assert_eq!(breach_of(&ALICE, current + 1, 2_750, 2_000), None);
 		assert_noop!(GridManagement::lift_measure(council(), 0), Error::<Test>::NoEmergency);
 	});
 }

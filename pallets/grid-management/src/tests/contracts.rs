@@ -1,7 +1,7 @@
 //! Capacity-limitation contracts: offered, accepted, kept.
 
 use crate::{mock::*, *};
-use energy_primitives::{Interval, IntervalClock, LimitBreaches, LimitationContract, Limits};
+use energy_primitives::{Interval, IntervalClock, LimitationContract, Limits};
 use frame_support::{assert_noop, assert_ok, dispatch::DispatchResult};
 
 fn contract(from: Interval, until: Interval, import_limit_w: u64) -> LimitationContract {
@@ -67,7 +67,7 @@ fn what_a_participant_accepts_it_keeps_to() {
 		assert_eq!(limits_of(ALICE, current + 4), (9_000, 8_000));
 		assert_eq!(GridManagement::get_envelope(ALICE).unwrap().contracts.len(), 1);
 		pass(5);
-		let breach = GridManagement::breach(&ALICE, current + 3, 1_000, 0).unwrap();
+		let breach = breach_of(&ALICE, current + 3, 1_000, 0).unwrap();
 		assert_eq!(breach.import_excess_wh, 250);
 	});
 }

@@ -13,8 +13,8 @@ use crate::{
 use alloc::{collections::BTreeMap, vec::Vec};
 use energy_market::{clear, grid_income, net_cost, Capacity, Ladder, MarketNode};
 use energy_primitives::{
-	energy_of, AreaId, Balance, Clearing, IndicativeMarket, Interval, IntervalClock, MarketArea, MarketGrid,
-	MarketPhase, Price, Side, ZoneId,
+	energy_of, AreaId, Balance, Clearing, IndicativeLoad, IndicativeMarket, Interval, IntervalClock, MarketArea,
+	MarketGrid, MarketPhase, Price, Side, ZoneId, Zones,
 };
 use frame_support::{
 	defensive,
@@ -355,6 +355,28 @@ impl<T: Config> Pallet<T> {
 				clearing: outcome.clearing,
 			})
 			.collect()
+	}
+
+	/// Returns what is to flow in an area and over its edge in an interval; `None` where nothing is traded.
+	pub(crate) fn indicative_load(area: AreaId, interval: Interval) -> Option<IndicativeLoad> {
+		let zone = T::Grid::zone_of(area)?;
+		let areas = T::Grid::market_areas(zone, interval, Self::gate_of(interval));
+		let Capacity { import_wh, export_wh } = Self::edge(areas.iter().find(|other| other.area == area)?);
+		let result = AreaMarkets::<T>::get(interval, area).and_then(|market| market.clearing);
+		let cleared = result.is_some();
+		let clearing = result.or_else(|| {
+			let mut markets = Self::indicative(zone, interval).into_iter();
+			Some(markets.find(|market| market.area == area)?.clearing)
+		})?;
+		Some(IndicativeLoad {
+			interval,
+			cleared,
+			sold_wh: clearing.sold_wh,
+			bought_wh: clearing.bought_wh,
+			flow_wh: clearing.flow_wh,
+			import_limit_wh: import_wh,
+			export_limit_wh: export_wh,
+		})
 	}
 
 	/// Returns what an account's orders for an interval come to. Without a clearing nothing was

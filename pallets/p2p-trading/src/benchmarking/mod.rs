@@ -9,7 +9,7 @@ use crate::{
 	ahead::types::{Book, LadderPage, PageOrder, PositionRecord, PAGES, PAGE_INTERVALS, PAGE_LEVELS},
 	settlement::cursor::LADDER_PAGES_PER_STEP,
 	settlement::pruning::RECORDS_PER_STEP,
-	settlement::types::EstimatedIntervals,
+	settlement::types::{BreachSchedule, EstimatedIntervals},
 	settlement::PageWork,
 	sharing::{
 		types::{SharingSchedule, MAX_KEYED_PAGES},
@@ -18,8 +18,8 @@ use crate::{
 	*,
 };
 use energy_primitives::{
-	page_of, AreaId, Balance, ConnectionPages, Energy, Flow, Interval, IntervalClock, MarketGrid, MeteredEnergy,
-	Participation, SharingPeriod, StandingLimits, SupplierAccount, CONNECTIONS_PER_PAGE, TOKEN,
+	page_of, AreaId, Balance, BreachCharge, ConnectionPages, Energy, Flow, Interval, IntervalClock, MarketGrid,
+	MeteredEnergy, Participation, SharingPeriod, StandingLimits, SupplierAccount, CONNECTIONS_PER_PAGE, TOKEN,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -502,6 +502,32 @@ mod benchmarks {
 
 		let schedule = SharingSchedules::<T>::get(area);
 		assert_eq!(schedule.last(), Some(&SharingPeriod { from, terms: None }));
+		Ok(())
+	}
+
+	/// With a schedule that has no room left once this change has replaced another.
+	#[benchmark]
+	fn set_breach_charge() -> Result<(), BenchmarkError> {
+		let (_, area) = participant::<T>("who");
+		T::BenchmarkHelper::set_current(CURRENT);
+		SettlementCursor::<T>::put(SettlementProgress::at(CURRENT));
+		let from = CURRENT + T::TradingHorizon::get() + 1;
+		let entry = |from| BreachCharge {
+			from,
+			charge_mills: Some(1),
+		};
+		let schedule = (0..15).map(|at| entry(CURRENT + at)).chain([entry(from)]);
+		BreachSchedules::<T>::insert(area, BreachSchedule::truncate_from(schedule.collect()));
+		let origin = T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, area, Some(100), Some(from));
+
+		let charge_mills = Some(100);
+		assert_eq!(
+			BreachSchedules::<T>::get(area).last(),
+			Some(&BreachCharge { from, charge_mills })
+		);
 		Ok(())
 	}
 

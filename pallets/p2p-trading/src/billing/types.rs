@@ -58,7 +58,8 @@ pub struct AccountTotals {
 	/// Credited by the supplier, in plancks.
 	#[codec(compact)]
 	pub from_supplier: Balance,
-	/// Taken by the community fund: the profits of trades without energy, in plancks.
+	/// Taken by the community fund: the profits of trades without energy, and charges for breaches of limits, in
+	/// plancks.
 	#[codec(compact)]
 	pub to_fund: Balance,
 	/// Imported in intervals that were settled before it was known, in Wh.

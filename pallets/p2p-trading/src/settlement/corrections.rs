@@ -8,6 +8,7 @@
 
 use crate::{
 	money::types::{ClearingAccount, ClearingPage},
+	settlement::breaches::Charged,
 	settlement::interval::IntervalRecords,
 	settlement::types::{Correction, CorrectionPage},
 	settlement::PageWork,
@@ -18,8 +19,8 @@ use crate::{
 use alloc::vec::Vec;
 use energy_market::{difference, settle_row, Difference, Money, PageTerms, Settled};
 use energy_primitives::{
-	page_of, AreaId, ConnectionPage, ConnectionPages, Interval, IntervalClock, MeteredEnergy, MeteredFlow,
-	SupplySchedules, SupplyTerms,
+	page_of, AreaId, ConnectionPage, ConnectionPages, Interval, IntervalClock, LimitBreaches, MeteredEnergy,
+	MeteredFlow, SupplySchedules, SupplyTerms,
 };
 use frame_support::{
 	pallet_prelude::*,
@@ -36,6 +37,9 @@ struct Corrected<AccountId> {
 	line: Correction,
 	change: Difference,
 }
+
+/// What is late of an account, by its slot: what its meters measured without it and with it.
+type Late = (u8, Option<MeteredFlow>, MeteredFlow);
 
 /// What the accounts of a page have in common in the interval.
 struct Context<AccountId> {
@@ -73,6 +77,7 @@ impl<T: Config> Pallet<T> {
 			.saturating_add(more(T::WeightInfo::settle_traders, work.traders))
 			.saturating_add(more(T::WeightInfo::draw_from_wallets, work.wallets))
 			.saturating_add(T::WeightInfo::begin_page().saturating_mul(work.begins.into()))
+			.saturating_add(T::Limits::judge_weight(work.judged))
 	}
 
 	/// Books what is late of an interval and a page, and settles the difference of those accounts whose
@@ -103,17 +108,18 @@ impl<T: Config> Pallet<T> {
 		};
 		let page = ClearingPages::<T>::get(number);
 		let frozen = FrozenSlots::<T>::get(interval, number);
+		let late: Vec<_> = late.into_iter().filter(|(slot, ..)| !frozen.contains(*slot)).collect();
+		let charges = Self::judge((interval, number), area, late.iter().copied(), &mut work)?;
 		let mut corrected = Vec::new();
-		for (slot, before, after) in late {
-			let who = connections.accounts.get(usize::from(slot));
+		for late in late {
+			let who = connections.accounts.get(usize::from(late.0));
 			let who = who.defensive_ok_or(Error::<T>::Corrupt)?;
-			if frozen.contains(slot) {
-				continue;
-			}
-			let trades = interval < page.account(slot).traded_before;
+			let trades = interval < page.account(late.0).traded_before;
 			work.traders = work.traders.saturating_add(trades.into());
-			corrected.push(Self::corrected(&context, (slot, who), trades, before, after)?);
+			let charge = charges.iter().find(|charge| charge.slot == late.0);
+			corrected.push(Self::corrected(&context, who, trades, late, charge)?);
 		}
+		Self::deposit_charges((interval, number), area, &connections.accounts, &charges)?;
 		Self::apply(
 			(interval, number),
 			page,
@@ -131,13 +137,14 @@ impl<T: Config> Pallet<T> {
 		PruningCursor::<T>::get().is_some_and(|next| next <= interval) && !Self::is_pruned(interval)
 	}
 
-	/// Works out what an account's corrected flow changes in a settled interval.
+	/// Works out what an account's corrected flow changes in a settled interval, with the charge for what it
+	/// shows beyond the connection's limits.
 	fn corrected(
 		context: &Context<T::AccountId>,
-		(slot, who): (u8, &T::AccountId),
+		who: &T::AccountId,
 		trades: bool,
-		before: Option<MeteredFlow>,
-		after: MeteredFlow,
+		(slot, before, after): Late,
+		charge: Option<&Charged>,
 	) -> Result<Corrected<T::AccountId>, DispatchError> {
 		let mut records = match trades {
 			true => IntervalRecords::<T>::read_trades(who, context.interval, Some(after)),
@@ -158,7 +165,12 @@ impl<T: Config> Pallet<T> {
 			let row = settle_row(&data.slot(Money::default()), &context.page_terms).ok_or(Error::<T>::Overflow)?;
 			Ok(row.settled)
 		};
-		let change = difference(&settled(before)?, &settled(Some(after))?).ok_or(Error::<T>::Overflow)?;
+		let mut change = difference(&settled(before)?, &settled(Some(after))?).ok_or(Error::<T>::Overflow)?;
+		let charged = charge.map_or(0, |charge| charge.amount);
+		change.to_fund = change
+			.to_fund
+			.checked_add_unsigned(charged)
+			.ok_or(Error::<T>::Overflow)?;
 		let before = before.map(|metered| metered.flow).unwrap_or_default();
 		// Above 0 and below 0, each as an amount.
 		let parts = |change: i128| match change > 0 {
@@ -277,7 +289,7 @@ impl<T: Config> Pallet<T> {
 	/// Makes a change of what an account owes the community fund good: from what is free in its clearing
 	/// account, then from its wallet; what both lack becomes arrears. Where the fund owes, it pays as far
 	/// as it has.
-	fn settle_with_fund(who: &T::AccountId, account: &mut ClearingAccount, to_fund: i128) -> DispatchResult {
+	pub(super) fn settle_with_fund(who: &T::AccountId, account: &mut ClearingAccount, to_fund: i128) -> DispatchResult {
 		let (fund, amount) = (T::CommunityFund::get(), to_fund.unsigned_abs());
 		if to_fund < 0 {
 			let paid = amount.min(Self::spendable(&fund));

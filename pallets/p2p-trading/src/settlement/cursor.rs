@@ -9,7 +9,7 @@ use crate::{
 	AreaMarkets, Config, Error, Event, FrozenSlots, Ladders, Pallet, SettlementCursor, SharingSchedules, WeightInfo,
 };
 use energy_primitives::{
-	AreaId, ConnectionPages, Interval, IntervalClock, MarketGrid, MatchedOrigin, MeteredEnergy, ZoneId,
+	AreaId, ConnectionPages, Interval, IntervalClock, LimitBreaches, MarketGrid, MatchedOrigin, MeteredEnergy, ZoneId,
 };
 use frame_support::{defensive, pallet_prelude::*, storage::with_storage_layer, weights::WeightMeter};
 
@@ -137,7 +137,8 @@ impl<T: Config> Pallet<T> {
 
 	/// Returns the weight of settling a page: of a look at it, or of its accounts, of those who may have
 	/// traded, of offers that had not expired, of the wallets drawn from, of estimated intervals, of
-	/// balances that are closed, and of producers whose creditable generation was looked up.
+	/// balances that are closed, of producers whose creditable generation was looked up, and of
+	/// connections that were judged by their limits.
 	pub(crate) fn page_weight(work: &PageWork) -> Weight {
 		if *work == PageWork::default() {
 			return T::WeightInfo::look_at_page();
@@ -152,6 +153,7 @@ impl<T: Config> Pallet<T> {
 			.saturating_add(T::WeightInfo::close_month().saturating_mul(work.months.into()))
 			.saturating_add(T::WeightInfo::begin_page().saturating_mul(work.begins.into()))
 			.saturating_add(T::Origin::look_up_weight(work.looked_up))
+			.saturating_add(T::Limits::judge_weight(work.judged))
 	}
 
 	/// Returns the most that settling a page can weigh.

@@ -3,18 +3,20 @@
 
 use crate::{
 	ahead::order_pages::page_and_slot,
-	billing::types::AccountTotals,
+	billing::types::{AccountTotals, TotalsPage},
 	money::types::ClearingPage,
+	settlement::breaches::Charged,
 	settlement::interval::{IntervalData, IntervalRecords},
-	settlement::types::{SettledAccount, Slots},
+	settlement::types::{AreaMarket, SettledAccount, Slots},
 	AreaMarkets, ClearingPages, Completion, Completions, Config, Error, Event, FrozenSlots, OpenBills, Pallet,
 	Positions, SharingPages, UnsettledIntervals,
 };
 use alloc::vec::Vec;
-use energy_market::{settle_page, Frozen, PageSums, Row};
+use energy_market::{settle_page, Frozen, PageSums, PageTerms, Row};
 use energy_primitives::{
-	page_of, AreaId, ConnectionPages, Energy, Flow, Interval, IntervalClock, MarketGrid, MatchedOrigin, MemberEnergy,
-	MeteredEnergy, MeteredFlow, OriginMix, Recorded, SupplySchedules, Zones, CONNECTIONS_PER_PAGE,
+	page_of, AreaId, ConnectionPage, ConnectionPages, Energy, Flow, Interval, IntervalClock, MarketGrid, MatchedOrigin,
+	MemberEnergy, MeteredEnergy, MeteredFlow, OriginMix, Recorded, SupplySchedules, SupplyTerms, Zones,
+	CONNECTIONS_PER_PAGE,
 };
 use frame_support::{
 	pallet_prelude::*,
@@ -44,6 +46,8 @@ pub(crate) struct PageWork {
 	pub frozen: u32,
 	/// Of how many producers the creditable generation was looked up.
 	pub looked_up: u32,
+	/// How many connections were judged by their limits.
+	pub judged: u32,
 }
 
 impl PageWork {
@@ -53,15 +57,43 @@ impl PageWork {
 			accounts: CONNECTIONS_PER_PAGE,
 			traders: CONNECTIONS_PER_PAGE,
 			expired: CONNECTIONS_PER_PAGE,
-			// Before the settlement, as a month is over, and after it.
-			wallets: 2 * CONNECTIONS_PER_PAGE,
+			// Before the settlement, as a month is over, after it, and for breaches of limits.
+			wallets: 3 * CONNECTIONS_PER_PAGE,
 			estimated: CONNECTIONS_PER_PAGE,
 			months: 1,
 			begins: 1,
 			frozen: CONNECTIONS_PER_PAGE,
 			looked_up: CONNECTIONS_PER_PAGE,
+			judged: CONNECTIONS_PER_PAGE,
 		}
 	}
+}
+
+/// What the accounts of a page have in common in an interval.
+struct Context<AccountId> {
+	interval: Interval,
+	number: u32,
+	area: AreaId,
+	market: Option<AreaMarket>,
+	terms: Option<SupplyTerms<AccountId>>,
+	/// Who could not be settled before, and is settled again.
+	retried: Slots,
+}
+
+/// What settling accounts of a page came to.
+struct SettledMembers<AccountId> {
+	/// The bills of the page.
+	open_bills: TotalsPage,
+	rows: Vec<SettledAccount<AccountId>>,
+	/// Who could not be settled.
+	failed: Slots,
+	/// By slot, what their balances change with a former supplier.
+	changes: Vec<(u8, i128)>,
+	delivered: Vec<MemberEnergy<AccountId>>,
+	/// What they bought less what they sold, in Wh.
+	energy_wh: i128,
+	charges: Vec<Charged>,
+	sums: PageSums,
 }
 
 /// An account that is settled.
@@ -94,6 +126,13 @@ impl<T: Config> Member<'_, T> {
 		(energy.delivered_wh > 0 || energy.received_wh > 0).then_some(energy)
 	}
 
+	/// Returns what it bought less what it sold, in both markets, in Wh.
+	fn net_bought_wh(&self) -> i128 {
+		let data = &self.data;
+		let net = |bought_wh: Energy, sold_wh: Energy| i128::from(bought_wh).saturating_sub(sold_wh.into());
+		net(data.bought_wh, data.sold_wh).saturating_add(net(data.shared.bought_wh, data.shared.sold_wh))
+	}
+
 	/// Returns all that its meters measured, and whether any of it is estimated, recorded by hand, or
 	/// late.
 	fn metered(&self) -> (Flow, bool) {
@@ -120,15 +159,92 @@ impl<T: Config> Pallet<T> {
 			return Ok(work);
 		};
 		let mut page = ClearingPages::<T>::get(number);
-		let flows = T::Metering::metered_page(interval, number);
 		let area = connections.area;
 		let terms = T::Grid::supply_terms(area, interval);
 		let market = AreaMarkets::<T>::get(interval, area);
-		let entries = SharingPages::<T>::get(interval, number);
 		let dark = market.as_ref().is_some_and(|market| market.dark) || T::Grid::was_dark(area, interval);
 		let retried = FrozenSlots::<T>::get(interval, number);
+		let context = Context {
+			interval,
+			number,
+			area,
+			market,
+			terms,
+			retried,
+		};
+		let (members, changed) = Self::members(&context, &connections, &mut page, &mut work)?;
+		let month = T::Clock::month_of(interval);
+		let supplier = context.terms.as_ref().map(|terms| &terms.supplier);
+		// A page without anything in the interval has its balances all the same.
+		let is_due = retried.is_empty() && Self::is_due(&page, supplier, month);
+		if members.is_empty() && !is_due {
+			if changed {
+				// Of accounts that have nothing, too.
+				work.accounts = retried.count();
+				ClearingPages::<T>::insert(number, page);
+				Self::note_frozen(interval, number, retried, Slots::default());
+			}
+			return Ok(work);
+		}
 
-		let (mut members, mut changed): (Vec<Member<T>>, bool) = (Vec::new(), false);
+		// Of who could not be settled in a former supplier's time. The others' balances are with the
+		// present one, and stay so.
+		let is_former = !retried.is_empty() && page.is_left_by(supplier);
+		if !is_former {
+			Self::begin_page((number, &mut page), &connections, supplier, month, &mut work)?;
+		}
+		let credit_before = page.credit();
+		let page_terms = Self::page_terms(context.terms.as_ref(), dark);
+		let settled = Self::settle_members(&context, &members, (&mut page, is_former), &page_terms, &mut work)?;
+		work.accounts = settled.rows.len() as u32;
+		work.frozen = settled.failed.count();
+		// Of who is settled later, what it delivered stays creditable: the mix of the interval stands.
+		let delivered = &settled.delivered;
+		let zone = T::Grid::zone_of(area).filter(|_| retried.is_empty() && !delivered.is_empty());
+		let Recorded { mix, looked_up } = zone
+			.map(|zone| T::Origin::record(zone, interval, number, delivered))
+			.unwrap_or_default();
+		work.looked_up = looked_up;
+		Self::book(
+			(interval, area),
+			supplier,
+			&settled.sums,
+			(settled.energy_wh, &mix),
+			dark,
+		)?;
+		if let Some(supplier) = supplier.filter(|_| is_former) {
+			Self::settle_with_former((number, &mut page), &connections, supplier, &settled.changes, &mut work)?;
+		} else if let Some(supplier) = supplier {
+			let limit = Self::credit_limit(area, supplier);
+			Self::balance_page(&mut page, &connections, supplier, credit_before, limit, &mut work)?;
+		}
+		Self::note_frozen(interval, number, retried, settled.failed);
+		ClearingPages::<T>::insert(number, page);
+		OpenBills::<T>::insert(number, settled.open_bills);
+		if !settled.rows.is_empty() {
+			Self::deposit_event(Event::PageSettled {
+				interval,
+				area,
+				page: number,
+				supplier: supplier.cloned(),
+				accounts: settled.rows,
+			});
+		}
+		Self::deposit_charges((interval, number), area, &connections.accounts, &settled.charges).map(|()| work)
+	}
+
+	/// Returns the accounts of a page that have something to settle, and whether the page was changed by
+	/// what was left to do for others.
+	fn members<'a>(
+		context: &Context<T::AccountId>,
+		connections: &'a ConnectionPage<T::AccountId>,
+		page: &mut ClearingPage<T::AccountId>,
+		work: &mut PageWork,
+	) -> Result<(Vec<Member<'a, T>>, bool), DispatchError> {
+		let (interval, retried) = (context.interval, context.retried);
+		let flows = T::Metering::metered_page(interval, context.number);
+		let entries = SharingPages::<T>::get(interval, context.number);
+		let (mut members, mut changed) = (Vec::new(), false);
 		for (slot, who) in (0u8..).zip(&connections.accounts) {
 			if !retried.is_empty() && !retried.contains(slot) {
 				continue;
@@ -166,7 +282,8 @@ impl<T: Config> Pallet<T> {
 				continue;
 			}
 			let is_netted = Self::is_netted(who, interval, &records, false);
-			let data = Self::interval_data((interval, who), &records, market.as_ref(), terms.as_ref(), is_netted)?;
+			let (market, terms) = (context.market.as_ref(), context.terms.as_ref());
+			let data = Self::interval_data((interval, who), &records, market, terms, is_netted)?;
 			members.push(Member {
 				slot,
 				who,
@@ -174,43 +291,40 @@ impl<T: Config> Pallet<T> {
 				data,
 			});
 		}
-		let month = T::Clock::month_of(interval);
-		let supplier = terms.as_ref().map(|terms| &terms.supplier);
-		// A page without anything in the interval has its balances all the same.
-		let is_due = retried.is_empty() && Self::is_due(&page, supplier, month);
-		if members.is_empty() && !is_due {
-			if changed {
-				// Of accounts that have nothing, too.
-				work.accounts = retried.count();
-				ClearingPages::<T>::insert(number, page);
-				Self::note_frozen(interval, number, retried, Slots::default());
-			}
-			return Ok(work);
-		}
+		Ok((members, changed))
+	}
 
-		// Of who could not be settled in a former supplier's time. The others' balances are with the
-		// present one, and stay so.
-		let is_former = !retried.is_empty() && page.is_left_by(supplier);
-		if !is_former {
-			Self::begin_page((number, &mut page), &connections, supplier, month, &mut work)?;
-		}
-		let credit_before = page.credit();
+	/// Settles accounts of a page: their money, their bills, and what they are charged for breaches of
+	/// limits. `is_former`: the balances of the page are with another supplier than the interval's.
+	fn settle_members(
+		context: &Context<T::AccountId>,
+		members: &[Member<T>],
+		(page, is_former): (&mut ClearingPage<T::AccountId>, bool),
+		page_terms: &PageTerms,
+		work: &mut PageWork,
+	) -> Result<SettledMembers<T::AccountId>, DispatchError> {
+		let (interval, retried) = (context.interval, context.retried);
 		let slots: Vec<_> = members
 			.iter()
 			.map(|member| member.data.slot(page.account(member.slot).money()))
 			.collect();
-		let settled = settle_page(&slots, &Self::page_terms(terms.as_ref(), dark));
-
-		let mut open_bills = OpenBills::<T>::get(number);
-		let (mut rows, mut failed, mut changes) = (Vec::new(), Slots::default(), Vec::new());
-		let mut delivered = Vec::new();
-		let mut energy_wh: i128 = 0;
-		for (member, result) in members.iter().zip(&settled.slots) {
+		let results = settle_page(&slots, page_terms);
+		let mut settled = SettledMembers {
+			open_bills: OpenBills::<T>::get(context.number),
+			rows: Vec::new(),
+			failed: Slots::default(),
+			changes: Vec::new(),
+			delivered: Vec::new(),
+			energy_wh: 0,
+			charges: Vec::new(),
+			sums: results.sums,
+		};
+		for (member, result) in members.iter().zip(&results.slots) {
 			let account = page.account_mut(member.slot).defensive_ok_or(Error::<T>::Corrupt)?;
-			let settled = match result {
-				Ok(settled) => settled,
+			let row = match result {
+				Ok(row) => row,
 				Err(frozen) => {
-					failed.insert(member.slot);
+					settled.failed.insert(member.slot);
 					if !retried.contains(member.slot) {
 						account.frozen = account.frozen.saturating_add(1);
 					}
@@ -225,10 +339,11 @@ impl<T: Config> Pallet<T> {
 			if retried.contains(member.slot) {
 				account.frozen.defensive_saturating_reduce(1);
 			}
-			let mut money = settled.money;
+			let mut money = row.money;
 			if is_former {
 				let before = account.with_supplier;
-				changes.push((member.slot, money.with_supplier.saturating_sub(before)));
+				let change = money.with_supplier.saturating_sub(before);
+				settled.changes.push((member.slot, change));
 				money.with_supplier = before;
 			}
 			account.set_money(money);
@@ -236,46 +351,42 @@ impl<T: Config> Pallet<T> {
 				work.estimated = work.estimated.saturating_add(1);
 				Self::count_estimate(member.who, interval);
 			}
-			let sums = open_bills
+			let sums = settled
+				.open_bills
 				.account_mut(member.slot)
 				.defensive_ok_or(Error::<T>::Corrupt)?;
-			Self::add_to_totals(sums, member, &settled.row);
-			energy_wh = energy_wh
-				.saturating_add(member.data.bought_wh.into())
-				.saturating_add(member.data.shared.bought_wh.into())
-				.saturating_sub(member.data.sold_wh.into())
-				.saturating_sub(member.data.shared.sold_wh.into());
-			delivered.extend(member.delivered());
-			rows.push(Self::settled_account(member, &settled.row));
+			Self::add_to_totals(sums, member, &row.row);
+			settled.energy_wh = settled.energy_wh.saturating_add(member.net_bought_wh());
+			settled.delivered.extend(member.delivered());
+			settled.rows.push(Self::settled_account(member, &row.row));
 		}
-		work.accounts = rows.len() as u32;
-		work.frozen = failed.count();
-		// Of who is settled later, what it delivered stays creditable: the mix of the interval stands.
-		let zone = T::Grid::zone_of(area).filter(|_| retried.is_empty() && !delivered.is_empty());
-		let Recorded { mix, looked_up } = zone
-			.map(|zone| T::Origin::record(zone, interval, number, &delivered))
-			.unwrap_or_default();
-		work.looked_up = looked_up;
-		Self::book((interval, area), supplier, &settled.sums, (energy_wh, &mix), dark)?;
-		if let Some(supplier) = supplier.filter(|_| is_former) {
-			Self::settle_with_former((number, &mut page), &connections, supplier, &changes, &mut work)?;
-		} else if let Some(supplier) = supplier {
-			let limit = Self::credit_limit(area, supplier);
-			Self::balance_page(&mut page, &connections, supplier, credit_before, limit, &mut work)?;
+		Self::charge_members(context, members, page, &mut settled, work)?;
+		Ok(settled)
+	}
+
+	/// Charges the settled accounts for what their meters measured beyond the limits of their connections.
+	fn charge_members(
+		context: &Context<T::AccountId>,
+		members: &[Member<T>],
+		page: &mut ClearingPage<T::AccountId>,
+		settled: &mut SettledMembers<T::AccountId>,
+		work: &mut PageWork,
+	) -> DispatchResult {
+		let metered = members
+			.iter()
+			.filter(|member| !settled.failed.contains(member.slot))
+			.filter_map(|member| Some((member.slot, None, member.metered?)));
+		settled.charges = Self::judge((context.interval, context.number), context.area, metered, work)?;
+		for charged in &settled.charges {
+			let member = members.iter().find(|member| member.slot == charged.slot);
+			let member = member.defensive_ok_or(Error::<T>::Corrupt)?;
+			let account = page.account_mut(charged.slot).defensive_ok_or(Error::<T>::Corrupt)?;
+			Self::collect_charge(member.who, account, charged, work)?;
+			let sums = settled.open_bills.account_mut(charged.slot);
+			let sums = sums.defensive_ok_or(Error::<T>::Corrupt)?;
+			sums.to_fund.defensive_saturating_accrue(charged.amount);
 		}
-		Self::note_frozen(interval, number, retried, failed);
-		ClearingPages::<T>::insert(number, page);
-		OpenBills::<T>::insert(number, open_bills);
-		if !rows.is_empty() {
-			Self::deposit_event(Event::PageSettled {
-				interval,
-				area,
-				page: number,
-				supplier: supplier.cloned(),
-				accounts: rows,
-			});
-		}
-		Ok(work)
+		Ok(())
 	}
 
 	/// Books what the accounts of a page came to together: in their area's market, where a blackout is

@@ -1,8 +1,13 @@
 //! What settlement stores.
 
 use crate::{ahead::types::LadderPageKey, sharing::types::SharedMarket, slots::InSlots};
-use energy_primitives::{storage_type, AreaId, Balance, Clearing, Energy, Interval, Month, OriginMix, ZoneId};
-use frame_support::traits::DefensiveSaturating;
+use energy_primitives::{
+	storage_type, AreaId, Balance, BreachCharge, Clearing, Energy, Interval, Month, OriginMix, ZoneId,
+};
+use frame_support::{
+	traits::{ConstU32, DefensiveSaturating},
+	BoundedVec,
+};
 use macro_rules_attribute::apply;
 
 /// The market of an area and interval: the auction's result, and what settlement has brought in and
@@ -36,6 +41,9 @@ pub struct AreaMarket {
 	/// the zone's when the last page is settled.
 	pub origin: OriginMix,
 }
+
+/// What an area charges for breaches of limits, in the order of the entries' intervals.
+pub type BreachSchedule = BoundedVec<BreachCharge, ConstU32<16>>;
 
 /// A part of the slots of a page.
 #[apply(storage_type!)]
@@ -149,7 +157,8 @@ pub struct Correction {
 	/// What the community fund gave back of a profit that was none, in plancks.
 	#[codec(compact)]
 	pub from_fund: Balance,
-	/// What the community fund received of a profit of trades without energy, in plancks.
+	/// What the community fund received: of a profit of trades without energy, and for a breach of limits, in
+	/// plancks.
 	#[codec(compact)]
 	pub to_fund: Balance,
 	/// In which interval that was, the newest time.

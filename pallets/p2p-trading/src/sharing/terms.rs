@@ -1,18 +1,27 @@
 //! On which terms is shared: the areas' prices, which the council sets, and the members' own limits.
 
-use super::types::{MembersPage, SharingEntry, SharingSchedule};
-use crate::{slots::move_slot, Config, Error, Pallet, SharingMembers, SharingPages, SharingSchedules, SharingWeights};
+use super::types::{MembersPage, SharingEntry};
+use crate::{
+	schedule::{changed, entry_at, Dated},
+	slots::move_slot,
+	Config, Error, Pallet, SharingMembers, SharingPages, SharingSchedules, SharingWeights,
+};
 use energy_market::{terms_within, SharingWeight};
 use energy_primitives::{
-	page_of, AreaId, ConnectionIndex, ConnectionPages, Connections, Interval, IntervalClock, Participation,
-	SharingPeriod, SharingTerms, SupplySchedules, Tariff, Zones, PRICE_LEVELS,
+	page_of, AreaId, ConnectionIndex, ConnectionPages, Connections, Interval, Participation, SharingPeriod,
+	SharingTerms, SupplySchedules, Tariff, Zones, PRICE_LEVELS,
 };
 use frame_support::{pallet_prelude::*, traits::DefensiveOption};
 
+impl Dated for SharingPeriod {
+	fn from(&self) -> Interval {
+		self.from
+	}
+}
+
 /// Returns the terms of an interval.
 fn terms_at(schedule: &[SharingPeriod], interval: Interval) -> Option<SharingTerms> {
-	let mut periods = schedule.iter().rev();
-	periods.find(|period| period.from <= interval)?.terms
+	entry_at(schedule, interval)?.terms
 }
 
 impl<T: Config> Pallet<T> {
@@ -45,10 +54,7 @@ impl<T: Config> Pallet<T> {
 				true => T::GateClosure::get(),
 				false => T::TradingHorizon::get(),
 			};
-			let earliest = T::Clock::current()
-				.checked_add(notice)
-				.and_then(|last| last.checked_add(1))
-				.ok_or(Error::<T>::Overflow)?;
+			let earliest = Self::earliest_change(notice)?;
 			let from = from.unwrap_or(earliest);
 			ensure!(from >= earliest, Error::<T>::NoticeTooShort);
 			if let Some(terms) = &terms {
@@ -60,29 +66,10 @@ impl<T: Config> Pallet<T> {
 				);
 			}
 			let change = SharingPeriod { from, terms };
-			*slot = Some(Self::changed(&schedule, earliest, change)?);
+			let changed = changed(&schedule, Self::first_unsettled(), earliest, change);
+			*slot = Some(changed.ok_or(Error::<T>::TooManyChanges)?);
 			Ok(from)
 		})
-	}
-
-	/// Returns a schedule without what no interval needs any longer, and with a change in place of
-	/// what begins from `earliest` on.
-	fn changed(
-		schedule: &SharingSchedule,
-		earliest: Interval,
-		change: SharingPeriod,
-	) -> Result<SharingSchedule, DispatchError> {
-		let first_needed = Self::first_unsettled();
-		let past = schedule
-			.iter()
-			.rposition(|period| period.from <= first_needed)
-			.unwrap_or(0);
-		let kept = schedule.iter().skip(past).filter(|period| period.from < earliest);
-		let mut changed = SharingSchedule::default();
-		for period in kept.copied().chain([change]) {
-			changed.try_push(period).map_err(|_| Error::<T>::TooManyChanges)?;
-		}
-		Ok(changed)
 	}
 
 	/// Returns how an account takes part in intervals whose gate is open.

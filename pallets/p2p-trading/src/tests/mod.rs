@@ -7,6 +7,7 @@ mod arrears_by_events;
 mod auction;
 mod auction_properties;
 mod bills;
+pub mod breaches;
 mod cancellation;
 mod clearing;
 mod clearing_accounts;

@@ -131,3 +131,49 @@ fn the_headroom_is_what_the_connection_leaves() {
 		assert!(Trading::get_headroom(ANNA, Some(end()), None).items.is_empty());
 	});
 }
+
+#[test]
+fn a_peak_is_seen_before_it_comes() {
+	ExtBuilder::default().build_and_execute(|| {
+		area_below(STREET, VILLAGE, LIMIT_W, 4_000, 3);
+		connect(CARLA, STREET, LIMIT_W, LIMIT_W);
+		for interval in [NOON, NOON + 2] {
+			place(ANNA, &[bid(interval, 2_000, 200)]);
+			place(CARLA, &[ask(interval, 1_500, 100)]);
+		}
+		go_to(NOON - 1);
+		clear(NOON);
+		let loads = |area, from, limit| Trading::get_indicative_load(area, from, limit);
+		let found: Vec<_> = loads(STREET, Some(NOON), None)
+			.items
+			.iter()
+			.map(|load| {
+				(
+					load.interval,
+					load.cleared,
+					load.sold_wh,
+					load.flow_wh,
+					load.export_limit_wh,
+				)
+			})
+			.collect();
+		// 4 kW carry 1 000 Wh of the 1 500 that are asked.
+		assert_eq!(
+			found,
+			[
+				(NOON, true, 1_000, 1_000, 1_000),
+				(NOON + 2, false, 1_000, 1_000, 1_000)
+			]
+		);
+		assert_eq!(loads(STREET, Some(NOON), None).next, Some(NOON + 8));
+		// From the present interval on by default, and nothing that is over.
+		assert_eq!(loads(STREET, None, Some(1)).next, Some(NOON));
+		assert_eq!(loads(STREET, Some(0), Some(2)).items.len(), 1);
+		assert_eq!(loads(99, None, None).items, []);
+		// The root has no edge to an area above it.
+		let root = loads(VILLAGE, Some(NOON + 2), Some(1)).items;
+		assert_eq!((root[0].bought_wh, root[0].flow_wh), (1_000, 0));
+		set_edge(STREET, VILLAGE, LIMIT_W, 1_000, 3);
+		assert_eq!(loads(STREET, Some(NOON + 2), Some(1)).items[0].flow_wh, 250);
+	});
+}
