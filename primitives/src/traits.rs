@@ -56,9 +56,9 @@ pub trait Connections<AccountId> {
 /// What judging the meters of a page by the limits of their connections came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Judgement {
-	/// By slot, what lies beyond the limits and was not known before, in Wh, import and export together;
-	/// nothing of those that kept to them.
-	pub excess_wh: Vec<(u8, Energy)>,
+	/// By slot, what lies beyond the limits in each direction and was not known before; nothing of those
+	/// that kept to them.
+	pub excess: Vec<(u8, Flow)>,
 	/// Of how many connections the limits were worked out.
 	pub judged: u32,
 }
@@ -67,13 +67,15 @@ pub struct Judgement {
 /// p2p-trading when it settles.
 pub trait LimitBreaches<AccountId> {
 	/// Compares what the meters at connection points of a page measured in an interval with what their
-	/// connections were allowed in it, beyond a tolerance, and puts breaches on record in place of what was
-	/// on record for that interval. Of each point, by its slot, what was known of the interval before
-	/// and what is known now.
+	/// connections were allowed in it, beyond a tolerance. Of each point, by its slot, what was known of the
+	/// interval before and what is known now.
 	///
 	/// Measures that were declared after the interval had begun do not count, and neither does what was
 	/// lifted in it. Where the limits of that interval are not on record any longer, nothing is judged;
 	/// nor, unless `all` are, where neither a measure nor an envelope limits anybody on the page.
+	fn excess_of_page(interval: Interval, page: u32, metered: &[(u8, Flow, Flow)], all: bool) -> Judgement;
+
+	/// Does the same, and puts breaches on record in place of what was on record for that interval.
 	fn judge_page(interval: Interval, page: u32, metered: &[(u8, Flow, Flow)], all: bool) -> Judgement;
 
 	/// Returns what judging so many connections weighs.
@@ -86,6 +88,9 @@ pub trait LimitBreaches<AccountId> {
 
 /// For a chain without measures.
 impl<AccountId> LimitBreaches<AccountId> for () {
+	fn excess_of_page(_: Interval, _: u32, _: &[(u8, Flow, Flow)], _: bool) -> Judgement {
+		Judgement::default()
+	}
 	fn judge_page(_: Interval, _: u32, _: &[(u8, Flow, Flow)], _: bool) -> Judgement {
 		Judgement::default()
 	}

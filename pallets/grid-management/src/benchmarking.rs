@@ -757,7 +757,7 @@ mod benchmarks {
 		}
 
 		assert_eq!(judgement.judged, n);
-		assert_eq!(judgement.excess_wh.len() as u32, n);
+		assert_eq!(judgement.excess.len() as u32, n);
 		Ok(())
 	}
 

@@ -423,7 +423,15 @@ pub fn judge(who: &AccountId, interval: Interval, before: Flow, now: Flow) -> En
 	};
 	let (page, slot) = page_of(index);
 	let judged = GridManagement::judge_page(interval, page, &[(slot, before, now)], true);
-	judged.excess_wh.iter().map(|(_, energy_wh)| energy_wh).sum()
+	assert_eq!(
+		judged.excess,
+		GridManagement::excess_of_page(interval, page, &[(slot, before, now)], true).excess
+	);
+	judged
+		.excess
+		.iter()
+		.map(|(_, excess)| excess.import_wh.saturating_add(excess.export_wh))
+		.sum()
 }
 
 /// The breach that an account's meters would show in an interval.

@@ -84,17 +84,26 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-/// Returns the excess of a breach in both directions.
-fn excess_of(breach: Option<&LimitBreach>) -> Energy {
-	breach.map_or(0, |breach| {
-		breach.import_excess_wh.saturating_add(breach.export_excess_wh)
+/// Returns what a breach is beyond the limits.
+fn excess_of(breach: Option<&LimitBreach>) -> Flow {
+	breach.map_or_else(Default::default, |breach| Flow {
+		import_wh: breach.import_excess_wh,
+		export_wh: breach.export_excess_wh,
 	})
 }
 
-impl<T: Config> LimitBreaches<T::AccountId> for Pallet<T> {
-	/// Reads the page, its envelopes, the area, the zone's measures, and of each account its connection;
-	/// of one in breach its breaches too.
-	fn judge_page(interval: Interval, page: u32, metered: &[(u8, Flow, Flow)], all: bool) -> Judgement {
+impl<T: Config> Pallet<T> {
+	/// Judges connection points of a page. `found` is called where what is known of the interval now
+	/// comes to another breach than what was known before.
+	///
+	/// Reads the page, its envelopes, the area, the zone's measures, and of each account its connection.
+	fn judge(
+		interval: Interval,
+		page: u32,
+		metered: &[(u8, Flow, Flow)],
+		all: bool,
+		found: impl Fn(&T::AccountId, Option<LimitBreach>),
+	) -> Judgement {
 		let mut judgement = Judgement::default();
 		if metered.is_empty() || !is_judged(interval, Self::current()) {
 			return judgement;
@@ -123,15 +132,28 @@ impl<T: Config> LimitBreaches<T::AccountId> for Pallet<T> {
 			let limits = ConnectionLimits::<T>::new(connection, index, envelope, measures.as_slice().into());
 			let known = limits.breach(interval, *before, length_ms);
 			let breach = limits.breach(interval, *now, length_ms);
-			let more_wh = excess_of(breach.as_ref()).saturating_sub(excess_of(known.as_ref()));
+			let more = excess_of(breach.as_ref()).without(excess_of(known.as_ref()));
 			if known != breach {
-				Self::put_breach(who, interval, breach);
+				found(who, breach);
 			}
-			if more_wh > 0 {
-				judgement.excess_wh.push((*slot, more_wh));
+			if more != Flow::default() {
+				judgement.excess.push((*slot, more));
 			}
 		}
 		judgement
+	}
+}
+
+impl<T: Config> LimitBreaches<T::AccountId> for Pallet<T> {
+	fn excess_of_page(interval: Interval, page: u32, metered: &[(u8, Flow, Flow)], all: bool) -> Judgement {
+		Self::judge(interval, page, metered, all, |_, _| {})
+	}
+
+	/// Of one in breach, it reads and writes its breaches too.
+	fn judge_page(interval: Interval, page: u32, metered: &[(u8, Flow, Flow)], all: bool) -> Judgement {
+		Self::judge(interval, page, metered, all, |who, breach| {
+			Self::put_breach(who, interval, breach)
+		})
 	}
 
 	fn judge_weight(connections: u32) -> Weight {

@@ -208,7 +208,11 @@ fn a_page_of_connection_points_is_judged_as_each_of_them() {
 				.collect();
 			let judge_page = |interval, page_number| GridManagement::judge_page(interval, page_number, &page, false);
 			let judged = judge_page(current + 2, 0);
-			assert_eq!((judged.judged, judged.excess_wh), (4, vec![(0, 250), (1, 1_000)]));
+			let excess = |import_wh, export_wh| Flow { import_wh, export_wh };
+			assert_eq!(
+				(judged.judged, judged.excess),
+				(4, vec![(0, excess(250, 0)), (1, excess(0, 1_000))])
+			);
 			for (who, (_, _, flow)) in [ALICE, BOB, 12].into_iter().zip(&page) {
 				let breach = breach_of(&who, current + 2, flow.import_wh, flow.export_wh);
 				let on_record = GridManagement::get_limit_breaches(who);
@@ -246,8 +250,14 @@ fn where_nothing_limits_anybody_a_page_is_judged_only_if_all_are() {
 				Default::default()
 			);
 			assert_eq!(
-				GridManagement::judge_page(current, 0, &beyond, true).excess_wh,
-				[(0, 6_250)]
+				GridManagement::judge_page(current, 0, &beyond, true).excess,
+				[(
+					0,
+					Flow {
+						import_wh: 6_250,
+						export_wh: 0
+					}
+				)]
 			);
 			// A measure of an area above, or an envelope of a neighbour, limits somebody.
 			assert_ok!(declare(council(), DISTRICT, CURTAIL_ALL, 3));

@@ -606,6 +606,7 @@ mod benchmarks {
 			metered: CONNECTIONS_PER_PAGE,
 			ladder_pages: p,
 			traders: 0,
+			judged: 0,
 		};
 		assert_eq!(work, expected);
 		Ok(())
@@ -672,6 +673,7 @@ mod benchmarks {
 			metered: n,
 			ladder_pages: u32::from(n > 0),
 			traders: n,
+			judged: 0,
 		};
 		assert_eq!(work, expected);
 		Ok(())

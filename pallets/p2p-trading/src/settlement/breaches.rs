@@ -88,8 +88,9 @@ impl<T: Config> Pallet<T> {
 			.collect();
 		let judgement = T::Limits::judge_page(interval, page, &flows, charge_mills.is_some());
 		work.judged = work.judged.saturating_add(judgement.judged);
-		let excess = judgement.excess_wh.into_iter();
-		let charged = |(slot, energy_wh)| {
+		let excess = judgement.excess.into_iter();
+		let charged = |(slot, excess): (u8, Flow)| {
+			let energy_wh = excess.import_wh.saturating_add(excess.export_wh);
 			let amount = payment(energy_wh, charge_mills.unwrap_or(0), T::Mill::get(), Rounding::Up);
 			let amount = amount.ok_or(Error::<T>::Overflow)?;
 			Ok(Charged {

@@ -109,13 +109,16 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Returns the weight of a page's offers for sharing: of a look at it, or of what a full page offers on so
-	/// many pages of the ladder, and of those who may have traded.
+	/// many pages of the ladder, of those who may have traded, and of connections that were judged by their
+	/// limits.
 	pub(crate) fn offer_weight(work: &OfferWork) -> Weight {
 		if *work == OfferWork::default() {
 			return T::WeightInfo::look_at_offers();
 		}
 		let traders = T::WeightInfo::offer_traders(work.traders).saturating_sub(T::WeightInfo::offer_traders(0));
-		T::WeightInfo::offer_page(work.ladder_pages).saturating_add(traders)
+		T::WeightInfo::offer_page(work.ladder_pages)
+			.saturating_add(traders)
+			.saturating_add(T::Limits::judge_weight(work.judged))
 	}
 
 	/// Divides what the area that comes next shares by weights, else clears what the zone that comes next

@@ -11,12 +11,12 @@ use crate::{
 	AreaMarkets, ClearingPages, Config, Error, Event, KeyedAreas, Ladders, Pallet, SharingMembers, SharingPages,
 	SharingWeights,
 };
-use alloc::collections::BTreeMap;
+use alloc::{collections::BTreeMap, vec::Vec};
 use core::marker::PhantomData;
 use energy_market::{affordable, divide, limits, participation, Paper};
 use energy_primitives::{
-	AreaId, Balance, ConnectionPages, Energy, Interval, MeteredEnergy, MeteredFlow, Price, Side, SupplySchedules,
-	SupplyTerms, ZoneId, Zones, CONNECTIONS_PER_PAGE, PRICE_LEVELS,
+	AreaId, Balance, ConnectionPages, Energy, Flow, Interval, LimitBreaches, MeteredEnergy, MeteredFlow, Price, Side,
+	SupplySchedules, SupplyTerms, ZoneId, Zones, CONNECTIONS_PER_PAGE, PRICE_LEVELS,
 };
 use frame_support::{defensive, pallet_prelude::*, storage::with_storage_layer, traits::DefensiveOption};
 
@@ -29,6 +29,8 @@ pub(crate) struct OfferWork {
 	pub ladder_pages: u32,
 	/// How many of those that were looked at may have traded ahead.
 	pub traders: u32,
+	/// How many connections were judged by their limits.
+	pub judged: u32,
 }
 
 impl OfferWork {
@@ -38,8 +40,15 @@ impl OfferWork {
 			metered: CONNECTIONS_PER_PAGE,
 			ladder_pages: PAGES as u32,
 			traders: CONNECTIONS_PER_PAGE,
+			judged: CONNECTIONS_PER_PAGE,
 		}
 	}
+}
+
+/// Whether all meters of an account measured the interval, in time. Whose did not could have held back what
+/// makes its part greater.
+fn may_share(metered: &MeteredFlow) -> bool {
+	metered.complete && !metered.own_estimated
 }
 
 /// The ladder of an area as far as a page changes it.
@@ -112,13 +121,13 @@ impl<T: Config> Pallet<T> {
 			pages: BTreeMap::new(),
 			_config: PhantomData,
 		};
+		let excess = Self::excess_in(interval, number, &flows, &mut work);
 		for (slot, metered) in flows {
 			let Some(who) = connections.accounts.get(usize::from(slot)) else {
 				continue;
 			};
-			// Whose meters have not all measured the interval, in time, could have held back what
-			// makes its part greater. A supplier takes what is left anyway.
-			if !metered.complete || metered.own_estimated || *who == supply.supplier {
+			// A supplier takes what is left anyway.
+			if !may_share(&metered) || *who == supply.supplier {
 				continue;
 			}
 			let trades = interval < page.account(slot).traded_before;
@@ -127,6 +136,12 @@ impl<T: Config> Pallet<T> {
 			let Some((side, own_wh)) = own else {
 				continue;
 			};
+			// Nobody shares what it was not to take or to give.
+			let beyond = excess.iter().find(|(beyond, _)| *beyond == slot);
+			let own_wh = own_wh.saturating_sub(beyond.map_or(0, |(_, excess)| match side {
+				Side::Ask => excess.export_wh,
+				Side::Bid => excess.import_wh,
+			}));
 			let member = members.slot(slot).at(interval);
 			let energy_wh = participation(own_wh, member.percent);
 			let limits = limits(&terms, &member.limits);
@@ -181,6 +196,24 @@ impl<T: Config> Pallet<T> {
 		}
 		SharingPages::<T>::insert(interval, number, entries);
 		Ok(work)
+	}
+
+	/// Returns, by slot, what meters at connection points of a page measured beyond the limits of those who may
+	/// share.
+	fn excess_in(
+		interval: Interval,
+		number: u32,
+		flows: &[(u8, MeteredFlow)],
+		work: &mut OfferWork,
+	) -> Vec<(u8, Flow)> {
+		let measured: Vec<_> = flows
+			.iter()
+			.filter(|(_, metered)| may_share(metered))
+			.map(|(slot, metered)| (*slot, Flow::default(), metered.flow.without(metered.late)))
+			.collect();
+		let judgement = T::Limits::excess_of_page(interval, number, &measured, false);
+		work.judged = judgement.judged;
+		judgement.excess
 	}
 
 	/// Returns what an account has left beyond what it sold ahead, or lacks beyond what it bought; none

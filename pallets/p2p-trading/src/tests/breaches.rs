@@ -21,21 +21,26 @@ parameter_types! {
 pub struct Judge;
 
 impl LimitBreaches<AccountId> for Judge {
-	fn judge_page(interval: Interval, page: u32, metered: &[(u8, Flow, Flow)], all: bool) -> Judgement {
-		Judged::mutate(|judged| judged.push((interval, page, metered.to_vec(), all)));
+	fn excess_of_page(_: Interval, _: u32, metered: &[(u8, Flow, Flow)], _: bool) -> Judgement {
 		let Some(limit_wh) = Limit::get() else {
 			return Judgement::default();
 		};
-		let excess_wh = |flow: &Flow| {
-			let beyond = |energy_wh: Energy| energy_wh.saturating_sub(limit_wh);
-			beyond(flow.import_wh).saturating_add(beyond(flow.export_wh))
+		let beyond = |flow: &Flow| Flow {
+			import_wh: flow.import_wh.saturating_sub(limit_wh),
+			export_wh: flow.export_wh.saturating_sub(limit_wh),
 		};
-		let more_wh = |before, now| excess_wh(now).saturating_sub(excess_wh(before));
-		let all_excess = metered.iter().map(|(slot, before, now)| (*slot, more_wh(before, now)));
+		let all_excess = metered
+			.iter()
+			.map(|(slot, before, now)| (*slot, beyond(now).without(beyond(before))));
 		Judgement {
-			excess_wh: all_excess.filter(|(_, energy_wh)| *energy_wh > 0).collect(),
+			excess: all_excess.filter(|(_, excess)| *excess != Flow::default()).collect(),
 			judged: metered.len() as u32,
 		}
+	}
+
+	fn judge_page(interval: Interval, page: u32, metered: &[(u8, Flow, Flow)], all: bool) -> Judgement {
+		Judged::mutate(|judged| judged.push((interval, page, metered.to_vec(), all)));
+		Self::excess_of_page(interval, page, metered, all)
 	}
 
 	fn judge_weight(connections: u32) -> Weight {
@@ -237,6 +242,37 @@ fn the_charge_is_the_councils_with_the_notice_of_a_tariff() {
 		assert_ok!(set(council(), VILLAGE, Some(15), None));
 		go_to(DAY + 20);
 		assert_noop!(set(council(), VILLAGE, Some(16), None), Error::<Test>::TooManyChanges);
+	});
+}
+
+#[test]
+fn what_lies_beyond_a_limit_is_not_shared() {
+	ExtBuilder::default().build_and_execute(|| {
+		share_at(VILLAGE, 200, 200);
+		Limit::set(Some(600));
+		for who in [BEN, CARLA] {
+			deposit(who, 1_000);
+		}
+		// 400 Wh of Anna's are beyond her limit, and 300 of Carla's; the supplier takes and delivers them.
+		meter(NOON, ANNA, 0, 1_000);
+		meter(NOON, BEN, 100, 0);
+		meter(NOON, CARLA, 900, 0);
+		go_to_settlement_of(NOON);
+		settle_until(NOON, |phase| matches!(phase, crate::SettlementPhase::Pages(_)));
+		let (ask, bid) = (energy_primitives::Side::Ask, energy_primitives::Side::Bid);
+		assert_eq!(
+			shared_entries(NOON),
+			[
+				(ANNA, ask, 200, 600, 600),
+				(BEN, bid, 200, 100, 100),
+				(CARLA, bid, 200, 600, 500)
+			]
+			.map(|(who, side, price_mills, energy_wh, _)| (who, side, price_mills, energy_wh, 0))
+		);
+		settle_all();
+		let mills = MILL as i128;
+		assert_eq!(gain(ANNA) / mills, 120 + 32);
+		assert_eq!((gain(BEN) + gain(CARLA)) / mills, -120 - 4 * 30);
 	});
 }
 
