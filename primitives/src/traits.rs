@@ -322,7 +322,8 @@ pub struct MemberEnergy<AccountId> {
 pub struct Recorded {
 	/// What the accounts of the page delivered and received.
 	pub mix: OriginMix,
-	/// Of how many producers the creditable generation was looked up.
+	/// How often more than the page had to be looked up: an account's first record of a month, and a
+	/// producer's creditable generation.
 	pub looked_up: u32,
 }
 
@@ -342,7 +343,7 @@ pub trait MatchedOrigin<AccountId> {
 	/// Adds the mix of an area to that of its zone, when all pages of the interval are recorded.
 	fn add_mix(zone: ZoneId, interval: Interval, mix: &OriginMix);
 
-	/// Returns what looking up the creditable generation of so many producers weighs.
+	/// Returns what looking up so often more than a page weighs.
 	fn look_up_weight(producers: u32) -> Weight;
 }
 

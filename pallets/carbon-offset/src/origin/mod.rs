@@ -99,7 +99,7 @@ impl<T: Config> MatchedOrigin<T::AccountId> for Pallet<T> {
 		Self::divide_open(&mut stored);
 		stored.newest = interval;
 		for row in rows {
-			if let Some(at) = Self::row_of(&mut stored, page, month, &row.account) {
+			if let Some(at) = Self::row_of((&mut stored, page), month, &row.account, &mut recorded) {
 				Self::record_row(zone, month, row, at, &mut recorded);
 			}
 		}
@@ -142,14 +142,15 @@ impl<T: Config> Pallet<T> {
 	/// Returns the row of an account on a page in a month, adding it if there is none; `None` where there
 	/// is no room: then nothing of the account is recorded, and what it generated stays creditable.
 	fn row_of<'a>(
-		stored: &'a mut OriginPage<T::AccountId>,
-		page: u32,
+		(stored, page): (&'a mut OriginPage<T::AccountId>, u32),
 		month: Month,
 		account: &T::AccountId,
+		recorded: &mut Recorded,
 	) -> Option<&'a mut OriginRow<T::AccountId>> {
 		let at = match stored.rows.iter().position(|row| row.account == *account) {
 			Some(at) => at,
 			None if (stored.rows.len() as u32) < MaxOriginRows::get() => {
+				recorded.looked_up = recorded.looked_up.saturating_add(1);
 				let listed = OriginPagesOf::<T>::try_mutate(account, month, |pages| {
 					pages.try_push(page)?;
 					Ok::<_, u32>(pages.len())

@@ -765,6 +765,7 @@ mod benchmarks {
 		for trader in &traders {
 			trade_much::<T>(trader, area, interval, energy)?;
 		}
+		record_before::<T>(interval, page);
 		T::BenchmarkHelper::set_current(LATER);
 		let work;
 
@@ -774,6 +775,7 @@ mod benchmarks {
 		}
 
 		assert_eq!((work.accounts, work.traders, work.frozen), (n, n, 0));
+		assert_eq!(work.judged, 0);
 		Ok(())
 	}
 

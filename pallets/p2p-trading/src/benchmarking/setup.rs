@@ -12,8 +12,9 @@ use crate::{
 use alloc::vec::Vec;
 use energy_primitives::{
 	energy_of, page_of, AreaId, Balance, Clearing, ConnectionPages, Energy, Flow, Interval, IntervalClock, Limits,
-	MarginalFill, OfferId, Order, OrderKey, Participation, Price, SharingKey, SharingPeriod, SharingTerms, Side,
-	StandingLimits, SupplierAccount, Tariff, ZoneId, Zones, CONNECTIONS_PER_PAGE, PRICE_LEVELS, TOKEN,
+	MarginalFill, MatchedOrigin, MemberEnergy, OfferId, Order, OrderKey, Participation, Price, SharingKey,
+	SharingPeriod, SharingTerms, Side, StandingLimits, SupplierAccount, Tariff, ZoneId, Zones, CONNECTIONS_PER_PAGE,
+	PRICE_LEVELS, TOKEN,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -354,8 +355,23 @@ pub(super) fn page_of_buyers<T: Config>(n: u32) -> Result<(Interval, u32), Bench
 	ladder.asks[0] = 1_000_000_000;
 	Ladders::<T>::insert((interval, zone, area, Book::Sharing.first_page()), ladder);
 	Pallet::<T>::share_zone(interval, zone)?;
+	record_before::<T>(interval, page);
 	T::BenchmarkHelper::set_current(LATER);
 	Ok((interval, page))
+}
+
+/// Everybody on a page has received something of a member in the month before an interval, and none of
+/// them has to be listed any more.
+pub(super) fn record_before<T: Config>(interval: Interval, page: u32) {
+	let connections = T::Grid::page(page).expect("the page is there");
+	let rows = connections.accounts.into_iter().map(|account| MemberEnergy {
+		account,
+		delivered_wh: 0,
+		received_wh: 1,
+		generated_wh: 0,
+	});
+	let zone = T::Grid::zone_of(connections.area).expect("the area is there");
+	T::Origin::record(zone, interval.saturating_sub(1), page, &rows.collect::<Vec<_>>());
 }
 
 /// Gives every slot of a page a weight.

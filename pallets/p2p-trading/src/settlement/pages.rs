@@ -44,7 +44,7 @@ pub(crate) struct PageWork {
 	pub begins: u32,
 	/// How many could not be settled.
 	pub frozen: u32,
-	/// Of how many producers the creditable generation was looked up.
+	/// How often more than its page was looked up to record its origin.
 	pub looked_up: u32,
 	/// How many connections were judged by their limits.
 	pub judged: u32,
@@ -63,7 +63,8 @@ impl PageWork {
 			months: 1,
 			begins: 1,
 			frozen: CONNECTIONS_PER_PAGE,
-			looked_up: CONNECTIONS_PER_PAGE,
+			// For its first record of a month, and for what it generated.
+			looked_up: 2 * CONNECTIONS_PER_PAGE,
 			judged: CONNECTIONS_PER_PAGE,
 		}
 	}
