@@ -1,6 +1,6 @@
 //! Weights of `pallet_council_root`. Measured, not written: `scripts/benchmark.sh` makes this file.
 //!
-//! Date: 2026-11-29; benchmark command 64.0.0; steps 25, repeat 12.
+//! Date: 2026-11-30; benchmark command 64.0.0; steps 20, repeat 8.
 //! Processor: AMD EPYC.
 //! WebAssembly: Compiled; database cache 1024 MiB; worst-case map size 1000000.
 
@@ -21,14 +21,19 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn dispatch_as_root() -> Weight {
 		// Proof size: measured 0, estimated 0 bytes.
-		// Shortest execution: 7_221 nanoseconds.
-		Weight::from_parts(8_152_000, 0)
+		// Shortest execution: 5_318 nanoseconds.
+		Weight::from_parts(6_069_000, 0)
 	}
-	/// Not measured yet: a preimage's status and its bytes are read, and decoded at 4 ns a byte.
+	/// Storage: `Preimage::PreimageFor` (r:1 w:0)
+	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
+	/// The range of component `l` is `[8, 4194304]`.
 	fn dispatch_preimage_as_root(l: u32, ) -> Weight {
-		Weight::from_parts(30_000_000, 0)
-			.saturating_add(Weight::from_parts(4_000, 0).saturating_mul(l.into()))
-			.saturating_add(T::DbWeight::get().reads(3_u64))
+		// Proof size: measured 180 + l * 1, estimated 4197809 bytes.
+		// Shortest execution: 11_036 nanoseconds.
+		Weight::from_parts(11_187_000, 4197809)
+			// Standard error: 9
+			.saturating_add(Weight::from_parts(835, 0).saturating_mul(l.into()))
+			.saturating_add(T::DbWeight::get().reads(1_u64))
 	}
 }
 
@@ -36,13 +41,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 impl WeightInfo for () {
 	fn dispatch_as_root() -> Weight {
 		// Proof size: measured 0, estimated 0 bytes.
-		// Shortest execution: 7_221 nanoseconds.
-		Weight::from_parts(8_152_000, 0)
+		// Shortest execution: 5_318 nanoseconds.
+		Weight::from_parts(6_069_000, 0)
 	}
-	/// Not measured yet: a preimage's status and its bytes are read, and decoded at 4 ns a byte.
+	/// Storage: `Preimage::PreimageFor` (r:1 w:0)
+	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
+	/// The range of component `l` is `[8, 4194304]`.
 	fn dispatch_preimage_as_root(l: u32, ) -> Weight {
-		Weight::from_parts(30_000_000, 0)
-			.saturating_add(Weight::from_parts(4_000, 0).saturating_mul(l.into()))
-			.saturating_add(ParityDbWeight::get().reads(3_u64))
+		// Proof size: measured 180 + l * 1, estimated 4197809 bytes.
+		// Shortest execution: 11_036 nanoseconds.
+		Weight::from_parts(11_187_000, 4197809)
+			// Standard error: 9
+			.saturating_add(Weight::from_parts(835, 0).saturating_mul(l.into()))
+			.saturating_add(ParityDbWeight::get().reads(1_u64))
 	}
 }

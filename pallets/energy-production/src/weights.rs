@@ -1,6 +1,6 @@
 //! Weights of `pallet_energy_production`. Measured, not written: `scripts/benchmark.sh` makes this file.
 //!
-//! Date: 2026-11-29; benchmark command 64.0.0; steps 20, repeat 6.
+//! Date: 2026-11-30; benchmark command 64.0.0; steps 20, repeat 8.
 //! Processor: AMD EPYC.
 //! WebAssembly: Compiled; database cache 1024 MiB; worst-case map size 1000000.
 
@@ -41,9 +41,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	fn register_producer() -> Weight {
-		// Proof size: measured 493, estimated 3539 bytes.
-		// Shortest execution: 49_133 nanoseconds.
-		Weight::from_parts(51_226_000, 3539)
+		// Proof size: measured 549, estimated 3539 bytes.
+		// Shortest execution: 47_201 nanoseconds.
+		Weight::from_parts(56_805_000, 3539)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -58,16 +58,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::ManualRecords` (r:0 w:1)
 	/// Proof: `EnergyProduction::ManualRecords` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `MaxEncodedLen`)
 	fn change_producer() -> Weight {
-		// Proof size: measured 21925, estimated 94046 bytes.
-		// Shortest execution: 335_078 nanoseconds.
-		Weight::from_parts(340_627_000, 94046)
+		// Proof size: measured 21981, estimated 94046 bytes.
+		// Shortest execution: 265_075 nanoseconds.
+		Weight::from_parts(285_105_000, 94046)
 			.saturating_add(T::DbWeight::get().reads(19_u64))
 			.saturating_add(T::DbWeight::get().writes(18_u64))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -79,16 +79,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	fn approve_producer() -> Weight {
-		// Proof size: measured 22893, estimated 94046 bytes.
-		// Shortest execution: 372_454 nanoseconds.
-		Weight::from_parts(380_136_000, 94046)
+		// Proof size: measured 22988, estimated 94046 bytes.
+		// Shortest execution: 299_025 nanoseconds.
+		Weight::from_parts(316_281_000, 94046)
 			.saturating_add(T::DbWeight::get().reads(29_u64))
 			.saturating_add(T::DbWeight::get().writes(17_u64))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
@@ -96,43 +96,43 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	fn suspend_producer() -> Weight {
-		// Proof size: measured 22883, estimated 94046 bytes.
-		// Shortest execution: 369_369 nanoseconds.
-		Weight::from_parts(384_442_000, 94046)
+		// Proof size: measured 22944, estimated 94046 bytes.
+		// Shortest execution: 293_047 nanoseconds.
+		Weight::from_parts(308_480_000, 94046)
 			.saturating_add(T::DbWeight::get().reads(27_u64))
 			.saturating_add(T::DbWeight::get().writes(17_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Gateways` (r:1 w:1)
 	/// Proof: `EnergyProduction::Gateways` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Parties` (r:1 w:1)
-	/// Proof: `GridManagement::Parties` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Parties` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn register_gateway() -> Weight {
-		// Proof size: measured 1656, estimated 21270 bytes.
-		// Shortest execution: 107_350 nanoseconds.
-		Weight::from_parts(111_977_000, 21270)
+		// Proof size: measured 1717, estimated 21270 bytes.
+		// Shortest execution: 102_052 nanoseconds.
+		Weight::from_parts(113_870_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Gateways` (r:1 w:1)
 	/// Proof: `EnergyProduction::Gateways` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Parties` (r:1 w:1)
-	/// Proof: `GridManagement::Parties` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Parties` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn remove_gateway() -> Weight {
-		// Proof size: measured 1879, estimated 21270 bytes.
-		// Shortest execution: 98_927 nanoseconds.
-		Weight::from_parts(112_758_000, 21270)
+		// Proof size: measured 1944, estimated 21270 bytes.
+		// Shortest execution: 98_027 nanoseconds.
+		Weight::from_parts(112_908_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -143,7 +143,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Indices` (r:1 w:0)
@@ -159,16 +159,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::Meters` (r:16 w:2)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	fn register_meter() -> Weight {
-		// Proof size: measured 23851, estimated 94046 bytes.
-		// Shortest execution: 278_784 nanoseconds.
-		Weight::from_parts(287_818_000, 94046)
+		// Proof size: measured 23938, estimated 94046 bytes.
+		// Shortest execution: 247_619 nanoseconds.
+		Weight::from_parts(265_877_000, 94046)
 			.saturating_add(T::DbWeight::get().reads(33_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:16 w:2)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
@@ -190,7 +190,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::MeterKeys` (r:1 w:2)
 	/// Proof: `EnergyProduction::MeterKeys` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:9 w:9)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:9 w:9)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
@@ -200,16 +200,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::Equivocations` (r:1 w:0)
 	/// Proof: `EnergyProduction::Equivocations` (`max_values`: None, `max_size`: Some(288), added: 2763, mode: `MaxEncodedLen`)
 	fn exchange_meter() -> Weight {
-		// Proof size: measured 27946, estimated 94046 bytes.
-		// Shortest execution: 516_038 nanoseconds.
-		Weight::from_parts(528_066_000, 94046)
+		// Proof size: measured 28152, estimated 94046 bytes.
+		// Shortest execution: 445_654 nanoseconds.
+		Weight::from_parts(475_920_000, 94046)
 			.saturating_add(T::DbWeight::get().reads(55_u64))
 			.saturating_add(T::DbWeight::get().writes(25_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
@@ -221,16 +221,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn suspend_meter() -> Weight {
-		// Proof size: measured 4195, estimated 21270 bytes.
-		// Shortest execution: 131_957 nanoseconds.
-		Weight::from_parts(134_230_000, 21270)
+		// Proof size: measured 4356, estimated 21270 bytes.
+		// Shortest execution: 120_910 nanoseconds.
+		Weight::from_parts(136_844_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:16 w:2)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Equivocations` (r:1 w:0)
@@ -250,9 +250,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	fn resume_meter() -> Weight {
-		// Proof size: measured 24798, estimated 94046 bytes.
-		// Shortest execution: 299_306 nanoseconds.
-		Weight::from_parts(314_108_000, 94046)
+		// Proof size: measured 24959, estimated 94046 bytes.
+		// Shortest execution: 247_379 nanoseconds.
+		Weight::from_parts(270_723_000, 94046)
 			.saturating_add(T::DbWeight::get().reads(33_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -269,7 +269,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::Gateways` (r:1 w:0)
 	/// Proof: `EnergyProduction::Gateways` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
@@ -278,11 +278,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: Some(1), `max_size`: Some(188), added: 683, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 16]`.
 	fn submit_readings(n: u32, ) -> Weight {
-		// Proof size: measured 3990, estimated 6806 bytes.
-		// Shortest execution: 254_789 nanoseconds.
-		Weight::from_parts(227_074_992, 6806)
-			// Standard error: 311_767
-			.saturating_add(Weight::from_parts(41_135_213, 0).saturating_mul(n.into()))
+		// Proof size: measured 4080, estimated 6806 bytes.
+		// Shortest execution: 240_198 nanoseconds.
+		Weight::from_parts(209_349_317, 6806)
+			// Standard error: 325_284
+			.saturating_add(Weight::from_parts(39_815_820, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -298,11 +298,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 64]`.
 	fn meter_pages(p: u32, ) -> Weight {
-		// Proof size: measured 3422 + p * 47, estimated 3509 + p * 5816 bytes.
-		// Shortest execution: 29_935 nanoseconds.
-		Weight::from_parts(25_185_087, 3509)
-			// Standard error: 60_671
-			.saturating_add(Weight::from_parts(10_966_290, 0).saturating_mul(p.into()))
+		// Proof size: measured 3524 + p * 47, estimated 3509 + p * 5816 bytes.
+		// Shortest execution: 22_674 nanoseconds.
+		Weight::from_parts(13_753_185, 3509)
+			// Standard error: 29_535
+			.saturating_add(Weight::from_parts(8_744_567, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
@@ -320,52 +320,52 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `EnergyProduction::Gateways` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 64]`.
 	fn gateway_areas(a: u32, ) -> Weight {
-		// Proof size: measured 543 + a * 19, estimated 3509 + a * 2539 bytes.
-		// Shortest execution: 20_220 nanoseconds.
-		Weight::from_parts(16_927_843, 3509)
-			// Standard error: 11_463
-			.saturating_add(Weight::from_parts(3_708_883, 0).saturating_mul(a.into()))
+		// Proof size: measured 645 + a * 19, estimated 3509 + a * 2539 bytes.
+		// Shortest execution: 16_114 nanoseconds.
+		Weight::from_parts(14_315_690, 3509)
+			// Standard error: 2_151
+			.saturating_add(Weight::from_parts(2_989_547, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 2539).saturating_mul(a.into()))
 	}
 	/// Storage: `EnergyProduction::Flows` (r:64 w:64)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 64]`.
 	fn flow_pages(p: u32, ) -> Weight {
-		// Proof size: measured 1268 + p * 47, estimated 4571 + p * 4004 bytes.
-		// Shortest execution: 16_635 nanoseconds.
-		Weight::from_parts(7_416_007, 4571)
-			// Standard error: 31_318
-			.saturating_add(Weight::from_parts(9_375_860, 0).saturating_mul(p.into()))
+		// Proof size: measured 1300 + p * 47, estimated 4571 + p * 4132 bytes.
+		// Shortest execution: 12_409 nanoseconds.
+		Weight::from_parts(3_442_334, 4571)
+			// Standard error: 17_483
+			.saturating_add(Weight::from_parts(7_212_608, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
-			.saturating_add(Weight::from_parts(0, 4004).saturating_mul(p.into()))
+			.saturating_add(Weight::from_parts(0, 4132).saturating_mul(p.into()))
 	}
 	/// Storage: `EnergyProduction::Flows` (r:8 w:8)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:8 w:8)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// The range of component `i` is `[1, 8]`.
 	fn intervals(i: u32, ) -> Weight {
-		// Proof size: measured 1933 + i * 107, estimated 1549 + i * 4004 bytes.
-		// Shortest execution: 69_564 nanoseconds.
-		Weight::from_parts(7_946_245, 1549)
-			// Standard error: 215_922
-			.saturating_add(Weight::from_parts(64_257_636, 0).saturating_mul(i.into()))
+		// Proof size: measured 1965 + i * 107, estimated 1549 + i * 4132 bytes.
+		// Shortest execution: 53_720 nanoseconds.
+		Weight::from_parts(5_491_141, 1549)
+			// Standard error: 97_382
+			.saturating_add(Weight::from_parts(51_654_341, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(i.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(i.into())))
-			.saturating_add(Weight::from_parts(0, 4004).saturating_mul(i.into()))
+			.saturating_add(Weight::from_parts(0, 4132).saturating_mul(i.into()))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -374,29 +374,29 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:1)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn close_intervals() -> Weight {
-		// Proof size: measured 416, estimated 1493 bytes.
-		// Shortest execution: 10_396 nanoseconds.
-		Weight::from_parts(10_837_000, 1493)
+		// Proof size: measured 518, estimated 1493 bytes.
+		// Shortest execution: 8_392 nanoseconds.
+		Weight::from_parts(9_084_000, 1493)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn declare_gap() -> Weight {
-		// Proof size: measured 2908, estimated 21270 bytes.
-		// Shortest execution: 93_639 nanoseconds.
-		Weight::from_parts(95_722_000, 21270)
+		// Proof size: measured 2969, estimated 21270 bytes.
+		// Shortest execution: 102_202 nanoseconds.
+		Weight::from_parts(112_498_000, 21270)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
@@ -409,15 +409,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::EnvelopePages` (r:1 w:0)
+	/// Proof: `GridManagement::EnvelopePages` (`max_values`: None, `max_size`: Some(27725), added: 30200, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Measures` (r:1 w:0)
+	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ManualRecords` (r:1 w:1)
 	/// Proof: `EnergyProduction::ManualRecords` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `MaxEncodedLen`)
 	fn record_energy_production() -> Weight {
-		// Proof size: measured 3230, estimated 21270 bytes.
-		// Shortest execution: 121_741 nanoseconds.
-		Weight::from_parts(128_552_000, 21270)
-			.saturating_add(T::DbWeight::get().reads(17_u64))
+		// Proof size: measured 14225, estimated 31190 bytes.
+		// Shortest execution: 165_577 nanoseconds.
+		Weight::from_parts(178_626_000, 31190)
+			.saturating_add(T::DbWeight::get().reads(20_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
@@ -436,10 +442,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Indices` (r:1 w:0)
 	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::EnvelopePages` (r:1 w:0)
+	/// Proof: `GridManagement::EnvelopePages` (`max_values`: None, `max_size`: Some(27725), added: 30200, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Measures` (r:1 w:0)
+	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
@@ -447,10 +459,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::SourceTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: Some(1), `max_size`: Some(188), added: 683, mode: `MaxEncodedLen`)
 	fn countersign_energy_production() -> Weight {
-		// Proof size: measured 5680, estimated 4994 bytes.
-		// Shortest execution: 147_119 nanoseconds.
-		Weight::from_parts(156_362_000, 4994)
-			.saturating_add(T::DbWeight::get().reads(13_u64))
+		// Proof size: measured 16922, estimated 31190 bytes.
+		// Shortest execution: 188_711 nanoseconds.
+		Weight::from_parts(205_466_000, 31190)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 }
@@ -462,9 +474,9 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	fn register_producer() -> Weight {
-		// Proof size: measured 493, estimated 3539 bytes.
-		// Shortest execution: 49_133 nanoseconds.
-		Weight::from_parts(51_226_000, 3539)
+		// Proof size: measured 549, estimated 3539 bytes.
+		// Shortest execution: 47_201 nanoseconds.
+		Weight::from_parts(56_805_000, 3539)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -479,16 +491,16 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::ManualRecords` (r:0 w:1)
 	/// Proof: `EnergyProduction::ManualRecords` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `MaxEncodedLen`)
 	fn change_producer() -> Weight {
-		// Proof size: measured 21925, estimated 94046 bytes.
-		// Shortest execution: 335_078 nanoseconds.
-		Weight::from_parts(340_627_000, 94046)
+		// Proof size: measured 21981, estimated 94046 bytes.
+		// Shortest execution: 265_075 nanoseconds.
+		Weight::from_parts(285_105_000, 94046)
 			.saturating_add(ParityDbWeight::get().reads(19_u64))
 			.saturating_add(ParityDbWeight::get().writes(18_u64))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -500,16 +512,16 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	fn approve_producer() -> Weight {
-		// Proof size: measured 22893, estimated 94046 bytes.
-		// Shortest execution: 372_454 nanoseconds.
-		Weight::from_parts(380_136_000, 94046)
+		// Proof size: measured 22988, estimated 94046 bytes.
+		// Shortest execution: 299_025 nanoseconds.
+		Weight::from_parts(316_281_000, 94046)
 			.saturating_add(ParityDbWeight::get().reads(29_u64))
 			.saturating_add(ParityDbWeight::get().writes(17_u64))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
@@ -517,43 +529,43 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::Meters` (r:16 w:16)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	fn suspend_producer() -> Weight {
-		// Proof size: measured 22883, estimated 94046 bytes.
-		// Shortest execution: 369_369 nanoseconds.
-		Weight::from_parts(384_442_000, 94046)
+		// Proof size: measured 22944, estimated 94046 bytes.
+		// Shortest execution: 293_047 nanoseconds.
+		Weight::from_parts(308_480_000, 94046)
 			.saturating_add(ParityDbWeight::get().reads(27_u64))
 			.saturating_add(ParityDbWeight::get().writes(17_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Gateways` (r:1 w:1)
 	/// Proof: `EnergyProduction::Gateways` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Parties` (r:1 w:1)
-	/// Proof: `GridManagement::Parties` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Parties` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn register_gateway() -> Weight {
-		// Proof size: measured 1656, estimated 21270 bytes.
-		// Shortest execution: 107_350 nanoseconds.
-		Weight::from_parts(111_977_000, 21270)
+		// Proof size: measured 1717, estimated 21270 bytes.
+		// Shortest execution: 102_052 nanoseconds.
+		Weight::from_parts(113_870_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Gateways` (r:1 w:1)
 	/// Proof: `EnergyProduction::Gateways` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Parties` (r:1 w:1)
-	/// Proof: `GridManagement::Parties` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Parties` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn remove_gateway() -> Weight {
-		// Proof size: measured 1879, estimated 21270 bytes.
-		// Shortest execution: 98_927 nanoseconds.
-		Weight::from_parts(112_758_000, 21270)
+		// Proof size: measured 1944, estimated 21270 bytes.
+		// Shortest execution: 98_027 nanoseconds.
+		Weight::from_parts(112_908_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -564,7 +576,7 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Indices` (r:1 w:0)
@@ -580,16 +592,16 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::Meters` (r:16 w:2)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	fn register_meter() -> Weight {
-		// Proof size: measured 23851, estimated 94046 bytes.
-		// Shortest execution: 278_784 nanoseconds.
-		Weight::from_parts(287_818_000, 94046)
+		// Proof size: measured 23938, estimated 94046 bytes.
+		// Shortest execution: 247_619 nanoseconds.
+		Weight::from_parts(265_877_000, 94046)
 			.saturating_add(ParityDbWeight::get().reads(33_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:16 w:2)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
@@ -611,7 +623,7 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::MeterKeys` (r:1 w:2)
 	/// Proof: `EnergyProduction::MeterKeys` (`max_values`: None, `max_size`: Some(54), added: 2529, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:9 w:9)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:9 w:9)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
@@ -621,16 +633,16 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::Equivocations` (r:1 w:0)
 	/// Proof: `EnergyProduction::Equivocations` (`max_values`: None, `max_size`: Some(288), added: 2763, mode: `MaxEncodedLen`)
 	fn exchange_meter() -> Weight {
-		// Proof size: measured 27946, estimated 94046 bytes.
-		// Shortest execution: 516_038 nanoseconds.
-		Weight::from_parts(528_066_000, 94046)
+		// Proof size: measured 28152, estimated 94046 bytes.
+		// Shortest execution: 445_654 nanoseconds.
+		Weight::from_parts(475_920_000, 94046)
 			.saturating_add(ParityDbWeight::get().reads(55_u64))
 			.saturating_add(ParityDbWeight::get().writes(25_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
@@ -642,16 +654,16 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn suspend_meter() -> Weight {
-		// Proof size: measured 4195, estimated 21270 bytes.
-		// Shortest execution: 131_957 nanoseconds.
-		Weight::from_parts(134_230_000, 21270)
+		// Proof size: measured 4356, estimated 21270 bytes.
+		// Shortest execution: 120_910 nanoseconds.
+		Weight::from_parts(136_844_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(14_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:16 w:2)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Equivocations` (r:1 w:0)
@@ -671,9 +683,9 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	fn resume_meter() -> Weight {
-		// Proof size: measured 24798, estimated 94046 bytes.
-		// Shortest execution: 299_306 nanoseconds.
-		Weight::from_parts(314_108_000, 94046)
+		// Proof size: measured 24959, estimated 94046 bytes.
+		// Shortest execution: 247_379 nanoseconds.
+		Weight::from_parts(270_723_000, 94046)
 			.saturating_add(ParityDbWeight::get().reads(33_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -690,7 +702,7 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::Gateways` (r:1 w:0)
 	/// Proof: `EnergyProduction::Gateways` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
@@ -699,11 +711,11 @@ impl WeightInfo for () {
 	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: Some(1), `max_size`: Some(188), added: 683, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 16]`.
 	fn submit_readings(n: u32, ) -> Weight {
-		// Proof size: measured 3990, estimated 6806 bytes.
-		// Shortest execution: 254_789 nanoseconds.
-		Weight::from_parts(227_074_992, 6806)
-			// Standard error: 311_767
-			.saturating_add(Weight::from_parts(41_135_213, 0).saturating_mul(n.into()))
+		// Proof size: measured 4080, estimated 6806 bytes.
+		// Shortest execution: 240_198 nanoseconds.
+		Weight::from_parts(209_349_317, 6806)
+			// Standard error: 325_284
+			.saturating_add(Weight::from_parts(39_815_820, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -719,11 +731,11 @@ impl WeightInfo for () {
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 64]`.
 	fn meter_pages(p: u32, ) -> Weight {
-		// Proof size: measured 3422 + p * 47, estimated 3509 + p * 5816 bytes.
-		// Shortest execution: 29_935 nanoseconds.
-		Weight::from_parts(25_185_087, 3509)
-			// Standard error: 60_671
-			.saturating_add(Weight::from_parts(10_966_290, 0).saturating_mul(p.into()))
+		// Proof size: measured 3524 + p * 47, estimated 3509 + p * 5816 bytes.
+		// Shortest execution: 22_674 nanoseconds.
+		Weight::from_parts(13_753_185, 3509)
+			// Standard error: 29_535
+			.saturating_add(Weight::from_parts(8_744_567, 0).saturating_mul(p.into()))
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(p.into())))
@@ -741,52 +753,52 @@ impl WeightInfo for () {
 	/// Proof: `EnergyProduction::Gateways` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 64]`.
 	fn gateway_areas(a: u32, ) -> Weight {
-		// Proof size: measured 543 + a * 19, estimated 3509 + a * 2539 bytes.
-		// Shortest execution: 20_220 nanoseconds.
-		Weight::from_parts(16_927_843, 3509)
-			// Standard error: 11_463
-			.saturating_add(Weight::from_parts(3_708_883, 0).saturating_mul(a.into()))
+		// Proof size: measured 645 + a * 19, estimated 3509 + a * 2539 bytes.
+		// Shortest execution: 16_114 nanoseconds.
+		Weight::from_parts(14_315_690, 3509)
+			// Standard error: 2_151
+			.saturating_add(Weight::from_parts(2_989_547, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 2539).saturating_mul(a.into()))
 	}
 	/// Storage: `EnergyProduction::Flows` (r:64 w:64)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 64]`.
 	fn flow_pages(p: u32, ) -> Weight {
-		// Proof size: measured 1268 + p * 47, estimated 4571 + p * 4004 bytes.
-		// Shortest execution: 16_635 nanoseconds.
-		Weight::from_parts(7_416_007, 4571)
-			// Standard error: 31_318
-			.saturating_add(Weight::from_parts(9_375_860, 0).saturating_mul(p.into()))
+		// Proof size: measured 1300 + p * 47, estimated 4571 + p * 4132 bytes.
+		// Shortest execution: 12_409 nanoseconds.
+		Weight::from_parts(3_442_334, 4571)
+			// Standard error: 17_483
+			.saturating_add(Weight::from_parts(7_212_608, 0).saturating_mul(p.into()))
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(p.into())))
-			.saturating_add(Weight::from_parts(0, 4004).saturating_mul(p.into()))
+			.saturating_add(Weight::from_parts(0, 4132).saturating_mul(p.into()))
 	}
 	/// Storage: `EnergyProduction::Flows` (r:8 w:8)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:8 w:8)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::NetworkTotals` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// The range of component `i` is `[1, 8]`.
 	fn intervals(i: u32, ) -> Weight {
-		// Proof size: measured 1933 + i * 107, estimated 1549 + i * 4004 bytes.
-		// Shortest execution: 69_564 nanoseconds.
-		Weight::from_parts(7_946_245, 1549)
-			// Standard error: 215_922
-			.saturating_add(Weight::from_parts(64_257_636, 0).saturating_mul(i.into()))
+		// Proof size: measured 1965 + i * 107, estimated 1549 + i * 4132 bytes.
+		// Shortest execution: 53_720 nanoseconds.
+		Weight::from_parts(5_491_141, 1549)
+			// Standard error: 97_382
+			.saturating_add(Weight::from_parts(51_654_341, 0).saturating_mul(i.into()))
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(i.into())))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(i.into())))
-			.saturating_add(Weight::from_parts(0, 4004).saturating_mul(i.into()))
+			.saturating_add(Weight::from_parts(0, 4132).saturating_mul(i.into()))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
@@ -795,29 +807,29 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:1)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn close_intervals() -> Weight {
-		// Proof size: measured 416, estimated 1493 bytes.
-		// Shortest execution: 10_396 nanoseconds.
-		Weight::from_parts(10_837_000, 1493)
+		// Proof size: measured 518, estimated 1493 bytes.
+		// Shortest execution: 8_392 nanoseconds.
+		Weight::from_parts(9_084_000, 1493)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `EnergyProduction::Meters` (r:1 w:1)
 	/// Proof: `EnergyProduction::Meters` (`max_values`: None, `max_size`: Some(3341), added: 5816, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn declare_gap() -> Weight {
-		// Proof size: measured 2908, estimated 21270 bytes.
-		// Shortest execution: 93_639 nanoseconds.
-		Weight::from_parts(95_722_000, 21270)
+		// Proof size: measured 2969, estimated 21270 bytes.
+		// Shortest execution: 102_202 nanoseconds.
+		Weight::from_parts(112_498_000, 21270)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:0)
 	/// Proof: `EnergyProduction::Producers` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Operators` (r:8 w:0)
 	/// Proof: `GridManagement::Operators` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
@@ -830,15 +842,21 @@ impl WeightInfo for () {
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::EnvelopePages` (r:1 w:0)
+	/// Proof: `GridManagement::EnvelopePages` (`max_values`: None, `max_size`: Some(27725), added: 30200, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Measures` (r:1 w:0)
+	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ManualRecords` (r:1 w:1)
 	/// Proof: `EnergyProduction::ManualRecords` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `MaxEncodedLen`)
 	fn record_energy_production() -> Weight {
-		// Proof size: measured 3230, estimated 21270 bytes.
-		// Shortest execution: 121_741 nanoseconds.
-		Weight::from_parts(128_552_000, 21270)
-			.saturating_add(ParityDbWeight::get().reads(17_u64))
+		// Proof size: measured 14225, estimated 31190 bytes.
+		// Shortest execution: 165_577 nanoseconds.
+		Weight::from_parts(178_626_000, 31190)
+			.saturating_add(ParityDbWeight::get().reads(20_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `EnergyProduction::Producers` (r:1 w:1)
@@ -857,10 +875,16 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:1)
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Indices` (r:1 w:0)
 	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::EnvelopePages` (r:1 w:0)
+	/// Proof: `GridManagement::EnvelopePages` (`max_values`: None, `max_size`: Some(27725), added: 30200, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Measures` (r:1 w:0)
+	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::NetworkTotals` (r:1 w:1)
@@ -868,10 +892,10 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::SourceTotals` (r:1 w:1)
 	/// Proof: `EnergyProduction::SourceTotals` (`max_values`: Some(1), `max_size`: Some(188), added: 683, mode: `MaxEncodedLen`)
 	fn countersign_energy_production() -> Weight {
-		// Proof size: measured 5680, estimated 4994 bytes.
-		// Shortest execution: 147_119 nanoseconds.
-		Weight::from_parts(156_362_000, 4994)
-			.saturating_add(ParityDbWeight::get().reads(13_u64))
+		// Proof size: measured 16922, estimated 31190 bytes.
+		// Shortest execution: 188_711 nanoseconds.
+		Weight::from_parts(205_466_000, 31190)
+			.saturating_add(ParityDbWeight::get().reads(16_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
 }

@@ -279,7 +279,7 @@ mod benchmarks {
 		let (area, origin) = set_up_with::<T>(a);
 		fill_zone::<T>(area);
 		let terms = T::MaxPendingTerms::get();
-		fill_schedule::<T>(area, CURRENT - T::TradingHorizon::get() - terms);
+		fill_schedule::<T>(area, CURRENT - T::TermsKept::get() - terms);
 		let supplier: T::AccountId = account("former supplier", terms - 3, 0);
 		Pallet::<T>::do_set_tariff_band(area, supplier.clone(), Some(any_band()))?;
 
@@ -290,7 +290,7 @@ mod benchmarks {
 		assert_eq!(
 			schedule.iter().map(|period| period.from).collect::<Vec<_>>(),
 			[
-				CURRENT - T::TradingHorizon::get() - 3,
+				CURRENT - T::TermsKept::get() - 3,
 				CURRENT + T::TradingHorizon::get() + 1
 			]
 		);
@@ -302,7 +302,7 @@ mod benchmarks {
 		let (area, _) = set_up_with::<T>(a);
 		fill_zone::<T>(area);
 		let terms = T::MaxPendingTerms::get();
-		fill_schedule::<T>(area, CURRENT - T::TradingHorizon::get() - terms);
+		fill_schedule::<T>(area, CURRENT - T::TermsKept::get() - terms);
 		let supplier: T::AccountId = account("former supplier", terms - 3, 0);
 		let proposed = Supplier {
 			account: supplier.clone(),
@@ -337,7 +337,7 @@ mod benchmarks {
 	fn resign_as_supplier() -> Result<(), BenchmarkError> {
 		let (area, _) = set_up::<T>();
 		let terms = T::MaxPendingTerms::get();
-		fill_schedule::<T>(area, CURRENT - T::TradingHorizon::get() - terms);
+		fill_schedule::<T>(area, CURRENT - T::TermsKept::get() - terms);
 		let supplier: T::AccountId = account("former supplier", terms - 3, 0);
 		let proposed = Supplier {
 			account: supplier.clone(),

@@ -1,6 +1,6 @@
 //! Weights of `pallet_p2p_trading`. Measured, not written: `scripts/benchmark.sh` makes this file.
 //!
-//! Date: 2026-11-29; benchmark command 64.0.0; steps 20, repeat 6.
+//! Date: 2026-11-30; benchmark command 64.0.0; steps 20, repeat 8.
 //! Processor: AMD EPYC.
 //! WebAssembly: Compiled; database cache 1024 MiB; worst-case map size 1000000.
 
@@ -40,14 +40,14 @@ pub trait WeightInfo {
 	fn set_sharing_terms() -> Weight;
 	fn set_breach_charge() -> Weight;
 	fn set_participation() -> Weight;
+	fn set_sharing_weight() -> Weight;
+	fn divide_area(p: u32, ) -> Weight;
 	fn offer_page(p: u32, ) -> Weight;
 	fn look_at_offers() -> Weight;
 	fn look_at_page() -> Weight;
 	fn offer_traders(n: u32, ) -> Weight;
-	fn divide_area(p: u32, ) -> Weight;
-	fn set_sharing_weight() -> Weight;
 	fn share_zone(a: u32, ) -> Weight;
-	fn settle_page(_n: u32, ) -> Weight;
+	fn settle_page(n: u32, ) -> Weight;
 	fn correct_page(n: u32, ) -> Weight;
 	fn settle_traders(n: u32, ) -> Weight;
 	fn draw_from_wallets(n: u32, ) -> Weight;
@@ -67,9 +67,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
-	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Measures` (r:1 w:0)
+	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Debts` (r:1 w:0)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:0)
@@ -78,21 +78,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:1 w:0)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::EnvelopePages` (r:1 w:0)
+	/// Proof: `GridManagement::EnvelopePages` (`max_values`: None, `max_size`: Some(27725), added: 30200, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Indices` (r:1 w:0)
-	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn create_energy_offer() -> Weight {
-		// Proof size: measured 11890, estimated 7831 bytes.
-		// Shortest execution: 199_497 nanoseconds.
-		Weight::from_parts(220_548_000, 7831)
-			.saturating_add(T::DbWeight::get().reads(14_u64))
+		// Proof size: measured 18973, estimated 31190 bytes.
+		// Shortest execution: 199_658 nanoseconds.
+		Weight::from_parts(235_160_000, 31190)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `P2pTrading::Positions` (r:2 w:2)
@@ -104,9 +106,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::Connections` (r:2 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
-	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Measures` (r:1 w:0)
+	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Debts` (r:1 w:0)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:0)
@@ -115,17 +117,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:2 w:0)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Storage: `GridManagement::Indices` (r:2 w:0)
 	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::EnvelopePages` (r:2 w:0)
+	/// Proof: `GridManagement::EnvelopePages` (`max_values`: None, `max_size`: Some(27725), added: 30200, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn accept_energy_offer() -> Weight {
-		// Proof size: measured 10338, estimated 9656 bytes.
-		// Shortest execution: 211_004 nanoseconds.
-		Weight::from_parts(225_756_000, 9656)
-			.saturating_add(T::DbWeight::get().reads(16_u64))
+		// Proof size: measured 17582, estimated 61390 bytes.
+		// Shortest execution: 226_708 nanoseconds.
+		Weight::from_parts(243_393_000, 61390)
+			.saturating_add(T::DbWeight::get().reads(19_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `P2pTrading::Positions` (r:1 w:1)
@@ -139,9 +143,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	fn cancel_energy_offer() -> Weight {
-		// Proof size: measured 3599, estimated 5340 bytes.
-		// Shortest execution: 74_020 nanoseconds.
-		Weight::from_parts(86_148_000, 5340)
+		// Proof size: measured 3722, estimated 5340 bytes.
+		// Shortest execution: 62_674 nanoseconds.
+		Weight::from_parts(70_014_000, 5340)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -158,9 +162,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::Debts` (r:2 w:2)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn pay_arrears() -> Weight {
-		// Proof size: measured 3549, estimated 6196 bytes.
-		// Shortest execution: 207_048 nanoseconds.
-		Weight::from_parts(221_900_000, 6196)
+		// Proof size: measured 3638, estimated 6196 bytes.
+		// Shortest execution: 178_156 nanoseconds.
+		Weight::from_parts(187_129_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -170,8 +174,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_payout() -> Weight {
 		// Proof size: measured 249, estimated 6196 bytes.
-		// Shortest execution: 59_138 nanoseconds.
-		Weight::from_parts(61_572_000, 6196)
+		// Shortest execution: 46_850 nanoseconds.
+		Weight::from_parts(48_642_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -182,15 +186,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
-	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Measures` (r:1 w:0)
+	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Debts` (r:1 w:0)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:0)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::EnvelopePages` (r:1 w:0)
+	/// Proof: `GridManagement::EnvelopePages` (`max_values`: None, `max_size`: Some(27725), added: 30200, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:4 w:4)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
@@ -199,18 +207,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:96 w:96)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Indices` (r:1 w:0)
-	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 96]`.
 	fn place_orders(n: u32, ) -> Weight {
-		// Proof size: measured 16908 + n * 184, estimated 7831 + n * 6616 bytes.
-		// Shortest execution: 180_238 nanoseconds.
-		Weight::from_parts(156_353_936, 7831)
-			// Standard error: 116_323
-			.saturating_add(Weight::from_parts(21_758_213, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(12_u64))
+		// Proof size: measured 23991 + n * 184, estimated 31190 + n * 6616 bytes.
+		// Shortest execution: 198_997 nanoseconds.
+		Weight::from_parts(192_046_274, 31190)
+			// Standard error: 104_157
+			.saturating_add(Weight::from_parts(15_579_379, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
@@ -223,16 +229,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::OrderPages` (r:4 w:4)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:96 w:96)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 96]`.
 	fn cancel_orders(n: u32, ) -> Weight {
-		// Proof size: measured 10555 + n * 135, estimated 3959 + n * 6616 bytes.
-		// Shortest execution: 90_354 nanoseconds.
-		Weight::from_parts(99_082_766, 3959)
-			// Standard error: 68_296
-			.saturating_add(Weight::from_parts(11_393_997, 0).saturating_mul(n.into()))
+		// Proof size: measured 10683 + n * 135, estimated 4240 + n * 6616 bytes.
+		// Shortest execution: 78_377 nanoseconds.
+		Weight::from_parts(83_874_244, 4240)
+			// Standard error: 80_414
+			.saturating_add(Weight::from_parts(8_779_573, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -250,9 +256,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn collect_arrears() -> Weight {
-		// Proof size: measured 3374, estimated 6100 bytes.
-		// Shortest execution: 83_564 nanoseconds.
-		Weight::from_parts(91_697_000, 6100)
+		// Proof size: measured 3463, estimated 6100 bytes.
+		// Shortest execution: 71_958 nanoseconds.
+		Weight::from_parts(86_959_000, 6100)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -265,9 +271,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn deposit() -> Weight {
-		// Proof size: measured 3079, estimated 5340 bytes.
-		// Shortest execution: 117_504 nanoseconds.
-		Weight::from_parts(128_060_000, 5340)
+		// Proof size: measured 3168, estimated 5340 bytes.
+		// Shortest execution: 97_886 nanoseconds.
+		Weight::from_parts(114_881_000, 5340)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -280,9 +286,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
-		// Proof size: measured 3010, estimated 5340 bytes.
-		// Shortest execution: 99_778 nanoseconds.
-		Weight::from_parts(121_210_000, 5340)
+		// Proof size: measured 3099, estimated 5340 bytes.
+		// Shortest execution: 98_146 nanoseconds.
+		Weight::from_parts(103_614_000, 5340)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -291,13 +297,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::Debts` (r:1 w:0)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Parties` (r:2 w:0)
-	/// Proof: `GridManagement::Parties` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Parties` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn deposit_as_supplier() -> Weight {
-		// Proof size: measured 631, estimated 6092 bytes.
-		// Shortest execution: 115_692 nanoseconds.
-		Weight::from_parts(124_155_000, 6092)
+		// Proof size: measured 691, estimated 6100 bytes.
+		// Shortest execution: 102_273 nanoseconds.
+		Weight::from_parts(113_490_000, 6100)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -309,15 +315,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn withdraw_as_supplier() -> Weight {
 		// Proof size: measured 213, estimated 3593 bytes.
-		// Shortest execution: 61_832 nanoseconds.
-		Weight::from_parts(64_266_000, 3593)
+		// Shortest execution: 46_609 nanoseconds.
+		Weight::from_parts(48_462_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
-	/// Not measured yet: that of `set_credit_limit`, which reads the limit too.
-	fn set_sharing_advance() -> Weight {
-		Weight::from_parts(40_000_000, 4867)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::CreditLimits` (r:1 w:1)
+	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	fn set_credit_limit() -> Weight {
+		// Proof size: measured 2772, estimated 4867 bytes.
+		// Shortest execution: 55_222 nanoseconds.
+		Weight::from_parts(67_090_000, 4867)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -326,13 +341,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::CreditLimits` (r:0 w:1)
-	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	fn set_credit_limit() -> Weight {
-		// Proof size: measured 2547, estimated 4867 bytes.
-		// Shortest execution: 60_109 nanoseconds.
-		Weight::from_parts(68_161_000, 4867)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
+	/// Storage: `P2pTrading::CreditLimits` (r:1 w:1)
+	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	fn set_sharing_advance() -> Weight {
+		// Proof size: measured 2772, estimated 4867 bytes.
+		// Shortest execution: 55_282 nanoseconds.
+		Weight::from_parts(63_695_000, 4867)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `P2pTrading::Completions` (r:2 w:1)
@@ -340,18 +355,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
 	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::PruningCursor` (r:1 w:1)
 	/// Proof: `P2pTrading::PruningCursor` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::UnsettledIntervals` (r:0 w:1)
 	/// Proof: `P2pTrading::UnsettledIntervals` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	fn completion_step() -> Weight {
 		// Proof size: measured 129, estimated 5976 bytes.
-		// Shortest execution: 23_855 nanoseconds.
-		Weight::from_parts(25_508_000, 5976)
+		// Shortest execution: 18_117 nanoseconds.
+		Weight::from_parts(19_129_000, 5976)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
+	/// Storage: `MultiBlockMigrations::Cursor` (r:1 w:0)
+	/// Proof: `MultiBlockMigrations::Cursor` (`max_values`: Some(1), `max_size`: Some(65550), added: 66045, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
@@ -359,20 +376,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::ClearingCursor` (r:1 w:0)
 	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(9), added: 504, mode: `MaxEncodedLen`)
 	fn post_inherents_base() -> Weight {
-		// Proof size: measured 368, estimated 1494 bytes.
-		// Shortest execution: 11_167 nanoseconds.
-		Weight::from_parts(12_017_000, 1494)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
+		// Proof size: measured 476, estimated 67035 bytes.
+		// Shortest execution: 10_605 nanoseconds.
+		Weight::from_parts(11_277_000, 67035)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 	/// Storage: `P2pTrading::OrderPages` (r:23 w:23)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[1, 23]`.
 	fn order_pages(s: u32, ) -> Weight {
-		// Proof size: measured 1405 + s * 98, estimated 990 + s * 4333 bytes.
-		// Shortest execution: 20_901 nanoseconds.
-		Weight::from_parts(21_608_589, 990)
-			// Standard error: 134_233
-			.saturating_add(Weight::from_parts(8_578_202, 0).saturating_mul(s.into()))
+		// Proof size: measured 1438 + s * 98, estimated 990 + s * 4333 bytes.
+		// Shortest execution: 15_393 nanoseconds.
+		Weight::from_parts(11_910_731, 990)
+			// Standard error: 89_593
+			.saturating_add(Weight::from_parts(7_022_662, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(s.into())))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(s.into()))
@@ -381,23 +398,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
-	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Measures` (r:1 w:0)
+	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::ZoneAreas` (r:1 w:0)
 	/// Proof: `GridManagement::ZoneAreas` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:256 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:2048 w:0)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:256)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 256]`.
 	fn clear_market(a: u32, ) -> Weight {
-		// Proof size: measured 5201 + a * 309, estimated 7831 + a * 52928 bytes.
-		// Shortest execution: 150_504 nanoseconds.
-		Weight::from_parts(151_145_000, 7831)
-			// Standard error: 1_041_786
-			.saturating_add(Weight::from_parts(128_252_802, 0).saturating_mul(a.into()))
+		// Proof size: measured 4873 + a * 313, estimated 16151 + a * 52928 bytes.
+		// Shortest execution: 113_829 nanoseconds.
+		Weight::from_parts(114_180_000, 16151)
+			// Standard error: 1_409_312
+			.saturating_add(Weight::from_parts(98_969_023, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((9_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(a.into())))
@@ -415,15 +432,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
 	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::LateFlows` (r:1 w:0)
+	/// Proof: `EnergyProduction::LateFlows` (`max_values`: None, `max_size`: Some(825), added: 3300, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Completions` (r:1 w:0)
 	/// Proof: `P2pTrading::Completions` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::PruningCursor` (r:1 w:1)
 	/// Proof: `P2pTrading::PruningCursor` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_idle_base() -> Weight {
-		// Proof size: measured 529, estimated 3483 bytes.
-		// Shortest execution: 25_308 nanoseconds.
-		Weight::from_parts(26_890_000, 3483)
-			.saturating_add(T::DbWeight::get().reads(8_u64))
+		// Proof size: measured 631, estimated 4290 bytes.
+		// Shortest execution: 23_865 nanoseconds.
+		Weight::from_parts(25_067_000, 4290)
+			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -435,9 +454,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::Ladders` (r:1 w:0)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	fn clearing_step() -> Weight {
-		// Proof size: measured 368, estimated 7606 bytes.
-		// Shortest execution: 15_823 nanoseconds.
-		Weight::from_parts(17_166_000, 7606)
+		// Proof size: measured 470, estimated 7606 bytes.
+		// Shortest execution: 13_159 nanoseconds.
+		Weight::from_parts(13_860_000, 7606)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -450,9 +469,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::Positions` (r:2 w:0)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	fn expiry_step() -> Weight {
-		// Proof size: measured 693, estimated 7758 bytes.
-		// Shortest execution: 35_873 nanoseconds.
-		Weight::from_parts(39_539_000, 7758)
+		// Proof size: measured 820, estimated 7758 bytes.
+		// Shortest execution: 38_718 nanoseconds.
+		Weight::from_parts(44_035_000, 7758)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -467,9 +486,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn expire_offers() -> Weight {
-		// Proof size: measured 3532, estimated 5340 bytes.
-		// Shortest execution: 60_860 nanoseconds.
-		Weight::from_parts(64_997_000, 5340)
+		// Proof size: measured 3655, estimated 5340 bytes.
+		// Shortest execution: 53_951 nanoseconds.
+		Weight::from_parts(64_436_000, 5340)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -484,9 +503,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::NextPage` (r:1 w:0)
 	/// Proof: `GridManagement::NextPage` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn cursor_step() -> Weight {
-		// Proof size: measured 455, estimated 1502 bytes.
-		// Shortest execution: 13_350 nanoseconds.
-		Weight::from_parts(14_231_000, 1502)
+		// Proof size: measured 582, estimated 1502 bytes.
+		// Shortest execution: 12_659 nanoseconds.
+		Weight::from_parts(13_440_000, 1502)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -503,17 +522,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
-	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(7309), added: 9784, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Totals` (r:1 w:1)
-	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(7309), added: 9784, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::BillTrees` (r:1 w:1)
 	/// Proof: `P2pTrading::BillTrees` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClosedBills` (r:0 w:1)
-	/// Proof: `P2pTrading::ClosedBills` (`max_values`: None, `max_size`: Some(6289), added: 8764, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::ClosedBills` (`max_values`: None, `max_size`: Some(7825), added: 10300, mode: `MaxEncodedLen`)
 	fn begin_page() -> Weight {
-		// Proof size: measured 12122, estimated 249342 bytes.
-		// Shortest execution: 2_080_028 nanoseconds.
-		Weight::from_parts(2_705_714_000, 249342)
+		// Proof size: measured 12284, estimated 249342 bytes.
+		// Shortest execution: 1_375_771 nanoseconds.
+		Weight::from_parts(1_448_749_000, 249342)
 			.saturating_add(T::DbWeight::get().reads(171_u64))
 			.saturating_add(T::DbWeight::get().writes(107_u64))
 	}
@@ -524,24 +543,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
-	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(7309), added: 9784, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Totals` (r:1 w:1)
-	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(7309), added: 9784, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::BillTrees` (r:1 w:1)
 	/// Proof: `P2pTrading::BillTrees` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClosedBills` (r:0 w:1)
-	/// Proof: `P2pTrading::ClosedBills` (`max_values`: None, `max_size`: Some(6289), added: 8764, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::ClosedBills` (`max_values`: None, `max_size`: Some(7825), added: 10300, mode: `MaxEncodedLen`)
 	fn close_month() -> Weight {
-		// Proof size: measured 1511, estimated 85305 bytes.
-		// Shortest execution: 351_646 nanoseconds.
-		Weight::from_parts(603_546_000, 85305)
+		// Proof size: measured 1639, estimated 85305 bytes.
+		// Shortest execution: 252_877 nanoseconds.
+		Weight::from_parts(270_914_000, 85305)
 			.saturating_add(T::DbWeight::get().reads(39_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingSchedules` (r:1 w:1)
-	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(173), added: 2648, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
@@ -549,15 +568,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
 	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	fn set_sharing_terms() -> Weight {
-		// Proof size: measured 1704, estimated 4236 bytes.
-		// Shortest execution: 156_342 nanoseconds.
-		Weight::from_parts(174_064_000, 4236)
+		// Proof size: measured 1792, estimated 4240 bytes.
+		// Shortest execution: 64_105 nanoseconds.
+		Weight::from_parts(77_045_000, 4240)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
-	/// Not measured yet: that of terms of sharing.
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::BreachSchedules` (r:1 w:1)
+	/// Proof: `P2pTrading::BreachSchedules` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	fn set_breach_charge() -> Weight {
-		Weight::from_parts(174_064_000, 4236)
+		// Proof size: measured 1743, estimated 4240 bytes.
+		// Shortest execution: 70_105 nanoseconds.
+		Weight::from_parts(80_821_000, 4240)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -574,50 +604,139 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
 	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	fn set_participation() -> Weight {
-		// Proof size: measured 1918, estimated 4054 bytes.
-		// Shortest execution: 103_002 nanoseconds.
-		Weight::from_parts(154_909_000, 4054)
+		// Proof size: measured 1986, estimated 4054 bytes.
+		// Shortest execution: 65_318 nanoseconds.
+		Weight::from_parts(80_160_000, 4054)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `GridManagement::Connections` (r:1 w:0)
+	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingWeights` (r:1 w:1)
+	/// Proof: `P2pTrading::SharingWeights` (`max_values`: None, `max_size`: Some(397), added: 2872, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
+	fn set_sharing_weight() -> Weight {
+		// Proof size: measured 1790, estimated 3862 bytes.
+		// Shortest execution: 61_652 nanoseconds.
+		Weight::from_parts(75_582_000, 3862)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `P2pTrading::KeyedAreas` (r:2 w:1)
+	/// Proof: `P2pTrading::KeyedAreas` (`max_values`: None, `max_size`: Some(153), added: 2628, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingSchedules` (r:1 w:0)
+	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(173), added: 2648, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingPages` (r:32 w:32)
+	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingWeights` (r:32 w:0)
+	/// Proof: `P2pTrading::SharingWeights` (`max_values`: None, `max_size`: Some(397), added: 2872, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::ConnectionPages` (r:32 w:0)
+	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
+	/// The range of component `p` is `[1, 32]`.
+	fn divide_area(p: u32, ) -> Weight {
+		// Proof size: measured 3320 + p * 1149, estimated 6246 + p * 3516 bytes.
+		// Shortest execution: 116_334 nanoseconds.
+		Weight::from_parts(121_048_381, 6246)
+			// Standard error: 197_533
+			.saturating_add(Weight::from_parts(18_403_833, 0).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(p.into())))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
+			.saturating_add(Weight::from_parts(0, 3516).saturating_mul(p.into()))
 	}
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingSchedules` (r:1 w:0)
-	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(173), added: 2648, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingMembers` (r:1 w:0)
 	/// Proof: `P2pTrading::SharingMembers` (`max_values`: None, `max_size`: Some(589), added: 3064, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Ladders` (r:7 w:7)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::CreditLimits` (r:1 w:0)
+	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Ladders` (r:8 w:8)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingPages` (r:0 w:1)
 	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
-	/// Not measured yet.
 	/// The range of component `p` is `[1, 8]`.
 	fn offer_page(p: u32, ) -> Weight {
-		Weight::from_parts(172_703_695, 8000)
-			.saturating_add(Weight::from_parts(40_000_000, 6616).saturating_mul(p.into()))
-			.saturating_add(T::DbWeight::get().reads(10_u64))
+		// Proof size: measured 7924, estimated 5340 + p * 6616 bytes.
+		// Shortest execution: 122_332 nanoseconds.
+		Weight::from_parts(124_905_691, 5340)
+			// Standard error: 588_695
+			.saturating_add(Weight::from_parts(11_375_563, 0).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
+			.saturating_add(Weight::from_parts(0, 6616).saturating_mul(p.into()))
 	}
-	/// Not measured yet.
+	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
+	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingSchedules` (r:1 w:0)
+	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(173), added: 2648, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	fn look_at_offers() -> Weight {
-		Weight::from_parts(60_000_000, 12000)
+		// Proof size: measured 4918, estimated 5122 bytes.
+		// Shortest execution: 49_393 nanoseconds.
+		Weight::from_parts(59_329_000, 5122)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 	}
-	/// Not measured yet.
+	/// Storage: `P2pTrading::SharingPages` (r:1 w:0)
+	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
+	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:0)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Blackouts` (r:1 w:0)
+	/// Proof: `GridManagement::Blackouts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::FrozenSlots` (r:1 w:0)
+	/// Proof: `P2pTrading::FrozenSlots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
+	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn look_at_page() -> Weight {
-		Weight::from_parts(80_000_000, 12000)
+		// Proof size: measured 6841, estimated 9623 bytes.
+		// Shortest execution: 66_479 nanoseconds.
+		Weight::from_parts(86_749_000, 9623)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 	}
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
@@ -625,17 +744,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingSchedules` (r:1 w:0)
-	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(173), added: 2648, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:0)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingMembers` (r:1 w:0)
 	/// Proof: `P2pTrading::SharingMembers` (`max_values`: None, `max_size`: Some(589), added: 3064, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:32 w:0)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:32 w:0)
@@ -646,53 +769,37 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 32]`.
 	fn offer_traders(n: u32, ) -> Weight {
-		// Proof size: measured 9212 + n * 185, estimated 7606 + n * 4333 bytes.
-		// Shortest execution: 121_958 nanoseconds.
-		Weight::from_parts(214_799_306, 7606)
-			// Standard error: 1_575_102
-			.saturating_add(Weight::from_parts(27_862_507, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(8_u64))
+		// Proof size: measured 9391 + n * 186, estimated 7606 + n * 4333 bytes.
+		// Shortest execution: 64_406 nanoseconds.
+		Weight::from_parts(125_615_247, 7606)
+			// Standard error: 289_033
+			.saturating_add(Weight::from_parts(13_868_390, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
 	}
-	/// Not measured yet: of each page what it reads and writes, and what dividing among 32 takes.
-	/// The range of component `p` is `[1, 32]`.
-	fn divide_area(p: u32, ) -> Weight {
-		Weight::from_parts(60_000_000, 9623)
-			.saturating_add(Weight::from_parts(60_000_000, 9623).saturating_mul(p.into()))
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(p.into())))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
-	}
-	/// Not measured yet: that of `set_participation`.
-	fn set_sharing_weight() -> Weight {
-		Weight::from_parts(40_000_000, 4514)
-			.saturating_add(T::DbWeight::get().reads(7_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
+	/// Storage: `GridManagement::Measures` (r:1 w:0)
+	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
-	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::ZoneAreas` (r:1 w:0)
 	/// Proof: `GridManagement::ZoneAreas` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:256 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:2048 w:0)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:256 w:256)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 256]`.
 	fn share_zone(a: u32, ) -> Weight {
-		// Proof size: measured 5284 + a * 424, estimated 7831 + a * 52928 bytes.
-		// Shortest execution: 178_694 nanoseconds.
-		Weight::from_parts(179_504_000, 7831)
-			// Standard error: 4_464_020
-			.saturating_add(Weight::from_parts(191_294_674, 0).saturating_mul(a.into()))
+		// Proof size: measured 4941 + a * 427, estimated 16151 + a * 52928 bytes.
+		// Shortest execution: 111_066 nanoseconds.
+		Weight::from_parts(111_926_000, 16151)
+			// Standard error: 378_261
+			.saturating_add(Weight::from_parts(105_406_922, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((10_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(a.into())))
@@ -703,91 +810,159 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Blackouts` (r:1 w:0)
 	/// Proof: `GridManagement::Blackouts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::FrozenSlots` (r:1 w:0)
 	/// Proof: `P2pTrading::FrozenSlots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
 	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
-	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(7309), added: 9784, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::BreachSchedules` (r:1 w:0)
+	/// Proof: `P2pTrading::BreachSchedules` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::OriginProgress` (r:1 w:0)
+	/// Proof: `CarbonOffset::OriginProgress` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::OriginPages` (r:1 w:1)
+	/// Proof: `CarbonOffset::OriginPages` (`max_values`: None, `max_size`: Some(7842), added: 10317, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::OriginMixes` (r:1 w:0)
+	/// Proof: `CarbonOffset::OriginMixes` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::CreditLimits` (r:1 w:0)
-	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Debts` (r:1 w:0)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 32]`.
-	fn settle_page(_n: u32, ) -> Weight {
-		// Proof size: measured 8408 + n * 18, estimated 9623 bytes.
-		// Shortest execution: 205_994 nanoseconds.
-		Weight::from_parts(279_078_476, 9623)
-			.saturating_add(T::DbWeight::get().reads(15_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+	fn settle_page(n: u32, ) -> Weight {
+		// Proof size: measured 10126 + n * 19, estimated 11307 bytes.
+		// Shortest execution: 196_864 nanoseconds.
+		Weight::from_parts(225_824_296, 11307)
+			// Standard error: 117_551
+			.saturating_add(Weight::from_parts(913_674, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(20_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
-	/// Not measured yet: that of settling a page, with what is late and what is on record read and written.
-	/// The range of component `n` is `[1, 32]`.
-	fn correct_page(n: u32, ) -> Weight {
-		Weight::from_parts(279_078_476, 9623)
-			.saturating_add(Weight::from_parts(2_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(18_u64))
-			.saturating_add(T::DbWeight::get().writes(8_u64))
-	}
+	/// Storage: `P2pTrading::PruningCursor` (r:1 w:0)
+	/// Proof: `P2pTrading::PruningCursor` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::LateFlows` (r:1 w:1)
+	/// Proof: `EnergyProduction::LateFlows` (`max_values`: None, `max_size`: Some(825), added: 3300, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
-	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingPages` (r:1 w:0)
 	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Blackouts` (r:1 w:0)
-	/// Proof: `GridManagement::Blackouts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::FrozenSlots` (r:1 w:0)
 	/// Proof: `P2pTrading::FrozenSlots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Positions` (r:32 w:0)
-	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderPages` (r:32 w:0)
-	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::BreachSchedules` (r:1 w:0)
+	/// Proof: `P2pTrading::BreachSchedules` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
 	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
-	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(7309), added: 9784, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::CorrectionPages` (r:1 w:1)
+	/// Proof: `P2pTrading::CorrectionPages` (`max_values`: None, `max_size`: Some(2745), added: 5220, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:32 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:32 w:0)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::CreditLimits` (r:1 w:0)
-	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:1 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[1, 32]`.
+	fn correct_page(n: u32, ) -> Weight {
+		// Proof size: measured 8409 + n * 80, estimated 10774 + n * 2603 bytes.
+		// Shortest execution: 187_480 nanoseconds.
+		Weight::from_parts(194_876_573, 10774)
+			// Standard error: 258_216
+			.saturating_add(Weight::from_parts(8_946_465, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(19_u64))
+			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
+			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(n.into()))
+	}
+	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
+	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Blackouts` (r:1 w:0)
+	/// Proof: `GridManagement::Blackouts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::FrozenSlots` (r:1 w:0)
+	/// Proof: `P2pTrading::FrozenSlots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingPages` (r:1 w:0)
+	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Positions` (r:32 w:0)
+	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:32 w:0)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
+	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
+	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(7309), added: 9784, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::BreachSchedules` (r:1 w:0)
+	/// Proof: `P2pTrading::BreachSchedules` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::OriginProgress` (r:1 w:0)
+	/// Proof: `CarbonOffset::OriginProgress` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::OriginPages` (r:1 w:1)
+	/// Proof: `CarbonOffset::OriginPages` (`max_values`: None, `max_size`: Some(7842), added: 10317, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::OriginMixes` (r:1 w:0)
+	/// Proof: `CarbonOffset::OriginMixes` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::CreditLimits` (r:1 w:0)
+	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Debts` (r:1 w:0)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 32]`.
 	fn settle_traders(n: u32, ) -> Weight {
-		// Proof size: measured 10264 + n * 182, estimated 9623 + n * 4333 bytes.
-		// Shortest execution: 113_532 nanoseconds.
-		Weight::from_parts(141_739_187, 9623)
-			// Standard error: 1_631_963
-			.saturating_add(Weight::from_parts(35_531_117, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(14_u64))
+		// Proof size: measured 11981 + n * 183, estimated 11307 + n * 4333 bytes.
+		// Shortest execution: 90_024 nanoseconds.
+		Weight::from_parts(207_212_902, 11307)
+			// Standard error: 365_594
+			.saturating_add(Weight::from_parts(15_041_291, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(18_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
 	}
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
@@ -800,36 +975,36 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Arrears` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 32]`.
 	fn draw_from_wallets(n: u32, ) -> Weight {
-		// Proof size: measured 372 + n * 84, estimated 3593 + n * 2603 bytes.
-		// Shortest execution: 17_526 nanoseconds.
-		Weight::from_parts(59_716_170, 3593)
-			// Standard error: 368_732
-			.saturating_add(Weight::from_parts(58_208_330, 0).saturating_mul(n.into()))
+		// Proof size: measured 404 + n * 84, estimated 3593 + n * 2603 bytes.
+		// Shortest execution: 14_882 nanoseconds.
+		Weight::from_parts(52_250_631, 3593)
+			// Standard error: 226_216
+			.saturating_add(Weight::from_parts(49_719_904, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(n.into()))
 	}
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
 	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Estimates` (r:1 w:1)
 	/// Proof: `P2pTrading::Estimates` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettledApart` (r:0 w:1)
 	/// Proof: `P2pTrading::SettledApart` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn count_estimate() -> Weight {
-		// Proof size: measured 561, estimated 3521 bytes.
-		// Shortest execution: 37_570 nanoseconds.
-		Weight::from_parts(50_534_000, 3521)
+		// Proof size: measured 595, estimated 3521 bytes.
+		// Shortest execution: 25_698 nanoseconds.
+		Weight::from_parts(30_125_000, 3521)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::NetworkAccounts` (r:8 w:0)
 	/// Proof: `GridManagement::NetworkAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::RecentCuts` (r:1 w:0)
@@ -841,9 +1016,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn close_market() -> Weight {
-		// Proof size: measured 10030, estimated 21142 bytes.
-		// Shortest execution: 193_949 nanoseconds.
-		Weight::from_parts(207_378_000, 21142)
+		// Proof size: measured 10186, estimated 21142 bytes.
+		// Shortest execution: 186_237 nanoseconds.
+		Weight::from_parts(204_485_000, 21142)
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -858,14 +1033,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::Ladders` (r:64 w:64)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingSchedules` (r:1 w:0)
-	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(173), added: 2648, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 64]`.
 	fn delete_ladder_pages(n: u32, ) -> Weight {
-		// Proof size: measured 517 + n * 57, estimated 8174 + n * 6588 bytes.
-		// Shortest execution: 46_046 nanoseconds.
-		Weight::from_parts(28_884_725, 8174)
-			// Standard error: 446_848
-			.saturating_add(Weight::from_parts(10_183_610, 0).saturating_mul(n.into()))
+		// Proof size: measured 597 + n * 57, estimated 8174 + n * 6588 bytes.
+		// Shortest execution: 16_905 nanoseconds.
+		Weight::from_parts(17_712_919, 8174)
+			// Standard error: 4_230
+			.saturating_add(Weight::from_parts(4_899_172, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
@@ -876,18 +1051,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::UnsettledIntervals` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:511 w:511)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::LateFlows` (r:1 w:0)
+	/// Proof: `EnergyProduction::LateFlows` (`max_values`: None, `max_size`: Some(825), added: 3300, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 511]`.
 	fn prune(n: u32, ) -> Weight {
-		// Proof size: measured 440 + n * 85, estimated 5996 + n * 3384 bytes.
-		// Shortest execution: 78_476 nanoseconds.
-		Weight::from_parts(67_910_029, 5996)
-			// Standard error: 107_068
-			.saturating_add(Weight::from_parts(2_515_773, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+		// Proof size: measured 833 + n * 85, estimated 5996 + n * 3384 bytes.
+		// Shortest execution: 66_970 nanoseconds.
+		Weight::from_parts(79_459_566, 5996)
+			// Standard error: 9_058
+			.saturating_add(Weight::from_parts(1_007_957, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
@@ -904,9 +1081,9 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
-	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Measures` (r:1 w:0)
+	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Debts` (r:1 w:0)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:0)
@@ -915,21 +1092,23 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:1 w:0)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::EnvelopePages` (r:1 w:0)
+	/// Proof: `GridManagement::EnvelopePages` (`max_values`: None, `max_size`: Some(27725), added: 30200, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Indices` (r:1 w:0)
-	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn create_energy_offer() -> Weight {
-		// Proof size: measured 11890, estimated 7831 bytes.
-		// Shortest execution: 199_497 nanoseconds.
-		Weight::from_parts(220_548_000, 7831)
-			.saturating_add(ParityDbWeight::get().reads(14_u64))
+		// Proof size: measured 18973, estimated 31190 bytes.
+		// Shortest execution: 199_658 nanoseconds.
+		Weight::from_parts(235_160_000, 31190)
+			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `P2pTrading::Positions` (r:2 w:2)
@@ -941,9 +1120,9 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::Connections` (r:2 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
-	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Measures` (r:1 w:0)
+	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Debts` (r:1 w:0)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:0)
@@ -952,17 +1131,19 @@ impl WeightInfo for () {
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:2 w:0)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Storage: `GridManagement::Indices` (r:2 w:0)
 	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::EnvelopePages` (r:2 w:0)
+	/// Proof: `GridManagement::EnvelopePages` (`max_values`: None, `max_size`: Some(27725), added: 30200, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn accept_energy_offer() -> Weight {
-		// Proof size: measured 10338, estimated 9656 bytes.
-		// Shortest execution: 211_004 nanoseconds.
-		Weight::from_parts(225_756_000, 9656)
-			.saturating_add(ParityDbWeight::get().reads(16_u64))
+		// Proof size: measured 17582, estimated 61390 bytes.
+		// Shortest execution: 226_708 nanoseconds.
+		Weight::from_parts(243_393_000, 61390)
+			.saturating_add(ParityDbWeight::get().reads(19_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `P2pTrading::Positions` (r:1 w:1)
@@ -976,9 +1157,9 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	fn cancel_energy_offer() -> Weight {
-		// Proof size: measured 3599, estimated 5340 bytes.
-		// Shortest execution: 74_020 nanoseconds.
-		Weight::from_parts(86_148_000, 5340)
+		// Proof size: measured 3722, estimated 5340 bytes.
+		// Shortest execution: 62_674 nanoseconds.
+		Weight::from_parts(70_014_000, 5340)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -995,9 +1176,9 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::Debts` (r:2 w:2)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn pay_arrears() -> Weight {
-		// Proof size: measured 3549, estimated 6196 bytes.
-		// Shortest execution: 207_048 nanoseconds.
-		Weight::from_parts(221_900_000, 6196)
+		// Proof size: measured 3638, estimated 6196 bytes.
+		// Shortest execution: 178_156 nanoseconds.
+		Weight::from_parts(187_129_000, 6196)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
@@ -1007,8 +1188,8 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_payout() -> Weight {
 		// Proof size: measured 249, estimated 6196 bytes.
-		// Shortest execution: 59_138 nanoseconds.
-		Weight::from_parts(61_572_000, 6196)
+		// Shortest execution: 46_850 nanoseconds.
+		Weight::from_parts(48_642_000, 6196)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -1019,15 +1200,19 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
-	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Measures` (r:1 w:0)
+	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Debts` (r:1 w:0)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:0)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::EnvelopePages` (r:1 w:0)
+	/// Proof: `GridManagement::EnvelopePages` (`max_values`: None, `max_size`: Some(27725), added: 30200, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:4 w:4)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
@@ -1036,18 +1221,16 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:96 w:96)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Indices` (r:1 w:0)
-	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 96]`.
 	fn place_orders(n: u32, ) -> Weight {
-		// Proof size: measured 16908 + n * 184, estimated 7831 + n * 6616 bytes.
-		// Shortest execution: 180_238 nanoseconds.
-		Weight::from_parts(156_353_936, 7831)
-			// Standard error: 116_323
-			.saturating_add(Weight::from_parts(21_758_213, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(12_u64))
+		// Proof size: measured 23991 + n * 184, estimated 31190 + n * 6616 bytes.
+		// Shortest execution: 198_997 nanoseconds.
+		Weight::from_parts(192_046_274, 31190)
+			// Standard error: 104_157
+			.saturating_add(Weight::from_parts(15_579_379, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))
@@ -1060,16 +1243,16 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::OrderPages` (r:4 w:4)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:96 w:96)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 96]`.
 	fn cancel_orders(n: u32, ) -> Weight {
-		// Proof size: measured 10555 + n * 135, estimated 3959 + n * 6616 bytes.
-		// Shortest execution: 90_354 nanoseconds.
-		Weight::from_parts(99_082_766, 3959)
-			// Standard error: 68_296
-			.saturating_add(Weight::from_parts(11_393_997, 0).saturating_mul(n.into()))
+		// Proof size: measured 10683 + n * 135, estimated 4240 + n * 6616 bytes.
+		// Shortest execution: 78_377 nanoseconds.
+		Weight::from_parts(83_874_244, 4240)
+			// Standard error: 80_414
+			.saturating_add(Weight::from_parts(8_779_573, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
@@ -1087,9 +1270,9 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn collect_arrears() -> Weight {
-		// Proof size: measured 3374, estimated 6100 bytes.
-		// Shortest execution: 83_564 nanoseconds.
-		Weight::from_parts(91_697_000, 6100)
+		// Proof size: measured 3463, estimated 6100 bytes.
+		// Shortest execution: 71_958 nanoseconds.
+		Weight::from_parts(86_959_000, 6100)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -1102,9 +1285,9 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn deposit() -> Weight {
-		// Proof size: measured 3079, estimated 5340 bytes.
-		// Shortest execution: 117_504 nanoseconds.
-		Weight::from_parts(128_060_000, 5340)
+		// Proof size: measured 3168, estimated 5340 bytes.
+		// Shortest execution: 97_886 nanoseconds.
+		Weight::from_parts(114_881_000, 5340)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -1117,9 +1300,9 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
-		// Proof size: measured 3010, estimated 5340 bytes.
-		// Shortest execution: 99_778 nanoseconds.
-		Weight::from_parts(121_210_000, 5340)
+		// Proof size: measured 3099, estimated 5340 bytes.
+		// Shortest execution: 98_146 nanoseconds.
+		Weight::from_parts(103_614_000, 5340)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1128,13 +1311,13 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::Debts` (r:1 w:0)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Parties` (r:2 w:0)
-	/// Proof: `GridManagement::Parties` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Parties` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn deposit_as_supplier() -> Weight {
-		// Proof size: measured 631, estimated 6092 bytes.
-		// Shortest execution: 115_692 nanoseconds.
-		Weight::from_parts(124_155_000, 6092)
+		// Proof size: measured 691, estimated 6100 bytes.
+		// Shortest execution: 102_273 nanoseconds.
+		Weight::from_parts(113_490_000, 6100)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1146,21 +1329,24 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn withdraw_as_supplier() -> Weight {
 		// Proof size: measured 213, estimated 3593 bytes.
-		// Shortest execution: 61_832 nanoseconds.
-		Weight::from_parts(64_266_000, 3593)
+		// Shortest execution: 46_609 nanoseconds.
+		Weight::from_parts(48_462_000, 3593)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
-	/// Not measured yet: that of `set_credit_limit`, which reads the limit too.
-	fn set_sharing_advance() -> Weight {
-		Weight::from_parts(40_000_000, 4867)
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
-			.saturating_add(ParityDbWeight::get().writes(1_u64))
-	}
-	/// Not measured yet: that of terms of sharing.
-	fn set_breach_charge() -> Weight {
-		Weight::from_parts(174_064_000, 4236)
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::CreditLimits` (r:1 w:1)
+	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	fn set_credit_limit() -> Weight {
+		// Proof size: measured 2772, estimated 4867 bytes.
+		// Shortest execution: 55_222 nanoseconds.
+		Weight::from_parts(67_090_000, 4867)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -1169,13 +1355,13 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::CreditLimits` (r:0 w:1)
-	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
-	fn set_credit_limit() -> Weight {
-		// Proof size: measured 2547, estimated 4867 bytes.
-		// Shortest execution: 60_109 nanoseconds.
-		Weight::from_parts(68_161_000, 4867)
-			.saturating_add(ParityDbWeight::get().reads(3_u64))
+	/// Storage: `P2pTrading::CreditLimits` (r:1 w:1)
+	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	fn set_sharing_advance() -> Weight {
+		// Proof size: measured 2772, estimated 4867 bytes.
+		// Shortest execution: 55_282 nanoseconds.
+		Weight::from_parts(63_695_000, 4867)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `P2pTrading::Completions` (r:2 w:1)
@@ -1183,18 +1369,20 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
 	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::PruningCursor` (r:1 w:1)
 	/// Proof: `P2pTrading::PruningCursor` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::UnsettledIntervals` (r:0 w:1)
 	/// Proof: `P2pTrading::UnsettledIntervals` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	fn completion_step() -> Weight {
 		// Proof size: measured 129, estimated 5976 bytes.
-		// Shortest execution: 23_855 nanoseconds.
-		Weight::from_parts(25_508_000, 5976)
+		// Shortest execution: 18_117 nanoseconds.
+		Weight::from_parts(19_129_000, 5976)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
+	/// Storage: `MultiBlockMigrations::Cursor` (r:1 w:0)
+	/// Proof: `MultiBlockMigrations::Cursor` (`max_values`: Some(1), `max_size`: Some(65550), added: 66045, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
@@ -1202,20 +1390,20 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::ClearingCursor` (r:1 w:0)
 	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(9), added: 504, mode: `MaxEncodedLen`)
 	fn post_inherents_base() -> Weight {
-		// Proof size: measured 368, estimated 1494 bytes.
-		// Shortest execution: 11_167 nanoseconds.
-		Weight::from_parts(12_017_000, 1494)
-			.saturating_add(ParityDbWeight::get().reads(3_u64))
+		// Proof size: measured 476, estimated 67035 bytes.
+		// Shortest execution: 10_605 nanoseconds.
+		Weight::from_parts(11_277_000, 67035)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
 	}
 	/// Storage: `P2pTrading::OrderPages` (r:23 w:23)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[1, 23]`.
 	fn order_pages(s: u32, ) -> Weight {
-		// Proof size: measured 1405 + s * 98, estimated 990 + s * 4333 bytes.
-		// Shortest execution: 20_901 nanoseconds.
-		Weight::from_parts(21_608_589, 990)
-			// Standard error: 134_233
-			.saturating_add(Weight::from_parts(8_578_202, 0).saturating_mul(s.into()))
+		// Proof size: measured 1438 + s * 98, estimated 990 + s * 4333 bytes.
+		// Shortest execution: 15_393 nanoseconds.
+		Weight::from_parts(11_910_731, 990)
+			// Standard error: 89_593
+			.saturating_add(Weight::from_parts(7_022_662, 0).saturating_mul(s.into()))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(s.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(s.into())))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(s.into()))
@@ -1224,23 +1412,23 @@ impl WeightInfo for () {
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
-	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Measures` (r:1 w:0)
+	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::ZoneAreas` (r:1 w:0)
 	/// Proof: `GridManagement::ZoneAreas` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:256 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:2048 w:0)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:256)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 256]`.
 	fn clear_market(a: u32, ) -> Weight {
-		// Proof size: measured 5201 + a * 309, estimated 7831 + a * 52928 bytes.
-		// Shortest execution: 150_504 nanoseconds.
-		Weight::from_parts(151_145_000, 7831)
-			// Standard error: 1_041_786
-			.saturating_add(Weight::from_parts(128_252_802, 0).saturating_mul(a.into()))
+		// Proof size: measured 4873 + a * 313, estimated 16151 + a * 52928 bytes.
+		// Shortest execution: 113_829 nanoseconds.
+		Weight::from_parts(114_180_000, 16151)
+			// Standard error: 1_409_312
+			.saturating_add(Weight::from_parts(98_969_023, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().reads((9_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(a.into())))
@@ -1258,15 +1446,17 @@ impl WeightInfo for () {
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
 	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::LateFlows` (r:1 w:0)
+	/// Proof: `EnergyProduction::LateFlows` (`max_values`: None, `max_size`: Some(825), added: 3300, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Completions` (r:1 w:0)
 	/// Proof: `P2pTrading::Completions` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::PruningCursor` (r:1 w:1)
 	/// Proof: `P2pTrading::PruningCursor` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_idle_base() -> Weight {
-		// Proof size: measured 529, estimated 3483 bytes.
-		// Shortest execution: 25_308 nanoseconds.
-		Weight::from_parts(26_890_000, 3483)
-			.saturating_add(ParityDbWeight::get().reads(8_u64))
+		// Proof size: measured 631, estimated 4290 bytes.
+		// Shortest execution: 23_865 nanoseconds.
+		Weight::from_parts(25_067_000, 4290)
+			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Timestamp::Now` (r:1 w:0)
@@ -1278,9 +1468,9 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::Ladders` (r:1 w:0)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	fn clearing_step() -> Weight {
-		// Proof size: measured 368, estimated 7606 bytes.
-		// Shortest execution: 15_823 nanoseconds.
-		Weight::from_parts(17_166_000, 7606)
+		// Proof size: measured 470, estimated 7606 bytes.
+		// Shortest execution: 13_159 nanoseconds.
+		Weight::from_parts(13_860_000, 7606)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -1293,9 +1483,9 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::Positions` (r:2 w:0)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	fn expiry_step() -> Weight {
-		// Proof size: measured 693, estimated 7758 bytes.
-		// Shortest execution: 35_873 nanoseconds.
-		Weight::from_parts(39_539_000, 7758)
+		// Proof size: measured 820, estimated 7758 bytes.
+		// Shortest execution: 38_718 nanoseconds.
+		Weight::from_parts(44_035_000, 7758)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -1310,9 +1500,9 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn expire_offers() -> Weight {
-		// Proof size: measured 3532, estimated 5340 bytes.
-		// Shortest execution: 60_860 nanoseconds.
-		Weight::from_parts(64_997_000, 5340)
+		// Proof size: measured 3655, estimated 5340 bytes.
+		// Shortest execution: 53_951 nanoseconds.
+		Weight::from_parts(64_436_000, 5340)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1327,9 +1517,9 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::NextPage` (r:1 w:0)
 	/// Proof: `GridManagement::NextPage` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn cursor_step() -> Weight {
-		// Proof size: measured 455, estimated 1502 bytes.
-		// Shortest execution: 13_350 nanoseconds.
-		Weight::from_parts(14_231_000, 1502)
+		// Proof size: measured 582, estimated 1502 bytes.
+		// Shortest execution: 12_659 nanoseconds.
+		Weight::from_parts(13_440_000, 1502)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -1346,17 +1536,17 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
-	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(7309), added: 9784, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Totals` (r:1 w:1)
-	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(7309), added: 9784, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::BillTrees` (r:1 w:1)
 	/// Proof: `P2pTrading::BillTrees` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClosedBills` (r:0 w:1)
-	/// Proof: `P2pTrading::ClosedBills` (`max_values`: None, `max_size`: Some(6289), added: 8764, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::ClosedBills` (`max_values`: None, `max_size`: Some(7825), added: 10300, mode: `MaxEncodedLen`)
 	fn begin_page() -> Weight {
-		// Proof size: measured 12122, estimated 249342 bytes.
-		// Shortest execution: 2_080_028 nanoseconds.
-		Weight::from_parts(2_705_714_000, 249342)
+		// Proof size: measured 12284, estimated 249342 bytes.
+		// Shortest execution: 1_375_771 nanoseconds.
+		Weight::from_parts(1_448_749_000, 249342)
 			.saturating_add(ParityDbWeight::get().reads(171_u64))
 			.saturating_add(ParityDbWeight::get().writes(107_u64))
 	}
@@ -1367,24 +1557,24 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
-	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(7309), added: 9784, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Totals` (r:1 w:1)
-	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::Totals` (`max_values`: None, `max_size`: Some(7309), added: 9784, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::BillTrees` (r:1 w:1)
 	/// Proof: `P2pTrading::BillTrees` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClosedBills` (r:0 w:1)
-	/// Proof: `P2pTrading::ClosedBills` (`max_values`: None, `max_size`: Some(6289), added: 8764, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::ClosedBills` (`max_values`: None, `max_size`: Some(7825), added: 10300, mode: `MaxEncodedLen`)
 	fn close_month() -> Weight {
-		// Proof size: measured 1511, estimated 85305 bytes.
-		// Shortest execution: 351_646 nanoseconds.
-		Weight::from_parts(603_546_000, 85305)
+		// Proof size: measured 1639, estimated 85305 bytes.
+		// Shortest execution: 252_877 nanoseconds.
+		Weight::from_parts(270_914_000, 85305)
 			.saturating_add(ParityDbWeight::get().reads(39_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingSchedules` (r:1 w:1)
-	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(173), added: 2648, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
@@ -1392,9 +1582,26 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
 	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	fn set_sharing_terms() -> Weight {
-		// Proof size: measured 1704, estimated 4236 bytes.
-		// Shortest execution: 156_342 nanoseconds.
-		Weight::from_parts(174_064_000, 4236)
+		// Proof size: measured 1792, estimated 4240 bytes.
+		// Shortest execution: 64_105 nanoseconds.
+		Weight::from_parts(77_045_000, 4240)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::BreachSchedules` (r:1 w:1)
+	/// Proof: `P2pTrading::BreachSchedules` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
+	fn set_breach_charge() -> Weight {
+		// Proof size: measured 1743, estimated 4240 bytes.
+		// Shortest execution: 70_105 nanoseconds.
+		Weight::from_parts(80_821_000, 4240)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
@@ -1411,50 +1618,139 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
 	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	fn set_participation() -> Weight {
-		// Proof size: measured 1918, estimated 4054 bytes.
-		// Shortest execution: 103_002 nanoseconds.
-		Weight::from_parts(154_909_000, 4054)
+		// Proof size: measured 1986, estimated 4054 bytes.
+		// Shortest execution: 65_318 nanoseconds.
+		Weight::from_parts(80_160_000, 4054)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	/// Storage: `GridManagement::Connections` (r:1 w:0)
+	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingWeights` (r:1 w:1)
+	/// Proof: `P2pTrading::SharingWeights` (`max_values`: None, `max_size`: Some(397), added: 2872, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
+	fn set_sharing_weight() -> Weight {
+		// Proof size: measured 1790, estimated 3862 bytes.
+		// Shortest execution: 61_652 nanoseconds.
+		Weight::from_parts(75_582_000, 3862)
+			.saturating_add(ParityDbWeight::get().reads(6_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	/// Storage: `P2pTrading::KeyedAreas` (r:2 w:1)
+	/// Proof: `P2pTrading::KeyedAreas` (`max_values`: None, `max_size`: Some(153), added: 2628, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingSchedules` (r:1 w:0)
+	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(173), added: 2648, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingPages` (r:32 w:32)
+	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingWeights` (r:32 w:0)
+	/// Proof: `P2pTrading::SharingWeights` (`max_values`: None, `max_size`: Some(397), added: 2872, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::ConnectionPages` (r:32 w:0)
+	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
+	/// The range of component `p` is `[1, 32]`.
+	fn divide_area(p: u32, ) -> Weight {
+		// Proof size: measured 3320 + p * 1149, estimated 6246 + p * 3516 bytes.
+		// Shortest execution: 116_334 nanoseconds.
+		Weight::from_parts(121_048_381, 6246)
+			// Standard error: 197_533
+			.saturating_add(Weight::from_parts(18_403_833, 0).saturating_mul(p.into()))
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(p.into())))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
+			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(p.into())))
+			.saturating_add(Weight::from_parts(0, 3516).saturating_mul(p.into()))
 	}
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingSchedules` (r:1 w:0)
-	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(173), added: 2648, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingMembers` (r:1 w:0)
 	/// Proof: `P2pTrading::SharingMembers` (`max_values`: None, `max_size`: Some(589), added: 3064, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Ladders` (r:7 w:7)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::CreditLimits` (r:1 w:0)
+	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Ladders` (r:8 w:8)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingPages` (r:0 w:1)
 	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
-	/// Not measured yet.
 	/// The range of component `p` is `[1, 8]`.
 	fn offer_page(p: u32, ) -> Weight {
-		Weight::from_parts(172_703_695, 8000)
-			.saturating_add(Weight::from_parts(40_000_000, 6616).saturating_mul(p.into()))
-			.saturating_add(ParityDbWeight::get().reads(10_u64))
+		// Proof size: measured 7924, estimated 5340 + p * 6616 bytes.
+		// Shortest execution: 122_332 nanoseconds.
+		Weight::from_parts(124_905_691, 5340)
+			// Standard error: 588_695
+			.saturating_add(Weight::from_parts(11_375_563, 0).saturating_mul(p.into()))
+			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(p.into())))
+			.saturating_add(Weight::from_parts(0, 6616).saturating_mul(p.into()))
 	}
-	/// Not measured yet.
+	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
+	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingSchedules` (r:1 w:0)
+	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(173), added: 2648, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	fn look_at_offers() -> Weight {
-		Weight::from_parts(60_000_000, 12000)
+		// Proof size: measured 4918, estimated 5122 bytes.
+		// Shortest execution: 49_393 nanoseconds.
+		Weight::from_parts(59_329_000, 5122)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 	}
-	/// Not measured yet.
+	/// Storage: `P2pTrading::SharingPages` (r:1 w:0)
+	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
+	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:0)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Blackouts` (r:1 w:0)
+	/// Proof: `GridManagement::Blackouts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::FrozenSlots` (r:1 w:0)
+	/// Proof: `P2pTrading::FrozenSlots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
+	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn look_at_page() -> Weight {
-		Weight::from_parts(80_000_000, 12000)
+		// Proof size: measured 6841, estimated 9623 bytes.
+		// Shortest execution: 66_479 nanoseconds.
+		Weight::from_parts(86_749_000, 9623)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 	}
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
@@ -1462,17 +1758,21 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingSchedules` (r:1 w:0)
-	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(173), added: 2648, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:0)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingMembers` (r:1 w:0)
 	/// Proof: `P2pTrading::SharingMembers` (`max_values`: None, `max_size`: Some(589), added: 3064, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:32 w:0)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:32 w:0)
@@ -1483,53 +1783,37 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 32]`.
 	fn offer_traders(n: u32, ) -> Weight {
-		// Proof size: measured 9212 + n * 185, estimated 7606 + n * 4333 bytes.
-		// Shortest execution: 121_958 nanoseconds.
-		Weight::from_parts(214_799_306, 7606)
-			// Standard error: 1_575_102
-			.saturating_add(Weight::from_parts(27_862_507, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(8_u64))
+		// Proof size: measured 9391 + n * 186, estimated 7606 + n * 4333 bytes.
+		// Shortest execution: 64_406 nanoseconds.
+		Weight::from_parts(125_615_247, 7606)
+			// Standard error: 289_033
+			.saturating_add(Weight::from_parts(13_868_390, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
 	}
-	/// Not measured yet: of each page what it reads and writes, and what dividing among 32 takes.
-	/// The range of component `p` is `[1, 32]`.
-	fn divide_area(p: u32, ) -> Weight {
-		Weight::from_parts(60_000_000, 9623)
-			.saturating_add(Weight::from_parts(60_000_000, 9623).saturating_mul(p.into()))
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
-			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(p.into())))
-			.saturating_add(ParityDbWeight::get().writes(2_u64))
-			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(p.into())))
-	}
-	/// Not measured yet: that of `set_participation`.
-	fn set_sharing_weight() -> Weight {
-		Weight::from_parts(40_000_000, 4514)
-			.saturating_add(ParityDbWeight::get().reads(7_u64))
-			.saturating_add(ParityDbWeight::get().writes(1_u64))
-	}
+	/// Storage: `GridManagement::Measures` (r:1 w:0)
+	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Suspensions` (r:1 w:0)
-	/// Proof: `GridManagement::Suspensions` (`max_values`: None, `max_size`: Some(4366), added: 6841, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::ZoneAreas` (r:1 w:0)
 	/// Proof: `GridManagement::ZoneAreas` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:256 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:2048 w:0)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:256 w:256)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 256]`.
 	fn share_zone(a: u32, ) -> Weight {
-		// Proof size: measured 5284 + a * 424, estimated 7831 + a * 52928 bytes.
-		// Shortest execution: 178_694 nanoseconds.
-		Weight::from_parts(179_504_000, 7831)
-			// Standard error: 4_464_020
-			.saturating_add(Weight::from_parts(191_294_674, 0).saturating_mul(a.into()))
+		// Proof size: measured 4941 + a * 427, estimated 16151 + a * 52928 bytes.
+		// Shortest execution: 111_066 nanoseconds.
+		Weight::from_parts(111_926_000, 16151)
+			// Standard error: 378_261
+			.saturating_add(Weight::from_parts(105_406_922, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().reads((10_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(a.into())))
@@ -1540,91 +1824,159 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Blackouts` (r:1 w:0)
 	/// Proof: `GridManagement::Blackouts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::FrozenSlots` (r:1 w:0)
 	/// Proof: `P2pTrading::FrozenSlots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
 	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
-	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(7309), added: 9784, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::BreachSchedules` (r:1 w:0)
+	/// Proof: `P2pTrading::BreachSchedules` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::OriginProgress` (r:1 w:0)
+	/// Proof: `CarbonOffset::OriginProgress` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::OriginPages` (r:1 w:1)
+	/// Proof: `CarbonOffset::OriginPages` (`max_values`: None, `max_size`: Some(7842), added: 10317, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::OriginMixes` (r:1 w:0)
+	/// Proof: `CarbonOffset::OriginMixes` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::CreditLimits` (r:1 w:0)
-	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Debts` (r:1 w:0)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 32]`.
-	fn settle_page(_n: u32, ) -> Weight {
-		// Proof size: measured 8408 + n * 18, estimated 9623 bytes.
-		// Shortest execution: 205_994 nanoseconds.
-		Weight::from_parts(279_078_476, 9623)
-			.saturating_add(ParityDbWeight::get().reads(15_u64))
-			.saturating_add(ParityDbWeight::get().writes(5_u64))
+	fn settle_page(n: u32, ) -> Weight {
+		// Proof size: measured 10126 + n * 19, estimated 11307 bytes.
+		// Shortest execution: 196_864 nanoseconds.
+		Weight::from_parts(225_824_296, 11307)
+			// Standard error: 117_551
+			.saturating_add(Weight::from_parts(913_674, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(20_u64))
+			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
-	/// Not measured yet: that of settling a page, with what is late and what is on record read and written.
-	/// The range of component `n` is `[1, 32]`.
-	fn correct_page(n: u32, ) -> Weight {
-		Weight::from_parts(279_078_476, 9623)
-			.saturating_add(Weight::from_parts(2_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(18_u64))
-			.saturating_add(ParityDbWeight::get().writes(8_u64))
-	}
+	/// Storage: `P2pTrading::PruningCursor` (r:1 w:0)
+	/// Proof: `P2pTrading::PruningCursor` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
+	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::LateFlows` (r:1 w:1)
+	/// Proof: `EnergyProduction::LateFlows` (`max_values`: None, `max_size`: Some(825), added: 3300, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
-	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
-	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(226), added: 2701, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingPages` (r:1 w:0)
 	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(771), added: 3246, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Blackouts` (r:1 w:0)
-	/// Proof: `GridManagement::Blackouts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::FrozenSlots` (r:1 w:0)
 	/// Proof: `P2pTrading::FrozenSlots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::Positions` (r:32 w:0)
-	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderPages` (r:32 w:0)
-	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::BreachSchedules` (r:1 w:0)
+	/// Proof: `P2pTrading::BreachSchedules` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
 	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
 	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
-	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(5773), added: 8248, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(7309), added: 9784, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::CorrectionPages` (r:1 w:1)
+	/// Proof: `P2pTrading::CorrectionPages` (`max_values`: None, `max_size`: Some(2745), added: 5220, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:32 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:32 w:0)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::CreditLimits` (r:1 w:0)
-	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
+	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Debts` (r:1 w:0)
+	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// The range of component `n` is `[1, 32]`.
+	fn correct_page(n: u32, ) -> Weight {
+		// Proof size: measured 8409 + n * 80, estimated 10774 + n * 2603 bytes.
+		// Shortest execution: 187_480 nanoseconds.
+		Weight::from_parts(194_876_573, 10774)
+			// Standard error: 258_216
+			.saturating_add(Weight::from_parts(8_946_465, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(19_u64))
+			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().writes(6_u64))
+			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(n.into()))
+	}
+	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
+	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
+	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
+	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Blackouts` (r:1 w:0)
+	/// Proof: `GridManagement::Blackouts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::FrozenSlots` (r:1 w:0)
+	/// Proof: `P2pTrading::FrozenSlots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::SharingPages` (r:1 w:0)
+	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::Positions` (r:32 w:0)
+	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:32 w:0)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
+	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
+	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(7309), added: 9784, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::BreachSchedules` (r:1 w:0)
+	/// Proof: `P2pTrading::BreachSchedules` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::OriginProgress` (r:1 w:0)
+	/// Proof: `CarbonOffset::OriginProgress` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::OriginPages` (r:1 w:1)
+	/// Proof: `CarbonOffset::OriginPages` (`max_values`: None, `max_size`: Some(7842), added: 10317, mode: `MaxEncodedLen`)
+	/// Storage: `CarbonOffset::OriginMixes` (r:1 w:0)
+	/// Proof: `CarbonOffset::OriginMixes` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::CreditLimits` (r:1 w:0)
+	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Debts` (r:1 w:0)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 32]`.
 	fn settle_traders(n: u32, ) -> Weight {
-		// Proof size: measured 10264 + n * 182, estimated 9623 + n * 4333 bytes.
-		// Shortest execution: 113_532 nanoseconds.
-		Weight::from_parts(141_739_187, 9623)
-			// Standard error: 1_631_963
-			.saturating_add(Weight::from_parts(35_531_117, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(14_u64))
+		// Proof size: measured 11981 + n * 183, estimated 11307 + n * 4333 bytes.
+		// Shortest execution: 90_024 nanoseconds.
+		Weight::from_parts(207_212_902, 11307)
+			// Standard error: 365_594
+			.saturating_add(Weight::from_parts(15_041_291, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(18_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
-			.saturating_add(ParityDbWeight::get().writes(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
 	}
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
@@ -1637,36 +1989,36 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Arrears` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 32]`.
 	fn draw_from_wallets(n: u32, ) -> Weight {
-		// Proof size: measured 372 + n * 84, estimated 3593 + n * 2603 bytes.
-		// Shortest execution: 17_526 nanoseconds.
-		Weight::from_parts(59_716_170, 3593)
-			// Standard error: 368_732
-			.saturating_add(Weight::from_parts(58_208_330, 0).saturating_mul(n.into()))
+		// Proof size: measured 404 + n * 84, estimated 3593 + n * 2603 bytes.
+		// Shortest execution: 14_882 nanoseconds.
+		Weight::from_parts(52_250_631, 3593)
+			// Standard error: 226_216
+			.saturating_add(Weight::from_parts(49_719_904, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 			.saturating_add(ParityDbWeight::get().writes((3_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(n.into()))
 	}
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
 	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
+	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Estimates` (r:1 w:1)
 	/// Proof: `P2pTrading::Estimates` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettledApart` (r:0 w:1)
 	/// Proof: `P2pTrading::SettledApart` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn count_estimate() -> Weight {
-		// Proof size: measured 561, estimated 3521 bytes.
-		// Shortest execution: 37_570 nanoseconds.
-		Weight::from_parts(50_534_000, 3521)
+		// Proof size: measured 595, estimated 3521 bytes.
+		// Shortest execution: 25_698 nanoseconds.
+		Weight::from_parts(30_125_000, 3521)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
-	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(149), added: 2624, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::NetworkAccounts` (r:8 w:0)
 	/// Proof: `GridManagement::NetworkAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::RecentCuts` (r:1 w:0)
@@ -1678,9 +2030,9 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn close_market() -> Weight {
-		// Proof size: measured 10030, estimated 21142 bytes.
-		// Shortest execution: 193_949 nanoseconds.
-		Weight::from_parts(207_378_000, 21142)
+		// Proof size: measured 10186, estimated 21142 bytes.
+		// Shortest execution: 186_237 nanoseconds.
+		Weight::from_parts(204_485_000, 21142)
 			.saturating_add(ParityDbWeight::get().reads(16_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -1695,14 +2047,14 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::Ladders` (r:64 w:64)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingSchedules` (r:1 w:0)
-	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
+	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(173), added: 2648, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 64]`.
 	fn delete_ladder_pages(n: u32, ) -> Weight {
-		// Proof size: measured 517 + n * 57, estimated 8174 + n * 6588 bytes.
-		// Shortest execution: 46_046 nanoseconds.
-		Weight::from_parts(28_884_725, 8174)
-			// Standard error: 446_848
-			.saturating_add(Weight::from_parts(10_183_610, 0).saturating_mul(n.into()))
+		// Proof size: measured 597 + n * 57, estimated 8174 + n * 6588 bytes.
+		// Shortest execution: 16_905 nanoseconds.
+		Weight::from_parts(17_712_919, 8174)
+			// Standard error: 4_230
+			.saturating_add(Weight::from_parts(4_899_172, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
@@ -1713,18 +2065,20 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::UnsettledIntervals` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:511 w:511)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
+	/// Storage: `EnergyProduction::LateFlows` (r:1 w:0)
+	/// Proof: `EnergyProduction::LateFlows` (`max_values`: None, `max_size`: Some(825), added: 3300, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Intervals` (r:1 w:1)
 	/// Proof: `EnergyProduction::Intervals` (`max_values`: None, `max_size`: Some(1106), added: 3581, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:1)
-	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1529), added: 4004, mode: `MaxEncodedLen`)
+	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 511]`.
 	fn prune(n: u32, ) -> Weight {
-		// Proof size: measured 440 + n * 85, estimated 5996 + n * 3384 bytes.
-		// Shortest execution: 78_476 nanoseconds.
-		Weight::from_parts(67_910_029, 5996)
-			// Standard error: 107_068
-			.saturating_add(Weight::from_parts(2_515_773, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
+		// Proof size: measured 833 + n * 85, estimated 5996 + n * 3384 bytes.
+		// Shortest execution: 66_970 nanoseconds.
+		Weight::from_parts(79_459_566, 5996)
+			// Standard error: 9_058
+			.saturating_add(Weight::from_parts(1_007_957, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))

@@ -28,7 +28,7 @@ parameter_types! {
 /// Who has a role can note a preimage for a deposit, the council without.
 impl pallet_preimage::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
-	type WeightInfo = pallet_preimage::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_preimage::WeightInfo<Runtime>;
 	type Currency = Balances;
 	type ManagerOrigin = AdminOrigin;
 	type Consideration = HoldConsideration<
@@ -72,7 +72,7 @@ impl pallet_scheduler::Config for Runtime {
 	type ScheduleOrigin = AdminOrigin;
 	type OriginPrivilegeCmp = RootAboveCouncil;
 	type MaxScheduledPerBlock = ConstU32<16>;
-	type WeightInfo = pallet_scheduler::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_scheduler::WeightInfo<Runtime>;
 	type Preimages = Preimage;
 	type BlockNumberProvider = System;
 }
@@ -94,5 +94,5 @@ impl pallet_migrations::Config for Runtime {
 	type MigrationStatusHandler = ();
 	type FailedMigrationHandler = CouncilTakesOver;
 	type MaxServiceWeight = MaxMigrationWeight;
-	type WeightInfo = pallet_migrations::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_migrations::WeightInfo<Runtime>;
 }

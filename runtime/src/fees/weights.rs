@@ -1,6 +1,6 @@
 //! Weights of `fees`. Measured, not written: `scripts/benchmark.sh` makes this file.
 //!
-//! Date: 2026-11-29; benchmark command 64.0.0; steps 25, repeat 12.
+//! Date: 2026-11-30; benchmark command 64.0.0; steps 20, repeat 8.
 //! Processor: AMD EPYC.
 //! WebAssembly: Compiled; database cache 1024 MiB; worst-case map size 1000000.
 
@@ -20,8 +20,8 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn set_fee_terms() -> Weight {
 		// Proof size: measured 0, estimated 0 bytes.
-		// Shortest execution: 6_129 nanoseconds.
-		Weight::from_parts(6_930_000, 0)
+		// Shortest execution: 4_446 nanoseconds.
+		Weight::from_parts(4_898_000, 0)
 	}
 }
 
@@ -29,7 +29,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 impl WeightInfo for () {
 	fn set_fee_terms() -> Weight {
 		// Proof size: measured 0, estimated 0 bytes.
-		// Shortest execution: 6_129 nanoseconds.
-		Weight::from_parts(6_930_000, 0)
+		// Shortest execution: 4_446 nanoseconds.
+		Weight::from_parts(4_898_000, 0)
 	}
 }
