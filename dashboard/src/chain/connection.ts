@@ -5,6 +5,7 @@ import { createClient, type PolkadotClient, type TypedApi } from 'polkadot-api';
 import { getWsRawProvider, WsEvent } from 'polkadot-api/ws';
 import { fetchMetadata } from './metadata.ts';
 import { loadInfo, type ChainInfo } from './info.ts';
+import { withoutRefusals } from './refused.ts';
 
 /**
  * The chain's interface. Its types are those of the committed metadata; what is sent and read is encoded
@@ -67,7 +68,7 @@ export class Chain {
 				}
 			},
 		});
-		this.client = createClient(provider, { getMetadata: fetchMetadata });
+		this.client = createClient(withoutRefusals(provider), { getMetadata: fetchMetadata });
 		this.api = this.client.getUnsafeApi<typeof energy>();
 		this.follow();
 		// The client takes a node that says nothing for 40 seconds for dead. A chain in virtual time says
