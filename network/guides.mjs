@@ -23,7 +23,9 @@ import { inNamespaces, isInside } from './src/separate.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** It makes a network of its own; the others are about one that is there. */
 const FOUNDING = 'found-a-network';
-const GUIDES = [FOUNDING, 'run-a-node', 'govern', 'upgrade', 'incident'];
+const GUIDES = [FOUNDING, 'run-a-node', 'govern', 'grid-operator', 'upgrade', 'incident'];
+/** The accounts of the people in a control room and of whom they deal with, by the names of their key files. */
+const CONTROL_ROOM = { operator: 'Bob', second: 'Ferdie', supplier: 'Charlie', scada: 'Scada', member: 'House' };
 const BLOCK_SECONDS = 900;
 /** Where the reader has the release, in the copy. */
 const RELEASE = '/opt/energy-release';
@@ -110,6 +112,7 @@ function layRelease(root, binary) {
 	appendFileSync(join(folder, 'next/energy-chain-node'), '\n');
 	put(root, 'next/SHA256SUMS', `${sha256(join(folder, 'next/energy-chain-node'))}  ./energy-chain-node\n`);
 	for (const name of ['Alice', 'Bob', 'Charlie', 'Dave', 'Erin']) put(root, `${name.toLowerCase()}.key`, `//${name}\n`, 0o600);
+	for (const [file, name] of Object.entries(CONTROL_ROOM)) put(root, `${file}.key`, `//${name}\n`, 0o600);
 	for (const [name, text] of [['systemctl', SYSTEMCTL], ['journalctl', JOURNALCTL]]) writeFileSync(join(root, 'usr/local/bin', name), text, { mode: 0o755 });
 }
 

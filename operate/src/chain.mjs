@@ -42,10 +42,12 @@ function errorOf(api, dispatchError) {
 }
 
 /**
- * Signs, sends, and waits until the block is final. Returns the events; throws with the chain's own reason.
+ * Signs, sends, and waits until the block is final. Returns the events; throws with the chain's own reason. `onBlock` is called once a block
+ * has it.
  * @param {ApiPromise} api
+ * @param {{ onBlock?: () => void }} [options]
  */
-export async function send(api, call, pair) {
+export async function send(api, call, pair, { onBlock } = {}) {
 	let unsubscribe;
 	let timer;
 	try {
@@ -54,6 +56,7 @@ export async function send(api, call, pair) {
 			const follow = ({ status, events, dispatchError }) => {
 				if (dispatchError && (status.isInBlock || status.isFinalized)) reject(new Refused(errorOf(api, dispatchError)));
 				else if (status.isFinalized) resolve(events.map(({ event }) => event));
+				else if (status.isInBlock) onBlock?.();
 				else if (status.isInvalid || status.isDropped || status.isUsurped || status.isFinalityTimeout) reject(new Refused(`the transaction is ${status.type.toLowerCase()}`));
 			};
 			call.signAndSend(pair, follow).then((stop) => (unsubscribe = stop), (error) => reject(new Refused(error.message)));
