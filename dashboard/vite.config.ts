@@ -23,6 +23,19 @@ export default defineConfig({
 		// A data: address is no source that the content policy allows scripts or fonts from.
 		assetsInlineLimit: 0,
 		modulePreload: { polyfill: false },
+		rolldownOptions: {
+			output: {
+				// What all pages share is one file: together it is smaller, and the first page needs nearly all of it.
+				codeSplitting: {
+					groups: [
+						{
+							name: 'base',
+							test: /dashboard[\\/]src[\\/](main|app|ui[\\/](?!moment)|charts|i18n[\\/]duration|lib[\\/](json|tariff|vintage)|chain[\\/](methods|envelopes))/,
+						},
+					],
+				},
+			},
+		},
 	},
 	server: { proxy: { '/rpc': { target: 'ws://127.0.0.1:9944', ws: true, rewriteWsOrigin: true } } },
 	test: { include: ['test/**/*.test.{ts,tsx,mjs}'] },

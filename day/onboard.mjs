@@ -5,10 +5,11 @@ import { parseArgs } from 'node:util';
 import { Keyring } from '@polkadot/keyring';
 import { cryptoWaitReady } from '@polkadot/util-crypto';
 import { Chain } from './src/chain.mjs';
-import { CLASSES, TOKEN } from './src/community.mjs';
+import { TOKEN } from './src/community.mjs';
+import { CLASSES } from './src/limits.mjs';
 import { Meter } from './src/meters.mjs';
+import { tokens } from './src/numbers.mjs';
 import { batchOf, onboard, proposedDeposit, stepsOf, zoneOf } from './src/onboarding.mjs';
-import { tokens } from './src/report.mjs';
 
 const USAGE = `Connects households to an area: invitation, acceptance, plant, meters, and the verifier's approval of the plant.
 

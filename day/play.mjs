@@ -181,6 +181,9 @@ async function play(options) {
 		certificatePrice: certificatePrice(chain.api.consts.carbonOffset),
 		credits: credit.credits,
 		origin: await originOf(chain, people, ledger),
+		limits: day.desk.compared,
+		trials: day.desk.trials,
+		records: await day.desk.records(),
 	});
 	await chain.disconnect();
 	const run = { seconds: (Date.now() - started) / 1_000, blocks: chain.height - firstBlock, transactions: chain.included };

@@ -5,11 +5,14 @@
 #
 # It starts the built node on a free port and a fresh chain and plays the day. At noon the player
 # leaves, the node is ended with `kill -9` and started again on the same chain, and a new player
-# goes on with what it finds in the blocks. The day's own checks decide: energy in = energy out,
-# money in = money out, to the Wh and the planck. Then a new household is connected in five
+# goes on with what it finds in the blocks. The operator curtails plants at noon, makes an island and
+# sheds load in the evening; the second player goes on within the first measure. The day's own checks
+# decide: energy in = energy out, money in = money out, to the Wh and the planck, limits and breaches
+# as the measures say. Then a new household is connected in five
 # signatures, and a hostile user tries what must be refused. The node's log may show no panic, and
 # the node has to end by itself when asked. The state of the chain is exported, and try_state of
-# every pallet holds. Last, another community's winter day is played on a chain of its own.
+# every pallet holds. Last, another community's winter day, without measures, is played on a chain of
+# its own.
 #
 # Options
 #   --cut HH:MM        the time of the day at which the node is killed (12:00)

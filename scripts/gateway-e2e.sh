@@ -8,7 +8,9 @@
 # the broker and the node are killed with `kill -9`, each started again on its data. Then everything
 # is tried that meters, gateways and operators can do wrong. The chain itself has to show that every
 # reading arrived once, that what is counted is what was measured, and that each bad one was refused
-# for its own reason, which the operator finds in the gateway's dead letters, metrics and log.
+# for its own reason, which the operator finds in the gateway's dead letters, metrics and log. In
+# between the operator publishes an envelope, sets a default and curtails, and a charger gets it by
+# the broker.
 #
 # It needs the built node, Mosquitto and openssl. Everything listens on this machine alone, on free
 # ports, and lies in a folder that is deleted at the end. gateway/energy-gateway/tests/e2e does the work; it starts

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Tests a network of real nodes on this machine: who is let in, what a node looks at before it starts, what its JSON-RPC refuses.
+# Tests a network of real nodes on this machine: who is let in, what a node looks at before it starts, what its JSON-RPC refuses, and what is
+# proved without a node.
 #
 #   scripts/network.sh              all of network/test
 #   scripts/network.sh NAME...      only these, such as allow-list, rpc, start-up

@@ -154,7 +154,7 @@ fi
 ok "Node.js $(node --version), npm $(npm --version)"
 
 # npm keeps no mark of the lock file that a folder was installed from, so this does.
-for folder in day clients/verify dashboard network operate deploy; do
+for folder in day clients clients/verify dashboard network operate deploy; do
 	stamp=$folder/node_modules/.installed-from
 	lock_hash=$(sha256sum "$folder/package-lock.json" | cut -d' ' -f1)
 	if [ "$(cat "$stamp" 2>/dev/null)" != "$lock_hash" ]; then

@@ -12,6 +12,7 @@
 #   supply-chain  licences, bans and sources of everything that is linked, scripts/supply-chain.sh
 #   day           npm test, the unit tests of the day's player
 #   verify        npm test in clients/verify: what the verifier of exported documents accepts and refuses
+#   clients       npm test in clients: the typed clients follow the runtime's metadata and the list of methods
 #   dashboard     the web page: format, lints, types, build, the tests of its arithmetic, components and server
 #   clippy        clippy over all targets, benchmarks and the gateway included, warnings denied
 #   build         the node in the development profile, with the runtime's WebAssembly
@@ -23,11 +24,12 @@
 #   gateway-e2e   meters, Mosquitto, the gateway and a node, each killed in mid-stream, scripts/gateway-e2e.sh
 #   dashboard-e2e the web page in Chromium, on a node that plays a part of the day: each role, each page, an outage
 #
-# And three that run only when they are named: they need minutes of a quiet machine, Debian's package of Prometheus, and in parts
+# And four that run only when they are named: they need minutes of a quiet machine, Debian's package of Prometheus, and in parts
 # root with networks of its own.
 #
 #   deploy        images, units, alarms and the operators' files, without a node, scripts/operate.sh
-#   network       real nodes on this machine: who is let in, the start, JSON-RPC, a new network, scripts/network.sh
+#   clients-e2e   each typed client against a real node: reads, submits, and decodes what every method answers
+#   network       real nodes on this machine: who is let in, the start, JSON-RPC, a new network, proofs without a node, scripts/network.sh
 #   operate       operators' scripts, Prometheus, every command of the guides, and failing nodes, on real processes
 #
 # A step that fails does not stop the others. The last line reads `N passed, N failed`; the exit
@@ -41,7 +43,10 @@
 # the pallets a second time, without the node: with it, the benchmark command and the WebAssembly
 # compiler behind it would come too.
 
-step_format() { cargo fmt --all --check && gateway_cargo fmt --all --check; }
+step_format() {
+	cargo fmt --all --check && gateway_cargo fmt --all --check &&
+		cargo fmt --manifest-path clients/subxt/Cargo.toml --check
+}
 
 step_scripts() {
 	local files=(scripts/*.sh docker/*.sh operate/energy-node operate/lib.sh operate/commands/*.sh .ci/run) file
@@ -58,6 +63,8 @@ step_supply-chain() { scripts/supply-chain.sh; }
 step_day() { npm --prefix day test; }
 
 step_verify() { npm --prefix clients/verify test; }
+
+step_clients() { npm --prefix clients run generate && npm --prefix clients test; }
 
 build_dashboard() { npm --prefix dashboard run build; }
 
@@ -84,6 +91,9 @@ step_offline() { scripts/offline.sh; }
 
 step_gateway-e2e() { scripts/gateway-e2e.sh; }
 
+# The client for subxt is a workspace of its own, and takes minutes to build the first time.
+step_clients-e2e() { npm --prefix clients run descriptors && CARGO_TARGET_DIR=$GATEWAY_TARGET_DIR npm --prefix clients run e2e; }
+
 step_network() { scripts/network.sh; }
 
 step_dashboard-e2e() { build_dashboard && node dashboard/e2e/run.mjs --intervals 12; }
@@ -93,7 +103,7 @@ step_deploy() { scripts/operate.sh deploy; }
 # The parts that lay networks need root.
 step_operate() { scripts/operate.sh node prometheus && as_root env "PATH=$PATH" "ENERGY_CHAIN_CACHE=$ENERGY_CHAIN_CACHE" "CARGO_TARGET_DIR=$CARGO_TARGET_DIR" scripts/operate.sh guides faults; }
 
-ALL=(format scripts supply-chain day verify dashboard clippy build test benchmarks gateway e2e offline gateway-e2e dashboard-e2e)
+ALL=(format scripts supply-chain day verify clients dashboard clippy build test benchmarks gateway e2e offline gateway-e2e dashboard-e2e)
 
 selected=()
 while (($#)); do

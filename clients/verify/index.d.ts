@@ -1,5 +1,17 @@
-/** Another check of Ed25519 signatures than the one in JavaScript. */
-export type VerifySignature = (signature: Uint8Array, message: Uint8Array, key: Uint8Array) => boolean;
+/** An Ed25519 signature with what was signed, and the public key. */
+export interface Signed {
+	signature: Uint8Array;
+	message: Uint8Array;
+	key: Uint8Array;
+}
+
+/** A quick check of a signature, whose yes is true. What it says no to is checked again in JavaScript. */
+export type QuickCheck = (signed: Signed) => boolean | Promise<boolean>;
+
+export interface Options {
+	/** By default the platform's own check, where it has one. `null`: in JavaScript only. */
+	quick?: QuickCheck | null;
+}
 
 export interface Authority {
 	/** The Ed25519 public key, in hex. */
@@ -50,10 +62,10 @@ export const FORMAT: 'energy-chain-proof/1';
 export const ANCHOR_FORMAT: 'energy-chain-anchor/1';
 
 /** Checks a document against an anchor. It asks nobody. */
-export function verifyProof(document: unknown, anchor: unknown, options?: { verifySignature?: VerifySignature }): Result;
+export function verifyProof(document: unknown, anchor: unknown, options?: Options): Promise<Result>;
 
 /** Checks a file's text, as `verifyProof` does its content. */
-export function verifyText(text: string, anchor: unknown, options?: { verifySignature?: VerifySignature }): Result;
+export function verifyText(text: string, anchor: unknown, options?: Options): Promise<Result>;
 
 /** Returns what a document proves, as lines of text. Only for a document that has been checked. */
 export function describe(document: ProofDocument): string[];

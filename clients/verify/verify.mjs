@@ -5,7 +5,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { describe, verifyText } from './src/index.mjs';
-import { verifySignature } from './src/native.mjs';
 
 const USAGE = 'usage: node verify.mjs FILE --anchor ANCHOR.json';
 function fail(message) {
@@ -40,7 +39,7 @@ function options() {
 const { values, positionals } = options();
 if (positionals.length !== 1 || !values.anchor) fail(USAGE);
 const text = read(positionals[0]);
-const { ok, steps } = verifyText(text, parsed(values.anchor), { verifySignature });
+const { ok, steps } = await verifyText(text, parsed(values.anchor));
 for (const step of steps) console.log(`${step.ok ? 'ok     ' : 'REFUSED'} ${step.name}: ${step.detail}`);
 if (ok) console.log(`\n${describe(JSON.parse(text)).join('\n')}`);
 else console.log('\nNothing is proved.');

@@ -25,7 +25,7 @@ const PAGES = [
 	['carbon', BUYER],
 ];
 
-const LOOKS = [
+export const LOOKS = [
 	{ name: 'light', scheme: 'light', width: 1280 },
 	{ name: 'dark', scheme: 'dark', width: 1280 },
 	{ name: 'phone', scheme: 'light', width: 390 },
@@ -58,8 +58,8 @@ async function hiddenViews(check, browser, url, folder) {
 	for (const width of [1280, 390]) {
 		const operator = await Visitor.come(browser, url, { account: OPERATOR, width });
 		await operator.go('operator');
-		for (const view of ['Members', 'Meters and plants', 'Incidents']) {
-			await operator.page.getByRole('button', { name: view }).click();
+		for (const view of ['Measures', 'Limits', 'Members', 'Meters and plants', 'Incidents']) {
+			await operator.page.getByRole('button', { name: view, exact: true }).click();
 			await operator.settled();
 			await operator.page.screenshot({ path: `${folder}/operator-${view.split(' ')[0].toLowerCase()}-${width}.png`, fullPage: true });
 			const wrong = await operator.axe();

@@ -119,8 +119,9 @@ async function asOperator(check, browser, url, household, guest) {
 	check.that('names the area', (await operator.sign()).ok);
 	await page.getByTestId('area').locator('option', { hasText: 'Substation' }).waitFor({ state: 'attached' });
 
+	await page.getByRole('button', { name: 'Measures', exact: true }).click();
 	await page.locator('[name=reason]').fill('Test of the page');
-	await page.getByTestId('suspend').click();
+	await page.getByTestId('declare').click();
 	check.that('suspends trading', (await operator.sign()).ok);
 	const trader = await Visitor.come(browser, url, { account: household });
 	await trader.go('trade');
@@ -132,13 +133,21 @@ async function asOperator(check, browser, url, household, guest) {
 	check.that('a household reads before it signs why it cannot order', said(preview, /Trading is suspended in this area/));
 	check.that('and cannot', await trader.page.getByTestId('place').isDisabled());
 	await trader.go('now');
-	check.that('everybody sees it', await trader.page.getByText(/Trading is suspended in/).isVisible());
+	check.that(
+		'everybody sees it',
+		await trader.page
+			.getByText(/Trading suspended/)
+			.first()
+			.isVisible(),
+	);
 	await trader.leave();
-	await page.getByTestId('lift').click();
+	const inForce = page.getByTestId('measures').locator('li').filter({ hasText: 'Test of the page' });
+	await inForce.getByRole('button', { name: 'Lift' }).click();
 	check.that('and lifts it', (await operator.sign()).ok);
+	await inForce.waitFor({ state: 'detached' });
 	await page.getByRole('button', { name: 'Incidents' }).click();
 	await page.getByTestId('incidents').waitFor();
-	check.that('both are on record', said(await page.getByTestId('incidents').innerText(), /Test of the page.*lifted before its time/));
+	check.that('both are on record', said(await page.getByTestId('incidents').innerText(), /lifted before its time Test of the page/));
 
 	await page.getByRole('button', { name: 'Meters and plants' }).click();
 	await operator.settled();

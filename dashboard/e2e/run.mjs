@@ -11,6 +11,7 @@ import { checkPart } from './check-part.mjs';
 import { Checks } from './checks.mjs';
 import { guidesPart } from './guides-part.mjs';
 import { creditsPart, looksPart } from './looks-part.mjs';
+import { measuresPart } from './measures-part.mjs';
 import { ownPart } from './own-part.mjs';
 import { keyOf } from './wallet.mjs';
 import { idlePart, outagePart, speedPart, Watcher } from './outage-part.mjs';
@@ -85,6 +86,7 @@ async function all() {
 			await ownServer.end();
 		}
 	});
+	await measuresPart(check, browser, url, nodeUrl, pictures);
 	await check.part('An outage', () =>
 		outagePart(
 			check,

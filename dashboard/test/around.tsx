@@ -28,6 +28,9 @@ export const INFO = {
 	minEnergy: 10n,
 	maxReasonLength: 256,
 	shortEmergency: 16,
+	longEmergency: 672,
+	maxEnvelopesPerCall: 128,
+	maxTermsAhead: 38_400,
 };
 
 /** The first interval of 25 July 2016 in Berlin. */

@@ -8,6 +8,7 @@ import { checkFile, readAnchorFile } from '../src/lib/check.ts';
 import { documentHash } from '../src/lib/document.ts';
 import { creditOf } from '../src/lib/vintage.ts';
 import { CheckView } from '../src/pages/carbon/check.tsx';
+import { Collect } from '../src/pages/carbon/collect.tsx';
 import { FactorsCard } from '../src/pages/carbon/factors.tsx';
 import { Market } from '../src/pages/carbon/market.tsx';
 import { Mine } from '../src/pages/carbon/mine.tsx';
@@ -36,6 +37,7 @@ const CONSTANTS = {
 	MaxTextLength: constant(256),
 	FactorStanding: constant(259_200_000n),
 	MaxFactorMgPerKwh: constant(2_000_000),
+	LifeCycleMgPerKwh: constant([[{ type: 'Solar' }, 41_000]]),
 };
 
 const ROLES = {
@@ -482,6 +484,59 @@ describe('what verifiers say of a plant', () => {
 		expect(next().disabled).toBe(true);
 		await type('energy', '0.9');
 		expect(next().disabled).toBe(false);
+	});
+});
+
+describe('what a producer has too much', () => {
+	const issuance = {
+		month: 201_607,
+		creditable_wh: 3_000n,
+		matched_wh: 0n,
+		credited_wh: 2_000n,
+		pending_wh: 0n,
+		refused_wh: 0n,
+		issued: 1_800n,
+		withdrawn: 0n,
+	};
+	const show = (deficit: bigint, issued: bigint) =>
+		render(
+			<Around
+				chain={chainOf(
+					{},
+					{
+						get_clean_energy_producer: () => Promise.resolve({ source: { type: 'Solar' } }),
+						get_issuances: () => page([{ ...issuance, issued }]),
+						get_emission_factors: () =>
+							page([{ month: 201_607, mg_per_kwh: 941_000, finality: { type: 'Final' }, corrected_mg_per_kwh: 841_000 }]),
+						get_carbon_deficit: () => Promise.resolve(deficit),
+						get_credits: () => page([{ credit: JUNE, vintage: vintage(JUNE), free: 900n, listed: 600n }]),
+					},
+				)}
+				who={WHO}
+			>
+				<Collect producer={OTHER} zone={0} />
+			</Around>,
+		);
+
+	it('is taken back by anybody who asks, and the amount is said beforehand', async () => {
+		show(0n, 1_800n);
+		await screen.findByText(/beyond what the energy earns: 0\.200.kg/);
+		await press('Take back');
+		expect(made).toHaveBeenCalledWith('collect_over_issuance', { producer: OTHER, zone: 0, month: 201_607 });
+		expect(screen.getByText(/^It is burnt from what the producer has of that vintage/)).toBeTruthy();
+	});
+
+	it('is made up for from another vintage, listed credits too, up to what is owed', async () => {
+		show(1_200n, 1_600n);
+		await screen.findByText(/has 1\.200.kg.CO₂e of Solar, June 2016 for that/);
+		await press('Take back');
+		expect(made).toHaveBeenCalledWith('collect_deficit', { producer: OTHER, credit: JUNE });
+	});
+
+	it('is not offered where there is nothing', async () => {
+		const { container } = show(0n, 1_600n);
+		await act(async () => undefined);
+		expect(container.querySelector('button')).toBeNull();
 	});
 });
 

@@ -9,6 +9,7 @@ import {
 	matchIsEnough,
 	matchOf,
 	minutesUntil,
+	overIssued,
 	paymentOf,
 	retirementFault,
 	spendable,
@@ -30,6 +31,31 @@ describe('a vintage', () => {
 	it('has the id that the chain gives it, and back', () => {
 		expect(creditOf(201_607, 'Solar')).toBe(51_611_392);
 		for (const source of SOURCES) expect(vintageOf(creditOf(202_612, source))).toEqual({ month: 202_612, source });
+	});
+});
+
+describe('what was issued beyond what energy earns', () => {
+	const month = {
+		creditable_wh: 3_000n,
+		matched_wh: 500n,
+		credited_wh: 2_000n,
+		pending_wh: 0n,
+		refused_wh: 500n,
+		issued: 1_800n,
+		withdrawn: 0n,
+	};
+
+	it('is nothing while the factor stands and the energy is metered', () => {
+		expect(overIssued(month, 941_000, 41_000)).toBe(0n);
+	});
+	it('follows from a lower factor, and from less energy', () => {
+		expect(overIssued(month, 841_000, 41_000)).toBe(200n);
+		expect(overIssued({ ...month, creditable_wh: 2_000n }, 941_000, 41_000)).toBe(900n);
+		expect(overIssued({ ...month, creditable_wh: 0n }, 941_000, 41_000)).toBe(1_800n);
+		expect(overIssued(month, 40_000, 41_000)).toBe(1_800n);
+	});
+	it('is no more than was not withdrawn before', () => {
+		expect(overIssued({ ...month, withdrawn: 150n }, 841_000, 41_000)).toBe(50n);
 	});
 });
 

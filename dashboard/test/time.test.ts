@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, Calendar, clock, dateOf, dayOf, intervalName, isSummer, monthOf, previousMonth, startOfDay } from '../src/lib/time.ts';
+import {
+	Calendar,
+	addDays,
+	clock,
+	dateOf,
+	dayOf,
+	daysOf,
+	intervalName,
+	isSummer,
+	monthOf,
+	openIn,
+	previousMonth,
+	startOfDay,
+} from '../src/lib/time.ts';
 
 const BERLIN = { offset_minutes: 60, eu_summer_time: true };
 const AZORES = { offset_minutes: -60, eu_summer_time: true };
@@ -77,11 +90,32 @@ describe('names of intervals', () => {
 		expect(at(BERLIN, 2016, 9, 30, 2, 0)).toBe('03:00–03:15');
 	});
 
+	it('make a span, with the day it ends on where that is another', () => {
+		const calendar = new Calendar('en-GB', BERLIN, QUARTER);
+		const from = Date.UTC(2016, 6, 25, 12, 15) / QUARTER;
+		expect(calendar.span(from, from + 4)).toBe('25 Jul, 14:15 – 15:15');
+		expect(calendar.span(from, from + 39)).toBe('25 Jul, 14:15 – 24:00');
+		expect(calendar.span(from, from + 40)).toBe('25 Jul, 14:15 – 26 Jul, 00:15');
+	});
+
 	it('are written as the language does', () => {
 		const moment = Date.UTC(2016, 6, 25, 12, 15);
 		expect(new Calendar('en-GB', BERLIN, QUARTER).moment(moment)).toBe('25 Jul 2016, 14:15');
 		expect(new Calendar('de-DE', BERLIN, QUARTER).moment(moment)).toBe('25. Juli 2016, 14:15');
 		expect(new Calendar('de-DE', BERLIN, QUARTER).month(201_607)).toBe('Juli 2016');
 		expect(new Calendar('en-GB', BERLIN, QUARTER).end(Date.UTC(2016, 6, 25, 21, 45) / QUARTER)).toBe('24:00');
+	});
+});
+
+describe('days to choose from', () => {
+	it('are those that the first and the last interval lie in, with the intervals between', () => {
+		const first = Date.UTC(2016, 2, 26, 21) / QUARTER;
+		const days = daysOf(first, first + 100, BERLIN, QUARTER);
+		expect(days.map(({ date, count }) => [date, count])).toEqual([
+			['2016-03-26', 96],
+			['2016-03-27', 92],
+			['2016-03-28', 96],
+		]);
+		expect(days.map((day) => openIn(day, first, first + 100).length)).toEqual([8, 92, 1]);
 	});
 });

@@ -11,6 +11,8 @@ describe('numbers', () => {
 		expect(en.kwh(-5n, 2)).toBe('−0.01');
 		expect(en.kwh(-4n, 2)).toBe('0.00');
 		expect(en.power(159_449n)).toBe('159.4\u00a0kW');
+		expect(en.exactPower(7_560n)).toBe('7.56\u00a0kW');
+		expect(de.exactPower(11_000n)).toBe('11,0\u00a0kW');
 		expect(en.price(190)).toBe('0.190\u00a0NRG/kWh');
 		expect(de.permille(996)).toBe('99,6\u00a0%');
 	});

@@ -7,6 +7,7 @@
  * @typedef {object} MarketArea an area with the edge to the one above, as it was agreed
  * @property {string} name
  * @property {number | undefined} parent
+ * @property {number} [limitW] what may flow over its edge in each direction, in W, without any measure
  * @property {bigint} importWh the most that flows in over its edge in an interval @property {bigint} exportWh the most that flows out
  * @property {number} gridFeeMills mills per kWh over its edge
  *

@@ -2,13 +2,12 @@
 // generation to the gram.
 import { flaws } from './auction.mjs';
 import { creditsFor } from './carbon.mjs';
+import { checkMeasures } from './check-measures.mjs';
 import { clear, idle } from './clearing.mjs';
 import { payment } from './ledger.mjs';
 import { offerName } from './market.mjs';
 import { inMarket, wealth } from './money.mjs';
-
-/** How many of the deviations of a failed check are shown. */
-const SHOWN = 5;
+import { verdict } from './verdict.mjs';
 
 /**
  * @typedef {object} Evidence
@@ -25,6 +24,9 @@ const SHOWN = 5;
  * @property {string} pool the account that the market's money lies in
  * @property {Map<string, any>} chainSums what the trading pallet's API returns for each household and the supplier, by address
  * @property {{ id: number, supply: bigint, holdings: Map<string, bigint> }[]} credits
+ * @property {{ answers: number, differences: string[] }} limits how many of the chain's answers about limits were compared with the book, and which differed
+ * @property {{ interval: number, errorName: string }[]} trials in which intervals somebody tried to order beyond a limit
+ * @property {{ breaches: Map<string, any[]>, incidents: any[] }} records what the chain answers about breaches, by account, and about measures
  * @property {Map<string, { month: number, deliveredWh: string, received: { source: string, energyWh: string }[] }[]>} origin the chain's record of matched origin, of each household by month
  *
  * @typedef {{ name: string, ok: boolean, detail: string }} Check
@@ -56,14 +58,8 @@ export function check(evidence) {
 		creditsAccounted(evidence),
 		certificatesPaid(evidence),
 		emergencyRefused(evidence),
+		...(evidence.ledger.grid.isLimited ? checkMeasures(evidence) : []),
 	];
-}
-
-/** @returns {Check} */
-function verdict(name, deviations, detail) {
-	if (deviations.length === 0) return { name, ok: true, detail };
-	const more = deviations.length > SHOWN ? ` … and ${deviations.length - SHOWN} more` : '';
-	return { name, ok: false, detail: deviations.slice(0, SHOWN).join('; ') + more };
 }
 
 /** Everybody who trades. */
@@ -210,7 +206,7 @@ function limitsKept({ ledger }) {
 /** Each area's price, volumes and flow, against its orders and the zone's edges. */
 function pricesAndFlows({ ledger }) {
 	const deviations = [...ledger.clearings].flatMap(([interval, clearings]) =>
-		flaws(ledger.areas, clearings, ledger.ordersFor(interval)).map((flaw) => `interval ${interval}, ${flaw}`),
+		flaws(ledger.grid.edges(interval), clearings, ledger.ordersFor(interval)).map((flaw) => `interval ${interval}, ${flaw}`),
 	);
 	const markets = ledger.markets();
 	for (const { interval, area, rent, fee } of markets) if (rent < 0n || fee < 0n) deviations.push(`interval ${interval}, area ${area}: a rent below 0`);

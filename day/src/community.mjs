@@ -7,6 +7,8 @@ import { Keyring } from '@polkadot/keyring';
 import { cryptoWaitReady } from '@polkadot/util-crypto';
 import { LocalDay, QUARTER_MS } from './calendar.mjs';
 import { CLEAN_SOURCES } from './carbon.mjs';
+import { CLASSES } from './limits.mjs';
+import { measuresOf } from './measures.mjs';
 import { EVERYTHING, monthOfSharing } from './sharing.mjs';
 
 /** One token, in plancks. */
@@ -19,7 +21,7 @@ export const PLANCKS_PER_WH_MILL = TOKEN / 1_000_000n;
 
 /** What every household gets to begin with. */
 export const GRANT = 1_000n * TOKEN;
-/** What every gateway gets; its readings are free, but it must be able to pay for them. */
+/** What every gateway gets, whose readings are free, but it must be able to pay for them; and a second operator. */
 export const GATEWAY_GRANT = 10n * TOKEN;
 
 /** What every household keeps of it in its wallet, for fees. */
@@ -31,8 +33,8 @@ export const DEFAULT_COMMUNITY = 'village';
 const HIGHEST_PRICE = 2_047;
 /** The roles that every community has. */
 const ROLES = ['council', 'operator', 'supplier', 'verifier', 'secondVerifier', 'buyer'];
-/** The classes of connections, from the last to be shed to the first. */
-export const CLASSES = ['Critical', 'Essential', 'Standard', 'Interruptible'];
+/** Those that some have. */
+const MORE_ROLES = ['network', 'secondOperator'];
 
 /**
  * @typedef {import('@polkadot/keyring/types').KeyringPair} KeyringPair
@@ -254,6 +256,8 @@ export class Community {
 	/** @param {object} of what `loadCommunity` has read */
 	constructor(of) {
 		Object.assign(this, of);
+		/** What the grid operator plans for the day. @type {import('./measures.mjs').PlannedMeasure[]} */
+		this.measures = [];
 		const { areas, households } = this;
 		/** The root area, where the supplier is connected. @type {Area} */
 		this.root = areas[0];
@@ -313,7 +317,7 @@ async function read(folder, description, date) {
 	const at = fieldsOf(description, 'the description');
 	const keyring = new Keyring({ type: 'sr25519', ss58Format: 42 });
 	const day = new LocalDay(date ?? at.text('day'), at.text('timeZone'));
-	const named = [...ROLES, ...(description.roles?.network ? ['network'] : [])].map((role) => {
+	const named = [...ROLES, ...MORE_ROLES.filter((role) => description.roles?.[role])].map((role) => {
 		const of = fieldsOf(description.roles?.[role], `role ${role}`);
 		return { role, name: of.text('name'), pair: keyring.addFromUri(of.text('key'), { name: role }) };
 	});
@@ -343,7 +347,7 @@ async function read(folder, description, date) {
 	checkColumns(file(day), households);
 	const before = quartersOf(file(day.before()), day.before(), households);
 	for (const household of households) household.deposit = depositOf(household, areas.find(({ name }) => name === household.feeder).sharing, before);
-	return new Community({
+	const people = new Community({
 		name: at.text('name'),
 		day,
 		roles: Object.fromEntries(named.map(({ role, pair }) => [role, pair])),
@@ -356,6 +360,8 @@ async function read(folder, description, date) {
 		quarters: quartersOf(file(day), day, households),
 		before,
 	});
+	people.measures = measuresOf(description.measures, people);
+	return people;
 }
 
 /**

@@ -1,6 +1,7 @@
 // The day, interval by interval: what the operator measures, what the meters publish, what the
 // households trade.
 import { QUARTER_MS } from './calendar.mjs';
+import { Desk } from './desk.mjs';
 import { energyOf } from './meters.mjs';
 import { acceptancesFor, cancellationsFor, forecast, offersFor, ordersFor, supplierOrders } from './market.mjs';
 
@@ -44,6 +45,12 @@ export function emergencyOf(from, to) {
 	return { begin, end: begin + Math.max(1, Math.floor((to - from) / 24)) };
 }
 
+/** How bad the state of an area is at best by its own measures in force; none where they limit nothing of it. */
+function atBest(incidents) {
+	if (incidents.length === 0) return undefined;
+	return incidents.every(({ protocol }) => protocol.Curtail) ? 'Alert' : 'Emergency';
+}
+
 /**
  * What is measured over a quarter in an area with these households: the data's power, and a
  * frequency and a voltage that go with it.
@@ -78,8 +85,10 @@ export class Day {
 		if (grid) this.setGrid(grid);
 		this.tx = chain.api.tx;
 		this.emergency = emergencyOf(from, to);
-		/** Whether trading is suspended, by the events. */
-		this.suspended = false;
+		/** What the operator plans and does. */
+		this.desk = new Desk(this);
+		/** How many intervals ahead the first market is whose gate is open. */
+		this.openAhead = GATE_CLOSURE + 1;
 		this.minEnergyWh = Number(chain.api.consts.p2pTrading.minEnergy ?? 1);
 		this.meterDeadline = Number(chain.api.consts.energyProduction.meterDeadline);
 		/**
@@ -132,6 +141,11 @@ export class Day {
 		return this.calendar.quarterOf(Math.min(...read)) + 2;
 	}
 
+	/** What flows in a quarter: what the data say, as far as limits leave it. */
+	dataAt(quarter) {
+		return this.isPlayed(quarter) ? this.desk.obeyed(quarter) : this.people.dataAt(quarter);
+	}
+
 	/** The intervals played. */
 	intervals() {
 		return Array.from({ length: this.to - this.from }, (_, i) => this.calendar.intervalOf(this.from + i));
@@ -151,29 +165,30 @@ export class Day {
 	 * @param {import('./chain.mjs').Block} block
 	 */
 	followBlock({ moment, events }) {
-		const quarter = this.calendar.quarterOf(Math.floor(moment / QUARTER_MS));
+		const interval = Math.floor(moment / QUARTER_MS);
+		const quarter = this.calendar.quarterOf(interval);
 		for (const { section, method, data } of events) {
 			if (section !== 'gridManagement' || data.area !== this.area) continue;
-			if (method === 'EmergencyImplemented') {
-				this.suspended = true;
-				this.states.set(quarter, { state: 'Emergency', suspended: true });
-			}
-			if (method === 'EmergencyLifted') {
-				this.suspended = false;
-				this.states.set(quarter, { state: 'Restoration', suspended: false });
-			}
-			if (method === 'GridStatusUpdated') this.states.set(quarter, { state: this.suspended ? 'Emergency' : data.newState, suspended: this.suspended });
+			// The book has recorded the block already.
+			const inForce = this.ledger.grid.incidents.filter(({ area, from, until, liftedIn }) => area === this.area && from <= interval && interval < until && liftedIn === undefined);
+			const suspended = inForce.some(({ protocol }) => protocol === 'SuspendTrading');
+			const state = atBest(inForce);
+			if (method === 'EmergencyImplemented' && state) this.states.set(quarter, { state, suspended });
+			if (method === 'EmergencyLifted') this.states.set(quarter, { state: state ?? 'Restoration', suspended });
+			if (method === 'GridStatusUpdated') this.states.set(quarter, { state: state === 'Emergency' ? state : data.newState, suspended });
 		}
 	}
 
 	/** One interval: everyone acts on what has happened so far, and all of it is in one block. */
 	async step(quarter) {
 		await this.clock.enter(this.calendar.intervalOf(quarter));
+		await this.desk.ask(quarter);
 		await this.submitReadings(quarter);
-		// The operator lifts the emergency before the next status, which then shows the state
-		// Restoration.
+		// The operator lifts the emergency, and measures, before the next status, which then shows the
+		// state Restoration.
+		const restored = await this.desk.lift(quarter);
 		if (quarter === this.emergency.end) await this.lift();
-		else await this.reportStatus(quarter);
+		else if (!restored) await this.reportStatus(quarter);
 		if (!this.isSuspended(quarter)) {
 			await this.trade(quarter);
 			await this.reconsider(quarter);
@@ -182,6 +197,7 @@ export class Day {
 		await this.chain.seal();
 		if (byHand?.errorName && !NOT_BY_HAND.includes(byHand.errorName)) throw new Error(`${byHand.label} failed: ${byHand.error}`);
 		if (quarter === this.emergency.begin) await this.suspend(quarter);
+		await this.desk.declare(quarter);
 		const { state, tradingSuspended } = await this.chain.view('gridApi', 'getCurrentGridStatus', this.area);
 		this.states.set(quarter, { state, suspended: tradingSuspended });
 		return state;
@@ -203,7 +219,7 @@ export class Day {
 			});
 			const batch = waiting.map((meter) => {
 				if (this.isPlayed(ended)) {
-					const { importWh, exportWh } = energyOf(meter, this.people.dataAt(ended));
+					const { importWh, exportWh } = energyOf(meter, this.dataAt(ended));
 					meter.count(importWh, exportWh);
 				}
 				return meter.read(this.chain.genesisHash, this.calendar.intervalOf(ended));
@@ -218,7 +234,7 @@ export class Day {
 		let voltage;
 		if (quarter === this.emergency.begin) voltage = voltagePermille;
 		else if (this.isSuspended(quarter)) voltage = strainedPermille;
-		const data = this.people.dataAt(quarter - 1);
+		const data = this.dataAt(quarter - 1);
 		const calls = this.people.areas.map(({ name, below }) =>
 			this.tx.gridManagement.updateGridStatus(this.grid.ids.get(name), measure(data, quarter, below, voltage)),
 		);
@@ -273,7 +289,7 @@ export class Day {
 			const orders = hour
 				.map((ahead) => calendar.intervalOf(ahead))
 				.flatMap((interval) => this.ledger.ordersOf(interval, address).map((order) => ({ ...order, interval })));
-			const keys = cancellationsFor(orders, forecast(people.expected[last], number), forecast(people.dataAt(last), number));
+			const keys = cancellationsFor(orders, forecast(people.expected[last], number), forecast(this.dataAt(last), number));
 			if (keys.length > 0) await this.chain.submit(pair, this.tx.p2pTrading.cancelOrders(keys));
 		}
 	}
@@ -291,12 +307,19 @@ export class Day {
 			const households = people.households.filter(({ feeder }) => feeder === name);
 			if (this.isPlayed(offering)) {
 				for (const { household, energyWh, priceMills } of offersFor(households, people.expected[offering], people.tariff, this.minEnergyWh)) {
-					submissions.push(this.chain.submit(household.pair, this.tx.p2pTrading.createEnergyOffer(calendar.intervalOf(offering), energyWh, priceMills)));
+					const amount = Math.min(energyWh, this.desk.room(household.address, calendar.intervalOf(offering), 'Ask'));
+					if (amount < this.minEnergyWh) continue;
+					submissions.push(this.chain.submit(household.pair, this.tx.p2pTrading.createEnergyOffer(calendar.intervalOf(offering), amount, priceMills)));
 				}
 			}
 			const offers = open.filter(({ area }) => area === this.grid.ids.get(name));
 			if (offers.length === 0) continue;
+			const rooms = new Map();
 			for (const { buyer, offer, energyWh } of acceptancesFor(offers, households, people.expected[accepting], quarter, this.minEnergyWh)) {
+				// Who may not take it does not buy it.
+				const room = rooms.get(buyer) ?? this.desk.room(buyer.address, calendar.intervalOf(accepting), 'Bid');
+				if (energyWh > room) continue;
+				rooms.set(buyer, room - energyWh);
 				submissions.push(this.chain.submit(buyer.pair, this.tx.p2pTrading.acceptEnergyOffer(offer, energyWh)));
 			}
 		}
@@ -401,13 +424,13 @@ export class Day {
 		return rest.length;
 	}
 
-	/** What the data say of each household over the quarters played. */
+	/** What the data say of each household over the quarters played, where its devices kept to its limits. */
 	dataTotals() {
 		return new Map(
 			this.people.households.map(({ number, address }) => {
 				const sum = { load: 0n, generation: 0n };
 				for (let quarter = this.from; quarter < this.to; quarter++) {
-					const data = this.people.dataAt(quarter);
+					const data = this.dataAt(quarter);
 					sum.load += BigInt(data.load.get(number));
 					sum.generation += BigInt(data.generation.get(number));
 				}

@@ -7,6 +7,7 @@ import { monthOf, QUARTER_MS } from './calendar.mjs';
 import { monthOfCredit } from './carbon.mjs';
 import { PLANCKS_PER_WH_MILL } from './community.mjs';
 import { CreditableMeter } from './creditable.mjs';
+import { GridBook } from './grid-book.mjs';
 import { offerName } from './market.mjs';
 import { divided, NETTED_ESTIMATES, withSupplier } from './paper.mjs';
 import { affordable, CONNECTIONS_PER_PAGE, edgesLeft, EVERYTHING, fillsOf, limitOf, takingPart, termsWithin } from './sharing.mjs';
@@ -94,12 +95,10 @@ export class Ledger {
 		 * @type {Map<string, any>}
 		 */
 		this.installed = new Map(meters.map((meter) => [`${meter.owner.address}:${meter.isConnection}`, { ...meter.registers, isClean: meter.role !== 'Connection' }]));
-		/**
-		 * When trading was suspended in an area and all below it: the interval of the beginning
-		 * and, where it is over, of the end.
-		 * @type {{ area: number, since: number, liftedIn: number | undefined }[]}
-		 */
-		this.suspensions = [];
+		/** Who is connected within which limits, and what measures leave of them. */
+		this.grid = new GridBook(this);
+		/** The events of the block that is recorded, by when they happened. @type {Map<import('./chain.mjs').ChainEvent, number>} */
+		this.order = new Map();
 		/**
 		 * The areas with their edges, as they were agreed, by id.
 		 * @type {Map<number, import('./auction.mjs').MarketArea>}
@@ -184,8 +183,8 @@ export class Ledger {
 		 */
 		this.baseline = undefined;
 		/**
-		 * Calls of the trading pallet that failed.
-		 * @type {{ method: string, errorName: string }[]}
+		 * Calls of the trading pallet that failed, with the interval.
+		 * @type {{ method: string, errorName: string, interval: number }[]}
 		 */
 		this.refusals = [];
 		/** What could not be paid when it was due, of which there must be nothing. @type {any[]} */
@@ -247,7 +246,10 @@ export class Ledger {
 		this.interval = Math.floor(moment / QUARTER_MS);
 		// What a call does by hand comes between the events of others.
 		const byHand = new Map(calls.filter(({ section, method, errorName }) => section === 'p2pTrading' && method === 'settle' && !errorName).map((call) => [call.events.at(-1), call]));
+		this.order = new Map();
 		for (const event of events) {
+			this.grid.at += 1;
+			this.order.set(event, this.grid.at);
 			this.recordEvent(event);
 			if (byHand.has(event)) this.recordByHand(byHand.get(event));
 		}
@@ -267,9 +269,10 @@ export class Ledger {
 			const published = events.find((event) => event.method === 'ReadingsSubmitted');
 			if (published) this.recordReadings(args()[0], published.data.results);
 		} else if (section === 'p2pTrading' && errorName) {
-			this.refusals.push({ method, errorName });
+			this.refusals.push({ method, errorName, interval: this.interval });
 		} else if (section === 'p2pTrading' && method === 'placeOrders') {
-			this.recordOrders(args()[0], events.find((event) => event.method === 'OrdersPlaced').data);
+			const placed = events.find((event) => event.method === 'OrdersPlaced');
+			this.recordOrders(args()[0], placed.data, this.order.get(placed));
 		} else if (section === 'p2pTrading' && method === 'cancelOrders') {
 			this.recordCancellation(args()[0], events.find((event) => event.method === 'OrdersCancelled').data);
 		}
@@ -288,7 +291,7 @@ export class Ledger {
 	 * Orders that the chain accepted. One for the same interval, side and price as an earlier one
 	 * adds to it.
 	 */
-	recordOrders(orders, { who, area, reserved }) {
+	recordOrders(orders, { who, area, reserved }, at) {
 		if (!this.areas.has(area)) return;
 		this.traders.add(who);
 		this.placed += orders.length;
@@ -304,6 +307,7 @@ export class Ledger {
 			position.area = area;
 			position.reserved += cost;
 			due += cost;
+			this.grid.committed(who, interval, side, this.committedWh(who, interval, side), at);
 		}
 		this.reservations.push({ who, what: 'orders placed', moved: BigInt(reserved), due });
 	}
@@ -324,6 +328,14 @@ export class Ledger {
 		this.reservations.push({ who, what: 'orders cancelled', moved: BigInt(released), due });
 	}
 
+	/** What an account has committed to give (asks) or to take (bids) in an interval whose gate is open, in Wh. */
+	committedWh(who, interval, side) {
+		const ordered = this.ordersOf(interval, who).filter((order) => order.side === side).map(({ energyWh }) => energyWh);
+		const position = this.positions.get(`${interval}:${who}`);
+		const offered = [...this.openOffers.values()].filter((offer) => side === 'Ask' && offer.seller === who && offer.interval === interval).map(({ leftWh }) => leftWh);
+		return total([...ordered, ...offered, (side === 'Ask' ? position?.soldWh : position?.boughtWh) ?? 0n]);
+	}
+
 	/** An account's orders for an interval. */
 	ordersOf(interval, who) {
 		return [...(this.orders.get(`${interval}:${who}`)?.values() ?? [])];
@@ -340,7 +352,7 @@ export class Ledger {
 		return this.ordersFor(interval).filter(({ area }) => clearings?.has(area)).map((order) => {
 			const clearing = clearings.get(order.area);
 			const energyWh = fillOf(order, clearing);
-			return { order, energyWh, due: payment(energyWh, clearing.priceMills) };
+			return { order, energyWh, due: payment(energyWh, clearing.priceMills ?? 0) };
 		});
 	}
 
@@ -413,12 +425,9 @@ export class Ledger {
 			const isConnection = data.role?.Generation === undefined;
 			const { isClean, ...last } = this.installed.get(`${data.owner}:${isConnection}`);
 			this.meters.set(data.meter, { owner: data.owner, isConnection, last, counter: isClean ? new CreditableMeter() : undefined });
-		} else if (section === 'gridManagement' && method === 'Connected') {
-			this.recordConnection(data.who, data.connection.area);
-		} else if (section === 'gridManagement' && method === 'EmergencyImplemented') {
-			this.suspensions.push({ area: data.area, since: this.interval, liftedIn: undefined });
-		} else if (section === 'gridManagement' && method === 'EmergencyLifted') {
-			this.suspensions.findLast(({ area }) => area === data.area).liftedIn = this.interval;
+		} else if (section === 'gridManagement') {
+			if (method === 'Connected') this.recordConnection(data.who, data.connection.area);
+			this.grid.record(method, data, this.interval);
 		}
 	}
 
@@ -439,6 +448,7 @@ export class Ledger {
 		if (AFTER_OFFERING.has(method) && !this.sharingOffers.has(data.interval)) this.offerRest(data.interval);
 		this.recordOwnTrading(method, data);
 		this.recordMoney(method, data);
+		this.grid.recordCharge(method, data);
 	}
 
 	recordOwnTrading(method, data) {
@@ -512,9 +522,20 @@ export class Ledger {
 		const cover = position.who === this.supplier ? 0n : divided({ ...position, tariff: this.tariff }).cover;
 		money.available += revenue + sharedRevenue - paid - sharedPaid - cover - toFund;
 		money.reserved -= released;
+		// What energy beyond a limit costs comes from what is free, then from the wallet.
+		const charge = this.chargeOf(position);
+		const toCharge = money.available - money.reserved;
+		money.available -= charge < toCharge ? charge : toCharge > 0n ? toCharge : 0n;
 		const due = fromSupplier - (toSupplier - cover);
 		const free = money.available - money.reserved;
 		money.available += -due > free ? -free : due;
+	}
+
+	/** What an account is charged for energy beyond its limits in an interval: the fund's. */
+	chargeOf(position) {
+		const chargeMills = this.grid.chargeIn(this.grid.connections.get(position.who)?.area, position.interval);
+		const breach = chargeMills === null ? undefined : this.grid.breach(position, true);
+		return breach ? payment(breach.importExcessWh + breach.exportExcessWh, chargeMills) : 0n;
 	}
 
 	/** The terms of an area in an interval, within the tariff; none where nothing is shared. */
@@ -554,7 +575,10 @@ export class Ledger {
 			const position = this.positions.get(`${interval}:${who}`);
 			if (!position || who === this.supplier || !this.isComplete(position)) continue;
 			const { ownSurplusWh, ownShortfallWh } = divided({ ...position, tariff: this.tariff });
-			const [side, ownWh] = ownShortfallWh > 0n ? ['Bid', ownShortfallWh] : ['Ask', ownSurplusWh];
+			// Nobody shares what it was not to take or to give.
+			const excess = this.grid.breach(position);
+			const side = ownShortfallWh > 0n ? 'Bid' : 'Ask';
+			const ownWh = side === 'Bid' ? without(ownShortfallWh, excess?.importExcessWh) : without(ownSurplusWh, excess?.exportExcessWh);
 			const { limits, percent } = this.participationOf(who, interval);
 			const priceMills = limitOf(side, terms, limits);
 			const money = this.moneyOf(who);
@@ -592,7 +616,7 @@ export class Ledger {
 
 	/** What the ahead market left of the edges in an interval, for sharing. */
 	edgesLeft(interval) {
-		return edgesLeft(this.areas, (area) => this.clearings.get(interval)?.get(area)?.flowWh ?? 0n);
+		return edgesLeft(this.grid.edges(interval), (area) => this.clearings.get(interval)?.get(area)?.flowWh ?? 0n);
 	}
 
 	recordOffer(data) {
@@ -606,6 +630,7 @@ export class Ledger {
 		const position = this.position(interval, seller);
 		position.area = data.area;
 		position.reserved += due;
+		this.grid.committed(seller, interval, 'Ask', this.committedWh(seller, interval, 'Ask'), this.grid.at);
 		this.reservations.push({ who: seller, what: 'an offer made', moved: BigInt(data.reserved), due });
 	}
 
@@ -627,6 +652,7 @@ export class Ledger {
 		buyer.paid += due;
 		buyer.reserved += due;
 		buyer.purchases.push({ energyWh, priceMills: data.priceMills });
+		this.grid.committed(data.buyer, interval, 'Bid', this.committedWh(data.buyer, interval, 'Bid'), this.grid.at);
 	}
 
 	/** Offers of a seller that are open no longer: what was reserved for what is left of them is free. */
@@ -725,15 +751,8 @@ export class Ledger {
 			fee,
 			rent: income - fee,
 			recipient: this.recipient(area, interval),
-			full: isFull(this.areas.get(area), clearing),
+			full: isFull(this.grid.edges(interval).get(area), clearing),
 		};
-	}
-
-	/** The suspensions of an area and of those above it. */
-	suspensionsOf(area) {
-		const above = [];
-		for (let at = area; at !== undefined; at = this.areas.get(at)?.parent) above.push(at);
-		return this.suspensions.filter((suspension) => above.includes(suspension.area));
 	}
 
 	/**
@@ -741,16 +760,15 @@ export class Ledger {
 	 * go back.
 	 */
 	wasSuspended(area, interval) {
-		const gate = interval - GATE_CLOSURE;
-		return this.suspensionsOf(area).some(({ since, liftedIn = Infinity }) => since < gate && gate <= liftedIn);
+		return this.grid.wasSuspended(area, interval - GATE_CLOSURE);
 	}
 
 	/**
-	 * Whether an area was suspended after the gate of an interval had closed and before its end:
-	 * then its edge's income is the fund's.
+	 * Whether an area's edge was cut, or the area suspended, after the gate of an interval had closed and
+	 * before its end: then its edge's income is the fund's.
 	 */
 	wasCut(area, interval) {
-		return this.suspensionsOf(area).some(({ since }) => since >= interval - GATE_CLOSURE && since <= interval);
+		return this.grid.wasCut(area, interval - GATE_CLOSURE, interval);
 	}
 
 	/** Who gets what an area's edge earns. */
@@ -852,6 +870,7 @@ export class Ledger {
 			toSupplier: 0n,
 			fromSupplier: 0n,
 			toFund: 0n,
+			charged: 0n,
 			fees: this.fees.get(who) ?? 0n,
 			grants: this.grants.get(who) ?? 0n,
 		};
@@ -866,6 +885,7 @@ export class Ledger {
 			if (imbalanceWh < 0n) sum.shortWh -= imbalanceWh;
 			else sum.longWh += imbalanceWh;
 			sum.toFund += toFund;
+			sum.charged += this.chargeOf(position);
 			sum.toSupplier += toSupplier;
 			sum.fromSupplier += fromSupplier;
 		}
@@ -896,15 +916,15 @@ export class Ledger {
 	 * `closings` saves working them out again.
 	 */
 	expectedChange(who, closings = this.closings()) {
-		const { revenue, paid, sharedRevenue, sharedPaid, toSupplier, fromSupplier, toFund, fees, grants } = this.account(who);
-		let change = grants + revenue + sharedRevenue + fromSupplier - paid - sharedPaid - toSupplier - toFund - fees - (this.certificates.get(who) ?? 0n);
+		const { revenue, paid, sharedRevenue, sharedPaid, toSupplier, fromSupplier, toFund, charged, fees, grants } = this.account(who);
+		let change = grants + revenue + sharedRevenue + fromSupplier - paid - sharedPaid - toSupplier - toFund - charged - fees - (this.certificates.get(who) ?? 0n);
 		if (who === this.treasurer) change -= total([...this.grants.values()]);
 		if (who === this.supplier) {
 			const supply = this.supply();
 			change += supply.received - supply.paid + total(closings.map(({ rounding }) => rounding));
 		}
 		if (who === this.fund) {
-			const onPaper = [...this.positions.values()].map((position) => this.settle(position).toFund);
+			const onPaper = [...this.positions.values()].map((position) => this.settle(position).toFund + this.chargeOf(position));
 			change += total([...this.fees.values(), ...this.certificates.values(), ...onPaper]);
 		}
 		return change + total(closings.filter(({ recipient }) => recipient === who).map(({ income }) => income));
@@ -941,6 +961,9 @@ function byMonth(sums, who) {
 	const own = [...sums].filter(([key]) => key.startsWith(`${who}:`));
 	return new Map(own.map(([key, energyWh]) => [Number(key.split(':')[1]), energyWh]));
 }
+
+/** What is left of an energy without another one. */
+const without = (energyWh, lessWh = 0) => (energyWh > BigInt(lessWh) ? energyWh - BigInt(lessWh) : 0n);
 
 /** Adds to an entry of a map of sums. */
 function add(sums, key, amount) {

@@ -1,4 +1,7 @@
 // The report of the day, for a terminal.
+import { kilograms, kwh, tokens } from './numbers.mjs';
+import { renderMeasures } from './report-measures.mjs';
+
 const BLOCKS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 const EIGHTHS = 8n;
 /** Rows of the greater of the two curves. */
@@ -20,37 +23,6 @@ const COLOURS = { bold: '1', dim: '2', red: '31', green: '32', yellow: '33', blu
 /** A painter for a terminal, or one that leaves text as it is. */
 export function painter(coloured) {
 	return (colour, text) => (coloured ? `\u001b[${COLOURS[colour]}m${text}\u001b[0m` : text);
-}
-
-/** Wh as kWh: 12345n → "12.345". */
-export function kwh(wh, decimals = 1) {
-	return fixed(wh, 3, decimals);
-}
-
-/** Plancks as tokens. */
-export function tokens(plancks, decimals = 3) {
-	return fixed(plancks, 12, decimals);
-}
-
-/** Grams as kg. */
-export function kilograms(grams, decimals = 3) {
-	return fixed(grams, 3, decimals);
-}
-
-/**
- * A whole number of 10^-scale as a decimal number, rounded half away from zero, with thin groups of
- * three.
- */
-export function fixed(value, scale, decimals) {
-	const big = BigInt(value);
-	const negative = big < 0n;
-	const magnitude = negative ? -big : big;
-	const unit = 10n ** BigInt(Math.max(0, scale - decimals));
-	const rounded = (magnitude + unit / 2n) / unit;
-	const digits = String(rounded).padStart(decimals + 1, '0');
-	const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-	const fraction = decimals > 0 ? `.${digits.slice(-decimals)}` : '';
-	return `${negative && rounded > 0n ? '-' : ''}${whole}${fraction}`;
 }
 
 /**
@@ -94,6 +66,7 @@ const sum = (rows, field) => rows.reduce((total, row) => total + row[field], 0n)
  *   accounts: SharingReport[], inside: { usedWh: bigint, ownWh: bigint, aheadWh: bigint, sharedWh: bigint } }} sharing
  * @property {{ quarter: number, time: string, loadWh: number, generationWh: number, tradedWh: number, state: string, suspended: boolean }[]} curve
  * @property {{ reason: string, begin: string, end: string, refusals: { method: string, errorName: string }[], restoration: string }} emergency
+ * @property {import('./report-measures.mjs').MeasureReport[]} measures
  * @property {{ offers: number, trades: number, tradedWh: bigint, lowest: number | undefined, highest: number | undefined, readings: number }} market
  * @property {{ vintage: string, factor: number, issued: { name: string, source: string, lifeCycle: number, energyWh: bigint,
  *   amount: bigint }[], transferred: bigint, retired: bigint, certificate: number | undefined, beneficiary: string, reason: string }} credits
@@ -138,6 +111,7 @@ export function render(report, coloured = false) {
 		...curve(report, paint),
 		...heading('The emergency'),
 		...emergency(report, paint),
+		...(report.measures.length > 0 ? [...heading(`The measures (energy in kWh, money in ${report.symbol})`), ...renderMeasures(report.measures, report.symbol, paint)] : []),
 		...heading('The auction: prices in mills per kWh, hour by hour'),
 		...auction(report, paint),
 		...heading('The neighbours'),

@@ -52,7 +52,7 @@ export async function asRoot(chain, council, call, label) {
 export function gridOf(areas, ids) {
 	const entries = areas.map((of) => [
 		ids.get(of.name),
-		{ name: of.name, parent: ids.get(of.parent), importWh: BigInt(edgeWh(of)), exportWh: BigInt(edgeWh(of)), gridFeeMills: of.gridFeeMills },
+		{ name: of.name, parent: ids.get(of.parent), limitW: of.capacityW, importWh: BigInt(edgeWh(of)), exportWh: BigInt(edgeWh(of)), gridFeeMills: of.gridFeeMills },
 	]);
 	return { root: entries[0][0], ids, areas: new Map(entries) };
 }
@@ -98,6 +98,7 @@ async function createGrid(chain, { roles, areas, tariff, root, names }) {
 		level = areas.filter(({ parent }) => above.includes(parent));
 	}
 	const rights = [tx.gridManagement.setOperatorAuthorization(roles.operator.address, ids.get(root.name), true)];
+	if (roles.secondOperator) rights.push(tx.gridManagement.setOperatorAuthorization(roles.secondOperator.address, ids.get(root.name), true));
 	if (roles.network) rights.push(tx.gridManagement.setNetworkAccount(ids.get(root.name), roles.network.address));
 	await asRoot(chain, roles.council, tx.utility.batchAll(rights), `authorising ${names.operator}`);
 	return ids;
@@ -141,8 +142,9 @@ async function connectAll(chain, { roles, households, gateways, root }, ids) {
 		tx.utility.batchAll([
 			...households.map(({ address }) => tx.balances.transferKeepAlive(address, GRANT)),
 			...[...gateways.values()].map(({ address }) => tx.balances.transferKeepAlive(address, GATEWAY_GRANT)),
+			...(roles.secondOperator ? [tx.balances.transferKeepAlive(roles.secondOperator.address, GATEWAY_GRANT)] : []),
 		]),
-		{ label: 'paying the households and gateways their first tokens' },
+		{ label: 'paying everybody their first tokens' },
 	);
 }
 

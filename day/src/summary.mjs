@@ -2,6 +2,7 @@
 import { CLEAN_SOURCES } from './carbon.mjs';
 import { inMarket } from './money.mjs';
 import { dayProRata } from './pro-rata.mjs';
+import { summarizeMeasures } from './report-measures.mjs';
 
 const total = (values) => values.reduce((sum, value) => sum + value, 0n);
 
@@ -68,7 +69,7 @@ function sharingOf(ledger, people, grid) {
 	const accounts = people.households.map(({ name, address, participation, feeder }) => {
 		const a = ledger.account(address);
 		const alone = a.aloneToSupplier - a.aloneFromSupplier;
-		const cost = a.paid + a.sharedPaid + a.toSupplier + a.toFund - a.revenue - a.sharedRevenue - a.fromSupplier;
+		const cost = a.paid + a.sharedPaid + a.toSupplier + a.toFund + a.charged - a.revenue - a.sharedRevenue - a.fromSupplier;
 		const { sharedSoldWh, sharedBoughtWh, sharedRevenue, sharedPaid } = a;
 		return { name, address, feeder, ...participation, sharedSoldWh, sharedBoughtWh, sharedRevenue, sharedPaid, alone, proRata: divided.get(address), cost, gain: alone - cost };
 	});
@@ -148,7 +149,7 @@ export function summarize({ run, symbol, people, ledger, day, credit, after, che
 				name, kind, plantW, feeder, address, importWh, exportWh, consumedWh, soldWh, boughtWh, longWh, shortWh, fees,
 				producedWh: a.generatedWh,
 				received: a.revenue + a.sharedRevenue + a.fromSupplier,
-				paid: a.paid + a.sharedPaid + a.toSupplier,
+				paid: a.paid + a.sharedPaid + a.toSupplier + a.charged,
 				change: ledger.expectedChange(address, closings) - a.grants,
 			};
 		}),
@@ -157,7 +158,7 @@ export function summarize({ run, symbol, people, ledger, day, credit, after, che
 		auction: auctionOf(ledger, day, quarters),
 		sharing: sharingOf(ledger, people, day.grid),
 		curve: quarters.map((quarter) => {
-			const data = people.dataAt(quarter);
+			const data = day.dataAt(quarter);
 			return {
 				quarter,
 				time: calendar.clockTime(quarter),
@@ -171,9 +172,10 @@ export function summarize({ run, symbol, people, ledger, day, credit, after, che
 			reason: people.emergency.reason,
 			begin: calendar.clockTime(day.emergency.begin),
 			end: calendar.clockTime(day.emergency.end),
-			refusals: ledger.refusals.filter(({ errorName }) => errorName === 'TradingSuspended'),
+			refusals: ledger.refusals.filter(({ errorName }) => errorName === 'TradingSuspended').map(({ method, errorName }) => ({ method, errorName })),
 			restoration: day.states.get(day.emergency.end).state,
 		},
+		measures: summarizeMeasures(ledger, day, closings),
 		market: {
 			offers: ledger.offers.length,
 			trades: ledger.trades.length,

@@ -129,6 +129,7 @@ test('a community can be any folder: one area, one table of all days, a solar pa
 		roles: { ...roles, network: undefined },
 		sharing: { sellAt: 100, buyAt: 250 },
 		areas: [{ name: 'All', capacityW: 250_000, gateway: '//Eve//All' }],
+		measures: undefined,
 		table: 'quarters.csv',
 	}));
 	writeFileSync(join(folder, 'members.csv'), 'number,area,import_limit_w,export_limit_w,source,plant_w\n1,All,10000,0,,\n7,All,1000,20000,Wind,20000\n');
@@ -171,6 +172,8 @@ test('what is wrong in a description or a table is said', async (t) => {
 	await wrong(inArea(1, { capacityW: 200_000 }), /no more than the cable carries/);
 	await wrong(inArea(1, { name: 'East' }), /there is no area North/);
 	await wrong((of) => ({ ...of, roles: { ...of.roles, buyer: undefined } }), /role buyer is missing/);
+	await wrong((of) => ({ ...of, measures: { ...of.measures } }), /"measures" must be a list/);
+	await wrong((of) => ({ ...of, roles: { ...of.roles, secondOperator: undefined } }), /measure 1: "confirmedBy" names secondOperator, a role that the description does not have/);
 	const sharing = (change) => (of) => ({ ...of, sharing: { ...of.sharing, ...change } });
 	await wrong(sharing({ sellAt: 79 }), /area North, sharing: prices lie within the tariff/);
 	await wrong(sharing({ buyAt: 301 }), /prices lie within the tariff/);

@@ -75,7 +75,8 @@ export class Evening {
 
 	setOperatorAuthorization(who, _, operator, area) {
 		assert.equal(who, 'root');
-		Object.assign(this.accounts, { operator, area });
+		// The first operates alone, the second confirms what is long.
+		this.accounts = { operator, ...this.accounts, area, operators: [...(this.accounts.operators ?? []), operator] };
 	}
 
 	setNetworkAccount(who, _, area, network) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { columns, fixed, kwh, table, toJson, tokens } from '../src/report.mjs';
+import { fixed, kwh, tokens } from '../src/numbers.mjs';
+import { columns, table, toJson } from '../src/report.mjs';
 
 test('whole numbers become decimal ones without losing the least', () => {
 	assert.equal(kwh(12_345n, 3), '12.345');

@@ -26,6 +26,7 @@ for (const name of ['village', 'suburb']) {
 		}
 		assert.ok(people.households.filter(({ deposit }) => deposit > 0n).length > 10 && chain.participations.size === 2);
 		assert.equal(chain.accounts.network, people.roles.network?.address);
+		assert.deepEqual(chain.accounts.operators, [people.roles.operator, people.roles.secondOperator].flatMap((pair) => pair?.address ?? []));
 		for (const { address, feeder } of people.households) assert.equal(chain.connections.get(address).area, grid.ids.get(feeder));
 		assert.equal(chain.connections.get(people.roles.supplier.address).area, grid.root);
 		assert.equal(chain.meters.length, meters.length);

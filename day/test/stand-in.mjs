@@ -10,6 +10,7 @@ import { offerName } from '../src/market.mjs';
 import { gridOf } from '../src/setup.mjs';
 import { clear as share } from '../src/clearing.mjs';
 import { clear } from './clearing.mjs';
+import { GridStandIn, Refusal } from './grid-stand-in.mjs';
 
 const FEE = 1_000_000n;
 const POOL = 'pool';
@@ -50,11 +51,10 @@ function pagesOf(areaOf) {
 /** Any call, by name: { section, method, args }. */
 const calls = new Proxy({}, { get: (_, section) => new Proxy({}, { get: (__, method) => (...args) => ({ section, method, args }) }) });
 
-class Refusal extends Error {}
-
-export class StandIn {
+export class StandIn extends GridStandIn {
 	/** @param {import('../src/community.mjs').Community} people @param {import('../src/meters.mjs').Meter[]} meters */
 	constructor(people, meters) {
+		super(people, gridIn(people));
 		this.genesisHash = `0x${'11'.repeat(32)}`;
 		this.api = {
 			tx: calls,
@@ -66,11 +66,11 @@ export class StandIn {
 			},
 			query: { assets: { asset: async (credit) => ({ unwrap: () => ({ supply: { toBigInt: () => this.supplyOf(credit) } }) }) } },
 		};
-		this.people = people;
 		this.meters = meters;
-		this.grid = gridIn(people);
 		this.tariff = people.tariff;
 		this.supplier = people.roles.supplier.address;
+		/** How auctions are cleared: what several could trade at one price goes to one after the other. */
+		this.clear = clear;
 		this.network = people.roles.network?.address ?? FUND;
 		this.areaOf = new Map([[this.supplier, ROOT_ID], ...people.households.map(({ address, feeder }) => [address, this.grid.ids.get(feeder)])]);
 		const accounts = [...Object.values(people.roles), ...people.gateways.values(), ...people.households].map(({ address }) => address);
@@ -117,9 +117,6 @@ export class StandIn {
 		this.stubborn = new Set();
 		/** By interval and page: who is left unsettled in it. */
 		this.frozen = new Map();
-		/** Suspensions of the whole grid, by the intervals of their beginning and end. */
-		this.suspensions = [];
-		this.suspended = false;
 		/** Clean generation by account and month. */
 		this.generated = new Map();
 		/** The same by interval and account. */
@@ -129,7 +126,6 @@ export class StandIn {
 		this.factors = new Map();
 		/** Credits by id, then by account. */
 		this.credits = new Map();
-		this.state = 'Normal';
 	}
 
 	get interval() {
@@ -257,13 +253,22 @@ export class StandIn {
 		return this.positions.get(key);
 	}
 
-	openTrading(interval) {
-		if (this.suspended) throw new Refusal('TradingSuspended');
+	/** What an account has committed to give or to take in an interval, in Wh. */
+	committed(interval, who, side) {
+		const { soldWh, boughtWh } = this.position(interval, who);
+		const offered = [...this.offers.values()].filter((offer) => side === 'Ask' && offer.seller === who && offer.interval === interval);
+		const ordered = [...(this.orders.get(`${interval}:${who}`)?.values() ?? [])].filter((order) => order.side === side);
+		return total([...offered, ...ordered].map(({ energyWh }) => energyWh)) + (side === 'Ask' ? soldWh : boughtWh);
+	}
+
+	openTrading(interval, who) {
+		if (this.isSuspendedNow(this.areaOf.get(who))) throw new Refusal('TradingSuspended');
 		if (this.interval + GATE_CLOSURE >= interval) throw new Refusal('GateClosed');
 	}
 
 	createEnergyOffer(seller, submission, interval, energy, priceMills) {
-		this.openTrading(interval);
+		this.openTrading(interval, seller);
+		this.ensureWithin(seller, interval, 'Ask', this.committed(interval, seller, 'Ask') + BigInt(energy));
 		const offer = { interval, seller, number: this.offers.size };
 		const area = this.areaOf.get(seller);
 		const reserved = this.costAtMost({ side: 'Ask', energyWh: energy, priceMills });
@@ -274,8 +279,9 @@ export class StandIn {
 
 	acceptEnergyOffer(buyer, submission, id, energy) {
 		const offer = this.offers.get(offerName(id));
-		this.openTrading(offer.interval);
+		this.openTrading(offer.interval, buyer);
 		if (this.areaOf.get(buyer) !== offer.area) throw new Refusal('OtherArea');
+		this.ensureWithin(buyer, offer.interval, 'Bid', this.committed(offer.interval, buyer, 'Bid') + BigInt(energy));
 		const energyWh = BigInt(energy);
 		if (energyWh > offer.energyWh) throw new Refusal('ExceedsOffer');
 		const paid = worth(energyWh, offer.priceMills);
@@ -305,7 +311,13 @@ export class StandIn {
 	}
 
 	placeOrders(who, submission, orders) {
-		for (const { interval } of orders) this.openTrading(interval);
+		const placed = new Map();
+		for (const { interval, side, energyWh } of orders) {
+			this.openTrading(interval, who);
+			const key = `${interval}:${side}`;
+			placed.set(key, (placed.get(key) ?? this.committed(interval, who, side)) + BigInt(energyWh));
+			this.ensureWithin(who, interval, side, placed.get(key));
+		}
 		const area = this.areaOf.get(who);
 		let reserved = 0n;
 		for (const { interval, side, priceMills, energyWh } of orders) {
@@ -345,9 +357,8 @@ export class StandIn {
 	clearDue(interval) {
 		const orders = this.ordersFor(interval);
 		const gate = interval - GATE_CLOSURE;
-		const isSuspended = this.suspensions.some(({ since, liftedIn = Infinity }) => since < gate && gate <= liftedIn);
-		if (isSuspended || this.clearings.has(interval) || orders.length === 0) return;
-		const clearings = clear(this.grid.areas, orders);
+		if (this.wasSuspended(ROOT_ID, gate) || this.clearings.has(interval) || orders.length === 0) return;
+		const clearings = this.clear(this.marketAreas(interval), orders);
 		for (const [area, { parent }] of this.grid.areas) {
 			const clearing = clearings.get(area);
 			const step = parent === undefined ? 0 : priceStep(clearing.flowWh, clearing.priceMills, clearings.get(parent).priceMills);
@@ -415,7 +426,8 @@ export class StandIn {
 			const { soldWh, boughtWh } = this.tradedAhead(interval, who);
 			const net = flow.exportWh - flow.importWh;
 			const side = net > soldWh ? 'Ask' : 'Bid';
-			const ownWh = side === 'Ask' ? net - soldWh : -net - boughtWh;
+			const { importExcessWh, exportExcessWh } = this.breachOf(interval, who, flow);
+			const ownWh = side === 'Ask' ? net - soldWh - BigInt(exportExcessWh) : -net - boughtWh - BigInt(importExcessWh);
 			const { limits, percent } = this.participations.get(who)?.findLast(({ from }) => from <= interval) ?? { limits: {}, percent: 100 };
 			const priceMills = side === 'Ask' ? Math.max(terms.sellAtMills, limits.sellAtLeastMills ?? 0) : Math.min(terms.buyAtMills, limits.buyAtMostMills ?? Infinity);
 			let energyWh = ownWh > 0n ? (ownWh * BigInt(percent)) / 100n : 0n;
@@ -436,12 +448,10 @@ export class StandIn {
 	shareZone(interval) {
 		const entries = (this.entries.get(interval) ?? []).sort((a, b) => a.page - b.page);
 		if (entries.length === 0) return;
-		const gate = interval - GATE_CLOSURE;
-		const isCut = this.suspensions.some(({ since, liftedIn = Infinity }) => since < gate && gate <= liftedIn);
-		const edges = new Map([...this.grid.areas].map(([id, area]) => {
+		const edges = new Map([...this.marketAreas(interval)].map(([id, area]) => {
 			const flow = this.clearings.get(interval)?.clearings.get(id).flowWh ?? 0n;
 			const [importWh, exportWh] = [area.importWh + (flow < 0n ? flow : 0n), area.exportWh - (flow > 0n ? flow : 0n)];
-			return [id, { ...area, importWh: isCut ? 0n : importWh, exportWh: isCut ? 0n : exportWh }];
+			return [id, { ...area, importWh, exportWh }];
 		}));
 		const results = share(edges, entries);
 		let sharedWh = 0n;
@@ -512,8 +522,7 @@ export class StandIn {
 			const income = ahead + (shared ?? 0n);
 			const roundingWh = (bought?.get(area) ?? 0n) - boughtWh + soldWh - (sold?.get(area) ?? 0n);
 			const rounding = worth(roundingWh, priceMills ?? 0);
-			const wasCut = this.suspensions.some(({ since }) => since === interval || since === interval - 1);
-			const incomeTo = income > 0n ? (wasCut ? FUND : this.network) : null;
+			const incomeTo = income > 0n ? (this.wasCut(area, interval) ? FUND : this.network) : null;
 			this.supplierDeposit += rounding;
 			if (incomeTo) this.move(POOL, incomeTo, income);
 			this.emit('p2pTrading', 'MarketSettled', { interval, area, supplier: this.supplier, roundingWh, rounding, incomeTo, income, toFund: 0n });
@@ -602,6 +611,7 @@ export class StandIn {
 		for (const known of [this.positions, this.flows, this.reserved]) known.delete(key);
 		const [soldWh, boughtWh, revenue, paid] = ['soldWh', 'boughtWh', 'revenue', 'paid'].map((field) => offers[field] + orders[field]);
 		if (soldWh + boughtWh + importWh + exportWh === 0n && !orders.any) return undefined;
+		this.judge(interval, who, { importWh, exportWh });
 		const imbalanceWh = exportWh - importWh - soldWh + boughtWh - shared.sharedSoldWh + shared.sharedBoughtWh;
 		if (complete) this.match(interval, who, least(soldWh, most(exportWh - importWh, 0n)) + shared.sharedSoldWh);
 		const own = who === this.supplier;
@@ -647,31 +657,11 @@ export class StandIn {
 
 	/** Connects everybody and registers the meters, as the set-up does. */
 	registerMeters() {
-		for (const [who, area] of this.areaOf) this.emit('gridManagement', 'Connected', { who, connection: { area } });
+		for (const [who, area] of this.areaOf) this.emit('gridManagement', 'Connected', { who, connection: { ...this.connectionOf(who), area } });
 		this.meters.forEach((meter, id) => {
 			this.registers.set(id, meter.registers);
 			this.emit('energyProduction', 'MeterRegistered', { meter: id, owner: meter.owner.address, role: meter.role, registers: meter.registers });
 		});
-	}
-
-	updateGridStatus(_, __, area, { voltagePermille }) {
-		if (area !== ROOT_ID) return;
-		this.state = voltagePermille > 1_150 ? 'Emergency' : voltagePermille > 1_100 ? 'Alert' : 'Normal';
-		this.emit('gridManagement', 'GridStatusUpdated', { area, newState: this.state });
-	}
-
-	implementEmergencyProtocol(_, __, area) {
-		this.suspended = true;
-		this.suspensions.push({ since: this.interval });
-		this.state = 'Emergency';
-		this.emit('gridManagement', 'EmergencyImplemented', { area });
-	}
-
-	liftEmergency(_, __, area) {
-		this.suspended = false;
-		this.suspensions.at(-1).liftedIn = this.interval;
-		this.state = 'Restoration';
-		this.emit('gridManagement', 'EmergencyLifted', { area });
 	}
 
 	publishEmissionFactor(who, _, zone, month, mg, finality) {
@@ -733,11 +723,7 @@ export class StandIn {
 	}
 
 	async view(api, method, ...params) {
-		if (method === 'getCurrentGridStatus') return { state: this.state, tradingSuspended: this.suspended };
-		if (method === 'getConnectionIndex') {
-			const page = this.pages.findIndex(({ accounts }) => accounts.includes(params[0]));
-			return page < 0 ? null : page * CONNECTIONS_PER_PAGE + this.pages[page].accounts.indexOf(params[0]);
-		}
+		if (api === 'gridApi') return this.viewGrid(method, params);
 		if (method === 'getClearingAccount') {
 			const { available, reserved } = this.clearingAccounts.get(params[0]) ?? { available: 0n, reserved: 0n };
 			return { available, reserved, owedToSupplier: 0n, owedBySupplier: 0n, free: available - reserved };

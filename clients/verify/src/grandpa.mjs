@@ -1,12 +1,9 @@
 // Finality: headers, and GRANDPA's justifications of them. A justification holds the votes of a set of
 // authorities for a block; with more than two thirds of their weight the block is final.
-import { ed25519 } from '@noble/curves/ed25519.js';
 import { concat, littleEndian, Refused, toHex } from './bytes.mjs';
+import { firstWrong } from './ed25519.mjs';
 import { blake2b256 } from './hashes.mjs';
 import { decode, toNumber } from './scale.mjs';
-
-// Only some signatures are checked at a time: a small table of multiples is made sooner than a large one saves.
-ed25519.Point.BASE.precompute(3);
 
 const ENGINE = new TextEncoder().encode('FRNK');
 /** The kinds of a header's digest items, by their index. */
@@ -75,24 +72,25 @@ function readAncestor(reader, bytes) {
 	return { ...header, hash: toHex(blake2b256(bytes.subarray(from, reader.position))) };
 }
 
+/** Reads a vote. What was voted for is signed as it stands here. */
+function readPrecommit(reader, bytes) {
+	const from = reader.position;
+	const [hash, number] = [toHex(reader.take(32)), reader.u32()];
+	const target = bytes.subarray(from, reader.position);
+	const signature = reader.take(64);
+	const key = reader.take(32);
+	return { hash, number, target, signature, key, voter: toHex(key) };
+}
+
 /** Returns a justification. */
 export function decodeJustification(bytes) {
 	return decode(bytes, 'the justification', (reader) => ({
 		round: reader.u64(),
 		target: { hash: toHex(reader.take(32)), number: reader.u32() },
-		precommits: reader.list(() => ({
-			hash: toHex(reader.take(32)),
-			number: reader.u32(),
-			signature: reader.take(64),
-			voter: toHex(reader.take(32)),
-		})),
+		precommits: reader.list(() => readPrecommit(reader, bytes)),
 		ancestors: reader.list(() => readAncestor(reader, bytes)),
 	}));
 }
-
-/** Returns what a voter signs: the precommit, the round and the number of the set. */
-const precommitMessage = ({ hash, number }, round, setId) =>
-	concat([PRECOMMIT], Uint8Array.from(hash.slice(2).match(/../g), (pair) => parseInt(pair, 16)), littleEndian(number, 4), littleEndian(round, 8), littleEndian(setId, 8));
 
 /** Makes sure that a vote is for a block or for one above it, by headers in between, and notes which of them it takes. */
 function checkDescent(precommit, target, ancestors, used) {
@@ -107,18 +105,24 @@ function checkDescent(precommit, target, ancestors, used) {
 	if (number !== target.number) throw new Refused('a vote names the block with another number');
 }
 
-const verifyEd25519 = (signature, message, key) => ed25519.verify(signature, message, key);
+/** Makes sure that every vote is signed: the precommit, the round and the number of the set. */
+async function checkSignatures(precommits, round, setId, quick) {
+	const place = concat(littleEndian(round, 8), littleEndian(setId, 8));
+	const signed = precommits.map(({ target, signature, key }) => ({ signature, key, message: concat([PRECOMMIT], target, place) }));
+	const wrong = await firstWrong(signed, quick);
+	if (wrong >= 0) throw new Refused(`the signature of ${precommits[wrong].voter} is not right, or is of another set than ${setId}`);
+}
 
 /**
  * Makes sure that a set of authorities has made a block final. A voter counts once, however often it
- * voted; every vote must be signed by a member of the set, so each byte counts.
+ * voted; every vote must be signed by a member of the set, also beyond what decides, so each byte counts.
  * @param {Uint8Array} bytes the justification
  * @param {{ hash: string, number: number }} block
  * @param {{ setId: number, authorities: { key: string, weight: number }[] }} set
- * @param {(signature: Uint8Array, message: Uint8Array, key: Uint8Array) => boolean} [verifySignature] of Ed25519
- * @returns {{ round: bigint, voters: number, of: number }}
+ * @param {((signed: import('./ed25519.mjs').Signed) => boolean | Promise<boolean>) | null} [quick] see `firstWrong`
+ * @returns {Promise<{ round: bigint, voters: number, of: number }>}
  */
-export function checkJustification(bytes, block, { setId, authorities }, verifySignature = verifyEd25519) {
+export async function checkJustification(bytes, block, { setId, authorities }, quick) {
 	const { round, target, precommits, ancestors } = decodeJustification(bytes);
 	if (target.hash !== block.hash || target.number !== block.number) throw new Refused('the justification is of another block');
 
@@ -141,10 +145,6 @@ export function checkJustification(bytes, block, { setId, authorities }, verifyS
 	const least = threshold(authorities);
 	if (weight < least) throw new Refused(`votes of weight ${weight}, where ${least} decides`);
 
-	for (const precommit of precommits) {
-		const key = Uint8Array.from(precommit.voter.slice(2).match(/../g), (pair) => parseInt(pair, 16));
-		const message = precommitMessage(precommit, round, setId);
-		if (!verifySignature(precommit.signature, message, key)) throw new Refused(`the signature of ${precommit.voter} is not right, or is of another set than ${setId}`);
-	}
+	await checkSignatures(precommits, round, setId, quick);
 	return { round, voters: voters.size, of: authorities.length };
 }

@@ -53,7 +53,7 @@ function checkClaim({ given, proven }) {
 }
 
 /** Follows the authorities from the anchor's set to the one that made the block final. */
-function followHandovers(proof, anchor, verifySignature) {
+async function followHandovers(proof, anchor, quick) {
 	let set = { setId: anchor.setId, authorities: anchor.authorities };
 	let last = 0;
 	for (const { setId, header: bytes, justification } of proof.handovers) {
@@ -63,7 +63,7 @@ function followHandovers(proof, anchor, verifySignature) {
 		if (!authorities) throw new Refused(`block ${header.number} does not hand over from set ${setId}`);
 		if (header.number <= last) throw new Refused(`block ${header.number} cannot hand over after block ${last}`);
 		last = header.number;
-		checkJustification(justification, header, set, verifySignature);
+		await checkJustification(justification, header, set, quick);
 		set = { setId: set.setId + 1, authorities: checkAuthorities(authorities) };
 	}
 	if (proof.block.number <= last) throw new Refused(`block ${proof.block.number} is not after the last hand-over, block ${last}`);
@@ -78,11 +78,11 @@ const MAX_DETAIL = 400;
 const harmless = (text) => text.replace(/[^\x20-\x7e\u00a0-\u024f]/g, '?').slice(0, MAX_DETAIL);
 
 /** Runs the steps one after the other until one refuses. */
-function run(steps) {
+async function run(steps) {
 	const done = [];
 	for (const [name, step] of steps) {
 		try {
-			done.push({ name, ok: true, detail: step() });
+			done.push({ name, ok: true, detail: await step() });
 		} catch (error) {
 			const detail = error instanceof Refused ? error.message : `it cannot be read: ${error.message}`;
 			done.push({ name, ok: false, detail: harmless(detail) });
@@ -96,24 +96,30 @@ function run(steps) {
  * Checks a document against an anchor.
  * @param {unknown} document as the node's `…_export…` methods return it
  * @param {unknown} anchor what the checker knows of the chain, see `anchorOfSpec`
- * @param {{ verifySignature?: (signature: Uint8Array, message: Uint8Array, key: Uint8Array) => boolean }} [options] another
- *   check of Ed25519 signatures than the one in JavaScript
- * @returns {{ ok: boolean, steps: { name: string, ok: boolean, detail: string }[], claim: object | null }}
+ * @param {{ quick?: ((signed: import('./ed25519.mjs').Signed) => boolean | Promise<boolean>) | null }} [options] another check
+ *   of Ed25519 signatures than the platform's, or `null` for none: see `firstWrong`
+ * @returns {Promise<{ ok: boolean, steps: { name: string, ok: boolean, detail: string }[], claim: object | null }>}
  */
-export function verifyProof(document, anchor, { verifySignature } = {}) {
+export async function verifyProof(document, anchor, { quick } = {}) {
 	let proof, known, header, state;
-	const steps = run([
+	const steps = await run([
 		['anchor', () => ((known = readAnchor(anchor)), `${known.authorities.length} authorities of set ${known.setId}`)],
 		['form', () => ((proof = readDocument(document)), document.format)],
 		['chain', () => checkChain(proof, known)],
 		['header', () => ((header = checkHeader(proof)), `block ${header.number}, ${header.hash}`)],
 		['state', () => ((state = readState(proof, header)), `${proof.nodes.length} nodes lead from the state root ${toHex(header.stateRoot)} to what is claimed`)],
 		['claim', () => (checkClaim(state), 'every field is the one on chain')],
-		['authorities', () => (followHandovers(proof, known, verifySignature), `${proof.handovers.length} hand-overs from set ${known.setId} to set ${proof.set.setId}`)],
+		[
+			'authorities',
+			async () => {
+				await followHandovers(proof, known, quick);
+				return `${proof.handovers.length} hand-overs from set ${known.setId} to set ${proof.set.setId}`;
+			},
+		],
 		[
 			'finality',
-			() => {
-				const { voters, of } = checkJustification(proof.justification, header, proof.set, verifySignature);
+			async () => {
+				const { voters, of } = await checkJustification(proof.justification, header, proof.set, quick);
 				return `${voters} of ${of} authorities signed that the block is final`;
 			},
 		],
@@ -123,11 +129,11 @@ export function verifyProof(document, anchor, { verifySignature } = {}) {
 }
 
 /** Checks a file's text, as `verifyProof` does its content. */
-export function verifyText(text, anchor, options) {
+export async function verifyText(text, anchor, options) {
 	let document;
-	const [step] = run([['file', () => ((document = parse(text)), `${text.length} characters`)]]);
+	const [step] = await run([['file', () => ((document = parse(text)), `${text.length} characters`)]]);
 	if (!step.ok) return { ok: false, steps: [step], claim: null };
-	const result = verifyProof(document, anchor, options);
+	const result = await verifyProof(document, anchor, options);
 	return { ...result, steps: [step, ...result.steps] };
 }
 

@@ -1,6 +1,7 @@
 // Keys that everybody knows, for chains on which nothing is worth anything.
 import { sr25519CreateDerive } from '@polkadot-labs/hdkd';
-import { DEV_MINI_SECRET, ss58Encode } from '@polkadot-labs/hdkd-helpers';
+import { DEV_MINI_SECRET } from '@polkadot-labs/hdkd-helpers';
+import { AccountId } from 'polkadot-api';
 import { getPolkadotSigner } from 'polkadot-api/signer';
 import { DEV, type Account } from './accounts.ts';
 
@@ -12,11 +13,12 @@ const PATHS = [
 ];
 
 export function listDevAccounts(): Account[] {
+	const decode = AccountId().dec;
 	const derive = sr25519CreateDerive(DEV_MINI_SECRET);
 	return PATHS.map(({ name, path }) => {
 		const pair = derive(path);
 		return {
-			address: ss58Encode(pair.publicKey),
+			address: decode(pair.publicKey),
 			name,
 			source: DEV,
 			signer: () => Promise.resolve(getPolkadotSigner(pair.publicKey, 'Sr25519', (message) => pair.sign(message))),

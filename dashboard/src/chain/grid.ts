@@ -1,6 +1,6 @@
 // The grid: areas, their states, prices and flows.
 import type { Schedule } from '../lib/tariff.ts';
-import type { Area, Incident, StatusRecord, ZoneMarkets } from './answers.ts';
+import type { Answer, Area, Incident, StatusRecord, ZoneMarkets } from './answers.ts';
 import type { Api } from './connection.ts';
 import { readPages } from './pages.ts';
 
@@ -58,27 +58,38 @@ export async function loadSchedule(api: Api, area: number, at: string): Promise<
 export interface ZoneNow {
 	history: StatusRecord[];
 	incidents: Incident[];
+	measures: Measure[];
 	schedule: Schedule;
 	sharing: { sell_at_mills: number; buy_at_mills: number } | undefined;
 }
 
-/** Returns the emergencies in an area, above it and below, the newest first. */
+/** Returns the records of measures in an area, above it and below, the newest first. */
 export async function loadIncidents(api: Api, area: number, at: string, most = 256): Promise<Incident[]> {
 	return (await readPages((from: number | undefined) => api.apis.GridApi.get_area_incidents(area, from, undefined, { at }), most)).items;
 }
 
-/** Whether an incident is in force. */
-export const isInForce = ({ lifted, until }: Incident, interval: number): boolean => lifted === undefined && interval < until;
+/** Whether the measure of a record is in force. */
+export const isInForce = ({ lifted, from, until }: Incident, interval: number): boolean =>
+	lifted === undefined && from <= interval && interval < until;
+
+/** A measure in force or to come. */
+export type Measure = Answer<'GridApi', 'get_measures'>['items'][number];
+
+/** Returns the measures in force or to come in an area, above it and below. */
+export async function loadMeasures(api: Api, area: number, at: string): Promise<Measure[]> {
+	return (await readPages((from: number | undefined) => api.apis.GridApi.get_measures(area, from, undefined, { at }))).items;
+}
 
 /** Reads what there is to know of a zone now, beside its areas. */
 export async function loadZoneNow(api: Api, zone: number, interval: number, at: string): Promise<ZoneNow> {
-	const [history, incidents, schedule, sharing] = await Promise.all([
+	const [history, incidents, measures, schedule, sharing] = await Promise.all([
 		api.apis.GridApi.get_status_history(zone, { at }),
 		loadIncidents(api, zone, at, 64),
+		loadMeasures(api, zone, at),
 		loadSchedule(api, zone, at),
 		api.apis.TradingApi.get_sharing_terms(zone, interval, { at }),
 	]);
-	return { history, incidents, schedule, sharing };
+	return { history, incidents, measures, schedule, sharing };
 }
 
 /**

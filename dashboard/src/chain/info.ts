@@ -22,7 +22,12 @@ export interface ChainInfo {
 	maxOrdersPerCall: number;
 	minEnergy: bigint;
 	maxReasonLength: number;
+	/** How many intervals a measure lasts at most that an operator declares alone, and any. */
 	shortEmergency: number;
+	longEmergency: number;
+	maxEnvelopesPerCall: number;
+	/** How many intervals ahead a contract ends at most. */
+	maxTermsAhead: number;
 }
 
 const asNumber = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
@@ -41,18 +46,21 @@ export async function loadInfo(chain: Chain, at: string): Promise<ChainInfo> {
 			() => false,
 		),
 	]);
-	const [gateClosure, horizon, firmOrders, meterDeadline, maxOrdersPerCall, minEnergy, maxReasonLength, shortEmergency] = await Promise.all(
-		[
-			P2pTrading.GateClosure(),
-			P2pTrading.TradingHorizon(),
-			P2pTrading.FirmOrders(),
-			EnergyProduction.MeterDeadline(),
-			P2pTrading.MaxOrdersPerCall(),
-			P2pTrading.MinEnergy(),
-			GridManagement.MaxReasonLength(),
-			GridManagement.ShortEmergency(),
-		],
-	);
+	const [gateClosure, horizon, firmOrders, meterDeadline, maxOrdersPerCall, minEnergy] = await Promise.all([
+		P2pTrading.GateClosure(),
+		P2pTrading.TradingHorizon(),
+		P2pTrading.FirmOrders(),
+		EnergyProduction.MeterDeadline(),
+		P2pTrading.MaxOrdersPerCall(),
+		P2pTrading.MinEnergy(),
+	]);
+	const [maxReasonLength, shortEmergency, longEmergency, maxEnvelopesPerCall, maxTermsAhead] = await Promise.all([
+		GridManagement.MaxReasonLength(),
+		GridManagement.ShortEmergency(),
+		GridManagement.LongEmergency(),
+		GridManagement.MaxEnvelopesPerCall(),
+		GridManagement.MaxTermsAhead(),
+	]);
 	const properties = (spec.properties ?? {}) as Record<string, unknown>;
 	return {
 		name: spec.name,
@@ -70,5 +78,8 @@ export async function loadInfo(chain: Chain, at: string): Promise<ChainInfo> {
 		minEnergy,
 		maxReasonLength,
 		shortEmergency,
+		longEmergency,
+		maxEnvelopesPerCall,
+		maxTermsAhead,
 	};
 }

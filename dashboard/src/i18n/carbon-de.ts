@@ -233,6 +233,13 @@ export const carbon: Messages['carbon'] = {
 			'Es wirkt, wenn ein anderer Prüfer dasselbe feststellt. Eine andere Menge oder ein anderes Dokument ersetzt, was vorher festgestellt war.',
 		confirmMeans: 'Ein anderer Prüfer hat dasselbe festgestellt: Das wirkt sofort, und die Energie bringt nie wieder Gutschriften.',
 	},
+	collect: {
+		title: 'Zu viel Ausgegebenes zurücknehmen',
+		excess: (month, amount) => `Für ${month} über das hinaus ausgegeben, was die Energie bringt: ${amount}.`,
+		excessMeans: 'Es wird von dem vernichtet, was der Erzeuger von diesem Jahrgang hat. Was fehlt, schuldet er. Käufer behalten ihre.',
+		owes: (amount, vintage) => `Der Erzeuger schuldet Gutschriften und hat dafür ${amount} von ${vintage}.`,
+		owesMeans: 'Es wird von dem vernichtet, was der Erzeuger von diesem Jahrgang hat, auch von Angebotenem; so viel weniger schuldet er.',
+	},
 	factors: {
 		title: 'Emissionsfaktoren',
 		means:

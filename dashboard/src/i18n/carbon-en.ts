@@ -227,6 +227,13 @@ export const carbon = {
 		stateMeans: 'It takes effect when another verifier states the same. Another amount or document replaces what was stated before.',
 		confirmMeans: 'Another verifier has stated the same: this takes effect at once, and the energy never earns credits again.',
 	},
+	collect: {
+		title: 'Take back what was too much',
+		excess: (month: string, amount: string) => `Issued for ${month} beyond what the energy earns: ${amount}.`,
+		excessMeans: 'It is burnt from what the producer has of that vintage. What is missing it owes. Buyers keep theirs.',
+		owes: (amount: string, vintage: string) => `The producer owes credits, and has ${amount} of ${vintage} for that.`,
+		owesMeans: 'It is burnt from what the producer has of this vintage, listed credits too, and it owes so much less.',
+	},
 	factors: {
 		title: 'Emission factors',
 		means:

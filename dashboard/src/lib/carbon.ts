@@ -44,6 +44,29 @@ export function emittedBy(wh: bigint, factorMgPerKwh: number): bigint {
 	return (wh * BigInt(factorMgPerKwh) + MICROGRAMS - 1n) / MICROGRAMS;
 }
 
+/** What has become of a producer's energy of a month, in Wh, and of its credits. */
+export interface Issuance {
+	creditable_wh: bigint;
+	matched_wh: bigint;
+	credited_wh: bigint;
+	pending_wh: bigint;
+	refused_wh: bigint;
+	issued: bigint;
+	withdrawn: bigint;
+}
+
+/**
+ * Returns what was issued beyond what the energy earns by now: the factor was corrected, or less is metered
+ * than was credited.
+ */
+export function overIssued(month: Issuance, factorMgPerKwh: number, lifeCycleMgPerKwh: number): bigint {
+	const left = month.creditable_wh - month.refused_wh - month.pending_wh - month.matched_wh;
+	const credited = min(month.credited_wh, left > 0n ? left : 0n);
+	const earned = (credited * BigInt(Math.max(0, factorMgPerKwh - lifeCycleMgPerKwh))) / MICROGRAMS;
+	const net = month.issued - month.withdrawn;
+	return net > earned ? net - earned : 0n;
+}
+
 /** Why amounts cannot be retired together. */
 export type RetirementFault = 'nothing' | 'tooMuch' | 'tooLittle';
 

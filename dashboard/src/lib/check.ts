@@ -15,7 +15,7 @@ const verifier = () => import('../../../clients/verify/src/index.mjs');
 /** Checks a file against what is known of its chain. */
 export async function checkFile(text: string, anchor: Anchor): Promise<Checked> {
 	const { verifyText, describe } = await verifier();
-	const { ok, steps } = verifyText(text, anchor);
+	const { ok, steps } = await verifyText(text, anchor);
 	return { ok, steps, proven: ok ? describe(JSON.parse(text)) : [] };
 }
 

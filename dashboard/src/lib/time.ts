@@ -98,6 +98,19 @@ export function dayOf(date: string, zone: TimeZone, lengthMs: number): LocalDay 
 	return { date, from, count: end - from };
 }
 
+/** Returns the local days that intervals from the first to the last lie in. */
+export function daysOf(first: number, last: number, zone: TimeZone, lengthMs: number): LocalDay[] {
+	const days: LocalDay[] = [];
+	for (let day = dayOf(dateOf(first * lengthMs, zone), zone, lengthMs); day.from <= last; day = dayOf(addDays(day.date, 1), zone, lengthMs))
+		days.push(day);
+	return days;
+}
+
+/** Returns those intervals of a day that lie between the first and the last. */
+export function openIn({ from, count }: LocalDay, first: number, last: number): number[] {
+	return Array.from({ length: count }, (_, i) => from + i).filter((interval) => first <= interval && interval <= last);
+}
+
 /** Returns "14:15", what a clock shows at a moment. */
 export function clock(moment: number, zone: TimeZone): string {
 	return new Date(local(moment, zone)).toISOString().slice(11, 16);
@@ -172,6 +185,13 @@ export class Calendar {
 	/** "25 Jul 2016, 14:15–14:30". */
 	intervalAndDate(interval: number): string {
 		return `${this.date(interval * this.lengthMs)}, ${this.interval(interval)}`;
+	}
+
+	/** "25 Jul, 14:15 – 15:30", or with both days; from the first interval to the one behind the last. */
+	span(from: number, until: number): string {
+		const [begin, end] = [this.shortMoment(from * this.lengthMs), this.shortMoment(until * this.lengthMs)];
+		const sameDay = dateOf(from * this.lengthMs, this.zone) === dateOf(until * this.lengthMs - 1, this.zone);
+		return `${begin} – ${sameDay ? this.end(until - 1) : end}`;
 	}
 
 	/** "14:30", when an interval ends; "24:00" at the end of a day. */

@@ -67,6 +67,11 @@ export class Numbers {
 		return `${this.fixed(BigInt(watts), 3, decimals)}\u00a0kW`;
 	}
 
+	/** "7.56 kW", of W; exact. */
+	exactPower(watts: bigint): string {
+		return `${this.exact(watts, 3, 1)}\u00a0kW`;
+	}
+
 	/** "1.234 NRG". */
 	money(plancks: bigint, decimals = 3): string {
 		return `${this.amount(plancks, decimals)}\u00a0${this.symbol}`;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Transaction } from 'polkadot-api';
 import { parseFixed, toInput } from '../lib/units.ts';
 import { useFormat } from './format.tsx';
-import { Dialog, Field } from './kit.tsx';
+import { Field, FormDialog } from './kit.tsx';
 import { useSubmit } from './submission.tsx';
 
 interface Props {
@@ -30,34 +30,21 @@ export function AmountDialog({ title, text, most, proposed, tx, onClose }: Props
 				: amount > most
 					? t.amount.tooMuch(n.money(most, n.decimals))
 					: undefined;
+	const good = amount !== undefined && error === undefined;
+	const send = () => good && submit({ title, says: [[t.amount.label, n.money(amount, n.decimals)]], remark: text, tx: tx(amount) });
 	return (
-		<Dialog title={title} onClose={onClose}>
-			<form
-				className="space-y-4"
-				onSubmit={(event) => {
-					event.preventDefault();
-					if (amount === undefined || error !== undefined) return;
-					onClose();
-					submit({ title, says: [[t.amount.label, n.money(amount, n.decimals)]], remark: text, tx: tx(amount) });
-				}}
-			>
-				<p className="text-sm text-muted">{text}</p>
-				<Field label={`${t.amount.label} (${n.symbol})`} hint={t.amount.most(n.money(most, n.decimals))} error={error}>
-					<input
-						className="input"
-						inputMode="decimal"
-						autoComplete="off"
-						value={typed}
-						aria-invalid={error !== undefined}
-						onChange={(event) => setTyped(event.target.value)}
-					/>
-				</Field>
-				<div className="flex justify-end">
-					<button type="submit" className="button primary" disabled={amount === undefined || error !== undefined}>
-						{t.next}
-					</button>
-				</div>
-			</form>
-		</Dialog>
+		<FormDialog title={title} good={good} onSubmit={send} onClose={onClose}>
+			<p className="text-sm text-muted">{text}</p>
+			<Field label={`${t.amount.label} (${n.symbol})`} hint={t.amount.most(n.money(most, n.decimals))} error={error}>
+				<input
+					className="input"
+					inputMode="decimal"
+					autoComplete="off"
+					value={typed}
+					aria-invalid={error !== undefined}
+					onChange={(event) => setTyped(event.target.value)}
+				/>
+			</Field>
+		</FormDialog>
 	);
 }

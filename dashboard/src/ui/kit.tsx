@@ -129,6 +129,47 @@ export function Dialog({
 	);
 }
 
+/** A form in a dialog that leads to what is signed. */
+export function FormDialog({
+	title,
+	good,
+	onSubmit,
+	onClose,
+	aside,
+	children,
+}: {
+	title: string;
+	good: boolean;
+	onSubmit: () => void;
+	onClose: () => void;
+	/** What can be done instead. */
+	aside?: ReactNode;
+	children: ReactNode;
+}) {
+	const { t } = useFormat();
+	return (
+		<Dialog title={title} onClose={onClose}>
+			<form
+				className="space-y-4"
+				onSubmit={(event) => {
+					event.preventDefault();
+					if (!good) return;
+					onClose();
+					onSubmit();
+				}}
+			>
+				{children}
+				<div className="flex flex-wrap justify-end gap-2">
+					{aside}
+					<button type="submit" className="button primary" disabled={!good}>
+						{t.next}
+					</button>
+				</div>
+			</form>
+		</Dialog>
+	);
+}
+
 const STATE_LOOK: Record<State, { icon: IconName; colour: string }> = {
 	Normal: { icon: 'check', colour: 'text-good' },
 	Alert: { icon: 'warning', colour: 'text-alert' },

@@ -40,6 +40,36 @@ export function useSubmit(): (intent: Intent) => void {
 	return open;
 }
 
+/** A button that opens what is to be signed. */
+export function SignButton({
+	title,
+	label = title,
+	look = 'small',
+	testId,
+	onClick,
+	intent,
+}: {
+	title: string;
+	/** What stands on it, if not the title. */
+	label?: string;
+	look?: string;
+	testId?: string;
+	/** Called before it opens. */
+	onClick?: (() => void) | undefined;
+	intent: () => Omit<Intent, 'title'>;
+}) {
+	const submit = useSubmit();
+	const open = () => {
+		onClick?.();
+		submit({ title, ...intent() });
+	};
+	return (
+		<button type="button" className={`button ${look}`} data-testid={testId} onClick={open}>
+			{label}
+		</button>
+	);
+}
+
 /** Returns a refusal in the words of the page, or in the chain's. */
 export function useRefusalText(): (refusal: Refusal) => string {
 	const { t } = useFormat();

@@ -61,3 +61,75 @@ export function Decimal({
 		/>
 	);
 }
+
+/** A box to tick, with what it stands for. */
+export function Checkbox({
+	name,
+	label,
+	isHidden = false,
+	checked,
+	disabled,
+	onChange,
+}: {
+	name?: string;
+	label: string;
+	/** Whether only screen readers need the label. */
+	isHidden?: boolean;
+	checked: boolean;
+	disabled?: boolean;
+	onChange: (checked: boolean) => void;
+}) {
+	return (
+		<label className="flex items-center gap-2">
+			<input
+				type="checkbox"
+				className="size-5 accent-accent"
+				name={name}
+				checked={checked}
+				disabled={disabled}
+				onChange={(event) => onChange(event.target.checked)}
+			/>
+			<span className={isHidden ? 'sr-only' : ''}>{label}</span>
+		</label>
+	);
+}
+
+/** A choice of a list: what is chosen, and how it is called. */
+export function Select<T extends string | number>({
+	value,
+	options,
+	onChange,
+	name,
+	label,
+	className = '',
+	testId,
+}: {
+	value: T;
+	options: readonly (readonly [T, string])[];
+	onChange: (value: T) => void;
+	name?: string;
+	/** For screen readers, where no label stands beside it. */
+	label?: string;
+	className?: string;
+	testId?: string;
+}) {
+	return (
+		<select
+			className={`input ${className}`}
+			name={name}
+			aria-label={label}
+			data-testid={testId}
+			value={value}
+			onChange={(event) => {
+				const chosen = options[event.target.selectedIndex];
+				if (chosen) onChange(chosen[0]);
+			}}
+		>
+			{options.map(([key, text]) => (
+				<option key={key} value={key}>
+					{text}
+				</option>
+			))}
+		</select>
+	);
+}

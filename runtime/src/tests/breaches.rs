@@ -3,7 +3,6 @@
 use super::*;
 use crate::{GridManagement, P2pTrading};
 use energy_primitives::{Limits, Month, PublishedEnvelope, MILL};
-use frame_support::traits::Get;
 
 /// What a kWh beyond a limit costs in the village, in mills.
 const CHARGE_MILLS: Price = 500;
@@ -52,9 +51,9 @@ fn excess(who: Key) -> Vec<(Interval, Energy)> {
 		.collect()
 }
 
-/// What an account's bill of July says that the fund has received.
+/// What an account's bill of August, when the charge has come into force, says that the fund has received.
 fn to_fund(who: Key) -> Balance {
-	let bill = P2pTrading::get_bill(account(who), Month(201_607));
+	let bill = P2pTrading::get_bill(account(who), Month(201_608));
 	bill.map_or(0, |info| info.bill.to_fund)
 }
 

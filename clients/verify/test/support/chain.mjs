@@ -230,3 +230,10 @@ export function handover({ set, setId, number, next, voters = set, delay }) {
 	const block = { hash: blake2b256(bytes), number };
 	return { set_id: setId, header: toHex(bytes), justification: toHex(signedBy(voters, block, setId)) };
 }
+
+/** A certificate after so many hand-overs, from each set of authorities to one that shares none with it; and the anchor of the first set. */
+export function certificateAfter(handovers, count) {
+	const sets = Array.from({ length: handovers + 1 }, (_, at) => authorities(count, 1 + at * 20));
+	const steps = sets.slice(0, -1).map((set, at) => handover({ set, setId: at, number: at + 2, next: sets[at + 1] }));
+	return { text: JSON.stringify(certificate({ set: sets.at(-1), setId: handovers, handovers: steps })), known: anchor(sets[0]) };
+}

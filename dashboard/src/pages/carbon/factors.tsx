@@ -12,11 +12,11 @@ import { monthOf, monthsUpTo } from '../../lib/time.ts';
 import { parseFixed } from '../../lib/units.ts';
 import { short } from '../../lib/address.ts';
 import { useFormat } from '../../ui/format.tsx';
-import { Card, Field, Note, Pairs, Waiting } from '../../ui/kit.tsx';
+import { Card, Field, FormDialog, Note, Pairs, Waiting } from '../../ui/kit.tsx';
 import { useSigner } from '../../ui/session.tsx';
 import { useSubmit } from '../../ui/submission.tsx';
-import { Decimal, Table } from '../../ui/table.tsx';
-import { DocumentField, FormDialog } from './form-dialog.tsx';
+import { Decimal, Select, Table } from '../../ui/table.tsx';
+import { DocumentField } from './form-dialog.tsx';
 
 const MONTHS = 24;
 const SHOWN = 6;
@@ -63,16 +63,11 @@ export function FactorsCard({ who }: { who: string }) {
 		<Card
 			title={t.carbon.factors.title}
 			aside={
-				zones.length > 1 && (
+				zones.length > 1 &&
+				zone !== undefined && (
 					<label className="flex items-center gap-2">
 						<span className="text-sm text-muted">{t.zone}</span>
-						<select className="input w-auto" value={zone} onChange={(event) => setZone(Number(event.target.value))}>
-							{zones.map((one) => (
-								<option key={one} value={one}>
-									{nameOf(one)}
-								</option>
-							))}
-						</select>
+						<Select className="w-auto" value={zone} options={zones.map((one) => [one, nameOf(one)] as const)} onChange={setZone} />
 					</label>
 				)
 			}

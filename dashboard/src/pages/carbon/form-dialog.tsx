@@ -1,45 +1,8 @@
 // The parts that the dialogs about credits share.
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { documentHash, parseHash } from '../../lib/document.ts';
 import { useFormat } from '../../ui/format.tsx';
-import { Dialog, Field } from '../../ui/kit.tsx';
-
-/** A form that leads to what is signed. */
-export function FormDialog({
-	title,
-	good,
-	onSubmit,
-	onClose,
-	children,
-}: {
-	title: string;
-	good: boolean;
-	onSubmit: () => void;
-	onClose: () => void;
-	children: ReactNode;
-}) {
-	const { t } = useFormat();
-	return (
-		<Dialog title={title} onClose={onClose}>
-			<form
-				className="space-y-4"
-				onSubmit={(event) => {
-					event.preventDefault();
-					if (!good) return;
-					onClose();
-					onSubmit();
-				}}
-			>
-				{children}
-				<div className="flex justify-end">
-					<button type="submit" className="button primary" disabled={!good}>
-						{t.next}
-					</button>
-				</div>
-			</form>
-		</Dialog>
-	);
-}
+import { Field } from '../../ui/kit.tsx';
 
 /** A line of text for the chain. */
 export function TextField({

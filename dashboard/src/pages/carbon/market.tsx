@@ -6,12 +6,11 @@ import { SLOWLY_MS, useChain, useLive, usePresent } from '../../chain/hooks.ts';
 import { feeOf, paymentOf } from '../../lib/carbon.ts';
 import { parseFixed, toInput } from '../../lib/units.ts';
 import { useFormat } from '../../ui/format.tsx';
-import { Card, Field, Note, Pairs, Waiting } from '../../ui/kit.tsx';
+import { Card, Field, FormDialog, Note, Pairs, Waiting } from '../../ui/kit.tsx';
 import { setQuery, useRoute } from '../../ui/router.ts';
 import { useSession } from '../../ui/session.tsx';
-import { useSubmit } from '../../ui/submission.tsx';
-import { Decimal, Table } from '../../ui/table.tsx';
-import { FormDialog } from './form-dialog.tsx';
+import { SignButton, useSubmit } from '../../ui/submission.tsx';
+import { Decimal, Select, Table } from '../../ui/table.tsx';
 import { useVintageName } from './names.ts';
 
 const PER_PAGE = 25;
@@ -50,19 +49,16 @@ function ForSale() {
 				chosen && (
 					<label className="flex items-center gap-2">
 						<span className="text-sm text-muted">{t.carbon.vintage}</span>
-						<select
-							className="input w-auto max-w-64 sm:max-w-96"
+						<Select
+							className="w-auto max-w-64 sm:max-w-96"
 							name="vintage"
 							value={chosen.credit}
-							onChange={(event) => setQuery({ vintage: event.target.value })}
-						>
-							{list.map(({ credit, cheapest }) => (
-								<option key={credit} value={credit}>
-									{vintage(credit)}
-									{cheapest !== undefined && ` · ${t.carbon.market.from(n.carbonPrice(cheapest))}`}
-								</option>
-							))}
-						</select>
+							options={list.map(({ credit, cheapest }) => {
+								const price = cheapest === undefined ? '' : ` · ${t.carbon.market.from(n.carbonPrice(cheapest))}`;
+								return [credit, vintage(credit) + price] as const;
+							})}
+							onChange={(credit) => setQuery({ vintage: String(credit) })}
+						/>
 					</label>
 				)
 			}
@@ -174,7 +170,6 @@ function OwnListings({ who }: { who: string }) {
 	const vintage = useVintageName();
 	const { moment } = usePresent();
 	const { api } = useChain();
-	const submit = useSubmit();
 	const found = useLive(`listings of ${who}`, ({ api: chain }, at) => chain.apis.CarbonApi.get_listings_of(who, { at }));
 	return (
 		<Card title={t.carbon.market.mine}>
@@ -201,24 +196,19 @@ function OwnListings({ who }: { who: string }) {
 							<td className="number">{n.fixed(listing.amount, 3, 3)}</td>
 							<td className="number">{n.exact(listing.price * 1_000n, n.decimals, 3)}</td>
 							<td className="text-end">
-								<button
-									type="button"
-									className="button small danger"
-									onClick={() =>
-										submit({
-											title: t.carbon.market.delist,
-											says: [
-												[t.carbon.vintage, vintage(listing.credit)],
-												[t.carbon.amount, n.carbon(listing.amount)],
-												[t.carbon.market.price, n.carbonPrice(listing.price)],
-											],
-											remark: t.carbon.market.delistMeans,
-											tx: api.tx.CarbonOffset.delist_credits({ listing: listing.listing }),
-										})
-									}
-								>
-									{t.carbon.market.delist}
-								</button>
+								<SignButton
+									look="small danger"
+									title={t.carbon.market.delist}
+									intent={() => ({
+										says: [
+											[t.carbon.vintage, vintage(listing.credit)],
+											[t.carbon.amount, n.carbon(listing.amount)],
+											[t.carbon.market.price, n.carbonPrice(listing.price)],
+										],
+										remark: t.carbon.market.delistMeans,
+										tx: api.tx.CarbonOffset.delist_credits({ listing: listing.listing }),
+									})}
+								/>
 							</td>
 						</tr>
 					))}

@@ -8,9 +8,9 @@ import { matchIsEnough, matchOf } from '../../lib/carbon.ts';
 import { monthOf, previousMonth } from '../../lib/time.ts';
 import { vintageOf } from '../../lib/vintage.ts';
 import { useFormat } from '../../ui/format.tsx';
-import { Note, Pairs, Waiting } from '../../ui/kit.tsx';
+import { FormDialog, Note, Pairs, Waiting } from '../../ui/kit.tsx';
 import { useSubmit } from '../../ui/submission.tsx';
-import { bytesOf, FormDialog, TextField } from './form-dialog.tsx';
+import { bytesOf, TextField } from './form-dialog.tsx';
 import { useVintageName } from './names.ts';
 import { useCertificatePrice } from './retire-dialog.tsx';
 

@@ -6,10 +6,10 @@ import { useChain } from '../../chain/hooks.ts';
 import { retirementFault, spendable } from '../../lib/carbon.ts';
 import { parseFixed, toInput } from '../../lib/units.ts';
 import { useFormat } from '../../ui/format.tsx';
-import { Field, Note } from '../../ui/kit.tsx';
+import { Field, FormDialog, Note } from '../../ui/kit.tsx';
 import { useSubmit } from '../../ui/submission.tsx';
 import { Decimal } from '../../ui/table.tsx';
-import { bytesOf, FormDialog, TextField } from './form-dialog.tsx';
+import { bytesOf, TextField } from './form-dialog.tsx';
 import { useVintageName } from './names.ts';
 import { useCertificatePrice } from './retire-dialog.tsx';
 

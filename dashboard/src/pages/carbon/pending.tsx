@@ -7,11 +7,11 @@ import { useChain, useLive, usePresent } from '../../chain/hooks.ts';
 import { parseHash } from '../../lib/document.ts';
 import { creditOf } from '../../lib/vintage.ts';
 import { useFormat } from '../../ui/format.tsx';
-import { Card, Note, Pairs, Waiting } from '../../ui/kit.tsx';
+import { Card, FormDialog, Note, Pairs, Waiting } from '../../ui/kit.tsx';
 import { useSession } from '../../ui/session.tsx';
-import { useSubmit } from '../../ui/submission.tsx';
+import { SignButton, useSubmit } from '../../ui/submission.tsx';
 import { Table } from '../../ui/table.tsx';
-import { DocumentField, FormDialog } from './form-dialog.tsx';
+import { DocumentField } from './form-dialog.tsx';
 import { useDeadline, useVintageName } from './names.ts';
 import { WhoseChoice, type Whose } from './whose-choice.tsx';
 
@@ -165,20 +165,14 @@ function PendingRow({ pending, onDispute }: { pending: Row; onDispute: () => voi
 					)}
 					{pending.voted && <span className="badge text-muted">{t.carbon.pending.voted}</span>}
 					{account && isOver && (
-						<button
-							type="button"
-							className="button small"
-							onClick={() =>
-								submit({
-									title: t.carbon.pending.mint,
-									says: says(pending),
-									remark: t.carbon.pending.mintMeans,
-									tx: api.tx.CarbonOffset.mint_carbon_credits({ issuance }),
-								})
-							}
-						>
-							{t.carbon.pending.mint}
-						</button>
+						<SignButton
+							title={t.carbon.pending.mint}
+							intent={() => ({
+								says: says(pending),
+								remark: t.carbon.pending.mintMeans,
+								tx: api.tx.CarbonOffset.mint_carbon_credits({ issuance }),
+							})}
+						/>
 					)}
 				</div>
 			</td>

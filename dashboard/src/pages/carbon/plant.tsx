@@ -9,8 +9,9 @@ import { monthOf, monthsUpTo } from '../../lib/time.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { Card, Note, Pairs, Waiting } from '../../ui/kit.tsx';
 import { useSigner } from '../../ui/session.tsx';
-import { useSubmit } from '../../ui/submission.tsx';
+import { SignButton } from '../../ui/submission.tsx';
 import { Table } from '../../ui/table.tsx';
+import { Collect } from './collect.tsx';
 
 /** So many months the chain answers at once. */
 const MONTHS = 24;
@@ -62,7 +63,6 @@ export function PlantCard({ who, area }: { who: string; area: number }) {
 function Plant({ who, zone, data, onDone }: { who: string; zone: number; data: PlantData; onDone: () => void }) {
 	const { t, n, area: nameOf } = useFormat();
 	const { api } = useChain();
-	const submit = useSubmit();
 	const { plant, registration, isClean, rows } = data;
 	if (!plant) return <Note>{t.carbon.plant.none}</Note>;
 	const status = registration?.status.type;
@@ -81,26 +81,22 @@ function Plant({ who, zone, data, onDone }: { who: string; zone: number; data: P
 			/>
 			{plant.status.type !== 'Approved' && <Note>{t.carbon.plant.notApproved}</Note>}
 			{canRegister && (
-				<button
-					type="button"
-					className="button primary"
-					data-testid="register-clean"
-					onClick={() =>
-						submit({
-							title: t.carbon.plant.register,
-							says: [
-								[t.plants.source, t.sources[plant.source.type]],
-								[t.meters.rated, n.power(plant.capacity_w)],
-							],
-							remark: t.carbon.plant.registerMeans,
-							tx: api.tx.CarbonOffset.register_clean_energy_producer({ source: Enum(plant.source.type) }),
-							onDone,
-						})
-					}
-				>
-					{t.carbon.plant.register}
-				</button>
+				<SignButton
+					look="primary"
+					testId="register-clean"
+					title={t.carbon.plant.register}
+					intent={() => ({
+						says: [
+							[t.plants.source, t.sources[plant.source.type]],
+							[t.meters.rated, n.power(plant.capacity_w)],
+						],
+						remark: t.carbon.plant.registerMeans,
+						tx: api.tx.CarbonOffset.register_clean_energy_producer({ source: Enum(plant.source.type) }),
+						onDone,
+					})}
+				/>
 			)}
+			<Collect producer={who} zone={zone} />
 			{rows.length === 0 ? (
 				<Note>{t.carbon.plant.noEnergy}</Note>
 			) : (
@@ -131,7 +127,6 @@ type MonthData = Issued & { issuable: bigint; finality: 'Provisional' | 'Final' 
 function MonthRow({ who, zone, row, onDone }: { who: string; zone: number; row: MonthData; onDone: () => void }) {
 	const { t, n, cal } = useFormat();
 	const { api } = useChain();
-	const submit = useSubmit();
 	const why =
 		row.open !== undefined
 			? t.carbon.plant.isPending(row.open, n.energy(row.pending_wh, 3))
@@ -145,24 +140,20 @@ function MonthRow({ who, zone, row, onDone }: { who: string; zone: number; row: 
 			<td>{cal.month(row.month)}</td>
 			<td>
 				{row.issuable > 0n ? (
-					<button
-						type="button"
-						className="button small primary"
-						onClick={() =>
-							submit({
-								title: t.carbon.plant.ask,
-								says: [
-									[t.carbon.month, cal.month(row.month)],
-									[t.carbon.plant.wouldGive, n.carbon(row.issuable)],
-								],
-								remark: t.carbon.plant.askMeans,
-								tx: api.tx.CarbonOffset.issue_carbon_credits({ producer: who, zone, month: row.month }),
-								onDone,
-							})
-						}
-					>
-						{t.carbon.plant.askFor(n.carbon(row.issuable))}
-					</button>
+					<SignButton
+						look="small primary"
+						title={t.carbon.plant.ask}
+						label={t.carbon.plant.askFor(n.carbon(row.issuable))}
+						intent={() => ({
+							says: [
+								[t.carbon.month, cal.month(row.month)],
+								[t.carbon.plant.wouldGive, n.carbon(row.issuable)],
+							],
+							remark: t.carbon.plant.askMeans,
+							tx: api.tx.CarbonOffset.issue_carbon_credits({ producer: who, zone, month: row.month }),
+							onDone,
+						})}
+					/>
 				) : (
 					<span className="text-sm text-muted">{why}</span>
 				)}

@@ -6,11 +6,10 @@ import { useChain, useLive } from '../../chain/hooks.ts';
 import { chargedBytes, retirementFault, spendable } from '../../lib/carbon.ts';
 import { parseFixed, toInput } from '../../lib/units.ts';
 import { useFormat } from '../../ui/format.tsx';
-import { Field, Note } from '../../ui/kit.tsx';
+import { Field, FormDialog, Note } from '../../ui/kit.tsx';
 import { useSubmit } from '../../ui/submission.tsx';
 import { Decimal } from '../../ui/table.tsx';
 import { ClaimFields, EMPTY_CLAIM, readClaim } from './claim-fields.tsx';
-import { FormDialog } from './form-dialog.tsx';
 import { useVintageName } from './names.ts';
 
 /** Returns what a certificate costs, in plancks. */

@@ -6,10 +6,9 @@ import { useChain, usePresent } from '../../chain/hooks.ts';
 import { feeOf, listable, paymentOf } from '../../lib/carbon.ts';
 import { parseFixed, toInput } from '../../lib/units.ts';
 import { useFormat } from '../../ui/format.tsx';
-import { Field, Pairs } from '../../ui/kit.tsx';
+import { Field, FormDialog, Pairs } from '../../ui/kit.tsx';
 import { useSubmit } from '../../ui/submission.tsx';
-import { Decimal } from '../../ui/table.tsx';
-import { FormDialog } from './form-dialog.tsx';
+import { Decimal, Select } from '../../ui/table.tsx';
 import { useVintageName } from './names.ts';
 
 const DAY_MS = 86_400_000;
@@ -76,15 +75,12 @@ export function SellDialog({ holding, rules, onClose }: { holding: Holding; rule
 				<Decimal name="price" value={typed.price} onChange={(text) => setTyped({ ...typed, price: text })} />
 			</Field>
 			<Field label={t.carbon.sell.days} hint={t.carbon.sell.untilHint(cal.moment(expires))}>
-				<select className="input" name="days" value={days} onChange={(event) => setDays(Number(event.target.value))}>
-					{[...new Set([1, 7, 30, longest])]
-						.filter((one) => one > 0 && one <= longest)
-						.map((one) => (
-							<option key={one} value={one}>
-								{one}
-							</option>
-						))}
-				</select>
+				<Select
+					name="days"
+					value={days}
+					options={[...new Set([1, 7, 30, longest])].filter((one) => one > 0 && one <= longest).map((one) => [one, String(one)] as const)}
+					onChange={setDays}
+				/>
 			</Field>
 			{figures.length > 0 && <Pairs pairs={figures} />}
 		</FormDialog>

@@ -5,11 +5,10 @@ import { readPages } from '../../chain/pages.ts';
 import { SLOWLY_MS, useChain, useLive } from '../../chain/hooks.ts';
 import { parseFixed } from '../../lib/units.ts';
 import { useFormat } from '../../ui/format.tsx';
-import { Card, Field, Note, Pairs, Waiting } from '../../ui/kit.tsx';
-import { useSubmit } from '../../ui/submission.tsx';
+import { Card, Field, FormDialog, Note, Pairs, Waiting } from '../../ui/kit.tsx';
+import { SignButton, useSubmit } from '../../ui/submission.tsx';
 import { Decimal, Table } from '../../ui/table.tsx';
 import { FactorsCard } from './factors.tsx';
-import { FormDialog } from './form-dialog.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 const ORDER = { Pending: 0, Approved: 1, Revoked: 2 } as const;
@@ -90,7 +89,6 @@ interface PlantRowProps {
 function PlantRow({ plant, isOwn, onApprove, onWithdraw, onDone }: PlantRowProps) {
 	const { t, n, account: nameOf, area } = useFormat();
 	const { api } = useChain();
-	const submit = useSubmit();
 	const { producer, zone, registration } = plant;
 	const status = registration.status.type;
 	return (
@@ -118,24 +116,20 @@ function PlantRow({ plant, isOwn, onApprove, onWithdraw, onDone }: PlantRowProps
 						</button>
 					)}
 					{status !== 'Revoked' && (
-						<button
-							type="button"
-							className="button small danger"
-							onClick={() =>
-								submit({
-									title: t.carbon.verifier.revoke,
-									says: [
-										[t.carbon.producer, nameOf(producer)],
-										[t.zone, area(zone)],
-									],
-									remark: t.carbon.verifier.revokeMeans,
-									tx: api.tx.CarbonOffset.revoke_clean_energy_producer({ producer, zone }),
-									onDone,
-								})
-							}
-						>
-							{status === 'Pending' ? t.carbon.verifier.refuse : t.carbon.verifier.revoke}
-						</button>
+						<SignButton
+							look="small danger"
+							title={t.carbon.verifier.revoke}
+							label={status === 'Pending' ? t.carbon.verifier.refuse : t.carbon.verifier.revoke}
+							intent={() => ({
+								says: [
+									[t.carbon.producer, nameOf(producer)],
+									[t.zone, area(zone)],
+								],
+								remark: t.carbon.verifier.revokeMeans,
+								tx: api.tx.CarbonOffset.revoke_clean_energy_producer({ producer, zone }),
+								onDone,
+							})}
+						/>
 					)}
 				</div>
 			</td>

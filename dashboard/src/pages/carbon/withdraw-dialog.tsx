@@ -8,10 +8,11 @@ import { parseHash } from '../../lib/document.ts';
 import { parseMonth } from '../../lib/time.ts';
 import { parseFixed } from '../../lib/units.ts';
 import { useFormat } from '../../ui/format.tsx';
-import { Field, Note, Pairs, Waiting } from '../../ui/kit.tsx';
+import { Field, FormDialog, Note, Pairs, Waiting } from '../../ui/kit.tsx';
 import { useSubmit } from '../../ui/submission.tsx';
 import { Decimal } from '../../ui/table.tsx';
-import { DocumentField, FormDialog, TextField } from './form-dialog.tsx';
+import { Collect } from './collect.tsx';
+import { DocumentField, TextField } from './form-dialog.tsx';
 
 /** Reads what a producer was credited for in a month, and what a verifier has stated against it. */
 async function loadMonth(api: Api, { producer, zone }: CleanProducer, month: number, at: string) {
@@ -57,6 +58,7 @@ export function WithdrawDialog({ plant, who, onClose }: { plant: CleanProducer; 
 	};
 	return (
 		<FormDialog title={t.carbon.withdraw.title} good={good} onSubmit={send} onClose={onClose}>
+			<Collect producer={producer} zone={zone} onChosen={onClose} />
 			<p className="text-sm text-muted">{t.carbon.withdraw.means}</p>
 			<Pairs
 				pairs={[

@@ -5,14 +5,13 @@ import { useChain, useLive } from '../../chain/hooks.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { Card, Note, Pairs, Waiting } from '../../ui/kit.tsx';
 import { useSigner } from '../../ui/session.tsx';
-import { useSubmit } from '../../ui/submission.tsx';
+import { SignButton } from '../../ui/submission.tsx';
 import { PlantDialog } from './plant-dialog.tsx';
 
 export function Invitations() {
 	const { t, n, area: areaName } = useFormat();
 	const { roles } = useSigner();
 	const { api } = useChain();
-	const submit = useSubmit();
 	return roles.invitations.map(({ area, invitation }) => {
 		const { import_limit_w, export_limit_w, class: priority } = invitation;
 		const says = [
@@ -27,27 +26,20 @@ export function Invitations() {
 					<Pairs pairs={says} />
 					<Note>{t.connection.acceptMeans}</Note>
 					<div className="flex flex-wrap gap-2">
-						<button
-							type="button"
-							className="button primary"
-							onClick={() =>
-								submit({
-									title: t.connection.accept,
-									says,
-									remark: t.connection.acceptMeans,
-									tx: api.tx.GridManagement.accept_connection({ area, import_limit_w, export_limit_w, class: priority }),
-								})
-							}
-						>
-							{t.connection.accept}
-						</button>
-						<button
-							type="button"
-							className="button"
-							onClick={() => submit({ title: t.connection.decline, says, tx: api.tx.GridManagement.decline_connection({ area }) })}
-						>
-							{t.connection.decline}
-						</button>
+						<SignButton
+							look="primary"
+							title={t.connection.accept}
+							intent={() => ({
+								says,
+								remark: t.connection.acceptMeans,
+								tx: api.tx.GridManagement.accept_connection({ area, import_limit_w, export_limit_w, class: priority }),
+							})}
+						/>
+						<SignButton
+							look=""
+							title={t.connection.decline}
+							intent={() => ({ says, tx: api.tx.GridManagement.decline_connection({ area }) })}
+						/>
 					</div>
 				</div>
 			</Card>
@@ -65,7 +57,6 @@ export function ConnectionCard({ who, connection }: { who: string; connection: C
 	});
 	const { producer } = roles;
 	const { api } = useChain();
-	const submit = useSubmit();
 	const [registering, setRegistering] = useState(false);
 	return (
 		<Card title={t.connection.title} className="no-print">
@@ -116,20 +107,14 @@ export function ConnectionCard({ who, connection }: { who: string; connection: C
 					</button>
 				)}
 				{connection.ends_at === undefined && (
-					<button
-						type="button"
-						className="button small"
-						onClick={() =>
-							submit({
-								title: t.connection.notice,
-								says: [[t.connection.area, areaName(connection.area)]],
-								remark: t.connection.noticeMeans,
-								tx: api.tx.GridManagement.give_notice(),
-							})
-						}
-					>
-						{t.connection.notice}
-					</button>
+					<SignButton
+						title={t.connection.notice}
+						intent={() => ({
+							says: [[t.connection.area, areaName(connection.area)]],
+							remark: t.connection.noticeMeans,
+							tx: api.tx.GridManagement.give_notice(),
+						})}
+					/>
 				)}
 			</div>
 			{registering && <PlantDialog onClose={() => setRegistering(false)} />}

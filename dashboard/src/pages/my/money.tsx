@@ -6,7 +6,7 @@ import { AmountDialog } from '../../ui/amount-dialog.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Card, Figure, Note, Waiting } from '../../ui/kit.tsx';
 import { useSigner } from '../../ui/session.tsx';
-import { useSubmit } from '../../ui/submission.tsx';
+import { SignButton } from '../../ui/submission.tsx';
 
 /** Kept in the wallet for fees when all of it is proposed: some hundred transactions. */
 const FOR_FEES = 100_000_000_000n;
@@ -57,7 +57,6 @@ function Owed({ money, who }: { money: Money; who: string }) {
 	const { t, n, account } = useFormat();
 	const { api } = useChain();
 	const { roles } = useSigner();
-	const submit = useSubmit();
 	const [paying, setPaying] = useState<{ creditor: string; amount: bigint }>();
 	return (
 		<>
@@ -73,19 +72,10 @@ function Owed({ money, who }: { money: Money; who: string }) {
 			{money.pending > 0n && (
 				<div className="flex flex-wrap items-center justify-between gap-3">
 					<Note kind="good">{t.money.pending(n.money(money.pending, n.decimals))}</Note>
-					<button
-						type="button"
-						className="button small"
-						onClick={() =>
-							submit({
-								title: t.money.claim,
-								says: [[t.amount.label, n.money(money.pending, n.decimals)]],
-								tx: api.tx.P2pTrading.claim_payout({ who }),
-							})
-						}
-					>
-						{t.money.claim}
-					</button>
+					<SignButton
+						title={t.money.claim}
+						intent={() => ({ says: [[t.amount.label, n.money(money.pending, n.decimals)]], tx: api.tx.P2pTrading.claim_payout({ who }) })}
+					/>
 				</div>
 			)}
 			{paying && (

@@ -4,7 +4,7 @@ import { useChain, useLive } from '../../chain/hooks.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { Card, Note, Waiting } from '../../ui/kit.tsx';
 import { useSession } from '../../ui/session.tsx';
-import { plainJson, useSubmit } from '../../ui/submission.tsx';
+import { plainJson, SignButton } from '../../ui/submission.tsx';
 import { short } from '../../lib/address.ts';
 
 /** A close has to name the most weight that the call may take; the council's calls stay far below this. */
@@ -98,7 +98,6 @@ function Votes({ motion }: { motion: Motion }) {
 	const { t } = useFormat();
 	const { account, roles } = useSession();
 	const { api } = useChain();
-	const submit = useSubmit();
 	if (!account || !roles?.council_member) return null;
 	const says = [
 		[t.motions.motion, `${motion.index}: ${motion.call.type}.${motion.call.value.type}`],
@@ -108,35 +107,24 @@ function Votes({ motion }: { motion: Motion }) {
 	return (
 		<div className="flex flex-wrap gap-2">
 			{!motion.ayes.includes(account.address) && (
-				<button type="button" className="button small primary" onClick={() => submit({ title: t.motions.approve, says, tx: vote(true) })}>
-					{t.motions.approve}
-				</button>
+				<SignButton look="small primary" title={t.motions.approve} intent={() => ({ says, tx: vote(true) })} />
 			)}
-			{!motion.nays.includes(account.address) && (
-				<button type="button" className="button small" onClick={() => submit({ title: t.motions.reject, says, tx: vote(false) })}>
-					{t.motions.reject}
-				</button>
-			)}
+			{!motion.nays.includes(account.address) && <SignButton title={t.motions.reject} intent={() => ({ says, tx: vote(false) })} />}
 			{motion.ayes.length >= motion.threshold && (
-				<button
-					type="button"
-					className="button small primary"
-					onClick={() =>
-						submit({
-							title: t.motions.close,
-							says,
-							remark: t.motions.closeMeans,
-							tx: api.tx.Council.close({
-								proposal_hash: motion.hash,
-								index: motion.index,
-								proposal_weight_bound: MOST_WEIGHT,
-								length_bound: motion.length,
-							}),
-						})
-					}
-				>
-					{t.motions.close}
-				</button>
+				<SignButton
+					look="small primary"
+					title={t.motions.close}
+					intent={() => ({
+						says,
+						remark: t.motions.closeMeans,
+						tx: api.tx.Council.close({
+							proposal_hash: motion.hash,
+							index: motion.index,
+							proposal_weight_bound: MOST_WEIGHT,
+							length_bound: motion.length,
+						}),
+					})}
+				/>
 			)}
 		</div>
 	);

@@ -1,14 +1,16 @@
 // The zone at a glance: what flows, what holds, what it costs, what is in force.
 import type { Status } from '../../chain/answers.ts';
 import { useChainState, useInfo, useLive, usePresent } from '../../chain/hooks.ts';
-import { inOrder, isInForce, loadMarkets, loadZoneNow, mainZone, zoneOf, type ZoneNow } from '../../chain/grid.ts';
+import { inOrder, loadMarkets, loadZoneNow, mainZone, zoneOf, type ZoneNow } from '../../chain/grid.ts';
 import { tariffOf } from '../../lib/tariff.ts';
 import { dateOf, dayOf } from '../../lib/time.ts';
 import { DayPicker } from '../../ui/day-picker.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Card, Figure, Note, StateBadge, Waiting } from '../../ui/kit.tsx';
+import { MeasureList } from '../../ui/measures.tsx';
 import { setQuery, useRoute } from '../../ui/router.ts';
 import { useSession } from '../../ui/session.tsx';
+import { Select } from '../../ui/table.tsx';
 import { GridTree, OLD_INTERVALS } from './grid-tree.tsx';
 import { LoadChart, PriceChart } from './zone-charts.tsx';
 
@@ -33,13 +35,12 @@ function ZoneChoice({ zone }: { zone: number }) {
 	return (
 		<label className="flex items-center gap-2 text-sm">
 			<span className="text-muted">{t.zone}</span>
-			<select className="input w-auto" value={zone} onChange={(event) => setQuery({ zone: event.target.value })}>
-				{zones.map((one) => (
-					<option key={one.area} value={one.area}>
-						{area(one)}
-					</option>
-				))}
-			</select>
+			<Select
+				className="w-auto"
+				value={zone}
+				options={zones.map((one) => [one.area, area(one)] as const)}
+				onChange={(next) => setQuery({ zone: String(next) })}
+			/>
 		</label>
 	);
 }
@@ -67,7 +68,11 @@ function Zone({ zone }: { zone: number }) {
 				<h1>{area(zone)}</h1>
 				<ZoneChoice zone={zone} />
 			</div>
-			<InForce data={data} />
+			{data.measures.length > 0 && (
+				<Card title={t.measures.title} className="border-bad">
+					<MeasureList measures={data.measures} />
+				</Card>
+			)}
 			<Summary
 				data={data}
 				areas={own}
@@ -103,27 +108,6 @@ function dayToShow(measured: readonly string[], today: string): string {
 	const count = new Map<string, number>();
 	for (const date of measured) count.set(date, (count.get(date) ?? 0) + 1);
 	return [...count].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
-}
-
-/** What the operator or the council has ordered, and is in force. */
-function InForce({ data }: { data: ZoneNow }) {
-	const { t, cal, area } = useFormat();
-	const { interval } = usePresent();
-	const inForce = data.incidents.filter((incident) => isInForce(incident, interval));
-	if (inForce.length === 0) return null;
-	return (
-		<Card className="border-bad">
-			<div className="space-y-2">
-				{inForce.map((incident) => (
-					<Note key={incident.incident} kind="bad">
-						<strong>{t.now.suspended(area(incident.area), cal.begin(incident.until))}</strong>
-						<br />
-						{incident.cause.type === 'Blackout' ? t.now.blackout : incident.reason}
-					</Note>
-				))}
-			</div>
-		</Card>
-	);
 }
 
 const BADNESS = { Normal: 0, Alert: 1, Restoration: 2, Emergency: 3, Blackout: 4 } as const;

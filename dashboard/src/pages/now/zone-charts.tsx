@@ -33,7 +33,7 @@ export function LoadChart({
 	const generation = values(({ generation_w }) => generation_w);
 	if (generation.every((value) => value === undefined)) return <Note>{t.now.nothingMeasured}</Note>;
 	const bands = incidents
-		.filter((one) => one.cause.type === 'Declared')
+		.filter((one) => one.cause.type === 'Declared' && one.protocol.type === 'SuspendTrading')
 		.map((one) => ({ from: one.from, to: one.lifted ? Math.ceil(Number(one.lifted.at) / lengthMs) : one.until, label: one.reason }));
 	return (
 		<>

@@ -6,7 +6,7 @@ import { SLOWLY_MS, useChain, useLive } from '../../chain/hooks.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { Card, Note, Waiting } from '../../ui/kit.tsx';
 import { useSigner } from '../../ui/session.tsx';
-import { useSubmit } from '../../ui/submission.tsx';
+import { SignButton } from '../../ui/submission.tsx';
 import { Table } from '../../ui/table.tsx';
 
 const PER_PAGE = 50;
@@ -64,7 +64,6 @@ export function InvitationsCard({ area }: { area: Area }) {
 function InvitedRow({ invited: { account: who, area, invitation } }: { invited: Invited }) {
 	const { t, n, account: nameOf, area: areaName } = useFormat();
 	const { api } = useChain();
-	const submit = useSubmit();
 	return (
 		<tr>
 			<td>{nameOf(who)}</td>
@@ -73,23 +72,18 @@ function InvitedRow({ invited: { account: who, area, invitation } }: { invited: 
 			<td className="number">{n.power(invitation.export_limit_w)}</td>
 			<td>{t.classes[invitation.class.type]}</td>
 			<td className="text-end">
-				<button
-					type="button"
-					className="button small danger"
-					onClick={() =>
-						submit({
-							title: t.members.withdraw,
-							says: [
-								[t.carbon.account, nameOf(who)],
-								[t.members.area, areaName(area)],
-							],
-							remark: t.members.withdrawMeans,
-							tx: api.tx.GridManagement.withdraw_invitation({ who, area }),
-						})
-					}
-				>
-					{t.members.withdraw}
-				</button>
+				<SignButton
+					look="small danger"
+					title={t.members.withdraw}
+					intent={() => ({
+						says: [
+							[t.carbon.account, nameOf(who)],
+							[t.members.area, areaName(area)],
+						],
+						remark: t.members.withdrawMeans,
+						tx: api.tx.GridManagement.withdraw_invitation({ who, area }),
+					})}
+				/>
 			</td>
 		</tr>
 	);

@@ -3,13 +3,12 @@ import { Enum } from 'polkadot-api';
 import { useState } from 'react';
 import type { Area, Member, PriorityClass } from '../../chain/answers.ts';
 import { useChain } from '../../chain/hooks.ts';
+import { CLASSES } from '../../lib/measures.ts';
 import { parseFixed, toInput } from '../../lib/units.ts';
 import { useFormat } from '../../ui/format.tsx';
-import { Dialog, Field, Note } from '../../ui/kit.tsx';
-import { Decimal } from '../../ui/table.tsx';
-import { useSubmit } from '../../ui/submission.tsx';
-
-const CLASSES: readonly PriorityClass[] = ['Critical', 'Essential', 'Standard', 'Interruptible'];
+import { Field, FormDialog, Note } from '../../ui/kit.tsx';
+import { Decimal, Select } from '../../ui/table.tsx';
+import { SignButton, useSubmit } from '../../ui/submission.tsx';
 
 interface LimitsProps {
 	area: Area;
@@ -44,7 +43,6 @@ export function LimitsDialog({ area, member, name = '', onRename, onClose }: Lim
 	const send = () => {
 		if (!good) return;
 		onRename?.(called.trim());
-		onClose();
 		const call = { who: address, import_limit_w: importW, export_limit_w: exportW, class: Enum(priority) };
 		submit({
 			title: lower ? t.members.change : t.members.invite,
@@ -60,45 +58,31 @@ export function LimitsDialog({ area, member, name = '', onRename, onClose }: Lim
 		});
 	};
 	return (
-		<Dialog title={member ? t.members.changeOne(account(member.account)) : t.members.invite} onClose={onClose}>
-			<form
-				className="space-y-4"
-				onSubmit={(event) => {
-					event.preventDefault();
-					send();
-				}}
-			>
-				{member ? (
-					onRename && <NameField value={called} onChange={setCalled} onLeave={() => onRename(called.trim())} />
-				) : (
-					<AddressField value={who} onChange={setWho} />
-				)}
-				<div className="grid gap-4 sm:grid-cols-2">
-					<Field label={t.connection.import} hint="kW">
-						<Decimal name="import" value={limits.import} onChange={(typed) => setLimits({ ...limits, import: typed })} />
-					</Field>
-					<Field label={t.connection.export} hint="kW">
-						<Decimal name="export" value={limits.export} onChange={(typed) => setLimits({ ...limits, export: typed })} />
-					</Field>
-				</div>
-				<Field label={t.connection.class} hint={t.members.classHint}>
-					<select className="input" value={priority} onChange={(event) => setPriority(event.target.value as PriorityClass)}>
-						{CLASSES.map((one) => (
-							<option key={one} value={one}>
-								{t.classes[one]}
-							</option>
-						))}
-					</select>
+		<FormDialog
+			title={member ? t.members.changeOne(account(member.account)) : t.members.invite}
+			good={good}
+			onSubmit={send}
+			onClose={onClose}
+			aside={member && <Disconnect area={area} member={member} onClose={onClose} />}
+		>
+			{member ? (
+				onRename && <NameField value={called} onChange={setCalled} onLeave={() => onRename(called.trim())} />
+			) : (
+				<AddressField value={who} onChange={setWho} />
+			)}
+			<div className="grid gap-4 sm:grid-cols-2">
+				<Field label={t.connection.import} hint="kW">
+					<Decimal name="import" value={limits.import} onChange={(typed) => setLimits({ ...limits, import: typed })} />
 				</Field>
-				<Note>{lower ? t.members.atOnce : t.members.mustAccept}</Note>
-				<div className="flex flex-wrap justify-between gap-2">
-					{member ? <Disconnect area={area} member={member} onClose={onClose} /> : <span />}
-					<button type="submit" className="button primary" disabled={!good}>
-						{t.next}
-					</button>
-				</div>
-			</form>
-		</Dialog>
+				<Field label={t.connection.export} hint="kW">
+					<Decimal name="export" value={limits.export} onChange={(typed) => setLimits({ ...limits, export: typed })} />
+				</Field>
+			</div>
+			<Field label={t.connection.class} hint={t.members.classHint}>
+				<Select value={priority} options={CLASSES.map((one) => [one, t.classes[one]] as const)} onChange={setPriority} />
+			</Field>
+			<Note>{lower ? t.members.atOnce : t.members.mustAccept}</Note>
+		</FormDialog>
 	);
 }
 
@@ -131,25 +115,19 @@ function NameField({ value, onChange, onLeave }: { value: string; onChange: (val
 function Disconnect({ area, member, onClose }: { area: Area; member: Member; onClose: () => void }) {
 	const { t, account, area: nameOf } = useFormat();
 	const { api } = useChain();
-	const submit = useSubmit();
 	return (
-		<button
-			type="button"
-			className="button danger"
-			onClick={() => {
-				onClose();
-				submit({
-					title: t.members.disconnect,
-					says: [
-						[t.members.member, account(member.account)],
-						[t.connection.area, nameOf(area)],
-					],
-					remark: t.members.disconnectMeans,
-					tx: api.tx.GridManagement.disconnect({ who: member.account }),
-				});
-			}}
-		>
-			{t.members.disconnect}
-		</button>
+		<SignButton
+			look="danger"
+			title={t.members.disconnect}
+			onClick={onClose}
+			intent={() => ({
+				says: [
+					[t.members.member, account(member.account)],
+					[t.connection.area, nameOf(area)],
+				],
+				remark: t.members.disconnectMeans,
+				tx: api.tx.GridManagement.disconnect({ who: member.account }),
+			})}
+		/>
 	);
 }

@@ -7,7 +7,7 @@ import { silentFor } from '../../lib/meters.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { useSigner } from '../../ui/session.tsx';
 import { Card, Note, Waiting } from '../../ui/kit.tsx';
-import { Table } from '../../ui/table.tsx';
+import { Checkbox, Table } from '../../ui/table.tsx';
 
 const PER_PAGE = 100;
 
@@ -33,17 +33,7 @@ export function MetersCard({ area }: { area: Area }) {
 	return (
 		<Card
 			title={t.meters.title(sorted.length)}
-			aside={
-				<label className="flex items-center gap-2 text-sm">
-					<input
-						type="checkbox"
-						className="size-5 accent-accent"
-						checked={onlySilent}
-						onChange={(event) => setOnlySilent(event.target.checked)}
-					/>
-					{t.meters.onlySilent(silent)}
-				</label>
-			}
+			aside={<Checkbox label={t.meters.onlySilent(silent)} checked={onlySilent} onChange={setOnlySilent} />}
 		>
 			{!meters.data ? (
 				<Waiting error={meters.error} />

@@ -1,28 +1,35 @@
-// What an operator does: reports the status, connects members, and suspends trading where it must.
+// What an operator does: reports the status, declares measures, connects members, and sets what they may take and
+// feed in.
 import { useState } from 'react';
 import type { Area } from '../../chain/answers.ts';
-import { useChain } from '../../chain/hooks.ts';
+import { useChain, useLive, usePresent } from '../../chain/hooks.ts';
 import { inOrder, isOperated, zoneOf } from '../../chain/grid.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { Card, Choice, Field, Pairs, StateBadge } from '../../ui/kit.tsx';
 import { useSubmit } from '../../ui/submission.tsx';
 import { setQuery, useRoute } from '../../ui/router.ts';
 import { useSigner } from '../../ui/session.tsx';
-import { EmergencyCard } from './emergency.tsx';
+import { Select } from '../../ui/table.tsx';
+import { DeclareCard } from './declare.tsx';
+import { EnvelopesCard } from './envelopes.tsx';
 import { IncidentsCard } from './incidents.tsx';
 import { ConnectionsCard } from './connections.tsx';
 import { InvitationsCard } from './invitations.tsx';
+import { MeasuresCard } from './measures.tsx';
 import { MetersCard } from './meters.tsx';
 import { ProducersCard } from './producers.tsx';
 import { StatusForm } from './status-form.tsx';
 
-type View = 'grid' | 'members' | 'meters' | 'incidents';
+const VIEWS = ['grid', 'measures', 'limits', 'members', 'meters', 'incidents'] as const;
+
+/** A space that a list keeps at the beginning of its lines. */
+const NBSP = '\u00a0';
 
 export default function OperatorPage() {
 	const { t, area: nameOf } = useFormat();
 	const { roles, areas } = useSigner();
 	const { query } = useRoute();
-	const [view, setView] = useState<View>('grid');
+	const view = VIEWS.find((one) => one === query.get('view')) ?? 'grid';
 	const zones = [...new Set(areas.filter((area) => isOperated(area, roles.operates)).map(zoneOf))];
 	const operated = zones.flatMap((zone) => inOrder(areas, zone)).filter((area) => isOperated(area, roles.operates));
 	// Where somebody is connected there is something to do.
@@ -35,33 +42,29 @@ export default function OperatorPage() {
 				<h1>{t.pages.operator}</h1>
 				<label className="flex items-center gap-2">
 					<span className="text-sm text-muted">{t.connection.area}</span>
-					<select
-						className="input w-auto"
+					<Select
+						className="w-auto"
+						testId="area"
 						value={chosen.area}
-						onChange={(event) => setQuery({ area: event.target.value })}
-						data-testid="area"
-					>
-						{operated.map((area) => (
-							<option key={area.area} value={area.area}>
-								{' '.repeat(area.ancestors.length * 3)}
-								{nameOf(area)}
-							</option>
-						))}
-					</select>
+						options={operated.map((area) => [area.area, `${NBSP.repeat(area.ancestors.length * 3)}${nameOf(area)}`] as const)}
+						onChange={(area) => setQuery({ area: String(area) })}
+					/>
 				</label>
 			</div>
 			<Choice
 				label={t.operator.views}
 				value={view}
-				onChange={setView}
-				options={[
-					['grid', t.operator.grid],
-					['members', t.operator.members],
-					['meters', t.operator.meters],
-					['incidents', t.operator.incidents],
-				]}
+				onChange={(next) => setQuery({ view: next })}
+				options={VIEWS.map((one) => [one, t.operator[one]] as const)}
 			/>
 			{view === 'grid' && <GridView key={chosen.area} area={chosen} />}
+			{view === 'measures' && (
+				<>
+					<MeasuresCard area={chosen} />
+					<DeclareCard key={chosen.area} area={chosen} />
+				</>
+			)}
+			{view === 'limits' && <EnvelopesCard key={chosen.area} area={chosen} />}
 			{view === 'members' && (
 				<>
 					<ConnectionsCard key={chosen.area} area={chosen} />
@@ -81,6 +84,13 @@ export default function OperatorPage() {
 
 function GridView({ area }: { area: Area }) {
 	const { t, n, cal } = useFormat();
+	const { interval } = usePresent();
+	const limits = useLive(`edge ${area.area} ${interval}`, ({ api }, at) =>
+		api.apis.GridApi.get_area_limits(area.area, interval, 1, { at }),
+	);
+	const now = limits.data?.items[0]?.limits ?? area;
+	// What is left of a limit, and what it is without the measures in force.
+	const left = (watts: bigint, own: bigint) => (watts === own ? n.power(own) : t.limits.nowOf(n.power(watts), n.power(own)));
 	return (
 		<div className="grid items-start gap-4 lg:grid-cols-2">
 			<Card title={t.operator.lastStatus} aside={<StateBadge state={area.state.type} />}>
@@ -95,15 +105,14 @@ function GridView({ area }: { area: Area }) {
 									[t.operator.generation, n.power(area.status.generation_w)],
 								] as const)
 							: []),
-						[t.operator.importLimit, n.power(area.import_limit_w)],
-						[t.operator.exportLimit, n.power(area.export_limit_w)],
+						[t.operator.importLimit, left(now.import_limit_w, area.import_limit_w)],
+						[t.operator.exportLimit, left(now.export_limit_w, area.export_limit_w)],
 						[t.operator.fee, n.price(area.grid_fee_mills)],
 					]}
 				/>
 			</Card>
 			<StatusForm area={area} />
 			<NameForm key={area.name} area={area} />
-			<EmergencyCard area={area} />
 		</div>
 	);
 }
@@ -134,7 +143,7 @@ function NameForm({ area }: { area: Area }) {
 					});
 				}}
 			>
-				<Field label={t.operator.name} hint={t.operator.nameHint} error={tooLong ? t.emergency.reasonTooLong(MOST_NAME_BYTES) : undefined}>
+				<Field label={t.operator.name} hint={t.carbon.publicHint} error={tooLong ? t.carbon.tooLong(MOST_NAME_BYTES) : undefined}>
 					<input className="input" name="area-name" value={name} onChange={(event) => setName(event.target.value)} />
 				</Field>
 				<button type="submit" className="button md:mt-6" disabled={tooLong || name.trim() === area.name}>

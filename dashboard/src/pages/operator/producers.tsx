@@ -6,7 +6,7 @@ import { useFormat } from '../../ui/format.tsx';
 import { Card, Note, Waiting } from '../../ui/kit.tsx';
 import { Table } from '../../ui/table.tsx';
 import { useSigner } from '../../ui/session.tsx';
-import { useSubmit } from '../../ui/submission.tsx';
+import { SignButton } from '../../ui/submission.tsx';
 
 const ORDER = { Pending: 0, Approved: 1, Suspended: 2 } as const;
 
@@ -15,7 +15,6 @@ export function ProducersCard({ area }: { area: Area }) {
 	const { api } = useChain();
 	const { areas } = useSigner();
 	const here = withBelow(areas, area.area);
-	const submit = useSubmit();
 	const plants = useLive(
 		`plants ${area.area}`,
 		async ({ api: chain }, at) => {
@@ -47,26 +46,21 @@ export function ProducersCard({ area }: { area: Area }) {
 								<td className="number">{n.energy(info.metered_wh + info.manual_wh, 1)}</td>
 								<td>{t.plantStates[info.status.type]}</td>
 								<td className="text-end">
-									<button
-										type="button"
-										className={`button small ${approve ? 'primary' : 'danger'}`}
-										onClick={() =>
-											submit({
-												title: approve ? t.plants.approve : t.plants.suspend,
-												says: [
-													[t.meters.owner, account(who)],
-													[t.plants.source, t.sources[info.source.type]],
-													[t.meters.rated, n.power(info.capacity_w)],
-												],
-												remark: approve ? t.plants.approveMeans : t.plants.suspendMeans,
-												tx: approve
-													? api.tx.EnergyProduction.approve_producer({ producer: who })
-													: api.tx.EnergyProduction.suspend_producer({ producer: who }),
-											})
-										}
-									>
-										{approve ? t.plants.approve : t.plants.suspend}
-									</button>
+									<SignButton
+										look={`small ${approve ? 'primary' : 'danger'}`}
+										title={approve ? t.plants.approve : t.plants.suspend}
+										intent={() => ({
+											says: [
+												[t.meters.owner, account(who)],
+												[t.plants.source, t.sources[info.source.type]],
+												[t.meters.rated, n.power(info.capacity_w)],
+											],
+											remark: approve ? t.plants.approveMeans : t.plants.suspendMeans,
+											tx: approve
+												? api.tx.EnergyProduction.approve_producer({ producer: who })
+												: api.tx.EnergyProduction.suspend_producer({ producer: who }),
+										})}
+									/>
 								</td>
 							</tr>
 						);

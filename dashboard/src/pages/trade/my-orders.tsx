@@ -5,7 +5,7 @@ import type { OpenOrder } from '../../chain/answers.ts';
 import { useChain, useInfo, useLive, usePresent } from '../../chain/hooks.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { Card, Note, Waiting } from '../../ui/kit.tsx';
-import { Table } from '../../ui/table.tsx';
+import { Checkbox, Table } from '../../ui/table.tsx';
 import { useSubmit } from '../../ui/submission.tsx';
 
 const keyOf = ({ order }: OpenOrder) => `${order.interval} ${order.side.type} ${order.price_mills}`;
@@ -92,15 +92,7 @@ function OrderRow({
 	return (
 		<tr>
 			<td>
-				{onMark && (
-					<input
-						type="checkbox"
-						className="size-5 accent-accent"
-						aria-label={t.orders.markOne(cal.intervalAndDate(order.interval))}
-						checked={marked}
-						onChange={onMark}
-					/>
-				)}
+				{onMark && <Checkbox isHidden label={t.orders.markOne(cal.intervalAndDate(order.interval))} checked={marked} onChange={onMark} />}
 			</td>
 			<td className="whitespace-nowrap tabular-nums">{cal.intervalAndDate(order.interval)}</td>
 			<td>{t.sides[order.side.type]}</td>

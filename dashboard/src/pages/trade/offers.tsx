@@ -8,9 +8,9 @@ import { HIGHEST_PRICE, reservedFor } from '../../lib/orders.ts';
 import { tariffOf } from '../../lib/tariff.ts';
 import { cost, parseFixed, toInput } from '../../lib/units.ts';
 import { useFormat } from '../../ui/format.tsx';
-import { Card, Dialog, Field, Note, Waiting } from '../../ui/kit.tsx';
+import { Card, Field, FormDialog, Note, Waiting } from '../../ui/kit.tsx';
 import { Decimal, Table } from '../../ui/table.tsx';
-import { useSubmit } from '../../ui/submission.tsx';
+import { SignButton, useSubmit } from '../../ui/submission.tsx';
 import { TimeChoice, useOpenRange, type TimeRange } from './time-choice.tsx';
 
 /** More than this nobody reads; the cheapest come first. */
@@ -31,7 +31,6 @@ export function Offers({ who, connection }: { who: string; connection: Connectio
 	});
 	const [buying, setBuying] = useState<Offer>();
 	const { api } = useChain();
-	const submit = useSubmit();
 	return (
 		<div className="grid gap-4 xl:grid-cols-2">
 			<Card title={t.offers.make}>
@@ -51,25 +50,20 @@ export function Offers({ who, connection }: { who: string; connection: Connectio
 								<td className="number">{n.fixed(BigInt(offer.price_mills), 3, 3)}</td>
 								<td className="text-end">
 									{offer.seller === who ? (
-										<button
-											type="button"
-											className="button small danger"
-											onClick={() =>
-												submit({
-													title: t.offers.cancel,
-													says: [
-														[t.auction.when, cal.intervalAndDate(offer.interval)],
-														[t.offers.left, n.energy(offer.energy_wh, 3)],
-														[t.orders.released, n.money(offer.collateral, 6)],
-													],
-													tx: api.tx.P2pTrading.cancel_energy_offer({
-														offer: { interval: offer.interval, seller: offer.seller, number: offer.number },
-													}),
-												})
-											}
-										>
-											{t.offers.cancel}
-										</button>
+										<SignButton
+											look="small danger"
+											title={t.offers.cancel}
+											intent={() => ({
+												says: [
+													[t.auction.when, cal.intervalAndDate(offer.interval)],
+													[t.offers.left, n.energy(offer.energy_wh, 3)],
+													[t.orders.released, n.money(offer.collateral, 6)],
+												],
+												tx: api.tx.P2pTrading.cancel_energy_offer({
+													offer: { interval: offer.interval, seller: offer.seller, number: offer.number },
+												}),
+											})}
+										/>
 									) : (
 										<button type="button" className="button small" onClick={() => setBuying(offer)}>
 											{t.offers.accept}
@@ -147,48 +141,32 @@ function AcceptDialog({ offer, onClose }: { offer: Offer; onClose: () => void })
 	const rest = wh === undefined ? 0n : offer.energy_wh - wh;
 	// The chain takes all of it, or leaves a rest that somebody else can still take.
 	const good = wh !== undefined && wh >= minEnergy && (rest === 0n || rest >= minEnergy);
+	const send = () =>
+		good &&
+		submit({
+			title: t.offers.accept,
+			says: [
+				[t.offers.seller, account(offer.seller)],
+				[t.auction.when, cal.intervalAndDate(offer.interval)],
+				[t.auction.energyAll, n.energy(wh, 3)],
+				[t.offers.price, n.price(offer.price_mills)],
+				[t.offers.pays, n.money(cost(wh, offer.price_mills), 6)],
+			],
+			remark: t.offers.acceptMeans,
+			tx: api.tx.P2pTrading.accept_energy_offer({
+				offer: { interval: offer.interval, seller: offer.seller, number: offer.number },
+				energy_wh: wh,
+			}),
+		});
 	return (
-		<Dialog title={t.offers.accept} onClose={onClose}>
-			<form
-				className="space-y-4"
-				onSubmit={(event) => {
-					event.preventDefault();
-					if (!good) return;
-					onClose();
-					submit({
-						title: t.offers.accept,
-						says: [
-							[t.offers.seller, account(offer.seller)],
-							[t.auction.when, cal.intervalAndDate(offer.interval)],
-							[t.auction.energyAll, n.energy(wh, 3)],
-							[t.offers.price, n.price(offer.price_mills)],
-							[t.offers.pays, n.money(cost(wh, offer.price_mills), 6)],
-						],
-						remark: t.offers.acceptMeans,
-						tx: api.tx.P2pTrading.accept_energy_offer({
-							offer: { interval: offer.interval, seller: offer.seller, number: offer.number },
-							energy_wh: wh,
-						}),
-					});
-				}}
+		<FormDialog title={t.offers.accept} good={good} onSubmit={send} onClose={onClose}>
+			<Field
+				label={`${t.auction.energyAll} (kWh)`}
+				hint={t.offers.upTo(n.energy(offer.energy_wh, 3))}
+				error={good ? undefined : t.offers.badPart(n.energy(minEnergy, 3))}
 			>
-				<Field
-					label={`${t.auction.energyAll} (kWh)`}
-					hint={t.offers.upTo(n.energy(offer.energy_wh, 3))}
-					error={good ? undefined : t.offers.badPart(n.energy(minEnergy, 3))}
-				>
-					<input
-						className="input"
-						inputMode="decimal"
-						autoComplete="off"
-						value={energy}
-						onChange={(event) => setEnergy(event.target.value)}
-					/>
-				</Field>
-				<button type="submit" className="button primary" disabled={!good}>
-					{t.next}
-				</button>
-			</form>
-		</Dialog>
+				<Decimal name="accepted" value={energy} onChange={setEnergy} />
+			</Field>
+		</FormDialog>
 	);
 }

@@ -1,8 +1,9 @@
 // The intervals for which the gate is open: a day, and a range of its quarters.
 import { useInfo, usePresent } from '../../chain/hooks.ts';
-import { addDays, dateOf, dayOf } from '../../lib/time.ts';
+import { dateOf, dayOf, daysOf, openIn } from '../../lib/time.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { Field } from '../../ui/kit.tsx';
+import { Select } from '../../ui/table.tsx';
 
 export interface TimeRange {
 	date: string;
@@ -42,10 +43,7 @@ export function TimeChoice({
 	const { t, cal } = useFormat();
 	const { zone, lengthMs } = useInfo();
 	const { first, last } = useOpen();
-	const dates: string[] = [];
-	for (let date = dateOf(first * lengthMs, zone); dayOf(date, zone, lengthMs).from <= last; date = addDays(date, 1)) dates.push(date);
-	const day = dayOf(range.date, zone, lengthMs);
-	const open = Array.from({ length: day.count }, (_, i) => day.from + i).filter((interval) => first <= interval && interval <= last);
+	const open = openIn(dayOf(range.date, zone, lengthMs), first, last);
 	const choose = (date: string) => {
 		const next = dayOf(date, zone, lengthMs);
 		const from = Math.max(first, next.from);
@@ -55,43 +53,30 @@ export function TimeChoice({
 		<>
 			<div className="sm:col-span-full">
 				<Field label={t.day}>
-					<select className="input" name="day" value={range.date} onChange={(event) => choose(event.target.value)}>
-						{dates.map((date) => (
-							<option key={date} value={date}>
-								{cal.day(date)}
-							</option>
-						))}
-					</select>
+					<Select
+						name="day"
+						value={range.date}
+						options={daysOf(first, last, zone, lengthMs).map(({ date }) => [date, cal.day(date)] as const)}
+						onChange={choose}
+					/>
 				</Field>
 			</div>
 			<Field label={single ? t.quarter : t.trade.from}>
-				<select
-					className="input"
+				<Select
 					name="from"
 					value={range.from}
-					onChange={(event) => {
-						const from = Number(event.target.value);
-						onChange({ ...range, from, to: single ? from : Math.max(from, range.to) });
-					}}
-				>
-					{open.map((interval) => (
-						<option key={interval} value={interval}>
-							{cal.interval(interval)}
-						</option>
-					))}
-				</select>
+					options={open.map((one) => [one, cal.interval(one)] as const)}
+					onChange={(from) => onChange({ ...range, from, to: single ? from : Math.max(from, range.to) })}
+				/>
 			</Field>
 			{!single && (
 				<Field label={t.trade.to}>
-					<select className="input" name="to" value={range.to} onChange={(event) => onChange({ ...range, to: Number(event.target.value) })}>
-						{open
-							.filter((interval) => interval >= range.from)
-							.map((interval) => (
-								<option key={interval} value={interval}>
-									{cal.interval(interval)}
-								</option>
-							))}
-					</select>
+					<Select
+						name="to"
+						value={range.to}
+						options={open.filter((one) => one >= range.from).map((one) => [one, cal.interval(one)] as const)}
+						onChange={(to) => onChange({ ...range, to })}
+					/>
 				</Field>
 			)}
 		</>
