@@ -64,7 +64,7 @@ step_day() { npm --prefix day test; }
 
 step_verify() { npm --prefix clients/verify test; }
 
-step_clients() { npm --prefix clients run generate && npm --prefix clients test; }
+step_clients() { npm --prefix clients test; }
 
 build_dashboard() { npm --prefix dashboard run build; }
 
