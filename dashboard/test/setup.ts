@@ -1,6 +1,6 @@
 // What jsdom lacks and components use.
 import { cleanup } from '@testing-library/preact';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 
 class NoObserver {
 	observe(): void {}
@@ -20,3 +20,7 @@ afterEach(() => {
 	cleanup();
 	localStorage.clear();
 });
+
+// Effects of what was shown last run after the next frame, at the latest after a tenth of a second; they
+// still need the document.
+afterAll(() => new Promise((done) => setTimeout(done, 150)));
