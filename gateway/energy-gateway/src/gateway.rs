@@ -6,11 +6,11 @@ mod tests;
 use crate::{
 	chain::{Account, AccountError, ChainError, Client},
 	config::{Config, ConfigError},
-	http,
+	envelopes, http,
 	intake::{Intake, IntakeError, MeterStates, Worker, MAX_KEYS, MAX_QUESTION},
 	keystore::{self, Keystore, KeystoreError},
 	metrics::Metrics,
-	mqtt::{now_ms, watch_room, BrokerError, Endpoint, Mqtt},
+	mqtt::{now_ms, watch_room, BrokerError, Endpoint, Mqtt, PublishingEndpoint},
 	outbox::{Outbox, OutboxError},
 	pull::{self, PullError, Puller},
 	submitter::{self, SubmitterError},
@@ -99,6 +99,8 @@ pub struct Prepared {
 	keys: Keystore,
 	account: Account,
 	pulls: Vec<Puller>,
+	/// The envelopes to publish, if there are any.
+	envelopes: Option<envelopes::Plan>,
 }
 
 impl Prepared {
@@ -120,6 +122,7 @@ impl Prepared {
 			keys,
 			account,
 			pulls: pull::prepare(&config)?,
+			envelopes: plan_envelopes(&config)?,
 			config,
 		})
 	}
@@ -186,6 +189,7 @@ impl Prepared {
 			keys,
 			account,
 			pulls,
+			envelopes,
 		} = self;
 		let pinned = match (config.genesis()?, outbox.genesis()?) {
 			(Some(configured), _) => {
@@ -205,19 +209,37 @@ impl Prepared {
 		states.time().begin(now_ms());
 		states.recall(outbox.keys(MAX_KEYS)?);
 		let intake = Intake::new(&config, keys, &outbox, genesis, states.clone(), metrics.clone())?;
+		let watching = envelopes.map(|plan| plan.start(client.clone(), metrics.clone(), end.subscribe()));
+		let asking = ask(
+			client.clone(),
+			states.clone(),
+			outbox.clone(),
+			config.chain.interval_ms,
+			end.subscribe(),
+		);
 		let parts = Parts {
 			submitter: submit(&client, account, &outbox, &config, &metrics, end.subscribe()),
-			asking: tokio::spawn(ask(
-				client,
-				states.clone(),
-				outbox.clone(),
-				config.chain.interval_ms,
-				end.subscribe(),
-			)),
+			asking: tokio::spawn(async move {
+				let watching = async move {
+					match watching {
+						Some(watching) => watching.await.map_err(GatewayError::from),
+						None => Ok(()),
+					}
+				};
+				tokio::try_join!(asking, watching).map(drop)
+			}),
 			intake: Intaking::start(&config, (endpoint, pulls), intake, &outbox, &metrics, end)?,
 		};
 		parts.watch(stop, end).await
 	}
+}
+
+/// Returns the envelopes to publish, where the configuration says so.
+fn plan_envelopes(config: &Config) -> Result<Option<envelopes::Plan>, GatewayError> {
+	let (Some(envelopes), Some(broker)) = (&config.envelopes, &config.broker) else {
+		return Ok(None);
+	};
+	Ok(Some(envelopes::Plan::new(envelopes, PublishingEndpoint::new(broker)?)?))
 }
 
 /// Submits on a thread of its own: that encodes and signs, and must not wait for the rest, nor the

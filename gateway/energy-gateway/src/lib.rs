@@ -5,6 +5,7 @@ mod backoff;
 pub mod chain;
 pub mod cli;
 pub mod config;
+pub mod envelopes;
 pub mod gateway;
 pub mod http;
 pub mod intake;

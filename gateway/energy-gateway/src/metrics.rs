@@ -1,7 +1,9 @@
 //! The metrics of the program, for Prometheus.
 
+mod envelopes;
 mod pulls;
 
+pub use envelopes::Envelopes;
 pub use pulls::{PullFailureLabel, Pulls, TopicLabel};
 
 use crate::{
@@ -102,6 +104,8 @@ pub struct Metrics {
 	pub outbox_bytes: Gauge,
 	/// Devices that are asked.
 	pub pulls: Pulls,
+	/// Envelopes that are published.
+	pub envelopes: Envelopes,
 	/// Whether there is a broker to be connected to: 1, or 0 where the gateway asks for every topic.
 	pub broker_configured: Gauge,
 	/// Whether the broker is connected: 1 or 0.
@@ -150,6 +154,7 @@ impl Metrics {
 			dead_letters: Gauge::default(),
 			outbox_bytes: Gauge::default(),
 			pulls: Pulls::default(),
+			envelopes: Envelopes::default(),
 			broker_configured: Gauge::default(),
 			broker_connected: Gauge::default(),
 			broker_connections: Counter::default(),
@@ -189,6 +194,7 @@ impl Metrics {
 		r.register("dead_letters", "Dead letters that are kept", self.dead_letters.clone());
 		r.register("outbox_bytes", "The outbox file's length", self.outbox_bytes.clone());
 		self.pulls.register(r);
+		self.envelopes.register(r);
 		r.register("broker_configured", "Whether there is a broker to be connected to", self.broker_configured.clone());
 		r.register("broker_connected", "Whether the broker is connected", self.broker_connected.clone());
 		r.register("broker_connections", "Connections made to the broker", self.broker_connections.clone());
@@ -234,6 +240,12 @@ impl Metrics {
 	}
 }
 
+/// Returns the time, in Unix seconds.
+fn unix_seconds() -> i64 {
+	let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+	i64::try_from(now.as_secs()).unwrap_or(i64::MAX)
+}
+
 impl Observer for Metrics {
 	fn connected(&self, connected: bool) {
 		self.chain_connected.set(connected.into());
@@ -256,9 +268,7 @@ impl Observer for Metrics {
 
 	fn delivered(&self, readings: u64) {
 		self.readings_delivered.inc_by(readings);
-		let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-		self.last_delivered_seconds
-			.set(i64::try_from(now.as_secs()).unwrap_or(i64::MAX));
+		self.last_delivered_seconds.set(unix_seconds());
 	}
 
 	fn refused(&self, reason: Refusal) {

@@ -1,13 +1,22 @@
 //! The guide to meters: each of its blocks of configuration reads the messages below it as it says.
 
-use energy_gateway::{config::Config, meters::MeterMap};
+use energy_gateway::{
+	config::Config,
+	envelopes::{Facts, Horizon, Payloads},
+	meters::MeterMap,
+};
+use energy_primitives::{Connection, EnvelopeInfo, EnvelopePeriod, IntervalLimits, Limits, Power, PriorityClass};
 use meter_payloads::{topics::answer_topic, Clock, Content, Measurement};
+use serde_json::Value;
 use std::path::Path;
 
 /// 2026-11-22 17:20:00 UTC.
 const RECEIVED_MS: u64 = 1_795_368_000_000;
 
 const GUIDE: &str = include_str!("../../../docs/guides/meters.md");
+
+/// With this heading the section begins that is not about meters.
+const ENVELOPES: &str = "\n## What a connection may take and give\n";
 
 /// What every configuration needs beside a block.
 const REST: &str = r#"
@@ -96,7 +105,8 @@ fn read(config: &str, block: &str) -> Vec<String> {
 
 #[test]
 fn every_block_of_the_guide_reads_what_the_guide_says() {
-	let blocks = blocks(GUIDE);
+	let (guide, _) = GUIDE.split_once(ENVELOPES).unwrap();
+	let blocks = blocks(guide);
 	let (triples, rest) = blocks.as_chunks::<3>();
 	assert!(rest.is_empty());
 	for triple in triples {
@@ -110,10 +120,88 @@ fn every_block_of_the_guide_reads_what_the_guide_says() {
 	}
 	// Twenty devices, of which one in two ways, stations that sign, Home Assistant, and a mapping
 	// of one's own.
-	let devices = GUIDE
+	let devices = guide
 		.lines()
 		.filter(|line| line.starts_with("## ") && line.contains(". "));
 	assert_eq!((devices.count(), triples.len()), (20, 24));
+}
+
+fn limits(import_limit_w: Power, export_limit_w: Power) -> Limits {
+	Limits {
+		import_limit_w,
+		export_limit_w,
+	}
+}
+
+/// What the chain says of the connection that the guide's messages are about.
+fn facts(interval: u32) -> Facts {
+	let published = limits(4_200, 12_000);
+	let known = [
+		(limits(4_200, 10_000), true),
+		(limits(8_000, 3_000), false),
+		(limits(8_000, 0), false),
+	];
+	Facts {
+		connection: Some(Connection {
+			area: 0,
+			import_limit_w: 17_250,
+			export_limit_w: 10_000,
+			class: PriorityClass::Standard,
+			ends_at: None,
+		}),
+		envelope: Some(EnvelopeInfo {
+			default: limits(8_000, 3_000),
+			devices: 1,
+			managed: false,
+			floor_w: 4_200,
+			periods: vec![EnvelopePeriod {
+				from: interval,
+				until: interval + 1,
+				limits: published,
+				primacy: 1,
+			}],
+			contracts: Vec::new(),
+			offered: None,
+		}),
+		limits: (interval..)
+			.zip(known)
+			.map(|(interval, (limits, published))| IntervalLimits {
+				interval,
+				limits,
+				published,
+			})
+			.collect(),
+	}
+}
+
+#[test]
+fn the_messages_of_the_guide_are_those_that_the_gateway_publishes() {
+	let (_, section) = GUIDE.split_once(ENVELOPES).unwrap();
+	let blocks = blocks(section);
+	let kinds: Vec<&str> = blocks.iter().map(|(kind, _)| *kind).collect();
+	assert_eq!(kinds, ["toml", "json", "json", "acl"]);
+	let text = format!(
+		"{REST}\n[[topics]]\nfilter = \"energy/+/reading\"\nformat = \"json\"\n{}",
+		blocks[0].1
+	);
+	let config = Config::parse(&text, Path::new("")).unwrap();
+	let envelopes = config.envelopes.unwrap();
+	let addressee = envelopes.addressees().unwrap().remove(0);
+	for topic in [addressee.envelope_topic(), addressee.default_topic()] {
+		assert!(section.contains(&format!("| `{topic}` |")), "{topic}");
+	}
+	let json = |text: &str| serde_json::from_str::<Value>(text).unwrap();
+	let message = json(&blocks[1].1);
+	let interval = u32::try_from(message["interval"].as_u64().unwrap()).unwrap();
+	let horizon = Horizon {
+		interval,
+		interval_ms: config.chain.interval_ms,
+		intervals: envelopes.intervals,
+		valid_intervals: envelopes.valid_intervals,
+	};
+	let payloads = Payloads::new(&addressee.address, &facts(interval), &horizon).unwrap();
+	assert_eq!(json(&payloads.envelope), message);
+	assert_eq!(json(&payloads.default), json(&blocks[2].1));
 }
 
 #[test]

@@ -106,7 +106,7 @@ async fn connect(
 ) -> Result<(), SimulateError> {
 	let mut unconnected = Vec::new();
 	for household in households {
-		match session.connection(&household.owner.id()).await? {
+		match session.connection(&household.owner.id(), None).await? {
 			None => unconnected.push(household),
 			Some(connection) if connection.area == area => {},
 			Some(_) => {
@@ -139,7 +139,7 @@ async fn connect(
 		session.submit(&signed.bytes).await?;
 	}
 	for household in &unconnected {
-		let is_connected = async || Ok(session.connection(&household.owner.id()).await?.is_some());
+		let is_connected = async || Ok(session.connection(&household.owner.id(), None).await?.is_some());
 		until(is_connected, "connected").await?;
 	}
 	Ok(())

@@ -1,7 +1,7 @@
 //! What became of transactions in a block.
 
 use super::{
-	session::{decode, hash_of, with_timeout, Header},
+	session::{decode, hash_of, with_timeout, Header, Runtime},
 	transaction::TxHash,
 	ChainError, Session,
 };
@@ -9,7 +9,11 @@ use energy_primitives::ReadingResult;
 use sp_core::H256;
 use sp_crypto_hashing::{blake2_256, twox_128};
 use std::collections::BTreeMap;
-use subxt::{error::DispatchError, events::Phase};
+use subxt::{
+	config::PolkadotConfig,
+	error::DispatchError,
+	events::{Events, Phase},
+};
 
 /// What became of a transaction.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,12 +48,23 @@ impl Session {
 		self.events_of(header, hash, &places).await
 	}
 
-	async fn events_of(
-		&self,
-		header: &Header,
-		hash: H256,
-		places: &BTreeMap<u32, TxHash>,
-	) -> Result<Vec<(TxHash, TxOutcome)>, ChainError> {
+	/// Whether the block of this header has an event of a pallet, those with a name among `aside` left
+	/// out.
+	///
+	/// Errors: `Lost`, `Refused` if the node has forgotten the block's state, `Unfit`.
+	pub async fn has_event_of(&self, header: &Header, pallet: &str, aside: &[&str]) -> Result<bool, ChainError> {
+		let (_, events) = self.events(header, hash_of(header)).await?;
+		for event in events.iter() {
+			let event = event.map_err(|e| ChainError::Unfit(e.to_string()))?;
+			if event.pallet_name() == pallet && !aside.contains(&event.event_name()) {
+				return Ok(true);
+			}
+		}
+		Ok(false)
+	}
+
+	/// Returns the events of a block, with the runtime that has executed it.
+	async fn events(&self, header: &Header, hash: H256) -> Result<(Runtime, Events<PolkadotConfig>), ChainError> {
 		let mut key = twox_128(b"System").to_vec();
 		key.extend(twox_128(b"Events"));
 		let bytes = with_timeout("a block's events", self.rpc.state_get_storage(&key, Some(hash)))
@@ -60,8 +75,19 @@ impl Session {
 		let runtime = self
 			.runtime(header.parent_hash, header.number.saturating_sub(1))
 			.await?;
+		let events = runtime.events().from_bytes(bytes);
+		Ok((runtime, events))
+	}
+
+	async fn events_of(
+		&self,
+		header: &Header,
+		hash: H256,
+		places: &BTreeMap<u32, TxHash>,
+	) -> Result<Vec<(TxHash, TxOutcome)>, ChainError> {
+		let (runtime, events) = self.events(header, hash).await?;
 		let mut outcomes = Vec::with_capacity(places.len());
-		for event in runtime.events().from_bytes(bytes).iter() {
+		for event in events.iter() {
 			let event = event.map_err(|e| ChainError::Unfit(e.to_string()))?;
 			let Phase::ApplyExtrinsic(place) = event.phase() else {
 				continue;

@@ -14,6 +14,7 @@ pub use account::{Account, AccountError};
 pub use blocks::TxOutcome;
 pub use energy_primitives::MeterState;
 pub use error::ChainError;
+pub(crate) use session::of_subscription;
 pub use session::{hash_of, Header, Runtime, Session, Tip, MAX_METERS};
 pub use transaction::{sign, sign_call, Call, Signed, TxHash, MORTALITY};
 

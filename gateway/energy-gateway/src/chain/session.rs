@@ -3,7 +3,7 @@
 use super::{Account, ChainError};
 use crate::chain::MeterState;
 use codec::{Decode, Encode};
-use energy_primitives::{AreaId, Connection, Interval, MeterId};
+use energy_primitives::{AreaId, Connection, EnvelopeInfo, Interval, IntervalLimits, MeterId, Moment, Page};
 use sp_core::H256;
 use sp_crypto_hashing::{blake2_128, blake2_256, twox_128, twox_64};
 use std::{future::Future, sync::Arc, time::Duration};
@@ -162,9 +162,38 @@ impl Session {
 			.collect()
 	}
 
-	/// Returns an account's grid connection after the best block.
-	pub async fn connection(&self, account: &[u8; 32]) -> Result<Option<Connection>, ChainError> {
-		self.ask("GridApi_get_connection", account, None).await
+	/// Returns an account's grid connection after block `at` (the best one if none is given).
+	pub async fn connection(&self, account: &[u8; 32], at: Option<H256>) -> Result<Option<Connection>, ChainError> {
+		self.ask("GridApi_get_connection", account, at).await
+	}
+
+	/// Returns the operating envelope of an account's connection after block `at`; `None` where it has no
+	/// connection.
+	pub async fn envelope(&self, account: &[u8; 32], at: H256) -> Result<Option<EnvelopeInfo>, ChainError> {
+		self.ask("GridApi_get_envelope", account, Some(at)).await
+	}
+
+	/// Returns what an account's connection may take and give in `count` intervals from `from` on, as
+	/// known after block `at`; nothing where it has no connection.
+	pub async fn effective_limits(
+		&self,
+		account: &[u8; 32],
+		from: Interval,
+		count: u32,
+		at: H256,
+	) -> Result<Vec<IntervalLimits>, ChainError> {
+		let question = (account, from, Some(count)).encode();
+		let page: Page<IntervalLimits, Interval> =
+			self.ask("GridApi_get_effective_limits", &question, Some(at)).await?;
+		Ok(page.items)
+	}
+
+	/// Returns the time of block `at`, in Unix ms.
+	pub async fn block_time(&self, at: H256) -> Result<Moment, ChainError> {
+		let mut key = twox_128(b"Timestamp").to_vec();
+		key.extend(twox_128(b"Now"));
+		let bytes = with_timeout("a block's time", self.rpc.state_get_storage(&key, Some(at))).await?;
+		decode("a block's time", &bytes.unwrap_or_default())
 	}
 
 	/// Whether an account is invited to connect to an area, after the best block.
@@ -250,6 +279,15 @@ fn map_of_account(pallet: &str, item: &str, account: &[u8; 32]) -> Vec<u8> {
 	key.extend(blake2_128(account));
 	key.extend(account);
 	key
+}
+
+/// Returns the header that a subscription brought.
+pub(crate) fn of_subscription(header: Option<Result<Header, subxt::rpcs::Error>>) -> Result<Header, ChainError> {
+	match header {
+		Some(Ok(header)) => Ok(header),
+		Some(Err(error)) => Err(ChainError::Lost(error.to_string())),
+		None => Err(ChainError::Lost("the node ended its blocks".into())),
+	}
 }
 
 /// Returns a header's hash.

@@ -207,6 +207,10 @@ fn check(config: Config) -> Result<(), CliError> {
 		writeln!(out, "topic:    {} ({format}{asked})", topic.filter)?;
 	}
 	writeln!(out, "devices:  {}", config.devices.len())?;
+	if let Some(envelopes) = &config.envelopes {
+		let count = envelopes.connections.len();
+		writeln!(out, "envelopes: of {count} connections, below {}", envelopes.prefix)?;
+	}
 	writeln!(
 		out,
 		"outbox:   {}, at most {} readings",

@@ -45,6 +45,24 @@ pub enum ConfigError {
 	/// A topic is subscribed to, and there is no broker.
 	#[error("topics: {0} comes from a broker, and there is no [broker]: add it, or have the gateway ask the device with pull")]
 	NoBroker(String),
+	/// Envelopes are to be published, and there is no broker.
+	#[error("envelopes are published at a broker, and there is no [broker]")]
+	EnvelopesWithoutBroker,
+	/// What the topics of envelopes begin with is not right.
+	#[error("envelopes.prefix: {0:?} is not levels of up to 64 letters, digits, '-', '_' and '.', with '/' between")]
+	EnvelopePrefix(String),
+	/// A connection's account is not right.
+	#[error("envelopes.connections: {0:?} is not the SS58 address of an account")]
+	EnvelopeAccount(String),
+	/// A connection's name is not right.
+	#[error("envelopes.connections: the name {0:?} is not up to 64 letters, digits, '-', '_' and '.'")]
+	EnvelopeName(String),
+	/// An account or a name stands twice.
+	#[error("envelopes.connections: {0} stands twice")]
+	EnvelopeTwice(String),
+	/// The gateway would take its own messages for those of devices.
+	#[error("envelopes: {0} is also a topic of [[topics]]; choose another envelopes.prefix")]
+	EnvelopeTopic(String),
 	/// A topic is not right.
 	#[error("topics: {0}{hint}", hint = hint(.0))]
 	Topic(#[from] TopicError),

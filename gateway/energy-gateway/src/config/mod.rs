@@ -4,6 +4,7 @@
 //! file's folder.
 
 mod devices;
+mod envelopes;
 mod error;
 mod pulls;
 mod secrets;
@@ -11,6 +12,7 @@ mod secrets;
 mod tests;
 
 pub use devices::{Device, DeviceDefaults, Late, Phases};
+pub use envelopes::{Addressee, EnvelopeConnection, Envelopes};
 pub use error::ConfigError;
 pub use pulls::{Authentication, Pull, PullKind};
 pub use secrets::SecretError;
@@ -56,6 +58,8 @@ pub struct Config {
 	pub devices: Vec<Device>,
 	/// The keys of those devices' meters.
 	pub keys: Option<Keys>,
+	/// The connections whose envelopes are published.
+	pub envelopes: Option<Envelopes>,
 	/// What is taken, and how.
 	#[serde(default)]
 	pub intake: Intake,
@@ -345,12 +349,32 @@ impl Config {
 		if !self.devices.is_empty() && self.keys.is_none() {
 			return Err(ConfigError::NoKeys);
 		}
-		self.routes()?;
+		let routes = self.routes()?;
+		if let Some(envelopes) = &self.envelopes {
+			envelopes.check()?;
+			self.check_envelope_topics(envelopes, &routes)?;
+		}
 		let mut published = self.topics.iter().filter(|topic| topic.pull.is_none());
 		if let (None, Some(topic)) = (&self.broker, published.next()) {
 			return Err(ConfigError::NoBroker(topic.filter.clone()));
 		}
 		self.meters().map(drop)
+	}
+
+	/// Refuses envelopes without a broker, and topics that the gateway itself would take for those of
+	/// devices.
+	fn check_envelope_topics(&self, envelopes: &Envelopes, routes: &Routes) -> Result<(), ConfigError> {
+		if self.broker.is_none() {
+			return Err(ConfigError::EnvelopesWithoutBroker);
+		}
+		let addressees = envelopes.addressees()?;
+		let mut topics = addressees
+			.iter()
+			.flat_map(|addressee| [addressee.envelope_topic(), addressee.default_topic()]);
+		match topics.find(|topic| routes.get(topic).is_some()) {
+			Some(topic) => Err(ConfigError::EnvelopeTopic(topic)),
+			None => Ok(()),
+		}
 	}
 
 	/// Returns which topic holds which format.

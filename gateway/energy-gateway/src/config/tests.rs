@@ -208,3 +208,115 @@ fn a_broker_need_not_be_there_where_every_topic_is_asked_for() {
 		"{error}"
 	);
 }
+
+const BOB: &str = "5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty";
+const EVE: &str = "5HGjWAeFDfFCWPsjFQdVV2Msvz2XtMktvgocEZcCj68kUMaw";
+
+/// Returns the example with a section `[envelopes]`.
+fn with_envelopes(fields: &str) -> String {
+	format!("{EXAMPLE}\n[envelopes]\n{fields}\n")
+}
+
+#[test]
+fn envelopes_have_topics_by_name_or_address() {
+	let text = with_envelopes(&format!(
+		"connections = [{{ account = \"{BOB}\" }}, {{ account = \"{EVE}\", name = \"house-7\" }}]"
+	));
+	let envelopes = parse(&text).unwrap().envelopes.unwrap();
+	assert_eq!((envelopes.intervals, envelopes.valid_intervals), (8, 2));
+	let found = envelopes.addressees().unwrap();
+	let topics: Vec<String> = found.iter().map(Addressee::envelope_topic).collect();
+	assert_eq!(
+		topics,
+		[
+			format!("energy-chain/{BOB}/envelope"),
+			"energy-chain/house-7/envelope".into()
+		]
+	);
+	assert_eq!(found[1].default_topic(), "energy-chain/house-7/default");
+	assert_eq!(found[1].address, EVE);
+	// The same key under another network's prefix has the same topic.
+	let of_polkadot = "14E5nqKAp3oAJcmzgZhUD2RcptBeUBScxKHgJKU4HPNcKVf3";
+	let text = with_envelopes(&format!("connections = [{{ account = \"{of_polkadot}\" }}]"));
+	let found = parse(&text).unwrap().envelopes.unwrap().addressees().unwrap();
+	assert_eq!(found[0].topic, format!("energy-chain/{BOB}"));
+}
+
+#[test]
+fn envelopes_that_cannot_be_published_are_refused() {
+	let one = format!("connections = [{{ account = \"{BOB}\", name = \"a\" }}]");
+	let many: Vec<String> = (0..1_001).map(|_| format!("{{ account = \"{BOB}\" }}")).collect();
+	for (fields, expected) in [
+		("connections = []".into(), "envelopes.connections is empty"),
+		(format!("connections = [{}]", many.join(", ")), "must be from 1 to 1000"),
+		(
+			format!("{one}\nintervals = 97"),
+			"envelopes.intervals must be from 2 to 96",
+		),
+		(
+			format!("{one}\nvalid_intervals = 1"),
+			"envelopes.valid_intervals must be from 2 to 8",
+		),
+		(
+			format!("{one}\nvalid_intervals = 9"),
+			"envelopes.valid_intervals must be from 2 to 8",
+		),
+		(format!("{one}\nvalid = 3"), "unknown field `valid`"),
+		(one.replace("5FHneW", "5FHneV"), "is not the SS58 address of an account"),
+		(one.replace("\"a\"", "\"a/b\""), "the name \"a/b\" is not"),
+		(one.replace("\"a\"", "\"+\""), "the name \"+\" is not"),
+		(one.replace("\"a\"", "\"\""), "the name \"\" is not"),
+		(format!("{one}\nprefix = \"\""), "envelopes.prefix's length"),
+		(format!("{one}\nprefix = \"$SYS\""), "envelopes.prefix: \"$SYS\""),
+		(format!("{one}\nprefix = \"grid/\""), "envelopes.prefix: \"grid/\""),
+		(format!("{one}\nprefix = \"grid/#\""), "envelopes.prefix: \"grid/#\""),
+		(
+			format!("connections = [{{ account = \"{BOB}\" }}, {{ account = \"{BOB}\", name = \"b\" }}]"),
+			"stands twice",
+		),
+		(
+			format!("connections = [{{ account = \"{BOB}\", name = \"b\" }}, {{ account = \"{EVE}\", name = \"b\" }}]"),
+			"b stands twice",
+		),
+		(
+			format!("connections = [{{ account = \"{BOB}\" }}, {{ account = \"{EVE}\", name = \"{BOB}\" }}]"),
+			"stands twice",
+		),
+	] {
+		let found = error(&with_envelopes(&fields));
+		assert!(found.contains(expected), "{fields}: {expected}: {found}");
+	}
+	let own = with_envelopes(&one).replace("filter = \"energy/+/reading\"", "filter = \"energy-chain/+/envelope\"");
+	let found = error(&own);
+	assert!(
+		found.contains("energy-chain/a/envelope is also a topic of [[topics]]"),
+		"{found}"
+	);
+}
+
+#[test]
+fn envelopes_need_a_broker() {
+	let asked = "filter = \"homewizard/p1\"\nprofile = \"homewizard\"\npull = { url = \"http://192.168.1.20/\" }";
+	let text = format!(
+		"{}\n[envelopes]\nconnections = [{{ account = \"{BOB}\" }}]\n",
+		without_broker(asked)
+	);
+	assert!(error(&text).contains("there is no [broker]"), "{}", error(&text));
+}
+
+#[test]
+fn the_envelopes_that_the_example_comments_out_parse() {
+	let (_, section) = EXAMPLE.split_once("# [envelopes]\n").unwrap();
+	let fields = section.lines().take_while(|line| line.starts_with('#'));
+	let fields: Vec<&str> = fields
+		.filter_map(|line| line.strip_prefix("# "))
+		.filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()) && line.contains(" = "))
+		.collect();
+	let envelopes = parse(&with_envelopes(&fields.join("\n"))).unwrap().envelopes.unwrap();
+	let defaults = parse(&with_envelopes(fields.last().unwrap()))
+		.unwrap()
+		.envelopes
+		.unwrap();
+	assert_eq!(fields.len(), 4);
+	assert_eq!(format!("{envelopes:?}"), format!("{defaults:?}"));
+}

@@ -13,12 +13,12 @@ use std::time::{Duration, Instant};
 use tokio::sync::{mpsc, watch};
 
 /// The pauses between attempts to connect.
-const RETRIES: Backoff = Backoff {
+pub(crate) const RETRIES: Backoff = Backoff {
 	first: Duration::from_millis(500),
 	longest: Duration::from_secs(30),
 };
 /// After a connection that lasted this long, the next pause is the first one again.
-const STABLE: Duration = Duration::from_secs(30);
+pub(crate) const STABLE: Duration = Duration::from_secs(30);
 /// How long a shutdown waits for the last commit, and for the last packets to be written.
 const LAST_ACKNOWLEDGEMENTS: Duration = Duration::from_secs(3);
 const WRITE_TIMEOUT: Duration = Duration::from_secs(10);

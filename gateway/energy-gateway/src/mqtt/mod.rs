@@ -4,13 +4,16 @@
 //! **Acknowledged is stored.** A message is acknowledged only after the outbox has it on disk, on
 //! the connection that it came on. What a lost connection left unacknowledged comes again. While
 //! the outbox is full there is no connection, and the broker keeps what comes.
+//!
+//! What the gateway publishes itself goes out over another session ([`PublishingEndpoint`]).
 
 mod connection;
 mod options;
 
 pub use connection::{watch_room, Mqtt};
+pub(crate) use connection::{RETRIES, STABLE};
 pub(crate) use options::client_config;
-pub use options::{BrokerError, Endpoint};
+pub use options::{BrokerError, Endpoint, PublishingEndpoint};
 
 use std::time::{SystemTime, UNIX_EPOCH};
 

@@ -5,7 +5,7 @@ use rumqttc::{
 		pki_types::{pem::PemObject, CertificateDer, PrivateKeyDer},
 		ClientConfig, RootCertStore,
 	},
-	AsyncClient, EventLoop, MqttOptions, NetworkOptions, TlsConfiguration, Transport,
+	v5, AsyncClient, EventLoop, MqttOptions, NetworkOptions, TlsConfiguration, Transport,
 };
 use std::{
 	path::{Path, PathBuf},
@@ -20,6 +20,9 @@ const MAX_PACKET: usize = 256 << 10;
 const LONGEST_PACKET: usize = 256 << 20;
 /// How long a connection may take, in s.
 const CONNECTION_TIMEOUT_S: u64 = 10;
+
+/// How many messages are published at most before the broker has acknowledged one of them.
+const MAX_UNACKNOWLEDGED: u16 = 64;
 
 /// Why the broker cannot be approached.
 #[derive(Debug, Error)]
@@ -72,13 +75,10 @@ impl Endpoint {
 			let (user, password) = credentials(path)?;
 			options.set_credentials(user, password.as_str());
 		}
-		if let Some(tls) = &broker.tls {
-			let tls = TlsConfiguration::Rustls(Arc::new(client_config(tls)?));
-			options.set_transport(Transport::tls_with_config(tls));
+		if let Some(transport) = encrypted(broker)? {
+			options.set_transport(transport);
 		}
-		let mut network = NetworkOptions::new();
-		network.set_connection_timeout(CONNECTION_TIMEOUT_S);
-		network.set_tcp_nodelay(true);
+		let network = network_options();
 		Ok(Self { options, network })
 	}
 
@@ -108,6 +108,61 @@ impl Endpoint {
 		let (host, port) = self.options.broker_address();
 		format!("{host}:{port}")
 	}
+}
+
+/// The same broker, for what the gateway publishes itself: a session of MQTT 5, in which a message says
+/// how long the broker keeps it. The broker does not keep the session.
+#[derive(Clone)]
+pub struct PublishingEndpoint {
+	options: v5::MqttOptions,
+}
+
+impl PublishingEndpoint {
+	/// As the configuration says; reads the files that it names.
+	pub fn new(broker: &Broker) -> Result<Self, BrokerError> {
+		let client_id = format!("{}-envelopes", broker.client_id.trim());
+		let mut options = v5::MqttOptions::new(client_id, &broker.host, broker.port());
+		options
+			.set_keep_alive(Duration::from_secs(broker.keep_alive_s))
+			.set_clean_start(true)
+			.set_connection_timeout(CONNECTION_TIMEOUT_S)
+			.set_outgoing_inflight_upper_limit(MAX_UNACKNOWLEDGED)
+			.set_network_options(network_options());
+		if let Some(path) = &broker.credentials_file {
+			let (user, password) = credentials(path)?;
+			options.set_credentials(user, password.as_str());
+		}
+		if let Some(transport) = encrypted(broker)? {
+			options.set_transport(transport);
+		}
+		Ok(Self { options })
+	}
+
+	/// Returns a connection to be made, without anything of an earlier one, and a client that publishes
+	/// over it.
+	pub(crate) fn client(&self) -> (v5::AsyncClient, v5::EventLoop) {
+		v5::AsyncClient::new(self.options.clone(), MAX_UNACKNOWLEDGED.into())
+	}
+
+	/// Returns the broker's name and port.
+	pub fn address(&self) -> String {
+		let (host, port) = self.options.broker_address();
+		format!("{host}:{port}")
+	}
+}
+
+/// Returns how the broker is reached over TLS; `None` where the configuration says nothing of it.
+fn encrypted(broker: &Broker) -> Result<Option<Transport>, BrokerError> {
+	let of_tls = |tls| client_config(tls).map(|config| TlsConfiguration::Rustls(Arc::new(config)));
+	let configuration = broker.tls.as_ref().map(of_tls).transpose()?;
+	Ok(configuration.map(Transport::tls_with_config))
+}
+
+fn network_options() -> NetworkOptions {
+	let mut network = NetworkOptions::new();
+	network.set_connection_timeout(CONNECTION_TIMEOUT_S);
+	network.set_tcp_nodelay(true);
+	network
 }
 
 /// Returns what a connection over TLS takes for granted.

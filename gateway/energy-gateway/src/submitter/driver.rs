@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
 	backoff::Backoff,
-	chain::{hash_of, sign, Account, ChainError, Client, Header, Runtime, Session, Tip, MORTALITY},
+	chain::{hash_of, of_subscription, sign, Account, ChainError, Client, Header, Runtime, Session, Tip, MORTALITY},
 	outbox::{Outbox, OutboxError, Outcome},
 };
 use sp_core::H256;
@@ -366,14 +366,6 @@ impl Driver {
 			self.notices.log(notice);
 		}
 		self.observer.state(self.machine.in_flight(), self.machine.on_hold());
-	}
-}
-
-fn of_subscription(header: Option<Result<Header, subxt::rpcs::Error>>) -> Result<Header, ChainError> {
-	match header {
-		Some(Ok(header)) => Ok(header),
-		Some(Err(error)) => Err(ChainError::Lost(error.to_string())),
-		None => Err(ChainError::Lost("the node ended its blocks".into())),
 	}
 }
 

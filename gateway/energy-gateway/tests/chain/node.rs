@@ -162,7 +162,7 @@ impl Node {
 			session.submit(&signed.bytes).await.unwrap();
 		}
 		for owner in &owners {
-			until(async || session.connection(&owner.id()).await.unwrap().is_some()).await;
+			until(async || session.connection(&owner.id(), None).await.unwrap().is_some()).await;
 		}
 
 		let meters = owners

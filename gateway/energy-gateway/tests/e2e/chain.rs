@@ -4,7 +4,7 @@ use crate::parts::wait_for;
 use codec::{Decode, Encode};
 use energy_gateway::chain::MeterState;
 use energy_gateway::chain::{hash_of, sign_call, Account, Call, Session, TxOutcome};
-use energy_primitives::{EnergyProductionInfo, Interval, MeterId, ReadingResult};
+use energy_primitives::{EnergyProductionInfo, Interval, Limits, MeterId, ReadingResult};
 use sp_core::{crypto::AccountId32, H256};
 use std::{collections::BTreeMap, time::Duration};
 use subxt::rpcs::{
@@ -60,6 +60,19 @@ impl Chain {
 			let states = self.session.states(meters, Some(finalised)).await.unwrap();
 			states.iter().all(Option::is_some)
 		})
+	}
+
+	/// The limits of an account's connection itself.
+	pub fn limits(&self, account: &AccountId32) -> Limits {
+		let connection = self
+			.runtime
+			.block_on(self.session.connection(account.as_ref(), None))
+			.unwrap();
+		let connection = connection.expect("the account is connected");
+		Limits {
+			import_limit_w: connection.import_limit_w,
+			export_limit_w: connection.export_limit_w,
+		}
 	}
 
 	/// Waits until a meter's last reading has this sequence number.

@@ -1,11 +1,12 @@
 //! From meters to the chain with everything that is in between: Mosquitto, over TLS, the gateway, a
 //! node. All three are killed in mid-stream; every reading arrives once. What is bad is refused,
-//! and the operator can see why.
+//! and the operator can see why. What connections may take and give is published at the broker.
 //!
 //! `scripts/gateway-e2e.sh` runs it.
 
 mod bad;
 mod chain;
+mod envelopes;
 mod meter;
 #[path = "../node_command/mod.rs"]
 mod node_command;
@@ -300,16 +301,18 @@ fn every_reading_arrives_once_and_what_is_bad_is_refused() {
 			devices.push((format!("{dialect}-{index}"), *channel, meter, state.rated_power_w));
 		}
 	}
-	parts.configure_gateway(&devices);
+	parts.configure_gateway(&devices, &envelopes::connections(&plain[0]));
 	import_keys(&parts, &plain);
 	programs[0] = Some(parts.start_gateway());
 
 	let mut measured = play_signed(&parts, &signed, &mut programs);
 	measured = add(measured, play_plain(&parts, &plain));
+	let chain = Chain::connect(&parts.node_url());
+	envelopes::check(&parts, &chain, &plain[0]);
 	// Asked to end, it does, and goes on where it was.
 	programs[0].take().into_iter().for_each(|gateway| gateway.end(10));
+	envelopes::check_without_gateway(&parts);
 	programs[0] = Some(parts.start_gateway());
-	let chain = Chain::connect(&parts.node_url());
 	measured = add(measured, bad::try_all(&parts, &chain, &bad, &foreign, &plain[0]));
 
 	// A meter's accepted readings are numbered without gaps. So if there are as many as its number

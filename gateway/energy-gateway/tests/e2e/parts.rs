@@ -169,18 +169,28 @@ impl Parts {
 		fs::create_dir(self.folder.join("broker")).unwrap();
 		// Every change is written at once, and nothing that waits for the gateway is dropped.
 		let text = format!(
-			"user root\nallow_anonymous true\npersistence true\npersistence_location {folder}/broker/\n\
+			"per_listener_settings true\nuser root\npersistence true\npersistence_location {folder}/broker/\n\
 			autosave_on_changes true\nautosave_interval 1\nmax_queued_messages 0\n\
-			listener {} 127.0.0.1\n\
-			listener {} 127.0.0.1\ncafile {folder}/ca.pem\ncertfile {folder}/broker.pem\nkeyfile {folder}/broker.key\n",
+			listener {} 127.0.0.1\nallow_anonymous true\nacl_file {folder}/devices.acl\n\
+			listener {} 127.0.0.1\nallow_anonymous true\n\
+			cafile {folder}/ca.pem\ncertfile {folder}/broker.pem\nkeyfile {folder}/broker.key\n",
 			self.plain_port, self.tls_port
 		);
 		fs::write(self.folder.join("broker.conf"), text).unwrap();
+		// Devices write what they measure, and read what the gateway publishes.
+		let devices = "topic read energy-chain/#\ntopic write energy/#\ntopic write tele/#\ntopic write +/events/rpc\n\
+			topic write p1/#\n";
+		fs::write(self.folder.join("devices.acl"), devices).unwrap();
+		fs::set_permissions(self.folder.join("devices.acl"), fs::Permissions::from_mode(0o600)).unwrap();
 	}
 
 	/// Writes the gateway's configuration. Of the plain devices each has its name, its channel and
-	/// its meter.
-	pub fn configure_gateway(&self, devices: &[(String, &str, u32, u64)]) {
+	/// its meter, of the connections their account and their name in topics.
+	pub fn configure_gateway(
+		&self,
+		devices: &[(String, &str, u32, u64)],
+		connections: &[(String, Option<&'static str>)],
+	) {
 		let mut text = format!(
 			"[chain]\nurls = [\"{}\"]\naccount_file = \"account.secret\"\n\
 			[broker]\nhost = \"127.0.0.1\"\nport = {}\nclient_id = \"gateway\"\n[broker.tls]\nca_file = \"ca.pem\"\n\
@@ -209,6 +219,11 @@ impl Parts {
 			text += &format!(
 				"[[devices]]\ndevice = \"{device}\"\nchannel = \"{channel}\"\nmeter = {meter}\nrated_power_w = {rated_w}\n"
 			);
+		}
+		text += "[envelopes]\n";
+		for (account, name) in connections {
+			let name = name.map(|name| format!("name = \"{name}\"\n")).unwrap_or_default();
+			text += &format!("[[envelopes.connections]]\naccount = \"{account}\"\n{name}");
 		}
 		fs::write(self.folder.join("gateway.toml"), text).unwrap();
 	}
