@@ -257,7 +257,11 @@ fn check_access(port: u16) {
 		Packet::PubAck(answer) => Some(answer.reason),
 		_ => None,
 	});
-	assert_eq!(answer, Some(PubAckReason::NotAuthorized));
+	// Where it queues no messages, Mosquitto ends the connection instead of answering.
+	assert!(
+		answer.is_none_or(|reason| reason == PubAckReason::NotAuthorized),
+		"{answer:?}"
+	);
 	assert_eq!(json(&retained(port, &topic).unwrap()), before);
 }
 
