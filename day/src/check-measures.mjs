@@ -1,6 +1,6 @@
 // The proof of the measures: what they left of every limit, who did not keep to it, whose turn it was,
 // and that the chain says the same.
-import { clear, idle } from './clearing.mjs';
+import { clear, difference, idle } from './clearing.mjs';
 import { payment } from './ledger.mjs';
 import { verdict } from './verdict.mjs';
 
@@ -55,10 +55,10 @@ function marketsKeepToEdges({ ledger }) {
 		const sorted = new Map([...edges].sort(([a], [b]) => a - b));
 		for (const [area, own] of clear(sorted, orders)) {
 			const { name, parent, importWh, exportWh } = edges.get(area);
-			const { priceMills, soldWh, boughtWh, flowWh } = published.get(area) ?? idle();
-			for (const [field, found] of Object.entries({ priceMills, soldWh, boughtWh, flowWh })) {
-				if (own[field] !== found) deviations.push(`interval ${interval}, ${name}: ${field} ${found}, must be ${own[field]}`);
-			}
+			const found = published.get(area) ?? idle();
+			const differs = difference(own, found);
+			if (differs) deviations.push(`interval ${interval}, ${name}: ${differs}`);
+			const { flowWh } = found;
 			if (parent !== undefined && (flowWh > exportWh || -flowWh > importWh)) deviations.push(`interval ${interval}, ${name}: ${flowWh} Wh over an edge for ${exportWh} out and ${importWh} in`);
 		}
 	}

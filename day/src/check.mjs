@@ -3,7 +3,7 @@
 import { flaws } from './auction.mjs';
 import { creditsFor } from './carbon.mjs';
 import { checkMeasures } from './check-measures.mjs';
-import { clear, idle } from './clearing.mjs';
+import { clear, difference, idle } from './clearing.mjs';
 import { payment } from './ledger.mjs';
 import { offerName } from './market.mjs';
 import { inMarket, wealth } from './money.mjs';
@@ -263,16 +263,6 @@ function auctionPaidOut({ ledger }) {
 	const rest = paid - received - income - rounding;
 	if (rest !== 0n) deviations.push(`${paid} paid, ${received} received, ${income} for the grid, ${rounding} from rounding: ${rest} too many`);
 	return verdict('the auction paid out what was paid in', deviations, `${paid} = ${received} + ${income} grid + ${rounding} rounding`);
-}
-
-/** Two clearings of an area, in words; nothing where they are the same. */
-function difference(own, published) {
-	const fields = ({ priceMills, soldWh, boughtWh, flowWh, marginalAsks, marginalBids }) => ({
-		priceMills, soldWh, boughtWh, flowWh,
-		asked: marginalAsks.orderedWh, askFilled: marginalAsks.filledWh, bid: marginalBids.orderedWh, bidFilled: marginalBids.filledWh,
-	});
-	const [wanted, found] = [fields(own), fields(published)];
-	return Object.keys(wanted).filter((field) => String(wanted[field]) !== String(found[field])).map((field) => `${field} ${found[field]}, must be ${wanted[field]}`).join(', ');
 }
 
 /**

@@ -105,6 +105,16 @@ export const idle = () => ({
 	marginalBids: { orderedWh: 0n, filledWh: 0n },
 });
 
+/** Two clearings of an area, in words; nothing where they are the same. */
+export function difference(own, published) {
+	const fields = ({ priceMills, soldWh, boughtWh, flowWh, marginalAsks, marginalBids }) => ({
+		priceMills, soldWh, boughtWh, flowWh,
+		asked: marginalAsks.orderedWh, askFilled: marginalAsks.filledWh, bid: marginalBids.orderedWh, bidFilled: marginalBids.filledWh,
+	});
+	const [wanted, found] = [fields(own), fields(published)];
+	return Object.keys(wanted).filter((field) => String(wanted[field]) !== String(found[field])).map((field) => `${field} ${found[field]}, must be ${wanted[field]}`).join(', ');
+}
+
 /**
  * Clears a zone.
  * @param {Map<number, import('./auction.mjs').MarketArea>} areas those above before those below them, in the chain's order

@@ -447,6 +447,18 @@ pub struct MeteredFlow {
 	pub complete: bool,
 }
 
+impl MeteredFlow {
+	/// Returns what flowed in the interval itself: what is late did not.
+	pub fn own(&self) -> Flow {
+		self.flow.without(self.late)
+	}
+
+	/// Whether that was measured by all meters, in time.
+	pub const fn is_measured(&self) -> bool {
+		self.complete && !self.own_estimated
+	}
+}
+
 /// What an account produced and consumed in one of several intervals.
 #[apply(value_type!)]
 pub struct IntervalProduction {

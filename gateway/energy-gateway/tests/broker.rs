@@ -1,6 +1,8 @@
 //! The intake against a broker that does what a test says: what is acknowledged when, over which
 //! connection.
 
+mod packets;
+
 use energy_gateway::{
 	config::Config,
 	http,
@@ -140,22 +142,7 @@ impl Bench {
 impl Connection {
 	/// The next packet: its first byte and what follows its length; `None` at the end.
 	async fn read(&mut self) -> Option<(u8, Vec<u8>)> {
-		let read = async {
-			let kind = self.0.read_u8().await.ok()?;
-			let (mut len, mut shift) = (0usize, 0);
-			loop {
-				let byte = self.0.read_u8().await.ok()?;
-				len |= usize::from(byte & 0x7f) << shift;
-				shift += 7;
-				if byte & 0x80 == 0 {
-					break;
-				}
-			}
-			let mut body = vec![0; len];
-			self.0.read_exact(&mut body).await.ok()?;
-			Some((kind, body))
-		};
-		tokio::time::timeout(PATIENCE, read)
+		tokio::time::timeout(PATIENCE, packets::read(&mut self.0))
 			.await
 			.expect("a packet, or the end")
 	}

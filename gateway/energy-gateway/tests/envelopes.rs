@@ -1,6 +1,8 @@
 //! The publisher of envelopes against a broker that does what a test says: what is sent when, and for
 //! how long the broker is to keep it.
 
+mod packets;
+
 use energy_gateway::{
 	config::{Addressee, Config},
 	envelopes::{Payloads, Publisher, Snapshot},
@@ -13,7 +15,7 @@ use std::{
 	time::{Duration, Instant},
 };
 use tokio::{
-	io::{AsyncReadExt, AsyncWriteExt},
+	io::AsyncWriteExt,
 	net::{TcpListener, TcpStream},
 	sync::watch,
 	task::JoinHandle,
@@ -119,22 +121,7 @@ impl Bench {
 impl Connection {
 	/// The next packet: its first byte and what follows its length; `None` at the end.
 	async fn read(&mut self) -> Option<(u8, Vec<u8>)> {
-		let read = async {
-			let kind = self.0.read_u8().await.ok()?;
-			let (mut len, mut shift) = (0usize, 0);
-			loop {
-				let byte = self.0.read_u8().await.ok()?;
-				len |= usize::from(byte & 0x7f) << shift;
-				shift += 7;
-				if byte & 0x80 == 0 {
-					break;
-				}
-			}
-			let mut body = vec![0; len];
-			self.0.read_exact(&mut body).await.ok()?;
-			Some((kind, body))
-		};
-		tokio::time::timeout(PATIENCE, read)
+		tokio::time::timeout(PATIENCE, packets::read(&mut self.0))
 			.await
 			.expect("a packet, or the end")
 	}

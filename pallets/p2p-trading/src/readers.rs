@@ -103,9 +103,7 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 	}
 
 	fn get_indicative_clearing(area: AreaId, interval: Interval) -> Option<Clearing> {
-		let zone = T::Grid::zone_of(area)?;
-		let mut markets = Self::indicative(zone, interval).into_iter();
-		Some(markets.find(|market| market.area == area)?.clearing)
+		Self::indicative_clearing(T::Grid::zone_of(area)?, area, interval)
 	}
 
 	fn get_indicative_markets(

@@ -357,6 +357,12 @@ impl<T: Config> Pallet<T> {
 			.collect()
 	}
 
+	/// Returns what the auction of one of a zone's areas would come to if the gate closed now.
+	pub(crate) fn indicative_clearing(zone: ZoneId, area: AreaId, interval: Interval) -> Option<Clearing> {
+		let mut markets = Self::indicative(zone, interval).into_iter();
+		Some(markets.find(|market| market.area == area)?.clearing)
+	}
+
 	/// Returns what is to flow in an area and over its edge in an interval; `None` where nothing is traded.
 	pub(crate) fn indicative_load(area: AreaId, interval: Interval) -> Option<IndicativeLoad> {
 		let zone = T::Grid::zone_of(area)?;
@@ -364,10 +370,7 @@ impl<T: Config> Pallet<T> {
 		let Capacity { import_wh, export_wh } = Self::edge(areas.iter().find(|other| other.area == area)?);
 		let result = AreaMarkets::<T>::get(interval, area).and_then(|market| market.clearing);
 		let cleared = result.is_some();
-		let clearing = result.or_else(|| {
-			let mut markets = Self::indicative(zone, interval).into_iter();
-			Some(markets.find(|market| market.area == area)?.clearing)
-		})?;
+		let clearing = result.or_else(|| Self::indicative_clearing(zone, area, interval))?;
 		Some(IndicativeLoad {
 			interval,
 			cleared,

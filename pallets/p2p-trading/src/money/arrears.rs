@@ -1,6 +1,9 @@
 //! Arrears: what a debtor owes a creditor, and could not pay when it was due.
 
-use crate::{money::types::DebtSums, Arrears, Config, Debts, Error, Event, Pallet, SupplierAccounts};
+use crate::{
+	money::types::{ClearingAccount, DebtSums},
+	Arrears, Config, Debts, Error, Event, Pallet, SupplierAccounts,
+};
 use energy_market::Money;
 use energy_primitives::{Balance, SupplierAccount};
 use frame_support::{pallet_prelude::*, traits::DefensiveSaturating};
@@ -25,6 +28,20 @@ impl<T: Config> Pallet<T> {
 		});
 		Self::change_debt(debtor, |debts| debts.arrears.defensive_saturating_accrue(amount));
 		Self::change_debt(creditor, |debts| debts.receivables.defensive_saturating_accrue(amount));
+	}
+
+	/// Pays the community fund what an account owes it: from what is free in its clearing account, then from
+	/// its wallet; what both lack becomes arrears.
+	pub(crate) fn pay_fund(who: &T::AccountId, account: &mut ClearingAccount, amount: Balance) -> DispatchResult {
+		let fund = T::CommunityFund::get();
+		let in_market = amount.min(account.money().free());
+		let left = amount.saturating_sub(in_market);
+		let in_wallet = left.min(Self::drawable(who));
+		Self::draw(who, in_wallet)?;
+		Self::pay_out_or_keep(&fund, in_market.saturating_add(in_wallet));
+		Self::add_arrears(who, &fund, left.saturating_sub(in_wallet));
+		account.available.defensive_saturating_reduce(in_market);
+		Ok(())
 	}
 
 	/// Pays what a debtor owes a creditor: arrears first, then the running balance of a connection

@@ -4,7 +4,6 @@
 //! The community fund receives it, not the operator: whoever sets limits earns nothing by them.
 
 use crate::{
-	money::types::ClearingAccount,
 	schedule::{changed, entry_at, Dated},
 	settlement::PageWork,
 	BreachSchedules, Config, Error, Event, Pallet,
@@ -14,7 +13,7 @@ use energy_market::{payment, Rounding};
 use energy_primitives::{
 	AreaId, Balance, BreachCharge, Energy, Flow, Interval, LimitBreaches, MeteredFlow, Price, Zones, PRICE_LEVELS,
 };
-use frame_support::{pallet_prelude::*, traits::DefensiveOption};
+use frame_support::pallet_prelude::*;
 
 /// What an account is charged for an interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +35,7 @@ impl Dated for BreachCharge {
 /// Returns what can be judged: what meters measured in the interval itself. An estimate shows no breach, as
 /// it says how much flowed, and not when.
 fn measured(metered: &MeteredFlow) -> Option<Flow> {
-	(!metered.own_estimated).then(|| metered.flow.without(metered.late))
+	(!metered.own_estimated).then(|| metered.own())
 }
 
 impl<T: Config> Pallet<T> {
@@ -103,44 +102,19 @@ impl<T: Config> Pallet<T> {
 		Ok(charges?.into_iter().filter(|charged| charged.amount > 0).collect())
 	}
 
-	/// Collects a charge for the community fund.
-	pub(crate) fn collect_charge(
-		who: &T::AccountId,
-		account: &mut ClearingAccount,
-		charged: &Charged,
-		work: &mut PageWork,
-	) -> DispatchResult {
-		work.wallets = work.wallets.saturating_add(1);
-		let amount = i128::try_from(charged.amount).map_err(|_| Error::<T>::Overflow)?;
-		Self::settle_with_fund(who, account, amount)
-	}
-
-	/// Reports who was charged.
+	/// Reports which accounts were charged for what.
 	pub(crate) fn deposit_charges(
 		(interval, page): (Interval, u32),
 		area: AreaId,
-		accounts: &[T::AccountId],
-		charges: &[Charged],
-	) -> DispatchResult {
-		if charges.is_empty() {
-			return Ok(());
+		accounts: Vec<(T::AccountId, Energy, Balance)>,
+	) {
+		if !accounts.is_empty() {
+			Self::deposit_event(Event::BreachesCharged {
+				interval,
+				area,
+				page,
+				accounts,
+			});
 		}
-		let mut charged_accounts = Vec::new();
-		for Charged {
-			slot,
-			energy_wh,
-			amount,
-		} in charges
-		{
-			let who = accounts.get(usize::from(*slot)).defensive_ok_or(Error::<T>::Corrupt)?;
-			charged_accounts.push((who.clone(), *energy_wh, *amount));
-		}
-		Self::deposit_event(Event::BreachesCharged {
-			interval,
-			area,
-			page,
-			accounts: charged_accounts,
-		});
-		Ok(())
 	}
 }

@@ -110,16 +110,17 @@ impl<T: Config> Pallet<T> {
 		let frozen = FrozenSlots::<T>::get(interval, number);
 		let late: Vec<_> = late.into_iter().filter(|(slot, ..)| !frozen.contains(*slot)).collect();
 		let charges = Self::judge((interval, number), area, late.iter().copied(), &mut work)?;
-		let mut corrected = Vec::new();
+		let (mut corrected, mut charged) = (Vec::new(), Vec::new());
 		for late in late {
 			let who = connections.accounts.get(usize::from(late.0));
 			let who = who.defensive_ok_or(Error::<T>::Corrupt)?;
 			let trades = interval < page.account(late.0).traded_before;
 			work.traders = work.traders.saturating_add(trades.into());
 			let charge = charges.iter().find(|charge| charge.slot == late.0);
+			charged.extend(charge.map(|charge| (who.clone(), charge.energy_wh, charge.amount)));
 			corrected.push(Self::corrected(&context, who, trades, late, charge)?);
 		}
-		Self::deposit_charges((interval, number), area, &connections.accounts, &charges)?;
+		Self::deposit_charges((interval, number), area, charged);
 		Self::apply(
 			(interval, number),
 			page,
@@ -286,26 +287,19 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Makes a change of what an account owes the community fund good: from what is free in its clearing
-	/// account, then from its wallet; what both lack becomes arrears. Where the fund owes, it pays as far
-	/// as it has.
-	pub(super) fn settle_with_fund(who: &T::AccountId, account: &mut ClearingAccount, to_fund: i128) -> DispatchResult {
-		let (fund, amount) = (T::CommunityFund::get(), to_fund.unsigned_abs());
+	/// Makes a change of what an account owes the community fund good. Where the fund owes, it pays as far as
+	/// it has; what it lacks becomes arrears.
+	fn settle_with_fund(who: &T::AccountId, account: &mut ClearingAccount, to_fund: i128) -> DispatchResult {
+		let amount = to_fund.unsigned_abs();
 		if to_fund < 0 {
+			let fund = T::CommunityFund::get();
 			let paid = amount.min(Self::spendable(&fund));
 			Self::draw(&fund, paid)?;
 			Self::add_arrears(&fund, who, amount.saturating_sub(paid));
 			account.available.defensive_saturating_accrue(paid);
 			return Ok(());
 		}
-		let in_market = amount.min(account.money().free());
-		let left = amount.saturating_sub(in_market);
-		let in_wallet = left.min(Self::drawable(who));
-		Self::draw(who, in_wallet)?;
-		Self::pay_out_or_keep(&fund, in_market.saturating_add(in_wallet));
-		Self::add_arrears(who, &fund, left.saturating_sub(in_wallet));
-		account.available.defensive_saturating_reduce(in_market);
-		Ok(())
+		Self::pay_fund(who, account, amount)
 	}
 
 	/// Settles a correction with an account that has moved since: its money lies under another number, and

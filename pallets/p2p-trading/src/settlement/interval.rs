@@ -153,14 +153,13 @@ impl<T: Config> Pallet<T> {
 		};
 		let by_offers = position.map_or(Some(0), |position| position.paid.checked_add(position.collateral));
 		let for_sharing = records.sharing.map_or(Some(0), |entry| entry.reserved(T::Mill::get()));
-		let flow = records.metered.map(|metered| metered.flow).unwrap_or_default();
 		let late = records.metered.map(|metered| metered.late).unwrap_or_default();
 		let late_tariff = records
 			.metered
 			.filter(|metered| metered.late_since > 0)
 			.and_then(|metered| T::Grid::dearest_tariff(metered.area, metered.late_since, interval));
 		// What flowed in another interval delivers nothing that was sold for this one.
-		let own = flow.without(late);
+		let own = records.metered.map(|metered| metered.own()).unwrap_or_default();
 		Ok(IntervalData {
 			sales,
 			purchases,

@@ -14,8 +14,8 @@ use crate::{
 use alloc::vec::Vec;
 use energy_market::{settle_page, Frozen, PageSums, PageTerms, Row};
 use energy_primitives::{
-	page_of, AreaId, ConnectionPage, ConnectionPages, Energy, Flow, Interval, IntervalClock, MarketGrid, MatchedOrigin,
-	MemberEnergy, MeteredEnergy, MeteredFlow, OriginMix, Recorded, SupplySchedules, SupplyTerms, Zones,
+	page_of, AreaId, Balance, ConnectionPage, ConnectionPages, Energy, Flow, Interval, IntervalClock, MarketGrid,
+	MatchedOrigin, MemberEnergy, MeteredEnergy, MeteredFlow, OriginMix, Recorded, SupplySchedules, SupplyTerms, Zones,
 	CONNECTIONS_PER_PAGE,
 };
 use frame_support::{
@@ -93,7 +93,8 @@ struct SettledMembers<AccountId> {
 	delivered: Vec<MemberEnergy<AccountId>>,
 	/// What they bought less what they sold, in Wh.
 	energy_wh: i128,
-	charges: Vec<Charged>,
+	/// Who was charged for breaches of limits: for how much energy, in Wh, and how much, in plancks.
+	charged: Vec<(AccountId, Energy, Balance)>,
 	sums: PageSums,
 }
 
@@ -110,10 +111,8 @@ impl<T: Config> Member<'_, T> {
 	/// measured it in time: nothing where one of them did not. What it only traded is not in it, nor what
 	/// it sold and bought at once.
 	fn delivered(&self) -> Option<MemberEnergy<T::AccountId>> {
-		let metered = self
-			.metered
-			.filter(|metered| metered.complete && !metered.own_estimated)?;
-		let own = metered.flow.without(metered.late);
+		let metered = self.metered.filter(MeteredFlow::is_measured)?;
+		let own = metered.own();
 		let ahead = |traded_wh: Energy, to_wh: Energy, from_wh: Energy| traded_wh.min(to_wh.saturating_sub(from_wh));
 		let energy = MemberEnergy {
 			account: self.who.clone(),
@@ -231,7 +230,8 @@ impl<T: Config> Pallet<T> {
 				accounts: settled.rows,
 			});
 		}
-		Self::deposit_charges((interval, number), area, &connections.accounts, &settled.charges).map(|()| work)
+		Self::deposit_charges((interval, number), area, settled.charged);
+		Ok(work)
 	}
 
 	/// Returns the accounts of a page that have something to settle, and whether the page was changed by
@@ -317,7 +317,7 @@ impl<T: Config> Pallet<T> {
 			changes: Vec::new(),
 			delivered: Vec::new(),
 			energy_wh: 0,
-			charges: Vec::new(),
+			charged: Vec::new(),
 			sums: results.sums,
 		};
 		for (member, result) in members.iter().zip(&results.slots) {
@@ -377,15 +377,24 @@ impl<T: Config> Pallet<T> {
 			.iter()
 			.filter(|member| !settled.failed.contains(member.slot))
 			.filter_map(|member| Some((member.slot, None, member.metered?)));
-		settled.charges = Self::judge((context.interval, context.number), context.area, metered, work)?;
-		for charged in &settled.charges {
-			let member = members.iter().find(|member| member.slot == charged.slot);
-			let member = member.defensive_ok_or(Error::<T>::Corrupt)?;
-			let account = page.account_mut(charged.slot).defensive_ok_or(Error::<T>::Corrupt)?;
-			Self::collect_charge(member.who, account, charged, work)?;
-			let sums = settled.open_bills.account_mut(charged.slot);
-			let sums = sums.defensive_ok_or(Error::<T>::Corrupt)?;
-			sums.to_fund.defensive_saturating_accrue(charged.amount);
+		let charges = Self::judge((context.interval, context.number), context.area, metered, work)?;
+		for Charged {
+			slot,
+			energy_wh,
+			amount,
+		} in charges
+		{
+			let member = members.iter().find(|member| member.slot == slot);
+			let who = member.defensive_ok_or(Error::<T>::Corrupt)?.who;
+			let account = page.account_mut(slot).defensive_ok_or(Error::<T>::Corrupt)?;
+			work.wallets = work.wallets.saturating_add(1);
+			Self::pay_fund(who, account, amount)?;
+			let sums = settled
+				.open_bills
+				.account_mut(slot)
+				.defensive_ok_or(Error::<T>::Corrupt)?;
+			sums.to_fund.defensive_saturating_accrue(amount);
+			settled.charged.push((who.clone(), energy_wh, amount));
 		}
 		Ok(())
 	}

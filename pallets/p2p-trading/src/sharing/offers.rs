@@ -45,12 +45,6 @@ impl OfferWork {
 	}
 }
 
-/// Whether all meters of an account measured the interval, in time. Whose did not could have held back what
-/// makes its part greater.
-fn may_share(metered: &MeteredFlow) -> bool {
-	metered.complete && !metered.own_estimated
-}
-
 /// The ladder of an area as far as a page changes it.
 struct Changes<T> {
 	interval: Interval,
@@ -126,8 +120,9 @@ impl<T: Config> Pallet<T> {
 			let Some(who) = connections.accounts.get(usize::from(slot)) else {
 				continue;
 			};
-			// A supplier takes what is left anyway.
-			if !may_share(&metered) || *who == supply.supplier {
+			// Whose meters have not all measured the interval, in time, could have held back what
+			// makes its part greater. A supplier takes what is left anyway.
+			if !metered.is_measured() || *who == supply.supplier {
 				continue;
 			}
 			let trades = interval < page.account(slot).traded_before;
@@ -208,8 +203,8 @@ impl<T: Config> Pallet<T> {
 	) -> Vec<(u8, Flow)> {
 		let measured: Vec<_> = flows
 			.iter()
-			.filter(|(_, metered)| may_share(metered))
-			.map(|(slot, metered)| (*slot, Flow::default(), metered.flow.without(metered.late)))
+			.filter(|(_, metered)| metered.is_measured())
+			.map(|(slot, metered)| (*slot, Flow::default(), metered.own()))
 			.collect();
 		let judgement = T::Limits::excess_of_page(interval, number, &measured, false);
 		work.judged = judgement.judged;
