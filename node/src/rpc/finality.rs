@@ -1,9 +1,9 @@
 //! The newest block that GRANDPA has made final, with all that proves it from an authority set on that a
 //! checker knows: the justification of the block, and of each block that handed over to the next set.
 
-use super::offline::refused;
+use super::{offline::refused, votes::least_votes};
 use crate::types::FullClient;
-use codec::Encode;
+use codec::{Decode, Encode};
 use energy_chain_runtime::{opaque::Block, opaque::Header, BlockNumber, Hash};
 use jsonrpsee::{core::RpcResult, types::error::CALL_EXECUTION_FAILED_CODE};
 use sc_client_api::{BlockBackend, HeaderBackend};
@@ -11,7 +11,7 @@ use sc_consensus_grandpa::{
 	best_justification, find_scheduled_change, GrandpaJustification, SharedAuthoritySet, GRANDPA_ENGINE_ID,
 };
 use sp_api::ProvideRuntimeApi;
-use sp_consensus_grandpa::{AuthorityList, GrandpaApi, SetId};
+use sp_consensus_grandpa::{AuthorityList, GrandpaApi, GrandpaJustification as Justification, SetId};
 use sp_core::Bytes;
 use sp_runtime::traits::Header as _;
 use std::sync::Arc;
@@ -26,8 +26,11 @@ pub struct Handover {
 	pub set_id: SetId,
 	/// The block's header, SCALE-encoded. Its digest names the next set.
 	pub header: Bytes,
-	/// GRANDPA's justification of the block, SCALE-encoded.
+	/// GRANDPA's justification of the block, with no more votes than decide, SCALE-encoded.
 	pub justification: Bytes,
+	/// The authorities of the next set.
+	#[serde(skip)]
+	pub next: AuthorityList,
 }
 
 /// A final block with what proves it.
@@ -40,8 +43,8 @@ pub struct FinalBlock {
 	pub set_id: SetId,
 	/// The authorities of that set.
 	pub authorities: AuthorityList,
-	/// GRANDPA's justification of it.
-	pub justification: GrandpaJustification<Block>,
+	/// GRANDPA's justification of it, with no more votes than decide, SCALE-encoded.
+	pub justification: Bytes,
 	/// How the authorities came to be that set.
 	pub handovers: Vec<Handover>,
 }
@@ -110,8 +113,8 @@ impl FinalBlocks {
 			handovers: self.handovers(ended, set_id, from_set)?,
 			header,
 			set_id,
+			justification: Bytes(least_votes(justification.justification, &authorities).encode()),
 			authorities,
-			justification,
 		})
 	}
 
@@ -157,6 +160,7 @@ impl FinalBlocks {
 			handovers.push(handover);
 		}
 		handovers.reverse();
+		leave_out_votes(&mut handovers).map_err(damaged)?;
 		let first = handovers.first().map_or(to_set, |handover| handover.set_id);
 		match from_set {
 			Some(from) if from != first => Err(refused(format!(
@@ -171,9 +175,9 @@ impl FinalBlocks {
 		let missing = || damaged(format!("there is no justification of block {last}"));
 		let hash = self.client.hash(last).map_err(damaged)?.ok_or_else(missing)?;
 		let header = self.header(hash)?;
-		if find_scheduled_change::<Block>(&header).is_none() {
+		let Some(change) = find_scheduled_change::<Block>(&header) else {
 			return Ok(None);
-		}
+		};
 		let justification = BlockBackend::justifications(&*self.client, hash)
 			.map_err(damaged)?
 			.and_then(|justifications| justifications.into_justification(GRANDPA_ENGINE_ID))
@@ -182,8 +186,23 @@ impl FinalBlocks {
 			set_id,
 			header: Bytes(header.encode()),
 			justification: Bytes(justification),
+			next: change.next_authorities,
 		}))
 	}
+}
+
+/// Leaves out of each hand-over the votes beyond those that decide. Who may vote stands in the hand-over
+/// before it, so that the first one keeps all its votes: its set's state may be long gone.
+fn leave_out_votes(handovers: &mut [Handover]) -> Result<(), codec::Error> {
+	let mut voters: Option<AuthorityList> = None;
+	for handover in handovers {
+		if let Some(voters) = &voters {
+			let all = Justification::<Header>::decode(&mut &handover.justification[..])?;
+			handover.justification = Bytes(least_votes(all, voters).encode());
+		}
+		voters = Some(handover.next.clone());
+	}
+	Ok(())
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ mod finality;
 mod offline;
 mod proofs;
 mod readiness;
+mod votes;
 
 use crate::{
 	service,

@@ -330,7 +330,7 @@ impl Offline {
 			finality: Finality {
 				set_id: block.set_id,
 				authorities: authorities.collect(),
-				justification: Bytes(block.justification.encode()),
+				justification: block.justification.clone(),
 			},
 			handovers: block.handovers.clone(),
 		})
