@@ -11,10 +11,10 @@ use crate::{
 };
 use alloc::vec::Vec;
 use energy_primitives::{
-	energy_of, page_of, AreaId, Balance, Clearing, ConnectionPages, Energy, Flow, Interval, IntervalClock, Limits,
-	MarginalFill, MatchedOrigin, MemberEnergy, OfferId, Order, OrderKey, Participation, Price, SharingKey,
-	SharingPeriod, SharingTerms, Side, StandingLimits, SupplierAccount, Tariff, ZoneId, Zones, CONNECTIONS_PER_PAGE,
-	PRICE_LEVELS, TOKEN,
+	energy_of, page_of, AreaId, Balance, Clearing, ConnectionPages, Energy, EnergySource, Flow, Interval,
+	IntervalClock, Limits, MarginalFill, MatchedOrigin, MemberEnergy, OfferId, Order, OrderKey, OriginMix,
+	Participation, Price, SharingKey, SharingPeriod, SharingTerms, Side, SourceEnergy, StandingLimits, SupplierAccount,
+	Tariff, ZoneId, Zones, CONNECTIONS_PER_PAGE, PRICE_LEVELS, TOKEN,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -360,18 +360,35 @@ pub(super) fn page_of_buyers<T: Config>(n: u32) -> Result<(Interval, u32), Bench
 	Ok((interval, page))
 }
 
-/// Everybody on a page has received something of a member in the month before an interval, and none of
-/// them has to be listed any more.
+/// Everybody on a page has received energy of every clean source in the month before an interval, and none
+/// of them has to be listed any more. What they received last is still to be divided.
 pub(super) fn record_before<T: Config>(interval: Interval, page: u32) {
 	let connections = T::Grid::page(page).expect("the page is there");
-	let rows = connections.accounts.into_iter().map(|account| MemberEnergy {
-		account,
-		delivered_wh: 0,
-		received_wh: 1,
-		generated_wh: 0,
-	});
 	let zone = T::Grid::zone_of(connections.area).expect("the area is there");
-	T::Origin::record(zone, interval.saturating_sub(1), page, &rows.collect::<Vec<_>>());
+	let rows: Vec<_> = connections
+		.accounts
+		.into_iter()
+		.map(|account| MemberEnergy {
+			account,
+			delivered_wh: 0,
+			received_wh: 1_000_000,
+			generated_wh: 0,
+		})
+		.collect();
+	let mut mix = OriginMix {
+		delivered_wh: 32_000_000,
+		received_wh: 32_000_000,
+		..Default::default()
+	};
+	for source in EnergySource::ALL.into_iter().filter(|source| source.is_clean()) {
+		let energy_wh = 3_000_001;
+		mix.add_clean(SourceEnergy { source, energy_wh });
+	}
+	for before in [2, 1] {
+		let interval = interval.saturating_sub(before);
+		T::Origin::record(zone, interval, page, &rows);
+		T::Origin::add_mix(zone, interval, &mix);
+	}
 }
 
 /// Gives every slot of a page a weight.
