@@ -19,7 +19,7 @@ pub use ladder::{Ladder, LadderFull, LEVELS, MAX_LEVEL_WH};
 pub use payments::{collateral, payment, share, Rounding};
 pub use settlement::{
 	difference, divide, settle_interval, settle_page, settle_row, Difference, Divided, Frozen, Lot, Metering, Money,
-	PageSums, PageTerms, Paper, Row, Settled, SettledPage, SettledSlot, Shared, Slot,
+	PageSums, PageTerms, Row, Settled, SettledPage, SettledSlot, Shared, Slot, Trades,
 };
 pub use sharing::{
 	affordable, is_within_tariffs, limits, participation, rounds, static_key, terms_within, Allocation, Capacity,

@@ -2,7 +2,7 @@
 //! members and a poor supplier. Money and energy are conserved after every step, and the result
 //! does not depend on the order of settlement.
 
-use energy_market::{collateral, divide, payment, settle_interval, share, Lot, Metering, Paper, Rounding};
+use energy_market::{collateral, divide, payment, settle_interval, share, Lot, Metering, Rounding, Trades};
 use energy_primitives::{Balance, Energy, Flow, Price, Tariff, MILL, PRICE_LEVELS};
 use proptest::{collection::vec, prelude::*};
 
@@ -106,7 +106,7 @@ impl Community {
 	fn settle(&mut self, index: usize) -> i128 {
 		let member = &mut self.members[index];
 		let (tariff, flow) = (Some(self.tariff), Metering::Measured(member.flow));
-		let divided = divide(flow, &member.sales, &member.purchases, tariff, Paper::Priced, self.mill).unwrap();
+		let divided = divide(flow, Trades::new(&member.sales, &member.purchases), tariff, self.mill).unwrap();
 		let settled = settle_interval(&divided, 0, 0, tariff, self.mill).unwrap();
 		// A mill that rounds can leave a planck less than the profit.
 		let to_fund = settled.to_fund.min(member.revenue);

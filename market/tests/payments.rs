@@ -1,6 +1,6 @@
 //! Properties of single payments.
 
-use energy_market::{collateral, divide, payment, settle_interval, share, Lot, Metering, Paper, Rounding, Settled};
+use energy_market::{collateral, divide, payment, settle_interval, share, Lot, Metering, Rounding, Settled, Trades};
 use energy_primitives::{Balance, Energy, Flow, Price, Tariff, MILL, PRICE_LEVELS};
 use proptest::prelude::*;
 
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 fn settle(flow: Flow, sold: (Energy, Price), bought: (Energy, Price), tariff: Tariff, mill: Balance) -> Settled {
 	let lot = |(energy_wh, price_mills)| [Lot { price_mills, energy_wh }];
 	let (flow, tariff) = (Metering::Measured(flow), Some(tariff));
-	divide(flow, &lot(sold), &lot(bought), tariff, Paper::Priced, mill)
+	divide(flow, Trades::new(&lot(sold), &lot(bought)), tariff, mill)
 		.and_then(|divided| settle_interval(&divided, 0, 0, tariff, mill))
 		.unwrap()
 }

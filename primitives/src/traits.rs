@@ -46,11 +46,20 @@ pub trait Connections<AccountId> {
 	/// Returns what the account's connection may import and export in an interval, after its envelope and
 	/// every measure; nothing without a connection, nor from the interval on in which it ends.
 	fn limits(who: &AccountId, interval: Interval) -> Limits;
+}
 
-	/// Returns the same for several intervals, in their order.
-	fn limits_in(who: &AccountId, intervals: &[Interval]) -> Vec<Limits> {
-		intervals.iter().map(|interval| Self::limits(who, *interval)).collect()
-	}
+/// All that a trade has to know of an account's connection.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TradingConnection {
+	/// The area it is connected in.
+	pub area: AreaId,
+	/// The zone of that area.
+	pub zone: ZoneId,
+	/// Whether an emergency keeps the area from trading at present.
+	pub suspended: bool,
+	/// What it may import and export in each of the intervals that were asked for, see
+	/// [`Connections::limits`].
+	pub limits: Vec<Limits>,
 }
 
 /// What judging the meters of a page by the limits of their connections came to.
@@ -126,6 +135,14 @@ pub trait SupplySchedules<AccountId> {
 	/// was. Those of a removed area stay.
 	fn supply_terms(area: AreaId, interval: Interval) -> Option<SupplyTerms<AccountId>>;
 
+	/// Returns the same for several intervals, in their order.
+	fn supply_terms_in(area: AreaId, intervals: &[Interval]) -> Vec<Option<SupplyTerms<AccountId>>> {
+		intervals
+			.iter()
+			.map(|interval| Self::supply_terms(area, *interval))
+			.collect()
+	}
+
 	/// Returns the tariff with the highest shortfall price and the lowest surplus price that an area had
 	/// from an interval on until another; `None` for an area that never was.
 	fn dearest_tariff(area: AreaId, from: Interval, until: Interval) -> Option<Tariff>;
@@ -139,6 +156,10 @@ pub trait MarketGrid<AccountId>: Zones {
 	/// Whether an emergency keeps the area from trading at present.
 	fn trading_suspended(area: AreaId) -> bool;
 
+	/// Returns what a trade of an account in these intervals has to know of its connection; `None` for an
+	/// account without one. Everything that limits it is read once.
+	fn trading_connection(who: &AccountId, intervals: &[Interval]) -> Option<TradingConnection>;
+
 	/// Returns all areas of a zone for the market of the interval `delivery`, those above before
 	/// those below them; nothing if there is no such zone. Grid fees are those of `delivery`. Edges
 	/// and suspensions are those in force when the interval `gate` began, which is when that
@@ -151,9 +172,10 @@ pub trait MarketGrid<AccountId>: Zones {
 	/// begun and before `delivery` was over: nobody earns from what an edge could not carry.
 	fn edge_was_cut(area: AreaId, delivery: Interval, gate: Interval) -> bool;
 
-	/// Whether an area, or one above it, was without voltage in an interval or in a part of it, as its
-	/// operator reported while an emergency was in force. It is on record for a day at least.
-	fn was_dark(area: AreaId, interval: Interval) -> bool;
+	/// Returns the outermost area that was without voltage in an interval or in a part of it, of an area and
+	/// those above it, as its operator reported while an emergency was in force; `None` where none was. It is
+	/// on record for a day at least.
+	fn dark_area(area: AreaId, interval: Interval) -> Option<AreaId>;
 
 	/// Returns how many areas a zone has.
 	fn zone_size(zone: ZoneId) -> u32;

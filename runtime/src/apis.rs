@@ -207,7 +207,9 @@ impl_runtime_apis_with_readers! {
 			use frame_support::traits::{TrackedStorageKey, WhitelistedStorageKeys};
 			use crate::{benchmarks::*, *};
 
-			let whitelist: Vec<TrackedStorageKey> = crate::AllPalletsWithSystem::whitelisted_storage_keys();
+			let mut whitelist: Vec<TrackedStorageKey> = crate::AllPalletsWithSystem::whitelisted_storage_keys();
+			// An inherent of every block has written the time before the first extrinsic reads it.
+			whitelist.push(pallet_timestamp::Now::<Runtime>::hashed_key().to_vec().into());
 			let mut batches = Vec::<BenchmarkBatch>::new();
 			let params = (&config, &whitelist);
 			add_benchmarks!(params, batches);

@@ -1,6 +1,6 @@
 //! Which part of a metered interval is an account's own, and which of its trades lack energy.
 
-use super::{Lot, Metering, Paper};
+use super::{Lot, Metering, Trades};
 use crate::payments::{payment_for, Rounding};
 use alloc::vec::Vec;
 use core::cmp::Reverse;
@@ -16,17 +16,19 @@ pub struct Divided {
 	pub own_surplus_wh: Energy,
 	/// What its meters measured as import beyond what it bought: for sharing, and then the supplier.
 	pub own_shortfall_wh: Energy,
-	/// What it sold and did not deliver, in Wh.
+	/// What it sold and did not deliver, in Wh; what is undone is never delivered.
 	pub undelivered_wh: u128,
-	/// What it bought and did not use, in Wh.
+	/// What it bought and did not use, in Wh; what is undone is never used.
 	pub unused_wh: u128,
 	/// How much of the undelivered and of the unused was set against each other, in Wh.
 	pub paired_wh: u128,
 	/// The profit of what was paired: for the community fund, in plancks.
 	pub to_fund: Balance,
-	/// What the undelivered sales cost that were not paired: for the supplier, in plancks.
+	/// What the undelivered sales cost that were not paired, and what undone ones give back: for the
+	/// supplier, in plancks.
 	pub cover: Balance,
-	/// What the unused purchases give back that were not paired: from the supplier, in plancks.
+	/// What the unused purchases give back that were not paired, and all that undone ones cost: from the
+	/// supplier, in plancks.
 	pub returned: Balance,
 }
 
@@ -39,18 +41,12 @@ pub struct Divided {
 /// - An undelivered sale that is not paired costs its own price or the shortfall price, whichever is
 ///   greater; an unused purchase gives back its own price or the surplus price, whichever is less.
 ///   So the surplus price pays for no more than was metered as export or bought at that price.
+/// - What is undone takes no part in that: a sale costs its own price, a purchase gives it back.
 ///
 /// Without a tariff (the account is its own supplier) nothing is paired or paid. The order of the
 /// lots does not matter. `None` on overflow: Wh × mills × plancks per mill, summed over the lots, do
 /// not fit 128 bits.
-pub fn divide(
-	metering: Metering,
-	sales: &[Lot],
-	purchases: &[Lot],
-	tariff: Option<Tariff>,
-	paper: Paper,
-	mill: Balance,
-) -> Option<Divided> {
+pub fn divide(metering: Metering, trades: Trades, tariff: Option<Tariff>, mill: Balance) -> Option<Divided> {
 	let Flow { import_wh, export_wh } = metering.flow();
 	let is_netted = matches!(metering, Metering::Measured(_));
 	// What can deliver sales, and what can use purchases.
@@ -58,38 +54,52 @@ pub fn divide(
 		true => (export_wh.saturating_sub(import_wh), import_wh.saturating_sub(export_wh)),
 		false => (0, 0),
 	};
-	let mut undelivered = Queue::new(sales, |lot| lot.price_mills);
-	let mut unused = Queue::new(purchases, |lot| Reverse(lot.price_mills));
+	let (undone_sales, undone_purchases) = (total(trades.undone_sales)?, total(trades.undone_purchases)?);
+	let mut undelivered = Queue::new(trades.sales, |lot| lot.price_mills);
+	let mut unused = Queue::new(trades.purchases, |lot| Reverse(lot.price_mills));
 	let beyond_sales_wh = undelivered.skip(delivering_wh);
 	let beyond_purchases_wh = unused.skip(using_wh);
 	let mut divided = Divided {
 		own_surplus_wh: if is_netted { beyond_sales_wh } else { export_wh },
 		own_shortfall_wh: if is_netted { beyond_purchases_wh } else { import_wh },
-		undelivered_wh: undelivered.energy_wh()?,
-		unused_wh: unused.energy_wh()?,
+		undelivered_wh: undelivered.energy_wh()?.checked_add(undone_sales.energy_wh)?,
+		unused_wh: unused.energy_wh()?.checked_add(undone_purchases.energy_wh)?,
 		..Default::default()
 	};
 	let Some(tariff) = tariff else {
 		return Some(divided);
 	};
-	let (cover, returned) = match paper {
-		Paper::Unwound if import_wh == 0 && export_wh == 0 => {
-			let own_price = |price_mills| price_mills;
-			(undelivered.worth(own_price)?, unused.worth(own_price)?)
-		},
-		_ => {
-			let profit;
-			(divided.paired_wh, profit) = pair(&mut undelivered, &mut unused)?;
-			divided.to_fund = plancks(profit, mill, Rounding::Down)?;
-			(
-				undelivered.worth(|price_mills| price_mills.max(tariff.shortfall_price_mills))?,
-				unused.worth(|price_mills| price_mills.min(tariff.surplus_price_mills))?,
-			)
-		},
-	};
+	let profit;
+	(divided.paired_wh, profit) = pair(&mut undelivered, &mut unused)?;
+	divided.to_fund = plancks(profit, mill, Rounding::Down)?;
+	let cover = undelivered.worth(|price_mills| price_mills.max(tariff.shortfall_price_mills))?;
+	let returned = unused.worth(|price_mills| price_mills.min(tariff.surplus_price_mills))?;
+	let (cover, returned) = (
+		cover.checked_add(undone_sales.worth)?,
+		returned.checked_add(undone_purchases.worth)?,
+	);
 	divided.cover = plancks(cover, mill, Rounding::Up)?;
 	divided.returned = plancks(returned, mill, Rounding::Down)?;
 	Some(divided)
+}
+
+/// What lots come to together.
+struct Total {
+	/// In Wh.
+	energy_wh: u128,
+	/// At their own prices, in Wh × mills.
+	worth: u128,
+}
+
+/// Returns what lots come to together; `None` on overflow.
+fn total(lots: &[Lot]) -> Option<Total> {
+	let none = Total { energy_wh: 0, worth: 0 };
+	lots.iter().try_fold(none, |sum, lot| {
+		Some(Total {
+			energy_wh: sum.energy_wh.checked_add(lot.energy_wh.into())?,
+			worth: sum.worth.checked_add(worth(lot.energy_wh, lot.price_mills))?,
+		})
+	})
 }
 
 /// Takes from both queues as long as both have something. Returns how much, in Wh, and the profit of

@@ -46,14 +46,41 @@ impl Metering {
 	}
 }
 
-/// At which price trades settle that were not delivered or not used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Paper {
-	/// At the worse of their own price and the tariff's.
-	Priced,
-	/// At their own price, because no electricity flowed in the area: a blackout. It holds only for
-	/// an account whose own flow is zero; of any other the trades are priced. Whether there was a
-	/// blackout is for the caller to know, and not from the account's own meters: a seller whose
-	/// meters are silent would have its sale undone where its buyer's energy did flow.
-	Unwound,
+/// What an account traded ahead for an interval.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Trades<'a> {
+	/// What it sold.
+	pub sales: &'a [Lot],
+	/// What it bought.
+	pub purchases: &'a [Lot],
+	/// What else it sold and is undone at its own price, as there was no electricity where it was traded:
+	/// a blackout. Whether there was one is for the caller to know, and not from the account's own meters.
+	/// For one account as for another, whatever flowed for it: if only those who are dark had their trades
+	/// undone, a seller whose meters are silent would have its sale undone where its buyer's energy did
+	/// flow.
+	pub undone_sales: &'a [Lot],
+	/// What else it bought and is undone.
+	pub undone_purchases: &'a [Lot],
+}
+
+impl<'a> Trades<'a> {
+	/// Returns trades of which nothing is undone.
+	pub const fn new(sales: &'a [Lot], purchases: &'a [Lot]) -> Self {
+		Self {
+			sales,
+			purchases,
+			undone_sales: &[],
+			undone_purchases: &[],
+		}
+	}
+
+	/// Returns all that it sold.
+	pub fn all_sales(self) -> impl Iterator<Item = &'a Lot> {
+		self.sales.iter().chain(self.undone_sales)
+	}
+
+	/// Returns all that it bought.
+	pub fn all_purchases(self) -> impl Iterator<Item = &'a Lot> {
+		self.purchases.iter().chain(self.undone_purchases)
+	}
 }

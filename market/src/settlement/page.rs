@@ -1,6 +1,6 @@
 //! The accounts of a page, settled together with their money.
 
-use super::{divide, settle_interval, Lot, Metering, Money, Paper, Settled};
+use super::{divide, settle_interval, Lot, Metering, Money, Settled, Trades};
 use crate::payments::{payment, Rounding};
 use alloc::vec::Vec;
 use energy_primitives::{Balance, Energy, Flow, Price, Tariff};
@@ -10,8 +10,6 @@ use energy_primitives::{Balance, Energy, Flow, Price, Tariff};
 pub struct PageTerms {
 	/// The supplier's; none where nobody stands for the balance.
 	pub tariff: Option<Tariff>,
-	/// How trades settle that were not delivered or not used.
-	pub paper: Paper,
 	/// How many plancks a mill is.
 	pub mill: Balance,
 }
@@ -30,10 +28,8 @@ pub struct Shared {
 /// An account's interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slot<'a> {
-	/// What it sold ahead.
-	pub sales: &'a [Lot],
-	/// What it bought ahead.
-	pub purchases: &'a [Lot],
+	/// What it traded ahead.
+	pub trades: Trades<'a>,
 	/// What its meters measured.
 	pub metering: Metering,
 	/// What they measured of intervals that had closed before it was known: it settles with the
@@ -172,7 +168,7 @@ fn settle_slot(slot: &Slot, terms: &PageTerms) -> Result<SettledSlot, Frozen> {
 
 /// Returns what an account's interval comes to; `None` on overflow. Its money does not matter.
 pub fn settle_row(slot: &Slot, terms: &PageTerms) -> Option<Row> {
-	let PageTerms { tariff, paper, mill } = *terms;
+	let PageTerms { tariff, mill } = *terms;
 	let tariff = tariff.filter(|_| !slot.is_supplier);
 	let Shared {
 		sold_wh,
@@ -180,23 +176,23 @@ pub fn settle_row(slot: &Slot, terms: &PageTerms) -> Option<Row> {
 		price_mills,
 	} = slot.shared;
 	let late_tariff = tariff.map(|tariff| slot.late_tariff.unwrap_or(tariff));
-	let divided = divide(slot.metering, slot.sales, slot.purchases, tariff, paper, mill)?;
+	let divided = divide(slot.metering, slot.trades, tariff, mill)?;
 	Some(Row {
 		settled: settle_interval(&divided, sold_wh, bought_wh, tariff, mill)?.with_late(
 			slot.late,
 			late_tariff,
 			mill,
 		)?,
-		revenue: price_of(slot.sales, mill, Rounding::Down)?,
-		paid: price_of(slot.purchases, mill, Rounding::Up)?,
+		revenue: price_of(slot.trades.all_sales(), mill, Rounding::Down)?,
+		paid: price_of(slot.trades.all_purchases(), mill, Rounding::Up)?,
 		shared_revenue: payment(sold_wh, price_mills, mill, Rounding::Down)?,
 		shared_paid: payment(bought_wh, price_mills, mill, Rounding::Up)?,
 	})
 }
 
 /// Returns what lots cost together.
-fn price_of(lots: &[Lot], mill: Balance, rounding: Rounding) -> Option<Balance> {
-	lots.iter().try_fold(0u128, |sum, lot| {
+fn price_of<'a>(mut lots: impl Iterator<Item = &'a Lot>, mill: Balance, rounding: Rounding) -> Option<Balance> {
+	lots.try_fold(0u128, |sum, lot| {
 		sum.checked_add(payment(lot.energy_wh, lot.price_mills, mill, rounding)?)
 	})
 }

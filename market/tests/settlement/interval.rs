@@ -1,7 +1,7 @@
 //! Properties of an account's interval.
 
 use crate::naive::{self, UsedFirst};
-use energy_market::{difference, divide, settle_interval, Divided, Lot, Metering, Paper, Settled};
+use energy_market::{difference, divide, settle_interval, Divided, Lot, Metering, Settled, Trades};
 use energy_primitives::{Balance, Energy, Flow, Price, Tariff, MILL, PRICE_LEVELS};
 use proptest::{collection::vec, option, prelude::*};
 
@@ -21,7 +21,7 @@ fn lot(price_mills: Price, energy_wh: Energy) -> Lot {
 /// Divides an interval that was measured, at [`TARIFF`].
 fn measured(flow: Flow, sales: &[Lot], purchases: &[Lot]) -> Divided {
 	let metering = Metering::Measured(flow);
-	divide(metering, sales, purchases, Some(TARIFF), Paper::Priced, MILL).unwrap()
+	divide(metering, Trades::new(sales, purchases), Some(TARIFF), MILL).unwrap()
 }
 
 /// Returns an amount of Wh × mills.
@@ -89,15 +89,9 @@ fn the_profit_of_trades_without_energy_is_the_community_funds() {
 #[test]
 fn an_estimate_delivers_no_sale_and_uses_no_purchase() {
 	let metering = Metering::Estimated(flow(70, 50));
-	let divided = divide(
-		metering,
-		&[lot(190, 50)],
-		&[lot(190, 70)],
-		Some(TARIFF),
-		Paper::Priced,
-		MILL,
-	)
-	.unwrap();
+	let (sales, purchases) = ([lot(190, 50)], [lot(190, 70)]);
+	let trades = Trades::new(&sales, &purchases);
+	let divided = divide(metering, trades, Some(TARIFF), MILL).unwrap();
 	assert_eq!((divided.own_surplus_wh, divided.own_shortfall_wh), (50, 70));
 	assert_eq!(
 		(divided.undelivered_wh, divided.unused_wh, divided.paired_wh),
@@ -109,31 +103,46 @@ fn an_estimate_delivers_no_sale_and_uses_no_purchase() {
 }
 
 #[test]
-fn in_a_blackout_trades_are_undone_at_their_own_price() {
+fn what_is_undone_is_undone_at_its_own_price_whatever_flowed() {
 	let (sales, purchases) = ([lot(100, 10)], [lot(250, 20)]);
-	let divide = |flow| {
-		divide(
-			Metering::Measured(flow),
-			&sales,
-			&purchases,
-			Some(TARIFF),
-			Paper::Unwound,
-			MILL,
-		)
+	let undone = Trades {
+		undone_sales: &sales,
+		undone_purchases: &purchases,
+		..Default::default()
 	};
-	let unwound = divide(flow(0, 0)).unwrap();
-	assert_eq!((unwound.cover, unwound.returned), (money(10 * 100), money(20 * 250)));
-	assert_eq!((unwound.paired_wh, unwound.to_fund), (0, 0));
-	let settled = settle_interval(&unwound, 0, 0, Some(TARIFF), MILL).unwrap();
-	assert_eq!(balance(&settled, &sales, &purchases), 0);
-	// Who had electricity is not in a blackout.
-	assert_eq!(divide(flow(1, 1)), Some(measured(flow(1, 1), &sales, &purchases)));
+	let divide = |flow| divide(Metering::Measured(flow), undone, Some(TARIFF), MILL).unwrap();
+	let settle = |divided| settle_interval(&divided, 0, 0, Some(TARIFF), MILL).unwrap();
+	let dark = divide(flow(0, 0));
+	assert_eq!((dark.cover, dark.returned), (money(10 * 100), money(20 * 250)));
+	assert_eq!((dark.paired_wh, dark.to_fund), (0, 0));
+	assert_eq!(balance(&settle(dark), &sales, &purchases), 0);
+	// Who had electricity pays for it, or is paid, as one who has not traded.
+	for (flow, own) in [(flow(5, 0), -5 * 300), (flow(0, 4), 4 * 80), (flow(3, 7), 4 * 80)] {
+		let own = own * money(1) as i128;
+		assert_eq!(balance(&settle(divide(flow)), &sales, &purchases), own, "{flow:?}");
+	}
+}
+
+/// What left the dark area was bought by members with electricity: it settles as ever beside what is undone.
+#[test]
+fn what_is_undone_leaves_the_other_trades_alone() {
+	let (kept, undone) = ([lot(100, 10)], [lot(200, 10)]);
+	let trades = Trades {
+		sales: &kept,
+		undone_sales: &undone,
+		..Default::default()
+	};
+	let divided = divide(Metering::Measured(flow(0, 4)), trades, Some(TARIFF), MILL).unwrap();
+	assert_eq!((divided.undelivered_wh, divided.cover), (16, money(6 * 300 + 10 * 200)));
+	assert_eq!(divided.own_surplus_wh, 0);
 }
 
 #[test]
 fn who_is_its_own_supplier_pays_itself_nothing() {
 	let metering = Metering::Measured(flow(0, 5));
-	let divided = divide(metering, &[lot(200, 20)], &[lot(90, 10)], None, Paper::Priced, MILL).unwrap();
+	let (sales, purchases) = ([lot(200, 20)], [lot(90, 10)]);
+	let trades = Trades::new(&sales, &purchases);
+	let divided = divide(metering, trades, None, MILL).unwrap();
 	assert_eq!(
 		(divided.undelivered_wh, divided.unused_wh, divided.paired_wh),
 		(15, 10, 0)
@@ -175,16 +184,12 @@ fn late_energy_gives_back_what_the_missing_delivery_cost() {
 #[test]
 fn what_does_not_fit_is_refused() {
 	let most = [lot(Price::MAX, Energy::MAX)];
-	let divide = |mill| {
-		divide(
-			Metering::Measured(flow(0, 0)),
-			&most,
-			&most,
-			Some(TARIFF),
-			Paper::Unwound,
-			mill,
-		)
+	let trades = Trades {
+		undone_sales: &most,
+		undone_purchases: &most,
+		..Default::default()
 	};
+	let divide = |mill| divide(Metering::Measured(flow(0, 0)), trades, Some(TARIFF), mill);
 	assert!(divide(MILL).is_some());
 	assert_eq!(divide(Balance::MAX), None);
 	let huge = Settled {
@@ -211,24 +216,32 @@ fn small_intervals_are_divided_as_by_the_second_implementation() {
 	{
 		for flow in (0..4).flat_map(|import_wh| (0..4).map(move |export_wh| flow(import_wh, export_wh))) {
 			for metering in [Metering::Measured(flow), Metering::Estimated(flow)] {
-				for (tariff, paper) in [
-					(Some(TARIFF), Paper::Priced),
-					(Some(TARIFF), Paper::Unwound),
-					(None, Paper::Priced),
+				let priced = Trades::new(sales, purchases);
+				let undone = Trades {
+					undone_sales: sales,
+					undone_purchases: purchases,
+					..Default::default()
+				};
+				let half = Trades {
+					sales,
+					undone_purchases: purchases,
+					..Default::default()
+				};
+				for (tariff, trades) in [
+					(Some(TARIFF), priced),
+					(Some(TARIFF), undone),
+					(Some(TARIFF), half),
+					(None, priced),
 				] {
-					let divided = divide(metering, sales, purchases, tariff, paper, MILL);
-					let naive = naive::divide(metering, sales, purchases, tariff, paper, MILL, UsedFirst::Cheapest);
-					assert_eq!(
-						divided,
-						Some(naive),
-						"{metering:?} {sales:?} {purchases:?} {tariff:?} {paper:?}"
-					);
+					let divided = divide(metering, trades, tariff, MILL);
+					let naive = naive::divide(metering, trades, tariff, MILL, UsedFirst::Cheapest);
+					assert_eq!(divided, Some(naive), "{metering:?} {trades:?} {tariff:?}");
 					compared += 1;
 				}
 			}
 		}
 	}
-	assert_eq!(compared, 36 * 36 * 16 * 2 * 3);
+	assert_eq!(compared, 36 * 36 * 16 * 2 * 4);
 }
 
 /// Also tariffs whose prices are equal, zero or the highest.
@@ -263,8 +276,23 @@ fn meterings(most_wh: Energy) -> impl Strategy<Value = Metering> {
 	})
 }
 
-fn papers() -> impl Strategy<Value = Paper> {
-	prop_oneof![Just(Paper::Priced), Just(Paper::Unwound)]
+/// Sales, purchases, and how many of each, from the end on, are undone.
+type Split = (Vec<Lot>, Vec<Lot>, (usize, usize));
+
+fn splits(most_wh: Energy) -> impl Strategy<Value = Split> {
+	(lots(most_wh), lots(most_wh), (0..9usize, 0..9usize))
+}
+
+fn trades((sales, purchases, undone): &Split) -> Trades<'_> {
+	let at = |lots: &[Lot], undone: usize| lots.len().saturating_sub(undone);
+	let (sales, undone_sales) = sales.split_at(at(sales, undone.0));
+	let (purchases, undone_purchases) = purchases.split_at(at(purchases, undone.1));
+	Trades {
+		sales,
+		purchases,
+		undone_sales,
+		undone_purchases,
+	}
 }
 
 /// Mills that round, and the chain's, which does not.
@@ -291,17 +319,17 @@ proptest! {
 
 	#[test]
 	fn every_wh_is_settled_once(
-		metering in meterings(Energy::MAX), sales in lots(Energy::MAX), purchases in lots(Energy::MAX),
-		tariff in option::weighted(0.8, tariffs()), paper in papers(), mill in mills(),
+		metering in meterings(Energy::MAX), split in splits(Energy::MAX),
+		tariff in option::weighted(0.8, tariffs()), mill in mills(),
 		(sold_wh, bought_wh) in (any::<Energy>(), any::<Energy>()),
 	) {
-		let divided = divide(metering, &sales, &purchases, tariff, paper, mill).unwrap();
+		let divided = divide(metering, trades(&split), tariff, mill).unwrap();
 		let paired_wh = divided.paired_wh as i128;
 		let beyond = i128::from(divided.own_surplus_wh) + divided.unused_wh as i128 - paired_wh;
 		let short = i128::from(divided.own_shortfall_wh) + divided.undelivered_wh as i128 - paired_wh;
 		let flow = metering.flow();
 		let net_wh = i128::from(flow.export_wh) - i128::from(flow.import_wh);
-		let traded_wh = sum_wh(&sales) - sum_wh(&purchases);
+		let traded_wh = sum_wh(&split.0) - sum_wh(&split.1);
 		prop_assert_eq!(net_wh, traded_wh + beyond - short);
 		prop_assert!(divided.paired_wh <= divided.undelivered_wh.min(divided.unused_wh));
 
@@ -314,17 +342,17 @@ proptest! {
 
 	#[test]
 	fn a_second_implementation_divides_alike(
-		metering in meterings(12), sales in lots(8), purchases in lots(8),
-		tariff in option::weighted(0.9, tariffs()), paper in papers(), mill in prop_oneof![Just(1_000), Just(MILL)],
+		metering in meterings(12), split in splits(8),
+		tariff in option::weighted(0.9, tariffs()), mill in prop_oneof![Just(1_000), Just(MILL)],
 	) {
-		let naive = naive::divide(metering, &sales, &purchases, tariff, paper, mill, UsedFirst::Cheapest);
-		prop_assert_eq!(divide(metering, &sales, &purchases, tariff, paper, mill), Some(naive));
+		let naive = naive::divide(metering, trades(&split), tariff, mill, UsedFirst::Cheapest);
+		prop_assert_eq!(divide(metering, trades(&split), tariff, mill), Some(naive));
 	}
 
 	#[test]
 	fn neither_the_order_of_lots_nor_their_being_split_matters(
-		metering in meterings(100), sales in lots(50), purchases in lots(50), tariff in tariffs(), paper in papers(),
-		mill in mills(), part_wh in 0..50u64,
+		metering in meterings(100), sales in lots(50), purchases in lots(50), tariff in tariffs(),
+		is_undone in any::<bool>(), mill in mills(), part_wh in 0..50u64,
 	) {
 		let other = |lots: &[Lot]| -> Vec<Lot> {
 			let parts = lots.iter().rev().flat_map(|it| {
@@ -333,10 +361,14 @@ proptest! {
 			});
 			parts.collect()
 		};
-		prop_assert_eq!(
-			divide(metering, &sales, &purchases, Some(tariff), paper, mill),
-			divide(metering, &other(&sales), &other(&purchases), Some(tariff), paper, mill)
-		);
+		let divided = |sales: &[Lot], purchases: &[Lot]| {
+			let trades = match is_undone {
+				true => Trades { undone_sales: sales, undone_purchases: purchases, ..Default::default() },
+				false => Trades::new(sales, purchases),
+			};
+			divide(metering, trades, Some(tariff), mill)
+		};
+		prop_assert_eq!(divided(&sales, &purchases), divided(&other(&sales), &other(&purchases)));
 	}
 
 	/// The supplier never buys paper for more than its surplus price, nor sells for less than its
@@ -345,7 +377,7 @@ proptest! {
 	fn the_prices_of_paper_are_bounded(
 		metering in meterings(100), sales in lots(50), purchases in lots(50), tariff in tariffs(),
 	) {
-		let divided = divide(metering, &sales, &purchases, Some(tariff), Paper::Priced, MILL).unwrap();
+		let divided = divide(metering, Trades::new(&sales, &purchases), Some(tariff), MILL).unwrap();
 		let undelivered_wh = divided.undelivered_wh - divided.paired_wh;
 		let unused_wh = divided.unused_wh - divided.paired_wh;
 		prop_assert!(divided.cover >= money(undelivered_wh * u128::from(tariff.shortfall_price_mills)));
@@ -364,7 +396,7 @@ proptest! {
 		let (sales, purchases) = if sells { (trades, vec![]) } else { (vec![], trades) };
 		let earned = |flow| {
 			let metering = Metering::Measured(flow);
-			let divided = divide(metering, &sales, &purchases, Some(tariff), Paper::Priced, MILL).unwrap();
+			let divided = divide(metering, Trades::new(&sales, &purchases), Some(tariff), MILL).unwrap();
 			let sold_wh = divided.own_surplus_wh * shared_eighths / 8;
 			let settled = settle_interval(&divided, sold_wh, 0, Some(tariff), MILL).unwrap();
 			let shared = money(u128::from(sold_wh) * u128::from(tariff.shortfall_price_mills)) as i128;
@@ -381,7 +413,7 @@ proptest! {
 	) {
 		let earned = |export_wh| {
 			let metering = Metering::Measured(flow(0, export_wh));
-			let divided = divide(metering, &sales, &purchases, Some(tariff), Paper::Priced, MILL).unwrap();
+			let divided = divide(metering, Trades::new(&sales, &purchases), Some(tariff), MILL).unwrap();
 			balance(&settle_interval(&divided, 0, 0, Some(tariff), MILL).unwrap(), &sales, &purchases)
 		};
 		prop_assert!(earned(export_wh + more_wh) >= earned(export_wh));
@@ -393,7 +425,7 @@ proptest! {
 		tariff in tariffs(), (sold_wh, bought_wh) in (0..50u64, 0..50u64),
 	) {
 		let settled = |metering| {
-			let divided = divide(metering, &sales, &purchases, Some(tariff), Paper::Priced, MILL).unwrap();
+			let divided = divide(metering, Trades::new(&sales, &purchases), Some(tariff), MILL).unwrap();
 			settle_interval(&divided, sold_wh, bought_wh, Some(tariff), MILL).unwrap()
 		};
 		let (first, second, last) = (settled(first), settled(second), settled(last));
@@ -420,7 +452,7 @@ proptest! {
 		for (it, sales, purchases) in intervals {
 			let (sales, purchases) = (within(sales, 0, shortfall), within(purchases, surplus, PRICE_LEVELS - 1));
 			let earned = |metering| {
-				let divided = divide(metering, &sales, &purchases, Some(tariff), Paper::Priced, MILL).unwrap();
+				let divided = divide(metering, Trades::new(&sales, &purchases), Some(tariff), MILL).unwrap();
 				balance(&settle_interval(&divided, 0, 0, Some(tariff), MILL).unwrap(), &sales, &purchases)
 			};
 			// As many times the energy, so that it can be spread evenly.
@@ -447,7 +479,7 @@ proptest! {
 		let (sales, purchases) = (times(&sales), times(&purchases));
 		let earned = |flow| {
 			let metering = Metering::Measured(flow);
-			let divided = divide(metering, &sales, &purchases, Some(tariff), Paper::Priced, MILL).unwrap();
+			let divided = divide(metering, Trades::new(&sales, &purchases), Some(tariff), MILL).unwrap();
 			balance(&settle_interval(&divided, 0, 0, Some(tariff), MILL).unwrap(), &sales, &purchases)
 		};
 		let measured: i128 = flows.iter().map(|it| earned(flow(it.import_wh * count, it.export_wh * count))).sum();

@@ -1,7 +1,7 @@
 //! A second implementation of the division of an interval, Wh by Wh. Every Wh of a sale or purchase
 //! is an item of a list, and the next one is looked for among all that are left.
 
-use energy_market::{Divided, Lot, Metering, Paper};
+use energy_market::{Divided, Lot, Metering, Trades};
 use energy_primitives::{Balance, Price, Tariff};
 
 /// Which purchase counts as used first.
@@ -37,14 +37,13 @@ fn take_cheapest(items: &mut Vec<Price>) -> Option<Price> {
 /// Divides an interval; `mill` is a multiple of a thousand plancks.
 pub fn divide(
 	metering: Metering,
-	sales: &[Lot],
-	purchases: &[Lot],
+	trades: Trades,
 	tariff: Option<Tariff>,
-	paper: Paper,
 	mill: Balance,
 	used_first: UsedFirst,
 ) -> Divided {
-	let (mut sales, mut purchases) = (items(sales), items(purchases));
+	let (mut sales, mut purchases) = (items(trades.sales), items(trades.purchases));
+	let (undone_sales, undone_purchases) = (items(trades.undone_sales), items(trades.undone_purchases));
 	let mut divided = Divided::default();
 	match metering {
 		Metering::Estimated(flow) => {
@@ -69,16 +68,16 @@ pub fn divide(
 			}
 		},
 	}
-	divided.undelivered_wh = sales.len() as u128;
-	divided.unused_wh = purchases.len() as u128;
+	divided.undelivered_wh = (sales.len() + undone_sales.len()) as u128;
+	divided.unused_wh = (purchases.len() + undone_purchases.len()) as u128;
 	let Some(tariff) = tariff else { return divided };
 
 	let planck_per_wh_mill = mill / 1_000;
-	let flow = metering.flow();
-	if paper == Paper::Unwound && flow.import_wh + flow.export_wh == 0 {
-		divided.cover = sales.iter().map(|price| u128::from(*price)).sum::<u128>() * planck_per_wh_mill;
-		divided.returned = purchases.iter().map(|price| u128::from(*price)).sum::<u128>() * planck_per_wh_mill;
-		return divided;
+	for sold_at in undone_sales {
+		divided.cover += u128::from(sold_at) * planck_per_wh_mill;
+	}
+	for bought_at in undone_purchases {
+		divided.returned += u128::from(bought_at) * planck_per_wh_mill;
 	}
 	while !sales.is_empty() && !purchases.is_empty() {
 		let sold_at = take_dearest(&mut sales).unwrap();

@@ -1,6 +1,8 @@
 //! The money of a page.
 
-use energy_market::{settle_page, Frozen, Lot, Metering, Money, PageSums, PageTerms, Paper, SettledPage, Shared, Slot};
+use energy_market::{
+	settle_page, Frozen, Lot, Metering, Money, PageSums, PageTerms, SettledPage, Shared, Slot, Trades,
+};
 use energy_primitives::{Balance, Energy, Flow, Price, Tariff, MILL, PRICE_LEVELS};
 use proptest::{collection::vec, prelude::*};
 
@@ -9,7 +11,6 @@ const TERMS: PageTerms = PageTerms {
 		shortfall_price_mills: 300,
 		surplus_price_mills: 80,
 	}),
-	paper: Paper::Priced,
 	mill: MILL,
 };
 
@@ -27,6 +28,8 @@ struct Account {
 	other: Balance,
 	with_supplier: i128,
 	is_supplier: bool,
+	/// Whether its trades are undone.
+	is_undone: bool,
 }
 
 impl Account {
@@ -70,8 +73,14 @@ fn settle(accounts: &[Account], terms: &PageTerms, change: impl Fn(usize, &mut S
 		.enumerate()
 		.map(|(index, (account, (sales, purchases)))| {
 			let mut slot = Slot {
-				sales,
-				purchases,
+				trades: match account.is_undone {
+					true => Trades {
+						undone_sales: sales,
+						undone_purchases: purchases,
+						..Default::default()
+					},
+					false => Trades::new(sales, purchases),
+				},
 				metering: account.metering,
 				shared: account.shared,
 				money: account.money(terms),
@@ -102,20 +111,19 @@ prop_compose! {
 		(sales, purchases) in (trades(), trades()),
 		(sold_wh, bought_wh, price_mills) in (0..100u64, 0..100u64, 0..PRICE_LEVELS),
 		(free, other, with_supplier) in (0..MILL, 0..MILL, -(MILL as i128)..MILL as i128),
-		is_supplier in prop::bool::weighted(0.1),
+		is_supplier in prop::bool::weighted(0.1), is_undone in any::<bool>(),
 	) -> Account {
 		let flow = Flow { import_wh, export_wh };
 		let metering = if is_estimated { Metering::Estimated(flow) } else { Metering::Measured(flow) };
 		let shared = Shared { sold_wh, bought_wh, price_mills };
-		Account { metering, sales, purchases, shared, free, other, with_supplier, is_supplier }
+		Account { metering, sales, purchases, shared, free, other, with_supplier, is_supplier, is_undone }
 	}
 }
 
 prop_compose! {
-	fn terms()((one, other) in (0..PRICE_LEVELS, 0..PRICE_LEVELS), has_tariff in prop::bool::weighted(0.9), unwound in any::<bool>()) -> PageTerms {
+	fn terms()((one, other) in (0..PRICE_LEVELS, 0..PRICE_LEVELS), has_tariff in prop::bool::weighted(0.9)) -> PageTerms {
 		let tariff = Tariff { shortfall_price_mills: one.max(other), surplus_price_mills: one.min(other) };
-		let paper = if unwound { Paper::Unwound } else { Paper::Priced };
-		PageTerms { tariff: has_tariff.then_some(tariff), paper, mill: MILL }
+		PageTerms { tariff: has_tariff.then_some(tariff), mill: MILL }
 	}
 }
 
@@ -207,6 +215,7 @@ fn account(import_wh: Energy, export_wh: Energy) -> Account {
 		other: 0,
 		with_supplier: 0,
 		is_supplier: false,
+		is_undone: false,
 	}
 }
 

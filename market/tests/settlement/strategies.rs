@@ -6,7 +6,7 @@ use crate::{
 	best_use::best_use,
 	naive::{self, UsedFirst},
 };
-use energy_market::{difference, divide, settle_interval, Divided, Lot, Metering, Paper, Settled};
+use energy_market::{difference, divide, settle_interval, Divided, Lot, Metering, Settled, Trades};
 use energy_primitives::{Energy, Flow, Price, Tariff, PRICE_LEVELS};
 
 /// A Wh at a mill is a planck then.
@@ -104,21 +104,13 @@ type Rule = fn(Metering, &[Lot], &[Lot], Tariff) -> Divided;
 
 /// The rule of this crate.
 fn written(metering: Metering, sales: &[Lot], purchases: &[Lot], tariff: Tariff) -> Divided {
-	divide(metering, sales, purchases, Some(tariff), Paper::Priced, MILL).unwrap()
+	divide(metering, Trades::new(sales, purchases), Some(tariff), MILL).unwrap()
 }
 
 /// What could stand in its place: the dearest purchases count as used first.
 fn dearest_used_first(metering: Metering, sales: &[Lot], purchases: &[Lot], tariff: Tariff) -> Divided {
-	let tariff = Some(tariff);
-	naive::divide(
-		metering,
-		sales,
-		purchases,
-		tariff,
-		Paper::Priced,
-		MILL,
-		UsedFirst::Dearest,
-	)
+	let trades = Trades::new(sales, purchases);
+	naive::divide(metering, trades, Some(tariff), MILL, UsedFirst::Dearest)
 }
 
 /// How much of each trade on paper is made, in Wh.

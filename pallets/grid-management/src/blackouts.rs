@@ -27,12 +27,16 @@ impl<T: Config> Pallet<T> {
 		Self::note_in::<Blackouts<T>>(entry.zone(area), area)
 	}
 
-	/// Whether a blackout of an area, or of one above it, was reported in an interval. What lies 128
-	/// intervals or more before the newest is not on record, and counts as none.
-	pub(crate) fn was_dark_in(area: AreaId, interval: Interval) -> bool {
-		Areas::<T>::get(area).is_some_and(|entry| {
-			let records = Blackouts::<T>::get(entry.zone(area));
-			Self::is_on_record(&records, &entry, area, |dark| dark.includes(interval))
-		})
+	/// Returns the outermost area of which a blackout was reported in an interval, of an area and those
+	/// above it. What lies 128 intervals or more before the newest is not on record, and counts as none.
+	pub(crate) fn outermost_dark(area: AreaId, interval: Interval) -> Option<AreaId> {
+		let entry = Areas::<T>::get(area)?;
+		let records = Blackouts::<T>::get(entry.zone(area));
+		let is_dark = |area: &AreaId| {
+			let found = records.binary_search_by_key(area, |record| record.area).ok();
+			let record = found.and_then(|index| records.get(index));
+			record.is_some_and(|record| record.intervals.includes(interval))
+		};
+		entry.self_and_ancestors(area).filter(is_dark).last()
 	}
 }

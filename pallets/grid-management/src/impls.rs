@@ -43,13 +43,6 @@ impl<T: Config> energy_primitives::Connections<T::AccountId> for Pallet<T> {
 			.map(|limits| limits.at(interval))
 			.unwrap_or_default()
 	}
-
-	/// Reads no more than for one interval.
-	fn limits_in(who: &T::AccountId, intervals: &[Interval]) -> Vec<Limits> {
-		let limits = ConnectionLimits::<T>::of(who);
-		let at = |interval: &Interval| limits.as_ref().map(|limits| limits.at(*interval)).unwrap_or_default();
-		intervals.iter().map(at).collect()
-	}
 }
 
 impl<T: Config> Zones for Pallet<T> {
@@ -63,6 +56,13 @@ impl<T: Config> SupplySchedules<T::AccountId> for Pallet<T> {
 	/// None also for an interval in which nobody supplies the area, as its supplier has resigned.
 	fn supply_terms(area: AreaId, interval: Interval) -> Option<SupplyTerms<T::AccountId>> {
 		period_at(&SupplyHistory::<T>::get(area)?.schedule, interval)?.terms()
+	}
+
+	/// Reads the schedule once.
+	fn supply_terms_in(area: AreaId, intervals: &[Interval]) -> Vec<Option<SupplyTerms<T::AccountId>>> {
+		let schedule = SupplyHistory::<T>::get(area).map(|supply| supply.schedule);
+		let at = |interval: &Interval| period_at(schedule.as_ref()?, *interval)?.terms();
+		intervals.iter().map(at).collect()
 	}
 
 	fn dearest_tariff(area: AreaId, from: Interval, until: Interval) -> Option<Tariff> {

@@ -264,8 +264,10 @@ pub mod pallet {
 		}
 	}
 
-	/// The length of an interval, in milliseconds. Set at genesis, at least [`MIN_INTERVAL_MS`].
+	/// The length of an interval, in milliseconds. Set at genesis, at least [`MIN_INTERVAL_MS`]. Every
+	/// block reads it before its first extrinsic, so that no weight counts it once more.
 	#[pallet::storage]
+	#[pallet::whitelist_storage]
 	pub type IntervalLength<T: Config> = StorageValue<_, Moment, ValueQuery, DefaultIntervalLength>;
 
 	/// The community's time zone, set at genesis: when its months begin and end.

@@ -1,12 +1,28 @@
 //! The grid as an auction needs it: which areas trade, over which edges, at which fees.
 
 use crate::{
-	measures::{limits::of_edge, list},
-	Areas, Config, Measure, Measures, NetworkAccounts, Pallet, RecentCuts, ZoneAreas,
+	measures::{
+		limits::{of_edge, ConnectionLimits},
+		list,
+	},
+	Areas, Config, Connections, Measure, Measures, NetworkAccounts, Pallet, RecentCuts, ZoneAreas,
 };
 use alloc::vec::Vec;
-use energy_primitives::{AreaId, Interval, IntervalClock, Limits, MarketArea, MarketGrid, ZoneId};
+use energy_primitives::{AreaId, Interval, IntervalClock, Limits, MarketArea, MarketGrid, TradingConnection, ZoneId};
 use frame_support::traits::Get;
+
+impl<T: Config> Pallet<T> {
+	/// Whether one of these measures keeps its area from trading at present.
+	fn suspends(measures: &[Measure]) -> bool {
+		if measures.is_empty() {
+			return false;
+		}
+		let current = Self::current();
+		measures
+			.iter()
+			.any(|measure| measure.protocol.suspends() && measure.in_force(current))
+	}
+}
 
 /// A removed area has no zone and does not trade.
 impl<T: Config> MarketGrid<T::AccountId> for Pallet<T> {
@@ -15,14 +31,24 @@ impl<T: Config> MarketGrid<T::AccountId> for Pallet<T> {
 		let Some(entry) = Areas::<T>::get(area) else {
 			return true;
 		};
-		let measures = list::concerning(&Measures::<T>::get(entry.zone(area)), &entry, area);
-		if measures.is_empty() {
-			return false;
-		}
-		let current = Self::current();
-		measures
-			.iter()
-			.any(|measure| measure.protocol.suspends() && measure.in_force(current))
+		Self::suspends(&list::concerning(&Measures::<T>::get(entry.zone(area)), &entry, area))
+	}
+
+	/// Reads the connection, its area, the zone's measures, its number, and its page of envelopes.
+	fn trading_connection(who: &T::AccountId, intervals: &[Interval]) -> Option<TradingConnection> {
+		let connection = Connections::<T>::get(who)?;
+		let area = connection.area;
+		let entry = Areas::<T>::get(area)?;
+		let zone = entry.zone(area);
+		let measures = list::concerning(&Measures::<T>::get(zone), &entry, area);
+		let suspended = Self::suspends(&measures);
+		let limits = ConnectionLimits::<T>::read(who, connection, measures)?;
+		Some(TradingConnection {
+			area,
+			zone,
+			suspended,
+			limits: intervals.iter().map(|interval| limits.at(*interval)).collect(),
+		})
 	}
 
 	/// The root's edge leads out of the zone, so that nothing flows over it here. Limits, fees and
@@ -77,8 +103,8 @@ impl<T: Config> MarketGrid<T::AccountId> for Pallet<T> {
 		Self::is_on_record(&cuts, &entry, area, |begun| begun.may_include(gate, delivery))
 	}
 
-	fn was_dark(area: AreaId, interval: Interval) -> bool {
-		Self::was_dark_in(area, interval)
+	fn dark_area(area: AreaId, interval: Interval) -> Option<AreaId> {
+		Self::outermost_dark(area, interval)
 	}
 
 	fn zone_size(zone: ZoneId) -> u32 {

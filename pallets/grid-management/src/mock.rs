@@ -411,7 +411,16 @@ pub fn shed(groups: u8) -> EmergencyProtocol {
 /// The limits of an account's connection in an interval: import and export.
 pub fn limits_of(who: AccountId, interval: Interval) -> (Power, Power) {
 	let limits = GridManagement::limits(&who, interval);
-	assert_eq!(GridManagement::limits_in(&who, &[interval]), [limits]);
+	let connection = GridManagement::trading_connection(&who, &[interval]);
+	assert_eq!(
+		connection
+			.map(|connection| connection.limits)
+			.unwrap_or_default()
+			.first()
+			.copied()
+			.unwrap_or_default(),
+		limits
+	);
 	(limits.import_limit_w, limits.export_limit_w)
 }
 

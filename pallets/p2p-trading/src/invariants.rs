@@ -3,9 +3,9 @@
 use crate::{
 	ahead::order_pages::page_and_slot,
 	ahead::types::{PageOrder, PAGES},
-	AreaMarkets, Arrears, BillTrees, ClearingPages, ClosedBills, Completion, Completions, Config, Debts, ExpiryCursor,
-	FrozenSlots, Ladders, OpenBills, OrderPages, Pallet, PendingPayouts, Positions, SettlementCursor, SupplierAccounts,
-	UnsettledIntervals,
+	AreaMarkets, Arrears, BillTrees, ClearingPages, ClosedBills, Completion, Completions, Config, DarkFlows, Debts,
+	ExpiryCursor, FrozenSlots, Ladders, OpenBills, OrderPages, Pallet, PendingPayouts, Positions, SettlementCursor,
+	SupplierAccounts, UnsettledIntervals,
 };
 use alloc::collections::BTreeMap;
 use codec::Encode;
@@ -187,6 +187,13 @@ impl<T: Config> Pallet<T> {
 			ensure!(
 				accounts == expected,
 				"invariant 11: an interval is completed while an account is unsettled"
+			);
+		}
+		for (interval, area, flow_wh) in DarkFlows::<T>::iter() {
+			let is_dark = AreaMarkets::<T>::get(interval, area).is_some_and(|market| market.dark);
+			ensure!(
+				flow_wh != 0 && (is_dark || Self::is_pruned(interval)),
+				"invariant 11: a flow over the edge of an area that was not dark"
 			);
 		}
 		for (interval, _, market) in AreaMarkets::<T>::iter() {

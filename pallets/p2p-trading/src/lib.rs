@@ -288,6 +288,11 @@ pub mod pallet {
 	pub type AreaMarkets<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, Interval, Twox64Concat, AreaId, AreaMarket, OptionQuery>;
 
+	/// Of areas that were dark in an interval, what the auction brought over the edge of the outermost area
+	/// that was, out of it, in Wh; negative where it came in. Without an entry it was nothing.
+	#[pallet::storage]
+	pub type DarkFlows<T: Config> = StorageDoubleMap<_, Twox64Concat, Interval, Twox64Concat, AreaId, i64, ValueQuery>;
+
 	/// The terms on which the members of an area share, from the first interval that may still be
 	/// settled on. Without an entry they share nothing.
 	#[pallet::storage]

@@ -6,7 +6,7 @@ use energy_primitives::{
 	index_at, page_of, AreaId, Balance, Clearing, Connection, ConnectionIndex, ConnectionPage, ConnectionPages,
 	Connections, Energy, Flow, Interval, IntervalClock, Limits, MarketArea, MarketGrid, MeteredEnergy, MeteredFlow,
 	Moment, Offer, OpenIntervals, Order, OrderKey, Power, Price, PriorityClass, SharingTerms, Side, StandingLimits,
-	SupplySchedules, SupplyTerms, Tariff, TimeZone, ZoneId, Zones, MILL, QUARTER_HOUR_MS, TOKEN,
+	SupplySchedules, SupplyTerms, Tariff, TimeZone, TradingConnection, ZoneId, Zones, MILL, QUARTER_HOUR_MS, TOKEN,
 };
 use frame_support::{
 	assert_ok, derive_impl,
@@ -298,6 +298,16 @@ impl MarketGrid<AccountId> for Grid {
 		self_and_ancestors(area).any(|area| world(|world| world.suspended.contains(&area)))
 	}
 
+	fn trading_connection(who: &AccountId, intervals: &[Interval]) -> Option<TradingConnection> {
+		let area = Self::connection(who)?.area;
+		Some(TradingConnection {
+			area,
+			zone: Self::zone_of(area)?,
+			suspended: Self::trading_suspended(area),
+			limits: intervals.iter().map(|interval| Self::limits(who, *interval)).collect(),
+		})
+	}
+
 	fn market_areas(zone: ZoneId, _: Interval, gate: Interval) -> Vec<MarketArea> {
 		// Nobody could change anything between the gate and the first block after it.
 		let (edges, suspended) = world(|world| match world.began.range(gate..).next() {
@@ -327,8 +337,9 @@ impl MarketGrid<AccountId> for Grid {
 		})
 	}
 
-	fn was_dark(area: AreaId, interval: Interval) -> bool {
-		self_and_ancestors(area).any(|area| world(|world| world.dark.contains(&(interval, area))))
+	fn dark_area(area: AreaId, interval: Interval) -> Option<AreaId> {
+		let is_dark = |area: &AreaId| world(|world| world.dark.contains(&(interval, *area)));
+		self_and_ancestors(area).filter(is_dark).last()
 	}
 
 	fn zone_size(zone: ZoneId) -> u32 {

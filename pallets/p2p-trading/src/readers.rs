@@ -167,10 +167,13 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 		let (phase, clearing) = (Self::market_phase(&market, interval), market.clearing);
 		let terms = T::Grid::supply_terms(area, interval);
 		let is_netted = Self::is_netted(&who, interval, &records, settled);
-		let data = Self::interval_data((interval, &who), &records, Some(&market), terms.as_ref(), is_netted).ok()?;
 		// Once a page is settled it stays what it was, though the grid forgets it.
-		let dark = market.dark || (!settled && T::Grid::was_dark(area, interval));
-		let row = settle_row(&data.slot(Money::default()), &Self::page_terms(terms.as_ref(), dark))?;
+		let darkness = (market.dark || !settled)
+			.then(|| Self::darkness(interval, area, Some(&market)))
+			.flatten();
+		let modes = (is_netted, darkness);
+		let data = Self::interval_data((interval, &who), &records, Some(&market), terms.as_ref(), modes).ok()?;
+		let row = settle_row(&data.slot(Money::default()), &Self::page_terms(terms.as_ref()))?;
 		let known = Self::is_known(phase);
 		let info = |order: &PageOrder| Self::order_info(order, interval, clearing.as_ref(), known);
 		// What no meter has measured by the end of the deadline counts as nothing; before that

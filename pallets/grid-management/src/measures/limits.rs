@@ -22,10 +22,14 @@ impl<'a, T: Config> ConnectionLimits<'a, T> {
 	/// Returns what limits an account's connection; `None` for an account without one.
 	pub fn of(who: &T::AccountId) -> Option<Self> {
 		let connection = Connections::<T>::get(who)?;
+		Self::read(who, connection, Pallet::<T>::measures_concerning(connection.area))
+	}
+
+	/// Returns what limits an account's connection, by the measures of its area and of those above.
+	pub fn read(who: &T::AccountId, connection: Connection, measures: Vec<Measure>) -> Option<Self> {
 		let index = Indices::<T>::get(who)?;
 		let (page, slot) = page_of(index);
 		let envelope = envelopes::take(EnvelopePages::<T>::get(page), slot);
-		let measures = Pallet::<T>::measures_concerning(connection.area);
 		Some(Self::new(connection, index, envelope, measures.into()))
 	}
 

@@ -334,10 +334,11 @@ fn a_usual_status_is_paid_for_as_one_and_safety_is_operational() {
 
 /// Whether village and farm were dark in an interval.
 fn was_dark(interval: Interval) -> bool {
-	let dark = GridManagement::was_dark(VILLAGE, interval);
-	assert_eq!(GridManagement::was_dark(FARM, interval), dark);
-	assert!(!GridManagement::was_dark(DISTRICT, interval), "it lies above");
-	dark
+	let dark = GridManagement::dark_area(VILLAGE, interval);
+	assert_eq!(GridManagement::dark_area(FARM, interval), dark);
+	assert_eq!(GridManagement::dark_area(DISTRICT, interval), None, "it lies above");
+	assert!(dark.is_none_or(|area| area == VILLAGE));
+	dark.is_some()
 }
 
 #[test]
@@ -393,7 +394,7 @@ fn a_declared_emergency_without_voltage_is_a_blackout_too() {
 #[test]
 fn the_record_of_an_area_goes_with_the_area() {
 	ExtBuilder::village().build_and_execute(|| {
-		let farm_is_dark = || GridManagement::was_dark(FARM, GridManagement::current());
+		let farm_is_dark = || GridManagement::dark_area(FARM, GridManagement::current()).is_some();
 		measure_in(FARM, DARK);
 		assert!(farm_is_dark());
 		measure_in(FARM, CALM);

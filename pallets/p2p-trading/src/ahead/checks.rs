@@ -8,7 +8,7 @@ use crate::{
 };
 use core::marker::PhantomData;
 use energy_primitives::{
-	energy_of, AreaId, Connections, Energy, Interval, IntervalClock, Limits, MarketGrid, Moment, Price, Side,
+	energy_of, AreaId, Energy, Interval, IntervalClock, Limits, MarketGrid, Moment, Price, Side, TradingConnection,
 	PRICE_LEVELS,
 };
 use frame_support::{ensure, pallet_prelude::*};
@@ -67,19 +67,8 @@ impl<T: Config> TradingWindow<T> {
 		Ok(())
 	}
 
-	/// Whether the account's connection may carry what it has committed to export (asks) or to
-	/// import (bids).
-	pub fn ensure_within_limit(
-		&self,
-		who: &T::AccountId,
-		interval: Interval,
-		side: Side,
-		committed_wh: u128,
-	) -> DispatchResult {
-		self.ensure_within(T::Grid::limits(who, interval), side, committed_wh)
-	}
-
-	/// Whether limits carry what an account has committed to export (asks) or to import (bids).
+	/// Whether a connection's limits carry what its account has committed to export (asks) or to import
+	/// (bids).
 	pub fn ensure_within(&self, limits: Limits, side: Side, committed_wh: u128) -> DispatchResult {
 		let (limit_w, error) = match side {
 			Side::Ask => (limits.export_limit_w, Error::<T>::ExceedsExportLimit),
@@ -96,13 +85,16 @@ impl<T: Config> Pallet<T> {
 		T::Clock::current().saturating_add(T::GateClosure::get())
 	}
 
-	/// Returns the area in which `who` may trade at present.
-	pub(crate) fn ensure_may_trade(who: &T::AccountId) -> Result<AreaId, DispatchError> {
-		let area = T::Grid::connection(who).ok_or(Error::<T>::NotConnected)?.area;
-		ensure!(!T::Grid::trading_suspended(area), Error::<T>::TradingSuspended);
+	/// Returns the connection by which `who` may trade at present, with its limits in some intervals.
+	pub(crate) fn ensure_may_trade(
+		who: &T::AccountId,
+		intervals: &[Interval],
+	) -> Result<TradingConnection, DispatchError> {
+		let connection = T::Grid::trading_connection(who, intervals).ok_or(Error::<T>::NotConnected)?;
+		ensure!(!connection.suspended, Error::<T>::TradingSuspended);
 		let owes = Debts::<T>::get(who).arrears > 0 || SupplierAccounts::<T>::get(who).owes > 0;
 		ensure!(!owes, Error::<T>::InArrears);
-		Ok(area)
+		Ok(connection)
 	}
 
 	/// Whether the account may trade in an area with this supplier: what it trades must be compared

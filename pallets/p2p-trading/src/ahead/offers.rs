@@ -8,7 +8,7 @@ use crate::{
 };
 use energy_market::{collateral, payment, share, Rounding};
 use energy_primitives::{
-	AreaId, Balance, Connections, Energy, Interval, MeteredEnergy, Offer, OfferId, Price, Side, SupplySchedules,
+	AreaId, Balance, Energy, Interval, MarketGrid, MeteredEnergy, Offer, OfferId, Price, Side, SupplySchedules,
 };
 use frame_support::{
 	ensure,
@@ -26,12 +26,14 @@ impl<T: Config> Pallet<T> {
 	) -> Result<(u16, AreaId, Balance), DispatchError> {
 		let window = TradingWindow::<T>::now();
 		window.ensure_tradable(interval, price_mills, energy_wh)?;
-		let area = Self::ensure_may_trade(seller)?;
+		let connection = Self::ensure_may_trade(seller, &[interval])?;
+		let area = connection.area;
 
 		let mut record = Self::record_in(interval, seller, area)?;
 		let order_page = Self::order_page_in(page_and_slot(interval).0, seller, area)?;
 		let committed = Self::committed(&record, Some(&order_page), interval, Side::Ask);
-		window.ensure_within_limit(seller, interval, Side::Ask, committed.saturating_add(energy_wh.into()))?;
+		let limits = connection.limits.first().copied().unwrap_or_default();
+		window.ensure_within(limits, Side::Ask, committed.saturating_add(energy_wh.into()))?;
 
 		let terms = T::Grid::supply_terms(area, interval).ok_or(Error::<T>::NoSupplyTerms)?;
 		Self::ensure_metered(T::Metering::is_metered(seller), seller, &terms.supplier)?;
@@ -76,15 +78,16 @@ impl<T: Config> Pallet<T> {
 		offer: &OfferId<T::AccountId>,
 		record: &RecordOf<T>,
 	) -> DispatchResult {
-		let area = record.position.area;
-		let connected = T::Grid::connection(&offer.seller).is_some_and(|connection| connection.area == area);
-		ensure!(connected, Error::<T>::SellerCannotDeliver);
+		let connection = T::Grid::trading_connection(&offer.seller, &[offer.interval])
+			.filter(|connection| connection.area == record.position.area)
+			.ok_or(Error::<T>::SellerCannotDeliver)?;
 		// What others may still accept does not count: it is checked when they do.
 		let order_page = OrderPages::<T>::get(page_and_slot(offer.interval).0, &offer.seller);
 		let committed = Self::committed(record, order_page.as_ref(), offer.interval, Side::Ask)
 			.saturating_sub(record.position.offered_wh.into());
+		let limits = connection.limits.first().copied().unwrap_or_default();
 		window
-			.ensure_within_limit(&offer.seller, offer.interval, Side::Ask, committed)
+			.ensure_within(limits, Side::Ask, committed)
 			.map_err(|_| Error::<T>::SellerCannotDeliver.into())
 	}
 
@@ -106,7 +109,8 @@ impl<T: Config> Pallet<T> {
 		let window = TradingWindow::<T>::now();
 		window.ensure_open(interval)?;
 		ensure!(*buyer != id.seller, Error::<T>::OwnOffer);
-		let area = Self::ensure_may_trade(buyer)?;
+		let connection = Self::ensure_may_trade(buyer, &[interval])?;
+		let area = connection.area;
 		ensure!(area == sold.position.area, Error::<T>::OtherArea);
 		if !T::Metering::is_metered(buyer) {
 			let terms = T::Grid::supply_terms(area, interval).ok_or(Error::<T>::NoSupplyTerms)?;
@@ -127,7 +131,8 @@ impl<T: Config> Pallet<T> {
 		let mut bought = Self::record_in(interval, buyer, area)?;
 		let order_page = Self::order_page_in(page_and_slot(interval).0, buyer, area)?;
 		let committed = Self::committed(&bought, Some(&order_page), interval, Side::Bid);
-		window.ensure_within_limit(buyer, interval, Side::Bid, committed.saturating_add(energy_wh.into()))?;
+		let limits = connection.limits.first().copied().unwrap_or_default();
+		window.ensure_within(limits, Side::Bid, committed.saturating_add(energy_wh.into()))?;
 
 		let (mill, price_mills) = (T::Mill::get(), offer.price_mills);
 		let paid = payment(energy_wh, price_mills, mill, Rounding::Up).ok_or(Error::<T>::Overflow)?;

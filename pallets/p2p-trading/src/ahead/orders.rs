@@ -16,8 +16,8 @@ use alloc::{
 };
 use energy_market::{collateral, payment, Rounding};
 use energy_primitives::{
-	AreaId, Balance, Connections, Energy, Interval, MeteredEnergy, Order, OrderKey, Side, SupplySchedules, ZoneId,
-	Zones,
+	AreaId, Balance, Energy, Interval, MeteredEnergy, Order, OrderKey, Side, SupplySchedules, TradingConnection,
+	ZoneId, Zones,
 };
 use frame_support::{ensure, pallet_prelude::*, traits::Defensive};
 
@@ -26,14 +26,13 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_place_orders(who: &T::AccountId, orders: &[Order]) -> Result<(AreaId, Balance), DispatchError> {
 		ensure!(!orders.is_empty(), Error::<T>::NoOrders);
 		let window = TradingWindow::<T>::now();
-		let area = Self::ensure_may_trade(who)?;
-		let zone = T::Grid::zone_of(area).ok_or(Error::<T>::NotConnected)?;
-		let is_metered = T::Metering::is_metered(who);
 		let intervals = orders.iter().map(|order| order.interval).collect::<Vec<_>>();
-		let limits = T::Grid::limits_in(who, &intervals);
+		let TradingConnection { area, zone, limits, .. } = Self::ensure_may_trade(who, &intervals)?;
+		let is_metered = T::Metering::is_metered(who);
 		let mut order_pages = BTreeMap::<Interval, OrderPageOf<T>>::new();
 		let (mut reserved, mut last): (Balance, Interval) = (0, 0);
-		for (order, limits) in orders.iter().zip(limits) {
+		let terms = T::Grid::supply_terms_in(area, &intervals);
+		for (order, (limits, terms)) in orders.iter().zip(limits.into_iter().zip(terms)) {
 			let Order {
 				interval,
 				side,
@@ -47,7 +46,7 @@ impl<T: Config> Pallet<T> {
 				Entry::Occupied(known) => known.into_mut(),
 				Entry::Vacant(vacant) => vacant.insert(Self::order_page_in(page, who, area)?),
 			};
-			let terms = T::Grid::supply_terms(area, interval).ok_or(Error::<T>::NoSupplyTerms)?;
+			let terms = terms.ok_or(Error::<T>::NoSupplyTerms)?;
 			Self::ensure_metered(is_metered, who, &terms.supplier)?;
 			let placed = PageOrder {
 				slot,

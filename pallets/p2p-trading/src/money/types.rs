@@ -98,6 +98,11 @@ impl<AccountId> ClearingPage<AccountId> {
 		}
 	}
 
+	/// Whether one of its accounts may have something to settle of what it traded for an interval.
+	pub fn trades_in(&self, interval: Interval) -> bool {
+		self.accounts.iter().any(|account| interval < account.traded_before)
+	}
+
 	/// Returns what the supplier owes all its accounts, in plancks.
 	pub fn credit(&self) -> Balance {
 		self.accounts

@@ -8,6 +8,7 @@
 
 use crate::{
 	money::types::{ClearingAccount, ClearingPage},
+	settlement::blackouts::Darkness,
 	settlement::breaches::Charged,
 	settlement::interval::IntervalRecords,
 	settlement::types::{Correction, CorrectionPage},
@@ -46,6 +47,7 @@ struct Context<AccountId> {
 	interval: Interval,
 	market: Option<AreaMarket>,
 	terms: Option<SupplyTerms<AccountId>>,
+	darkness: Option<Darkness>,
 	page_terms: PageTerms,
 	entries: SharingPage,
 }
@@ -98,12 +100,17 @@ impl<T: Config> Pallet<T> {
 		let area = connections.area;
 		let market = AreaMarkets::<T>::get(interval, area);
 		let terms = T::Grid::supply_terms(area, interval);
-		let dark = market.as_ref().is_some_and(|market| market.dark);
+		// What was not noted when the page was settled has no say any longer.
+		let was_dark = market.as_ref().is_some_and(|market| market.dark);
+		let darkness = was_dark
+			.then(|| Self::darkness(interval, area, market.as_ref()))
+			.flatten();
 		let context = Context {
 			interval,
-			page_terms: Self::page_terms(terms.as_ref(), dark),
+			page_terms: Self::page_terms(terms.as_ref()),
 			market,
 			terms,
+			darkness,
 			entries: SharingPages::<T>::get(interval, number),
 		};
 		let page = ClearingPages::<T>::get(number);
@@ -161,7 +168,7 @@ impl<T: Config> Pallet<T> {
 				&records,
 				market,
 				context.terms.as_ref(),
-				is_netted,
+				(is_netted, context.darkness),
 			)?;
 			let row = settle_row(&data.slot(Money::default()), &context.page_terms).ok_or(Error::<T>::Overflow)?;
 			Ok(row.settled)

@@ -5,12 +5,14 @@ use crate::{
 	ahead::checks::{OrderPageOf, RecordOf},
 	ahead::order_pages::page_and_slot,
 	ahead::types::{Fills, PageOrder},
-	settlement::types::AreaMarket,
+	settlement::{
+		blackouts::{Darkness, Lots, Traded},
+		types::AreaMarket,
+	},
 	sharing::types::SharingEntry,
 	Config, Error, OrderPages, Pallet, Positions,
 };
-use alloc::vec::Vec;
-use energy_market::{Lot, Metering, Money, PageTerms, Paper, Shared, Slot};
+use energy_market::{Metering, Money, PageTerms, Shared, Slot, Trades};
 use energy_primitives::{
 	AreaId, Balance, Clearing, Energy, Flow, Interval, MeteredEnergy, MeteredFlow, SupplySchedules, SupplyTerms, Tariff,
 };
@@ -90,9 +92,9 @@ impl<T: Config> IntervalRecords<T> {
 /// What an account's interval is settled by.
 pub(crate) struct IntervalData {
 	/// What it sold ahead, at each price.
-	pub sales: Vec<Lot>,
+	pub sales: Lots,
 	/// What it bought ahead, at each price.
-	pub purchases: Vec<Lot>,
+	pub purchases: Lots,
 	/// The sum of its sales, in Wh.
 	pub sold_wh: Energy,
 	/// The sum of its purchases, in Wh.
@@ -112,11 +114,20 @@ pub(crate) struct IntervalData {
 }
 
 impl IntervalData {
+	/// Returns what it traded ahead.
+	pub fn trades(&self) -> Trades<'_> {
+		Trades {
+			sales: &self.sales.kept,
+			purchases: &self.purchases.kept,
+			undone_sales: &self.sales.undone,
+			undone_purchases: &self.purchases.undone,
+		}
+	}
+
 	/// Returns it as the market settles it.
 	pub fn slot(&self, money: Money) -> Slot<'_> {
 		Slot {
-			sales: &self.sales,
-			purchases: &self.purchases,
+			trades: self.trades(),
 			metering: self.metering,
 			late: self.late,
 			late_tariff: self.late_tariff,
@@ -130,13 +141,13 @@ impl IntervalData {
 
 impl<T: Config> Pallet<T> {
 	/// Works out what an account's interval is settled by. `is_netted`: whether its import and
-	/// export are netted though they are estimated.
+	/// export are netted though they are estimated; `darkness`: whether its area was in a blackout.
 	pub(crate) fn interval_data(
 		(interval, who): (Interval, &T::AccountId),
 		records: &IntervalRecords<T>,
 		market: Option<&AreaMarket>,
 		terms: Option<&SupplyTerms<T::AccountId>>,
-		is_netted: bool,
+		(is_netted, darkness): (bool, Option<Darkness>),
 	) -> Result<IntervalData, DispatchError> {
 		let clearing = market.and_then(|market| market.clearing.as_ref());
 		let shared_price_mills = market
@@ -144,7 +155,7 @@ impl<T: Config> Pallet<T> {
 			.and_then(|shared| shared.clearing.price_mills);
 		let fills = Self::fills(records.orders(), clearing)?;
 		let position = records.position.as_ref().map(|record| &record.position);
-		let (sales, purchases) = Self::lots(records.position.as_ref(), &fills, clearing);
+		let (sales, purchases) = Self::lots(records.position.as_ref(), &fills, clearing, darkness);
 		let with_fills = |by_offers: Option<Energy>, by_orders: Energy| {
 			by_offers
 				.unwrap_or(0)
@@ -184,28 +195,40 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Returns the terms that the accounts of an area settle at; `dark`: in a blackout.
-	pub(crate) fn page_terms(terms: Option<&SupplyTerms<T::AccountId>>, dark: bool) -> PageTerms {
+	/// Returns the terms that the accounts of an area settle at.
+	pub(crate) fn page_terms(terms: Option<&SupplyTerms<T::AccountId>>) -> PageTerms {
 		PageTerms {
 			tariff: terms.map(|terms| terms.tariff),
-			paper: if dark { Paper::Unwound } else { Paper::Priced },
 			mill: T::Mill::get(),
 		}
 	}
 
 	/// Returns what an account sold and what it bought, at each price: by offers, and in the auction
 	/// at the area's price.
-	fn lots(record: Option<&RecordOf<T>>, fills: &Fills, clearing: Option<&Clearing>) -> (Vec<Lot>, Vec<Lot>) {
+	fn lots(
+		record: Option<&RecordOf<T>>,
+		fills: &Fills,
+		clearing: Option<&Clearing>,
+		darkness: Option<Darkness>,
+	) -> (Lots, Lots) {
 		let price_mills = clearing.and_then(|clearing| clearing.price_mills).unwrap_or(0);
-		let with_auction = |by_offers: &[Lot], energy_wh: Energy| {
-			let auction = (energy_wh > 0).then_some(Lot { price_mills, energy_wh });
-			by_offers.iter().copied().chain(auction).collect()
+		let (all_sold_wh, all_bought_wh) = clearing.map_or((0, 0), |clearing| (clearing.sold_wh, clearing.bought_wh));
+		let crossing = darkness.zip(clearing);
+		let (sold_out_wh, bought_in_wh) =
+			crossing.map_or((0, 0), |(darkness, clearing)| darkness.crossing_wh(clearing));
+		let sold = Traded {
+			by_offers: record.map_or(&[][..], |record| record.sales.as_slice()),
+			in_auction_wh: fills.sold_wh,
+			all_wh: all_sold_wh,
+			crossing_wh: sold_out_wh,
 		};
-		let sales = record.map_or(&[][..], |record| record.sales.as_slice());
-		let purchases = record.map_or(&[][..], |record| record.purchases.as_slice());
-		(
-			with_auction(sales, fills.sold_wh),
-			with_auction(purchases, fills.bought_wh),
-		)
+		let bought = Traded {
+			by_offers: record.map_or(&[][..], |record| record.purchases.as_slice()),
+			in_auction_wh: fills.bought_wh,
+			all_wh: all_bought_wh,
+			crossing_wh: bought_in_wh,
+		};
+		let is_dark = darkness.is_some();
+		(sold.lots(price_mills, is_dark), bought.lots(price_mills, is_dark))
 	}
 }

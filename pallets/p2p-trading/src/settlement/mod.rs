@@ -1,6 +1,7 @@
 //! Settlement of what has been metered: page after page, interval after interval, and what becomes known
 //! only later.
 
+pub(crate) mod blackouts;
 mod breaches;
 mod closing;
 mod completion;

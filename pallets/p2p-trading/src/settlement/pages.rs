@@ -5,6 +5,7 @@ use crate::{
 	ahead::order_pages::page_and_slot,
 	billing::types::{AccountTotals, TotalsPage},
 	money::types::ClearingPage,
+	settlement::blackouts::Darkness,
 	settlement::breaches::Charged,
 	settlement::interval::{IntervalData, IntervalRecords},
 	settlement::types::{AreaMarket, SettledAccount, Slots},
@@ -14,8 +15,8 @@ use crate::{
 use alloc::vec::Vec;
 use energy_market::{settle_page, Frozen, PageSums, PageTerms, Row};
 use energy_primitives::{
-	page_of, AreaId, Balance, ConnectionPage, ConnectionPages, Energy, Flow, Interval, IntervalClock, MarketGrid,
-	MatchedOrigin, MemberEnergy, MeteredEnergy, MeteredFlow, OriginMix, Recorded, SupplySchedules, SupplyTerms, Zones,
+	page_of, AreaId, Balance, ConnectionPage, ConnectionPages, Energy, Flow, Interval, IntervalClock, MatchedOrigin,
+	MemberEnergy, MeteredEnergy, MeteredFlow, OriginMix, Recorded, SupplySchedules, SupplyTerms, Zones,
 	CONNECTIONS_PER_PAGE,
 };
 use frame_support::{
@@ -77,6 +78,8 @@ struct Context<AccountId> {
 	area: AreaId,
 	market: Option<AreaMarket>,
 	terms: Option<SupplyTerms<AccountId>>,
+	/// Whether the area was in a blackout; known where anybody on the page traded.
+	darkness: Option<Darkness>,
 	/// Who could not be settled before, and is settled again.
 	retried: Slots,
 }
@@ -116,9 +119,9 @@ impl<T: Config> Member<'_, T> {
 		let ahead = |traded_wh: Energy, to_wh: Energy, from_wh: Energy| traded_wh.min(to_wh.saturating_sub(from_wh));
 		let energy = MemberEnergy {
 			account: self.who.clone(),
-			delivered_wh: ahead(self.data.sold_wh, own.export_wh, own.import_wh)
+			delivered_wh: ahead(self.data.sales.kept_wh(), own.export_wh, own.import_wh)
 				.saturating_add(self.data.shared.sold_wh),
-			received_wh: ahead(self.data.bought_wh, own.import_wh, own.export_wh)
+			received_wh: ahead(self.data.purchases.kept_wh(), own.import_wh, own.export_wh)
 				.saturating_add(self.data.shared.bought_wh),
 			// Part of it may have been generated in an interval before, where something is late.
 			generated_wh: if metered.estimated { 0 } else { metered.generated_wh },
@@ -162,7 +165,10 @@ impl<T: Config> Pallet<T> {
 		let area = connections.area;
 		let terms = T::Grid::supply_terms(area, interval);
 		let market = AreaMarkets::<T>::get(interval, area);
-		let dark = market.as_ref().is_some_and(|market| market.dark) || T::Grid::was_dark(area, interval);
+		let trades = page.trades_in(interval);
+		let darkness = trades
+			.then(|| Self::darkness(interval, area, market.as_ref()))
+			.flatten();
 		let retried = FrozenSlots::<T>::get(interval, number);
 		let context = Context {
 			interval,
@@ -170,6 +176,7 @@ impl<T: Config> Pallet<T> {
 			area,
 			market,
 			terms,
+			darkness,
 			retried,
 		};
 		let (members, changed) = Self::members(&context, &connections, &mut page, &mut work)?;
@@ -194,7 +201,7 @@ impl<T: Config> Pallet<T> {
 			Self::begin_page((number, &mut page), &connections, supplier, month, &mut work)?;
 		}
 		let credit_before = page.credit();
-		let page_terms = Self::page_terms(context.terms.as_ref(), dark);
+		let page_terms = Self::page_terms(context.terms.as_ref());
 		let settled = Self::settle_members(&context, &members, (&mut page, is_former), &page_terms, &mut work)?;
 		work.accounts = settled.rows.len() as u32;
 		work.frozen = settled.failed.count();
@@ -210,7 +217,7 @@ impl<T: Config> Pallet<T> {
 			supplier,
 			&settled.sums,
 			(settled.energy_wh, &mix),
-			dark,
+			darkness,
 		)?;
 		if let Some(supplier) = supplier.filter(|_| is_former) {
 			Self::settle_with_former((number, &mut page), &connections, supplier, &settled.changes, &mut work)?;
@@ -284,7 +291,7 @@ impl<T: Config> Pallet<T> {
 			}
 			let is_netted = Self::is_netted(who, interval, &records, false);
 			let (market, terms) = (context.market.as_ref(), context.terms.as_ref());
-			let data = Self::interval_data((interval, who), &records, market, terms, is_netted)?;
+			let data = Self::interval_data((interval, who), &records, market, terms, (is_netted, context.darkness))?;
 			members.push(Member {
 				slot,
 				who,
@@ -407,13 +414,15 @@ impl<T: Config> Pallet<T> {
 		supplier: Option<&T::AccountId>,
 		sums: &PageSums,
 		(energy_wh, origin): (i128, &OriginMix),
-		dark: bool,
+		darkness: Option<Darkness>,
 	) -> DispatchResult {
 		let money = sums.area_balance().ok_or(Error::<T>::Overflow)?;
-		if money != 0 || energy_wh != 0 || sums.to_fund != 0 || dark || !origin.is_empty() {
+		if money != 0 || energy_wh != 0 || sums.to_fund != 0 || darkness.is_some() || !origin.is_empty() {
 			AreaMarkets::<T>::try_mutate(interval, area, |slot| {
 				let market = slot.get_or_insert_with(Default::default);
-				market.dark |= dark;
+				if let Some(darkness) = darkness {
+					Self::note_darkness(interval, area, market, darkness);
+				}
 				market.origin.add(origin);
 				market.area_balance = market.area_balance.checked_add(money).ok_or(Error::<T>::Overflow)?;
 				market.energy_wh = market.energy_wh.checked_add(energy_wh).ok_or(Error::<T>::Overflow)?;

@@ -2,7 +2,7 @@
 //! does not grow without end: trades, and what meters measured. The events stay with the blocks.
 
 use crate::{
-	ahead::order_pages::page_and_slot, AreaMarkets, Config, CorrectionPages, OrderPages, Pallet, Positions,
+	ahead::order_pages::page_and_slot, AreaMarkets, Config, CorrectionPages, DarkFlows, OrderPages, Pallet, Positions,
 	PruningCursor, SettledApart, SettlementCursor, SharingPages, UnsettledIntervals, WeightInfo,
 };
 use energy_primitives::{Interval, MeteredEnergy};
@@ -67,12 +67,13 @@ impl<T: Config> Pallet<T> {
 		let (page, _) = page_and_slot(interval);
 		let removed = |removed: MultiRemovalResults| (removed.loops, removed.maybe_cursor.is_none());
 		let with_orders = with_orders && UnsettledIntervals::<T>::iter_key_prefix(page).next().is_none();
-		let tables: [&dyn Fn(u32) -> (u32, bool); 7] = [
+		let tables: [&dyn Fn(u32) -> (u32, bool); 8] = [
 			&|limit| removed(Positions::<T>::clear_prefix(interval, limit, None)),
 			&|limit| T::Metering::forget(interval, limit),
 			&|limit| removed(SettledApart::<T>::clear_prefix(interval, limit, None)),
 			&|limit| removed(SharingPages::<T>::clear_prefix(interval, limit, None)),
 			&|limit| removed(CorrectionPages::<T>::clear_prefix(interval, limit, None)),
+			&|limit| removed(DarkFlows::<T>::clear_prefix(interval, limit, None)),
 			&|limit| removed(AreaMarkets::<T>::clear_prefix(interval, limit, None)),
 			&|limit| match with_orders {
 				true => removed(OrderPages::<T>::clear_prefix(page, limit, None)),

@@ -32,8 +32,8 @@ pub struct AreaMarket {
 	pub energy_wh: i128,
 	/// The result of sharing, which comes after the auction; none where nothing was shared.
 	pub shared: Option<SharedMarket>,
-	/// Whether the area was without voltage in the interval: then what was traded is undone for whom
-	/// nothing flowed. As it was when its first page was settled.
+	/// Whether the area was without voltage in the interval: then what was traded within it is undone. As
+	/// it was when its first page with trades was offered in sharing, or settled.
 	pub dark: bool,
 	/// Whether income and the rest of the area balance are paid out.
 	pub closed: bool,

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
 	ahead::types::{Book, LadderPage, PAGES},
+	settlement::blackouts::Darkness,
 	settlement::interval::IntervalRecords,
 	settlement::types::AreaMarket,
 	AreaMarkets, ClearingPages, Config, Error, Event, KeyedAreas, Ladders, Pallet, SharingMembers, SharingPages,
@@ -13,7 +14,7 @@ use crate::{
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use core::marker::PhantomData;
-use energy_market::{affordable, divide, limits, participation, Paper};
+use energy_market::{affordable, divide, limits, participation};
 use energy_primitives::{
 	AreaId, Balance, ConnectionPages, Energy, Flow, Interval, LimitBreaches, MeteredEnergy, MeteredFlow, Price, Side,
 	SupplySchedules, SupplyTerms, ZoneId, Zones, CONNECTIONS_PER_PAGE, PRICE_LEVELS,
@@ -105,7 +106,16 @@ impl<T: Config> Pallet<T> {
 		work.metered = (flows.len() as u32).max(1);
 		let mut page = ClearingPages::<T>::get(number);
 		let members = SharingMembers::<T>::get(number);
-		let market = AreaMarkets::<T>::get(interval, area);
+		let mut market = AreaMarkets::<T>::get(interval, area);
+		let trades = page.trades_in(interval);
+		let darkness = trades
+			.then(|| Self::darkness(interval, area, market.as_ref()))
+			.flatten();
+		if let Some(darkness) = darkness {
+			let market = market.get_or_insert_with(Default::default);
+			Self::note_darkness(interval, area, market, darkness);
+			AreaMarkets::<T>::insert(interval, area, &*market);
+		}
 		let (mut entries, mut reserves) = (SharingPage::default(), false);
 		let (of_page, mut advances) = (page.supplier.clone(), None);
 		let mut ladder = Changes::<T> {
@@ -127,7 +137,7 @@ impl<T: Config> Pallet<T> {
 			}
 			let trades = interval < page.account(slot).traded_before;
 			work.traders = work.traders.saturating_add(trades.into());
-			let own = Self::own_energy(who, interval, metered, trades, market.as_ref(), &supply);
+			let own = Self::own_energy((who, interval), metered, trades, (market.as_ref(), darkness), &supply);
 			let Some((side, own_wh)) = own else {
 				continue;
 			};
@@ -214,26 +224,18 @@ impl<T: Config> Pallet<T> {
 	/// Returns what an account has left beyond what it sold ahead, or lacks beyond what it bought; none
 	/// where that is nothing, or cannot be worked out, which freezes the account when it is settled.
 	fn own_energy(
-		who: &T::AccountId,
-		interval: Interval,
+		(who, interval): (&T::AccountId, Interval),
 		metered: MeteredFlow,
 		trades: bool,
-		market: Option<&AreaMarket>,
+		(market, darkness): (Option<&AreaMarket>, Option<Darkness>),
 		supply: &SupplyTerms<T::AccountId>,
 	) -> Option<(Side, Energy)> {
 		let records = match trades {
 			true => IntervalRecords::<T>::read_trades(who, interval, Some(metered)),
 			false => IntervalRecords::metered(Some(metered)),
 		};
-		let data = Self::interval_data((interval, who), &records, market, Some(supply), true).ok()?;
-		let divided = divide(
-			data.metering,
-			&data.sales,
-			&data.purchases,
-			Some(supply.tariff),
-			Paper::Priced,
-			T::Mill::get(),
-		)?;
+		let data = Self::interval_data((interval, who), &records, market, Some(supply), (true, darkness)).ok()?;
+		let divided = divide(data.metering, data.trades(), Some(supply.tariff), T::Mill::get())?;
 		match (divided.own_surplus_wh, divided.own_shortfall_wh) {
 			(0, 0) => None,
 			(0, shortfall_wh) => Some((Side::Bid, shortfall_wh)),

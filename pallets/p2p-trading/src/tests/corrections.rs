@@ -302,15 +302,15 @@ fn a_paper_profit_that_shows_late_is_the_funds() {
 }
 
 #[test]
-fn in_a_blackout_a_sale_that_was_undone_is_priced_when_energy_shows() {
+fn in_a_blackout_what_was_undone_stays_undone_when_energy_shows() {
 	ExtBuilder::default().build_and_execute(|| {
 		trade(ANNA, BEN, NOON, 1_000, 100);
 		darken(VILLAGE, NOON);
 		settle();
 		assert_eq!(gains(), [0, 0, 0, 0]);
 		correct(BEN, 400, 0);
-		// He used 400 Wh; the rest is given back at 80, of which he had 100 back.
-		assert_eq!(gain(BEN) / MILLS, -100 + 48);
+		// He pays the supplier for what he used, as if he had not bought it.
+		assert_eq!(gains(), [0, -120, 120, 0]);
 	});
 }
 

@@ -1,6 +1,6 @@
 //! Trades whose energy was not delivered, or not used: nobody earns by them.
 
-use crate::{mock::*, Error, Event, Positions};
+use crate::{mock::*, DarkFlows, Error, Event, Positions};
 use energy_primitives::{Energy, Price, MILL};
 use frame_support::assert_noop;
 
@@ -191,17 +191,82 @@ fn in_a_blackout_a_trade_of_two_who_are_dark_is_undone_at_its_own_price() {
 	});
 }
 
+/// A blackout that was only reported, or came late in the interval: whatever flowed, the trades of both are
+/// undone. Otherwise a seller who delivers nothing would be let off, and the supplier deliver in its place.
 #[test]
-fn in_a_blackout_whom_energy_flows_for_settles_as_ever() {
+fn in_a_blackout_what_flowed_settles_as_if_it_had_not_been_traded() {
 	ExtBuilder::default().build_and_execute(|| {
-		trade(ANNA, BEN, NOON, 1_000, 100);
+		trade(ANNA, BEN, NOON, 1_000, 0);
+		trade(CARLA, BEN, NOON, 1_000, 200);
 		darken(VILLAGE, NOON);
-		// It came late in the interval: he has used half, and she has delivered nothing.
-		meter(NOON, BEN, 500, 0);
+		meter(NOON, BEN, 1_500, 0);
+		meter(NOON, CARLA, 0, 700);
 		settle();
-		assert_eq!((mills(ANNA), mills(BEN)), (0, -100 + 40));
-		// She pays her price; for his half the supplier gives the lesser of 100 and 80, and delivers 500 Wh.
-		assert_eq!(mills(SUPPLIER), 60);
+		assert_eq!((mills(ANNA), mills(BEN), mills(CARLA)), (0, -450, 56));
+		assert_eq!(mills(SUPPLIER), 450 - 56);
+	});
+}
+
+/// Sells 1 000 Wh of the street's at 100 mills: 400 Wh to a neighbour, 600 Wh to the village above.
+fn sell_over_the_edge() {
+	area_below(STREET, VILLAGE, LIMIT_W, LIMIT_W, 0);
+	connect(BEN, STREET, LIMIT_W, LIMIT_W);
+	connect(CARLA, STREET, LIMIT_W, LIMIT_W);
+	place(BEN, &[ask(NOON, 1_000, 100)]);
+	place(CARLA, &[bid(NOON, 400, 100)]);
+	place(ANNA, &[bid(NOON, 600, 100)]);
+	clear(NOON);
+	let street = cleared(STREET, NOON);
+	assert_eq!((street.sold_wh, street.bought_wh, street.flow_wh), (1_000, 400, 600));
+}
+
+/// Who bought over the edge of a dark area had electricity, and the supplier delivers it: whoever sold that is
+/// not let off.
+#[test]
+fn in_a_blackout_what_left_the_dark_area_settles_as_ever() {
+	ExtBuilder::default().build_and_execute(|| {
+		sell_over_the_edge();
+		darken(STREET, NOON);
+		meter(NOON, ANNA, 600, 0);
+		settle();
+		// 400 of his 1 000 Wh are undone at 100; 600 cost the shortfall price.
+		assert_eq!((mills(BEN), mills(CARLA), mills(ANNA)), (100 - 40 - 180, 0, -60));
+		// It stays so when the grid has forgotten, and what comes late changes that alone.
+		let statement = Trading::get_statement(BEN, NOON);
+		brighten(STREET, NOON);
+		assert_eq!(Trading::get_statement(BEN, NOON), statement);
+		assert_eq!(DarkFlows::<Test>::get(NOON, STREET), 600);
+	});
+}
+
+/// Where all is dark up to the root, nothing has left it, and nobody earns by what crossed an edge on paper.
+#[test]
+fn in_a_blackout_of_the_whole_zone_all_of_the_auction_is_undone() {
+	ExtBuilder::default().build_and_execute(|| {
+		sell_over_the_edge();
+		darken(VILLAGE, NOON);
+		settle();
+		for who in [ANNA, BEN, CARLA, SUPPLIER] {
+			assert_eq!(mills(who), 0, "{who}");
+		}
+		assert_eq!(DarkFlows::<Test>::iter().count(), 0);
+	});
+}
+
+/// Of the street alone what came in over the edge was used there or not, as ever; the village's sale stands.
+#[test]
+fn in_a_blackout_what_came_into_the_dark_area_settles_as_ever() {
+	ExtBuilder::default().build_and_execute(|| {
+		area_below(STREET, VILLAGE, LIMIT_W, LIMIT_W, 0);
+		connect(BEN, STREET, LIMIT_W, LIMIT_W);
+		place(ANNA, &[ask(NOON, 500, 100)]);
+		place(BEN, &[bid(NOON, 500, 100)]);
+		clear(NOON);
+		darken(STREET, NOON);
+		meter(NOON, ANNA, 0, 500);
+		settle();
+		// She delivered; what he bought and did not use gives back the surplus price.
+		assert_eq!((mills(ANNA), mills(BEN)), (50, -50 + 40));
 	});
 }
 

@@ -58,3 +58,33 @@ fn in_a_blackout_trades_are_undone_at_their_own_price() {
 		assert_eq!(people.map(wealth), before);
 	});
 }
+
+/// A sibling of h18: a blackout of a moment, reported for two who trade on paper. What the buyer uses, the
+/// supplier delivers at its own price, whatever the seller did not.
+#[test]
+fn a_blackout_of_a_moment_has_no_supplier_deliver_for_nothing() {
+	in_the_village(|| {
+		meter(SOLAR_HOUSE, 1);
+		let mut house = meter(HOUSE, 2);
+		let interval = current() + 3;
+		send(SOLAR_HOUSE, offer(interval, 4_000, 0));
+		send(HOUSE, accept(first_offer(SOLAR_HOUSE, interval), 4_000));
+		let people = [SOLAR_HOUSE, HOUSE, SUPPLIER];
+		let before = people.map(wealth);
+		advance_to_interval(interval);
+		submit(vec![house.read(interval - 1, 0, 0)]);
+		send(OPERATOR, update(0));
+		send(OPERATOR, update(50_000));
+		advance_to_interval(interval + 1);
+		submit(vec![house.read(interval, 4_000, 0)]);
+		advance_to_interval(interval + 10);
+		settle_down();
+		let gained: Vec<_> = people
+			.iter()
+			.zip(before)
+			.map(|(who, before)| mills(delta(before, wealth(*who))))
+			.collect();
+		// 4 kWh at the shortfall price.
+		assert_eq!(gained, [0, -1_200, 1_200]);
+	});
+}
