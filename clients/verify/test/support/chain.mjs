@@ -1,8 +1,9 @@
 // A chain for tests: authorities with keys, a state, blocks that are signed as GRANDPA signs them. It is
 // written from the formats' descriptions and shares with the verifier only its hash functions, its keys of
-// storage and its builder of tries.
+// storage, its builder of tries, and how much weight decides.
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { concat, littleEndian, toHex } from '../../src/bytes.mjs';
+import { threshold } from '../../src/grandpa.mjs';
 import { blake2b256 } from '../../src/hashes.mjs';
 import { accountKey, entryKey, itemKey, numberKey } from '../../src/keys.mjs';
 import { leafHash } from '../../src/merkle.mjs';
@@ -95,7 +96,7 @@ const common = (genesis) => [
 ];
 
 /** The form of a document without what a kind adds. */
-export function document({ what, claim, entries, keys, leaf = null, set = authorities(4), setId = 0, handovers = [], number = 77, genesis = GENESIS }) {
+export function document({ what, claim, entries, keys, leaf = null, set = authorities(4), voters = set, setId = 0, handovers = [], number = 77, genesis = GENESIS }) {
 	const state = [...common(genesis), ...entries];
 	const { root, nodes } = nodesFor(state, [...keys, GENESIS_KEY, itemKey('Timestamp', 'Now')]);
 	const bytes = header({ number, stateRoot: root });
@@ -109,7 +110,7 @@ export function document({ what, claim, entries, keys, leaf = null, set = author
 		header: toHex(bytes),
 		storage: nodes.map(toHex),
 		leaf,
-		finality: { set_id: setId, authorities: shown(set), justification: toHex(signedBy(set, block, setId)) },
+		finality: { set_id: setId, authorities: shown(set), justification: toHex(signedBy(voters, block, setId)) },
 		handovers,
 	};
 }
@@ -231,9 +232,16 @@ export function handover({ set, setId, number, next, voters = set, delay }) {
 	return { set_id: setId, header: toHex(bytes), justification: toHex(signedBy(voters, block, setId)) };
 }
 
-/** A certificate after so many hand-overs, from each set of authorities to one that shares none with it; and the anchor of the first set. */
+/** Those of a set, each of weight 1, whose votes decide. */
+const deciders = (set) => set.slice(0, threshold(shown(set)));
+
+/**
+ * A certificate after so many hand-overs, from each set of authorities to one that shares none with it, as the node exports it: with no
+ * more votes than decide, but for the first hand-over, which keeps all; and the anchor of the first set.
+ */
 export function certificateAfter(handovers, count) {
 	const sets = Array.from({ length: handovers + 1 }, (_, at) => authorities(count, 1 + at * 20));
-	const steps = sets.slice(0, -1).map((set, at) => handover({ set, setId: at, number: at + 2, next: sets[at + 1] }));
-	return { text: JSON.stringify(certificate({ set: sets.at(-1), setId: handovers, handovers: steps })), known: anchor(sets[0]) };
+	const steps = sets.slice(0, -1).map((set, at) => handover({ set, setId: at, number: at + 2, next: sets[at + 1], voters: at === 0 ? set : deciders(set) }));
+	const last = sets.at(-1);
+	return { text: JSON.stringify(certificate({ set: last, voters: deciders(last), setId: handovers, handovers: steps })), known: anchor(sets[0]) };
 }
