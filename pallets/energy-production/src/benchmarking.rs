@@ -108,7 +108,7 @@ fn device(key: MeterKey, rated_power_w: Power) -> NewDevice {
 /// A plant with as many meters as an account can have, each on a page of its own.
 fn add_plant_with_meters<T: Config>(owner: &T::AccountId, area: AreaId, source: EnergySource) {
 	add_plant::<T>(owner, area, source);
-	install_meters_of::<T>(owner, area, MeterRole::ConnectionAndGeneration(source));
+	install_meters_of::<T>(owner, area, MeterRole::Generation(source));
 }
 
 /// Installs as many meters at an account's connection point as it can have, each on a page of its
@@ -161,31 +161,43 @@ fn add_meter<T: Config>(owner: &T::AccountId, area: AreaId, source: EnergySource
 	}
 }
 
-/// Gives the owner of a plant as many meters as it can have but one, each on a page of its own. The
-/// last of them is the only active one at the connection point. Returns it; `None` where an account
-/// can have no more than one.
-fn add_other_meters<T: Config>(owner: &T::AccountId, area: AreaId) -> Option<MeterId> {
-	let last = T::MaxMetersPerAccount::get() - 1;
-	let mut added = None;
-	for number in 1..=last {
-		let role = match number == last {
-			true => MeterRole::Connection,
-			false => MeterRole::Generation(EnergySource::Solar),
-		};
+/// Gives the owner of a plant as many meters as it can have but one, each on a page of its own. All are
+/// suspended, and have something to give back that the next active one takes over.
+fn add_suspended_meters<T: Config>(owner: &T::AccountId, area: AreaId) {
+	for _ in 1..T::MaxMetersPerAccount::get() {
 		let key = T::BenchmarkHelper::key(NextMeter::<T>::get());
-		added = Pallet::<T>::do_register_meter(owner, site::<T>(area), role, device(key, 1)).ok();
+		let role = MeterRole::Generation(EnergySource::Solar);
+		let Ok(id) = Pallet::<T>::do_register_meter(owner, site::<T>(area), role, device(key, 1)) else {
+			panic!("the plant is there");
+		};
 		fill_page::<T>(key);
+		assert!(Pallet::<T>::do_suspend_meter(id, stored::<T>(id)).is_ok());
 	}
-	assert!(added.is_none_or(|meter| stored::<T>(meter).sole));
-	added
+	for id in Pallet::<T>::meters_of(owner) {
+		tamper::<T>(id, |meter| {
+			if let Some(generation) = meter.generation.as_mut().filter(|_| meter.status != MeterStatus::Active) {
+				generation.deficit_wh = 1;
+			}
+		});
+	}
 }
 
-/// Suspends a meter, and lets another one be alone at the connection point since the interval after.
-fn suspend_beside_another<T: Config>(owner: &T::AccountId, area: AreaId, meter: MeterId) -> Option<MeterId> {
+/// Returns what a meter lies below its highest net generation.
+fn deficit<T: Config>(id: MeterId) -> Energy {
+	stored::<T>(id).generation.map_or(0, |generation| generation.deficit_wh)
+}
+
+/// Suspends a meter, beside others that are suspended since the interval after.
+fn suspend_beside_others<T: Config>(owner: &T::AccountId, area: AreaId, meter: MeterId) {
 	let current = T::Clock::current();
 	assert!(Pallet::<T>::do_suspend_meter(meter, stored::<T>(meter)).is_ok());
 	T::BenchmarkHelper::set_current(current + 1);
-	add_other_meters::<T>(owner, area)
+	add_suspended_meters::<T>(owner, area);
+	tamper::<T>(meter, |meter| {
+		if let Some(generation) = &mut meter.generation {
+			generation.deficit_wh = 0;
+		}
+	});
 }
 
 /// A plant with one meter, on a full page.
@@ -449,13 +461,12 @@ mod benchmarks {
 		assert!(!Gateways::<T>::contains_key(gateway, area));
 	}
 
-	/// The last meter that the account can have. It is the second one at the connection point, so that
-	/// the first one is not alone any more.
+	/// The last meter that the account can have. It takes over what all the others have to give back.
 	#[benchmark]
 	fn register_meter() {
 		let Community { owner, operator, area } = community::<T>();
 		add_plant::<T>(&owner, area, EnergySource::Solar);
-		let sole = add_other_meters::<T>(&owner, area);
+		add_suspended_meters::<T>(&owner, area);
 		let role = MeterRole::ConnectionAndGeneration(EnergySource::Solar);
 		// The last slot of its page.
 		let others = T::BenchmarkHelper::key(NextMeter::<T>::get());
@@ -474,18 +485,18 @@ mod benchmarks {
 			key,
 			Registers::default(),
 		);
-		assert!(MeterKeys::<T>::contains_key(key));
-		assert!(sole.is_none_or(|meter| !stored::<T>(meter).sole));
+		let deficit_wh = MeterKeys::<T>::get(key).map_or(0, deficit::<T>);
+		assert_eq!(deficit_wh, Energy::from(T::MaxMetersPerAccount::get() - 1));
 	}
 
-	/// The old device has counted something in each interval that is open. It was suspended, and
-	/// another meter has been alone at the connection point since.
+	/// The old device has counted something in each interval that is open. It was suspended, and takes
+	/// over what all the others have to give back.
 	#[benchmark]
 	fn exchange_meter() {
 		let Community { owner, operator, area } = community::<T>();
 		T::BenchmarkHelper::set_current(CURRENT - T::MeterDeadline::get() - 9);
 		let meter = add_plant_with_meter::<T>(&owner, area);
-		let sole = suspend_beside_another::<T>(&owner, area, meter);
+		suspend_beside_others::<T>(&owner, area, meter);
 		T::BenchmarkHelper::set_current(CURRENT);
 		let oldest_open = Pallet::<T>::oldest_open();
 		for interval in oldest_open..=CURRENT {
@@ -510,7 +521,7 @@ mod benchmarks {
 			Registers::default(),
 		);
 		assert_eq!(MeterKeys::<T>::get(key), Some(meter));
-		assert!(sole.is_none_or(|meter| !stored::<T>(meter).sole));
+		assert_eq!(deficit::<T>(meter), Energy::from(T::MaxMetersPerAccount::get() - 1));
 		let (page, _) = page_of(stored::<T>(meter).owner);
 		for interval in oldest_open..=CURRENT {
 			assert_eq!(Flows::<T>::get(interval, page).len() as u32, CONNECTIONS_PER_PAGE);
@@ -526,16 +537,16 @@ mod benchmarks {
 		assert!(!stored::<T>(meter).is_active());
 	}
 
-	/// Another meter has been alone at the connection point since it was suspended.
+	/// It takes over what all the others have to give back.
 	#[benchmark]
 	fn resume_meter() {
 		let Community { owner, operator, area } = community::<T>();
 		let meter = add_plant_with_meter::<T>(&owner, area);
-		let sole = suspend_beside_another::<T>(&owner, area, meter);
+		suspend_beside_others::<T>(&owner, area, meter);
 		#[extrinsic_call]
 		_(operator as T::RuntimeOrigin, meter);
 		assert!(stored::<T>(meter).is_active());
-		assert!(sole.is_none_or(|meter| !stored::<T>(meter).sole));
+		assert_eq!(deficit::<T>(meter), Energy::from(T::MaxMetersPerAccount::get() - 1));
 	}
 
 	/// `n` readings of the next interval, each of another plant at its connection point, of all

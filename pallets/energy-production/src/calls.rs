@@ -200,6 +200,8 @@ mod calls {
 		/// - [`Error::ZeroPower`], [`Error::PowerTooHigh`]: if `rated_power_w` is out of its range.
 		/// - [`Error::MeterElsewhere`]: if the owner has an active meter in another area.
 		/// - [`Error::BeyondConnection`]: if the connection may not carry all active meters.
+		/// - [`Error::NotTheOnlyMeter`]: if one of several active meters at the connection point would
+		///   measure generation there too.
 		/// - [`Error::NoMatchingPlant`]: if the owner has no approved plant of the source there.
 		/// - [`Error::BeyondCapacity`]: if the plant's capacity is less than that of its active
 		///   meters.
@@ -272,8 +274,8 @@ mod calls {
 		/// - [`Error::RegisterFell`], [`Error::BeyondRatedPower`]: if the old device cannot show
 		///   `last`.
 		/// - [`Error::ZeroPower`], [`Error::PowerTooHigh`], [`Error::MeterElsewhere`],
-		///   [`Error::BeyondConnection`], [`Error::NoMatchingPlant`], [`Error::BeyondCapacity`],
-		///   [`Error::KeyInUse`]: as in [`Pallet::register_meter`].
+		///   [`Error::BeyondConnection`], [`Error::NotTheOnlyMeter`], [`Error::NoMatchingPlant`],
+		///   [`Error::BeyondCapacity`], [`Error::KeyInUse`]: as in [`Pallet::register_meter`].
 		/// - [`Error::NumbersExhausted`]: if all epochs are used up.
 		/// - [`Error::Overflow`]: if a sum would exceed what 64 bits hold.
 		/// - [`Error::Corrupt`]: if what is stored of the owner is missing.
@@ -369,8 +371,8 @@ mod calls {
 		///   number.
 		/// - [`Error::NotConnected`]: if the owner is not connected in the meter's area.
 		/// - [`Error::MeterDisplaced`]: if it can only be exchanged.
-		/// - [`Error::MeterElsewhere`], [`Error::BeyondConnection`], [`Error::NoMatchingPlant`],
-		///   [`Error::BeyondCapacity`]: as in [`Pallet::register_meter`], but that the plant need
+		/// - [`Error::MeterElsewhere`], [`Error::BeyondConnection`], [`Error::NotTheOnlyMeter`],
+		///   [`Error::NoMatchingPlant`], [`Error::BeyondCapacity`]: as in [`Pallet::register_meter`], but that the plant need
 		///   not be approved.
 		/// - [`Error::Corrupt`]: if what is stored of the owner is missing.
 		///

@@ -230,5 +230,8 @@ mod events {
 		TooManyRecords,
 		/// What is stored contradicts itself: a defect of the chain.
 		Corrupt,
+		/// A meter that measures connection and generation at once is the only active one at its
+		/// connection point: suspend the other first, see `production_getMeters`.
+		NotTheOnlyMeter,
 	}
 }

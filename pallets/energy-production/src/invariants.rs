@@ -48,6 +48,8 @@ impl<T: Config> Pallet<T> {
 	///     and has counted since the last device was taken out. None will be taken out in a time to
 	///     come.
 	/// 18. What is late is some energy of a closed interval, in the order of the connection points.
+	/// 19. A meter that measures the connection point and gross generation at once is the only active
+	///     one at its connection point.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::try_state_intervals()?;
 		Self::try_state_generation()?;
@@ -228,6 +230,11 @@ impl<T: Config> Pallet<T> {
 							&& account.active_settling == 1
 							&& account.complete_from <= meter.last.counted_to().0.saturating_add(1)),
 					"invariant 17: a meter is not alone at its connection point, or has not been for long enough"
+				);
+				ensure!(
+					!(meter.is_active() && meter.role.settles() && meter.role.source().is_some())
+						|| account.active_settling == 1,
+					"invariant 19: a meter beside one that measures connection and generation at once"
 				);
 				counted.registered(&meter);
 				match meter.status {

@@ -6,6 +6,11 @@
 //! its account's `displacements` grow by one. From then on it comes back by an exchange only, and
 //! what flowed meanwhile is not its own. So no interval is counted twice, in whatever order meters
 //! are suspended and resumed.
+//!
+//! A meter that measures the connection point and gross generation at once is the only active one at
+//! the connection point. And whichever meter of gross generation becomes active goes on with what the
+//! account's suspended ones lie below their highest net generation. So no battery earns credits by taking
+//! from the grid through one meter and giving back through another, be it beside it or after it.
 
 use crate::{
 	bookings::{most_energy, spread, Share},
@@ -171,6 +176,7 @@ impl<T: Config> Pallet<T> {
 			!meter.role.settles() || account.settling_w.saturating_add(meter.rated_power_w) <= limit_w,
 			Error::<T>::BeyondConnection
 		);
+		Self::ensure_may_stand_beside(account, meter)?;
 		let Some(source) = meter.role.source() else {
 			return Ok(None);
 		};
@@ -184,6 +190,39 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::BeyondCapacity
 		);
 		Ok(Some(plant))
+	}
+
+	/// Refuses a second active meter at a connection point where one of them measures gross generation.
+	fn ensure_may_stand_beside(account: &AccountOf<T>, meter: &Meter) -> Result<(), Error<T>> {
+		if !meter.role.settles() || account.active_settling == 0 {
+			return Ok(());
+		}
+		let measures_both = |meter: &Meter| meter.role.settles() && meter.role.source().is_some();
+		let mut others = account.meters.iter().filter_map(|id| Self::meter(*id).ok());
+		let beside_both = others.any(|other| other.is_active() && measures_both(&other));
+		ensure!(!measures_both(meter) && !beside_both, Error::<T>::NotTheOnlyMeter);
+		Ok(())
+	}
+
+	/// Lets a meter of gross generation go on with what the account's suspended ones lie below their
+	/// highest net generation. The meter itself is not stored.
+	fn take_over_deficits(account: &AccountOf<T>, id: MeterId, meter: &mut Meter) -> Result<(), Error<T>> {
+		let Some(generation) = &mut meter.generation else {
+			return Ok(());
+		};
+		for other_id in account.meters.iter().filter(|other_id| **other_id != id) {
+			let Some(mut other) = Self::meter(*other_id).ok().filter(|other| !other.is_active()) else {
+				continue;
+			};
+			let Some(left) = other.generation.as_mut().filter(|left| left.deficit_wh > 0) else {
+				continue;
+			};
+			let sum_wh = generation.deficit_wh.checked_add(left.deficit_wh);
+			generation.deficit_wh = sum_wh.ok_or(Error::<T>::Overflow)?;
+			left.deficit_wh = 0;
+			Self::put_meter(*other_id, other);
+		}
+		Ok(())
 	}
 
 	/// Whether a meter with a new device can be active beside the others of its account.
@@ -224,6 +263,7 @@ impl<T: Config> Pallet<T> {
 		// The first interval that it measures is the present one.
 		meter.sole = role.settles() && account.active_settling == 1 && account.complete_from <= current;
 		Self::end_sole_meter(&account, &meter);
+		Self::take_over_deficits(&account, id, &mut meter)?;
 		Accounts::<T>::insert(owner, account);
 		Self::put_meter(id, meter);
 		Ok(id)
@@ -270,6 +310,7 @@ impl<T: Config> Pallet<T> {
 		account.activated(&meter);
 		account.displace_suspended(settling_w, limit_w);
 		Self::end_sole_meter(&account, &meter);
+		Self::take_over_deficits(&account, id, &mut meter)?;
 		Accounts::<T>::insert(owner, account);
 		Self::put_meter(id, meter);
 		Ok(meter.epoch)
@@ -371,6 +412,7 @@ impl<T: Config> Pallet<T> {
 		account.activated(&meter);
 		account.displace_suspended(settling_w, limit_w);
 		Self::end_sole_meter(&account, &meter);
+		Self::take_over_deficits(&account, id, &mut meter)?;
 		Accounts::<T>::insert(owner, account);
 		Self::put_meter(id, meter);
 		Ok(())

@@ -185,7 +185,8 @@ pub struct GrossGeneration {
 	pub generated_wh: Energy,
 	/// How far export − import, over all epochs, lies below its highest value so far, in Wh. What
 	/// was taken has to be given back before anything earns credits again: a battery that charged
-	/// from the grid generates nothing.
+	/// from the grid generates nothing. When another meter of the account becomes active while this one
+	/// is suspended, it takes this over.
 	#[codec(compact)]
 	pub deficit_wh: Energy,
 	/// The month of the last generation that can earn credits; `Month(0)` before the first.

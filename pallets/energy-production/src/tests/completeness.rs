@@ -619,14 +619,14 @@ fn only_meters_at_the_connection_point_count() {
 		suspend(0);
 		assert_accepted(second.read(NOON - 1, 0, 90));
 		assert_eq!(complete(NOON - 1, SOLAR), Some(true));
-		// One that does both is one more.
-		let mut both = Device::install(SOLAR, BOTH);
+		// A third one counts too.
+		let mut third = Device::install(SOLAR, CONNECTION);
 		assert_eq!(EnergyProduction::account(&SOLAR).unwrap().active_settling, 3);
 		set_current(NOON + 1);
 		let readings = [&mut first, &mut second].map(|device| device.read(NOON, 0, 90));
 		assert_eq!(submit(readings.to_vec()), [ReadingResult::Accepted; 2]);
 		assert_eq!(complete(NOON, SOLAR), Some(false));
-		assert_accepted(both.read(NOON, 0, 90));
+		assert_accepted(third.read(NOON, 0, 90));
 		assert_eq!(complete(NOON, SOLAR), Some(true));
 	})
 }
@@ -687,7 +687,6 @@ fn the_worst_reading_without_a_gap_weighs_no_more_than_was_asked_for() {
 		MeterDeadline::set(1);
 		set_current(JULY - 1);
 		let mut device = Device::install(SOLAR, BOTH);
-		Device::install(SOLAR, CONNECTION);
 		set_current(JULY);
 		assert_accepted(device.read(JULY - 1, 0, 10));
 		set_current(JULY + 1);
@@ -697,6 +696,11 @@ fn the_worst_reading_without_a_gap_weighs_no_more_than_was_asked_for() {
 		assert_accepted(reading);
 		set_current(JULY + 31 * 96 + 1);
 		assert_accepted(device.read(JULY + 31 * 96 - 1, 0, 0));
+		// Whether it is alone is to be found out once more.
+		at(JULY + 31 * 96, || {
+			suspend(0);
+			resume(0);
+		});
 		let worst = vec![device.read(JULY + 31 * 96, 0, 10)];
 		let call = crate::Call::<Test>::submit_readings {
 			batch: worst.clone().try_into().unwrap(),

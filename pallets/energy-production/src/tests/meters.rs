@@ -113,6 +113,28 @@ fn a_meter_has_a_connected_owner_some_power_and_a_key_of_its_own() {
 	})
 }
 
+/// The settling meters together carry no more than the connection does either way. One that measures a
+/// house and its plant carries what the house takes, which may be more than the plant gives.
+#[test]
+fn the_meters_at_a_connection_are_rated_within_the_greater_of_its_limits() {
+	run_in_village(|| {
+		connect_within(SOLAR, VILLAGE, CAPACITY, CAPACITY / 2);
+		assert_noop!(
+			register(SOLAR, CONNECTION, CAPACITY + 1, key(0)),
+			Error::<Test>::BeyondConnection
+		);
+		connect_within(SOLAR, VILLAGE, CAPACITY / 2, CAPACITY / 2);
+		assert_noop!(register(SOLAR, BOTH, CAPACITY, key(0)), Error::<Test>::BeyondConnection);
+		connect_within(SOLAR, VILLAGE, CAPACITY, CAPACITY / 2);
+		assert_ok!(register(SOLAR, BOTH, CAPACITY, key(0)));
+		// Who only takes has a meter too.
+		connect_within(HOME, VILLAGE, CAPACITY, 0);
+		assert_ok!(register(HOME, CONNECTION, CAPACITY / 2, key(1)));
+		assert_ok!(register(HOME, CONNECTION, CAPACITY / 2, key(2)));
+		assert_noop!(register(HOME, CONNECTION, 1, key(3)), Error::<Test>::BeyondConnection);
+	})
+}
+
 #[test]
 fn a_meter_of_gross_generation_needs_an_approved_plant_of_its_source() {
 	run_in_village(|| {
@@ -347,8 +369,6 @@ fn the_meters_of_a_plant_together_measure_no_more_than_it_can_give() {
 		assert_noop!(register(SOLAR, PLANT, MAX_POWER, key(1)), Error::<Test>::BeyondCapacity);
 		assert_ok!(register(SOLAR, BOTH, 4_000, key(1)));
 		assert_eq!(generating_w(SOLAR), CAPACITY);
-		// A meter at the connection only is no part of it.
-		assert_ok!(register(SOLAR, CONNECTION, LIMIT - 5_000, key(2)));
 
 		// A new device counts in the old one's stead.
 		assert_noop!(exchange(0, key(3), 6_001), Error::<Test>::BeyondCapacity);

@@ -21,6 +21,7 @@ mod properties;
 mod records;
 mod settlement;
 mod submission;
+mod two_meters;
 
 use crate::{mock::*, *};
 use energy_primitives::{
