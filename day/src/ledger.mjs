@@ -17,6 +17,8 @@ import { affordable, CONNECTIONS_PER_PAGE, edgesLeft, EVERYTHING, fillsOf, limit
  * suspensions of that moment.
  */
 const GATE_CLOSURE = 1;
+/** For how many intervals before the gate orders cannot be taken back. */
+const FIRM_ORDERS = 1;
 /** For how many intervals after its end an interval takes readings that count for sharing. */
 const METER_DEADLINE = 8;
 /** Of what an account's intervals have sums. */
@@ -764,11 +766,11 @@ export class Ledger {
 	}
 
 	/**
-	 * Whether an area's edge was cut, or the area suspended, after the gate of an interval had closed and
-	 * before its end: then its edge's income is the fund's.
+	 * Whether an area's edge was cut, or the area suspended, between the last interval in which orders could
+	 * be taken back and the end of an interval: then its edge's income is the fund's.
 	 */
 	wasCut(area, interval) {
-		return this.grid.wasCut(area, interval - GATE_CLOSURE, interval);
+		return this.grid.wasCut(area, interval - GATE_CLOSURE - FIRM_ORDERS - 1, interval);
 	}
 
 	/** Who gets what an area's edge earns. */

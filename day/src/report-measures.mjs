@@ -18,7 +18,7 @@ const total = (values) => values.reduce((sum, value) => sum + value, 0n);
  * @property {bigint} undelivered what they owe for sales that they did not deliver, in plancks @property {bigint} returned what they get back for purchases that they did not use
  * @property {{ name: string, time: string, energyWh: number }[]} breaches @property {bigint} charged
  * @property {{ auctions: number, limitKw: number, inside: number | undefined, outside: number | undefined } | undefined} market on the area's lowered edge
- * @property {bigint} toFund what edges earned that went to the community's fund, as they were cut after the gate
+ * @property {bigint} toFund what edges earned that went to the community's fund, as they were cut when orders could not be taken back
  */
 
 /** What a measure does, in words. */
@@ -71,7 +71,7 @@ function reportOf(of, planned, incident) {
 		return found.map(({ interval, importExcessWh, exportExcessWh }) => ({ name: household.name, time: timeOf(interval), energyWh: importExcessWh + exportExcessWh }));
 	});
 	const cut = closings.filter(({ interval, area, income, recipient }) => income > 0n && recipient === ledger.fund && ledger.network !== undefined
-		&& !incident.protocol.ShedLoad && [incident.since, incident.since + 1].includes(interval) && ledger.grid.upwards(area).includes(incident.area));
+		&& !incident.protocol.ShedLoad && [0, 1, 2, 3].includes(interval - incident.since) && ledger.grid.upwards(area).includes(incident.area));
 	return {
 		area: planned.area,
 		kind: kindOf(incident.protocol),

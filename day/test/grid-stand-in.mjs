@@ -60,7 +60,7 @@ export class GridStandIn {
 	}
 
 	wasCut(area, interval) {
-		return this.concerning(area).some(({ protocol, known }) => !protocol.ShedLoad && [interval, interval - 1].includes(known));
+		return this.concerning(area).some(({ protocol, known }) => !protocol.ShedLoad && [0, 1, 2, 3].includes(interval - known));
 	}
 
 	edgeBy(area, measures) {

@@ -9,7 +9,7 @@ use crate::{
 	MeteredFlow, Moment, Month, OriginMix, Power, SupplyTerms, Tariff, TimeZone, ZoneId,
 };
 use alloc::vec::Vec;
-use sp_runtime::{DispatchError, Weight};
+use sp_runtime::{DispatchError, DispatchResult, Weight};
 
 /// The chain's division of time.
 pub trait IntervalClock {
@@ -168,9 +168,9 @@ pub trait MarketGrid<AccountId>: Zones {
 	/// known then.
 	fn market_areas(zone: ZoneId, delivery: Interval, gate: Interval) -> Vec<MarketArea>;
 
-	/// Whether the edge of an area was cut, or the area suspended, after the interval `gate` had
+	/// Whether the edge of an area was cut, or the area suspended, after the interval `since` had
 	/// begun and before `delivery` was over: nobody earns from what an edge could not carry.
-	fn edge_was_cut(area: AreaId, delivery: Interval, gate: Interval) -> bool;
+	fn edge_was_cut(area: AreaId, delivery: Interval, since: Interval) -> bool;
 
 	/// Returns the outermost area that was without voltage in an interval or in a part of it, of an area and
 	/// those above it, as its operator reported while an emergency was in force; `None` where none was. It is
@@ -246,6 +246,22 @@ pub trait OpenIntervals<AccountId> {
 	/// Is called when an account has got the number `index`: its first one, or, once it was settled and
 	/// has moved, another than `former`. Its money goes with it.
 	fn index_changed(former: Option<ConnectionIndex>, index: ConnectionIndex);
+}
+
+/// What it costs to keep something for good: in the state of every node, long after the transaction that
+/// brought it is forgotten.
+pub trait Keeping<AccountId> {
+	/// Charges an account for a record with so many bytes of its own choice.
+	///
+	/// Errors: the account has not enough.
+	fn charge(who: &AccountId, bytes: u32) -> DispatchResult;
+}
+
+/// For a chain on which nothing is charged.
+impl<AccountId> Keeping<AccountId> for () {
+	fn charge(_: &AccountId, _: u32) -> DispatchResult {
+		Ok(())
+	}
 }
 
 /// For a chain without settlement.

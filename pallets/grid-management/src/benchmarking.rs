@@ -26,6 +26,9 @@ pub trait BenchmarkHelper<AccountId> {
 	/// the end of the connection has as much to do as it can have.
 	fn install_meters(who: &AccountId, area: AreaId);
 
+	/// Gives an account what the record of a measure costs.
+	fn endow(who: &AccountId);
+
 	/// Settles everything before an interval, and gives the account money in the market, some of
 	/// which its supplier owes it.
 	fn settle_before(who: &AccountId, interval: Interval);
@@ -65,8 +68,8 @@ pub fn set_current<T: Config>(current: Interval) {
 
 /// Grows a zone of `areas` areas, one at least and as many as a zone can have at most: chains below
 /// a root, each down to the deepest level but perhaps the first. All are supplied by `supplier` at
-/// `tariff`, their edges carry anything at a fee of 1 mill, and `operator` operates the root and
-/// receives the fees. Returns the areas, the root first and one of the deepest last.
+/// `tariff`, their edges carry anything at a fee of 1 mill, `operator` operates the root, and another
+/// account receives the fees. Returns the areas, the root first and one of the deepest last.
 pub fn grow_zone<T: Config>(
 	areas: u32,
 	operator: &T::AccountId,
@@ -90,7 +93,8 @@ pub fn grow_zone<T: Config>(
 	};
 	let root = create(None);
 	Pallet::<T>::do_authorize(operator, root).expect("the account has no role in a zone that is new");
-	Pallet::<T>::do_set_network_account(root, Some(operator.clone())).expect("the account may have a role");
+	let receiver = account("network account", root, 0);
+	Pallet::<T>::do_set_network_account(root, Some(receiver)).expect("the account may have a role");
 
 	let below = areas.saturating_sub(1);
 	let chain = u32::from(T::MaxDepth::get()).saturating_sub(1);
@@ -733,7 +737,7 @@ mod benchmarks {
 				ends_at: None,
 			};
 			Pallet::<T>::do_connect(&who, connection)?;
-			Pallet::<T>::do_set_default_envelope(&who, &connection, Some(Limits::default()))?;
+			Pallet::<T>::do_set_default_envelope(&who, &connection, Some(Limits::default()), &Authority::Council)?;
 			let known = (0..32).map(|before| LimitBreach {
 				interval: CURRENT - before,
 				limits: Limits::default(),

@@ -11,8 +11,8 @@ mod calls {
 		/// Makes an account an operator of an area and everything below it, or takes that from it.
 		///
 		/// An authorised account gets a provider reference, so that it exists without owning
-		/// anything. Who supplies an area of the zone or is a gateway there cannot be an operator
-		/// in it.
+		/// anything. Who supplies an area of the zone, is a gateway there or receives what an edge earns
+		/// cannot be an operator in it.
 		///
 		/// ## Dispatch Origin
 		///
@@ -29,8 +29,8 @@ mod calls {
 		/// - [`Error::UnknownArea`]: if there is no such area.
 		/// - [`Error::AlreadyAuthorized`], [`Error::NotAuthorized`]: if nothing would change.
 		/// - [`Error::AccountForbidden`]: if it is an account of the runtime.
-		/// - [`Error::IsSupplier`], [`Error::IsGateway`]: if it has that role in the zone, see
-		///   `get_party`.
+		/// - [`Error::IsSupplier`], [`Error::IsGateway`], [`Error::IsNetworkAccount`]: if it has that role
+		///   in the zone, see `get_party`.
 		///
 		/// ## Events
 		///
@@ -103,8 +103,8 @@ mod calls {
 		/// fee beyond the trading horizon. The state itself changes with the next status.
 		///
 		/// A market whose gate has closed is cleared with the edge of that moment. The edge's
-		/// income of an interval in which it was lowered, or that began within an interval of that,
-		/// does not go to its network account.
+		/// income of an interval in which it was lowered, or for which orders could not be taken back
+		/// afterwards, does not go to its network account.
 		///
 		/// ## Dispatch Origin
 		///
@@ -405,10 +405,11 @@ mod calls {
 		/// time.
 		///
 		/// A market whose gate has closed is cleared as if there were none; an edge's income of an
-		/// interval in which, or in the one before which, one that cuts it was declared does not go to its
-		/// network account. When a measure that an operator declared alone has ended, operators declare
+		/// interval in which one that cuts it was declared, or for which orders could not be taken back
+		/// afterwards, does not go to its network account. When a measure that an operator declared alone has ended, operators declare
 		/// the next one of its kind in the same area, above it or below only after a cooldown as long as
-		/// it was. [`Pallet::propose_measure`] is for what lasts longer or begins later.
+		/// it was. [`Pallet::propose_measure`] is for what lasts longer or begins later. The record stays for
+		/// good, so an operator pays for keeping it ([`Config::Keeping`]).
 		///
 		/// ## Dispatch Origin
 		///
@@ -435,6 +436,7 @@ mod calls {
 		/// - [`Error::EmergencyTooSoon`]: if an operator's cooldown is not over, see `get_incidents`.
 		/// - [`Error::TooManyMeasures`]: if the zone or the operator has as many as it can have.
 		/// - [`Error::IncidentIdsExhausted`]: if it cannot be recorded.
+		/// - A token error: if the operator cannot pay for the record.
 		///
 		/// ## Events
 		///
@@ -501,6 +503,7 @@ mod calls {
 		/// - [`Error::NotCouncil`]: if anybody else calls.
 		/// - [`Error::UnknownArea`]: if there is no such area.
 		/// - [`Error::AccountForbidden`]: if it is an account of the runtime.
+		/// - [`Error::IsOperator`]: if it operates an area of the zone, see `get_party`.
 		///
 		/// ## Events
 		///
@@ -873,7 +876,8 @@ mod calls {
 		/// - [`Error::OwnProposal`]: if the signer proposed it.
 		/// - [`Error::NotAuthorized`]: if who proposed it does not operate the area any longer.
 		/// - [`Error::EmergencyInForce`], [`Error::EmergencyTooSoon`], [`Error::TooManyMeasures`],
-		///   [`Error::IncidentIdsExhausted`]: as for [`Pallet::implement_emergency_protocol`].
+		///   [`Error::IncidentIdsExhausted`], a token error: as for
+		///   [`Pallet::implement_emergency_protocol`]; who proposed it pays for the record.
 		///
 		/// ## Events
 		///
@@ -1012,8 +1016,8 @@ mod calls {
 		/// - [`Error::PowerTooHigh`], [`Error::LimitTooLow`]: if a limit is above a terawatt, or
 		///   below 100 W and not 0.
 		/// - [`Error::BelowFloor`], [`Error::Outranked`], [`Error::TooManyEnvelopes`]: if one allows less
-		///   than the floor, meets one of somebody who decides further up, or finds no room, see
-		///   `get_envelope`.
+		///   than the floor, meets one of somebody who decides further up or allows less than a default of
+		///   such a one, or finds no room, see `get_envelope`.
 		///
 		/// ## Events
 		///
@@ -1033,7 +1037,9 @@ mod calls {
 		}
 
 		/// Sets what a connection may take and give in the intervals for which no envelope is published,
-		/// from the next one on.
+		/// from the next one on. What somebody has set who decides further up stays until somebody as far
+		/// up changes it, and no envelope published from below allows less; what somebody further up has
+		/// taken away is not set again from below for [`Config::NoticePeriod`] intervals.
 		///
 		/// ## Dispatch Origin
 		///
@@ -1050,7 +1056,8 @@ mod calls {
 		/// - [`Error::NotOperator`]: if anybody else calls, see `is_authorized_operator`.
 		/// - [`Error::PowerTooHigh`], [`Error::LimitTooLow`]: if a limit is above a terawatt, or
 		///   below 100 W and not 0.
-		/// - [`Error::BelowFloor`]: if it allows less than the floor, see `get_envelope`.
+		/// - [`Error::BelowFloor`], [`Error::Outranked`]: if it allows less than the floor, or somebody
+		///   further up has set it or taken it away, see `get_envelope`.
 		///
 		/// ## Events
 		///
@@ -1058,8 +1065,8 @@ mod calls {
 		#[pallet::call_index(27)]
 		pub fn set_default_envelope(origin: OriginFor<T>, who: T::AccountId, limits: Option<Limits>) -> DispatchResult {
 			let connection = Self::ensure_connected(&who)?;
-			Self::ensure_authority(origin, Some(connection.area))?;
-			let old = Self::do_set_default_envelope(&who, &connection, limits)?;
+			let by = Self::ensure_authority(origin, Some(connection.area))?;
+			let old = Self::do_set_default_envelope(&who, &connection, limits, &by)?;
 			Self::deposit_event(Event::DefaultEnvelopeSet { who, old, new: limits });
 			Ok(())
 		}

@@ -446,7 +446,7 @@ mod events {
 		NoSuchRotation,
 		/// The zone, or the operator, has as many measures in force or to come as it can have.
 		TooManyMeasures,
-		/// Somebody who decides further up has declared or published it.
+		/// Somebody who decides further up has declared, published or decided it.
 		Outranked,
 		/// There is no such incident.
 		UnknownIncident,
@@ -486,5 +486,7 @@ mod events {
 		ContractDiffers,
 		/// The participant has a contract for one of these intervals already.
 		ContractInForce,
+		/// The account receives the fees and the rent of an edge of the zone, and cannot operate there.
+		IsNetworkAccount,
 	}
 }

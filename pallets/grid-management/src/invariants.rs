@@ -54,7 +54,7 @@ impl<T: Config> Pallet<T> {
 	/// 14. Only areas have network accounts.
 	/// 15. An account's roles in a zone agree with a recount of operators, schedules, network accounts and
 	///     reporters; there is no entry without a role; and nobody has two of the roles operator,
-	///     supplier and gateway in a zone. How many areas it is a gateway for is another pallet's
+	///     supplier and gateway in a zone, or is an operator and a network account there. How many areas it is a gateway for is another pallet's
 	///     to count.
 	/// 16. In no zone and in no interval from the present one on is the highest surplus price above
 	///     the lowest shortfall price.
@@ -399,6 +399,10 @@ impl<T: Config> Pallet<T> {
 			ensure!(
 				roles.iter().filter(|count| **count > 0).count() <= 1,
 				"invariant 15: an account has two roles that exclude each other"
+			);
+			ensure!(
+				party.operates == 0 || party.receives == 0,
+				"invariant 15: an operator receives what an edge of its zone earns"
 			);
 			let counted = expected.remove(&(who, zone)).unwrap_or_default();
 			ensure!(

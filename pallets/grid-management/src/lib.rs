@@ -66,7 +66,7 @@ pub mod pallet {
 	use alloc::{string::String, vec::Vec};
 	use energy_primitives::{
 		AreaId, Connection, ConnectionIndex, ConnectionMeters, ConnectionPage, EmergencyProtocol, EnvelopePeriod,
-		GridState, GridStatus, IncidentId, Interval, LimitBreach, LimitationContract, Limits, Moment, OpenIntervals,
+		GridState, GridStatus, IncidentId, Interval, Keeping, LimitBreach, LimitationContract, Limits, Moment, OpenIntervals,
 		Power, Price, PriorityClass, ProposalId, Tariff, TariffBand, Thresholds, TimeZone, ZoneId, QUARTER_HOUR_MS,
 	};
 	use frame_support::{
@@ -110,6 +110,10 @@ pub mod pallet {
 		/// settled account has another number, under which its money lies from then on.
 		#[pallet::no_default_bounds]
 		type Open: OpenIntervals<Self::AccountId>;
+
+		/// What a record that stays for good costs the operator who declares or proposes a measure.
+		#[pallet::no_default_bounds]
+		type Keeping: Keeping<Self::AccountId>;
 
 		/// How many levels a zone may have, its root being the first. Bounds every walk from an
 		/// area to its root.
@@ -239,6 +243,7 @@ pub mod pallet {
 			type ForbiddenAccounts = Nothing;
 			type Meters = ();
 			type Open = ();
+			type Keeping = ();
 			type MaxDepth = ConstU8<8>;
 			type MaxZoneAreas = ConstU32<16>;
 			type StatusTimeout = ConstU64<{ 2 * QUARTER_HOUR_MS }>;

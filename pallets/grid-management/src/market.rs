@@ -92,15 +92,15 @@ impl<T: Config> MarketGrid<T::AccountId> for Pallet<T> {
 
 	/// Reads the area and its zone's recent cuts. Yes for a removed area, and for what lies
 	/// more than 128 intervals before the newest cut, as there is no record of it.
-	fn edge_was_cut(area: AreaId, delivery: Interval, gate: Interval) -> bool {
+	fn edge_was_cut(area: AreaId, delivery: Interval, since: Interval) -> bool {
 		let Some(entry) = Areas::<T>::get(area) else {
 			return true;
 		};
-		if entry.lowered.is_some_and(|lowered| lowered.may_include(gate, delivery)) {
+		if entry.lowered.is_some_and(|lowered| lowered.may_include(since, delivery)) {
 			return true;
 		}
 		let cuts = RecentCuts::<T>::get(entry.zone(area));
-		Self::is_on_record(&cuts, &entry, area, |begun| begun.may_include(gate, delivery))
+		Self::is_on_record(&cuts, &entry, area, |begun| begun.may_include(since, delivery))
 	}
 
 	fn dark_area(area: AreaId, interval: Interval) -> Option<AreaId> {

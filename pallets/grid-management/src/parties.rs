@@ -2,7 +2,8 @@
 //!
 //! Who operates the grid, who supplies it and who reads its meters are different accounts in every
 //! zone: an operator that also supplied would set its own prices, a gateway that also supplied
-//! could hold readings back and so decide who delivered. One index answers both whether an account
+//! could hold readings back and so decide who delivered. Nor does an operator receive the fees and the
+//! rent of an edge of its zone: it would live from the shortage that its own limits make. One index answers both whether an account
 //! has a role at all and which roles it has in a zone, with a read each.
 
 use crate::{Areas, Config, Connections, Error, Invitations, Pallet, Parties, Party};
@@ -56,7 +57,15 @@ impl<T: Config> Pallet<T> {
 			return Ok(());
 		}
 		ensure!(party.reports == 0 || role != Role::Supplier, Error::<T>::IsReporter);
-		let excludes = |other| role != Role::Receiver && role != other;
+		ensure!(
+			party.receives == 0 || role != Role::Operator,
+			Error::<T>::IsNetworkAccount
+		);
+		if role == Role::Receiver {
+			ensure!(party.operates == 0, Error::<T>::IsOperator);
+			return Ok(());
+		}
+		let excludes = |other| role != other;
 		ensure!(party.operates == 0 || !excludes(Role::Operator), Error::<T>::IsOperator);
 		ensure!(party.supplies == 0 || !excludes(Role::Supplier), Error::<T>::IsSupplier);
 		ensure!(party.gateway == 0 || !excludes(Role::Gateway), Error::<T>::IsGateway);

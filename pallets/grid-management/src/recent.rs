@@ -2,7 +2,8 @@
 //!
 //! A market is cleared with the edges and the suspensions of the moment when its gate closed. What
 //! is cut later, for safety, changes no result; but the edge's income of that interval does not go
-//! to its network account. Whoever sets an edge's limits therefore moves no price and gains no rent
+//! to its network account, nor where it was cut just before, when orders were firm already or had
+//! no time to be taken back. Whoever sets an edge's limits therefore moves no price and gains no rent
 //! by it, whenever it does so.
 
 use crate::{Area, AreaOf, AreaRecord, AreaRecordsOf, Config, Edge, Error, Pallet, PastEdge, RecentIntervals};

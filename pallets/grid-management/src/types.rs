@@ -317,6 +317,9 @@ pub struct DefaultEnvelope {
 	pub limits: Option<Limits>,
 	/// The limits until then, where there was another default.
 	pub before: Option<Limits>,
+	/// How far up who set it, or took it away, decides: 0 for the council, 1 for an operator of the root,
+	/// and so on.
+	pub primacy: u8,
 }
 
 /// The own limits of a connection, and its class, as they were until an interval.

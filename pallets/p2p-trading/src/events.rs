@@ -194,7 +194,7 @@ mod events {
 			/// The money that rounding left for the supplier, in plancks.
 			rounding: Balance,
 			/// Who received the income: the network account, or the community fund where none is
-			/// named or the edge was cut after gate closure. None without income.
+			/// named or the edge was cut when orders could not be taken back. None without income.
 			income_to: Option<T::AccountId>,
 			/// Grid fees and congestion rent of the area's edge, in plancks.
 			income: Balance,

@@ -329,11 +329,11 @@ impl MarketGrid<AccountId> for Grid {
 		}
 	}
 
-	fn edge_was_cut(area: AreaId, delivery: Interval, gate: Interval) -> bool {
+	fn edge_was_cut(area: AreaId, delivery: Interval, since: Interval) -> bool {
 		let above: Vec<AreaId> = self_and_ancestors(area).collect();
 		world(|world| {
 			let mut cuts = world.cuts.iter();
-			cuts.any(|(cut, interval)| above.contains(cut) && (gate..=delivery).contains(interval))
+			cuts.any(|(cut, interval)| above.contains(cut) && (since..=delivery).contains(interval))
 		})
 	}
 

@@ -5,6 +5,10 @@
 //! interval that has begun it is settled what counted. It runs out by itself: where nobody publishes
 //! any more, the default counts, never "unlimited".
 //!
+//! Who decides further up has primacy. What somebody further up has published, or set as the default, is
+//! not replaced from below, and no envelope from below allows less than such a default. A default that
+//! was taken away further up is not set again below for the time of a notice.
+//!
 //! An area may have a floor: what the controllable devices at a connection may take at least, whatever
 //! the grid needs, by the German Federal Network Agency's ruling on section 14a of the energy industry
 //! act (BK6-22-300, annex 1). It counts for envelopes and defaults, not for load that is shed in an emergency. That it counts is the
@@ -108,6 +112,15 @@ impl<Periods: AsRef<[EnvelopePeriod]>> Envelope<Periods> {
 	}
 }
 
+impl DefaultEnvelope {
+	/// Whether it stands against who decides no further up than `primacy`: it was set further up, or taken
+	/// away there less than `notice` intervals ago.
+	fn outranks(&self, primacy: u8, current: Interval, notice: Interval) -> bool {
+		let stands = self.limits.is_some() || current < self.changed_in.saturating_add(notice);
+		self.primacy < primacy && stands
+	}
+}
+
 /// Returns the envelope in a slot of a page.
 pub(crate) fn take<Periods, Page: IntoIterator<Item = Envelope<Periods>>>(
 	page: Page,
@@ -208,6 +221,9 @@ impl<T: Config> Pallet<T> {
 			let page = pages.entry(number).or_insert_with(|| EnvelopePages::<T>::get(number));
 			let mut envelope = take(page.clone(), slot).unwrap_or_else(|| Envelope::new(slot));
 			Self::ensure_envelope(&limits, &connection, &envelope, has_floor)?;
+			let from_above = envelope.default.filter(|default| default.primacy < primacy);
+			let least = from_above.and_then(|default| default.limits).unwrap_or_default();
+			ensure!(limits.greatest(least) == limits, Error::<T>::Outranked);
 			let period = EnvelopePeriod {
 				from: published.from,
 				until: published.until,
@@ -289,11 +305,17 @@ impl<T: Config> Pallet<T> {
 		who: &T::AccountId,
 		connection: &Connection,
 		limits: Option<Limits>,
+		by: &AuthorityOf<T>,
 	) -> Result<Option<Limits>, DispatchError> {
 		let entry = Areas::<T>::get(connection.area).defensive_ok_or(Error::<T>::Corrupt)?;
 		let has_floor = Self::has_floor(connection.area, &entry);
-		let current = Self::current();
+		let (current, notice) = (Self::current(), T::NoticePeriod::get());
+		let primacy = Self::primacy_of(by, connection.area, &entry);
+		// That somebody further up took it away is kept, too.
+		let from_above = usize::from(primacy) <= entry.depth();
 		Self::change_envelope(who, |envelope| {
+			let outranks = |default: DefaultEnvelope| default.outranks(primacy, current, notice);
+			ensure!(!envelope.default.is_some_and(outranks), Error::<T>::Outranked);
 			if let Some(limits) = &limits {
 				Self::ensure_envelope(limits, connection, envelope, has_floor)?;
 			}
@@ -306,12 +328,14 @@ impl<T: Config> Pallet<T> {
 				},
 				_ => old,
 			};
+			let taken_away = from_above && envelope.default.is_some();
 			envelope.default = Some(DefaultEnvelope {
 				changed_in: current,
 				limits,
 				before,
+				primacy,
 			})
-			.filter(|default| default.limits.is_some() || default.before.is_some());
+			.filter(|_| limits.is_some() || before.is_some() || taken_away);
 			Ok(old)
 		})
 	}

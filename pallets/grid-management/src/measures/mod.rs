@@ -25,7 +25,7 @@ use crate::{
 	Pallet, ReasonOf, RecentCuts, SheddingTurns, SHED_CLASSES,
 };
 use energy_primitives::{
-	AreaId, Authority, EmergencyProtocol, GridState, IncidentId, Interval, IntervalClock, PriorityClass,
+	AreaId, Authority, EmergencyProtocol, GridState, IncidentId, Interval, IntervalClock, Keeping, PriorityClass,
 	ROTATION_GROUPS,
 };
 use frame_support::{
@@ -122,6 +122,7 @@ impl<T: Config> Pallet<T> {
 			false => T::ShortEmergency::get(),
 		};
 		Self::ensure_declarable(&protocol, duration, longest, &reason)?;
+		Self::charge_for_record(&by, &reason)?;
 		let from = Self::current();
 		Self::declare(Declaration {
 			area,
@@ -133,6 +134,15 @@ impl<T: Config> Pallet<T> {
 			by,
 			confirmed_by: None,
 		})
+	}
+
+	/// Charges an operator for the record of a measure, which stays for good. The council's and a
+	/// blackout's cost nothing.
+	pub(crate) fn charge_for_record(by: &AuthorityOf<T>, reason: &ReasonOf<T>) -> DispatchResult {
+		match by {
+			Authority::Operator(who) => T::Keeping::charge(who, u32::try_from(reason.len()).unwrap_or(u32::MAX)),
+			_ => Ok(()),
+		}
 	}
 
 	/// Declares a measure.

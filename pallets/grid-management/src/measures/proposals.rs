@@ -138,6 +138,8 @@ impl<T: Config> Pallet<T> {
 			current <= taken.open_until && current < until,
 			Error::<T>::ProposalExpired
 		);
+		let by_proposer = Authority::Operator(taken.by);
+		Self::charge_for_record(&by_proposer, &taken.reason)?;
 		Self::declare(Declaration {
 			area,
 			protocol: taken.protocol,
@@ -145,7 +147,7 @@ impl<T: Config> Pallet<T> {
 			from: planned.max(current),
 			until,
 			reason: taken.reason,
-			by: Authority::Operator(taken.by),
+			by: by_proposer,
 			confirmed_by: Some(by),
 		})
 	}

@@ -404,3 +404,80 @@ proptest! {
 		});
 	}
 }
+
+#[test]
+fn a_default_of_somebody_further_up_is_not_replaced_from_below() {
+	ExtBuilder::village().build_and_execute(|| {
+		let set = |origin, limits| GridManagement::set_default_envelope(origin, ALICE, limits);
+		let (nothing, much) = (Some(limits(0, 0)), Some(limits(9_000, 3_000)));
+		// Of two operators the upper one has the say, and of all the council.
+		assert_ok!(set(signed(VILLAGE_OPERATOR), nothing));
+		assert_ok!(set(signed(GRID_OPERATOR), much));
+		for limits in [nothing, None] {
+			assert_noop!(set(signed(VILLAGE_OPERATOR), limits), Error::<Test>::Outranked);
+		}
+		assert_ok!(set(council(), Some(limits(8_000, 3_000))));
+		for who in [VILLAGE_OPERATOR, GRID_OPERATOR] {
+			for limits in [nothing, None] {
+				assert_noop!(set(signed(who), limits), Error::<Test>::Outranked);
+			}
+		}
+		// However much time passes.
+		pass(1_000);
+		assert_noop!(set(signed(GRID_OPERATOR), nothing), Error::<Test>::Outranked);
+		assert_ok!(set(council(), much));
+	});
+}
+
+#[test]
+fn no_envelope_from_below_allows_less_than_a_default_from_above() {
+	ExtBuilder::village().build_and_execute(|| {
+		let current = GridManagement::current();
+		let published = |limits| by_operator(current + 1, current + 3, limits);
+		assert_ok!(set_default(Some(limits(6_000, 2_000))));
+		assert_ok!(published(limits(0, 0)));
+		assert_ok!(GridManagement::set_default_envelope(
+			council(),
+			ALICE,
+			Some(limits(6_000, 2_000))
+		));
+		for (import_w, export_w) in [(0, 0), (5_999, 2_000), (6_000, 1_999)] {
+			assert_noop!(published(limits(import_w, export_w)), Error::<Test>::Outranked);
+		}
+		assert_ok!(published(limits(6_000, 2_000)));
+		// The council itself may.
+		assert_ok!(publish(council(), ALICE, current + 1, current + 3, limits(0, 0)));
+	});
+}
+
+#[test]
+fn a_default_that_the_council_has_taken_away_stays_away_for_a_notice() {
+	ExtBuilder::village().build_and_execute(|| {
+		let notice = NOTICE;
+		let nothing = Some(limits(0, 0));
+		// In the very interval in which it was set, or later.
+		for wait in [0, 5] {
+			assert_ok!(set_default(nothing));
+			pass(wait);
+			assert_ok!(GridManagement::set_default_envelope(council(), ALICE, None));
+			assert_noop!(set_default(nothing), Error::<Test>::Outranked);
+			assert_noop!(set_default(None), Error::<Test>::Outranked);
+			pass(notice - 1);
+			assert_noop!(set_default(nothing), Error::<Test>::Outranked);
+			assert_ne!(GridManagement::get_envelope(ALICE).unwrap().default, limits(0, 0));
+			pass(1);
+		}
+		assert_ok!(set_default(nothing));
+	});
+}
+
+#[test]
+fn what_an_operator_takes_away_itself_leaves_nothing_behind() {
+	ExtBuilder::village().build_and_execute(|| {
+		assert_ok!(set_default(Some(limits(0, 0))));
+		assert_ok!(set_default(None));
+		assert_eq!(EnvelopePages::<Test>::iter().count(), 0);
+		assert_ok!(GridManagement::set_default_envelope(council(), ALICE, None));
+		assert_eq!(EnvelopePages::<Test>::iter().count(), 0);
+	});
+}

@@ -26,6 +26,7 @@ mod operators;
 mod parties;
 mod proposals;
 mod readers;
+mod records;
 mod reporters;
 mod resignation;
 mod roles;

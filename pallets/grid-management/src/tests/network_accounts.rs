@@ -46,13 +46,47 @@ fn nobody_receives_the_fees_whom_the_council_has_not_named() {
 	});
 }
 
+/// Whoever sets an edge's limits would live from the shortage that it makes.
 #[test]
-fn an_operator_that_the_council_has_named_stays_named_without_its_authorisation() {
+fn no_operator_receives_what_an_edge_of_its_zone_earns() {
 	ExtBuilder::village().build_and_execute(|| {
-		set(VILLAGE, Some(VILLAGE_OPERATOR));
+		// Not the edge that it operates, nor another one of the zone.
+		for area in [DISTRICT, VILLAGE, HARBOUR, FARM] {
+			assert_noop!(
+				GridManagement::set_network_account(council(), area, Some(VILLAGE_OPERATOR)),
+				Error::<Test>::IsOperator
+			);
+		}
+		set(HARBOUR, Some(TREASURER));
+		assert_noop!(
+			GridManagement::set_operator_authorization(council(), TREASURER, FARM, true),
+			Error::<Test>::IsNetworkAccount
+		);
+		// One after the other, it may.
+		set(HARBOUR, None);
+		authorize(TREASURER, FARM, true);
 		authorize(VILLAGE_OPERATOR, VILLAGE, false);
+		set(VILLAGE, Some(VILLAGE_OPERATOR));
 		assert_eq!(accounts(), [None, Some(VILLAGE_OPERATOR), None, Some(VILLAGE_OPERATOR)]);
-		assert_eq!(changes().len(), 1);
+		assert_noop!(
+			GridManagement::set_operator_authorization(council(), VILLAGE_OPERATOR, VILLAGE, true),
+			Error::<Test>::IsNetworkAccount
+		);
+	});
+}
+
+/// In another zone it has no limits to set.
+#[test]
+fn an_operator_of_another_zone_may_receive() {
+	ExtBuilder::village().build_and_execute(|| {
+		let elsewhere = NextArea::<Test>::get();
+		assert_ok!(GridManagement::create_area(council(), None, edge(0, 0, 0), SUPPLIER, TARIFF));
+		authorize(STRANGER, elsewhere, true);
+		set(VILLAGE, Some(STRANGER));
+		assert_noop!(
+			GridManagement::set_network_account(council(), elsewhere, Some(STRANGER)),
+			Error::<Test>::IsOperator
+		);
 	});
 }
 

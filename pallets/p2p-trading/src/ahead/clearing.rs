@@ -125,6 +125,22 @@ impl<T: Config> Pallet<T> {
 		Self::clear_zone(interval, zone)
 	}
 
+	/// Whether [`Pallet::clear_market`] finds something to clear, by all that it asks before the auction:
+	/// the gate has closed and the window has not, the zone was not suspended at the gate, and one of
+	/// its areas has a ladder. Reads the zone's areas.
+	pub fn is_clearing_due(zone: ZoneId, interval: Interval) -> bool {
+		let market = AreaMarkets::<T>::get(interval, zone).unwrap_or_default();
+		if Self::market_phase(&market, interval) != MarketPhase::Closed {
+			return false;
+		}
+		let areas = T::Grid::market_areas(zone, interval, Self::gate_of(interval));
+		let has_ladder = |area: &MarketArea| {
+			let mut pages = Ladders::<T>::iter_key_prefix((interval, zone, area.area));
+			pages.any(|page| page < Book::Sharing.first_page())
+		};
+		areas.first().is_some_and(|root| !root.suspended) && areas.iter().any(has_ladder)
+	}
+
 	/// Clears the auctions whose gate has closed, one zone at a time, as far as weight and steps reach.
 	pub(crate) fn clear_due(meter: &mut WeightMeter, steps: &mut u32) {
 		let closed = Self::last_closed();

@@ -2,7 +2,10 @@
 
 use crate::{AreaMarkets, Config, Error, Event, Pallet};
 use energy_primitives::{AreaId, Balance, Interval, MarketGrid, MatchedOrigin, SupplySchedules, Zones};
-use frame_support::{pallet_prelude::*, traits::DefensiveResult};
+use frame_support::{
+	pallet_prelude::*,
+	traits::{DefensiveResult, Get},
+};
 
 impl<T: Config> Pallet<T> {
 	/// Adds what the members of an area delivered and received to their zone's, as all pages of the interval
@@ -65,12 +68,19 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Returns who receives the income of an area's edge. Nobody earns from an edge of its own that
-	/// was cut after gate closure: the rent of such a shortage is the community's, and so is all
-	/// where the council has named no network account.
+	/// was cut when its market had orders that could not be taken back: the rent of such a shortage is
+	/// the community's, and so is all where the council has named no network account.
 	fn income_account(interval: Interval, area: AreaId) -> T::AccountId {
-		let gate = Self::gate_of(interval);
+		let since = Self::answerable_until(interval);
 		T::Grid::network_account(area)
-			.filter(|_| !T::Grid::edge_was_cut(area, interval, gate))
+			.filter(|_| !T::Grid::edge_was_cut(area, interval, since))
 			.unwrap_or_else(T::CommunityFund::get)
+	}
+
+	/// Returns the last interval in which orders for `interval` can be taken back. What happens in it,
+	/// in its last block perhaps, need not leave anybody the time to do so.
+	fn answerable_until(interval: Interval) -> Interval {
+		let firm_from = Self::gate_of(interval).saturating_sub(T::FirmOrders::get());
+		firm_from.saturating_sub(1)
 	}
 }

@@ -250,16 +250,81 @@ fn an_edge_that_is_widened_after_the_gate_changes_nothing_either() {
 }
 
 #[test]
-fn an_edge_that_is_cut_before_the_gate_counts_and_its_rent_is_the_network_accounts() {
+fn an_edge_that_was_cut_in_time_for_everybody_to_see_earns_its_rent() {
 	ExtBuilder::default().build_and_execute(|| {
 		street(4_400, 0);
-		go_to(NOON - 2);
+		go_to(NOON - 4);
 		set_edge(STREET, VILLAGE, 2_000, 2_000, 0);
 		block(NOON - 1, || (), Weight::zero());
 		assert_eq!((price_mills(STREET, NOON), price_mills(VILLAGE, NOON)), (100, 200));
 		go_to_settlement_of(NOON);
 		settle_all();
 		assert_eq!((free(OPERATOR), free(FUND)), (50 * MILL, 0));
+	});
+}
+
+/// Orders are firm from NOON - 2 on. What is cut then, or in the last block before, finds orders that
+/// nobody can take back, and makes two prices of one.
+#[test]
+fn an_edge_that_is_cut_when_orders_are_firm_earns_for_the_community() {
+	for cut_in in [NOON - 3, NOON - 2] {
+		ExtBuilder::default().build_and_execute(|| {
+			street(4_400, 0);
+			go_to(cut_in);
+			set_edge(STREET, VILLAGE, 2_000, 2_000, 0);
+			block(NOON - 1, || (), Weight::zero());
+			assert_eq!((price_mills(STREET, NOON), price_mills(VILLAGE, NOON)), (100, 200));
+			go_to_settlement_of(NOON);
+			settle_all();
+			assert_eq!((free(OPERATOR), free(FUND)), (0, 50 * MILL));
+		});
+	}
+}
+
+#[test]
+fn a_clearing_is_due_where_it_would_succeed() {
+	ExtBuilder::default().build_and_execute(|| {
+		street(LIMIT_W, 0);
+		let due = || (Trading::is_clearing_due(VILLAGE, NOON), {
+			frame_support::storage::with_transaction(|| {
+				let result = Trading::clear_market(signed(CARLA), VILLAGE, NOON).is_ok();
+				frame_support::storage::TransactionOutcome::Rollback(Ok::<_, sp_runtime::DispatchError>(result))
+			})
+		});
+		assert_eq!(due(), (false, Ok(false)), "the gate is open");
+		go_to(NOON - 1);
+		assert_eq!(due(), (true, Ok(true)));
+		// What is suspended after the gate is cleared all the same.
+		suspend(VILLAGE);
+		assert_eq!(due(), (true, Ok(true)));
+		assert!(!Trading::is_clearing_due(STREET, NOON), "it is no zone");
+		assert!(!Trading::is_clearing_due(VILLAGE, NOON + 1));
+		assert_ok!(Trading::clear_market(signed(CARLA), VILLAGE, NOON));
+		assert_eq!(due(), (false, Ok(false)), "it is cleared");
+	});
+}
+
+#[test]
+fn no_clearing_is_due_that_would_fail() {
+	ExtBuilder::default().build_and_execute(|| {
+		street(LIMIT_W, 0);
+		// Suspended at the gate, and not any more.
+		go_to(NOON - 2);
+		suspend(VILLAGE);
+		go_to(NOON - 1);
+		lift(VILLAGE);
+		assert!(!Trading::is_clearing_due(VILLAGE, NOON));
+		assert_noop!(Trading::clear_market(signed(CARLA), VILLAGE, NOON), Error::<Test>::TradingSuspended);
+	});
+	ExtBuilder::default().build_and_execute(|| {
+		// The only area with a ladder has left the zone.
+		area_below(STREET, VILLAGE, LIMIT_W, LIMIT_W, 0);
+		connect(BEN, STREET, LIMIT_W, LIMIT_W);
+		place(BEN, &[ask(NOON, 1_000, 100)]);
+		remove_area(STREET);
+		go_to(NOON - 1);
+		assert!(!Trading::is_clearing_due(VILLAGE, NOON));
+		assert_noop!(Trading::clear_market(signed(CARLA), VILLAGE, NOON), Error::<Test>::NothingToClear);
 	});
 }
 
