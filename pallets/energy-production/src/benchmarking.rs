@@ -175,7 +175,11 @@ fn add_suspended_meters<T: Config>(owner: &T::AccountId, area: AreaId) {
 	}
 	for id in Pallet::<T>::meters_of(owner) {
 		tamper::<T>(id, |meter| {
-			if let Some(generation) = meter.generation.as_mut().filter(|_| meter.status != MeterStatus::Active) {
+			if let Some(generation) = meter
+				.generation
+				.as_mut()
+				.filter(|_| meter.status != MeterStatus::Active)
+			{
 				generation.deficit_wh = 1;
 			}
 		});

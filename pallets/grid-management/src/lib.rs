@@ -66,8 +66,9 @@ pub mod pallet {
 	use alloc::{string::String, vec::Vec};
 	use energy_primitives::{
 		AreaId, Connection, ConnectionIndex, ConnectionMeters, ConnectionPage, EmergencyProtocol, EnvelopePeriod,
-		GridState, GridStatus, IncidentId, Interval, Keeping, LimitBreach, LimitationContract, Limits, Moment, OpenIntervals,
-		Power, Price, PriorityClass, ProposalId, Tariff, TariffBand, Thresholds, TimeZone, ZoneId, QUARTER_HOUR_MS,
+		GridState, GridStatus, IncidentId, Interval, Keeping, LimitBreach, LimitationContract, Limits, Moment,
+		OpenIntervals, Power, Price, PriorityClass, ProposalId, Tariff, TariffBand, Thresholds, TimeZone, ZoneId,
+		QUARTER_HOUR_MS,
 	};
 	use frame_support::{
 		pallet_prelude::*,

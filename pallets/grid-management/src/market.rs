@@ -96,7 +96,10 @@ impl<T: Config> MarketGrid<T::AccountId> for Pallet<T> {
 		let Some(entry) = Areas::<T>::get(area) else {
 			return true;
 		};
-		if entry.lowered.is_some_and(|lowered| lowered.may_include(since, delivery)) {
+		if entry
+			.lowered
+			.is_some_and(|lowered| lowered.may_include(since, delivery))
+		{
 			return true;
 		}
 		let cuts = RecentCuts::<T>::get(entry.zone(area));

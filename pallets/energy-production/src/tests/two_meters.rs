@@ -129,9 +129,17 @@ fn a_meter_beside_one_that_measures_both_is_noticed() {
 			meter.role = BOTH;
 			meter.generation = Meter::new(
 				0,
-				crate::meters::Site { area: VILLAGE, zone: VILLAGE, limit_w: LIMIT },
+				crate::meters::Site {
+					area: VILLAGE,
+					zone: VILLAGE,
+					limit_w: LIMIT,
+				},
 				BOTH,
-				crate::meters::NewDevice { rated_power_w: HALF, key: key(9), registers: registers(0, 0) },
+				crate::meters::NewDevice {
+					rated_power_w: HALF,
+					key: key(9),
+					registers: registers(0, 0),
+				},
 				NOON,
 			)
 			.generation;

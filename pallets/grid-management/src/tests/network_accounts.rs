@@ -80,7 +80,13 @@ fn no_operator_receives_what_an_edge_of_its_zone_earns() {
 fn an_operator_of_another_zone_may_receive() {
 	ExtBuilder::village().build_and_execute(|| {
 		let elsewhere = NextArea::<Test>::get();
-		assert_ok!(GridManagement::create_area(council(), None, edge(0, 0, 0), SUPPLIER, TARIFF));
+		assert_ok!(GridManagement::create_area(
+			council(),
+			None,
+			edge(0, 0, 0),
+			SUPPLIER,
+			TARIFF
+		));
 		authorize(STRANGER, elsewhere, true);
 		set(VILLAGE, Some(STRANGER));
 		assert_noop!(

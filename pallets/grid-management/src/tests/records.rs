@@ -25,7 +25,11 @@ fn of_two_operators_the_one_who_proposed_it_pays() {
 	ExtBuilder::village().build_and_execute(|| {
 		let proposal = propose(signed(VILLAGE_OPERATOR), VILLAGE, ISLAND, None, LONG).unwrap();
 		assert!(Charged::get().is_empty(), "nothing is on record yet");
-		assert_ok!(GridManagement::confirm_measure(signed(GRID_OPERATOR), VILLAGE, proposal));
+		assert_ok!(GridManagement::confirm_measure(
+			signed(GRID_OPERATOR),
+			VILLAGE,
+			proposal
+		));
 		assert_eq!(Charged::get(), [(VILLAGE_OPERATOR, REPAIR)]);
 	});
 }

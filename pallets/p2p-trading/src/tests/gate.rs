@@ -285,12 +285,14 @@ fn an_edge_that_is_cut_when_orders_are_firm_earns_for_the_community() {
 fn a_clearing_is_due_where_it_would_succeed() {
 	ExtBuilder::default().build_and_execute(|| {
 		street(LIMIT_W, 0);
-		let due = || (Trading::is_clearing_due(VILLAGE, NOON), {
-			frame_support::storage::with_transaction(|| {
-				let result = Trading::clear_market(signed(CARLA), VILLAGE, NOON).is_ok();
-				frame_support::storage::TransactionOutcome::Rollback(Ok::<_, sp_runtime::DispatchError>(result))
+		let due = || {
+			(Trading::is_clearing_due(VILLAGE, NOON), {
+				frame_support::storage::with_transaction(|| {
+					let result = Trading::clear_market(signed(CARLA), VILLAGE, NOON).is_ok();
+					frame_support::storage::TransactionOutcome::Rollback(Ok::<_, sp_runtime::DispatchError>(result))
+				})
 			})
-		});
+		};
 		assert_eq!(due(), (false, Ok(false)), "the gate is open");
 		go_to(NOON - 1);
 		assert_eq!(due(), (true, Ok(true)));
@@ -314,7 +316,10 @@ fn no_clearing_is_due_that_would_fail() {
 		go_to(NOON - 1);
 		lift(VILLAGE);
 		assert!(!Trading::is_clearing_due(VILLAGE, NOON));
-		assert_noop!(Trading::clear_market(signed(CARLA), VILLAGE, NOON), Error::<Test>::TradingSuspended);
+		assert_noop!(
+			Trading::clear_market(signed(CARLA), VILLAGE, NOON),
+			Error::<Test>::TradingSuspended
+		);
 	});
 	ExtBuilder::default().build_and_execute(|| {
 		// The only area with a ladder has left the zone.
@@ -324,7 +329,10 @@ fn no_clearing_is_due_that_would_fail() {
 		remove_area(STREET);
 		go_to(NOON - 1);
 		assert!(!Trading::is_clearing_due(VILLAGE, NOON));
-		assert_noop!(Trading::clear_market(signed(CARLA), VILLAGE, NOON), Error::<Test>::NothingToClear);
+		assert_noop!(
+			Trading::clear_market(signed(CARLA), VILLAGE, NOON),
+			Error::<Test>::NothingToClear
+		);
 	});
 }
 
