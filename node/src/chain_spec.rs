@@ -1,6 +1,7 @@
 //! Chain specifications, made from the runtime's presets.
 
 use energy_chain_runtime::WASM_BINARY;
+use energy_primitives::{TOKEN_DECIMALS, TOKEN_SYMBOL};
 use sc_chain_spec::ChainSpecExtension;
 use sc_network::config::MultiaddrWithPeerId;
 use sc_service::{ChainType, Properties};
@@ -20,10 +21,10 @@ pub struct Extensions {
 pub type ChainSpec = sc_service::GenericChainSpec<Extensions>;
 
 /// Returns the properties that wallets read from a specification.
-pub fn properties(symbol: &str) -> Properties {
+pub fn properties() -> Properties {
 	let mut properties = Properties::new();
-	properties.insert("tokenSymbol".into(), symbol.into());
-	properties.insert("tokenDecimals".into(), energy_primitives::TOKEN_DECIMALS.into());
+	properties.insert("tokenSymbol".into(), TOKEN_SYMBOL.into());
+	properties.insert("tokenDecimals".into(), TOKEN_DECIMALS.into());
 	properties.insert("ss58Format".into(), 42.into());
 	properties
 }
@@ -41,7 +42,7 @@ fn from_preset(name: &str, id: &str, kind: ChainType, preset: &str) -> Result<Ch
 		.with_protocol_id(id)
 		.with_chain_type(kind)
 		.with_genesis_config_preset_name(preset)
-		.with_properties(properties("NRG"))
+		.with_properties(properties())
 		.build())
 }
 

@@ -40,6 +40,10 @@ pub type CreditId = u32;
 /// A certificate of retirement.
 pub type CertificateId = u32;
 
+/// The native token's symbol, on every network. It is part of the metadata's hash, which a hardware wallet signs, and `runtime/build.rs`
+/// says it once more: a chain specification with another one would be one where such a wallet's signature does not hold.
+pub const TOKEN_SYMBOL: &str = "NRG";
+
 /// The native token's decimals.
 pub const TOKEN_DECIMALS: u8 = 12;
 

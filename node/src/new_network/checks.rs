@@ -7,6 +7,7 @@ use super::{
 use crate::peers::node_id;
 use codec::DecodeAll;
 use energy_chain_runtime::{AccountId, SessionKeys};
+use energy_primitives::TOKEN_SYMBOL;
 use sc_network::PeerId;
 use sp_core::{crypto::ByteArray, Encode};
 use sp_runtime::traits::OpaqueKeys;
@@ -67,10 +68,11 @@ fn names(description: &Description, findings: &mut Findings) {
 		|| format!("the id {id:?} is that of a chain for tests"),
 	);
 	let token = &description.token;
-	findings.refuse(
-		token.is_empty() || token.len() > 8 || !token.chars().all(|letter| letter.is_ascii_alphanumeric()),
-		|| format!("the token symbol {token:?} is not made of one to eight letters and digits"),
-	);
+	findings.refuse(token != TOKEN_SYMBOL, || {
+		format!(
+			"the token symbol {token:?} is not {TOKEN_SYMBOL:?}, which the runtime was built with: hardware wallets could not sign"
+		)
+	});
 	findings.refuse(!description.time_zone.is_valid(), || {
 		"a time zone is at most half a day from UTC".into()
 	});

@@ -13,7 +13,8 @@ pub struct Description {
 	pub name: String,
 	/// The id of the chain and of its protocol: small letters, digits and hyphens. Nodes keep the chain in a folder of this name.
 	pub id: String,
-	/// The token's symbol.
+	/// The token's symbol: the one that the runtime was built with. It stands here so that founders read it, and a description with
+	/// another one is refused with the reason.
 	pub token: String,
 	/// The community's time zone, whose months are those of bills and credits.
 	pub time_zone: TimeZone,

@@ -100,7 +100,7 @@ fn build(description: &Description) -> Result<Network, String> {
 		.with_id(&description.id)
 		.with_protocol_id(&description.id)
 		.with_chain_type(ChainType::Live)
-		.with_properties(chain_spec::properties(&description.token))
+		.with_properties(chain_spec::properties())
 		.with_boot_nodes(addresses)
 		.with_genesis_config(genesis::of(description)?)
 		.build();

@@ -2,6 +2,7 @@
 
 use super::{build, checklist, checks::check, description::Description, placeholders};
 use energy_chain_runtime::{AccountId, SessionKeys};
+use energy_primitives::TOKEN_SYMBOL;
 use serde_json::{json, Value};
 use sp_core::{crypto::ByteArray, ed25519, proof_of_possession::statement_of_ownership, sr25519, Encode, Pair};
 use sp_io::hashing::blake2_256;
@@ -101,6 +102,7 @@ fn each_example_becomes_a_network() {
 		let network = build(&description).unwrap_or_else(|error| panic!("{id}: {error}"));
 		let raw: Value = serde_json::from_str(&network.raw).unwrap();
 		assert_eq!(raw["protocolId"], description.id);
+		assert_eq!(raw["properties"]["tokenSymbol"], TOKEN_SYMBOL);
 		assert_eq!(
 			raw["bootNodes"].as_array().unwrap().len(),
 			description.validators().count()
@@ -224,7 +226,9 @@ fn a_grid_and_a_name_that_cannot_be_are_refused() {
 		value["id"] = json!("energy_dev")
 	});
 	assert_refused("small letters", |value| value["id"] = json!("../etc"));
-	assert_refused("token symbol", |value| value["token"] = json!(""));
+	for other in ["", "HRB", "nrg"] {
+		assert_refused("hardware wallets could not sign", |value| value["token"] = json!(other));
+	}
 	assert_refused("hour does not divide", |value| value["intervalMinutes"] = json!(7));
 	assert_refused("cannot pay a fee", |value| value["endowments"][0]["tokens"] = json!(0));
 	assert_refused("the council has 2 members", |value| {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{CarbonOffset, Council, EnergyProduction, GridManagement, Verifiers};
-use energy_primitives::TOKEN;
+use energy_primitives::{TOKEN, TOKEN_DECIMALS, TOKEN_SYMBOL};
 use pallet_session::Validators;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 
@@ -115,4 +115,14 @@ fn nobody_is_a_producer_before_it_registers() {
 			assert_eq!(EnergyProduction::get_producer_info(account(who)), None);
 		}
 	});
+}
+
+/// The metadata's hash is made with a symbol and decimals, and a hardware wallet makes it anew with those that a chain specification names.
+#[test]
+fn the_metadata_hash_is_made_with_the_token_of_the_specifications() {
+	let script = include_str!("../../build.rs");
+	let call = format!("enable_metadata_hash(\"{TOKEN_SYMBOL}\", {TOKEN_DECIMALS})");
+	assert_eq!(script.matches("enable_metadata_hash").count(), 1);
+	assert!(script.contains(&call), "{call} is not in runtime/build.rs");
+	assert_eq!(TOKEN, 10_u128.pow(u32::from(TOKEN_DECIMALS)));
 }
