@@ -10,6 +10,9 @@
 # same compiler there gets the same blob. It is built with the metadata's hash, by which a hardware
 # wallet checks what it shows.
 #
+# Before it is put together, a wallet that signs as hardware does signs on a chain of the built node, through the page: one signature
+# for the chain's token goes through, one for another token is refused.
+#
 # It compiles the WebAssembly and what builds it twice, then the node and the gateway: on two cores
 # the node alone takes about half an hour. That folder is deleted at the end. In DIR:
 #
@@ -95,6 +98,11 @@ title "Build the node and the gateway"
 build --workspace --bin energy-chain-node --features energy-chain-runtime/metadata-hash
 cmp "$FOLDER/target/$BLOB" "$FOLDER/second.wasm" || die "the node holds another blob than the one that was built alone"
 (cd "$FOLDER/source" && CARGO_TARGET_DIR=$FOLDER/gateway-target cargo build --locked --release --manifest-path gateway/Cargo.toml --bin energy-gateway)
+
+title "A hardware wallet signs"
+scripts/setup.sh
+npm --prefix dashboard run build
+ENERGY_CHAIN_NODE_BINARY=$FOLDER/target/release/energy-chain-node npm --prefix dashboard run e2e -- --hardware-only --metadata-hash
 
 title "Put it together"
 mkdir -p "$out/sbom"

@@ -24,9 +24,10 @@
 #   gateway-e2e   meters, Mosquitto, the gateway and a node, each killed in mid-stream, scripts/gateway-e2e.sh
 #   dashboard-e2e the web page in Chromium, on a node that plays a part of the day: each role, each page, an outage
 #
-# And four that run only when they are named: they need minutes of a quiet machine, Debian's package of Prometheus, and in parts
-# root with networks of its own.
+# And five that run only when they are named: they need minutes of a quiet machine, mdBook or Debian's package of Prometheus, and in
+# parts root with networks of its own.
 #
+#   book          docs/ as a book of HTML pages, and each link inside it, scripts/book.sh; the step `day` checks the sources' links
 #   deploy        images, units, alarms and the operators' files, without a node, scripts/operate.sh
 #   clients-e2e   each typed client against a real node: reads, submits, and decodes what every method answers
 #   network       real nodes on this machine: who is let in, the start, JSON-RPC, a new network, proofs without a node, scripts/network.sh
@@ -97,6 +98,8 @@ step_clients-e2e() { npm --prefix clients run descriptors && CARGO_TARGET_DIR=$G
 step_network() { scripts/network.sh; }
 
 step_dashboard-e2e() { build_dashboard && node dashboard/e2e/run.mjs --intervals 12; }
+
+step_book() { scripts/book.sh; }
 
 step_deploy() { scripts/operate.sh deploy; }
 
