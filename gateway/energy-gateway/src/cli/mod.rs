@@ -257,4 +257,77 @@ mod tests {
 		}
 		explained(&command);
 	}
+
+	/// The guides that name commands of this program.
+	const GUIDES: [&str; 2] = [
+		include_str!("../../../../docs/guides/meters.md"),
+		include_str!("../../../../docs/guides/incident.md"),
+	];
+
+	/// The commands that stand in backticks in a text, which may break a line within one.
+	fn commands(text: &str) -> Vec<String> {
+		text.split("`energy-gateway ")
+			.skip(1)
+			.map(|rest| {
+				rest.split('`')
+					.next()
+					.unwrap()
+					.split_whitespace()
+					.collect::<Vec<_>>()
+					.join(" ")
+			})
+			.collect()
+	}
+
+	/// The words of a command: those in single quotes are one.
+	fn words(command: &str) -> Vec<&str> {
+		let parts = command.split('\'').enumerate();
+		parts
+			.flat_map(|(at, part)| match at % 2 {
+				0 => part.split_whitespace().collect(),
+				_ => vec![part],
+			})
+			.collect()
+	}
+
+	/// What a reader puts in the place of a word in capitals.
+	fn filled(word: &str) -> &str {
+		match word {
+			"TOPIC" => "p1/house",
+			"FILE" => "payload.json",
+			"NUMBER" => "1",
+			word => word,
+		}
+	}
+
+	#[test]
+	fn every_command_of_the_guides_is_understood() {
+		let all: Vec<_> = GUIDES.iter().flat_map(|guide| commands(guide)).collect();
+		for command in &all {
+			let line = std::iter::once("energy-gateway").chain(words(command).into_iter().map(filled));
+			if let Err(error) = Cli::try_parse_from(line) {
+				panic!("energy-gateway {command}: {error}");
+			}
+		}
+		for part in ["listen", "try", "keys", "dead-letters"] {
+			assert!(
+				all.iter().any(|command| command.starts_with(part)),
+				"no guide names {part}"
+			);
+		}
+	}
+
+	#[test]
+	fn a_command_that_is_not_there_is_not_understood() {
+		for command in ["dead-letters", "keys new", "try any", "tell TOPIC"] {
+			let line = std::iter::once("energy-gateway").chain(words(command).into_iter().map(filled));
+			assert!(Cli::try_parse_from(line).is_err(), "{command}");
+		}
+	}
+
+	#[test]
+	fn the_profiles_are_named_without_a_configuration() {
+		let cli = Cli::try_parse_from(["energy-gateway", "--config", "none.toml", "try", "--list"]).unwrap();
+		assert!(cli.run().is_ok());
+	}
 }
