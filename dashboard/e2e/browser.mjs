@@ -23,9 +23,9 @@ export const launch = () => chromium.launch({ executablePath: process.env.CHROMI
 export class Visitor {
 	/**
 	 * @param {import('playwright-core').Browser} browser @param {string} url
-	 * @param {{ language?: string, scheme?: 'light' | 'dark', width?: number, account?: { path: string, name: string } }} options
+	 * @param {{ language?: string, scheme?: 'light' | 'dark', width?: number, account?: { path: string, name: string }, wallet?: Parameters<typeof injectWallet>[2] }} options
 	 */
-	static async come(browser, url, { language = 'en', scheme = 'light', width = 1280, account } = {}) {
+	static async come(browser, url, { language = 'en', scheme = 'light', width = 1280, account, wallet } = {}) {
 		const context = await browser.newContext({
 			viewport: { width, height: width < 500 ? 844 : 900 },
 			colorScheme: scheme,
@@ -34,7 +34,7 @@ export class Visitor {
 		});
 		const visitor = new Visitor(context, await context.newPage(), url);
 		if (account) {
-			visitor.signed = await injectWallet(visitor.page, [account]);
+			visitor.signed = await injectWallet(visitor.page, [account], wallet);
 			const choice = JSON.stringify({ source: 'test', address: keyOf(account.path).address });
 			await visitor.page.addInitScript((text) => localStorage.setItem('account', text), choice);
 		}
@@ -45,11 +45,20 @@ export class Visitor {
 		Object.assign(this, { context, page, url });
 		this.troubles = [];
 		this.sockets = 0;
+		/** What came by WebSocket. */
+		this.frames = 0;
+		this.bytes = 0;
 		page.on('console', (message) => {
 			if (['error', 'warning'].includes(message.type()) && !OUTAGE.test(message.text())) this.troubles.push(message.text());
 		});
 		page.on('pageerror', (error) => this.troubles.push(String(error)));
-		page.on('websocket', () => (this.sockets += 1));
+		page.on('websocket', (socket) => {
+			this.sockets += 1;
+			socket.on('framereceived', ({ payload }) => {
+				this.frames += 1;
+				this.bytes += payload.length;
+			});
+		});
 		page.on('request', (request) => {
 			if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) this.troubles.push(`asked elsewhere: ${request.url()}`);
 		});

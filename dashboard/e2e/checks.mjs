@@ -14,6 +14,11 @@ export class Checks {
 		}
 	}
 
+	/** Says what was measured: a machine's time, which decides nothing. */
+	note(text) {
+		console.log(`    · ${text}`);
+	}
+
 	/** Takes down whether two things are the same. */
 	equal(name, found, wanted) {
 		this.that(name, found === wanted, found === wanted ? String(found) : `${found}, not ${wanted}`);

@@ -4,4 +4,4 @@ const from = (name) => import(new URL(`../../day/node_modules/${name}/index.js`,
 
 export const { Keyring } = await from('@polkadot/keyring');
 export const { cryptoWaitReady } = await from('@polkadot/util-crypto');
-export const { TypeRegistry } = await from('@polkadot/types');
+export const { Metadata, TypeRegistry } = await from('@polkadot/types');

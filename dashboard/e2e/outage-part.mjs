@@ -35,16 +35,26 @@ export async function idlePart(check, browser, url) {
 	await visitor.leave();
 }
 
-/** How long it takes until the first figures stand on the page, cold and again. */
+const MEGABYTE = 1e6;
+
+/** What the page's own JavaScript holds, after what is not needed is thrown away, in MB. */
+async function heapOf(visitor) {
+	const session = await visitor.context.newCDPSession(visitor.page);
+	await session.send('Performance.enable');
+	await session.send('HeapProfiler.collectGarbage');
+	const { metrics } = await session.send('Performance.getMetrics');
+	return metrics.find(({ name }) => name === 'JSHeapUsedSize').value / MEGABYTE;
+}
+
+/** How long it takes until the first figures stand on the page: said, not judged, for other work on the machine decides it too. */
 export async function speedPart(check, browser, url) {
-	for (const name of ['the first visit', 'the second visit']) {
+	for (let visit = 1; visit <= 5; visit++) {
 		const visitor = await Visitor.come(browser, url);
-		const begin = Date.now();
+		const begin = performance.now();
 		await visitor.page.goto(`${url}#/now`);
 		await visitor.page.getByTestId('grid').waitFor();
-		const took = Date.now() - begin;
-		// Twice the goal: this machine has other work as well.
-		check.that(`${name} shows the grid within three seconds`, took <= 3_000, `${took} ms`);
+		check.note(`visit ${visit}: the grid after ${Math.round(performance.now() - begin)} ms, heap ${(await heapOf(visitor)).toFixed(1)} MB`);
+		check.that('the grid has figures', /\d/.test(await visitor.page.getByTestId('grid').innerText()));
 		await visitor.leave();
 	}
 }
@@ -56,15 +66,15 @@ export class Watcher {
 		watcher.visitor = await Visitor.come(browser, url);
 		await watcher.visitor.page.goto(`${url}#/now`);
 		await watcher.visitor.page.waitForSelector('[data-testid=page-now]');
-		watcher.session = await watcher.visitor.context.newCDPSession(watcher.visitor.page);
-		await watcher.session.send('Performance.enable');
+		watcher.begin = performance.now();
 		return watcher;
 	}
 
 	async check(check) {
-		await this.session.send('HeapProfiler.collectGarbage');
-		const { metrics } = await this.session.send('Performance.getMetrics');
-		const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize').value / 1e6;
+		const heap = await heapOf(this.visitor);
+		const seconds = Math.round((performance.now() - this.begin) / 1_000);
+		const { frames, bytes } = this.visitor;
+		check.note(`open for ${seconds} s: ${frames} messages, ${(bytes / MEGABYTE).toFixed(1)} MB by WebSocket`);
 		check.equal('a page that was open all day kept its one connection', this.visitor.sockets, 1);
 		check.that('and a heap below 60 MB', heap < 60, `${heap.toFixed(1)} MB`);
 		check.equal('and nothing went wrong on it', this.visitor.troubles.join(' | '), '');

@@ -57,34 +57,40 @@ async function answers(url) {
 	}
 }
 
+/** Waits until a program answers; ends it where it does not. */
+async function answering(program, what, url, log) {
+	try {
+		await until(what, async () => {
+			if (!program.runs) throw new Error(`the ${program.name} ended, see ${log}`);
+			return answers(url);
+		});
+	} catch (error) {
+		await program.end();
+		throw error;
+	}
+	return program;
+}
+
 /** Starts a node in virtual time on a chain of its own, or again on the same one. */
-export async function startNode(folder, port, start, log) {
+export function startNode(folder, port, start, log) {
 	const node = new Process(
 		'node',
 		'scripts/test-node.sh',
 		[folder, String(port), '--simulation', '--simulation-start', String(start), '--no-prometheus'],
 		log,
 	);
-	await until('the node answers', async () => {
-		if (!node.runs) throw new Error(`the node ended, see ${log}`);
-		return answers(`http://127.0.0.1:${port}/health`);
-	});
-	return node;
+	return answering(node, 'the node answers', `http://127.0.0.1:${port}/health`, log);
 }
 
 /** Starts the page's server. */
-export async function startServer(port, nodePort, log, more = []) {
+export function startServer(port, nodePort, log, more = []) {
 	const server = new Process(
 		'server',
 		process.execPath,
 		['dashboard/serve.mjs', '--port', String(port), '--node', `ws://127.0.0.1:${nodePort}`, ...more],
 		log,
 	);
-	await until('the page is served', async () => {
-		if (!server.runs) throw new Error(`the server ended, see ${log}`);
-		return answers(`http://127.0.0.1:${port}/`);
-	});
-	return server;
+	return answering(server, 'the page is served', `http://127.0.0.1:${port}/`, log);
 }
 
 /** Runs a program to its end, and returns what it wrote; throws where it fails. */

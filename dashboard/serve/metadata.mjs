@@ -8,7 +8,7 @@ const OLDEST_VERSION = 15;
 const PATIENCE_MS = 10_000;
 
 /** Asks the node over HTTP. */
-async function ask(node, method, params) {
+export async function ask(node, method, params) {
 	const response = await fetch(`http://${node.host}${node.pathname}`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
@@ -43,16 +43,30 @@ function versionsOf(hex) {
 	return Array.from({ length: count }, (_, i) => bytes.readUInt32LE(begin + 4 * i));
 }
 
-async function load(node) {
+/** The newest version of the format that the runtime offers and clients read. */
+async function newestOf(node) {
 	const version = versionsOf(await ask(node, 'state_call', ['Metadata_metadata_versions', '0x']))
 		.filter((one) => one >= OLDEST_VERSION && one <= NEWEST_VERSION)
 		.sort((a, b) => b - a)[0];
 	if (version === undefined) throw new Error('the runtime offers no version that is known here');
+	return version;
+}
+
+/**
+ * Returns the metadata of the node's runtime, in the newest version of its format unless said otherwise.
+ * @param {URL} node @param {number} [version]
+ */
+export async function readMetadata(node, version) {
+	version ??= await newestOf(node);
 	const answer = Buffer.from((await ask(node, 'state_call', ['Metadata_metadata_at_version', littleEndian(version)])).slice(2), 'hex');
 	// An option, then bytes with their length before them.
 	if (answer[0] !== 1) throw new Error('the runtime gave none');
 	const [length, begin] = readCompact(answer, 1);
-	const identity = answer.subarray(begin, begin + length);
+	return answer.subarray(begin, begin + length);
+}
+
+async function load(node) {
+	const identity = await readMetadata(node);
 	return {
 		type: 'application/octet-stream',
 		immutable: true,
