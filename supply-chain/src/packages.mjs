@@ -9,6 +9,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** What is linked: a workspace, the package at its top, and for which machine. */
 export const NODE = { name: 'node', workspace: '.', package: 'energy-chain-node', target: 'x86_64-unknown-linux-gnu', arguments: [] };
 export const RUNTIME = { name: 'runtime', workspace: '.', package: 'energy-chain-runtime', target: 'wasm32v1-none', arguments: ['--no-default-features'] };
+export const SUBXT = { name: 'subxt', workspace: 'clients/subxt', package: 'energy-chain-subxt', target: 'x86_64-unknown-linux-gnu', arguments: [] };
 export const GATEWAY = { name: 'gateway', workspace: 'gateway', package: 'energy-gateway', target: 'x86_64-unknown-linux-gnu', arguments: [] };
 
 const LINE = /^(\d+)\t(\S+) v(\S+)(?: \(proc-macro\))?(?: \(([^)]*)\))?\t([^\t]*)\t(.*)$/;
