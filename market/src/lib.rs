@@ -7,6 +7,7 @@ pub mod clearing;
 mod curve;
 pub mod edges;
 pub mod fills;
+pub mod flexibility;
 pub mod ladder;
 pub mod payments;
 pub mod settlement;
@@ -15,6 +16,7 @@ pub mod sharing;
 pub use clearing::{clear, dual_prices, MalformedGrid, MarketNode, MAX_AREAS};
 pub use edges::{grid_income, net_cost};
 pub use fills::fill;
+pub use flexibility::{accepted_part, clear_flexibility, energy_over, mean_power, missed_wh, second_highest};
 pub use ladder::{Ladder, LadderFull, LEVELS, MAX_LEVEL_WH};
 pub use payments::{collateral, payment, share, Rounding};
 pub use settlement::{

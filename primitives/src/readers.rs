@@ -13,12 +13,14 @@
 //!
 //! Paths in the tables are absolute, as they are expanded in several crates.
 
+mod consumers;
+
 /// The readers of grid-management.
 #[macro_export]
 macro_rules! grid_readers {
 	($consumer:ident!($($context:tt)*), $($account:tt)*) => {
 		$consumer! {
-			[$($context)*] GridReaders, GridApi, grid, read_much: [get_areas, get_connections, get_area_connections, get_operators, get_invitations, get_incidents, get_area_incidents, get_status_records, get_measures, get_effective_limits, get_area_limits],
+			[$($context)*] GridReaders, GridApi, grid, read_much: [get_areas, get_connections, get_area_connections, get_operators, get_invitations, get_incidents, get_area_incidents, get_status_records, get_measures, get_effective_limits, get_area_limits, get_flexibility_requests, get_flexibility_commitments, get_flexibility_ladder, get_flexibility_reference],
 			pallet: {#[frame_support::pallet]},
 			/// Returns the present interval, and how long an interval is.
 			fn current_interval() -> energy_primitives::CurrentInterval;
@@ -166,6 +168,48 @@ macro_rules! grid_readers {
 				from: Option<energy_primitives::IncidentId>,
 				limit: Option<u32>
 			) -> energy_primitives::Page<energy_primitives::IncidentInfo<$($account)*>, energy_primitives::IncidentId>;
+			/// Returns the requests for flexibility of an area and of those above it, in the order of their
+			/// ids, those from the id `from` on, by default from the first: up to `limit` of them, by
+			/// default and at most 256. Who is connected to the area may commit to those that are open.
+			fn get_flexibility_requests(
+				area: energy_primitives::AreaId,
+				from: Option<energy_primitives::FlexibilityId>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<
+				energy_primitives::FlexibilityRequestInfo<$($account)*>,
+				energy_primitives::FlexibilityId
+			>;
+			/// Returns a request for flexibility; `None` when it is over.
+			fn get_flexibility_request(
+				request: energy_primitives::FlexibilityId
+			) -> Option<energy_primitives::FlexibilityRequestInfo<$($account)*>>;
+			/// Returns the commitments to a request for flexibility in the order of their numbers, those from
+			/// the number `from` on, by default from the first: up to `limit` of them, by default and at most
+			/// 256. A page looks at 1 024 numbers at most.
+			fn get_flexibility_commitments(
+				request: energy_primitives::FlexibilityId,
+				from: Option<u32>,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::FlexibilityCommitmentInfo<$($account)*>, u32>;
+			/// Returns what is offered for a request for flexibility at each price, the cheapest first; nothing
+			/// when the request is over.
+			fn get_flexibility_ladder(
+				request: energy_primitives::FlexibilityId
+			) -> alloc::vec::Vec<energy_primitives::FlexibilityLevel>;
+			/// Returns the commitments of an account to requests for flexibility that are not settled, in the
+			/// order of the requests: as many at most as an envelope has contracts.
+			fn get_flexibility_commitments_of(
+				who: $($account)*
+			) -> alloc::vec::Vec<energy_primitives::FlexibilityCommitmentInfo<$($account)*>>;
+			/// Returns from which power a commitment of an account would be counted, from the interval `from` on
+			/// and before `until`, as far as it is known at present; nothing of an account without a connection.
+			/// It looks at 16 intervals at most.
+			fn get_flexibility_reference(
+				who: $($account)*,
+				direction: energy_primitives::Direction,
+				from: energy_primitives::Interval,
+				until: energy_primitives::Interval
+			) -> Option<energy_primitives::FlexibilityReference>;
 		}
 	};
 }
@@ -696,107 +740,3 @@ trading_readers!(declare_readers!(), AccountId);
 carbon_readers!(declare_readers!(), AccountId);
 network_readers!(declare_readers!(), AccountId);
 participant_readers!(declare_readers!(), AccountId);
-
-/// Consumer: a pallet with the view functions of its table. Use it in a pallet's `lib.rs` so:
-///
-/// ```ignore
-/// macro_rules! with_view_functions {
-///     ($($pallet:tt)*) => { energy_primitives::grid_readers!(view_functions!($($pallet)*), T::AccountId); };
-/// }
-///
-/// #[apply(with_view_functions!)]
-/// #[import_section(calls::calls)]
-/// #[frame_support::pallet]
-/// pub mod pallet {
-/// ```
-///
-/// The attribute `pallet` comes from the table: what it generates of `self` belongs to the fields of
-/// the same name as the parameters only if both come from one macro. For the same reason the view
-/// functions cannot be a section of their own.
-#[macro_export]
-macro_rules! view_functions {
-	(
-		[
-			$(#[doc = $pallet_doc:expr])*
-			$(#[import_section($($section:tt)*)])*
-			#[frame_support::pallet]
-			pub mod pallet { $($body:tt)* }
-		]
-		$trait:ident, $api:ident, $prefix:ident, read_much: [$($much:ident),*],
-		pallet: {$($pallet_attribute:tt)*},
-		$($(#[$doc:meta])* fn $name:ident($($arg:ident: $type:ty),*) -> $answer:ty;)*
-	) => {
-		$(#[doc = $pallet_doc])*
-		$(#[import_section($($section)*)])*
-		$($pallet_attribute)*
-		pub mod pallet {
-			$($body)*
-
-			#[pallet::view_functions]
-			impl<T: Config> Pallet<T> {
-				$(
-					$(#[$doc])*
-					pub fn $name($($arg: $type),*) -> $answer {
-						<Self as energy_primitives::readers::$trait<T::AccountId>>::$name($($arg),*)
-					}
-				)*
-			}
-		}
-	};
-}
-
-/// Implements the runtime APIs that are given, and behind them those of the tables, each answered by
-/// its pallet, or by what the runtime has for it.
-#[macro_export]
-macro_rules! impl_runtime_apis_with_readers {
-	($runtime:ident: $grid:ident, $production:ident, $trading:ident, $carbon:ident, $network:ident, $participants:ident; $($apis:tt)*) => {
-		$crate::runtime_apis_of_tables! {
-			[$runtime]
-			[
-				[grid_readers $grid]
-				[production_readers $production]
-				[trading_readers $trading]
-				[carbon_readers $carbon]
-				[network_readers $network]
-				[participant_readers $participants]
-			]
-			$($apis)*
-		}
-	};
-}
-
-/// Goes on to the next table; behind the last one it implements all that has been collected.
-#[macro_export]
-macro_rules! runtime_apis_of_tables {
-	([$runtime:ident] [] $($apis:tt)*) => {
-		sp_api::impl_runtime_apis! { $($apis)* }
-	};
-	([$runtime:ident] [[$table:ident $pallet:ident] $($tables:tt)*] $($apis:tt)*) => {
-		$crate::$table!(
-			implement_readers!([$runtime] [$($tables)*] $pallet $($apis)*),
-			AccountId
-		);
-	};
-}
-
-/// Consumer: adds the implementation of one table's API to what has been collected.
-#[macro_export]
-macro_rules! implement_readers {
-	(
-		[[$runtime:ident] [$($tables:tt)*] $pallet:ident $($apis:tt)*]
-		$trait:ident, $api:ident, $prefix:ident, read_much: [$($much:ident),*],
-		pallet: {$($pallet_attribute:tt)*},
-		$($(#[$doc:meta])* fn $name:ident($($arg:ident: $type:ty),*) -> $answer:ty;)*
-	) => {
-		$crate::runtime_apis_of_tables! {
-			[$runtime] [$($tables)*]
-			$($apis)*
-
-			impl energy_primitives::readers::$prefix::$api<Block, AccountId> for $runtime {
-				$(fn $name($($arg: $type),*) -> $answer {
-					<$pallet as energy_primitives::readers::$trait<AccountId>>::$name($($arg),*)
-				})*
-			}
-		}
-	};
-}

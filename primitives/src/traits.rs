@@ -220,6 +220,20 @@ pub trait ConnectionMeters<AccountId> {
 	/// newest that something is booked to, or a later one. 0 for an account that never had a
 	/// booking.
 	fn booked_before(who: &AccountId) -> Interval;
+
+	/// Returns the oldest interval that still takes bookings. Those before it are final.
+	fn final_before() -> Interval;
+
+	/// Returns of each interval from `from` on and before `until` what all settling meters of the account
+	/// measured in it, in time and not estimated; `None` where they did not. Where one meter alone
+	/// measured nothing, that is `None` too.
+	fn measured(who: &AccountId, from: Interval, until: Interval) -> Vec<Option<Flow>>;
+
+	/// Returns the same, and where the account has one settling meter also what that measured in an
+	/// interval alone and showed late, and where it measured nothing. Whether it measured nothing is known
+	/// for two days after an interval has closed. What flowed in a gap of several intervals is none of
+	/// these, nor is it known of the time between a gap and the interval that its energy was booked to.
+	fn measured_or_late(who: &AccountId, from: Interval, until: Interval) -> Vec<Option<Flow>>;
 }
 
 /// For a chain without meters.
@@ -233,6 +247,15 @@ impl<AccountId> ConnectionMeters<AccountId> for () {
 	}
 	fn booked_before(_: &AccountId) -> Interval {
 		0
+	}
+	fn final_before() -> Interval {
+		Interval::MAX
+	}
+	fn measured(_: &AccountId, from: Interval, until: Interval) -> Vec<Option<Flow>> {
+		(from..until).map(|_| None).collect()
+	}
+	fn measured_or_late(_: &AccountId, from: Interval, until: Interval) -> Vec<Option<Flow>> {
+		(from..until).map(|_| None).collect()
 	}
 }
 

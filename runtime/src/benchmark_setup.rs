@@ -28,6 +28,11 @@ impl pallet_grid_management::BenchmarkHelper<AccountId> for BenchmarkSetup {
 	fn settle_before(who: &AccountId, interval: Interval) {
 		pallet_p2p_trading::benchmarking::settle_before::<Runtime>(who, interval);
 	}
+
+	fn measure(who: &AccountId, area: AreaId, interval: Interval, flow: Flow) {
+		let (page, _) = energy_primitives::page_of(GridManagement::index_of(who).unwrap_or_default());
+		production::meter_page::<Runtime>(interval, page, area, energy_primitives::CONNECTIONS_PER_PAGE, flow);
+	}
 }
 
 impl pallet_energy_production::BenchmarkHelper<AccountId> for BenchmarkSetup {

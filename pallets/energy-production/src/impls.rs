@@ -2,17 +2,53 @@
 //! generation to credit.
 
 use crate::{
-	flow_cache::FlowCache, Accounts, Booking, ClosedBefore, Config, Event, Flags, FlowEntry, FlowPage, Flows,
-	Generated, Intervals, LateEntry, LateFlows, LatePage, Meter, Pallet, Producers, Readings,
+	flow_cache::FlowCache, AccountOf, Accounts, Booking, ClosedBefore, Config, Event, Flags, FlowEntry, FlowPage,
+	Flows, Generated, Intervals, LateEntry, LateFlows, LatePage, Meter, Pallet, Producers, Readings,
 };
 use alloc::vec::Vec;
 use energy_primitives::{
-	index_at, ApprovedPlant, AreaId, CleanGeneration, ConnectionMeters, ConnectionPages, Energy, Interval,
-	IntervalClock, MeteredEnergy, MeteredFlow, Month, Power, ProducerStatus, ZoneId,
+	index_at, page_of, ApprovedPlant, AreaId, CleanGeneration, ConnectionMeters, ConnectionPages, Energy, Flow,
+	Interval, IntervalClock, MeteredEnergy, MeteredFlow, Month, Power, ProducerStatus, ZoneId,
 };
 use frame_support::{defensive, traits::Get};
 
+/// For how many intervals after a range it is known whether a meter measured nothing in it: two days of the
+/// usual length.
+const LOOKED_AHEAD: Interval = 192;
+
 impl<T: Config> Pallet<T> {
+	/// Whether the one settling meter of an account has shown what it measured before an interval.
+	fn sole_meter_read_until(account: &AccountOf<T>, interval: Interval) -> bool {
+		let mut meters = account.meters.iter().filter_map(|id| Self::meter(*id).ok());
+		let sole = meters.find(|meter| meter.is_active() && meter.role.settles());
+		account.active_settling == 1 && sole.is_some_and(|meter| meter.is_read_until(interval))
+	}
+
+	/// Whether something of an interval is booked late and not yet to the interval itself.
+	fn is_late_pending(account: &AccountOf<T>, interval: Interval) -> bool {
+		account.indices().any(|index| {
+			let (page, slot) = page_of(index);
+			let late = LateFlows::<T>::get(interval, page);
+			late.iter().any(|entry| entry.slot == slot)
+		})
+	}
+
+	/// Returns the first interval of the gaps of which something is booked to a later interval; the greatest
+	/// interval without such a gap. It looks at what is booked behind `from`; `None` where that would be
+	/// too much, as `until` lies too far back.
+	fn first_of_gaps(account: &AccountOf<T>, from: Interval, until: Interval) -> Option<Interval> {
+		let oldest_open = Self::oldest_open();
+		if oldest_open > until.saturating_add(LOOKED_AHEAD) {
+			return None;
+		}
+		let behind = from.saturating_add(1)..=oldest_open;
+		let since = behind
+			.filter_map(|interval| Self::flow_of(account, interval))
+			.map(|entry| entry.late_since)
+			.filter(|since| *since > 0);
+		Some(since.min().unwrap_or(Interval::MAX))
+	}
+
 	/// Returns the first interval whose deadline has not passed.
 	fn due_to_close() -> Interval {
 		T::Clock::current().saturating_sub(T::MeterDeadline::get())
@@ -109,6 +145,48 @@ impl<T: Config> ConnectionMeters<T::AccountId> for Pallet<T> {
 		let mut open = oldest_open..=T::Clock::current();
 		let newest = open.rfind(|interval| Self::flow_of(&account, *interval).is_some());
 		newest.map_or(oldest_open, |interval| interval.saturating_add(1))
+	}
+
+	fn final_before() -> Interval {
+		Self::oldest_open()
+	}
+
+	/// Reads the account, and of each interval a page of flows; two of who has moved.
+	fn measured(who: &T::AccountId, from: Interval, until: Interval) -> Vec<Option<Flow>> {
+		let account = Self::account(who);
+		(from..until)
+			.map(|interval| {
+				let flow = Self::flow_of(account.as_ref()?, interval)?.metered();
+				flow.is_measured().then(|| flow.own())
+			})
+			.collect()
+	}
+
+	/// Where something is missing it also reads the account's meters, what is late of the intervals, and the
+	/// pages of flows of two days.
+	fn measured_or_late(who: &T::AccountId, from: Interval, until: Interval) -> Vec<Option<Flow>> {
+		let mut measured = Self::measured(who, from, until);
+		let Some(account) = Self::account(who).filter(|_| measured.iter().any(Option::is_none)) else {
+			return measured;
+		};
+		let gap = Self::first_of_gaps(&account, from, until);
+		for (interval, flow) in (from..until).zip(&mut measured) {
+			let is_known = flow.is_none()
+				&& interval >= account.complete_from
+				&& Self::sole_meter_read_until(&account, interval.saturating_add(1))
+				&& !Self::is_late_pending(&account, interval);
+			if !is_known {
+				continue;
+			}
+			let booked = Self::flow_of(&account, interval).map(|entry| entry.metered());
+			*flow = match booked {
+				Some(booked) if booked.own_estimated => None,
+				Some(booked) if booked.own() != Flow::default() => Some(booked.own()),
+				// Where every gap begins further on, nothing flowed in this one.
+				_ => gap.filter(|gap| interval < *gap).map(|_| Flow::default()),
+			};
+		}
+		measured
 	}
 }
 

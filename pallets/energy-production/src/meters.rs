@@ -259,6 +259,7 @@ impl<T: Config> Pallet<T> {
 		MeterKeys::<T>::insert(device.key, id);
 		account.registered(&meter);
 		account.activated(&meter);
+		account.first_installed(&meter, current);
 		account.displace_suspended(0, site.limit_w);
 		// The first interval that it measures is the present one.
 		meter.sole = role.settles() && account.active_settling == 1 && account.complete_from <= current;
@@ -570,6 +571,14 @@ impl<MaxMeters: Get<u32>> MeterAccount<MaxMeters> {
 	fn taken_out(&mut self, meter: &Meter, current: Interval) {
 		if meter.role.settles() {
 			self.complete_from = self.complete_from.max(current.saturating_add(1));
+		}
+	}
+
+	/// A meter was registered in `current`. Where none was active before it, nothing measured earlier
+	/// intervals.
+	fn first_installed(&mut self, meter: &Meter, current: Interval) {
+		if meter.role.settles() && self.active_settling == 1 {
+			self.complete_from = self.complete_from.max(current);
 		}
 	}
 

@@ -352,6 +352,8 @@ pub struct MeterAccount<MaxMeters: Get<u32>> {
 	/// The interval after the last in which a device at the connection point was taken out:
 	/// suspended, or exchanged. It was there in earlier ones too, so that the meters which are active
 	/// now do not make these complete; what was complete already stays so.
+	/// At least the interval in which a meter was registered where none was active: nothing measured
+	/// earlier ones.
 	pub complete_from: Interval,
 }
 

@@ -6,15 +6,21 @@ use super::*;
 use alloc::{vec, vec::Vec};
 use areas::FirstTerms;
 use energy_primitives::{
-	index_at, page_of, AreaId, Authority, Connection, EmergencyProtocol, Flow, GridState, GridStatus, Interval,
-	IntervalClock, LimitBreach, LimitBreaches, LimitationContract, Limits, Moment, Power, PriorityClass, ProposalId,
-	PublishedEnvelope, SupplySchedules, Tariff, TariffBand, Thresholds, Zones, CONNECTIONS_PER_PAGE, PRICE_LEVELS,
+	index_at, page_of, AreaId, Authority, Connection, EmergencyProtocol, FlexibilityPhase, Flow, GridState, GridStatus,
+	Interval, IntervalClock, LimitBreach, LimitBreaches, LimitationContract, Limits, Moment, Power, PriorityClass,
+	ProposalId, PublishedEnvelope, SupplySchedules, Tariff, TariffBand, Thresholds, Zones, CONNECTIONS_PER_PAGE,
+	PRICE_LEVELS,
 };
+use flexibility_setup::*;
 use frame_benchmarking::v2::*;
-use frame_support::traits::{EnsureOriginWithArg, Get};
+use frame_support::{
+	traits::{EnsureOriginWithArg, Get},
+	weights::Weight,
+};
 use measures::Declaration;
 use setup::*;
 
+mod flexibility_setup;
 mod setup;
 
 /// What the runtime must do for the benchmarks.
@@ -32,6 +38,9 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Settles everything before an interval, and gives the account money in the market, some of
 	/// which its supplier owes it.
 	fn settle_before(who: &AccountId, interval: Interval);
+
+	/// Lets the meters of all connection points of the account's page have measured a flow in an interval.
+	fn measure(who: &AccountId, area: AreaId, interval: Interval, flow: Flow);
 }
 
 /// Midsummer of 2016, in quarters of an hour.
@@ -840,6 +849,179 @@ mod benchmarks {
 		_(RawOrigin::Signed(who.clone()), contract_from(CURRENT + 1));
 
 		assert!(!ContractOffers::<T>::contains_key(&who));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn request_flexibility() -> Result<(), BenchmarkError> {
+		let (area, _) = set_up::<T>();
+		let last = ask::<T>(area, T::MaxFlexibilityRequests::get() - 1)?;
+		let terms = longest_terms::<T>();
+
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(root_operator_account::<T>()),
+			area,
+			terms.direction,
+			terms.power_w,
+			terms.from,
+			terms.until,
+			terms.max_price_mills,
+			terms.closes_at,
+		);
+
+		assert!(FlexibilityRequests::<T>::contains_key(last + 1));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn cancel_flexibility_request() -> Result<(), BenchmarkError> {
+		let (area, _) = set_up::<T>();
+		let id = ask::<T>(area, 1)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(root_operator_account::<T>()), id);
+
+		let request = FlexibilityRequests::<T>::get(id).expect("it is released by steps");
+		assert_eq!(request.phase, FlexibilityPhase::Releasing(0));
+		Ok(())
+	}
+
+	/// The last one that there is room for.
+	#[benchmark]
+	fn commit_flexibility() -> Result<(), BenchmarkError> {
+		let (area, _) = set_up::<T>();
+		let id = ask::<T>(area, 1)?;
+		let who = flexible_participant::<T>(area);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), id, 0, 1);
+
+		assert!(FlexibilityNumbers::<T>::contains_key(&who, id));
+		Ok(())
+	}
+
+	/// Something is offered on every page of the ladder, and less than is asked for.
+	#[benchmark]
+	fn clear_flexibility() -> Result<(), BenchmarkError> {
+		let (area, _) = set_up::<T>();
+		let (id, _) = committed::<T>(area)?;
+		fill_ladder::<T>(id);
+		set_current::<T>(longest_terms::<T>().closes_at);
+
+		#[block]
+		{
+			Pallet::<T>::do_advance_flexibility(id, 1)?;
+		}
+
+		let request = FlexibilityRequests::<T>::get(id).expect("somebody has committed");
+		assert_eq!(request.phase, FlexibilityPhase::Activating(0));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn activate_flexibility() -> Result<(), BenchmarkError> {
+		let (area, _) = set_up::<T>();
+		let (id, _) = committed::<T>(area)?;
+		set_current::<T>(longest_terms::<T>().closes_at);
+		Pallet::<T>::do_advance_flexibility(id, 1)?;
+
+		#[block]
+		{
+			Pallet::<T>::do_advance_flexibility(id, 1)?;
+		}
+
+		let request = FlexibilityRequests::<T>::get(id).expect("it is not over");
+		assert!(request.activated_w > 0);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn release_flexibility() -> Result<(), BenchmarkError> {
+		let (area, _) = set_up::<T>();
+		let (id, who) = committed::<T>(area)?;
+		set_phase::<T>(id, FlexibilityPhase::Releasing(0));
+
+		#[block]
+		{
+			Pallet::<T>::do_advance_flexibility(id, 1)?;
+		}
+
+		assert!(!FlexibilityNumbers::<T>::contains_key(&who, id));
+		Ok(())
+	}
+
+	/// Of one interval it is to be found out whether nothing was measured in it, long after; of the others
+	/// one half is kept and one missed.
+	#[benchmark]
+	fn settle_flexibility() -> Result<(), BenchmarkError> {
+		let (area, _) = set_up::<T>();
+		let (id, who) = activated::<T>(area)?;
+		let terms = longest_terms::<T>();
+		for interval in terms.from + 1..terms.until + 200 {
+			measure::<T>(&who, area, interval, if interval % 2 == 0 { 0 } else { 5_000 });
+		}
+		FlexibilityCommitments::<T>::mutate(id, 0, |entry| {
+			if let Some(commitment) = entry {
+				commitment.ended_in = Some(terms.until);
+			}
+		});
+		set_current::<T>(terms.until + 198);
+		set_phase::<T>(id, FlexibilityPhase::Settling(0));
+
+		#[block]
+		{
+			Pallet::<T>::do_advance_flexibility(id, 1)?;
+		}
+
+		assert!(!FlexibilityNumbers::<T>::contains_key(&who, id));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn close_flexibility() -> Result<(), BenchmarkError> {
+		let (area, _) = set_up::<T>();
+		let id = ask::<T>(area, T::MaxFlexibilityRequests::get())?;
+		fill_ladder::<T>(id);
+		set_phase::<T>(id, FlexibilityPhase::Releasing(0));
+
+		#[block]
+		{
+			Pallet::<T>::do_advance_flexibility(id, 1)?;
+		}
+
+		assert!(!FlexibilityRequests::<T>::contains_key(id));
+		Ok(())
+	}
+
+	/// What a block reads that finds nothing due.
+	#[benchmark]
+	fn idle_flexibility() -> Result<(), BenchmarkError> {
+		let (area, _) = set_up::<T>();
+		ask::<T>(area, 1)?;
+
+		#[block]
+		{
+			Pallet::<T>::do_idle(Weight::MAX);
+		}
+
+		assert!(FlexibilityCursor::<T>::get().is_some_and(|cursor| cursor > CURRENT));
+		Ok(())
+	}
+
+	/// An interval in which nothing is due.
+	#[benchmark]
+	fn find_flexibility() -> Result<(), BenchmarkError> {
+		let (area, _) = set_up::<T>();
+		ask::<T>(area, 1)?;
+		FlexibilityCursor::<T>::put(CURRENT);
+
+		#[block]
+		{
+			Pallet::<T>::do_idle(Weight::MAX);
+		}
+
+		assert_eq!(FlexibilityCursor::<T>::get(), Some(CURRENT + 1));
 		Ok(())
 	}
 

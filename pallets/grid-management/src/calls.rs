@@ -1212,5 +1212,175 @@ mod calls {
 			Self::deposit_event(Event::ContractAccepted { who, contract });
 			Ok(())
 		}
+
+		/// Asks for less import or export in an area, and everywhere below, in intervals to come. What that may
+		/// cost at most is on hold of the operator's money until the request is over; the cheapest
+		/// commitments are accepted, all at the price of the dearest of them.
+		///
+		/// ## Dispatch Origin
+		///
+		/// [`Authority::Operator`] of the area, who pays. Not the council: it has no account that could.
+		///
+		/// ## Parameters
+		///
+		/// - `area`: the area.
+		/// - `direction`: whether import or export shall be less.
+		/// - `power_w`: how much less, in W; at least 100.
+		/// - `from`, `until`: the first interval, and the first one in which it no longer counts, at most a
+		///   trading horizon ahead.
+		/// - `max_price_mills`: the most that is paid, in mills for a kWh that does not flow; at least 1.
+		/// - `closes_at`: the interval with whose begin nobody commits any more, at least
+		///   [`Config::ActivationTime`] before the first one.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NotOperator`], [`Error::CouncilDoesNotPay`]: if the signer may not do it, see
+		///   `is_authorized_operator`.
+		/// - [`Error::TooLittleFlexibility`], [`Error::PowerTooHigh`]: if the power is below 100 W, or above a
+		///   terawatt.
+		/// - [`Error::NoPrice`], [`Error::PriceTooHigh`]: if the price is 0, or above 2 047 mills.
+		/// - [`Error::ZeroDuration`], [`Error::FlexibilityTooLong`]: if it is for no interval, or for too many.
+		/// - [`Error::BeginsInThePast`], [`Error::ClosesTooLate`], [`Error::TooFarAhead`]: if it closes in the
+		///   present interval or before, too shortly before the first one, or lies too far ahead.
+		/// - [`Error::TooManyFlexibilityRequests`], [`Error::FlexibilityIdsExhausted`]: if there is no room for
+		///   one more, see `get_flexibility_requests`.
+		/// - `TokenError::FundsUnavailable`: if the operator lacks the money.
+		///
+		/// ## Events
+		///
+		/// - [`Event::FlexibilityRequested`]
+		#[pallet::call_index(32)]
+		pub fn request_flexibility(
+			origin: OriginFor<T>,
+			area: AreaId,
+			direction: Direction,
+			power_w: Power,
+			from: Interval,
+			until: Interval,
+			max_price_mills: Price,
+			closes_at: Interval,
+		) -> DispatchResult {
+			let by = Self::ensure_authority(origin, Some(area))?;
+			let terms = FlexibilityTerms {
+				direction,
+				power_w,
+				from,
+				until,
+				max_price_mills,
+				closes_at,
+			};
+			Self::do_request_flexibility(area, terms, &by)
+		}
+
+		/// Withdraws a request for flexibility as long as it takes commitments. Those to it are released step
+		/// by step, and the operator's money with the last of them.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed by who pays for it, also when it is no operator any longer.
+		///
+		/// ## Parameters
+		///
+		/// - `request`: its id.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::UnknownFlexibilityRequest`], [`Error::FlexibilityClosed`], [`Error::NotThePayer`]: if there
+		///   is no such request, it is too late, or it is another's, see `get_flexibility_request`.
+		///
+		/// ## Events
+		///
+		/// - [`Event::FlexibilityRequestCancelled`]
+		#[pallet::call_index(33)]
+		pub fn cancel_flexibility_request(origin: OriginFor<T>, request: FlexibilityId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_cancel_flexibility_request(&who, request)?;
+			Self::deposit_event(Event::FlexibilityRequestCancelled { request });
+			Ok(())
+		}
+
+		/// Commits the account to a limit in the intervals of a request for flexibility, at a price or above.
+		/// It is firm. What counts is how far the limit lies below the account's reference
+		/// (`get_flexibility_reference`). As much as it could be charged is on hold of its money: what it
+		/// does not keep, it pays for at the price that it would have got.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed by a participant of the request's area or of one below it.
+		///
+		/// ## Parameters
+		///
+		/// - `request`: its id.
+		/// - `limit_w`: the limit, in W; in the intervals the account takes, or gives, no more if all of its
+		///   commitment is accepted.
+		/// - `price_mills`: what it wants at least, in mills for a kWh that does not flow.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::UnknownFlexibilityRequest`], [`Error::FlexibilityClosed`]: if there is no such request, or
+		///   it is too late, see `get_flexibility_request`.
+		/// - [`Error::NotConnected`], [`Error::ConnectedElsewhere`]: if the account is not connected to the area
+		///   or below it, see `get_connection`.
+		/// - [`Error::AlreadyCommitted`]: if it has committed to the request before, see
+		///   `get_flexibility_commitments_of`.
+		/// - [`Error::PowerTooHigh`], [`Error::LimitTooLow`]: if the limit is above a terawatt, or below 100 W
+		///   and not 0.
+		/// - [`Error::PriceAboveRequest`]: if the price is above the most that is paid.
+		/// - [`Error::TooLittleFlexibility`]: if the limit does not lie 100 W below the reference, see
+		///   `get_flexibility_reference`.
+		/// - [`Error::ContractInForce`], [`Error::TooManyEnvelopes`]: if the account has promised something for
+		///   one of the intervals already, or there is no room for one more promise, see `get_envelope`.
+		/// - `TokenError::FundsUnavailable`: if it lacks the money.
+		///
+		/// ## Events
+		///
+		/// - [`Event::FlexibilityCommitted`]
+		#[pallet::call_index(34)]
+		pub fn commit_flexibility(
+			origin: OriginFor<T>,
+			request: FlexibilityId,
+			limit_w: Power,
+			price_mills: Price,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_commit_flexibility(who, request, limit_w, price_mills)
+		}
+
+		/// Goes on with a request for flexibility: clears it, publishes envelopes, releases or settles
+		/// commitments. Blocks with weight left do so by themselves; this is for when they have none. Costs
+		/// what it did.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed by anybody with a role.
+		///
+		/// ## Parameters
+		///
+		/// - `request`: its id.
+		/// - `steps`: how many steps at most, from 1 to 32. A step concerns one commitment.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::UnknownFlexibilityRequest`]: if there is no such request, or it is over.
+		/// - [`Error::NoSteps`]: if it is another number of steps.
+		/// - [`Error::NothingDue`]: if there is nothing to be done at present, see `get_flexibility_request`.
+		///
+		/// ## Events
+		///
+		/// - [`Event::FlexibilityCleared`]
+		/// - [`Event::FlexibilityActivated`], [`Event::FlexibilityReleased`], [`Event::FlexibilitySettled`] for
+		///   each commitment
+		/// - [`Event::FlexibilityRequestClosed`]
+		#[pallet::call_index(35)]
+		#[pallet::weight(Pallet::<T>::advance_weight(*steps))]
+		pub fn advance_flexibility(
+			origin: OriginFor<T>,
+			request: FlexibilityId,
+			steps: u32,
+		) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			let done = Self::do_advance_flexibility(request, steps)?;
+			Ok(Some(Self::advance_weight(done)).into())
+		}
 	}
 }

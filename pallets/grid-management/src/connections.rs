@@ -95,6 +95,7 @@ impl<T: Config> Pallet<T> {
 		area.connections = area.connections.checked_sub(1).defensive_ok_or(Error::<T>::Corrupt)?;
 		Areas::<T>::insert(connection.area, area);
 		Self::remove_envelope(&who)?;
+		Self::end_flexibility_of(&who, &connection);
 		ContractOffers::<T>::remove(&who);
 		T::Meters::connection_ended(&who);
 		Connections::<T>::remove(&who);

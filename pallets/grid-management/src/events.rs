@@ -303,6 +303,82 @@ mod events {
 			/// By how much, and beyond which limits.
 			breach: LimitBreach,
 		},
+		/// An operator asked for flexibility.
+		FlexibilityRequested {
+			/// Its id.
+			request: FlexibilityId,
+			/// Where, and everywhere below.
+			area: AreaId,
+			/// Who asks and pays.
+			payer: T::AccountId,
+			/// What is asked for.
+			terms: FlexibilityTerms,
+			/// What is on hold of the payer's money, in plancks: the most that it may cost.
+			budget: Balance,
+		},
+		/// A request for flexibility was withdrawn.
+		FlexibilityRequestCancelled {
+			/// The request.
+			request: FlexibilityId,
+		},
+		/// A participant committed to a lower limit.
+		FlexibilityCommitted {
+			/// The request.
+			request: FlexibilityId,
+			/// The number of the commitment.
+			number: u32,
+			/// The participant.
+			who: T::AccountId,
+			/// The limit, in W.
+			limit_w: Power,
+			/// From which power it is counted, in W.
+			reference_w: Power,
+			/// What it wants at least, in mills per kWh.
+			price_mills: Price,
+			/// What is on hold of its money, in plancks.
+			collateral: Balance,
+		},
+		/// A request for flexibility was cleared.
+		FlexibilityCleared {
+			/// The request.
+			request: FlexibilityId,
+			/// What was accepted at which price; none where nobody had committed.
+			clearing: Option<FlexibilityClearing>,
+		},
+		/// What was accepted of a commitment became a limit in the participant's envelope.
+		FlexibilityActivated {
+			/// The request.
+			request: FlexibilityId,
+			/// The participant.
+			who: T::AccountId,
+			/// How much less, in W.
+			accepted_w: Power,
+			/// The limit, in W.
+			limit_w: Power,
+		},
+		/// A commitment was released: nothing of it is paid or charged.
+		FlexibilityReleased {
+			/// The request.
+			request: FlexibilityId,
+			/// The participant.
+			who: T::AccountId,
+		},
+		/// A commitment was settled.
+		FlexibilitySettled {
+			/// The request.
+			request: FlexibilityId,
+			/// The participant.
+			who: T::AccountId,
+			/// What was kept and missed, and the money for it.
+			result: FlexibilityResult,
+		},
+		/// A request for flexibility is over.
+		FlexibilityRequestClosed {
+			/// The request.
+			request: FlexibilityId,
+			/// What of the payer's money was given back with it, in plancks.
+			returned: Balance,
+		},
 	}
 
 	#[pallet::error]
@@ -484,9 +560,38 @@ mod events {
 		NothingOffered,
 		/// The contract is not the one that is offered.
 		ContractDiffers,
-		/// The participant has a contract for one of these intervals already.
+		/// The participant has a contract for one of these intervals already, or a commitment to a request for
+		/// flexibility.
 		ContractInForce,
 		/// The account receives the fees and the rent of an edge of the zone, and cannot operate there.
 		IsNetworkAccount,
+		/// The council asks for no flexibility: it has no account that pays.
+		CouncilDoesNotPay,
+		/// Flexibility is asked for and offered in W; below 100 W it is none.
+		TooLittleFlexibility,
+		/// Flexibility is not asked for without a price.
+		NoPrice,
+		/// Flexibility is asked for in more intervals than it may be.
+		FlexibilityTooLong,
+		/// There is no time left to clear the request and to publish envelopes.
+		ClosesTooLate,
+		/// The area has as many requests for flexibility as it can have.
+		TooManyFlexibilityRequests,
+		/// There are no ids left for requests for flexibility.
+		FlexibilityIdsExhausted,
+		/// There is no such request for flexibility, or it is over.
+		UnknownFlexibilityRequest,
+		/// The request takes no commitments any longer, and is not withdrawn any longer.
+		FlexibilityClosed,
+		/// Only who pays for a request withdraws it.
+		NotThePayer,
+		/// The account has committed to the request already.
+		AlreadyCommitted,
+		/// The price is above the most that is paid.
+		PriceAboveRequest,
+		/// A call does 1 to 32 steps.
+		NoSteps,
+		/// There is nothing to be done about the request at present.
+		NothingDue,
 	}
 }

@@ -79,6 +79,18 @@ impl<T: Config> Pallet<T> {
 	/// 26. Each reporter's area exists, each area's count of reporters is true and within its bound, and no
 	///     reporter supplies an area of the zone. Only areas have a floor rule or turns of shedding.
 	/// 27. An account's breaches lie in the order of their intervals, all of the past, and each is one.
+	/// 28. Each request for flexibility has an id below the next one and terms that the call accepts. Its
+	///     area lists it, and it is due once, in an interval that the cursor has not passed. It is no
+	///     further than it has commitments; it is cleared exactly in the phases behind that, for no more
+	///     than its price and for what was asked or offered, whichever is less.
+	/// 29. Each commitment is to a request, under a number below its count, by which its account finds it;
+	///     the counts agree. Of what is activated each has its own part, at its price or above, and all parts
+	///     together are what the request says. As long as its account's connection goes on, it has one
+	///     place in its envelope, for the intervals of the request; no other promise names a request.
+	/// 30. As long as a request is open, its ladder and its sum are those of the commitments, and each
+	///     stands behind those before it at its price.
+	/// 31. What is on hold of an account's money for each of the two reasons is what its requests and its
+	///     commitments say.
 	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
 		ensure!(
 			IntervalLength::<T>::get() >= MIN_INTERVAL_MS,
@@ -93,6 +105,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_envelopes()?;
 		Self::check_reporters()?;
 		Self::check_breaches()?;
+		Self::check_flexibility()?;
 		Self::check_network_accounts()?;
 		Self::check_participants()?;
 		Self::check_indices()?;

@@ -23,6 +23,7 @@ mod calls;
 mod connection_pages;
 mod connections;
 mod events;
+mod flexibility;
 mod impls;
 mod invariants;
 mod invitations;
@@ -65,14 +66,17 @@ pub mod pallet {
 	use crate::areas::FirstTerms;
 	use alloc::{string::String, vec::Vec};
 	use energy_primitives::{
-		AreaId, Connection, ConnectionIndex, ConnectionMeters, ConnectionPage, EmergencyProtocol, EnvelopePeriod,
-		GridState, GridStatus, IncidentId, Interval, Keeping, LimitBreach, LimitationContract, Limits, Moment,
-		OpenIntervals, Power, Price, PriorityClass, ProposalId, Tariff, TariffBand, Thresholds, TimeZone, ZoneId,
-		QUARTER_HOUR_MS,
+		AreaId, Balance, Connection, ConnectionIndex, ConnectionMeters, ConnectionPage, Direction, EmergencyProtocol,
+		EnvelopePeriod, FlexibilityClearing, FlexibilityId, FlexibilityResult, FlexibilityTerms, GridState, GridStatus,
+		IncidentId, Interval, Keeping, LimitBreach, LimitationContract, Limits, Moment, OpenIntervals, Power, Price,
+		PriorityClass, ProposalId, Tariff, TariffBand, Thresholds, TimeZone, ZoneId, QUARTER_HOUR_MS,
 	};
 	use frame_support::{
 		pallet_prelude::*,
-		traits::{Contains, EnsureOriginWithArg, UnixTime},
+		traits::{
+			fungible::{Inspect, MutateHold},
+			Contains, EnsureOriginWithArg, UnixTime,
+		},
 	};
 	use frame_system::pallet_prelude::*;
 
@@ -215,6 +219,46 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxReporters: Get<u32>;
 
+		/// The reasons of holds.
+		#[pallet::no_default]
+		type RuntimeHoldReason: From<HoldReason>;
+
+		/// The money that flexibility is paid with.
+		#[pallet::no_default]
+		type Currency: Inspect<Self::AccountId, Balance = Balance>
+			+ MutateHold<Self::AccountId, Reason = Self::RuntimeHoldReason>;
+
+		/// Who receives what is charged for flexibility that was promised and not kept.
+		#[pallet::constant]
+		#[pallet::no_default]
+		type CommunityFund: Get<Self::AccountId>;
+
+		/// A thousandth of the token, in plancks.
+		#[pallet::constant]
+		type Mill: Get<Balance>;
+
+		/// How many requests for flexibility an area may have that are not over.
+		#[pallet::constant]
+		type MaxFlexibilityRequests: Get<u32>;
+
+		/// For how many intervals flexibility may be asked at a time.
+		#[pallet::constant]
+		type MaxFlexibilityIntervals: Get<Interval>;
+
+		/// How many intervals lie at least between the last moment to commit and the first interval of a
+		/// request: the time in which it is cleared and the envelopes are published.
+		#[pallet::constant]
+		type ActivationTime: Get<Interval>;
+
+		/// For how many intervals after a request a commitment waits for readings. What no meter has shown
+		/// by then counts as missed.
+		#[pallet::constant]
+		type FlexibilityPatience: Get<Interval>;
+
+		/// The most weight that a block which has some left spends on requests for flexibility that are due.
+		#[pallet::constant]
+		type MaxFlexibilityWeight: Get<Weight>;
+
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 
@@ -228,9 +272,13 @@ pub mod pallet {
 	pub mod config_preludes {
 		use super::*;
 		use frame_support::{
-			derive_impl,
-			traits::{ConstU16, ConstU64, ConstU8, Nothing},
+			derive_impl, parameter_types,
+			traits::{ConstU128, ConstU16, ConstU64, ConstU8, Nothing},
 		};
+
+		parameter_types! {
+			pub const MaxFlexibilityWeight: Weight = Weight::from_parts(100_000_000_000, u64::MAX / 2);
+		}
 
 		/// Quarters of an hour, a trading horizon of a week, and little room everywhere, so that a
 		/// test fills it soon.
@@ -266,6 +314,12 @@ pub mod pallet {
 			type MaxEnvelopePeriods = ConstU32<4>;
 			type MaxEnvelopesPerCall = ConstU32<8>;
 			type MaxReporters = ConstU32<2>;
+			type Mill = ConstU128<{ energy_primitives::MILL }>;
+			type MaxFlexibilityRequests = ConstU32<3>;
+			type MaxFlexibilityIntervals = ConstU32<16>;
+			type ActivationTime = ConstU32<4>;
+			type FlexibilityPatience = ConstU32<672>;
+			type MaxFlexibilityWeight = MaxFlexibilityWeight;
 			type WeightInfo = ();
 		}
 	}
@@ -440,6 +494,56 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Incidents<T: Config> = StorageMap<_, Twox64Concat, IncidentId, IncidentOf<T>>;
 
+	/// The id of the next request for flexibility. Ids are never used again.
+	#[pallet::storage]
+	pub type NextFlexibilityRequest<T: Config> = StorageValue<_, FlexibilityId, ValueQuery>;
+
+	/// The requests for flexibility that are not over. The archive of those that are is the events.
+	#[pallet::storage]
+	pub type FlexibilityRequests<T: Config> = StorageMap<_, Twox64Concat, FlexibilityId, FlexibilityRequestOf<T>>;
+
+	/// The requests of each area that are not over, in the order of their ids; also of a removed area.
+	#[pallet::storage]
+	pub type AreaFlexibility<T: Config> =
+		StorageMap<_, Twox64Concat, AreaId, BoundedVec<FlexibilityId, T::MaxFlexibilityRequests>, ValueQuery>;
+
+	/// The ladder of each request, in pages of [`FLEXIBILITY_PAGE_LEVELS`] price levels: so a commitment
+	/// costs the same however many there are.
+	#[pallet::storage]
+	pub type FlexibilityLadders<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, FlexibilityId, Twox64Concat, u8, FlexibilityLadderPage>;
+
+	/// The commitments to each request that are neither released nor settled, by their numbers.
+	#[pallet::storage]
+	pub type FlexibilityCommitments<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, FlexibilityId, Twox64Concat, u32, FlexibilityCommitmentOf<T>>;
+
+	/// The number of each account's commitment to a request, of those in [`FlexibilityCommitments`]. An
+	/// account has no more of them than its envelope has places.
+	#[pallet::storage]
+	pub type FlexibilityNumbers<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, FlexibilityId, u32>;
+
+	/// In which interval something is to be done next about each request, from which a block that has
+	/// weight left finds it.
+	#[pallet::storage]
+	pub type FlexibilityDue<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, Interval, Twox64Concat, FlexibilityId, (), OptionQuery>;
+
+	/// The first interval in which something may be due. All that a block without anything to do reads; none
+	/// before the first request.
+	#[pallet::storage]
+	pub type FlexibilityCursor<T: Config> = StorageValue<_, Interval, OptionQuery>;
+
+	/// Why money is on hold.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// An operator pays flexibility with it.
+		FlexibilityBudget,
+		/// A participant vouches with it for the flexibility that it promised.
+		FlexibilityCommitment,
+	}
+
 	/// What the chain starts with.
 	#[pallet::genesis_config]
 	pub struct GenesisConfig<T: Config> {
@@ -507,6 +611,10 @@ pub mod pallet {
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
+			Self::do_idle(remaining)
+		}
+
 		fn integrity_test() {
 			assert!(T::MaxDepth::get() > 0, "the grid needs a level");
 			assert!(T::MaxZoneAreas::get() > 0, "a zone needs room for its root");
@@ -546,6 +654,26 @@ pub mod pallet {
 				"a call must be able to publish an envelope"
 			);
 			assert!(T::MaxReporters::get() > 0, "an area must be able to have a reporter");
+			assert!(
+				T::Mill::get() > 0 && T::Mill::get() < 1 << 50,
+				"no payment for 64-bit energy overflows"
+			);
+			assert!(
+				T::MaxFlexibilityRequests::get() > 0 && T::MaxFlexibilityIntervals::get() > 0,
+				"an area must be able to ask for flexibility"
+			);
+			assert!(
+				T::ActivationTime::get() > 0,
+				"envelopes are published before they count"
+			);
+			assert!(
+				horizon > T::ActivationTime::get().saturating_add(T::MaxFlexibilityIntervals::get()),
+				"flexibility is asked for within the horizon"
+			);
+			assert!(
+				Self::idle_weight().all_lte(T::MaxFlexibilityWeight::get()),
+				"a block with weight left does a step"
+			);
 		}
 
 		#[cfg(feature = "try-runtime")]

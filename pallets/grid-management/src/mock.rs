@@ -3,9 +3,9 @@
 
 use crate::{self as pallet_grid_management, *};
 use energy_primitives::{
-	page_of, AreaId, Authority, Connection, ConnectionIndex, ConnectionMeters, EmergencyProtocol, Energy, Flow,
-	GridStatus, IncidentId, Interval, IntervalClock, Keeping, LimitBreach, LimitBreaches, Moment, OpenIntervals, Power,
-	Price, PriorityClass, ProposalId, Tariff, QUARTER_HOUR_MS,
+	page_of, AreaId, Authority, Balance, Connection, ConnectionIndex, ConnectionMeters, EmergencyProtocol, Energy,
+	Flow, GridStatus, IncidentId, Interval, IntervalClock, Keeping, LimitBreach, LimitBreaches, Moment, OpenIntervals,
+	Power, Price, PriorityClass, ProposalId, Tariff, QUARTER_HOUR_MS,
 };
 // The traits that the tests ask the pallet by.
 pub use energy_primitives::{Connections as _, MarketGrid as _, SupplySchedules as _, Zones as _};
@@ -14,10 +14,11 @@ use frame_support::{
 	dispatch::DispatchResult,
 	parameter_types,
 	storage::{with_transaction, TransactionOutcome},
-	traits::{ConstU32, ConstU64, Equals},
+	traits::{ConstU128, ConstU32, ConstU64, Equals},
 };
 use frame_system::EnsureRoot;
 use sp_runtime::{BuildStorage, DispatchError, TokenError};
+use std::collections::BTreeMap;
 
 type Block = frame_system::mocking::MockBlock<Test>;
 pub type AccountId = u64;
@@ -34,7 +35,7 @@ frame_support::construct_runtime!(
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
 impl frame_system::Config for Test {
 	type Block = Block;
-	type AccountData = pallet_balances::AccountData<u64>;
+	type AccountData = pallet_balances::AccountData<Balance>;
 }
 
 #[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
@@ -43,6 +44,9 @@ impl pallet_timestamp::Config for Test {}
 #[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
 impl pallet_balances::Config for Test {
 	type AccountStore = System;
+	type Balance = Balance;
+	type ExistentialDeposit = ConstU128<1>;
+	type RuntimeHoldReason = RuntimeHoldReason;
 }
 
 /// A status counts for half an hour.
@@ -62,6 +66,7 @@ pub const AHEAD: Interval = 38_400;
 
 parameter_types! {
 	pub const TradingPool: AccountId = POOL;
+	pub const Fund: AccountId = FUND;
 	/// The rated power of the meters at every connection, in W.
 	pub static RatedPower: Power = 0;
 	/// Whose connections have ended.
@@ -76,6 +81,10 @@ parameter_types! {
 	pub static BookedBefore: Interval = 0;
 	/// Who has something open until when it is settled: nothing before that interval is.
 	pub static OpenUntil: Option<(AccountId, Interval)> = None;
+	/// What meters have measured: of each account and interval, whether in time.
+	pub static Metered: BTreeMap<(AccountId, Interval), (Flow, bool)> = BTreeMap::new();
+	/// How many intervals after its end an interval takes no bookings any more.
+	pub static Deadline: Interval = 8;
 	/// Which numbers have changed: of each the former and the new one.
 	pub static Moves: Vec<(ConnectionIndex, ConnectionIndex)> = Vec::new();
 }
@@ -94,6 +103,21 @@ impl ConnectionMeters<AccountId> for Meters {
 	}
 	fn booked_before(_: &AccountId) -> Interval {
 		BookedBefore::get()
+	}
+	fn final_before() -> Interval {
+		GridManagement::current().saturating_sub(Deadline::get())
+	}
+	fn measured(who: &AccountId, from: Interval, until: Interval) -> Vec<Option<Flow>> {
+		let metered = Metered::get();
+		let in_time = |interval| metered.get(&(*who, interval)).filter(|(_, in_time)| *in_time);
+		(from..until)
+			.map(|interval| in_time(interval).map(|(flow, _)| *flow))
+			.collect()
+	}
+	fn measured_or_late(who: &AccountId, from: Interval, until: Interval) -> Vec<Option<Flow>> {
+		let metered = Metered::get();
+		let flow = |interval| metered.get(&(*who, interval)).map(|(flow, _)| *flow);
+		(from..until).map(flow).collect()
 	}
 }
 
@@ -139,6 +163,9 @@ impl Config for Test {
 	type TradingHorizon = ConstU32<HORIZON>;
 	type ShortEmergency = ConstU32<SHORT>;
 	type LongEmergency = ConstU32<LONG>;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Currency = Balances;
+	type CommunityFund = Fund;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Helper;
 }
@@ -153,6 +180,11 @@ impl BenchmarkHelper<AccountId> for Helper {
 	fn install_meters(_: &AccountId, _: AreaId) {}
 	fn endow(_: &AccountId) {}
 	fn settle_before(_: &AccountId, _: Interval) {}
+	fn measure(who: &AccountId, _: AreaId, interval: Interval, flow: Flow) {
+		Metered::mutate(|metered| {
+			metered.insert((*who, interval), (flow, true));
+		});
+	}
 }
 
 /// Midsummer of 2016, noon (UTC).
@@ -174,6 +206,8 @@ pub const ALICE: AccountId = 10;
 pub const BOB: AccountId = 11;
 /// Belongs to the chain itself. Nobody has its key, and it may have no role.
 pub const POOL: AccountId = 50;
+/// The community fund.
+pub const FUND: AccountId = 51;
 /// Has no role at all.
 pub const STRANGER: AccountId = 99;
 
@@ -310,6 +344,8 @@ impl ExtBuilder {
 		BookedBefore::set(0);
 		OpenUntil::set(None);
 		Moves::set(Vec::new());
+		Metered::set(BTreeMap::new());
+		Deadline::set(8);
 		self.build().execute_with(|| {
 			System::set_block_number(1);
 			set_time(NOON);

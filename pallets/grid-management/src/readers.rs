@@ -14,11 +14,13 @@ use alloc::{string::String, vec::Vec};
 use energy_primitives::{
 	index_at, page_by_id, page_by_id_down, page_by_interval, page_by_key, page_items, page_of, range_intervals,
 	AccountInArea, AreaId, AreaInfo, AreaLimits, Connection, ConnectionIndex, ConnectionInfo, CurrentInterval,
-	EmergencyInfo, EmergencyProtocol, EnvelopeInfo, GridReaders, GridState, GridStatusInfo, IncidentId, IncidentInfo,
-	Interval, IntervalClock, IntervalLimits, Invitation, InvitationInfo, LimitBreach, Limits, MarketGrid, MeasureInfo,
-	MeasureProposalInfo, Page, Party, StatusRecord, SupplyInfo, SupplySchedules, SupplyTerms, TariffProposal, TimeZone,
-	ZoneId, MAX_LOOKED_AT,
+	Direction, EmergencyInfo, EmergencyProtocol, EnvelopeInfo, FlexibilityCommitmentInfo, FlexibilityId,
+	FlexibilityLevel, FlexibilityReference, FlexibilityRequestInfo, GridReaders, GridState, GridStatusInfo, IncidentId,
+	IncidentInfo, Interval, IntervalClock, IntervalLimits, Invitation, InvitationInfo, LimitBreach, Limits, MarketGrid,
+	MeasureInfo, MeasureProposalInfo, Page, Party, StatusRecord, SupplyInfo, SupplySchedules, SupplyTerms,
+	TariffProposal, TimeZone, ZoneId, MAX_LOOKED_AT,
 };
+use frame_support::traits::Get;
 
 impl<T: Config> Pallet<T> {
 	fn area_info(area: AreaId, entry: AreaOf<T>) -> AreaInfo<T::AccountId> {
@@ -382,10 +384,7 @@ impl<T: Config> GridReaders<T::AccountId> for Pallet<T> {
 				.as_ref()
 				.filter(|_| Self::has_floor(connection.area, &entry))
 				.map_or(0, |stored| stored.floor_w()),
-			contracts: stored
-				.as_ref()
-				.map(|stored| stored.contracts.to_vec())
-				.unwrap_or_default(),
+			contracts: stored.as_ref().map(|stored| stored.promises()).unwrap_or_default(),
 			periods: stored.map(|stored| stored.periods.into_inner()).unwrap_or_default(),
 			offered: ContractOffers::<T>::get(&who),
 		})
@@ -415,5 +414,43 @@ impl<T: Config> GridReaders<T::AccountId> for Pallet<T> {
 			let record = Incidents::<T>::get(incident)?;
 			Self::concerns(record.area, area, &entry.ancestors).then(|| Self::incident_info(incident, record))
 		})
+	}
+
+	fn get_flexibility_requests(
+		area: AreaId,
+		from: Option<FlexibilityId>,
+		limit: Option<u32>,
+	) -> Page<FlexibilityRequestInfo<T::AccountId>, FlexibilityId> {
+		Self::flexibility_requests(area, from, limit)
+	}
+
+	fn get_flexibility_request(request: FlexibilityId) -> Option<FlexibilityRequestInfo<T::AccountId>> {
+		Self::flexibility_request(request)
+	}
+
+	fn get_flexibility_commitments(
+		request: FlexibilityId,
+		from: Option<u32>,
+		limit: Option<u32>,
+	) -> Page<FlexibilityCommitmentInfo<T::AccountId>, u32> {
+		Self::flexibility_commitments(request, from, limit)
+	}
+
+	fn get_flexibility_ladder(request: FlexibilityId) -> Vec<FlexibilityLevel> {
+		Self::flexibility_ladder(request)
+	}
+
+	fn get_flexibility_commitments_of(who: T::AccountId) -> Vec<FlexibilityCommitmentInfo<T::AccountId>> {
+		Self::flexibility_commitments_of(&who)
+	}
+
+	fn get_flexibility_reference(
+		who: T::AccountId,
+		direction: Direction,
+		from: Interval,
+		until: Interval,
+	) -> Option<FlexibilityReference> {
+		let until = until.min(from.saturating_add(T::MaxFlexibilityIntervals::get()));
+		Self::flexibility_reference(&who, direction, from, until)
 	}
 }

@@ -4,9 +4,10 @@ use crate::Config;
 use core::marker::PhantomData;
 use energy_primitives::{
 	record_type, storage_type, value_type, AreaId, Authority, EmergencyCause, EmergencyProtocol, Energy,
-	EnvelopePeriod, GridState, GridStatus, IncidentId, Interval, Lifting, LimitBreach, Limits, Moment, NextGridFee,
-	Power, Price, PriorityClass, ProposalId, PublishedEnvelope, SupplierBand, SupplyPeriod, Tariff, Thresholds, ZoneId,
-	CONNECTIONS_PER_PAGE, MEASURE_KINDS,
+	EnvelopePeriod, FlexibilityCommitment, FlexibilityId, FlexibilityRequest, GridState, GridStatus, IncidentId,
+	Interval, Lifting, LimitBreach, Limits, Moment, NextGridFee, Power, Price, PriorityClass, ProposalId,
+	PublishedEnvelope, SupplierBand, SupplyPeriod, Tariff, Thresholds, ZoneId, CONNECTIONS_PER_PAGE, MEASURE_KINDS,
+	PRICE_LEVELS,
 };
 use frame_support::{
 	traits::{ConstU32, Get},
@@ -290,7 +291,7 @@ pub type MeasureProposalsOf<T> = BoundedVec<MeasureProposalOf<T>, <T as Config>:
 
 /// The operating envelope of a connection point, by its slot in its page.
 #[apply(storage_type!)]
-pub struct Envelope<Periods> {
+pub struct Envelope<Periods, Promises> {
 	/// The slot.
 	pub slot: u8,
 	/// What counts where nothing is published; none: the connection's own limits.
@@ -304,7 +305,18 @@ pub struct Envelope<Periods> {
 	/// What is published, in ascending order, no two for one interval.
 	pub periods: Periods,
 	/// What the participant has promised to keep to, likewise.
-	pub contracts: Periods,
+	pub contracts: Promises,
+}
+
+/// What a participant has promised to keep to: by a capacity-limitation contract, or by a commitment to a
+/// request for flexibility. Of a commitment that is not accepted yet, it limits nothing.
+#[apply(storage_type!)]
+#[derive(Copy)]
+pub struct Promise {
+	/// Intervals and limits.
+	pub period: EnvelopePeriod,
+	/// The request that it is a commitment to; none for a contract.
+	pub request: Option<FlexibilityId>,
 }
 
 /// The limits of a connection where no envelope is published.
@@ -335,7 +347,10 @@ pub struct OwnLimitsBefore {
 }
 
 /// The envelope of a connection of this chain.
-pub type EnvelopeOf<T> = Envelope<BoundedVec<EnvelopePeriod, <T as Config>::MaxEnvelopePeriods>>;
+pub type EnvelopeOf<T> = Envelope<
+	BoundedVec<EnvelopePeriod, <T as Config>::MaxEnvelopePeriods>,
+	BoundedVec<Promise, <T as Config>::MaxEnvelopePeriods>,
+>;
 
 /// The envelopes of a page of connection points, in the order of their slots.
 pub type EnvelopePageOf<T> = BoundedVec<EnvelopeOf<T>, ConstU32<CONNECTIONS_PER_PAGE>>;
@@ -425,3 +440,25 @@ pub type IncidentOf<T> = Incident<<T as frame_system::Config>::AccountId, Reason
 
 /// Who decides on this chain.
 pub type AuthorityOf<T> = Authority<<T as frame_system::Config>::AccountId>;
+
+/// A request for flexibility on this chain.
+pub type FlexibilityRequestOf<T> = FlexibilityRequest<<T as frame_system::Config>::AccountId>;
+
+/// A commitment to one.
+pub type FlexibilityCommitmentOf<T> = FlexibilityCommitment<<T as frame_system::Config>::AccountId>;
+
+/// How many price levels a page of the ladder of a request holds.
+pub const FLEXIBILITY_PAGE_LEVELS: usize = 64;
+
+/// How many pages such a ladder has.
+pub const FLEXIBILITY_PAGES: u8 = (PRICE_LEVELS as usize / FLEXIBILITY_PAGE_LEVELS) as u8;
+
+/// A part of the ladder of a request: how much is offered at each of its price levels, in W.
+#[apply(storage_type!)]
+pub struct FlexibilityLadderPage(pub [Power; FLEXIBILITY_PAGE_LEVELS]);
+
+impl Default for FlexibilityLadderPage {
+	fn default() -> Self {
+		Self([0; FLEXIBILITY_PAGE_LEVELS])
+	}
+}

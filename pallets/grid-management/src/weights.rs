@@ -3,6 +3,11 @@
 //! Date: 2026-11-30; benchmark command 64.0.0; steps 20, repeat 8.
 //! Processor: AMD EPYC.
 //! WebAssembly: Compiled; database cache 1024 MiB; worst-case map size 1000000.
+//!
+//! Not measured yet, but estimated by what is read and written: `request_flexibility`,
+//! `cancel_flexibility_request`, `commit_flexibility`, `clear_flexibility`, `activate_flexibility`,
+//! `release_flexibility`, `settle_flexibility`, `close_flexibility`, `idle_flexibility`,
+//! `find_flexibility`; and of `disconnect` and `leave` what they note of commitments.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -49,6 +54,16 @@ pub trait WeightInfo {
 	fn set_floor_rule() -> Weight;
 	fn offer_contract() -> Weight;
 	fn accept_contract() -> Weight;
+	fn request_flexibility() -> Weight;
+	fn cancel_flexibility_request() -> Weight;
+	fn commit_flexibility() -> Weight;
+	fn clear_flexibility() -> Weight;
+	fn activate_flexibility() -> Weight;
+	fn release_flexibility() -> Weight;
+	fn settle_flexibility() -> Weight;
+	fn close_flexibility() -> Weight;
+	fn idle_flexibility() -> Weight;
+	fn find_flexibility() -> Weight;
 }
 
 /// The measured weights, with the database weights of the runtime.
@@ -896,6 +911,66 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
+	/// Estimated, not measured yet.
+	fn request_flexibility() -> Weight {
+		Weight::from_parts(240_000_000, 25000)
+			.saturating_add(T::DbWeight::get().reads(20_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
+	}
+	/// Estimated, not measured yet.
+	fn cancel_flexibility_request() -> Weight {
+		Weight::from_parts(90_000_000, 8000)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	/// Estimated, not measured yet.
+	fn commit_flexibility() -> Weight {
+		Weight::from_parts(3_000_000_000, 640000)
+			.saturating_add(T::DbWeight::get().reads(190_u64))
+			.saturating_add(T::DbWeight::get().writes(9_u64))
+	}
+	/// Estimated, not measured yet.
+	fn clear_flexibility() -> Weight {
+		Weight::from_parts(500_000_000, 110000)
+			.saturating_add(T::DbWeight::get().reads(38_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+	}
+	/// Estimated, not measured yet.
+	fn activate_flexibility() -> Weight {
+		Weight::from_parts(220_000_000, 45000)
+			.saturating_add(T::DbWeight::get().reads(9_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
+	}
+	/// Estimated, not measured yet.
+	fn release_flexibility() -> Weight {
+		Weight::from_parts(200_000_000, 45000)
+			.saturating_add(T::DbWeight::get().reads(9_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
+	}
+	/// Estimated, not measured yet.
+	fn settle_flexibility() -> Weight {
+		Weight::from_parts(5_000_000_000, 1200000)
+			.saturating_add(T::DbWeight::get().reads(285_u64))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
+	}
+	/// Estimated, not measured yet.
+	fn close_flexibility() -> Weight {
+		Weight::from_parts(400_000_000, 110000)
+			.saturating_add(T::DbWeight::get().reads(38_u64))
+			.saturating_add(T::DbWeight::get().writes(38_u64))
+	}
+	/// Estimated, not measured yet.
+	fn idle_flexibility() -> Weight {
+		Weight::from_parts(20_000_000, 3000)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Estimated, not measured yet.
+	fn find_flexibility() -> Weight {
+		Weight::from_parts(40_000_000, 6000)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
 }
 
 /// The measured weights with ParityDB's database weights, for tests.
@@ -1740,6 +1815,66 @@ impl WeightInfo for () {
 		// Shortest execution: 88_201 nanoseconds.
 		Weight::from_parts(94_140_000, 31190)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
+	}
+	/// Estimated, not measured yet.
+	fn request_flexibility() -> Weight {
+		Weight::from_parts(240_000_000, 25000)
+			.saturating_add(ParityDbWeight::get().reads(20_u64))
+			.saturating_add(ParityDbWeight::get().writes(7_u64))
+	}
+	/// Estimated, not measured yet.
+	fn cancel_flexibility_request() -> Weight {
+		Weight::from_parts(90_000_000, 8000)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
+	}
+	/// Estimated, not measured yet.
+	fn commit_flexibility() -> Weight {
+		Weight::from_parts(3_000_000_000, 640000)
+			.saturating_add(ParityDbWeight::get().reads(190_u64))
+			.saturating_add(ParityDbWeight::get().writes(9_u64))
+	}
+	/// Estimated, not measured yet.
+	fn clear_flexibility() -> Weight {
+		Weight::from_parts(500_000_000, 110000)
+			.saturating_add(ParityDbWeight::get().reads(38_u64))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
+	}
+	/// Estimated, not measured yet.
+	fn activate_flexibility() -> Weight {
+		Weight::from_parts(220_000_000, 45000)
+			.saturating_add(ParityDbWeight::get().reads(9_u64))
+			.saturating_add(ParityDbWeight::get().writes(6_u64))
+	}
+	/// Estimated, not measured yet.
+	fn release_flexibility() -> Weight {
+		Weight::from_parts(200_000_000, 45000)
+			.saturating_add(ParityDbWeight::get().reads(9_u64))
+			.saturating_add(ParityDbWeight::get().writes(6_u64))
+	}
+	/// Estimated, not measured yet.
+	fn settle_flexibility() -> Weight {
+		Weight::from_parts(5_000_000_000, 1200000)
+			.saturating_add(ParityDbWeight::get().reads(285_u64))
+			.saturating_add(ParityDbWeight::get().writes(10_u64))
+	}
+	/// Estimated, not measured yet.
+	fn close_flexibility() -> Weight {
+		Weight::from_parts(400_000_000, 110000)
+			.saturating_add(ParityDbWeight::get().reads(38_u64))
+			.saturating_add(ParityDbWeight::get().writes(38_u64))
+	}
+	/// Estimated, not measured yet.
+	fn idle_flexibility() -> Weight {
+		Weight::from_parts(20_000_000, 3000)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	/// Estimated, not measured yet.
+	fn find_flexibility() -> Weight {
+		Weight::from_parts(40_000_000, 6000)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 }

@@ -46,6 +46,14 @@ parameter_types! {
 	pub const MaxTermsAhead: Interval = 400 * 24 * HOUR;
 	/// The longest measure that two operators or the council may declare: seven days.
 	pub const LongEmergency: Interval = 7 * 24 * HOUR;
+	/// Flexibility is asked for four hours at a time at most.
+	pub const MaxFlexibilityIntervals: Interval = 4 * HOUR;
+	/// An hour between the last commitment and the first interval: controllers take up their envelopes in it.
+	pub const ActivationTime: Interval = HOUR;
+	/// Who promised flexibility is paid by what its meters show within seven days.
+	pub const FlexibilityPatience: Interval = 7 * 24 * HOUR;
+	/// A block with weight left spends a twentieth of its own on flexibility.
+	pub MaxFlexibilityWeight: Weight = Perbill::from_percent(5) * RuntimeBlockWeights::get().max_block;
 	pub const TradingPalletId: PalletId = PalletId(*b"nrgy/p2p");
 	pub const CarbonPalletId: PalletId = PalletId(*b"nrgy/co2");
 	pub const Mill: Balance = MILL;
@@ -143,6 +151,15 @@ impl pallet_grid_management::Config for Runtime {
 	type MaxEnvelopePeriods = ConstU32<16>;
 	type MaxEnvelopesPerCall = ConstU32<128>;
 	type MaxReporters = ConstU32<16>;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Currency = Balances;
+	type CommunityFund = CommunityFund;
+	type Mill = Mill;
+	type MaxFlexibilityRequests = ConstU32<8>;
+	type MaxFlexibilityIntervals = MaxFlexibilityIntervals;
+	type ActivationTime = ActivationTime;
+	type FlexibilityPatience = FlexibilityPatience;
+	type MaxFlexibilityWeight = MaxFlexibilityWeight;
 	type WeightInfo = pallet_grid_management::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmark_setup::BenchmarkSetup;

@@ -3,8 +3,8 @@
 use super::*;
 use crate::configs::{RuntimeBlockLength, RuntimeBlockWeights};
 use energy_primitives::{
-	EmergencyProtocol, Finality, GridStatus, LimitationContract, Limits, Month, NodeId, NodeKind, NodeRule, OfferId,
-	PublishedEnvelope, Side, TariffBand, Thresholds, MAX_POWER,
+	Direction, EmergencyProtocol, Finality, GridStatus, LimitationContract, Limits, Month, NodeId, NodeKind, NodeRule,
+	OfferId, PublishedEnvelope, Side, TariffBand, Thresholds, MAX_POWER,
 };
 use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo, Pays},
@@ -57,6 +57,7 @@ fn greatest_grid_calls() -> Vec<GridCall> {
 	let class = PriorityClass::Interruptible;
 	let mut calls = greatest_area_calls();
 	calls.extend(greatest_measure_calls());
+	calls.extend(greatest_flexibility_calls());
 	calls.extend([
 		GridCall::connect {
 			who: who.clone(),
@@ -84,6 +85,31 @@ fn greatest_grid_calls() -> Vec<GridCall> {
 		GridCall::leave {},
 	]);
 	calls
+}
+
+fn greatest_flexibility_calls() -> Vec<GridCall> {
+	let interval = Interval::MAX;
+	vec![
+		GridCall::request_flexibility {
+			area: u32::MAX,
+			direction: Direction::Export,
+			power_w: MAX_POWER,
+			from: interval,
+			until: interval,
+			max_price_mills: Price::MAX,
+			closes_at: interval,
+		},
+		GridCall::cancel_flexibility_request { request: u32::MAX },
+		GridCall::commit_flexibility {
+			request: u32::MAX,
+			limit_w: MAX_POWER,
+			price_mills: Price::MAX,
+		},
+		GridCall::advance_flexibility {
+			request: u32::MAX,
+			steps: u32::MAX,
+		},
+	]
 }
 
 fn greatest_measure_calls() -> Vec<GridCall> {

@@ -1,5 +1,6 @@
 //! The rows of the [authorisation matrix](super::matrix).
 
+mod flexibility;
 mod network;
 
 use super::{
@@ -106,6 +107,7 @@ pub fn rows(reading: SignedReading) -> Vec<Row> {
 	asset_powers(&mut rows);
 	grid(&mut rows);
 	connections(&mut rows);
+	flexibility::add(&mut rows);
 	tariffs(&mut rows);
 	production(&mut rows);
 	meters(&mut rows, reading);

@@ -9,6 +9,7 @@ mod council_root;
 mod credits;
 mod exported;
 mod fees;
+mod flexibility;
 mod fuzz;
 mod hostile;
 mod limits;

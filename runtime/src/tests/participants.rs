@@ -293,6 +293,16 @@ fn refuse_what_participants_decide(refuse: Refuse<'_>) {
 		GridCall::accept_contract { contract }.into(),
 		GridError::<Runtime>::NotConnected.into(),
 	);
+	let commit = GridCall::commit_flexibility {
+		request: 0,
+		limit_w: 0,
+		price_mills: 1,
+	};
+	refuse(
+		non_participants(),
+		commit.into(),
+		GridError::<Runtime>::NotConnected.into(),
+	);
 	refuse(
 		non_participants(),
 		offer(tomorrow(), 100, 100).into(),

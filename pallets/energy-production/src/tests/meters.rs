@@ -41,7 +41,7 @@ fn the_operator_registers_meters_with_numbers_from_zero() {
 				settling_w: 17_000,
 				installed_w: 17_000,
 				displacements: 0,
-				complete_from: 0,
+				complete_from: NOON,
 			}
 		);
 		assert_eq!(
@@ -59,7 +59,7 @@ fn the_operator_registers_meters_with_numbers_from_zero() {
 				settling_w: 17_000,
 				installed_w: 17_000,
 				displacements: 0,
-				complete_from: 0,
+				complete_from: NOON,
 			}
 		);
 		assert_eq!(NextMeter::<Test>::get(), 3);

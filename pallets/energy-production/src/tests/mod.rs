@@ -8,6 +8,7 @@ mod connection_points;
 mod credits;
 mod displacement;
 mod equivocation;
+mod flexibility;
 mod gaps;
 mod gateways;
 mod generation;

@@ -5,7 +5,7 @@
 //! What the promise is paid with is agreed elsewhere. As it is given freely, no floor is kept for it.
 
 use super::list::KEPT;
-use crate::{Areas, AuthorityOf, Config, ContractOffers, Error, Pallet};
+use crate::{Areas, AuthorityOf, Config, ContractOffers, Error, Pallet, Promise};
 use energy_primitives::{Connection, EnvelopePeriod, Interval, IntervalClock, LimitationContract};
 use frame_support::{
 	ensure,
@@ -56,19 +56,31 @@ impl<T: Config> Pallet<T> {
 			limits: offer.limits,
 		};
 		ensure!(offered == accepted, Error::<T>::ContractDiffers);
-		let current = Self::current();
-		ensure!(offer.from > current, Error::<T>::BeginsInThePast);
+		ensure!(offer.from > Self::current(), Error::<T>::BeginsInThePast);
+		Self::promise(
+			who,
+			Promise {
+				period: offer,
+				request: None,
+			},
+		)
+	}
+
+	/// Puts a promise among those of a participant: it has one at most for each interval. What is long over
+	/// goes, but for a commitment that is not settled.
+	pub(crate) fn promise(who: &T::AccountId, promise: Promise) -> DispatchResult {
+		let (current, new) = (Self::current(), promise.period);
 		Self::change_envelope(who, |envelope| {
 			let is_kept = |until: Interval| current < until.saturating_add(KEPT);
-			envelope.contracts.retain(|contract| is_kept(contract.until));
-			let meets = |contract: &EnvelopePeriod| contract.from < offer.until && offer.from < contract.until;
-			ensure!(!envelope.contracts.iter().any(meets), Error::<T>::ContractInForce);
-			let index = envelope
-				.contracts
-				.partition_point(|contract| contract.from < offer.from);
 			envelope
 				.contracts
-				.try_insert(index, offer)
+				.retain(|other| other.request.is_some() || is_kept(other.period.until));
+			let meets = |other: &Promise| other.period.from < new.until && new.from < other.period.until;
+			ensure!(!envelope.contracts.iter().any(meets), Error::<T>::ContractInForce);
+			let index = envelope.contracts.partition_point(|other| other.period.from < new.from);
+			envelope
+				.contracts
+				.try_insert(index, promise)
 				.map_err(|_| Error::<T>::TooManyEnvelopes)?;
 			Ok::<_, DispatchError>(())
 		})

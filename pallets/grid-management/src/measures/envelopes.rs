@@ -18,10 +18,12 @@
 use super::list::KEPT;
 use crate::{
 	AreaOf, Areas, AuthorityOf, Config, DefaultEnvelope, Envelope, EnvelopeOf, EnvelopePageOf, EnvelopePages, Error,
-	Event, FloorRules, Indices, OwnLimitsBefore, Pallet, PublishedEnvelopesOf,
+	Event, FloorRules, Indices, OwnLimitsBefore, Pallet, Promise, PublishedEnvelopesOf,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
-use energy_primitives::{page_of, AreaId, Connection, EnvelopePeriod, Interval, IntervalClock, Limits, Power};
+use energy_primitives::{
+	page_of, AreaId, Connection, EnvelopePeriod, Interval, IntervalClock, Limits, Power, MAX_POWER,
+};
 use frame_support::{
 	ensure,
 	traits::{DefensiveOption, Get},
@@ -51,7 +53,7 @@ pub fn floor_of(devices: u8, managed: bool) -> Power {
 	}
 }
 
-impl<Periods: Default> Envelope<Periods> {
+impl<Periods: Default, Promises: Default> Envelope<Periods, Promises> {
 	/// Returns the envelope of a connection about which nothing is stored.
 	pub(crate) fn new(slot: u8) -> Self {
 		Self {
@@ -61,27 +63,41 @@ impl<Periods: Default> Envelope<Periods> {
 			devices: 0,
 			managed: false,
 			periods: Periods::default(),
-			contracts: Periods::default(),
+			contracts: Promises::default(),
 		}
 	}
 }
 
 /// Returns the limits of the period that an interval lies in.
-fn limits_at(periods: &[EnvelopePeriod], interval: Interval) -> Option<Limits> {
-	let mut periods = periods.iter();
+fn limits_at<'a>(mut periods: impl Iterator<Item = &'a EnvelopePeriod>, interval: Interval) -> Option<Limits> {
 	let period = periods.find(|period| period.from <= interval && interval < period.until)?;
 	Some(period.limits)
 }
 
-impl<Periods: AsRef<[EnvelopePeriod]>> Envelope<Periods> {
+impl<Periods: AsRef<[EnvelopePeriod]>, Promises: AsRef<[Promise]>> Envelope<Periods, Promises> {
 	/// Returns what is published for an interval.
 	pub fn published_at(&self, interval: Interval) -> Option<Limits> {
-		limits_at(self.periods.as_ref(), interval)
+		limits_at(self.periods.as_ref().iter(), interval)
 	}
 
 	/// Returns what the participant has promised for an interval.
 	pub fn promised_at(&self, interval: Interval) -> Option<Limits> {
-		limits_at(self.contracts.as_ref(), interval)
+		limits_at(self.contracts.as_ref().iter().map(|promise| &promise.period), interval)
+	}
+
+	/// Returns what the participant has promised for an interval by a contract. What it misses of a
+	/// commitment to a request for flexibility is charged for there.
+	pub fn contracted_at(&self, interval: Interval) -> Option<Limits> {
+		let contracts = self.contracts.as_ref().iter();
+		let contracts = contracts.filter(|promise| promise.request.is_none());
+		limits_at(contracts.map(|promise| &promise.period), interval)
+	}
+
+	/// Returns what the participant has promised, without commitments that limit nothing yet.
+	pub fn promises(&self) -> Vec<EnvelopePeriod> {
+		let promises = self.contracts.as_ref().iter().map(|promise| promise.period);
+		let limits_nothing = |limits: &Limits| limits.import_limit_w == MAX_POWER && limits.export_limit_w == MAX_POWER;
+		promises.filter(|period| !limits_nothing(&period.limits)).collect()
 	}
 
 	/// Returns the default for an interval; `None` where the connection's own limits count.
@@ -122,10 +138,10 @@ impl DefaultEnvelope {
 }
 
 /// Returns the envelope in a slot of a page.
-pub(crate) fn take<Periods, Page: IntoIterator<Item = Envelope<Periods>>>(
+pub(crate) fn take<Periods, Promises, Page: IntoIterator<Item = Envelope<Periods, Promises>>>(
 	page: Page,
 	slot: u8,
-) -> Option<Envelope<Periods>> {
+) -> Option<Envelope<Periods, Promises>> {
 	page.into_iter().find(|envelope| envelope.slot == slot)
 }
 
@@ -282,7 +298,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Changes what is stored about an account's connection beside its limits.
-	pub(super) fn change_envelope<R>(
+	pub(crate) fn change_envelope<R>(
 		who: &T::AccountId,
 		change: impl FnOnce(&mut EnvelopeOf<T>) -> Result<R, DispatchError>,
 	) -> Result<R, DispatchError> {

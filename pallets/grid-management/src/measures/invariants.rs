@@ -223,7 +223,12 @@ impl<T: Config> Pallet<T> {
 					"invariant 25: an envelope of nobody"
 				);
 				ensure!(!envelope.is_empty(), "invariant 25: an envelope that says nothing");
-				for periods in [&envelope.periods, &envelope.contracts] {
+				let promised = envelope
+					.contracts
+					.iter()
+					.map(|promise| promise.period)
+					.collect::<Vec<_>>();
+				for periods in [envelope.periods.as_slice(), promised.as_slice()] {
 					ensure!(
 						periods.iter().all(|period| period.from < period.until)
 							&& periods.is_sorted_by(|one, next| one.until <= next.from),
@@ -234,7 +239,7 @@ impl<T: Config> Pallet<T> {
 					.default
 					.into_iter()
 					.flat_map(|default| [default.limits, default.before]);
-				let periods = envelope.periods.iter().chain(&envelope.contracts);
+				let periods = envelope.periods.iter().chain(&promised);
 				for limits in periods.map(|period| period.limits).chain(defaults.flatten()) {
 					Self::ensure_limit(limits.import_limit_w)?;
 					Self::ensure_limit(limits.export_limit_w)?;

@@ -78,12 +78,33 @@ impl<'a, T: Config> ConnectionLimits<'a, T> {
 
 	/// Returns the effective limits in an interval, as they are known at present.
 	pub fn at(&self, interval: Interval) -> Limits {
-		self.after(self.own(interval), self.connection.class, interval, Measure::covers)
+		let promised = self
+			.envelope
+			.as_ref()
+			.and_then(|envelope| envelope.promised_at(interval));
+		self.after(
+			self.own(interval),
+			promised,
+			self.connection.class,
+			interval,
+			Measure::covers,
+		)
 	}
 
-	/// Returns the limits that the account had to keep to in an interval that has begun.
+	/// Returns the limits that the account had to keep to in an interval that has begun. What it promised to
+	/// a request for flexibility is left out: that is judged and charged for by itself.
 	pub fn binding_in(&self, interval: Interval) -> Limits {
-		self.after(self.own_at(interval), self.class_at(interval), interval, Measure::binds)
+		let promised = self
+			.envelope
+			.as_ref()
+			.and_then(|envelope| envelope.contracted_at(interval));
+		self.after(
+			self.own_at(interval),
+			promised,
+			self.class_at(interval),
+			interval,
+			Measure::binds,
+		)
 	}
 
 	/// Returns the class, the more important one if it was changed since an interval began.
@@ -103,13 +124,13 @@ impl<'a, T: Config> ConnectionLimits<'a, T> {
 	fn after(
 		&self,
 		own: Limits,
+		promised: Option<Limits>,
 		class: PriorityClass,
 		interval: Interval,
 		counts: impl Fn(&Measure, Interval) -> bool,
 	) -> Limits {
 		let stored = self.envelope.as_ref();
 		let envelope = stored.and_then(|envelope| envelope.at(interval));
-		let promised = stored.and_then(|envelope| envelope.promised_at(interval));
 		self.measures.iter().filter(|measure| counts(measure, interval)).fold(
 			own.least(envelope.unwrap_or(own)).least(promised.unwrap_or(own)),
 			|least, measure| least.least(measure.leaves(own, class, self.group, interval)),

@@ -14,6 +14,7 @@ mod effective_limits;
 mod emergencies;
 mod envelopes;
 mod fees;
+mod flexibility;
 mod genesis;
 mod invitations;
 mod limits;
