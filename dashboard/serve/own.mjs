@@ -25,7 +25,7 @@ export const PUBLIC_CALLS = new Set([
 		'get_measure_proposals',
 		'get_time_zone',
 	].map((name) => `GridApi_${name}`),
-	...['get_interval', 'get_intervals'].map((name) => `ProductionApi_${name}`),
+	...['get_area_energy', 'get_interval', 'get_intervals'].map((name) => `ProductionApi_${name}`),
 	...[
 		'get_order_book',
 		'get_indicative_clearing',

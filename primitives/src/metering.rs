@@ -468,6 +468,39 @@ pub struct IntervalProduction {
 	pub energy: EnergyProductionInfo,
 }
 
+/// What the meters of an area measured together in an interval.
+#[apply(value_type!)]
+#[derive(Default)]
+pub struct AreaEnergy {
+	/// The interval.
+	pub interval: Interval,
+	/// Taken from the grid at the area's connection points, in Wh.
+	pub import_wh: u128,
+	/// Fed into the grid there, in Wh.
+	pub export_wh: u128,
+	/// Gross generation of the plants behind them, in Wh.
+	pub generated_wh: u128,
+	/// At how many connection points it was measured.
+	pub connections: u32,
+	/// At how many of these some of it is estimated, recorded by hand, or late.
+	pub estimated: u32,
+}
+
+impl AreaEnergy {
+	/// Returns it with what was measured at one more connection point.
+	pub fn with(self, metered: &MeteredFlow) -> Self {
+		let Flow { import_wh, export_wh } = metered.flow;
+		Self {
+			interval: self.interval,
+			import_wh: self.import_wh.saturating_add(import_wh.into()),
+			export_wh: self.export_wh.saturating_add(export_wh.into()),
+			generated_wh: self.generated_wh.saturating_add(metered.generated_wh.into()),
+			connections: self.connections.saturating_add(1),
+			estimated: self.estimated.saturating_add(metered.estimated.into()),
+		}
+	}
+}
+
 /// One of several intervals, with what the chain keeps of it.
 #[apply(value_type!)]
 pub struct IntervalEntry {

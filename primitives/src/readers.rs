@@ -219,7 +219,7 @@ macro_rules! grid_readers {
 macro_rules! production_readers {
 	($consumer:ident!($($context:tt)*), $($account:tt)*) => {
 		$consumer! {
-			[$($context)*] ProductionReaders, ProductionApi, production, read_much: [get_energy_productions, get_meter_states, get_registered_meters, get_area_meters, get_silent_meters, get_producers, get_gateways, get_intervals],
+			[$($context)*] ProductionReaders, ProductionApi, production, read_much: [get_energy_productions, get_meter_states, get_registered_meters, get_area_meters, get_silent_meters, get_producers, get_gateways, get_area_energy, get_intervals],
 			pallet: {#[frame_support::pallet]},
 			/// Returns a producer's plant and what it has generated, in Wh.
 			fn get_producer_info(producer: $($account)*) -> Option<energy_primitives::ProducerInfo>;
@@ -238,6 +238,16 @@ macro_rules! production_readers {
 				from: energy_primitives::Interval,
 				limit: Option<u32>
 			) -> energy_primitives::Page<energy_primitives::IntervalProduction, energy_primitives::Interval>;
+			/// Returns what the meters at an area's own connection points measured together in the intervals
+			/// from `from` on, in Wh, of those in which any of them did and whose flows are kept: it looks at up
+			/// to `limit` intervals, by default and at most 192, and at as many as have 2 048 pages of
+			/// connection points together, but at one always. What showed only after its interval had closed is
+			/// in the sums once settlement has booked it.
+			fn get_area_energy(
+				area: energy_primitives::AreaId,
+				from: energy_primitives::Interval,
+				limit: Option<u32>
+			) -> energy_primitives::Page<energy_primitives::AreaEnergy, energy_primitives::Interval>;
 			/// Returns all producers, by default of all areas, in an order of the chain's own, those
 			/// behind `from`: up to `limit` of them, by default and at most 256. A page looks at 1 024
 			/// producers at most.

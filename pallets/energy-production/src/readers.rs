@@ -1,14 +1,15 @@
 //! What clients ask.
 
 use crate::{
-	Accounts, Config, EnergyTotals, Equivocations, Gateways, IntervalRecord, Intervals, Meter, Pallet, Plant, Producers,
+	Accounts, Config, EnergyTotals, Equivocations, Flows, Gateways, IntervalRecord, Intervals, Meter, Pallet, Plant,
+	Producers,
 };
 use alloc::vec::Vec;
 use energy_primitives::{
-	page_by_interval, page_by_key, page_items, range_intervals, AccountInArea, AreaId, EnergyProductionInfo,
-	EquivocationInfo, Interval, IntervalClock, IntervalEntry, IntervalProduction, IntervalSummary, ManualRecord,
-	MeterEpoch, MeterId, MeterInfo, MeterSequence, MeterState, MeteredEnergy, Page, ProducerEntry, ProducerInfo,
-	ProductionReaders, MAX_PAGE_ITEMS,
+	page_by_interval, page_by_key, page_items, range_intervals, AccountInArea, AreaEnergy, AreaId, ConnectionPages,
+	EnergyProductionInfo, EquivocationInfo, Interval, IntervalClock, IntervalEntry, IntervalProduction,
+	IntervalSummary, ManualRecord, MeterEpoch, MeterId, MeterInfo, MeterSequence, MeterState, MeteredEnergy, Page,
+	ProducerEntry, ProducerInfo, ProductionReaders, MAX_PAGE_ITEMS,
 };
 
 /// The most meters that one question may be about.
@@ -16,6 +17,9 @@ const MAX_STATES: usize = 1_024;
 
 /// The most meters that a page looks at: 512 items.
 pub(crate) const MAX_METERS_LOOKED_AT: usize = 8_192;
+
+/// The most pages of flows that one question about an area reads, unless a single interval has more.
+pub(crate) const MAX_FLOW_PAGES_READ: u32 = 2_048;
 
 impl<T: Config> Pallet<T> {
 	/// Whether an account has or had meters, or energy was booked to it.
@@ -64,6 +68,28 @@ impl<T: Config> Pallet<T> {
 			items,
 			next: meters.next().map(|(meter, _)| meter),
 		}
+	}
+
+	/// Returns the pages of an area's connection points.
+	fn pages_in(area: AreaId) -> Vec<u32> {
+		(0..T::Grid::pages())
+			.filter(|page| T::Grid::page(*page).is_some_and(|entry| entry.area == area))
+			.collect()
+	}
+
+	/// Returns what was measured on some pages in an interval; `None` if that is nothing.
+	fn energy_on(pages: &[u32], interval: Interval) -> Option<AreaEnergy> {
+		// Of most intervals nothing is kept.
+		Flows::<T>::iter_key_prefix(interval).next()?;
+		let nothing = AreaEnergy {
+			interval,
+			..Default::default()
+		};
+		let sum = pages
+			.iter()
+			.flat_map(|page| Flows::<T>::get(interval, page))
+			.fold(nothing, |sum, entry| sum.with(&entry.metered()));
+		(sum.connections > 0).then_some(sum)
 	}
 
 	/// Returns what is kept of an interval.
@@ -125,6 +151,17 @@ impl<T: Config> ProductionReaders<T::AccountId> for Pallet<T> {
 			let energy = Self::flow_of(account.as_ref()?, interval)?.production();
 			Some(IntervalProduction { interval, energy })
 		})
+	}
+
+	fn get_area_energy(area: AreaId, from: Interval, limit: Option<u32>) -> Page<AreaEnergy, Interval> {
+		let pages = Self::pages_in(area);
+		let most = MAX_FLOW_PAGES_READ.checked_div(pages.len() as u32).unwrap_or(u32::MAX);
+		page_by_interval(
+			from,
+			range_intervals(limit).min(most.max(1)),
+			Self::to_come(),
+			|interval| Self::energy_on(&pages, interval),
+		)
 	}
 
 	fn get_producers(

@@ -1,7 +1,9 @@
 //! What clients are answered about ranges of intervals, and of an area, a page at a time.
 
 use super::*;
-use energy_primitives::{AccountInArea, EnergyProductionInfo, MeterEpoch, Page, ProducerStatus, Reading};
+use energy_primitives::{
+	AccountInArea, AreaEnergy, EnergyProductionInfo, MeterEpoch, MeteredEnergy, Page, ProducerStatus, Reading,
+};
 
 /// The ids of the meters on all pages of `limit`, and how many pages that takes.
 fn meters_by(
@@ -101,6 +103,114 @@ fn the_sums_of_intervals_come_in_pages_of_those_that_have_any() {
 			EnergyProduction::get_intervals(NOON - 300, None).next,
 			Some(NOON - 300 + 192)
 		);
+	})
+}
+
+#[test]
+fn what_an_areas_meters_measured_is_added_up_by_interval() {
+	run_in_village(|| {
+		let mut solar = running_meter(SOLAR, BOTH, NOON - 4);
+		let mut homes: Vec<_> = (1_000..1_040)
+			.map(|who| {
+				connect(who, VILLAGE);
+				running_meter(who, CONNECTION, NOON - 4)
+			})
+			.collect();
+		let mut elsewhere = running_meter(TOWN_HOME, CONNECTION, NOON - 4);
+		let mut expected = Vec::new();
+		for interval in [NOON - 4, NOON - 2] {
+			assert_accepted(solar.read(interval, 0, 700));
+			for (number, home) in homes.iter_mut().enumerate() {
+				assert_accepted(home.read(interval, number as u64, 0));
+			}
+			assert_eq!(
+				submit_by(TOWN_GATEWAY, vec![elsewhere.read(interval, 9, 0)]),
+				[ReadingResult::Accepted]
+			);
+		}
+		for interval in NOON - 4..NOON {
+			// What the pages add up to is what the accounts have, one by one.
+			let of = |who| EnergyProduction::metered(interval, &who);
+			let accounts = (1_000..1_040).chain([SOLAR]);
+			let sum = accounts.filter_map(of).fold(
+				AreaEnergy {
+					interval,
+					..Default::default()
+				},
+				|sum, metered| sum.with(&metered),
+			);
+			if sum.connections > 0 {
+				expected.push(sum);
+			}
+		}
+		assert_eq!(expected[0].import_wh, u128::from((0..40).sum::<u64>()));
+		assert_eq!((expected[0].export_wh, expected[0].generated_wh), (700, 700));
+		assert_eq!((expected[0].connections, expected[0].estimated), (40, 0));
+		assert!(Pages::get().iter().filter(|(area, _)| *area == VILLAGE).count() > 1);
+		let page = EnergyProduction::get_area_energy(VILLAGE, NOON - 96, None);
+		assert_eq!((page.items, page.next), (expected.clone(), None));
+		let first = EnergyProduction::get_area_energy(VILLAGE, NOON - 4, Some(1));
+		assert_eq!((first.items, first.next), (expected[..1].to_vec(), Some(NOON - 3)));
+		let of_town = EnergyProduction::get_area_energy(TOWN, NOON - 4, None).items;
+		assert_eq!((of_town[0].import_wh, of_town[0].connections), (9, 1));
+		for nothing in [
+			EnergyProduction::get_area_energy(MILL, NOON - 4, None),
+			EnergyProduction::get_area_energy(VILLAGE, Interval::MAX, None),
+		] {
+			assert_eq!((nothing.items, nothing.next), (vec![], None));
+		}
+		assert_eq!(
+			EnergyProduction::get_area_energy(MILL, 0, Some(u32::MAX)).next,
+			Some(192)
+		);
+	})
+}
+
+#[test]
+fn what_is_late_counts_in_its_area_once_it_is_booked() {
+	run_in_village(|| {
+		let mut first = running_meter(HOME, CONNECTION, NOON - 1);
+		let mut second = running_meter(HOME, CONNECTION, NOON - 1);
+		assert_accepted(first.read(NOON - 1, 30, 0));
+		let late = second.read(NOON - 1, 0, 7);
+		set_current(NOON + 8);
+		assert_accepted(late);
+		let sum = || {
+			let page = EnergyProduction::get_area_energy(VILLAGE, NOON - 1, Some(1));
+			page.items
+				.first()
+				.map(|sum| (sum.import_wh, sum.export_wh, sum.connections))
+		};
+		assert_eq!(sum(), Some((30, 0, 1)));
+		EnergyProduction::book_late(NOON - 1, page_of(index_of(HOME)).0);
+		assert_eq!(sum(), Some((30, 7, 1)));
+		while !EnergyProduction::forget(NOON - 1, 9).1 {}
+		assert_eq!(sum(), None, "nothing is kept of it any more");
+	})
+}
+
+#[test]
+fn a_question_about_an_area_reads_a_bounded_number_of_pages() {
+	run_in_village(|| {
+		let most = crate::readers::MAX_FLOW_PAGES_READ;
+		let intervals_with = |pages: u32| {
+			Pages::set(vec![(VILLAGE, Vec::new()); pages as usize]);
+			let next = EnergyProduction::get_area_energy(VILLAGE, NOON - 300, None)
+				.next
+				.unwrap();
+			next + 300 - NOON
+		};
+		let before = Pages::get();
+		assert_eq!(intervals_with(0), 192);
+		assert_eq!(intervals_with(most / 192), 192);
+		assert_eq!(intervals_with(most / 4), 4);
+		assert_eq!(intervals_with(most), 1);
+		assert_eq!(
+			intervals_with(most * 2),
+			1,
+			"one always, or there would be no next page"
+		);
+		Pages::set(before);
 	})
 }
 
