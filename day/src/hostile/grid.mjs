@@ -42,6 +42,7 @@ export async function grid(judge, world) {
 		byCouncil('the council making the supplier an operator', g.setOperatorAuthorization(supplier.address, area, true), error('IsSupplier')),
 		byCouncil('the council making the operator the supplier', terms(TARIFF, null, operator.address), error('IsOperator')),
 		byCouncil('the council making a gateway the supplier', terms(TARIFF, null, world.gateway.address), error('IsGateway')),
+		byCouncil('the council giving the rent to the operator', g.setNetworkAccount(area, operator.address), error('IsOperator')),
 		{ what: 'an operator taking the rent', by: operator, call: g.setNetworkAccount(area, operator.address), expect: error('NotCouncil') },
 		{ what: 'a new grid by an operator', by: operator, call: child(null), expect: error('NotCouncil') },
 		{ what: "an area below another's", by: otherOperator, call: child(area), expect: error('NotOperator') },

@@ -7,7 +7,7 @@ use crate::{
 };
 use frame_support::{
 	parameter_types,
-	traits::{tokens::imbalance::ResolveTo, ConstU128, ConstU32, ConstU8, VariantCountOf},
+	traits::{tokens::imbalance::ResolveTo, ConstU32, ConstU8, VariantCountOf},
 	weights::IdentityFee,
 	PalletId,
 };
@@ -25,8 +25,10 @@ impl pallet_balances::Config for Runtime {
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type RuntimeFreezeReason = RuntimeFreezeReason;
 	type Balance = Balance;
-	/// The least possible, so that no payment for energy is too small to arrive.
-	type ExistentialDeposit = ConstU128<1>;
+	/// As much as any other item costs that stays: otherwise accounts of next to nothing, which nobody
+	/// uses, would accumulate for the price of a transfer. A smaller payment to a wallet that is empty
+	/// waits in the market until it can be paid.
+	type ExistentialDeposit = super::CertificatePrice;
 	type AccountStore = System;
 	type ReserveIdentifier = [u8; 8];
 	type FreezeIdentifier = RuntimeFreezeReason;
@@ -51,5 +53,7 @@ impl pallet_transaction_payment::Config for Runtime {
 
 impl fees::Config for Runtime {
 	type AdminOrigin = AdminOrigin;
+	type Currency = Balances;
+	type Fund = CommunityFund;
 	type WeightInfo = fees::weights::SubstrateWeight<Runtime>;
 }

@@ -76,8 +76,11 @@ impl FeeTerms {
 
 #[frame_support::pallet]
 pub mod pallet {
-	use super::{FeeTerms, WeightInfo};
-	use frame_support::pallet_prelude::*;
+	use super::{Balance, FeeTerms, WeightInfo};
+	use frame_support::{
+		pallet_prelude::*,
+		traits::fungible::{self, Inspect, Mutate},
+	};
 	use frame_system::pallet_prelude::*;
 
 	/// The version of what is stored, for migrations.
@@ -92,6 +95,12 @@ pub mod pallet {
 		/// Who sets the terms: two thirds of the council, or root.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
+		/// The token.
+		type Currency: fungible::Mutate<Self::AccountId, Balance = Balance>;
+
+		/// The account that all fees go to.
+		type Fund: Get<Self::AccountId>;
+
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 	}
@@ -101,6 +110,30 @@ pub mod pallet {
 	#[pallet::storage]
 	#[pallet::whitelist_storage]
 	pub type Terms<T: Config> = StorageValue<_, FeeTerms, ValueQuery>;
+
+	/// What the chain starts with.
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// Nothing is configured.
+		#[serde(skip)]
+		pub _config: core::marker::PhantomData<T>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		/// Gives the fund the existential deposit, for good: a fee that could not arrive would be lost, and
+		/// the token's total would change. The currency's pallet must stand before this one in the
+		/// runtime, or its genesis would overwrite the total issuance.
+		fn build(&self) {
+			let fund = T::Fund::get();
+			let missing = T::Currency::minimum_balance().saturating_sub(T::Currency::total_balance(&fund));
+			if missing > 0 {
+				T::Currency::mint_into(&fund, missing).expect("genesis can mint the existential deposit; qed");
+			}
+			frame_system::Pallet::<T>::inc_consumers(&fund).expect("the fund has a balance; qed");
+		}
+	}
 
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
@@ -160,12 +193,16 @@ pub mod pallet {
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
-		/// Invariant 1: the terms are valid.
+		/// Invariants: 1. The terms are valid. 2. The fund can receive any fee.
 		#[cfg(feature = "try-runtime")]
 		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
 			ensure!(
 				Terms::<T>::get().is_valid(),
 				"invariant 1: the terms of fees are not valid"
+			);
+			ensure!(
+				T::Currency::total_balance(&T::Fund::get()) >= T::Currency::minimum_balance(),
+				"invariant 2: the fund cannot receive a small fee"
 			);
 			Ok(())
 		}

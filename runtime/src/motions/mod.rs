@@ -114,6 +114,33 @@ pub mod pallet {
 	}
 }
 
+/// Returns how many motions a member of a body may have open.
+fn share_of<T, I: 'static>() -> usize
+where
+	T: pallet_collective::Config<I>,
+{
+	if cfg!(all(feature = "runtime-benchmarks", not(test))) {
+		return MOST_OPEN_MOTIONS as usize;
+	}
+	let members = pallet_collective::Members::<T, I>::decode_len().unwrap_or_default();
+	let part = T::MaxProposals::get() / u32::try_from(members).unwrap_or(u32::MAX).max(1);
+	part.clamp(1, MOST_OPEN_MOTIONS) as usize
+}
+
+/// Whether a member of a body may open one more motion.
+pub fn may_propose<T, I>(who: &T::AccountId) -> bool
+where
+	T: Config + pallet_collective::Config<I>,
+	I: IsBody + 'static,
+{
+	let motions = pallet_collective::Proposals::<T, I>::get();
+	let open = Open::<T>::get(I::BODY);
+	let mine = open
+		.iter()
+		.filter(|(motion, proposer)| proposer == who && motions.contains(motion));
+	mine.count() < share_of::<T, I>() && motions.len() < T::MaxProposals::get() as usize
+}
+
 /// The right to one more motion in a body. The collective stores it with the motion; it is empty,
 /// so nothing has to be released when the motion is closed.
 #[derive(Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
@@ -160,13 +187,7 @@ where
 		let Some(new) = motions.last() else {
 			return Ok(Self::default());
 		};
-		let members = pallet_collective::Members::<T, I>::decode_len().unwrap_or_default();
-		let part = T::MaxProposals::get() / u32::try_from(members).unwrap_or(u32::MAX).max(1);
-		let share = if cfg!(all(feature = "runtime-benchmarks", not(test))) {
-			MOST_OPEN_MOTIONS as usize
-		} else {
-			part.clamp(1, MOST_OPEN_MOTIONS) as usize
-		};
+		let share = share_of::<T, I>();
 		Open::<T>::try_mutate(I::BODY, |open| {
 			open.retain(|(motion, _)| motion != new && motions.contains(motion));
 			let mine = open.iter().filter(|(_, proposer)| proposer == who).count();

@@ -2,20 +2,21 @@
 
 use super::{has_role, Rank, WeightInfo, Weights};
 use crate::{
-	AccountId, Address, Council, EnergyProduction, GridManagement, P2pTrading, Proxy, Runtime, RuntimeCall, System,
-	Verifiers,
+	motions::{may_propose, IsBody},
+	AccountId, Address, BlockNumber, Council, EnergyProduction, GridManagement, Hash, P2pTrading, Proxy, Runtime,
+	RuntimeCall, System, Verifiers,
 };
 use alloc::vec::Vec;
-use codec::Encode;
-use energy_primitives::{Interval, MarketGrid, MarketPhase, ZoneId};
-use frame_support::weights::Weight;
+use codec::{Decode, Encode};
+use energy_primitives::MarketGrid;
+use frame_support::{dispatch::GetDispatchInfo, storage::unhashed, weights::Weight};
 use pallet_energy_production::Call as ProductionCall;
 use pallet_grid_management::Call as GridCall;
 use pallet_multisig::Call as MultisigCall;
 use pallet_p2p_trading::Call as TradingCall;
 use pallet_proxy::Call as ProxyCall;
 use pallet_utility::Call as UtilityCall;
-use sp_runtime::traits::{BlakeTwo256, Hash, StaticLookup};
+use sp_runtime::traits::{BlakeTwo256, Hash as _, StaticLookup};
 
 /// How deep nested calls are followed.
 const MAX_DEPTH: u32 = 4;
@@ -109,6 +110,11 @@ impl Search {
 		found
 	}
 
+	/// Counts what a step reads beside what every step does.
+	fn count(&mut self, steps: u32) {
+		self.steps = self.steps.saturating_add(steps);
+	}
+
 	/// Whether `who` has no role itself, but makes the call in the name of an account that has one.
 	pub(super) fn acts_for_participant(&mut self, who: &AccountId, call: &RuntimeCall) -> bool {
 		self.step(|search| search.acts(who, call).then_some(())).is_some()
@@ -175,12 +181,20 @@ impl Search {
 
 	fn rank(&mut self, who: &AccountId, call: &RuntimeCall) -> Option<Rank> {
 		match call {
-			RuntimeCall::GridManagement(call) => may_act(who, call).then_some(Rank::Safety),
+			RuntimeCall::GridManagement(call) => rank_about_grid(who, call),
 			RuntimeCall::P2pTrading(TradingCall::clear_market { zone, interval }) => {
-				is_due(*zone, *interval).then_some(Rank::Body)
+				// An area is about as much to read as a step.
+				self.count(<GridManagement as MarketGrid<AccountId>>::zone_size(*zone));
+				P2pTrading::is_clearing_due(*zone, *interval).then_some(Rank::Body)
 			},
-			RuntimeCall::Council(call) => (Council::is_member(who) && is_members(call)).then_some(Rank::Body),
-			RuntimeCall::Verifiers(call) => (Verifiers::is_member(who) && is_members(call)).then_some(Rank::Body),
+			RuntimeCall::Council(call) if Council::is_member(who) => {
+				self.count(1);
+				rank_in_body(who, call)
+			},
+			RuntimeCall::Verifiers(call) if Verifiers::is_member(who) => {
+				self.count(1);
+				rank_in_body(who, call)
+			},
 			RuntimeCall::System(frame_system::Call::apply_authorized_upgrade { code }) => {
 				(Council::is_member(who) && is_authorized(code)).then_some(Rank::Body)
 			},
@@ -226,46 +240,107 @@ impl Search {
 	}
 }
 
-/// Whether an operational call about the grid comes from who may make it: an operator of the area, or,
-/// for a status, one of the area's reporters.
-fn may_act(who: &AccountId, call: &GridCall<Runtime>) -> bool {
+/// Returns the rank of an operational call about the grid; `None` if the signer may not make it: an operator
+/// of the area, or, for a status, one of the area's reporters.
+///
+/// What is for intervals to come can wait for safety.
+fn rank_about_grid(who: &AccountId, call: &GridCall<Runtime>) -> Option<Rank> {
 	let operates = |area| GridManagement::is_authorized_operator(who.clone(), area);
-	match call {
+	let (may_act, rank) = match call {
 		GridCall::implement_emergency_protocol { area, .. }
 		| GridCall::lift_emergency { area }
-		| GridCall::propose_measure { area, .. }
-		| GridCall::confirm_measure { area, .. }
+		| GridCall::confirm_measure { area, .. } => (operates(*area), Rank::Safety),
+		GridCall::propose_measure { area, .. }
 		| GridCall::withdraw_measure_proposal { area, .. }
-		| GridCall::publish_envelopes { area, .. } => operates(*area),
+		| GridCall::publish_envelopes { area, .. } => (operates(*area), Rank::Body),
 		GridCall::lift_measure { incident } => {
-			pallet_grid_management::Incidents::<Runtime>::get(incident).is_some_and(|record| operates(record.area))
+			let record = pallet_grid_management::Incidents::<Runtime>::get(incident);
+			(record.is_some_and(|record| operates(record.area)), Rank::Safety)
 		},
 		GridCall::update_grid_status { area, .. } => {
-			GridManagement::is_status_reporter(who.clone(), *area) || operates(*area)
+			let reports = GridManagement::is_status_reporter(who.clone(), *area) || operates(*area);
+			(reports, Rank::Safety)
 		},
-		_ => false,
-	}
+		_ => return None,
+	};
+	may_act.then_some(rank)
 }
 
-/// Whether a zone's market has orders, its gate has closed, and it has not been cleared yet.
-fn is_due(zone: ZoneId, interval: Interval) -> bool {
-	P2pTrading::get_clearing(zone, interval).phase == MarketPhase::Closed
-		&& !<GridManagement as MarketGrid<AccountId>>::trading_suspended(zone)
-		&& pallet_p2p_trading::Ladders::<Runtime>::iter_key_prefix((interval, zone))
-			.next()
-			.is_some()
+/// Returns the rank of a member's call to its body; `None` if members do not make it.
+///
+/// What a member does alone is ordinary: a call that it executes, what one vote decides, and whatever
+/// would fail or change nothing, a motion beyond its share or a second vote for instance. Otherwise one
+/// member could fill blocks before all orders. The only member is the whole body.
+fn rank_in_body<I: IsBody + 'static>(who: &AccountId, call: &pallet_collective::Call<Runtime, I>) -> Option<Rank>
+where
+	Runtime: pallet_collective::Config<I, Proposal = RuntimeCall>,
+{
+	use pallet_collective::{Call, Members, ProposalOf};
+	let is_whole_body = Members::<Runtime, I>::decode_len().unwrap_or_default() == 1;
+	let is_bodys = match call {
+		Call::execute { .. } => is_whole_body,
+		Call::propose { threshold: 0 | 1, .. } => is_whole_body,
+		Call::propose {
+			proposal, length_bound, ..
+		} => {
+			let length = u32::try_from(proposal.encoded_size()).unwrap_or(u32::MAX);
+			length <= *length_bound
+				&& may_propose::<Runtime, I>(who)
+				&& !ProposalOf::<Runtime, I>::contains_key(BlakeTwo256::hash_of(proposal))
+		},
+		Call::vote { proposal, index, .. } => {
+			votes_of::<I>(*proposal, *index).is_some_and(|votes| !votes.ayes.contains(who) && !votes.nays.contains(who))
+		},
+		Call::close {
+			proposal_hash,
+			index,
+			proposal_weight_bound,
+			length_bound,
+		} => votes_of::<I>(*proposal_hash, *index)
+			.is_some_and(|votes| votes.can_close::<I>(*proposal_hash, *proposal_weight_bound, *length_bound)),
+		_ => return None,
+	};
+	Some(if is_bodys { Rank::Body } else { Rank::Ordinary })
 }
 
-/// Whether a body's call is one that its members make.
-fn is_members<I: 'static>(call: &pallet_collective::Call<Runtime, I>) -> bool
+/// The votes on a motion, which are encoded like this.
+#[derive(Decode)]
+struct Votes {
+	index: u32,
+	threshold: u32,
+	ayes: Vec<AccountId>,
+	nays: Vec<AccountId>,
+	end: BlockNumber,
+}
+
+/// Returns the votes on an open motion, by its hash and number.
+fn votes_of<I: 'static>(motion: Hash, index: u32) -> Option<Votes>
 where
 	Runtime: pallet_collective::Config<I>,
 {
-	use pallet_collective::Call;
-	matches!(
-		call,
-		Call::execute { .. } | Call::propose { .. } | Call::vote { .. } | Call::close { .. }
-	)
+	// Their fields can be read by the collective alone.
+	let votes = pallet_collective::Voting::<Runtime, I>::get(motion)?.encode();
+	Votes::decode(&mut &votes[..]).ok().filter(|votes| votes.index == index)
+}
+
+impl Votes {
+	/// Whether the motion is decided, and what it does is within the bounds.
+	fn can_close<I: 'static>(&self, motion: Hash, weight_bound: Weight, length_bound: u32) -> bool
+	where
+		Runtime: pallet_collective::Config<I, Proposal = RuntimeCall>,
+	{
+		let count = |members: &[AccountId]| u32::try_from(members.len()).unwrap_or(u32::MAX);
+		let seats = pallet_collective::Members::<Runtime, I>::decode_len().unwrap_or_default();
+		let seats = u32::try_from(seats).unwrap_or(u32::MAX);
+		let is_rejected = seats.saturating_sub(count(&self.nays)) < self.threshold;
+		let is_decided = is_rejected || count(&self.ayes) >= self.threshold || System::block_number() >= self.end;
+		// The length is looked at before the motion is decoded.
+		let key = pallet_collective::ProposalOf::<Runtime, I>::hashed_key_for(motion);
+		is_decided
+			&& unhashed::get_raw(&key).is_some_and(|raw| raw.len() <= length_bound as usize)
+			&& pallet_collective::ProposalOf::<Runtime, I>::get(motion)
+				.is_some_and(|proposal| proposal.get_dispatch_info().call_weight.all_lte(weight_bound))
+	}
 }
 
 /// Whether this is the code of the upgrade that the council has authorised.

@@ -4,6 +4,9 @@
 //! that creates an account without a role has to be of one token, or of a kilogram of credits. The
 //! call filter checks this for every call, nested ones too. Smaller amounts can be sent to every
 //! account that exists, and to every one that has a role.
+//!
+//! The filter cannot know what the receiver gives back. What it has to keep is the existential
+//! deposit, whoever it is: so each account that stays has cost its maker what any other item costs.
 
 use super::has_role;
 use crate::{AccountId, Address, Balance, Runtime, RuntimeCall, System, TOKEN};

@@ -25,10 +25,12 @@ pub(super) const RANK_STEP: TransactionPriority = 1 << 60;
 /// How urgent a transaction is, the least urgent first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rank {
-	/// None of the below. The tip orders these.
+	/// None of the below. The tip orders these. What one member of a body does alone is among them: a call
+	/// that it executes, a motion that its own vote decides.
 	Ordinary,
-	/// A motion, a vote or a motion's closing by a member of the body; the clearing of a market
-	/// that is due; an upgrade that the council has authorised.
+	/// A motion, a first vote or a motion's closing by a member of the body; the clearing of a market
+	/// that is due; an upgrade that the council has authorised; what an operator publishes or proposes for
+	/// intervals to come.
 	Body,
 	/// Readings by a registered gateway.
 	Reading,
@@ -60,12 +62,18 @@ impl Rank {
 	/// Errors: the transaction is greater than the room that its rank has left in the present
 	/// block.
 	pub(super) fn ensure_room(self, info: &DispatchInfo, len: usize) -> Result<(), TransactionValidityError> {
-		let weight = System::block_weight();
-		let taken = match self {
-			Self::Ordinary => *weight.get(DispatchClass::Normal),
-			_ => weight.total(),
+		let (weight, bytes) = (System::block_weight(), System::block_size().into());
+		let total = weight.total().ref_time();
+		let taken = match (self, info.class) {
+			(Self::Ordinary, DispatchClass::Normal) => weight.get(DispatchClass::Normal).ref_time(),
+			_ => total,
 		};
-		self.ensure_beside(info, len, taken.ref_time(), System::block_size().into())
+		self.ensure_beside(info, len, taken, bytes)?;
+		match self {
+			// The last eighth is no more for what is ordinary than for a body.
+			Self::Ordinary => Self::Body.ensure_beside(info, len, total, bytes),
+			_ => Ok(()),
+		}
 	}
 
 	fn ensure_beside(

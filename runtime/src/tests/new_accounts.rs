@@ -121,12 +121,15 @@ fn dust_makes_no_account_by_whatever_way() {
 }
 
 #[test]
-fn a_token_makes_an_account_and_a_planck_reaches_whoever_is_there_or_has_a_role() {
+fn a_token_makes_an_account_and_less_reaches_whoever_is_there_or_has_a_role() {
 	in_the_village(|| {
+		use frame_support::traits::Get;
+		let least = <<Runtime as pallet_balances::Config>::ExistentialDeposit as Get<Balance>>::get();
 		let pay = |dest: AccountId, value| BalancesCall::transfer_keep_alive {
 			dest: dest.into(),
 			value,
 		};
+		let too_little = DispatchError::from(sp_runtime::TokenError::BelowMinimum);
 		send(HOUSE, pay(nobody(1), LEAST_FOR_NEW_ACCOUNT));
 		send(HOUSE, pay(nobody(1), 1));
 		// Not there yet, but with a role: named by the council.
@@ -134,11 +137,14 @@ fn a_token_makes_an_account_and_a_planck_reaches_whoever_is_there_or_has_a_role(
 			area: VILLAGE,
 			account: Some(nobody(2)),
 		});
+		assert_eq!(fail(HOUSE, pay(nobody(2), least - 1)), too_little);
+		send(HOUSE, pay(nobody(2), least));
 		send(HOUSE, pay(nobody(2), 1));
-		// Invited, so it is there.
+		// Invited, so it is there, and has nothing.
 		send(OPERATOR, connect(PAUPER, VILLAGE));
-		send(HOUSE, pay(account(PAUPER), 1));
-		assert_eq!(balance(PAUPER), 1);
+		assert_eq!(fail(HOUSE, pay(account(PAUPER), least - 1)), too_little);
+		send(HOUSE, pay(account(PAUPER), least));
+		assert_eq!(balance(PAUPER), least);
 	});
 }
 

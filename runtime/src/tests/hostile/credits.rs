@@ -66,3 +66,94 @@ fn one_verifier_alone_makes_no_factor_final() {
 		assert_eq!(published.mg_per_kwh, 400_000);
 	});
 }
+
+fn half(role: MeterRole, seed: u8) -> ProductionCall {
+	ProductionCall::register_meter {
+		owner: account(SOLAR_HOUSE),
+		role,
+		rated_power_w: POWER / 2,
+		key: MeterPair::ed25519(seed).public(),
+		registers: Registers::default(),
+	}
+}
+
+/// A battery between two meters would take through the one and earn through the other.
+#[test]
+fn no_second_meter_stands_beside_one_that_earns_at_the_connection() {
+	in_the_village(|| {
+		let both = MeterRole::ConnectionAndGeneration(EnergySource::Solar);
+		let alone = DispatchError::from(pallet_energy_production::Error::<Runtime>::NotTheOnlyMeter);
+		send(OPERATOR, half(both, 1));
+		for (role, seed) in [(both, 2), (MeterRole::Connection, 3)] {
+			assert_eq!(fail(OPERATOR, half(role, seed)), alone);
+		}
+		send(OPERATOR, ProductionCall::suspend_meter { meter: 0 });
+		send(OPERATOR, half(MeterRole::Connection, 4));
+		assert_eq!(fail(OPERATOR, ProductionCall::resume_meter { meter: 0 }), alone);
+		assert_eq!(
+			fail(
+				OPERATOR,
+				ProductionCall::exchange_meter {
+					meter: 0,
+					key: MeterPair::ed25519(5).public(),
+					rated_power_w: POWER / 2,
+					last: Registers::default(),
+					registers: Registers::default(),
+				}
+			),
+			alone
+		);
+	});
+}
+
+/// Nor does one leave what it took with a meter that is suspended.
+#[test]
+fn a_battery_earns_nothing_by_another_meter_after_the_first() {
+	in_the_village(|| {
+		let role = MeterRole::ConnectionAndGeneration(EnergySource::Solar);
+		let earned = || {
+			<EnergyProduction as CleanGeneration<AccountId>>::creditable(
+				&account(SOLAR_HOUSE),
+				VILLAGE,
+				Month::of(MIDNIGHT),
+			)
+		};
+		let mut meters = [1, 2].map(|seed| {
+			let meter = u32::from(seed) - 1;
+			send(OPERATOR, half(role, seed));
+			send(OPERATOR, ProductionCall::suspend_meter { meter });
+			Device {
+				pair: MeterPair::ed25519(seed),
+				reading: Reading {
+					meter,
+					epoch: 0,
+					sequence: 0,
+					interval: 0,
+					import_wh: 0,
+					export_wh: 0,
+					quality: ReadingQuality::Measured,
+				},
+			}
+		});
+		// In through the first, out through the second, and once more.
+		for _ in 0..3 {
+			for (meter, (import, export)) in [(0, (2_400, 0)), (1, (0, 2_000))] {
+				send(OPERATOR, ProductionCall::resume_meter { meter });
+				let (begin, device) = (current(), &mut meters[meter as usize]);
+				submit(vec![device.read(begin - 1, 0, 0)]);
+				advance_to_interval(begin + 1);
+				submit(vec![device.read(begin, import, export)]);
+				send(OPERATOR, ProductionCall::suspend_meter { meter });
+				advance_to_interval(begin + 2);
+			}
+		}
+		assert_eq!(earned(), 0);
+		// Sun makes up for what the battery has lost, and then it earns.
+		send(OPERATOR, ProductionCall::resume_meter { meter: 0 });
+		let (begin, device) = (current(), &mut meters[0]);
+		submit(vec![device.read(begin - 1, 0, 0)]);
+		advance_to_interval(begin + 1);
+		submit(vec![device.read(begin, 0, 1_500)]);
+		assert_eq!(earned(), 300);
+	});
+}

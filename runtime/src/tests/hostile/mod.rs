@@ -8,12 +8,16 @@ mod blocks;
 mod consent;
 mod council;
 mod credits;
+mod dust;
+mod envelopes;
 mod market;
 mod meters;
+mod ranks;
+mod rents;
 mod settlement;
 mod tariffs;
 
-use super::*;
+use super::{credits as earning, *};
 use energy_primitives::{GridStatus, MILL};
 
 /// How much more an account has, in plancks.
