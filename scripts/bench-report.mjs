@@ -136,6 +136,11 @@ const scattered = batch(READINGS, READINGS) / READINGS;
 const targets = [
 	{ what: `an order, of ${ORDERS} in a place_orders`, measured: orders / ORDERS / unit, limit: 0.35, digits: 3, unit: 'transfers' },
 	{ what: 'create_energy_offer', measured: (overhead + trading('create_energy_offer')) / unit, limit: 2, digits: 2, unit: 'transfers' },
+	{
+		what: 'transfer_carbon_credits against assets.transfer',
+		measured: (overhead + weight('pallet_carbon_offset::transfer_carbon_credits')) / (overhead + weight('pallet_assets::transfer')),
+		limit: 1.3, digits: 2, unit: 'times',
+	},
 	{ what: 'settlement of an account that trades, of a full page', measured: settlement / unit, limit: 1.5, digits: 2, unit: 'transfers' },
 	{ what: 'settlement of one that only has a meter', measured: untraded, limit: 40, digits: 1, unit: 'µs' },
 	{ what: 'clearing 64 areas × 2 048 levels, WebAssembly', measured: small.median / 1e3, limit: 25, digits: 1, unit: 'ms' },
@@ -198,6 +203,7 @@ const facts = [
 
 const compared = [
 	['balances.transferKeepAlive', extrinsic('pallet_balances::transfer_keep_alive')],
+	['assets.transfer', extrinsic('pallet_assets::transfer')],
 	['assets.transferKeepAlive', extrinsic('pallet_assets::transfer_keep_alive')],
 	['carbonOffset.transferCarbonCredits', extrinsic('pallet_carbon_offset::transfer_carbon_credits')],
 	['p2pTrading.createEnergyOffer', extrinsic('pallet_p2p_trading::create_energy_offer')],

@@ -55,6 +55,34 @@ impl Month {
 	pub fn month(self) -> u8 {
 		(self.0 % 100) as u8
 	}
+
+	/// Returns the month before; `None` before the first one.
+	pub fn before(self) -> Option<Self> {
+		match self.month() {
+			0 | 1 => Self::new(self.year().checked_sub(1)?, 12),
+			month => Self::new(self.year(), month.saturating_sub(1)),
+		}
+	}
+
+	/// Returns the month after; `None` after December 9999.
+	pub fn after(self) -> Option<Self> {
+		match self.month() {
+			12.. => Self::new(self.year().saturating_add(1), 1),
+			month => Self::new(self.year(), month.saturating_add(1)),
+		}
+	}
+
+	/// Returns when it begins in UTC; the first moment for what began before 1970.
+	fn begin(self) -> Moment {
+		// January and February belong to the year that began in March before them.
+		let (year, month) = (u64::from(self.year()), u64::from(self.month()));
+		let (year, months) = match month < 3 {
+			true => (year.saturating_sub(1), month + 9),
+			false => (year, month - 3),
+		};
+		let days = (365 * year + year / 4 - year / 100 + year / 400 + days_since_march(months)).saturating_sub(719_468);
+		days * MS_PER_DAY
+	}
 }
 
 const MS_PER_MINUTE: Moment = 60_000;
@@ -85,6 +113,21 @@ impl TimeZone {
 	/// Returns the local month that an interval of `length_ms` begins in.
 	pub fn month_of(&self, interval: Interval, length_ms: Moment) -> Month {
 		self.month(Moment::from(interval).saturating_mul(length_ms))
+	}
+
+	/// Returns when a local month begins; the first moment for what began before 1970.
+	pub fn begin_of(&self, month: Month) -> Moment {
+		let local = month.begin();
+		let offset = Moment::from(self.offset_minutes.unsigned_abs()) * MS_PER_MINUTE;
+		let standard = match self.offset_minutes < 0 {
+			true => local.saturating_add(offset),
+			false => local.saturating_sub(offset),
+		};
+		// No month begins within an hour of a change of the clocks.
+		match self.eu_summer_time && is_summer(standard) {
+			true => standard.saturating_sub(MS_PER_HOUR),
+			false => standard,
+		}
 	}
 
 	/// Returns what a clock on the wall shows, as if it were UTC.
@@ -128,6 +171,38 @@ const fn days_since_march(months: u64) -> u64 {
 #[cfg(test)]
 mod tests {
 	use super::*;
+
+	#[test]
+	fn months_follow_each_other_and_begin_where_the_one_before_ends() {
+		let zones = [
+			(0, false),
+			(60, true),
+			(-60, true),
+			(120, true),
+			(330, false),
+			(-720, false),
+			(840, false),
+		];
+		for (offset_minutes, eu_summer_time) in zones {
+			let zone = TimeZone {
+				offset_minutes,
+				eu_summer_time,
+			};
+			let mut month = Month(197_002);
+			while month < Month(210_101) {
+				let begin = zone.begin_of(month);
+				assert_eq!(
+					(zone.month(begin), Some(zone.month(begin - 1))),
+					(month, month.before())
+				);
+				let next = month.after().unwrap();
+				assert_eq!(next.before(), Some(month));
+				month = next;
+			}
+		}
+		assert_eq!((Month(0).before(), Month(999_912).after()), (None, None));
+		assert_eq!(TimeZone::default().begin_of(Month(201_607)), 1_467_331_200_000);
+	}
 
 	#[test]
 	fn months_begin_and_end_at_midnight_utc() {

@@ -7,7 +7,7 @@ use alloc::{string::String, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use macro_rules_attribute::apply;
 use serde::{de::Error, Deserialize, Deserializer, Serialize, Serializer};
-use sp_core::{bounded::BoundedVec, ConstU32};
+use sp_core::{bounded::BoundedVec, ConstU32, H256};
 
 /// The number of an issuance.
 pub type IssuanceId = u32;
@@ -269,11 +269,31 @@ pub struct VintageInfo {
 	pub vintage: Vintage,
 	/// In units of 1 g CO2e.
 	pub total: CarbonAccount,
+	/// What accounts hold of it, listed credits included, in units of 1 g CO2e.
+	#[serde(with = "crate::text")]
+	pub held: Balance,
+	/// What of that is listed for sale.
+	#[serde(with = "crate::text")]
+	pub listed: Balance,
 }
 
-/// What a kWh from a zone's grid emitted in a month.
+/// What has become of the credits of an account, or of everybody's, and what of them there is at present,
+/// in units of 1 g CO2e.
 #[apply(value_type!)]
-pub struct EmissionFactorInfo {
+pub struct Achievements {
+	/// What has become of those that were issued to the account, and were retired and cancelled by it.
+	pub total: CarbonAccount,
+	/// What it holds at present, from whomever it has it, listed credits included.
+	#[serde(with = "crate::text")]
+	pub held: Balance,
+	/// What of that is listed for sale.
+	#[serde(with = "crate::text")]
+	pub listed: Balance,
+}
+
+/// What a kWh from a zone's grid emitted in a month, or its correction.
+#[apply(answer_type!)]
+pub struct EmissionFactorInfo<AccountId> {
 	/// The month.
 	pub month: Month,
 	/// In mg CO2e per kWh, as it was published.
@@ -282,6 +302,61 @@ pub struct EmissionFactorInfo {
 	pub finality: Finality,
 	/// What a final factor was corrected to, in mg CO2e per kWh; `None` where it stands.
 	pub corrected_mg_per_kwh: Option<u32>,
+	/// Who publishes the figure, and by which method.
+	pub factor_source: String,
+	/// The hash of the document that states it.
+	pub factor_document: H256,
+	/// The verifier that proposed it.
+	pub proposer: AccountId,
+	/// Since when it has stood unchanged (block time, in ms).
+	pub proposed_at: Moment,
+	/// Until when it stands as a provisional one at least: from then on a second verifier can make it
+	/// final (block time, in ms).
+	pub provisional_until: Moment,
+	/// The verifier that made it final.
+	pub confirmed_by: Option<AccountId>,
+	/// When it became final (block time, in ms).
+	pub confirmed_at: Option<Moment>,
+}
+
+/// What can be asked for.
+#[apply(value_type!)]
+pub struct IssuableInfo {
+	/// The zone of generation.
+	pub zone: ZoneId,
+	/// The month of generation.
+	pub month: Month,
+	/// The vintage's asset.
+	pub credit: CreditId,
+	/// The energy, in Wh.
+	pub energy_wh: Energy,
+	/// What it earns at present, in units of 1 g CO2e.
+	#[serde(with = "crate::text")]
+	pub amount: Balance,
+}
+
+/// A verifier's proposal to withdraw the credits of energy that should not have earned any.
+#[apply(record_type!)]
+pub struct WithdrawalProposal<AccountId> {
+	/// The energy, in Wh.
+	pub energy_wh: Energy,
+	/// The hash of the document that says why.
+	pub document: H256,
+	/// The verifier.
+	pub proposer: AccountId,
+}
+
+/// What verifiers have proposed to withdraw of a producer, zone and month.
+#[apply(answer_type!)]
+pub struct WithdrawalInfo<AccountId> {
+	/// Whose credits.
+	pub producer: AccountId,
+	/// The zone of generation.
+	pub zone: ZoneId,
+	/// The month of generation.
+	pub month: Month,
+	/// The proposals, one of each verifier at most.
+	pub proposals: Vec<WithdrawalProposal<AccountId>>,
 }
 
 /// A producer's registration in a zone.
@@ -361,6 +436,8 @@ pub struct PendingIssuanceInfo<AccountId> {
 	pub amount: Balance,
 	/// How far it is.
 	pub stage: IssuanceStage,
+	/// The hash of the document that says why a verifier disputes it; `None` where nobody does.
+	pub dispute_document: Option<H256>,
 }
 
 /// What an account has of a vintage.
@@ -469,6 +546,19 @@ pub struct MatchedOriginInfo {
 	pub delivered_wh: Energy,
 	/// What it received from clean plants of members in the intervals of generation, by source, in Wh.
 	pub received: Vec<SourceEnergy>,
+}
+
+/// What members of a zone delivered to members in a month.
+#[apply(answer_type!)]
+pub struct MonthOriginInfo {
+	/// The month.
+	pub month: Month,
+	/// All they delivered, in Wh.
+	pub delivered_wh: Energy,
+	/// All they received, in Wh.
+	pub received_wh: Energy,
+	/// What of it came from clean plants, by source, in Wh: it is matched.
+	pub clean: Vec<SourceEnergy>,
 }
 
 /// What members of a zone delivered to members in an interval.

@@ -356,6 +356,25 @@ pub trait CleanGeneration<AccountId> {
 	fn creditable(who: &AccountId, zone: ZoneId, month: Month) -> Energy;
 }
 
+/// What follows when a plant is not what it was. Called by energy-production; answered by carbon-offset.
+pub trait PlantChanges<AccountId> {
+	/// The operator of `area` approves an account's plant there no longer: it is suspended, or its owner
+	/// has registered it anew.
+	fn plant_changed(who: &AccountId, area: AreaId);
+
+	/// Returns what that weighs.
+	fn plant_changed_weight() -> Weight;
+}
+
+/// For a chain without credits.
+impl<AccountId> PlantChanges<AccountId> for () {
+	fn plant_changed(_: &AccountId, _: AreaId) {}
+
+	fn plant_changed_weight() -> Weight {
+		Weight::zero()
+	}
+}
+
 /// What an account's meters consumed, for what is retired against it. Asked by carbon-offset.
 pub trait MeteredConsumption<AccountId> {
 	/// Returns the area of an account's connection in a month, and what it imported there, in Wh; `None`

@@ -107,10 +107,23 @@ function bySource(shares) {
 	return SOURCES.filter((source) => sums.has(source)).map((source) => ({ source, energy_wh: toNumber(sums.get(source) / PER_WH) }));
 }
 
+const STATUSES = ['Pending', 'Approved', 'Revoked'];
+
+/** Reads a clean plant as it was registered with the verifiers of a zone. */
+const readPlant = (reader) => ({
+	source: readSource(reader),
+	capacity_w: toNumber(reader.compact()),
+	capacity_changes: toNumber(reader.compact()),
+	status: STATUSES[reader.variant(STATUSES.length)],
+});
+
+/** Returns the zones of pages, each once and in ascending order. */
+const zonesOf = (pages) => [...new Set(pages.map(({ zone }) => zone))].sort((one, other) => one - other);
+
 const readTimeZone = (reader) => ({ offset_minutes: reader.i16(), eu_summer_time: reader.bool() });
 
 const matchedOrigin = {
-	fields: ['account', 'month', 'delivered_wh', 'received', 'complete', 'time_zone', 'interval_length_ms'],
+	fields: ['account', 'month', 'delivered_wh', 'received', 'complete', 'time_zone', 'interval_length_ms', 'zones', 'carrier', 'issuer', 'from_storage', 'plants'],
 	account: 'account',
 	numbers: ['month'],
 	prove(state, { account, month }, bytes) {
@@ -133,6 +146,15 @@ const matchedOrigin = {
 			complete: pages.map(isOver).every((over) => over),
 			time_zone: zone,
 			interval_length_ms: length,
+			zones: zonesOf(pages),
+			// Of every record of every such chain: it counts electricity from generation, and storage is no clean source.
+			carrier: 'Electricity',
+			issuer: genesisOf(state),
+			from_storage: false,
+			plants: zonesOf(pages.filter((page) => page.rows.some((row) => row.account === account && row.delivered > 0n))).map((zone) => ({
+				zone,
+				...stored(state, place('CleanProducers', accountKey(bytes), numberKey(zone)), `the plant in zone ${zone}`, readPlant),
+			})),
 		};
 	},
 };

@@ -33,11 +33,14 @@ function certificate(claim) {
 }
 
 function matchedOrigin(claim) {
+	const minutes = claim.interval_length_ms / 60_000;
 	const state = claim.complete ? 'the month is complete' : 'it may still grow, until the zone has matched origin of a later month';
 	return [
 		`Matched origin of ${claim.account} in ${month(claim.month)}; ${state}`,
 		`  delivered to members from its clean plant in the intervals of generation: ${kilowattHours(claim.delivered_wh)}`,
+		...claim.plants.map(({ zone, source, capacity_w: capacity, status }) => `  its plant in zone ${zone}, as registered with the verifiers: ${source.toLowerCase()}, ${capacity / 1000} kW, ${status.toLowerCase()}`),
 		...claim.received.map(({ source, energy_wh: energy }) => `  received from members' clean plants likewise: ${kilowattHours(energy)}, ${source.toLowerCase()}`),
+		`  ${claim.carrier.toLowerCase()}, in intervals of ${minutes} min, in zone ${claim.zones.join(', ')}; none from storage; the issuer of the record is the chain itself, no accredited one`,
 	];
 }
 

@@ -33,6 +33,7 @@ test('matched origin follows from all pages of the account, with what is open di
 	await accepted(matchedOrigin());
 	const words = describe(matchedOrigin()).join('\n');
 	assert.ok(words.includes('0.032 kWh, solar') && words.includes('the month is complete'), words);
+	for (const part of ['its plant in zone 0, as registered with the verifiers: solar, 10 kW, approved', 'electricity, in intervals of 15 min, in zone 0; none from storage']) assert.ok(words.includes(part), words);
 	// The last interval that began in October, and so no later month.
 	await accepted(matchedOrigin({ progress: 1_642_171, complete: false }));
 	// Nothing of the zone has been recorded in full yet.

@@ -13,8 +13,8 @@ use codec::{Decode, Encode};
 use energy_chain_runtime::{AccountId, BlockNumber, Hash, Runtime};
 use energy_primitives::{
 	api::{CarbonApi, ProductionApi, TradingApi},
-	Bill, CertificateId, CertificateInfo, Energy, Interval, MatchedOriginInfo, MeterId, MeterSignature, Moment, Month,
-	Page, Reading, SignedReading, SourceEnergy, TimeZone,
+	Bill, CertificateId, CertificateInfo, CleanProducer, Energy, Interval, MatchedOriginInfo, MeterId, MeterSignature,
+	Moment, Month, Page, Reading, SignedReading, SourceEnergy, TimeZone, ZoneId,
 };
 use jsonrpsee::{
 	core::RpcResult,
@@ -22,7 +22,9 @@ use jsonrpsee::{
 	types::{error::CALL_EXECUTION_FAILED_CODE, ErrorObjectOwned},
 	Extensions,
 };
-use pallet_carbon_offset::{Certificates, OriginMixes, OriginPage, OriginPages, OriginPagesOf, OriginProgress};
+use pallet_carbon_offset::{
+	Certificates, CleanProducers, OriginMixes, OriginPage, OriginPages, OriginPagesOf, OriginProgress,
+};
 use pallet_energy_production::Intervals;
 use pallet_grid_management::{IntervalLength, LocalTime};
 use pallet_p2p_trading::BillTrees;
@@ -31,10 +33,16 @@ use sc_rpc_api::check_if_safe;
 use sp_consensus_grandpa::SetId;
 use sp_core::{crypto::ByteArray, storage::StorageKey, Bytes};
 use sp_runtime::traits::Header as _;
-use std::sync::Arc;
+use std::{
+	collections::{BTreeMap, BTreeSet},
+	sync::Arc,
+};
 
 /// The form of a document. Another form gets another number.
 const FORMAT: &str = "energy-chain-proof/1";
+
+/// What matched origin is of.
+const CARRIER: &str = "Electricity";
 
 /// The most documents on a page, and how many by default. Each is some ten kilobytes.
 const MAX_DOCUMENTS: u32 = 16;
@@ -116,8 +124,40 @@ struct MatchedOriginClaim {
 	complete: bool,
 	/// The time zone that the month is of.
 	time_zone: TimeZone,
-	/// The length of an interval.
+	/// The length of an interval: that of generation, in which it was received too.
 	interval_length_ms: Moment,
+	/// The zones that it was matched in.
+	zones: Vec<ZoneId>,
+	/// What it is of: electricity always.
+	carrier: &'static str,
+	/// Who keeps the record: this chain, by the hash of its genesis block.
+	issuer: Hash,
+	/// Whether it came from storage: never, as storage is no clean source.
+	from_storage: bool,
+	/// The account's clean plants in the zones that it delivered in, as the verifiers have them.
+	plants: Vec<PlantClaim>,
+}
+
+/// A clean plant, as it was registered with the verifiers of a zone.
+#[derive(Clone, Debug, serde::Serialize)]
+struct PlantClaim {
+	/// The zone.
+	zone: ZoneId,
+	/// What it makes electricity from, how much it can, and what the verifiers have decided.
+	#[serde(flatten)]
+	registration: CleanProducer,
+}
+
+/// Where an account's matched origin stands.
+struct OriginPlace {
+	/// The keys that it follows from.
+	keys: Vec<Vec<u8>>,
+	/// Whether its month is complete.
+	complete: bool,
+	/// The zones.
+	zones: BTreeSet<ZoneId>,
+	/// The clean plants that delivered.
+	plants: BTreeMap<ZoneId, PlantClaim>,
 }
 
 /// A reading that the chain accepted.
@@ -360,7 +400,7 @@ impl Offline {
 		Ok(page.items.into_iter().find(|origin| origin.month == month))
 	}
 
-	/// Returns the keys that an account's matched origin follows from, and whether its month is complete.
+	/// Returns where an account's matched origin in a month stands.
 	fn origin_keys(
 		&self,
 		block: Hash,
@@ -368,22 +408,40 @@ impl Offline {
 		month: Month,
 		time_zone: TimeZone,
 		length_ms: Moment,
-	) -> RpcResult<(Vec<Vec<u8>>, bool)> {
+	) -> RpcResult<OriginPlace> {
 		let pages_key = OriginPagesOf::<Runtime>::hashed_key_for(who, month);
 		let numbers: Vec<u32> = self.stored(block, pages_key.clone())?.unwrap_or_default();
-		let (mut keys, mut complete) = (vec![pages_key], true);
+		let mut found = OriginPlace {
+			keys: vec![pages_key],
+			complete: true,
+			zones: BTreeSet::new(),
+			plants: BTreeMap::new(),
+		};
 		for number in numbers {
 			let page_key = OriginPages::<Runtime>::hashed_key_for(number, month);
 			let page: OriginPage<AccountId> = self.known(block, &page_key)?;
 			let progress_key = OriginProgress::<Runtime>::hashed_key_for(page.zone);
 			let newest: Option<Interval> = self.stored(block, progress_key.clone())?;
-			complete &= newest.is_some_and(|newest| time_zone.month_of(newest, length_ms) > month);
-			keys.extend([page_key, progress_key]);
-			if page.rows.iter().any(|row| row.account == *who && row.open_wh > 0) {
-				keys.push(OriginMixes::<Runtime>::hashed_key_for(page.zone, page.newest));
+			found.complete &= newest.is_some_and(|newest| time_zone.month_of(newest, length_ms) > month);
+			found.zones.insert(page.zone);
+			found.keys.extend([page_key, progress_key]);
+			let mut own = page.rows.iter().filter(|row| row.account == *who);
+			if own.clone().any(|row| row.open_wh > 0) {
+				found
+					.keys
+					.push(OriginMixes::<Runtime>::hashed_key_for(page.zone, page.newest));
+			}
+			if own.any(|row| row.delivered_wh > 0) && !found.plants.contains_key(&page.zone) {
+				let plant_key = CleanProducers::<Runtime>::hashed_key_for(who, page.zone);
+				let plant = PlantClaim {
+					zone: page.zone,
+					registration: self.known(block, &plant_key)?,
+				};
+				found.keys.push(plant_key);
+				found.plants.insert(page.zone, plant);
 			}
 		}
-		Ok((keys, complete))
+		Ok(found)
 	}
 }
 
@@ -418,18 +476,23 @@ impl OfflineRpcServer for Offline {
 		);
 		let time_zone: TimeZone = self.known(block.hash, &zone_key)?;
 		let interval_length_ms: Moment = self.known(block.hash, &length_key)?;
-		let (mut keys, complete) = self.origin_keys(block.hash, &who, month, time_zone, interval_length_ms)?;
-		keys.extend([zone_key.to_vec(), length_key.to_vec()]);
+		let mut found = self.origin_keys(block.hash, &who, month, time_zone, interval_length_ms)?;
+		found.keys.extend([zone_key.to_vec(), length_key.to_vec()]);
 		let claim = Claim::MatchedOrigin(MatchedOriginClaim {
 			account: who,
 			month,
 			delivered_wh: origin.delivered_wh,
 			received: origin.received,
-			complete,
+			complete: found.complete,
 			time_zone,
 			interval_length_ms,
+			zones: found.zones.into_iter().collect(),
+			carrier: CARRIER,
+			issuer: self.client.info().genesis_hash,
+			from_storage: false,
+			plants: found.plants.into_values().collect(),
 		});
-		self.document(&block, What::MatchedOrigin, claim, keys, None)
+		self.document(&block, What::MatchedOrigin, claim, found.keys, None)
 	}
 
 	fn export_bills(
@@ -569,6 +632,23 @@ mod tests {
 		assert_eq!(json["quality"], "Measured");
 		assert_eq!(json["signature"], format!("0x{}", "07".repeat(64)));
 		assert_eq!(serde_json::to_value(What::MatchedOrigin).unwrap(), "matched-origin");
+	}
+
+	#[test]
+	fn a_plant_is_shown_with_its_registration() {
+		let plant = PlantClaim {
+			zone: 3,
+			registration: CleanProducer {
+				source: energy_primitives::EnergySource::Wind,
+				capacity_w: 10_000,
+				capacity_changes: 2,
+				status: energy_primitives::CleanProducerStatus::Approved,
+			},
+		};
+		let shown = serde_json::json!({
+			"zone": 3, "source": "Wind", "capacity_w": 10_000, "capacity_changes": 2, "status": "Approved"
+		});
+		assert_eq!(serde_json::to_value(&plant).unwrap(), shown);
 	}
 
 	#[test]

@@ -1,12 +1,14 @@
 //! Benchmarks of the calls, each in its worst case.
 
+mod setup;
+
 use super::*;
 use alloc::vec;
 use alloc::vec::Vec;
 use energy_primitives::{
 	AreaId, Balance, CarbonChange, CleanGeneration, CleanSources, CreditId, Energy, EnergySource, Finality, Interval,
 	IntervalClock, IssuanceId, Jurisdiction, Limits, ListingId, MatchedOrigin, MemberEnergy, Moment, Month, MonthRange,
-	OriginMix, Power, SourceEnergy, Tariff, Vintage, VintageAmount, ZoneId, Zones,
+	OriginMix, PlantChanges, Power, SourceEnergy, Tariff, Vintage, VintageAmount, ZoneId, Zones,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -21,6 +23,7 @@ use frame_support::{
 	BoundedVec,
 };
 use frame_system::RawOrigin;
+use setup::*;
 
 /// What the benchmarks need of other pallets.
 pub trait BenchmarkHelper<AccountId> {
@@ -41,227 +44,14 @@ pub trait BenchmarkHelper<AccountId> {
 	fn consume(who: &AccountId, area: AreaId, month: Month, energy_wh: Energy);
 }
 
-/// Noon of the 1st of August 2016, UTC: July is over however long an interval is.
-const AUGUST: Moment = 1_470_052_800_000;
-const JULY: Month = Month(201_607);
-const SOURCE: EnergySource = EnergySource::Solar;
-/// 1 MWh, which avoids 900 000 units at this factor.
-const ENERGY: Energy = 1_000_000;
-const FACTOR: u32 = 941_000;
-const EARNED: u128 = 900_000;
-
-/// As many rows as a page of matched origin has.
-const MOST_ROWS: u32 = 64;
-
-fn verifier<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
-	T::VerifierOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)
-}
-
-/// Sets the time to the 1st of August and `FactorStanding` later. Returns the moment of the 1st.
-fn after_july<T: Config>() -> Moment {
-	let length = T::Clock::length_ms();
-	let now = AUGUST.saturating_add(T::FactorStanding::get()).saturating_add(length);
-	T::BenchmarkHelper::set_current(Interval::try_from(now / length).unwrap_or(Interval::MAX));
-	AUGUST
-}
-
-/// A connected account with a solar plant that generated in July, its zone and its plant's
-/// capacity.
-fn plant_of<T: Config>(producer: &T::AccountId) -> Result<(ZoneId, Power), BenchmarkError> {
-	let operator: T::AccountId = account("operator", 0, 0);
-	let supplier: T::AccountId = account("supplier", 0, 0);
-	let limits = Limits {
-		import_limit_w: 10_000,
-		export_limit_w: 10_000,
-	};
-	let tariff = Tariff {
-		shortfall_price_mills: 300,
-		surplus_price_mills: 80,
-	};
-	let area = T::BenchmarkHelper::connect(producer, &operator, &supplier, limits, tariff);
-	T::BenchmarkHelper::generate(producer, area, SOURCE, JULY, ENERGY);
-	let zone = T::Grid::zone_of(area).ok_or(BenchmarkError::Stop("the area is in no zone"))?;
-	let plant = T::Generation::producer(producer).ok_or(BenchmarkError::Stop("the producer has no plant"))?;
-	Ok((zone, plant.capacity_w))
-}
-
-fn plant<T: Config>() -> Result<(T::AccountId, ZoneId, Power), BenchmarkError> {
-	after_july::<T>();
-	let producer: T::AccountId = account("producer", 0, 0);
-	let (zone, capacity_w) = plant_of::<T>(&producer)?;
-	Ok((producer, zone, capacity_w))
-}
-
-/// A zone's factor of July, proposed on the 1st of August by a verifier that signs nothing here.
-fn propose<T: Config>(zone: ZoneId) -> EmissionFactorOf<T> {
-	let proposer: T::AccountId = account("proposer", 0, 0);
-	T::BenchmarkHelper::add_verifier(&proposer);
-	let factor = EmissionFactor {
-		mg_per_kwh: FACTOR,
-		factor_document: T::Hash::default(),
-		proposer,
-		proposed_at: after_july::<T>(),
-		confirmation: None,
-		corrected_mg_per_kwh: None,
-	};
-	EmissionFactors::<T>::insert(zone, JULY, factor.clone());
-	factor
-}
-
-/// A clean producer that a verifier has approved, with a final factor of its zone.
-fn clean_producer<T: Config>() -> Result<(T::AccountId, ZoneId), BenchmarkError> {
-	let (producer, zone, capacity_w) = plant::<T>()?;
-	Pallet::<T>::register_clean_energy_producer(RawOrigin::Signed(producer.clone()).into(), SOURCE)?;
-	Pallet::<T>::approve_clean_energy_producer(verifier::<T>()?, producer.clone(), zone, capacity_w)?;
-	let provisional = propose::<T>(zone);
-	let confirmation = Some(Confirmation {
-		verifier: account("second verifier", 0, 0),
-		at: T::Clock::now(),
-	});
-	EmissionFactors::<T>::insert(
-		zone,
-		JULY,
-		EmissionFactor {
-			confirmation,
-			..provisional
-		},
-	);
-	Ok((producer, zone))
-}
-
-/// Gives a producer an allowance on as many pages of matched origin as it can be on.
-fn stand_on_pages<T: Config>(producer: &T::AccountId, zone: ZoneId) {
-	let month = JULY;
-	let interval = 0;
-	for page in 0..<MaxOriginPages as Get<u32>>::get() {
-		let mut rows: BoundedVec<OriginRow<T::AccountId>, MaxOriginRows> = (1..MOST_ROWS)
-			.map(|row| origin_row::<T>(account("neighbour", page, row)))
-			.collect::<Vec<_>>()
-			.try_into()
-			.unwrap_or_default();
-		let own = OriginRow {
-			allowance_wh: 10,
-			..origin_row::<T>(producer.clone())
-		};
-		assert!(rows.try_push(own).is_ok());
-		let newest = interval;
-		OriginPages::<T>::insert(1_000 + page, month, OriginPage { zone, newest, rows });
-		OriginPagesOf::<T>::mutate(producer, month, |pages| assert!(pages.try_push(1_000 + page).is_ok()));
-		Matched::<T>::mutate((producer, zone, month), |matched| *matched += 10);
-	}
-}
-
-/// A row as long as one can be.
-fn origin_row<T: Config>(account: T::AccountId) -> OriginRow<T::AccountId> {
-	OriginRow {
-		account,
-		delivered_wh: ENERGY,
-		allowance_wh: 0,
-		source: Some(SOURCE),
-		open_wh: ENERGY,
-		received: shares(),
-	}
-}
-
-/// A share of every clean source.
-fn shares() -> BoundedVec<SourceShare, CleanSources> {
-	let share = |source| SourceShare {
-		source,
-		energy_milli_wh: ENERGY,
-	};
-	of_clean_sources(share)
-}
-
-/// An entry for every clean source.
-fn of_clean_sources<Entry>(entry: impl Fn(EnergySource) -> Entry) -> BoundedVec<Entry, CleanSources> {
-	let sources = EnergySource::ALL.into_iter().filter(|source| source.is_clean());
-	sources.map(entry).collect::<Vec<_>>().try_into().unwrap_or_default()
-}
-
-/// A producer whose credits are pending: their challenge window is over.
-fn pending<T: Config>() -> Result<(T::AccountId, ZoneId, IssuanceId), BenchmarkError> {
-	let (producer, zone) = clean_producer::<T>()?;
-	Pallet::<T>::issue_carbon_credits(RawOrigin::Signed(producer.clone()).into(), producer.clone(), zone, JULY)
-		.map_err(|error| error.error)?;
-	let issuance = NextIssuance::<T>::get().saturating_sub(1);
-	PendingIssuances::<T>::mutate(issuance, |pending| {
-		if let Some(pending) = pending {
-			pending.requested_at = pending.requested_at.saturating_sub(T::ChallengeWindow::get());
-		}
-	});
-	Ok((producer, zone, issuance))
-}
-
-/// Lets the challenge window of an issuance begin now.
-fn reopen<T: Config>(issuance: IssuanceId) {
-	PendingIssuances::<T>::mutate(issuance, |pending| {
-		if let Some(pending) = pending {
-			pending.requested_at = T::Clock::now();
-		}
-	});
-}
-
-fn solar() -> CreditId {
-	Vintage {
-		month: JULY,
-		source: SOURCE,
-	}
-	.credit_id()
-}
-
-/// A producer with credits that were issued to it.
-fn holder<T: Config>() -> Result<(T::AccountId, ZoneId, CreditId), BenchmarkError> {
-	let (producer, zone, issuance) = pending::<T>()?;
-	Pallet::<T>::mint_carbon_credits(RawOrigin::Signed(producer.clone()).into(), issuance)?;
-	Ok((producer, zone, solar()))
-}
-
-/// Gives an account credits of as many sources of July.
-fn vintages<T: Config>(who: &T::AccountId, count: u32) -> Result<VintagesOf<T>, BenchmarkError> {
-	let mut vintages = VintagesOf::<T>::new();
-	for source in EnergySource::ALL.into_iter().take(count as usize) {
-		let vintage = Vintage { month: JULY, source };
-		let part = VintageAmount {
-			credit: vintage.credit_id(),
-			amount: T::MinRetirement::get(),
-		};
-		Pallet::<T>::ensure_vintage(vintage)?;
-		Pallet::<T>::count(part.credit, who, &[(CarbonChange::Issued, part.amount)])?;
-		T::Credits::mint_into(part.credit, who, part.amount)?;
-		assert!(vintages.try_push(part).is_ok());
-	}
-	Ok(vintages)
-}
-
-/// Lists credits of a producer in as many listings as it may have. Returns the last one.
-fn list_all<T: Config>(seller: &T::AccountId, credit: CreditId, each: Balance) -> Result<ListingId, BenchmarkError> {
-	let expires_at = T::Clock::now() + T::MaxListingPeriod::get();
-	for _ in 0..T::MaxListings::get() {
-		Pallet::<T>::list_credits(RawOrigin::Signed(seller.clone()).into(), credit, each, 1, expires_at)?;
-	}
-	Ok(NextListing::<T>::get().saturating_sub(1))
-}
-
-fn long_text<T: Config>() -> TextOf<T> {
-	vec![b'x'; T::MaxTextLength::get() as usize]
-		.try_into()
-		.unwrap_or_default()
-}
-
-/// Gives an account the money for certificates.
-fn fund<T: Config>(who: &T::AccountId) {
-	let price = Pallet::<T>::certificate_price(u32::from(u16::MAX));
-	<T::Currency as fungible::Mutate<_>>::set_balance(who, price);
-	<T::Currency as fungible::Mutate<_>>::set_balance(&T::CommunityFund::get(), 0);
-}
-
 #[benchmarks]
 mod benchmarks {
 	use super::*;
 
 	#[benchmark]
 	fn register_clean_energy_producer() -> Result<(), BenchmarkError> {
-		let (producer, zone, _) = plant::<T>()?;
+		let producer: T::AccountId = whitelisted_caller();
+		let (zone, _) = plant::<T>(&producer)?;
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(producer.clone()), SOURCE);
@@ -273,7 +63,8 @@ mod benchmarks {
 	#[benchmark]
 	fn approve_clean_energy_producer() -> Result<(), BenchmarkError> {
 		let origin = verifier::<T>()?;
-		let (producer, zone, capacity_w) = plant::<T>()?;
+		let producer = other::<T>();
+		let (zone, capacity_w) = plant::<T>(&producer)?;
 		Pallet::<T>::register_clean_energy_producer(RawOrigin::Signed(producer.clone()).into(), SOURCE)?;
 
 		#[extrinsic_call]
@@ -286,12 +77,15 @@ mod benchmarks {
 	#[benchmark]
 	fn revoke_clean_energy_producer() -> Result<(), BenchmarkError> {
 		let origin = verifier::<T>()?;
-		let (producer, zone) = clean_producer::<T>()?;
+		let producer = other::<T>();
+		let zone = clean_producer::<T>(&producer)?;
+		stand_on_open_pages::<T>(&producer, zone);
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, producer.clone(), zone);
 
 		assert!(!Pallet::<T>::is_clean_energy_producer(producer));
+		assert_eq!(Matched::<T>::iter().count(), 0);
 		Ok(())
 	}
 
@@ -299,7 +93,7 @@ mod benchmarks {
 	#[benchmark]
 	fn publish_emission_factor() -> Result<(), BenchmarkError> {
 		let origin = verifier::<T>()?;
-		let (_, zone, _) = plant::<T>()?;
+		let (zone, _) = plant::<T>(&other::<T>())?;
 		let provisional = propose::<T>(zone);
 
 		#[extrinsic_call]
@@ -310,6 +104,7 @@ mod benchmarks {
 			FACTOR,
 			Finality::Final,
 			provisional.factor_document,
+			provisional.factor_source,
 		);
 
 		assert!(Pallet::<T>::final_factor(zone, JULY).is_ok());
@@ -320,8 +115,9 @@ mod benchmarks {
 	/// allowance on as many pages as can be.
 	#[benchmark]
 	fn issue_carbon_credits() -> Result<(), BenchmarkError> {
-		let (producer, zone) = clean_producer::<T>()?;
-		stand_on_pages::<T>(&producer, zone);
+		let producer = other::<T>();
+		let zone = clean_producer::<T>(&producer)?;
+		stand_on_pages::<T>(&producer, zone, JULY);
 		let caller: T::AccountId = whitelisted_caller();
 
 		#[extrinsic_call]
@@ -334,14 +130,15 @@ mod benchmarks {
 	/// For credits of a vintage whose asset exists.
 	#[benchmark]
 	fn issue_carbon_credits_of_known_vintage() -> Result<(), BenchmarkError> {
-		let (producer, zone) = clean_producer::<T>()?;
+		let producer = other::<T>();
+		let zone = clean_producer::<T>(&producer)?;
 		let vintage = Vintage {
 			month: JULY,
 			source: SOURCE,
 		};
 		Pallet::<T>::ensure_vintage(vintage)?;
 		Pallet::<T>::count(vintage.credit_id(), &producer, &[])?;
-		stand_on_pages::<T>(&producer, zone);
+		stand_on_pages::<T>(&producer, zone, JULY);
 		let caller: T::AccountId = whitelisted_caller();
 
 		#[extrinsic_call]
@@ -354,7 +151,8 @@ mod benchmarks {
 	/// The first credits of their producer, which has to make up for some.
 	#[benchmark]
 	fn mint_carbon_credits() -> Result<(), BenchmarkError> {
-		let (producer, _, issuance) = pending::<T>()?;
+		let producer = other::<T>();
+		let (_, issuance) = pending::<T>(&producer)?;
 		Deficits::<T>::insert(&producer, 1);
 		let caller: T::AccountId = whitelisted_caller();
 
@@ -368,7 +166,7 @@ mod benchmarks {
 	#[benchmark]
 	fn dispute_issuance() -> Result<(), BenchmarkError> {
 		let origin = verifier::<T>()?;
-		let (_, _, issuance) = pending::<T>()?;
+		let (_, issuance) = pending::<T>(&other::<T>())?;
 		reopen::<T>(issuance);
 
 		#[extrinsic_call]
@@ -382,7 +180,8 @@ mod benchmarks {
 	#[benchmark]
 	fn vote_on_issuance() -> Result<(), BenchmarkError> {
 		let origin = verifier::<T>()?;
-		let (producer, _, issuance) = pending::<T>()?;
+		let producer = other::<T>();
+		let (_, issuance) = pending::<T>(&producer)?;
 		Deficits::<T>::insert(&producer, 1);
 		let members = T::Verifiers::count() as u32;
 		for number in members..T::MaxVerifiers::get() {
@@ -411,7 +210,7 @@ mod benchmarks {
 	#[benchmark]
 	fn correct_emission_factor() -> Result<(), BenchmarkError> {
 		let origin = verifier::<T>()?;
-		let (_, zone) = clean_producer::<T>()?;
+		let zone = clean_producer::<T>(&other::<T>())?;
 		let proposal = EmissionFactor {
 			mg_per_kwh: 1,
 			confirmation: None,
@@ -427,26 +226,37 @@ mod benchmarks {
 			1,
 			Finality::Final,
 			proposal.factor_document,
+			proposal.factor_source,
 		);
 
 		assert_eq!(Pallet::<T>::final_factor(zone, JULY)?.effective_mg_per_kwh(), 1);
 		Ok(())
 	}
 
-	/// What another verifier has proposed, from a producer that has listed all it can.
+	/// What another verifier has proposed beside all others, from a producer that has listed all it can.
 	#[benchmark]
 	fn withdraw_carbon_credits() -> Result<(), BenchmarkError> {
 		let origin = verifier::<T>()?;
-		let (producer, zone, credit) = holder::<T>()?;
+		let producer = other::<T>();
+		let (zone, credit) = holder::<T>(&producer)?;
 		list_all::<T>(&producer, credit, T::MinListing::get())?;
+		let members = T::Verifiers::count() as u32;
+		for number in members..T::MaxVerifiers::get().saturating_sub(1) {
+			T::BenchmarkHelper::add_verifier(&account("member", number, 0));
+		}
 		let proposer: T::AccountId = account("proposer", 0, 0);
 		let document = T::Hash::default();
-		let proposal = Withdrawal {
-			energy_wh: ENERGY,
-			document,
-			proposer,
-		};
-		Withdrawals::<T>::insert((&producer, zone, JULY), proposal);
+		T::BenchmarkHelper::add_verifier(&proposer);
+		let mut proposals = WithdrawalsOf::<T>::new();
+		for verifier in T::Verifiers::sorted_members() {
+			let of_another = Withdrawal {
+				energy_wh: if verifier == proposer { ENERGY } else { 1 },
+				document,
+				proposer: verifier,
+			};
+			assert!(proposals.try_push(of_another).is_ok());
+		}
+		Withdrawals::<T>::insert((&producer, zone, JULY), proposals);
 
 		#[extrinsic_call]
 		_(
@@ -466,10 +276,11 @@ mod benchmarks {
 	/// nothing.
 	#[benchmark]
 	fn collect_over_issuance() -> Result<(), BenchmarkError> {
-		let (producer, zone, credit) = holder::<T>()?;
+		let producer = other::<T>();
+		let (zone, credit) = holder::<T>(&producer)?;
 		list_all::<T>(&producer, credit, T::MinListing::get())?;
-		let other: T::AccountId = account("other", 0, 0);
-		Pallet::<T>::transfer_carbon_credits(RawOrigin::Signed(producer.clone()).into(), credit, other, 1)?;
+		let buyer: T::AccountId = account("other", 0, 0);
+		Pallet::<T>::transfer_carbon_credits(RawOrigin::Signed(producer.clone()).into(), credit, buyer, 1)?;
 		EmissionFactors::<T>::mutate(zone, JULY, |factor| {
 			if let Some(factor) = factor {
 				factor.corrected_mg_per_kwh = Some(0);
@@ -488,7 +299,8 @@ mod benchmarks {
 	/// From a producer that has listed all it can of another vintage.
 	#[benchmark]
 	fn collect_deficit() -> Result<(), BenchmarkError> {
-		let (producer, _, credit) = holder::<T>()?;
+		let producer = other::<T>();
+		let (_, credit) = holder::<T>(&producer)?;
 		list_all::<T>(&producer, credit, T::MinListing::get())?;
 		Deficits::<T>::insert(&producer, EARNED);
 		let caller: T::AccountId = whitelisted_caller();
@@ -503,7 +315,8 @@ mod benchmarks {
 	/// The last listing that an account may have.
 	#[benchmark]
 	fn list_credits() -> Result<(), BenchmarkError> {
-		let (producer, _, credit) = holder::<T>()?;
+		let producer: T::AccountId = whitelisted_caller();
+		let (_, credit) = holder::<T>(&producer)?;
 		let amount = T::MinListing::get();
 		list_all::<T>(&producer, credit, amount)?;
 		Pallet::<T>::delist_credits(RawOrigin::Signed(producer.clone()).into(), 0)?;
@@ -520,7 +333,8 @@ mod benchmarks {
 	/// All of a listing, by an account that spends its last planck on it, for a fund that had nothing.
 	#[benchmark]
 	fn buy_credits() -> Result<(), BenchmarkError> {
-		let (producer, _, credit) = holder::<T>()?;
+		let producer = other::<T>();
+		let (_, credit) = holder::<T>(&producer)?;
 		let amount = T::MinListing::get();
 		let price = 1_000_000_000;
 		let expires_at = T::Clock::now() + T::MaxListingPeriod::get();
@@ -528,7 +342,7 @@ mod benchmarks {
 		Pallet::<T>::delist_credits(RawOrigin::Signed(producer.clone()).into(), 0)?;
 		Pallet::<T>::list_credits(RawOrigin::Signed(producer).into(), credit, amount, price, expires_at)?;
 		let listing = NextListing::<T>::get().saturating_sub(1);
-		let buyer: T::AccountId = account("buyer", 0, 0);
+		let buyer: T::AccountId = whitelisted_caller();
 		let payment = amount * Balance::from(price);
 		<T::Currency as fungible::Mutate<_>>::set_balance(&buyer, payment);
 		<T::Currency as fungible::Mutate<_>>::set_balance(&T::CommunityFund::get(), 0);
@@ -540,13 +354,17 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// Another account's, which has expired.
 	#[benchmark]
 	fn delist_credits() -> Result<(), BenchmarkError> {
-		let (producer, _, credit) = holder::<T>()?;
+		let producer = other::<T>();
+		let (_, credit) = holder::<T>(&producer)?;
 		let listing = list_all::<T>(&producer, credit, T::MinListing::get())?;
+		expire::<T>(listing);
+		let caller: T::AccountId = whitelisted_caller();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(producer), listing);
+		_(RawOrigin::Signed(caller), listing);
 
 		assert!(!Listings::<T>::contains_key(listing));
 		Ok(())
@@ -556,7 +374,7 @@ mod benchmarks {
 	#[benchmark]
 	fn retire_vintages(v: Linear<1, { T::MaxVintages::get() }>) -> Result<(), BenchmarkError> {
 		after_july::<T>();
-		let who: T::AccountId = account("holder", 0, 0);
+		let who: T::AccountId = whitelisted_caller();
 		let vintages = vintages::<T>(&who, v)?;
 		fund::<T>(&who);
 		let claim = Claim {
@@ -576,8 +394,9 @@ mod benchmarks {
 	/// Of `v` vintages, by an account that stands on as many pages of matched origin as can be.
 	#[benchmark]
 	fn match_and_retire(v: Linear<1, { T::MaxVintages::get() }>) -> Result<(), BenchmarkError> {
-		let (who, zone) = clean_producer::<T>()?;
-		stand_on_pages::<T>(&who, zone);
+		let who: T::AccountId = whitelisted_caller();
+		let zone = clean_producer::<T>(&who)?;
+		stand_on_pages::<T>(&who, zone, JULY);
 		let area = T::Generation::producer(&who)
 			.ok_or(BenchmarkError::Stop("the account has no plant"))?
 			.area;
@@ -601,13 +420,59 @@ mod benchmarks {
 	/// Nothing is due.
 	#[benchmark]
 	fn on_idle_base() -> Result<(), BenchmarkError> {
-		let (_, _, issuance) = pending::<T>()?;
+		let (_, issuance) = pending::<T>(&other::<T>())?;
 		NextDue::<T>::put(issuance.saturating_add(1));
 		#[block]
 		{
 			Pallet::<T>::mint_due(Weight::MAX);
 		}
 		assert!(PendingIssuances::<T>::contains_key(issuance));
+		Ok(())
+	}
+
+	/// An allowance on as many pages of as many months as can be, in the zone of the account's plant.
+	#[benchmark]
+	fn plant_changed() -> Result<(), BenchmarkError> {
+		let producer = other::<T>();
+		let zone = clean_producer::<T>(&producer)?;
+		stand_on_open_pages::<T>(&producer, zone);
+		let area = T::Generation::producer(&producer)
+			.ok_or(BenchmarkError::Stop("the account has no plant"))?
+			.area;
+		#[block]
+		{
+			<Pallet<T> as PlantChanges<_>>::plant_changed(&producer, area);
+		}
+		assert_eq!(Matched::<T>::iter().count(), 0);
+		Ok(())
+	}
+
+	/// `n` listings of as many sellers, of as many vintages as can be, and one that has not expired.
+	#[benchmark]
+	fn delist_expired(n: Linear<0, { T::MaxDelistingsPerBlock::get() }>) -> Result<(), BenchmarkError> {
+		after_july::<T>();
+		let begin = T::Clock::now();
+		let amount = T::MinListing::get();
+		let mut last = None;
+		for number in 0..=n {
+			let seller: T::AccountId = account("seller", number, 0);
+			let source = EnergySource::ALL[number as usize % EnergySource::ALL.len()];
+			let credit = give::<T>(&seller, source, amount + 1)?;
+			let expires_at = match number == n {
+				true => begin + T::MaxListingPeriod::get(),
+				false => begin + T::Clock::length_ms(),
+			};
+			Pallet::<T>::list_credits(RawOrigin::Signed(seller).into(), credit, amount, 1, expires_at)?;
+			last = NextListing::<T>::get().checked_sub(if number == n { 2 } else { 1 });
+		}
+		if let Some(listing) = last {
+			expire::<T>(listing);
+		}
+		#[block]
+		{
+			Pallet::<T>::delist_expired(Weight::MAX);
+		}
+		assert_eq!(Listings::<T>::iter().count(), 1);
 		Ok(())
 	}
 
@@ -636,8 +501,7 @@ mod benchmarks {
 				generated_wh: 1_000,
 			});
 		}
-		// The first interval of July in UTC, and the next one.
-		let interval = Interval::try_from(1_467_331_200_000 / T::Clock::length_ms()).unwrap_or(0) + 100;
+		let interval = july_1::<T>() + 100;
 		let others = (n..MOST_ROWS).map(|row| origin_row::<T>(account("neighbour", 0, row)));
 		let own = rows.iter().map(|row| origin_row::<T>(row.account.clone()));
 		let stored = own.chain(others).collect::<Vec<_>>().try_into().unwrap_or_default();
@@ -671,7 +535,8 @@ mod benchmarks {
 	/// All of it, to an account that had none: one asset account is created and one is removed.
 	#[benchmark]
 	fn transfer_carbon_credits() -> Result<(), BenchmarkError> {
-		let (producer, _, credit) = holder::<T>()?;
+		let producer: T::AccountId = whitelisted_caller();
+		let (_, credit) = holder::<T>(&producer)?;
 		let to: T::AccountId = account("to", 0, 0);
 
 		#[extrinsic_call]
@@ -689,7 +554,8 @@ mod benchmarks {
 		b: Linear<0, { T::MaxTextLength::get() }>,
 		r: Linear<0, { T::MaxTextLength::get() }>,
 	) -> Result<(), BenchmarkError> {
-		let (producer, _, credit) = holder::<T>()?;
+		let producer: T::AccountId = whitelisted_caller();
+		let (_, credit) = holder::<T>(&producer)?;
 		let text = |length: u32| {
 			TextOf::<T>::try_from(vec![b'x'; length as usize]).map_err(|_| BenchmarkError::Stop("the text is too long"))
 		};

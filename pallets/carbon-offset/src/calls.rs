@@ -10,8 +10,7 @@ mod calls {
 		/// Registers the caller as a producer of clean energy in the zone of its plant. Credits are
 		/// issued once a verifier has approved it.
 		///
-		/// A producer whose approval was revoked may register again; one whose plant has another
-		/// capacity than before has to.
+		/// Who was revoked may register again; whose plant has another capacity than before has to.
 		///
 		/// ## Dispatch Origin
 		///
@@ -27,10 +26,8 @@ mod calls {
 		/// - [`Error::UnknownZone`]: if the plant's area is in no zone.
 		/// - [`Error::SourceNotClean`], [`Error::SourceMismatch`]: if `source` earns no credits, or is not
 		///   the plant's.
-		/// - [`Error::SourceChanged`]: if the caller registered in this zone with another source
-		///   before, see `get_clean_energy_producer`.
-		/// - [`Error::AlreadyRegistered`]: if the caller waits for an approval or has one, and its
-		///   plant has not changed.
+		/// - [`Error::SourceChanged`]: if the caller registered here before with another source.
+		/// - [`Error::AlreadyRegistered`]: if it waits for an approval or has one of the plant as it is.
 		///
 		/// ## Events
 		///
@@ -94,8 +91,8 @@ mod calls {
 			Ok(())
 		}
 
-		/// Revokes a producer's approval in a zone, or refuses its registration. Credits that it
-		/// has received stay valid; no further ones are issued for that zone.
+		/// Revokes a producer's approval in a zone, or refuses its registration. Credits that it has
+		/// received stay valid; no further ones are issued for that zone, and nothing more is matched.
 		///
 		/// ## Dispatch Origin
 		///
@@ -133,7 +130,7 @@ mod calls {
 		/// provisional one, on which no credits are issued yet, or makes final what another
 		/// verifier has proposed.
 		///
-		/// Another value or document replaces a provisional factor, with its own proposer and time.
+		/// Another value, document or source replaces a provisional factor, with its own proposer and time.
 		/// A final factor stays; one that was too high can be corrected by
 		/// [`Pallet::correct_emission_factor`].
 		///
@@ -148,23 +145,23 @@ mod calls {
 		///   ended.
 		/// - `mg_per_kwh`: the factor, in mg CO2e per kWh, up to [`MAX_FACTOR_MG_PER_KWH`]; 0 for a
 		///   grid without emissions.
-		/// - `finality`: final only with the value and the document of the provisional factor, by
+		/// - `finality`: final only with the value, document and source of the provisional factor, by
 		///   another verifier than its proposer, once it has stood unchanged for
 		///   [`Config::FactorStanding`] after its month.
 		/// - `factor_document`: the hash of the document that states the factor.
+		/// - `factor_source`: who publishes the figure and by which method, as one line of text.
 		///
 		/// ## Errors
 		///
 		/// - [`Error::NotVerifier`]: if the signer is no verifier.
 		/// - [`Error::InvalidMonth`], [`Error::UnknownZone`]: if `month` or `zone` is none.
 		/// - [`Error::FactorTooHigh`]: if `mg_per_kwh` is above the constant `MaxFactorMgPerKwh`.
+		/// - [`Error::InvalidFactorSource`]: if `factor_source` is empty, or not one visible line.
 		/// - [`Error::FactorIsFinal`]: if the factor is final already, see `get_emission_factor`.
-		/// - [`Error::MonthNotBegun`], [`Error::MonthNotOver`]: if it is too early for a provisional one, or
-		///   for a final one.
-		/// - [`Error::FactorUnchanged`]: if the same provisional factor was published already, by
-		///   one who is a verifier still.
+		/// - [`Error::MonthNotBegun`], [`Error::MonthNotOver`]: if it is too early for one of that finality.
+		/// - [`Error::FactorUnchanged`]: if a present verifier published the same provisional factor already.
 		/// - [`Error::UnknownEmissionFactor`], [`Error::FactorDiffers`]: if there is no provisional factor to
-		///   make final, or it has another value or document.
+		///   make final, or it has another value, document or source.
 		/// - [`Error::SameVerifier`], [`Error::ProposerLeft`]: if the signer proposed it, or its proposer is
 		///   no verifier any more.
 		/// - [`Error::FactorTooRecent`]: if it has not stood for the constant `FactorStanding`.
@@ -180,10 +177,11 @@ mod calls {
 			mg_per_kwh: u32,
 			finality: Finality,
 			factor_document: T::Hash,
+			factor_source: TextOf<T>,
 		) -> DispatchResult {
 			let verifier = Self::ensure_verifier(origin)?;
 			ensure!(month.is_valid(), Error::<T>::InvalidMonth);
-			let proposed = Self::proposed_factor(&verifier, mg_per_kwh, factor_document);
+			let proposed = Self::proposed_factor(&verifier, mg_per_kwh, factor_document, &factor_source)?;
 			let (old_mg_per_kwh, proposer) = Self::do_publish_factor(zone, month, finality, proposed)?;
 			Self::deposit_event(Event::EmissionFactorPublished {
 				zone,
@@ -192,6 +190,7 @@ mod calls {
 				mg_per_kwh,
 				finality,
 				factor_document,
+				factor_source,
 				proposer,
 				verifier,
 			});
@@ -212,8 +211,7 @@ mod calls {
 		/// ## Parameters
 		///
 		/// - `producer`: who generated the energy and receives the credits.
-		/// - `zone`: the zone of generation. The producer's plant may have moved to another one
-		///   since.
+		/// - `zone`: the zone of generation, even where the plant has moved to another one since.
 		/// - `month`: the month of generation in local time, as YYYYMM.
 		///
 		/// ## Errors
@@ -320,8 +318,7 @@ mod calls {
 			Self::retire_vintages(origin, Self::one_vintage(credit, amount), claim)
 		}
 
-		/// Registers an account as a buyer of credits, so that it can sign transactions without a
-		/// connection or another role.
+		/// Registers an account as a buyer of credits: it can sign without a connection or another role.
 		///
 		/// ## Dispatch Origin
 		///
@@ -486,9 +483,10 @@ mod calls {
 			mg_per_kwh: u32,
 			finality: Finality,
 			factor_document: T::Hash,
+			factor_source: TextOf<T>,
 		) -> DispatchResult {
 			let verifier = Self::ensure_verifier(origin)?;
-			let proposed = Self::proposed_factor(&verifier, mg_per_kwh, factor_document);
+			let proposed = Self::proposed_factor(&verifier, mg_per_kwh, factor_document, &factor_source)?;
 			let (old_mg_per_kwh, proposer) = Self::do_correct_factor(zone, month, finality, proposed)?;
 			Self::deposit_event(Event::EmissionFactorCorrected {
 				zone,
@@ -497,6 +495,7 @@ mod calls {
 				mg_per_kwh,
 				finality,
 				factor_document,
+				factor_source,
 				proposer,
 				verifier,
 			});
@@ -515,8 +514,9 @@ mod calls {
 		///
 		/// - `producer`, `zone`, `month`: whose generation, where and when.
 		/// - `energy_wh`: how much of what was credited, in Wh.
-		/// - `document`: the hash of the document that says why. Another amount or document is another
-		///   proposal, which replaces the one before.
+		/// - `document`: the hash of the document that says why. With another amount or document than any
+		///   other verifier has proposed it is a proposal of its own, which replaces the signer's one before
+		///   and nobody else's.
 		///
 		/// ## Errors
 		///

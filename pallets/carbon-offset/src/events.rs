@@ -58,6 +58,8 @@ mod events {
 			finality: Finality,
 			/// The hash of the document that states the factor.
 			factor_document: T::Hash,
+			/// Who publishes the figure, and by which method.
+			factor_source: TextOf<T>,
 			/// The verifier that proposed it.
 			proposer: T::AccountId,
 			/// The verifier that signed: the proposer, or another one that made the factor final.
@@ -159,6 +161,8 @@ mod events {
 			finality: Finality,
 			/// The hash of the document that states it.
 			factor_document: T::Hash,
+			/// Who publishes the figure, and by which method.
+			factor_source: TextOf<T>,
 			/// The verifier that proposed it.
 			proposer: T::AccountId,
 			/// The verifier that signed.
@@ -367,9 +371,9 @@ mod events {
 		CreditsNotDelivered,
 		/// The month has not begun.
 		MonthNotBegun,
-		/// The same factor was published already, with the same document.
+		/// The same factor was published already, with the same document and source.
 		FactorUnchanged,
-		/// The provisional factor has another value or another document.
+		/// The provisional factor has another value, another document or another source.
 		FactorDiffers,
 		/// The verifier proposed this factor itself, so another one has to make it final.
 		SameVerifier,
@@ -453,5 +457,7 @@ mod events {
 		OtherMonth,
 		/// What the account consumed in this month is made up for already.
 		NothingToMatch,
+		/// The source of the factor is empty, or not one visible line of text.
+		InvalidFactorSource,
 	}
 }

@@ -6,11 +6,13 @@ use crate::{
 		arithmetic::{avoided_mg_per_kwh, earned},
 		SYMBOL,
 	},
-	market::listing_of_key,
+	market::{expiry_key, listing_key, listing_of_key},
+	retirement::certificate_key,
 	Buyers, CarbonAccounts, Certificates, CertificatesOf, CleanProducers, Config, Covered, Deficits, Disputes,
-	EmissionFactorOf, EmissionFactors, FactorCorrections, HoldReason, Issuance, Issuances, ListingOrder, Listings,
-	ListingsOf, Matched, NetworkCarbonAccount, NextCertificate, NextDue, NextIssuance, NextListing, OriginMixes,
-	OriginPages, OriginPagesOf, OriginProgress, Pallet, PendingIssuances, Vintages, Withdrawals, MAX_FACTOR_MG_PER_KWH,
+	EmissionFactorOf, EmissionFactors, FactorCorrections, HoldReason, Issuance, Issuances, ListedCredits,
+	ListingExpiries, ListingOrder, Listings, ListingsOf, Matched, NetworkCarbonAccount, NextCertificate, NextDue,
+	NextIssuance, NextListing, OriginMixes, OriginPages, OriginPagesOf, OriginProgress, Pallet, PendingIssuances,
+	Vintages, Withdrawals, MAX_FACTOR_MG_PER_KWH,
 };
 use alloc::collections::BTreeMap;
 use energy_primitives::{
@@ -83,9 +85,10 @@ impl<T: Config> Pallet<T> {
 	///    is right.
 	/// 10. Pending issuances add up to what is pending of each vintage and account; each is the open one of
 	///     its producer, zone and month. Disputes are of pending issuances, without the producer's vote or
-	///     two of one verifier. No proposal to withdraw is the producer's own.
-	/// 11. What is on hold of an account's credits is what it has listed of the vintage; each listing has
-	///     its place in the order of prices and in its seller's list.
+	///     two of one verifier. No proposal to withdraw is the producer's own, and no verifier has two.
+	/// 11. What is on hold of an account's credits is what it has listed of the vintage, and adds up to
+	///     what is listed of each vintage; each listing has its place in the order of prices, in that of
+	///     expiry and in its seller's list.
 	/// 12. Of the energy of a producer in a zone and a month, what is matched or set aside is what its
 	///     rows say; each row's page stands in its account's list. Nobody received more of a source, in an
 	///     interval or in all, than was delivered.
@@ -232,7 +235,7 @@ impl<T: Config> Pallet<T> {
 				"invariant 6: a certificate of nothing"
 			);
 			ensure!(
-				CertificatesOf::<T>::contains_key(&certificate.account, number),
+				CertificatesOf::<T>::contains_key(&certificate.account, certificate_key(number)),
 				"invariant 6: a certificate is not in its account's list"
 			);
 			certificates = certificates.saturating_add(1);
@@ -308,11 +311,19 @@ impl<T: Config> Pallet<T> {
 		for (id, dispute) in Disputes::<T>::iter() {
 			Self::try_state_dispute(id, dispute.uphold.iter().chain(&dispute.reject).cloned().collect())?;
 		}
-		for ((producer, ..), proposed) in Withdrawals::<T>::iter() {
-			ensure!(
-				proposed.proposer != producer && proposed.energy_wh > 0,
-				"invariant 10: a withdrawal from its proposer"
-			);
+		for ((producer, ..), proposals) in Withdrawals::<T>::iter() {
+			ensure!(!proposals.is_empty(), "invariant 10: proposals of nobody");
+			for (at, proposed) in proposals.iter().enumerate() {
+				ensure!(
+					proposed.proposer != producer && proposed.energy_wh > 0,
+					"invariant 10: a withdrawal from its proposer"
+				);
+				let before = proposals.iter().take(at);
+				ensure!(
+					before.into_iter().all(|other| other.proposer != proposed.proposer),
+					"invariant 10: a verifier proposes two withdrawals"
+				);
+			}
 		}
 		Ok(())
 	}
@@ -335,17 +346,23 @@ impl<T: Config> Pallet<T> {
 	/// Invariant 11.
 	fn try_state_listings() -> Result<(), TryRuntimeError> {
 		let mut listed = Sums::<(T::AccountId, CreditId)>::new();
+		let mut of_vintages = Sums::<CreditId>::new();
 		let mut count: usize = 0;
 		for (id, listing) in Listings::<T>::iter() {
 			ensure!(
 				id < NextListing::<T>::get() && listing.amount > 0 && listing.price > 0,
 				"invariant 11: a listing of nothing"
 			);
-			let key = crate::market::listing_key(listing.price, id);
+			let key = listing_key(listing.price, id);
 			ensure!(
 				ListingOrder::<T>::contains_key(listing.credit, key) && listing_of_key(&key).listing == id,
 				"invariant 11: a listing has no place in the order"
 			);
+			ensure!(
+				ListingExpiries::<T>::contains_key(expiry_key(listing.expires_at, id)),
+				"invariant 11: a listing never expires"
+			);
+			add(&mut of_vintages, listing.credit, listing.amount)?;
 			ensure!(
 				ListingsOf::<T>::get(&listing.seller).contains(&id),
 				"invariant 11: a listing is not in its seller's list"
@@ -364,6 +381,10 @@ impl<T: Config> Pallet<T> {
 				"invariant 11: what is on hold is not what is listed"
 			);
 		}
+		ensure!(
+			ListingExpiries::<T>::iter_keys().count() == count && of_vintages == ListedCredits::<T>::iter().collect(),
+			"invariant 11: what is listed of a vintage is not the sum of its listings"
+		);
 		Ok(())
 	}
 

@@ -7,6 +7,7 @@ pub use energy_primitives::{CarbonAccount, CleanProducer, CleanProducerStatus};
 pub use issuance::{arithmetic, factors::MAX_FACTOR_MG_PER_KWH};
 pub use market::ListingKey;
 pub use pallet::*;
+pub use retirement::CertificateKey;
 pub use types::*;
 pub use weights::WeightInfo;
 
@@ -68,6 +69,7 @@ pub mod pallet {
 		PalletId,
 	};
 	use frame_system::pallet_prelude::*;
+	use sp_core::H256;
 	use sp_runtime::Permill;
 
 	/// The version of what is stored, for migrations.
@@ -78,7 +80,7 @@ pub mod pallet {
 	pub struct Pallet<T>(_);
 
 	#[pallet::config(with_default)]
-	pub trait Config: frame_system::Config {
+	pub trait Config: frame_system::Config<Hash = H256> {
 		/// The chain's time. Months, and how long a factor has stood, follow from it.
 		#[pallet::no_default]
 		type Clock: IntervalClock;
@@ -143,7 +145,8 @@ pub mod pallet {
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;
 
-		/// The greatest length of a certificate's beneficiary, and of its reason, in bytes.
+		/// The greatest length of a certificate's beneficiary, of its reason, and of the source of an
+		/// emission factor, in bytes.
 		#[pallet::constant]
 		type MaxTextLength: Get<u32>;
 
@@ -180,6 +183,10 @@ pub mod pallet {
 		/// How long credits are listed at most, in milliseconds.
 		#[pallet::constant]
 		type MaxListingPeriod: Get<Moment>;
+
+		/// How many expired listings are delisted at the end of a block at most.
+		#[pallet::constant]
+		type MaxDelistingsPerBlock: Get<u32>;
 
 		/// What of a sale's payment goes to the community fund, rounded down.
 		#[pallet::constant]
@@ -244,6 +251,7 @@ pub mod pallet {
 			type MinListing = ConstUint<1_000>;
 			type MaxListings = ConstUint<3>;
 			type MaxListingPeriod = ConstUint<2_592_000_000>;
+			type MaxDelistingsPerBlock = ConstUint<2>;
 			type MarketFee = MarketFee;
 			type MaxVintages = ConstUint<3>;
 			type MinRetirement = ConstUint<1_000>;
@@ -301,7 +309,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Disputes<T: Config> = StorageMap<_, Twox64Concat, IssuanceId, DisputeOf<T>, OptionQuery>;
 
-	/// Proposals to withdraw credits, by producer, zone and month of generation.
+	/// Proposals to withdraw credits, by producer, zone and month of generation: one of each verifier at
+	/// most, so that none keeps the place from another.
 	#[pallet::storage]
 	pub type Withdrawals<T: Config> = StorageNMap<
 		_,
@@ -310,8 +319,8 @@ pub mod pallet {
 			NMapKey<Twox64Concat, ZoneId>,
 			NMapKey<Twox64Concat, Month>,
 		),
-		WithdrawalOf<T>,
-		OptionQuery,
+		WithdrawalsOf<T>,
+		ValueQuery,
 	>;
 
 	/// What was withdrawn from a producer that had it no longer, in units of 1 g CO2e. Its next
@@ -348,6 +357,14 @@ pub mod pallet {
 	pub type ListingOrder<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, CreditId, Identity, ListingKey, (), OptionQuery>;
 
+	/// The listings in the order in which they expire: moment and number, as in [`ListingOrder`].
+	#[pallet::storage]
+	pub type ListingExpiries<T: Config> = StorageMap<_, Identity, ListingKey, (), OptionQuery>;
+
+	/// What of each vintage is listed, in units of 1 g CO2e.
+	#[pallet::storage]
+	pub type ListedCredits<T: Config> = StorageMap<_, Twox64Concat, CreditId, Balance, ValueQuery>;
+
 	/// What each account has listed.
 	#[pallet::storage]
 	pub type ListingsOf<T: Config> =
@@ -361,10 +378,11 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextCertificate<T: Config> = StorageValue<_, CertificateId, ValueQuery>;
 
-	/// The certificates of each account.
+	/// The certificates of each account, the newest first: unhashed, so that the keys lie in that order.
+	/// Their length is fixed, so nobody can make them lie deep.
 	#[pallet::storage]
 	pub type CertificatesOf<T: Config> =
-		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, CertificateId, (), OptionQuery>;
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Identity, CertificateKey, (), OptionQuery>;
 
 	/// What an account has retired against its own consumption of a month, in units of 1 g CO2e.
 	#[pallet::storage]
@@ -468,9 +486,10 @@ pub mod pallet {
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
-		/// Mints the issuances whose challenge window is over.
+		/// Mints the issuances whose challenge window is over, and takes expired listings off the market.
 		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
-			Self::mint_due(remaining)
+			let minted = Self::mint_due(remaining);
+			minted.saturating_add(Self::delist_expired(remaining.saturating_sub(minted)))
 		}
 
 		fn integrity_test() {

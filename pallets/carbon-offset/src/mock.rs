@@ -316,10 +316,15 @@ pub fn document() -> H256 {
 	H256::repeat_byte(7)
 }
 
-/// A verifier publishes a factor with the usual document.
+/// Who publishes the figure, and how it is reckoned.
+pub fn source() -> TextOf<Test> {
+	text("Grid Office, yearly mix of the zone, location-based")
+}
+
+/// A verifier publishes a factor with the usual document and source.
 pub fn publish(verifier: AccountId, zone: ZoneId, month: Month, mg_per_kwh: u32, finality: Finality) -> DispatchResult {
 	let origin = RuntimeOrigin::signed(verifier);
-	CarbonOffset::publish_emission_factor(origin, zone, month, mg_per_kwh, finality, document())
+	CarbonOffset::publish_emission_factor(origin, zone, month, mg_per_kwh, finality, document(), source())
 }
 
 pub fn wait(ms: Moment) {

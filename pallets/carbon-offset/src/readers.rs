@@ -4,30 +4,39 @@ use crate::{
 	issuance::refs,
 	market::{listing_key, listing_of_key},
 	origin::in_order,
-	Buyers, CarbonAccounts, Certificates, CertificatesOf, CleanProducers, Config, Deficits, EmissionFactors,
-	HoldReason, Issuances, ListingOrder, Listings, ListingsOf, Matched, NetworkCarbonAccount, NextCertificate,
-	NextIssuance, OriginMixes, OriginProgress, Pallet, PendingIssuances, Vintages,
+	retirement::{certificate_key, certificate_of_key},
+	Buyers, CarbonAccounts, Certificates, CertificatesOf, CleanProducers, Config, Deficits, Disputes, EmissionFactorOf,
+	EmissionFactors, FactorCorrections, HoldReason, Issuances, ListedCredits, ListingOrder, Listings, ListingsOf,
+	Matched, NetworkCarbonAccount, NextCertificate, NextIssuance, OriginMixes, OriginProgress, Pallet,
+	PendingIssuances, Vintages, Withdrawals, WithdrawalsOf,
 };
 use alloc::{string::String, vec::Vec};
 use energy_primitives::{
-	page_by_id, page_by_id_down, page_by_interval, page_by_key, range_intervals, Amount, CarbonAccount, CarbonReaders,
-	CertificateId, CertificateInfo, CleanGeneration, CleanProducer, CleanProducerInfo, CreditId, CreditPrice,
-	EmissionFactorInfo, HoldingInfo, Interval, IntervalClock, IssuanceId, IssuanceInfo, ListingCursor, ListingId,
-	ListingInfo, MatchedOriginInfo, Month, OriginMixInfo, Page, PendingIssuanceInfo, Vintage, VintageInfo, ZoneId,
-	MAX_PAGE_ITEMS,
+	page_by_id, page_by_id_down, page_by_interval, page_by_key, range_intervals, Achievements, Amount, Balance,
+	CarbonAccount, CarbonReaders, CertificateId, CertificateInfo, CleanGeneration, CleanProducer, CleanProducerInfo,
+	CleanProducerStatus, CreditId, CreditPrice, EmissionFactorInfo, HoldingInfo, Interval, IntervalClock, IssuableInfo,
+	IssuanceId, IssuanceInfo, ListingCursor, ListingId, ListingInfo, MatchedOriginInfo, Moment, Month, MonthOriginInfo,
+	OriginMix, OriginMixInfo, Page, PendingIssuanceInfo, Vintage, VintageInfo, WithdrawalInfo, WithdrawalProposal,
+	ZoneId, MAX_PAGE_ITEMS,
 };
-use frame_support::traits::tokens::fungibles::{hold::Inspect as _, Inspect};
+use frame_support::traits::{
+	tokens::fungibles::{hold::Inspect as _, Inspect},
+	Get,
+};
 
 /// The most months on a page that takes many reads for each.
 const MAX_MONTHS: u32 = 24;
 
+/// The most zones of a producer that are looked at for each month.
+const MAX_ZONES: usize = 8;
+
 impl<T: Config> Pallet<T> {
 	/// Returns a page of what there is in the months from `from` on, up to the present one.
-	fn page_by_month<Item>(
+	fn page_by_month<Item, Items: IntoIterator<Item = Item>>(
 		from: Month,
 		limit: Option<u32>,
 		most: u32,
-		read: impl Fn(Month) -> Option<Item>,
+		read: impl Fn(Month) -> Items,
 	) -> Page<Item, Month> {
 		let last = T::Clock::month_at(T::Clock::now());
 		let (mut items, mut next) = (Vec::new(), Some(from).filter(Month::is_valid));
@@ -36,10 +45,7 @@ impl<T: Config> Pallet<T> {
 				break;
 			};
 			items.extend(read(month));
-			next = match month.month() {
-				12 => Month::new(month.year().saturating_add(1), 1),
-				of_year => Month::new(month.year(), of_year.saturating_add(1)),
-			};
+			next = month.after();
 		}
 		Page {
 			items,
@@ -49,16 +55,70 @@ impl<T: Config> Pallet<T> {
 
 	fn vintage_info(credit: CreditId, total: CarbonAccount) -> Option<VintageInfo> {
 		let vintage = Vintage::from_credit_id(credit)?;
-		Some(VintageInfo { credit, vintage, total })
+		Some(VintageInfo {
+			credit,
+			vintage,
+			total,
+			held: T::Credits::total_issuance(credit),
+			listed: ListedCredits::<T>::get(credit),
+		})
 	}
 
-	fn factor_info(zone: ZoneId, month: Month) -> Option<EmissionFactorInfo> {
-		EmissionFactors::<T>::get(zone, month).map(|factor| EmissionFactorInfo {
+	/// Returns what an account holds of all vintages, and what of that is listed.
+	fn held_by(who: &T::AccountId) -> (Balance, Balance) {
+		let listings = ListingsOf::<T>::get(who).into_iter().filter_map(Listings::<T>::get);
+		let listed = listings.fold(0, |sum: Balance, listing| sum.saturating_add(listing.amount));
+		let held = Vintages::<T>::iter_keys().fold(listed, |sum: Balance, credit| {
+			sum.saturating_add(T::Credits::balance(credit, who))
+		});
+		(held, listed)
+	}
+
+	fn factor_info(month: Month, factor: EmissionFactorOf<T>) -> EmissionFactorInfo<T::AccountId> {
+		let end_of_month = month
+			.after()
+			.map_or(Moment::MAX, |next| T::Clock::time_zone().begin_of(next));
+		EmissionFactorInfo {
 			month,
 			mg_per_kwh: factor.mg_per_kwh,
 			finality: factor.finality(),
 			corrected_mg_per_kwh: factor.corrected_mg_per_kwh,
-		})
+			factor_source: String::from_utf8_lossy(&factor.factor_source).into_owned(),
+			factor_document: factor.factor_document,
+			proposer: factor.proposer,
+			proposed_at: factor.proposed_at,
+			provisional_until: factor
+				.proposed_at
+				.max(end_of_month)
+				.saturating_add(T::FactorStanding::get()),
+			confirmed_at: factor.confirmation.as_ref().map(|confirmation| confirmation.at),
+			confirmed_by: factor.confirmation.map(|confirmation| confirmation.verifier),
+		}
+	}
+
+	/// Returns what can be asked for, for a producer and a month, in each zone that it is registered in.
+	fn issuables(producer: &T::AccountId, month: Month) -> Vec<IssuableInfo> {
+		let zones = CleanProducers::<T>::iter_key_prefix(producer).take(MAX_ZONES);
+		let found = zones.filter_map(|zone| {
+			let issuable = Self::issuable(producer, zone, month).ok()?;
+			Some(IssuableInfo {
+				zone,
+				month,
+				credit: issuable.vintage.credit_id(),
+				energy_wh: issuable.energy_wh,
+				amount: issuable.amount,
+			})
+		});
+		found.collect()
+	}
+
+	fn proposals(of: WithdrawalsOf<T>) -> Vec<WithdrawalProposal<T::AccountId>> {
+		let proposals = of.into_iter().map(|proposal| WithdrawalProposal {
+			energy_wh: proposal.energy_wh,
+			document: proposal.document,
+			proposer: proposal.proposer,
+		});
+		proposals.collect()
 	}
 
 	fn issuance_info(producer: &T::AccountId, zone: ZoneId, month: Month) -> Option<IssuanceInfo> {
@@ -147,8 +207,8 @@ impl<T: Config> CarbonReaders<T::AccountId> for Pallet<T> {
 		Self::vintage_info(credit, Vintages::<T>::get(credit)?)
 	}
 
-	fn get_emission_factor(zone: ZoneId, month: Month) -> Option<EmissionFactorInfo> {
-		Self::factor_info(zone, month)
+	fn get_emission_factor(zone: ZoneId, month: Month) -> Option<EmissionFactorInfo<T::AccountId>> {
+		EmissionFactors::<T>::get(zone, month).map(|factor| Self::factor_info(month, factor))
 	}
 
 	fn get_issuable_carbon_credits(producer: T::AccountId, zone: ZoneId, month: Month) -> Amount {
@@ -156,6 +216,7 @@ impl<T: Config> CarbonReaders<T::AccountId> for Pallet<T> {
 	}
 
 	fn get_clean_energy_producers(
+		status: Option<CleanProducerStatus>,
 		from: Option<(T::AccountId, ZoneId)>,
 		limit: Option<u32>,
 	) -> Page<CleanProducerInfo<T::AccountId>, (T::AccountId, ZoneId)> {
@@ -165,16 +226,37 @@ impl<T: Config> CarbonReaders<T::AccountId> for Pallet<T> {
 		};
 		let entries = entries.map(|(producer, zone, registration)| ((producer, zone), registration));
 		page_by_key(entries, limit, |(producer, zone), registration| {
-			Some(CleanProducerInfo {
+			let info = CleanProducerInfo {
 				producer: producer.clone(),
 				zone: *zone,
 				registration,
-			})
+			};
+			Some(info).filter(|info| status.is_none_or(|status| status == info.registration.status))
 		})
 	}
 
-	fn get_emission_factors(zone: ZoneId, from: Month, limit: Option<u32>) -> Page<EmissionFactorInfo, Month> {
-		Self::page_by_month(from, limit, MAX_PAGE_ITEMS, |month| Self::factor_info(zone, month))
+	fn get_emission_factors(
+		zone: ZoneId,
+		from: Month,
+		limit: Option<u32>,
+	) -> Page<EmissionFactorInfo<T::AccountId>, Month> {
+		Self::page_by_month(from, limit, MAX_PAGE_ITEMS, |month| {
+			Self::get_emission_factor(zone, month)
+		})
+	}
+
+	fn get_factor_corrections(
+		zone: ZoneId,
+		from: Month,
+		limit: Option<u32>,
+	) -> Page<EmissionFactorInfo<T::AccountId>, Month> {
+		Self::page_by_month(from, limit, MAX_PAGE_ITEMS, |month| {
+			FactorCorrections::<T>::get(zone, month).map(|factor| Self::factor_info(month, factor))
+		})
+	}
+
+	fn get_issuables(producer: T::AccountId, from: Month, limit: Option<u32>) -> Page<IssuableInfo, Month> {
+		Self::page_by_month(from, limit, MAX_MONTHS, |month| Self::issuables(&producer, month))
 	}
 
 	fn get_issuances(
@@ -199,6 +281,7 @@ impl<T: Config> CarbonReaders<T::AccountId> for Pallet<T> {
 			energy_wh: pending.energy_wh,
 			amount: pending.amount,
 			stage,
+			dispute_document: Disputes::<T>::get(issuance).map(|dispute| dispute.document),
 		})
 	}
 
@@ -207,6 +290,32 @@ impl<T: Config> CarbonReaders<T::AccountId> for Pallet<T> {
 		limit: Option<u32>,
 	) -> Page<PendingIssuanceInfo<T::AccountId>, IssuanceId> {
 		page_by_id_down(from, NextIssuance::<T>::get(), limit, Self::get_pending_issuance)
+	}
+
+	fn get_withdrawal_proposals(
+		producer: T::AccountId,
+		zone: ZoneId,
+		month: Month,
+	) -> Vec<WithdrawalProposal<T::AccountId>> {
+		Self::proposals(Withdrawals::<T>::get((producer, zone, month)))
+	}
+
+	fn get_withdrawals(
+		from: Option<(T::AccountId, ZoneId, Month)>,
+		limit: Option<u32>,
+	) -> Page<WithdrawalInfo<T::AccountId>, (T::AccountId, ZoneId, Month)> {
+		let entries = match from {
+			Some(key) => Withdrawals::<T>::iter_from(Withdrawals::<T>::hashed_key_for(key)),
+			None => Withdrawals::<T>::iter(),
+		};
+		page_by_key(entries, limit, |(producer, zone, month), proposals| {
+			Some(WithdrawalInfo {
+				producer: producer.clone(),
+				zone: *zone,
+				month: *month,
+				proposals: Self::proposals(proposals),
+			})
+		})
 	}
 
 	fn get_carbon_deficit(producer: T::AccountId) -> Amount {
@@ -219,6 +328,27 @@ impl<T: Config> CarbonReaders<T::AccountId> for Pallet<T> {
 			None => Vintages::<T>::iter(),
 		};
 		page_by_key(entries, limit, |credit, total| Self::vintage_info(*credit, total))
+	}
+
+	fn get_achievements(who: Option<T::AccountId>) -> Achievements {
+		match who {
+			Some(who) => {
+				let (held, listed) = Self::held_by(&who);
+				Achievements {
+					total: CarbonAccounts::<T>::get(&who),
+					held,
+					listed,
+				}
+			},
+			None => {
+				let total = NetworkCarbonAccount::<T>::get();
+				Achievements {
+					total,
+					held: total.issued.saturating_sub(total.gone().unwrap_or(Balance::MAX)),
+					listed: ListedCredits::<T>::iter_values().fold(0, Balance::saturating_add),
+				}
+			},
+		}
 	}
 
 	fn get_credits(who: T::AccountId, from: Option<CreditId>, limit: Option<u32>) -> Page<HoldingInfo, CreditId> {
@@ -271,11 +401,16 @@ impl<T: Config> CarbonReaders<T::AccountId> for Pallet<T> {
 		from: Option<CertificateId>,
 		limit: Option<u32>,
 	) -> Page<CertificateInfo<T::AccountId>, CertificateId> {
-		let ids = match from {
-			Some(id) => CertificatesOf::<T>::iter_key_prefix_from(&who, CertificatesOf::<T>::hashed_key_for(&who, id)),
+		let keys = match from {
+			Some(id) => {
+				let key = CertificatesOf::<T>::hashed_key_for(&who, certificate_key(id));
+				CertificatesOf::<T>::iter_key_prefix_from(&who, key)
+			},
 			None => CertificatesOf::<T>::iter_key_prefix(&who),
 		};
-		page_by_key(ids.map(|id| (id, ())), limit, |id, ()| Self::get_certificate(*id))
+		page_by_key(keys.map(|key| (certificate_of_key(key), ())), limit, |id, ()| {
+			Self::get_certificate(*id)
+		})
 	}
 
 	fn get_matched_origin(who: T::AccountId, from: Month, limit: Option<u32>) -> Page<MatchedOriginInfo, Month> {
@@ -283,6 +418,29 @@ impl<T: Config> CarbonReaders<T::AccountId> for Pallet<T> {
 			let origin = Self::origin_of(&who, month);
 			(origin.delivered_wh > 0 || !origin.received.is_empty()).then_some(origin)
 		})
+	}
+
+	fn get_month_origin(zone: ZoneId, month: Month) -> MonthOriginInfo {
+		let time_zone = T::Clock::time_zone();
+		let length = T::Clock::length_ms().max(1);
+		let first_of =
+			|month: Month| Interval::try_from(time_zone.begin_of(month).div_ceil(length)).unwrap_or(Interval::MAX);
+		let begin = Some(month).filter(Month::is_valid).map_or(Interval::MAX, first_of);
+		let end = month.after().map_or(Interval::MAX, first_of);
+		// Nothing is recorded before it has been settled.
+		let end = end.min(OriginProgress::<T>::get(zone).map_or(0, |newest| newest.saturating_add(1)));
+		let mut sum = OriginMix::default();
+		for interval in begin..end {
+			if let Some(mix) = OriginMixes::<T>::get(zone, interval) {
+				sum.add(&mix);
+			}
+		}
+		MonthOriginInfo {
+			month,
+			delivered_wh: sum.delivered_wh,
+			received_wh: sum.received_wh,
+			clean: in_order(sum.clean.into_iter()),
+		}
 	}
 
 	fn get_origin_mixes(zone: ZoneId, from: Interval, limit: Option<u32>) -> Page<OriginMixInfo, Interval> {

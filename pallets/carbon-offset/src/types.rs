@@ -22,7 +22,7 @@ pub type CertificateOf<T> = Certificate<<T as frame_system::Config>::AccountId, 
 
 /// An emission factor of this runtime.
 pub type EmissionFactorOf<T> =
-	EmissionFactor<<T as frame_system::Config>::AccountId, <T as frame_system::Config>::Hash>;
+	EmissionFactor<<T as frame_system::Config>::AccountId, <T as frame_system::Config>::Hash, TextOf<T>>;
 
 /// A pending issuance of this runtime.
 pub type PendingIssuanceOf<T> = PendingIssuance<<T as frame_system::Config>::AccountId>;
@@ -36,16 +36,21 @@ pub type DisputeOf<T> = Dispute<<T as frame_system::Config>::Hash, VotesOf<T>>;
 /// A proposal of this runtime to withdraw credits.
 pub type WithdrawalOf<T> = Withdrawal<<T as frame_system::Config>::AccountId, <T as frame_system::Config>::Hash>;
 
+/// The proposals to withdraw credits of one producer, zone and month.
+pub type WithdrawalsOf<T> = BoundedVec<WithdrawalOf<T>, <T as Config>::MaxVerifiers>;
+
 /// A listing of this runtime.
 pub type ListingOf<T> = Listing<<T as frame_system::Config>::AccountId>;
 
 /// What a kWh from a grid emitted in a month.
 #[apply(storage_type!)]
-pub struct EmissionFactor<AccountId, Hash> {
+pub struct EmissionFactor<AccountId, Hash, Text> {
 	/// In mg CO2e per kWh.
 	pub mg_per_kwh: u32,
 	/// The hash of the document that states it.
 	pub factor_document: Hash,
+	/// Who publishes the figure, and by which method.
+	pub factor_source: Text,
 	/// The verifier that proposed it.
 	pub proposer: AccountId,
 	/// Since when it has stood unchanged (block time, in ms).
@@ -56,7 +61,7 @@ pub struct EmissionFactor<AccountId, Hash> {
 	pub corrected_mg_per_kwh: Option<u32>,
 }
 
-impl<AccountId, Hash: PartialEq> EmissionFactor<AccountId, Hash> {
+impl<AccountId, Hash: PartialEq, Text: PartialEq> EmissionFactor<AccountId, Hash, Text> {
 	/// Returns whether it may still change.
 	pub fn finality(&self) -> Finality {
 		match self.confirmation {
@@ -65,9 +70,11 @@ impl<AccountId, Hash: PartialEq> EmissionFactor<AccountId, Hash> {
 		}
 	}
 
-	/// Whether another factor has the same value and the same document.
+	/// Whether another factor has the same value, the same document and the same source.
 	pub fn is_same(&self, other: &Self) -> bool {
-		(self.mg_per_kwh, &self.factor_document) == (other.mg_per_kwh, &other.factor_document)
+		self.mg_per_kwh == other.mg_per_kwh
+			&& self.factor_document == other.factor_document
+			&& self.factor_source == other.factor_source
 	}
 
 	/// Returns what counts at present, in mg CO2e per kWh.

@@ -38,7 +38,11 @@ mod calls {
 		///
 		/// - [`Event::ProducerRegistered`]
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::register_producer().max(T::WeightInfo::change_producer()))]
+		#[pallet::weight(
+			T::WeightInfo::change_producer()
+				.saturating_add(T::Changes::plant_changed_weight())
+				.max(T::WeightInfo::register_producer())
+		)]
 		pub fn register_producer(
 			origin: OriginFor<T>,
 			source: EnergySource,
@@ -105,6 +109,7 @@ mod calls {
 		///
 		/// - [`Event::ProducerSuspended`]
 		#[pallet::call_index(2)]
+		#[pallet::weight(T::WeightInfo::suspend_producer().saturating_add(T::Changes::plant_changed_weight()))]
 		pub fn suspend_producer(origin: OriginFor<T>, producer: T::AccountId) -> DispatchResult {
 			let by = Self::ensure_authority(origin, Self::area_of_producer(&producer)?)?;
 			Self::do_suspend_producer(&producer)?;

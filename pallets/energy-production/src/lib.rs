@@ -54,7 +54,7 @@ pub mod pallet {
 	use alloc::vec::Vec;
 	use energy_primitives::{
 		AreaId, ConnectionPages, Connections, Energy, EnergySource, Interval, IntervalClock, MeterId, MeterKey,
-		MeterRole, Month, Power, Registers, SignedReading, SupplySchedules, ZoneId, ZoneRoles, Zones,
+		MeterRole, Month, PlantChanges, Power, Registers, SignedReading, SupplySchedules, ZoneId, ZoneRoles, Zones,
 	};
 	use frame_support::{dispatch::DispatchResultWithPostInfo, pallet_prelude::*, traits::EnsureOriginWithArg};
 	use frame_system::pallet_prelude::*;
@@ -90,6 +90,9 @@ pub mod pallet {
 		/// The council passes also for an area that was removed and has no operator.
 		#[pallet::no_default]
 		type AuthorityOrigin: EnsureOriginWithArg<Self::RuntimeOrigin, Option<AreaId>, Success = AuthorityOf<Self>>;
+
+		/// Who has to know that a plant is not what it was.
+		type Changes: PlantChanges<Self::AccountId>;
 
 		/// The most readings that one batch holds.
 		#[pallet::constant]
@@ -130,6 +133,7 @@ pub mod pallet {
 
 		#[frame_support::register_default_impl(TestDefaultConfig)]
 		impl DefaultConfig for TestDefaultConfig {
+			type Changes = ();
 			type MaxBatch = ConstU32<256>;
 			type MaxMetersPerAccount = ConstU32<4>;
 			type MeterDeadline = ConstU32<8>;

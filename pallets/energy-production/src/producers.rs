@@ -1,7 +1,7 @@
 //! Plants: registration and approval.
 
 use crate::{Config, Error, ManualRecords, Pallet, Plant, Producers, MAX_POWER};
-use energy_primitives::{AreaId, Connections, EnergySource, IntervalClock, Power, ProducerStatus};
+use energy_primitives::{AreaId, Connections, EnergySource, IntervalClock, PlantChanges, Power, ProducerStatus};
 use frame_support::ensure;
 
 impl<T: Config> Pallet<T> {
@@ -64,6 +64,7 @@ impl<T: Config> Pallet<T> {
 		// What was approved is another plant than this one, and so is what was recorded.
 		Self::set_creditable_from(producer, None);
 		ManualRecords::<T>::remove(producer);
+		T::Changes::plant_changed(producer, before.area);
 		Ok((area, true))
 	}
 
@@ -107,6 +108,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_suspend_producer(producer: &T::AccountId) -> Result<(), Error<T>> {
 		Self::set_producer_status(producer, ProducerStatus::Suspended, Error::<T>::AlreadySuspended)?;
 		Self::set_creditable_from(producer, None);
+		T::Changes::plant_changed(producer, Self::area_of_producer(producer)?);
 		Ok(())
 	}
 

@@ -170,6 +170,7 @@ impl pallet_energy_production::Config for Runtime {
 	type Grid = GridManagement;
 	type Roles = GridManagement;
 	type AuthorityOrigin = AuthorityOrigin;
+	type Changes = CarbonOffset;
 	type MaxBatch = ConstU32<256>;
 	type MaxMetersPerAccount = ConstU32<16>;
 	type MeterDeadline = MeterDeadline;
@@ -241,6 +242,7 @@ impl pallet_carbon_offset::Config for Runtime {
 	type MinListing = MinListing;
 	type MaxListings = ConstU32<16>;
 	type MaxListingPeriod = MaxListingPeriod;
+	type MaxDelistingsPerBlock = ConstU32<16>;
 	type MarketFee = MarketFee;
 	/// One for each clean source of a month.
 	type MaxVintages = ConstU32<7>;

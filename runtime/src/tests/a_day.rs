@@ -296,6 +296,7 @@ fn credits_at_the_end_of_the_month() {
 		mg_per_kwh: 400_000,
 		finality: Finality::Final,
 		factor_document: H256::repeat_byte(7),
+		factor_source: super::credits::factor_source(),
 	};
 	assert_eq!(
 		fail(VERIFIER, publish()),

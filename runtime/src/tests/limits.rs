@@ -404,6 +404,7 @@ fn greatest_carbon_calls() -> Vec<CarbonCall> {
 			mg_per_kwh: u32::MAX,
 			finality: Finality::Final,
 			factor_document: H256::repeat_byte(u8::MAX),
+			factor_source: longest(),
 		},
 		CarbonCall::issue_carbon_credits {
 			producer: who.clone(),
@@ -446,6 +447,7 @@ fn greatest_calls_of_issuances() -> Vec<CarbonCall> {
 			mg_per_kwh: u32::MAX,
 			finality: Finality::Final,
 			factor_document: document,
+			factor_source: longest(),
 		},
 		CarbonCall::withdraw_carbon_credits {
 			producer: producer.clone(),

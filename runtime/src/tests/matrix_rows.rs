@@ -720,6 +720,7 @@ fn carbon(rows: &mut Rows) {
 			mg_per_kwh: 1,
 			finality: Finality::Provisional,
 			factor_document: H256::repeat_byte(1),
+			factor_source: super::credits::factor_source(),
 		},
 		[Who::Verifier],
 		&[],
@@ -750,6 +751,7 @@ fn carbon(rows: &mut Rows) {
 			mg_per_kwh: 1,
 			finality: Finality::Provisional,
 			factor_document: H256::repeat_byte(1),
+			factor_source: super::credits::factor_source(),
 		},
 		CarbonCall::withdraw_carbon_credits {
 			producer: plant(),

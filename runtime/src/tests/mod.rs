@@ -25,6 +25,7 @@ mod origin;
 mod participants;
 mod performance;
 mod presets;
+mod reads;
 mod roles;
 mod safety;
 mod shared_limits;

@@ -474,6 +474,7 @@ fn refuse_what_producers_and_verifiers_decide(refuse: Refuse<'_>) {
 			mg_per_kwh: 400_000,
 			finality: Finality::Provisional,
 			factor_document: H256::zero(),
+			factor_source: super::credits::factor_source(),
 		},
 		CarbonCall::correct_emission_factor {
 			zone: VILLAGE,
@@ -481,6 +482,7 @@ fn refuse_what_producers_and_verifiers_decide(refuse: Refuse<'_>) {
 			mg_per_kwh: 400_000,
 			finality: Finality::Provisional,
 			factor_document: H256::zero(),
+			factor_source: super::credits::factor_source(),
 		},
 		CarbonCall::withdraw_carbon_credits {
 			producer: account(SOLAR_HOUSE),

@@ -48,6 +48,15 @@ fn transfer() -> BalancesCall {
 	}
 }
 
+/// A transfer of any asset, which is what one of credits is compared with.
+fn transfer_of_an_asset() -> pallet_assets::Call<Runtime> {
+	pallet_assets::Call::transfer {
+		id: codec::Compact(7),
+		target: account(HOUSE).into(),
+		amount: 1,
+	}
+}
+
 /// A call with as many orders as there can be, each for another interval.
 fn full_call_of_orders() -> TradingCall {
 	let first = current() + 2;
@@ -88,6 +97,19 @@ fn an_offer_costs_two_transfers() {
 	on_the_development_chain(|| {
 		let (offered, unit) = (extrinsic(offer(current() + 2, 1_000, 100)), extrinsic(transfer()));
 		assert!(offered <= unit * 2, "{offered} ps are more than 2 × {unit} ps");
+	});
+}
+
+#[test]
+fn a_transfer_of_credits_costs_no_more_than_a_third_over_one_of_any_asset() {
+	on_the_development_chain(|| {
+		let credits = extrinsic(CarbonCall::transfer_carbon_credits {
+			credit: 7,
+			to: account(HOUSE),
+			amount: 1,
+		});
+		let unit = extrinsic(transfer_of_an_asset());
+		assert!(credits * 10 <= unit * 13, "{credits} ps are more than 1.3 × {unit} ps");
 	});
 }
 

@@ -152,14 +152,16 @@ export function matchedOrigin({ newest = 1_639_200, progress = 1_642_172, comple
 	const [first, second] = [2, 5].map((page) => place('OriginPages', numberKey(page), numberKey(month)));
 	const mix = place('OriginMixes', numberKey(0), numberKey(newest));
 	const reached = place('OriginProgress', numberKey(0));
+	const plant = place('CleanProducers', accountKey(account(7)), numberKey(0));
 	const entries = [
 		[pages, listOf([u32(2), u32(5)])],
 		[first, concat(u32(0), u32(newest - 9), listOf([row({ who: 8, open: 44 }), row({ who: 7, delivered: 900, received: [[1, 2_500], [0, 1_999]] })]))],
 		[second, concat(u32(0), u32(newest), listOf([row({ who: 7, delivered: 50, open: 100, received: [[0, 500]] })]))],
 		[mix, concat(compact(800), compact(1000), listOf([share(0, 300), share(2, 100)]))],
 		...(progress === null ? [] : [[reached, u32(progress)]]),
+		[plant, concat([0], compact(10_000), compact(1), [1])],
 	];
-	const keys = [pages, first, second, mix, reached, itemKey('GridManagement', 'LocalTime'), itemKey('GridManagement', 'IntervalLength')];
+	const keys = [pages, first, second, mix, reached, plant, itemKey('GridManagement', 'LocalTime'), itemKey('GridManagement', 'IntervalLength')];
 	const stated = {
 		account: address(7),
 		month,
@@ -169,6 +171,11 @@ export function matchedOrigin({ newest = 1_639_200, progress = 1_642_172, comple
 		complete,
 		time_zone: { offset_minutes: 60, eu_summer_time: true },
 		interval_length_ms: LENGTH,
+		zones: [0],
+		carrier: 'Electricity',
+		issuer: toHex(GENESIS),
+		from_storage: false,
+		plants: [{ zone: 0, source: 'Solar', capacity_w: 10_000, capacity_changes: 1, status: 'Approved' }],
 		...claim,
 	};
 	return document({ what: 'matched-origin', claim: stated, entries, keys });

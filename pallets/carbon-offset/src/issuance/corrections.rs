@@ -1,11 +1,17 @@
 //! Credits that should not have been issued are taken back: from what the producer they were issued to
-//! has of the vintage, listed credits included. The rest it owes: from what it is issued next, and from
-//! what it has of other vintages. Nobody else loses anything.
+//! has of the vintage, listed credits included. The rest it owes, its deficit: from what it is issued
+//! next, and from what it has of other vintages. Nobody else loses anything.
+//!
+//! What a producer's meters measured never falls: the registers of a meter only rise, and what an
+//! interval or a month was credited is not taken back by a later reading. So a deficit comes from a
+//! corrected factor or from two verifiers' withdrawal. Should less be metered than was credited all the
+//! same, `collect_over_issuance` takes that back too, nothing more is issued or set aside to be matched,
+//! and `try-state` reports invariant 4 until then.
 
 use super::{arithmetic::earned, ensure_equal, refs};
 use crate::{
 	CleanProducers, Config, Deficits, Error, Event, GenerationKey, Issuance, Issuances, Matched, Pallet, Vintages,
-	Withdrawal, Withdrawals,
+	Withdrawal, WithdrawalOf, Withdrawals, WithdrawalsOf,
 };
 use energy_primitives::{Balance, CarbonChange, CleanGeneration, CreditId, Energy, Finality, Vintage};
 use frame_support::{
@@ -33,13 +39,18 @@ impl<T: Config> Pallet<T> {
 		let record = Issuances::<T>::get(refs(&key));
 		ensure!(energy_wh <= record.credited_wh, Error::<T>::BeyondCredited);
 
-		let proposed = Withdrawals::<T>::get(refs(&key)).filter(|proposed| {
-			(proposed.energy_wh, proposed.document) == (energy_wh, document) && Self::is_verifier(&proposed.proposer)
-		});
-		let finality = match proposed {
-			Some(proposed) => {
-				ensure!(proposed.proposer != verifier, Error::<T>::SameVerifier);
-				Withdrawals::<T>::remove(refs(&key));
+		let mut proposals = Withdrawals::<T>::get(refs(&key));
+		proposals.retain(|proposed| Self::is_verifier(&proposed.proposer));
+		let same = |proposed: &WithdrawalOf<T>| (proposed.energy_wh, proposed.document) == (energy_wh, document);
+		let of_another = proposals
+			.iter()
+			.position(|proposed| same(proposed) && proposed.proposer != verifier);
+		let own = proposals.iter().position(|proposed| proposed.proposer == verifier);
+		let finality = match of_another {
+			Some(_) => {
+				// What these two had proposed is settled; what others propose stands.
+				proposals.retain(|proposed| !same(proposed) && proposed.proposer != verifier);
+				Self::put_proposals(&key, proposals);
 				let record = Issuance {
 					credited_wh: record.credited_wh.saturating_sub(energy_wh),
 					refused_wh: record.refused_wh.saturating_add(energy_wh),
@@ -55,7 +66,12 @@ impl<T: Config> Pallet<T> {
 					document,
 					proposer,
 				};
-				Withdrawals::<T>::insert(refs(&key), proposal);
+				ensure!(!proposals.contains(&proposal), Error::<T>::SameVerifier);
+				if let Some(at) = own {
+					proposals.remove(at);
+				}
+				proposals.try_push(proposal).map_err(|_| Error::<T>::TooManyVotes)?;
+				Self::put_proposals(&key, proposals);
 				Finality::Provisional
 			},
 		};
@@ -70,6 +86,14 @@ impl<T: Config> Pallet<T> {
 			verifier,
 		});
 		Ok(())
+	}
+
+	/// Stores the proposals to withdraw credits of a producer, zone and month.
+	fn put_proposals(key: &GenerationKey<T>, proposals: WithdrawalsOf<T>) {
+		match proposals.is_empty() {
+			true => Withdrawals::<T>::remove(refs(key)),
+			false => Withdrawals::<T>::insert(refs(key), proposals),
+		}
 	}
 
 	/// Takes back what a producer was issued beyond what its energy earns: the factor was corrected, or

@@ -4,11 +4,11 @@
 //!   no factor
 //!       │ propose: any verifier
 //!       ▼
-//!   provisional ◀─┐ propose another value or document, or the same if its proposer is no verifier
-//!       │   │     │ any more: proposer and time begin anew
+//!   provisional ◀─┐ propose another value, document or source, or the same if its proposer is no
+//!       │   │     │ verifier any more: proposer and time begin anew
 //!       │   └─────┘
-//!       │ confirm: another verifier, with the same value and document, FactorStanding after both
-//!       ▼          the proposal and the end of the month
+//!       │ confirm: another verifier, with the same value, document and source, FactorStanding after
+//!       ▼          both the proposal and the end of the month
 //!     final
 //! ```
 //!
@@ -16,9 +16,9 @@
 //! it: nothing more is issued at the old value, and what was issued too much can be withdrawn.
 
 use crate::{
-	Config, Confirmation, EmissionFactor, EmissionFactorOf, EmissionFactors, Error, FactorCorrections, Pallet,
+	Config, Confirmation, EmissionFactor, EmissionFactorOf, EmissionFactors, Error, FactorCorrections, Pallet, TextOf,
 };
-use energy_primitives::{Finality, IntervalClock, Moment, Month, ZoneId, Zones};
+use energy_primitives::{ensure_name, Finality, IntervalClock, Moment, Month, ZoneId, Zones};
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult, Get},
@@ -36,15 +36,19 @@ impl<T: Config> Pallet<T> {
 		verifier: &T::AccountId,
 		mg_per_kwh: u32,
 		factor_document: T::Hash,
-	) -> EmissionFactorOf<T> {
-		EmissionFactor {
+		factor_source: &TextOf<T>,
+	) -> Result<EmissionFactorOf<T>, Error<T>> {
+		let is_line = !factor_source.is_empty() && ensure_name(factor_source).is_ok();
+		ensure!(is_line, Error::<T>::InvalidFactorSource);
+		Ok(EmissionFactor {
 			mg_per_kwh,
 			factor_document,
+			factor_source: factor_source.clone(),
 			proposer: verifier.clone(),
 			proposed_at: T::Clock::now(),
 			confirmation: None,
 			corrected_mg_per_kwh: None,
-		}
+		})
 	}
 
 	/// Stores a proposed factor as a provisional one, or makes the provisional one final that is

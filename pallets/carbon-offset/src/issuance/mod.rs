@@ -98,8 +98,9 @@ impl<T: Config> Pallet<T> {
 		let record = Issuances::<T>::get((producer, zone, month));
 		ensure!(record.open.is_none(), Error::<T>::IssuancePending);
 
-		let energy_wh =
-			Self::unused_wh(producer, zone, month).saturating_add(Self::allowance_wh(producer, zone, month));
+		let used_wh = Self::used_wh(&(producer.clone(), zone, month));
+		let used_wh = used_wh.saturating_sub(Self::allowance_wh(producer, zone, month));
+		let energy_wh = T::Generation::creditable(producer, zone, month).saturating_sub(used_wh);
 		let (in_all, _) = earned(record.credited_wh.saturating_add(energy_wh), avoided);
 		let amount = in_all.saturating_sub(record.net());
 		ensure!(energy_wh > 0 && amount > 0, Error::<T>::NothingToIssue);

@@ -67,6 +67,7 @@ impl<T: Config> Pallet<T> {
 
 		record.status = CleanProducerStatus::Revoked;
 		CleanProducers::<T>::insert(producer, zone, record);
+		Self::release_open_allowances(producer, zone);
 		Ok(())
 	}
 

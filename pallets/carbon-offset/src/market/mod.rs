@@ -1,27 +1,35 @@
 //! Credits are for sale. What is listed stays at its seller's account, on hold, until it is bought,
-//! delisted or withdrawn: so nothing is left over whoever comes first.
+//! delisted or withdrawn: so nothing is left over whoever comes first. What has expired is delisted at
+//! the end of a block.
 
 use crate::{
-	issuance::ensure_equal, Config, Error, Event, HoldReason, Listing, ListingOf, ListingOrder, Listings, ListingsOf,
-	NextListing, Pallet, Vintages,
+	issuance::ensure_equal, Config, Error, Event, HoldReason, ListedCredits, Listing, ListingExpiries, ListingOf,
+	ListingOrder, Listings, ListingsOf, NextListing, Pallet, Vintages, WeightInfo,
 };
 use energy_primitives::{Balance, CreditId, CreditPrice, IntervalClock, ListingCursor, ListingId, Moment};
 use frame_support::{
 	ensure,
-	pallet_prelude::{DispatchError, DispatchResult, Get},
+	pallet_prelude::{DispatchError, DispatchResult, Get, Weight},
+	storage::with_storage_layer,
 	traits::tokens::{
 		fungible,
 		fungibles::{hold::Mutate as _, Inspect},
 		Fortitude, Precision, Preservation, Restriction,
 	},
+	weights::WeightMeter,
 };
 use sp_runtime::ArithmeticError;
 
-/// The price and the number of a listing, the greatest byte first: in this order the cheapest comes
-/// first, and of one price the oldest.
+/// The price or the end and the number of a listing, the greatest byte first: in this order the
+/// cheapest comes first, or what expires first, and of several alike the oldest.
 pub type ListingKey = [u8; 12];
 
-/// Returns the key of a listing within its vintage.
+/// Returns the key of a listing by when it expires.
+pub(crate) fn expiry_key(expires_at: Moment, listing: ListingId) -> ListingKey {
+	listing_key(expires_at, listing)
+}
+
+/// Returns the key of a listing by its price.
 pub(crate) fn listing_key(price: CreditPrice, listing: ListingId) -> ListingKey {
 	let mut key = [0; 12];
 	key[..8].copy_from_slice(&price.to_be_bytes());
@@ -38,6 +46,13 @@ pub(crate) fn listing_of_key(key: &ListingKey) -> ListingCursor {
 		price: CreditPrice::from_be_bytes(price).into(),
 		listing: ListingId::from_be_bytes(listing),
 	}
+}
+
+/// Returns when a listing expires, from its key by that.
+fn expiry_of_key(key: &ListingKey) -> Moment {
+	let mut expires_at = [0; 8];
+	expires_at.copy_from_slice(&key[..8]);
+	Moment::from_be_bytes(expires_at)
 }
 
 impl<T: Config> Pallet<T> {
@@ -65,6 +80,8 @@ impl<T: Config> Pallet<T> {
 			.map_err(|_| Error::<T>::TooManyListings)?;
 		T::CreditHolds::hold(credit, &HoldReason::Listed.into(), seller, amount)?;
 		ListingOrder::<T>::insert(credit, listing_key(price, listing), ());
+		ListingExpiries::<T>::insert(expiry_key(expires_at, listing), ());
+		ListedCredits::<T>::mutate(credit, |listed| *listed = listed.saturating_add(amount));
 		Listings::<T>::insert(
 			listing,
 			Listing {
@@ -116,6 +133,7 @@ impl<T: Config> Pallet<T> {
 			before.checked_add(amount) == Some(T::Credits::balance(listing.credit, buyer)),
 			Error::<T>::CreditsNotDelivered
 		);
+		Self::count_off(listing.credit, amount);
 		Self::pay(buyer, &listing.seller, payment.saturating_sub(fee))?;
 		Self::pay(buyer, &T::CommunityFund::get(), fee)?;
 		match listing.amount {
@@ -141,6 +159,39 @@ impl<T: Config> Pallet<T> {
 			listing.seller == *who || T::Clock::now() >= listing.expires_at,
 			Error::<T>::NotSeller
 		);
+		Self::take_off(id, listing)
+	}
+
+	/// Delists what has expired, in the order in which it did. Returns the weight used, never more than
+	/// `remaining`.
+	pub(crate) fn delist_expired(remaining: Weight) -> Weight {
+		let mut meter = WeightMeter::with_limit(remaining);
+		let base = T::WeightInfo::delist_expired(0);
+		if meter.try_consume(base).is_err() {
+			return meter.consumed();
+		}
+		let each = T::WeightInfo::delist_expired(1).saturating_sub(base);
+		let now = T::Clock::now();
+		for _ in 0..T::MaxDelistingsPerBlock::get() {
+			let first = ListingExpiries::<T>::iter_keys().next();
+			let Some(key) = first.filter(|key| expiry_of_key(key) <= now) else {
+				break;
+			};
+			if meter.try_consume(each).is_err() {
+				break;
+			}
+			// One that cannot be delisted waits for a call, and does not hold up the others.
+			ListingExpiries::<T>::remove(key);
+			let id = listing_of_key(&key).listing;
+			if let Some(listing) = Listings::<T>::get(id) {
+				let _ = with_storage_layer(|| Self::take_off(id, listing));
+			}
+		}
+		meter.consumed()
+	}
+
+	/// Takes a listing off the market: what is left of it is free again.
+	fn take_off(id: ListingId, listing: ListingOf<T>) -> DispatchResult {
 		T::CreditHolds::release(
 			listing.credit,
 			&HoldReason::Listed.into(),
@@ -148,6 +199,7 @@ impl<T: Config> Pallet<T> {
 			listing.amount,
 			Precision::Exact,
 		)?;
+		Self::count_off(listing.credit, listing.amount);
 		Self::remove_listing(id, &listing);
 		Self::deposit_event(Event::CreditsDelisted {
 			listing: id,
@@ -183,6 +235,7 @@ impl<T: Config> Pallet<T> {
 				Fortitude::Force,
 			)?;
 			ensure_equal::<T>(burnt, part)?;
+			Self::count_off(credit, part);
 			left = left.saturating_sub(part);
 			listing.amount = listing.amount.saturating_sub(part);
 			match listing.amount {
@@ -196,11 +249,20 @@ impl<T: Config> Pallet<T> {
 	fn remove_listing(id: ListingId, listing: &ListingOf<T>) {
 		Listings::<T>::remove(id);
 		ListingOrder::<T>::remove(listing.credit, listing_key(listing.price, id));
+		ListingExpiries::<T>::remove(expiry_key(listing.expires_at, id));
 		ListingsOf::<T>::mutate_exists(&listing.seller, |listings| {
 			if let Some(ids) = listings {
 				ids.retain(|one| *one != id);
 			}
 			*listings = listings.take().filter(|ids| !ids.is_empty());
+		});
+	}
+
+	/// Counts that so much of a vintage is not listed any longer.
+	fn count_off(credit: CreditId, amount: Balance) {
+		ListedCredits::<T>::mutate_exists(credit, |listed| {
+			let left = listed.unwrap_or_default().saturating_sub(amount);
+			*listed = Some(left).filter(|left| *left > 0);
 		});
 	}
 

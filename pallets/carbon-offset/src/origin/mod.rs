@@ -10,16 +10,17 @@
 //! To know a plant's creditable generation takes many reads. So a producer's row has an allowance: what
 //! was found to be creditable and free, and is set aside to be matched. It is looked up anew when it is
 //! used up, and given back when credits are asked for. As settlement is some hours behind the meters, it
-//! lasts for several intervals.
+//! lasts for several intervals. Where an approval ends, by a verifier or because the plant changes, it is
+//! given back too: what is settled from then on is nobody's origin.
 
 use crate::{
 	Config, Matched, MaxOriginRows, OriginMixes, OriginPage, OriginPages, OriginPagesOf, OriginProgress, OriginRow,
 	Pallet, SourceShare, WeightInfo,
 };
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 use energy_primitives::{
-	CleanSources, Energy, Interval, IntervalClock, MatchedOrigin, MatchedOriginInfo, MemberEnergy, Month, OriginMix,
-	Recorded, SourceEnergy, ZoneId,
+	AreaId, CleanSources, Energy, Interval, IntervalClock, MatchedOrigin, MatchedOriginInfo, MemberEnergy, Month,
+	OriginMix, PlantChanges, Recorded, SourceEnergy, ZoneId, Zones,
 };
 use frame_support::{pallet_prelude::Get, weights::Weight, BoundedVec};
 
@@ -136,6 +137,18 @@ impl<T: Config> MatchedOrigin<T::AccountId> for Pallet<T> {
 
 	fn look_up_weight(producers: u32) -> Weight {
 		T::WeightInfo::record_origin(producers).saturating_sub(T::WeightInfo::record_origin(0))
+	}
+}
+
+impl<T: Config> PlantChanges<T::AccountId> for Pallet<T> {
+	fn plant_changed(who: &T::AccountId, area: AreaId) {
+		if let Some(zone) = T::Grid::zone_of(area) {
+			Self::release_open_allowances(who, zone);
+		}
+	}
+
+	fn plant_changed_weight() -> Weight {
+		T::WeightInfo::plant_changed()
 	}
 }
 
@@ -259,6 +272,21 @@ impl<T: Config> Pallet<T> {
 				let rest = matched.unwrap_or_default().saturating_sub(released);
 				*matched = Some(rest).filter(|rest| *rest > 0);
 			});
+		}
+	}
+
+	/// Gives back what is set aside of a producer's generation in a zone in the months that may still be
+	/// settled: that of the interval behind the zone's newest one, where settlement goes on, and the
+	/// present one with the one before, where it may have gone on to after intervals without deliveries.
+	pub(crate) fn release_open_allowances(producer: &T::AccountId, zone: ZoneId) {
+		let present = T::Clock::month_at(T::Clock::now());
+		let mut months = BTreeSet::from([present]);
+		months.extend(present.before());
+		if let Some(newest) = OriginProgress::<T>::get(zone) {
+			months.insert(T::Clock::month_of(newest.saturating_add(1)));
+		}
+		for month in months {
+			Self::release_allowance(producer, zone, month);
 		}
 	}
 

@@ -25,6 +25,20 @@ use sp_runtime::ArithmeticError;
 /// first is in the price.
 const VINTAGE_BYTES: u32 = 20;
 
+/// The number of a certificate as a key in its account's list: its complement, the greatest byte first,
+/// so that the newest comes first.
+pub type CertificateKey = [u8; 4];
+
+/// Returns the key of a certificate within its account's list.
+pub(crate) const fn certificate_key(certificate: CertificateId) -> CertificateKey {
+	(!certificate).to_be_bytes()
+}
+
+/// Returns the number of a certificate from its key.
+pub(crate) const fn certificate_of_key(key: CertificateKey) -> CertificateId {
+	!CertificateId::from_be_bytes(key)
+}
+
 impl<T: Config> Pallet<T> {
 	/// Returns one vintage as a list.
 	pub(crate) fn one_vintage(credit: CreditId, amount: Balance) -> VintagesOf<T> {
@@ -138,7 +152,7 @@ impl<T: Config> Pallet<T> {
 		}
 		let certificate = NextCertificate::<T>::get();
 		NextCertificate::<T>::put(certificate.checked_add(1).ok_or(ArithmeticError::Overflow)?);
-		CertificatesOf::<T>::insert(who, certificate, ());
+		CertificatesOf::<T>::insert(who, certificate_key(certificate), ());
 		Certificates::<T>::insert(
 			certificate,
 			Certificate {

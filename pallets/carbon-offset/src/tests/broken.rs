@@ -2,7 +2,7 @@
 
 use crate::{
 	mock::*, Buyers, CleanProducers, Confirmation, Deficits, EmissionFactor, EmissionFactors, Issuances, Listings,
-	Matched,
+	Matched, TextOf,
 };
 use energy_primitives::{Authority, EnergySource};
 use frame_support::assert_ok;
@@ -19,7 +19,7 @@ fn found(spoil: impl FnOnce()) -> Option<TryRuntimeError> {
 	})
 }
 
-fn spoil_factor(change: impl FnOnce(&mut EmissionFactor<AccountId, sp_core::H256>)) {
+fn spoil_factor(change: impl FnOnce(&mut EmissionFactor<AccountId, sp_core::H256, TextOf<Test>>)) {
 	EmissionFactors::<Test>::mutate(LIGNITE_GRID, JULY, |factor| change(factor.as_mut().unwrap()));
 }
 
@@ -126,4 +126,61 @@ fn credits_withdrawn_from_nobody() {
 		found,
 		Some("invariant 5: what was withdrawn is not what should not have been issued".into())
 	);
+}
+
+/// Meters only count up, so this cannot be; but should it, nothing panics and it does not stay unseen.
+#[test]
+fn energy_that_the_meters_take_back() {
+	ExtBuilder::build().execute_with(|| {
+		let credit = solveig_earns(900_000);
+		generate(SOLVEIG, JULY, 10_000);
+		record(0, 0, &[member(SOLVEIG, 1_000, 0), member(BERTA, 0, 1_000)]);
+		let metered = |energy| Generated::mutate(|all| all.insert((SOLVEIG, LIGNITE_GRID, JULY), energy));
+		let fallen = Err("invariant 4: more energy was credited than metered".into());
+		for energy in [800_000, 500, 0] {
+			metered(energy);
+			assert_eq!(CarbonOffset::do_try_state(), fallen);
+			assert!(request(SOLVEIG, LIGNITE_GRID).is_err());
+			record(1, 0, &[member(SOLVEIG, 50_000, 0), member(BERTA, 0, 50_000)]);
+			let _ = issue(SOLVEIG, LIGNITE_GRID);
+			let _ = withdraw(VERA, SOLVEIG, 1);
+		}
+		// Collecting takes back what was credited; what was matched in an interval that is over stays.
+		assert_ok!(collect(SOLVEIG, LIGNITE_GRID));
+		assert_eq!(Assets::total_supply(credit), 0);
+		assert_eq!(CarbonOffset::do_try_state(), fallen);
+		metered(11_000);
+		assert_eq!(CarbonOffset::do_try_state(), Ok(()));
+	});
+}
+
+#[test]
+fn a_listing_that_is_not_counted_for_its_vintage() {
+	let spoilt = |spoil: fn(energy_primitives::CreditId)| {
+		found(|| {
+			let credit = july(EnergySource::Solar);
+			assert_ok!(list(SOLVEIG, credit, KILOGRAM, 1));
+			spoil(credit);
+		})
+	};
+	let miscounted = Some("invariant 11: what is listed of a vintage is not the sum of its listings".into());
+	assert_eq!(spoilt(crate::ListedCredits::<Test>::remove), miscounted);
+	assert_eq!(
+		spoilt(|_| {
+			let _ = crate::ListingExpiries::<Test>::clear(10, None);
+		}),
+		Some("invariant 11: a listing never expires".into())
+	);
+}
+
+#[test]
+fn two_withdrawals_that_one_verifier_proposes() {
+	let found = found(|| {
+		assert_ok!(withdraw(VERA, SOLVEIG, 1));
+		crate::Withdrawals::<Test>::mutate((SOLVEIG, LIGNITE_GRID, JULY), |proposals| {
+			let again = proposals[0].clone();
+			proposals.try_push(again).unwrap();
+		});
+	});
+	assert_eq!(found, Some("invariant 10: a verifier proposes two withdrawals".into()));
 }

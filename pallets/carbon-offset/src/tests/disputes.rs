@@ -33,6 +33,10 @@ fn what_most_verifiers_uphold_is_minted_at_once() {
 				quorum: 2
 			}
 		);
+		assert_eq!(
+			CarbonOffset::get_pending_issuance(0).unwrap().dispute_document,
+			Some(document())
+		);
 		assert_ok!(vote(VANDA, 0, Uphold));
 		assert_eq!(issued(SOLVEIG), 900);
 		assert!(!Disputes::<Test>::contains_key(0));

@@ -21,6 +21,7 @@ fn a_provisional_factor_is_replaced_until_a_second_verifier_makes_it_final() {
 			Some(EmissionFactor {
 				mg_per_kwh: LIGNITE_FACTOR,
 				factor_document: document(),
+				factor_source: source(),
 				proposer: VERA,
 				proposed_at: AUGUST_1 + 1,
 				confirmation: Some(Confirmation {
@@ -37,6 +38,7 @@ fn a_provisional_factor_is_replaced_until_a_second_verifier_makes_it_final() {
 			mg_per_kwh,
 			finality,
 			factor_document: document(),
+			factor_source: source(),
 			proposer,
 			verifier,
 		};
@@ -175,11 +177,108 @@ fn only_verifiers_publish() {
 						JULY,
 						1,
 						finality,
-						H256::repeat_byte(7)
+						H256::repeat_byte(7),
+						source()
 					),
 					Error::<Test>::NotVerifier
 				);
 			}
 		}
+	});
+}
+
+fn publish_by(verifier: AccountId, finality: Finality, source: &[u8]) -> frame_support::dispatch::DispatchResult {
+	let (origin, source) = (RuntimeOrigin::signed(verifier), source.to_vec().try_into().unwrap());
+	CarbonOffset::publish_emission_factor(origin, LIGNITE_GRID, JULY, 900_000, finality, document(), source)
+}
+
+#[test]
+fn who_says_so_is_a_line_that_can_be_read() {
+	ExtBuilder::build_and_execute(|| {
+		for wrong in [&b""[..], b" Grid Office", b"Grid\nOffice", b"\xff"] {
+			assert_noop!(publish_by(VERA, Provisional, wrong), Error::<Test>::InvalidFactorSource);
+		}
+		assert_ok!(publish_by(VERA, Provisional, b"Grid Office, hourly mix"));
+	});
+}
+
+#[test]
+fn a_second_verifier_confirms_the_source_too() {
+	ExtBuilder::build_and_execute(|| {
+		assert_ok!(publish_by(VERA, Provisional, b"Grid Office, yearly mix"));
+		assert_noop!(
+			publish_by(VIKTOR, Provisional, b"Grid Office, yearly mix"),
+			Error::<Test>::FactorUnchanged
+		);
+		wait(STANDING);
+		assert_noop!(
+			publish_by(VIKTOR, Final, b"Grid Office, hourly mix"),
+			Error::<Test>::FactorDiffers
+		);
+		// Another source is another proposal, which has to stand again.
+		assert_ok!(publish_by(VANDA, Provisional, b"Grid Office, hourly mix"));
+		assert_noop!(
+			publish_by(VIKTOR, Final, b"Grid Office, hourly mix"),
+			Error::<Test>::FactorTooRecent
+		);
+		let info = CarbonOffset::get_emission_factor(LIGNITE_GRID, JULY).unwrap();
+		assert_eq!(
+			(info.proposer, info.factor_source.as_str()),
+			(VANDA, "Grid Office, hourly mix")
+		);
+		assert_eq!(
+			(info.factor_document, info.proposed_at),
+			(document(), AUGUST_1 + STANDING)
+		);
+		assert_eq!(info.provisional_until, AUGUST_1 + 2 * STANDING);
+		assert_eq!((info.confirmed_by, info.confirmed_at), (None, None));
+		Now::set(info.provisional_until - 1);
+		assert_noop!(
+			publish_by(VIKTOR, Final, b"Grid Office, hourly mix"),
+			Error::<Test>::FactorTooRecent
+		);
+		Now::set(info.provisional_until);
+		assert_ok!(publish_by(VIKTOR, Final, b"Grid Office, hourly mix"));
+	});
+}
+
+#[test]
+fn a_forecast_stands_as_provisional_until_some_days_after_its_month() {
+	ExtBuilder::build_and_execute(|| {
+		assert_ok!(publish(VERA, LIGNITE_GRID, AUGUST, 900_000, Provisional));
+		let info = CarbonOffset::get_emission_factor(LIGNITE_GRID, AUGUST).unwrap();
+		assert_eq!(info.provisional_until, SEPTEMBER_1 + STANDING);
+	});
+}
+
+#[test]
+fn corrections_can_be_read_while_they_are_proposed() {
+	ExtBuilder::build_and_execute(|| {
+		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
+		let corrections = || CarbonOffset::get_factor_corrections(LIGNITE_GRID, JULY, None).items;
+		assert_eq!(corrections(), []);
+		assert_ok!(CarbonOffset::correct_emission_factor(
+			RuntimeOrigin::signed(VANDA),
+			LIGNITE_GRID,
+			JULY,
+			500_000,
+			Provisional,
+			H256::repeat_byte(9),
+			source()
+		));
+		let proposed = &corrections()[0];
+		assert_eq!(
+			(
+				proposed.month,
+				proposed.mg_per_kwh,
+				proposed.finality,
+				proposed.proposer
+			),
+			(JULY, 500_000, Provisional, VANDA)
+		);
+		assert_eq!(proposed.factor_document, H256::repeat_byte(9));
+		// What counts is the factor as it is.
+		let info = CarbonOffset::get_emission_factor(LIGNITE_GRID, JULY).unwrap();
+		assert_eq!((info.mg_per_kwh, info.corrected_mg_per_kwh), (LIGNITE_FACTOR, None));
 	});
 }

@@ -25,7 +25,7 @@ fn producers_by_pages() {
 			assert_ok!(apply(who));
 		}
 		assert_ok!(approve(VERA, WILMA));
-		let mut listed: Vec<_> = all(CarbonOffset::get_clean_energy_producers)
+		let mut listed: Vec<_> = all(|from, limit| CarbonOffset::get_clean_energy_producers(None, from, limit))
 			.into_iter()
 			.map(|info| (info.producer, info.zone, info.registration.status))
 			.collect();
@@ -37,6 +37,125 @@ fn producers_by_pages() {
 			(HILDE, HYDRO_GRID, Pending),
 		];
 		assert_eq!(listed, expected);
+		// Those that wait for a verifier, and those that none has revoked.
+		let with = |status| {
+			let found = all(|from, limit| CarbonOffset::get_clean_energy_producers(Some(status), from, limit));
+			let mut found: Vec<_> = found.into_iter().map(|info| info.producer).collect();
+			found.sort();
+			found
+		};
+		assert_eq!(with(Pending), [SOLVEIG, HILDE]);
+		assert_eq!(with(Approved), [WILMA]);
+		assert!(with(CleanProducerStatus::Revoked).is_empty());
+	});
+}
+
+#[test]
+fn what_an_account_can_ask_for_by_month_and_zone() {
+	ExtBuilder::build_and_execute(|| {
+		become_clean_producer(SOLVEIG);
+		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
+		publish_final(HYDRO_GRID, 141_000);
+		generate(SOLVEIG, JULY, 10_000);
+		generate(SOLVEIG, AUGUST, 10_000);
+		rebuild(SOLVEIG, |plant| plant.area = HYDRO_VILLAGE);
+		become_clean_producer(SOLVEIG);
+		generate(SOLVEIG, JULY, 1_000);
+		let page = CarbonOffset::get_issuables(SOLVEIG, Month(201_606), None);
+		let mut found: Vec<_> = page
+			.items
+			.iter()
+			.map(|info| (info.zone, info.month, info.credit, info.energy_wh, info.amount))
+			.collect();
+		found.sort_by_key(|(zone, ..)| *zone);
+		// August has no factor yet.
+		let sun = july(EnergySource::Solar);
+		assert_eq!(
+			found,
+			[
+				(LIGNITE_GRID, JULY, sun, 10_000, 9_000),
+				(HYDRO_GRID, JULY, sun, 1_000, 100)
+			]
+		);
+		assert_eq!(page.next, None);
+		assert_eq!(CarbonOffset::get_issuables(SOLVEIG, JULY, Some(1)).next, Some(AUGUST));
+		assert_ok!(request(SOLVEIG, LIGNITE_GRID));
+		assert_eq!(CarbonOffset::get_issuables(SOLVEIG, JULY, None).items.len(), 1);
+		assert_eq!(CarbonOffset::get_issuables(BERTA, JULY, None).items, []);
+	});
+}
+
+#[test]
+fn achievements_of_an_account_a_vintage_and_everybody() {
+	ExtBuilder::build_and_execute(|| {
+		let sun = solveig_earns(900_000);
+		let wind = wilma_earns();
+		assert_ok!(CarbonOffset::transfer_carbon_credits(
+			RuntimeOrigin::signed(SOLVEIG),
+			sun,
+			WILMA,
+			100_000
+		));
+		assert_ok!(list(WILMA, wind, 30_000, 1));
+		assert_ok!(list(WILMA, sun, 20_000, 1));
+		assert_ok!(buy(BERTA, 0, 10_000));
+		assert_ok!(CarbonOffset::retire_carbon_credits(
+			RuntimeOrigin::signed(SOLVEIG),
+			sun,
+			200_000,
+			text(""),
+			text("")
+		));
+		let of = |who| {
+			let found = CarbonOffset::get_achievements(who);
+			(found.total.issued, found.total.retired, found.held, found.listed)
+		};
+		assert_eq!(of(Some(SOLVEIG)), (900_000, 200_000, 600_000, 0));
+		assert_eq!(of(Some(WILMA)), (930_000, 0, 1_020_000, 40_000));
+		assert_eq!(of(Some(BERTA)), (0, 0, 10_000, 0));
+		assert_eq!(of(None), (1_830_000, 200_000, 1_630_000, 40_000));
+		let vintage = |credit| {
+			let found = CarbonOffset::get_vintage(credit).unwrap();
+			(found.total.issued, found.held, found.listed)
+		};
+		assert_eq!(vintage(sun), (900_000, 700_000, 20_000));
+		assert_eq!(vintage(wind), (930_000, 930_000, 20_000));
+	});
+}
+
+#[test]
+fn what_a_zone_delivered_in_a_month_by_source() {
+	ExtBuilder::build_and_execute(|| {
+		become_clean_producer(SOLVEIG);
+		for month in [JULY, AUGUST] {
+			generate(SOLVEIG, month, 10_000);
+		}
+		// The first and the last interval of July, and the first of August.
+		let august = (31 * 24 * 4) as u32;
+		for nth in [0, august - 1, august] {
+			record(
+				nth,
+				0,
+				&[member(SOLVEIG, 100, 0), member(GUSTAV, 50, 0), member(BERTA, 0, 150)],
+			);
+		}
+		let of = |zone, month| {
+			let found = CarbonOffset::get_month_origin(zone, month);
+			let clean: Vec<_> = found.clean.iter().map(|part| (part.source, part.energy_wh)).collect();
+			(found.delivered_wh, found.received_wh, clean)
+		};
+		assert_eq!(of(LIGNITE_GRID, JULY), (300, 300, vec![(EnergySource::Solar, 200)]));
+		assert_eq!(of(LIGNITE_GRID, AUGUST), (150, 150, vec![(EnergySource::Solar, 100)]));
+		for nothing in [
+			of(LIGNITE_GRID, Month(201_606)),
+			of(LIGNITE_GRID, LAST_MONTH),
+			of(HYDRO_GRID, JULY),
+		] {
+			assert_eq!(nothing, (0, 0, vec![]));
+		}
+		for month in NO_MONTHS {
+			assert_eq!(of(LIGNITE_GRID, month), (0, 0, vec![]));
+		}
 	});
 }
 
@@ -156,11 +275,22 @@ fn certificates_by_account() {
 		}
 		let of = |who| {
 			let certificates = all(|from, limit| CarbonOffset::get_certificates_of(who, from, limit));
-			let mut numbers: Vec<_> = certificates.into_iter().map(|info| info.certificate).collect();
-			numbers.sort();
-			numbers
+			certificates
+				.into_iter()
+				.map(|info| info.certificate)
+				.collect::<Vec<_>>()
 		};
-		assert_eq!((of(SOLVEIG), of(BERTA), of(VERA)), (vec![0, 2, 3], vec![1], vec![]));
+		// The newest first.
+		assert_eq!((of(SOLVEIG), of(BERTA), of(VERA)), (vec![3, 2, 0], vec![1], vec![]));
+		// Those before a number, whether or not it is the account's own.
+		for (before, first) in [(0, None), (1, Some(0)), (2, Some(0)), (3, Some(2)), (u32::MAX, Some(3))] {
+			let page = CarbonOffset::get_certificates_of(SOLVEIG, Some(before), Some(1));
+			assert_eq!(
+				page.items.first().map(|info| info.certificate),
+				first,
+				"before {before}"
+			);
+		}
 	});
 }
 

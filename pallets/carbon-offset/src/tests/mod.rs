@@ -6,6 +6,7 @@ mod cancellation;
 mod certificates;
 mod consumption;
 mod disputes;
+mod expiry;
 mod factors;
 mod issuance;
 mod keyless;

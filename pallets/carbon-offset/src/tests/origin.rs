@@ -1,7 +1,7 @@
 //! The record of clean energy that members delivered to members in the same interval: it counts once.
 
 use crate::{mock::*, Error, Issuances, Matched, OriginMixes, OriginPages, OriginProgress};
-use energy_primitives::{Amount, Energy, EnergySource, MemberEnergy, SourceEnergy};
+use energy_primitives::{Amount, Energy, EnergySource, MemberEnergy, Month, PlantChanges, SourceEnergy};
 use frame_support::{assert_noop, assert_ok};
 
 /// Somebody else who only consumes.
@@ -205,17 +205,75 @@ fn who_is_no_clean_producer_matches_nothing() {
 		become_clean_producer(SOLVEIG);
 		record(1, 0, &rows);
 		assert_eq!(received(BERTA), [(EnergySource::Solar, 500)]);
-		// What it generated while it was approved may still be matched, and nothing later.
-		assert_ok!(CarbonOffset::revoke_clean_energy_producer(
-			RuntimeOrigin::signed(VERA),
-			SOLVEIG,
-			LIGNITE_GRID
-		));
+		// From its revocation on nothing is matched, not even what was set aside before.
+		revoke(SOLVEIG);
+		assert_eq!(Matched::<Test>::get((SOLVEIG, LIGNITE_GRID, JULY)), 500);
 		generate(SOLVEIG, JULY, 10_000);
 		for nth in 2..60 {
 			record(nth, 0, &rows);
 		}
-		assert_eq!(delivered(SOLVEIG), 10_000);
+		assert_eq!(delivered(SOLVEIG), 500);
+		assert_eq!(received(BERTA), [(EnergySource::Solar, 500)]);
+		// What was generated meanwhile is creditable once it is approved again, and none of it matched.
+		become_clean_producer(SOLVEIG);
+		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
+		assert_eq!(issuable(SOLVEIG), Amount(17_550));
+	});
+}
+
+fn revoke(who: AccountId) {
+	assert_ok!(CarbonOffset::revoke_clean_energy_producer(
+		RuntimeOrigin::signed(VERA),
+		who,
+		LIGNITE_GRID
+	));
+}
+
+#[test]
+fn a_plant_that_was_enlarged_matches_nothing_until_a_verifier_has_seen_it() {
+	ExtBuilder::build_and_execute(|| {
+		become_clean_producer(SOLVEIG);
+		generate(SOLVEIG, JULY, 10_000);
+		let rows = [member(SOLVEIG, 500, 0), member(BERTA, 0, 500)];
+		record(0, 0, &rows);
+		// As energy-production reports it.
+		rebuild(SOLVEIG, |plant| plant.capacity_w += 1);
+		<CarbonOffset as PlantChanges<_>>::plant_changed(&SOLVEIG, LIGNITE_VILLAGE);
+		assert_eq!(Matched::<Test>::get((SOLVEIG, LIGNITE_GRID, JULY)), 500);
+		record(1, 0, &rows);
+		assert_eq!(delivered(SOLVEIG), 500);
+		become_clean_producer(SOLVEIG);
+		record(2, 0, &rows);
+		assert_eq!(delivered(SOLVEIG), 1_000);
+		// An account that is on no page, and an area in no zone.
+		<CarbonOffset as PlantChanges<_>>::plant_changed(&WILMA, LIGNITE_GRID);
+		<CarbonOffset as PlantChanges<_>>::plant_changed(&SOLVEIG, 99);
+		record(3, 0, &rows);
+		assert_eq!(delivered(SOLVEIG), 1_500);
+	});
+}
+
+/// Settlement is hours behind, and where nobody delivered anything for months it has no record of how far
+/// it is.
+#[test]
+fn an_allowance_is_given_back_in_every_month_that_may_still_be_settled() {
+	ExtBuilder::build_and_execute(|| {
+		become_clean_producer(SOLVEIG);
+		let days = |days: u32| days * 24 * 4;
+		// In July, in August, which is being settled in September, and after a long calm in December.
+		for (now, month, nth) in [
+			(AUGUST_1, JULY, days(30)),
+			(SEPTEMBER_1, AUGUST, days(50)),
+			(SEPTEMBER_1 + 100 * 86_400_000, Month(201_611), days(150)),
+		] {
+			Now::set(now);
+			generate(SOLVEIG, month, 10_000);
+			record(nth, nth, &[member(SOLVEIG, 500, 0), member(BERTA, 0, 500)]);
+			assert_eq!(Matched::<Test>::get((SOLVEIG, LIGNITE_GRID, month)), 10_000);
+			revoke(SOLVEIG);
+			assert_eq!(Matched::<Test>::get((SOLVEIG, LIGNITE_GRID, month)), 500);
+			become_clean_producer(SOLVEIG);
+		}
 	});
 }
 

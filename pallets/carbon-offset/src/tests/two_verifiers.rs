@@ -10,7 +10,7 @@ use Finality::{Final, Provisional};
 /// A verifier publishes a factor of July with a document of its own.
 fn publish_from(verifier: AccountId, mg_per_kwh: u32, finality: Finality, document: H256) -> DispatchResult {
 	let origin = RuntimeOrigin::signed(verifier);
-	CarbonOffset::publish_emission_factor(origin, LIGNITE_GRID, JULY, mg_per_kwh, finality, document)
+	CarbonOffset::publish_emission_factor(origin, LIGNITE_GRID, JULY, mg_per_kwh, finality, document, source())
 }
 
 fn propose(verifier: AccountId, mg_per_kwh: u32) -> DispatchResult {

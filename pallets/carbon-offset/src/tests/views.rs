@@ -78,7 +78,9 @@ fn afterwards_there_is() {
 					month: JULY,
 					source: EnergySource::Solar
 				},
-				total: account
+				total: account,
+				held: 800_000,
+				listed: 0
 			})
 		);
 		assert_eq!(
@@ -87,7 +89,14 @@ fn afterwards_there_is() {
 				month: JULY,
 				mg_per_kwh: LIGNITE_FACTOR,
 				finality: Finality::Final,
-				corrected_mg_per_kwh: None
+				corrected_mg_per_kwh: None,
+				factor_source: "Grid Office, yearly mix of the zone, location-based".into(),
+				factor_document: document(),
+				proposer: VERA,
+				proposed_at: AUGUST_1,
+				provisional_until: AUGUST_1 + STANDING,
+				confirmed_by: Some(VIKTOR),
+				confirmed_at: Some(AUGUST_1 + STANDING)
 			})
 		);
 		assert_eq!(

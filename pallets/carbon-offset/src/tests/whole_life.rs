@@ -1,11 +1,14 @@
 //! Random sequences of calls, in which no credit is created without generation and none is lost.
 
 use crate::{
-	arithmetic::MICROGRAMS_PER_UNIT, mock::*, Covered, Deficits, DisputeVote, EmissionFactors, Event, Issuances,
-	Matched, NetworkCarbonAccount, NextIssuance, NextListing, OriginPages, Pallet, Vintages,
+	arithmetic::MICROGRAMS_PER_UNIT, mock::*, Certificates, Claim, Covered, Deficits, DisputeVote, EmissionFactors,
+	Event, Issuances, Matched, NetworkCarbonAccount, NextIssuance, NextListing, OriginPages, Pallet, Vintages,
 };
-use energy_primitives::{AreaId, Balance, CreditPrice, Energy, EnergySource, Finality, Interval, Moment, ZoneId};
-use frame_support::{traits::Hooks, weights::Weight};
+use energy_primitives::{
+	ApprovedPlant, AreaId, Balance, CreditId, CreditPrice, Energy, EnergySource, Finality, Interval, Jurisdiction,
+	Moment, Month, MonthRange, PlantChanges, Vintage, VintageAmount, ZoneId,
+};
+use frame_support::{dispatch::DispatchResult, traits::Hooks, weights::Weight};
 use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use std::{cell::RefCell, collections::BTreeSet};
@@ -15,21 +18,23 @@ use std::{cell::RefCell, collections::BTreeSet};
 enum Step {
 	Generate {
 		producer: AccountId,
+		month: Month,
 		energy: Energy,
 	},
 	Issue {
 		producer: AccountId,
 		zone: ZoneId,
+		month: Month,
 	},
 	Transfer {
 		from: AccountId,
 		to: AccountId,
-		source: EnergySource,
+		credit: CreditId,
 		amount: Balance,
 	},
 	Retire {
 		who: AccountId,
-		source: EnergySource,
+		credit: CreditId,
 		amount: Balance,
 	},
 	Revoke {
@@ -50,6 +55,7 @@ enum Step {
 	Publish {
 		verifier: AccountId,
 		zone: ZoneId,
+		month: Month,
 		mg_per_kwh: u32,
 		finality: Finality,
 	},
@@ -66,6 +72,7 @@ enum Step {
 	/// Generates, asks for credits, and has them minted.
 	Earn {
 		producer: AccountId,
+		month: Month,
 		energy: Energy,
 	},
 	Mint {
@@ -84,6 +91,7 @@ enum Step {
 	Correct {
 		verifier: AccountId,
 		zone: ZoneId,
+		month: Month,
 		mg_per_kwh: u32,
 		finality: Finality,
 	},
@@ -91,20 +99,22 @@ enum Step {
 		verifier: AccountId,
 		second: AccountId,
 		producer: AccountId,
+		month: Month,
 		energy: Energy,
 	},
 	Collect {
 		producer: AccountId,
 		zone: ZoneId,
+		month: Month,
 	},
 	/// Somebody who owes gets some credits from another, and loses them.
 	CollectDeficit {
 		giver: AccountId,
-		source: EnergySource,
+		credit: CreditId,
 	},
 	List {
 		seller: AccountId,
-		source: EnergySource,
+		credit: CreditId,
 		amount: Balance,
 		price: CreditPrice,
 	},
@@ -119,12 +129,18 @@ enum Step {
 	},
 	Cancel {
 		who: AccountId,
-		source: EnergySource,
+		credit: CreditId,
 		amount: Balance,
+	},
+	RetireVintages {
+		who: AccountId,
+		parts: Vec<(CreditId, Balance)>,
+		months: (Month, Month),
 	},
 	MatchAndRetire {
 		who: AccountId,
-		source: EnergySource,
+		credit: CreditId,
+		month: Month,
 		consumed: Energy,
 	},
 	Settle {
@@ -137,6 +153,7 @@ enum Step {
 const PEOPLE: [AccountId; 5] = [SOLVEIG, WILMA, HILDE, VIKTOR, BERTA];
 const PRODUCERS: [AccountId; 4] = [SOLVEIG, WILMA, HILDE, VIKTOR];
 const VERIFIERS: [AccountId; 3] = [VERA, VIKTOR, VANDA];
+const MONTHS: [Month; 2] = [JULY, AUGUST];
 const ZONES: [ZoneId; 2] = [LIGNITE_GRID, HYDRO_GRID];
 const FACTORS: [u32; 2] = [100_000, LIGNITE_FACTOR];
 
@@ -151,48 +168,84 @@ fn step() -> impl Strategy<Value = Step> {
 		|| one_of(&ZONES),
 		|| one_of(&VERIFIERS),
 	);
-	let source = || one_of(&[EnergySource::Solar, EnergySource::Wind]);
+	let months = || one_of(&MONTHS);
+	let credit = || {
+		(months(), one_of(&[EnergySource::Solar, EnergySource::Wind]))
+			.prop_map(|(month, source)| Vintage { month, source }.credit_id())
+	};
+	let finality = || one_of(&[Finality::Provisional, Finality::Final]);
+	// The first intervals of July, and of August.
+	let interval = prop_oneof![3 => 0..6u32, 1 => 2_976..2_982u32];
+	let of_holders = prop_oneof![
+		3 => (people(), people(), credit(), 0..3_000_000u128)
+			.prop_map(|(from, to, credit, amount)| Step::Transfer { from, to, credit, amount }),
+		2 => (people(), credit(), 0..2_000_000u128)
+			.prop_map(|(who, credit, amount)| Step::Retire { who, credit, amount }),
+		3 => (people(), credit(), 900..1_000_000u128, 1..3u64)
+			.prop_map(|(seller, credit, amount, price)| Step::List { seller, credit, amount, price }),
+		3 => (people(), 0..3u32, 0..500_000u128).prop_map(|(buyer, back, amount)| Step::Buy { buyer, back, amount }),
+		1 => (people(), 0..3u32).prop_map(|(who, back)| Step::Delist { who, back }),
+		1 => (people(), credit(), 0..2_000_000u128)
+			.prop_map(|(who, credit, amount)| Step::Cancel { who, credit, amount }),
+		3 => (people(), prop::collection::vec((credit(), 0..1_000_000u128), 0..4), (months(), months()))
+			.prop_map(|(who, parts, months)| Step::RetireVintages { who, parts, months }),
+		3 => (people(), credit(), months(), 0..2_000_000u64)
+			.prop_map(|(who, credit, month, consumed)| Step::MatchAndRetire { who, credit, month, consumed }),
+	];
 	prop_oneof![
-		4 => (producers(), 0..5_000_000u64).prop_map(|(producer, energy)| Step::Generate { producer, energy }),
-		5 => (producers(), zones()).prop_map(|(producer, zone)| Step::Issue { producer, zone }),
-		3 => (people(), people(), source(), 0..3_000_000u128)
-			.prop_map(|(from, to, source, amount)| Step::Transfer { from, to, source, amount }),
-		2 => (people(), source(), 0..2_000_000u128)
-			.prop_map(|(who, source, amount)| Step::Retire { who, source, amount }),
+		4 => (producers(), months(), 0..5_000_000u64)
+			.prop_map(|(producer, month, energy)| Step::Generate { producer, month, energy }),
+		5 => (producers(), zones(), months())
+			.prop_map(|(producer, zone, month)| Step::Issue { producer, zone, month }),
 		1 => (producers(), zones()).prop_map(|(producer, zone)| Step::Revoke { producer, zone }),
 		2 => producers().prop_map(|producer| Step::Return { producer }),
 		1 => (producers(), one_of(&[LIGNITE_VILLAGE, HYDRO_VILLAGE]))
 			.prop_map(|(producer, area)| Step::Move { producer, area }),
 		1 => (producers(), CAPACITY..CAPACITY + 2)
 			.prop_map(|(producer, capacity_w)| Step::Enlarge { producer, capacity_w }),
-		6 => (verifiers(), zones(), one_of(&FACTORS), one_of(&[Finality::Provisional, Finality::Final]))
-			.prop_map(|(verifier, zone, mg_per_kwh, finality)| Step::Publish { verifier, zone, mg_per_kwh, finality }),
+		6 => (verifiers(), zones(), months(), one_of(&FACTORS), finality()).prop_map(
+			|(verifier, zone, month, mg_per_kwh, finality)| Step::Publish { verifier, zone, month, mg_per_kwh, finality }
+		),
 		1 => verifiers().prop_map(|verifier| Step::LeaveOrJoin { verifier }),
 		3 => one_of(&[STANDING / 2, STANDING]).prop_map(|ms| Step::Wait { ms }),
 		1 => (verifiers(), people()).prop_map(|(registrar, who)| Step::Buyer { registrar, who }),
-		8 => (producers(), 0..3_000_000u64).prop_map(|(producer, energy)| Step::Earn { producer, energy }),
+		8 => (producers(), months(), 0..3_000_000u64)
+			.prop_map(|(producer, month, energy)| Step::Earn { producer, month, energy }),
 		4 => (0..3u32).prop_map(|back| Step::Mint { back }),
 		2 => Just(Step::EndBlock),
 		2 => (verifiers(), 0..2u32).prop_map(|(verifier, back)| Step::Dispute { verifier, back }),
 		3 => (verifiers(), 0..2u32, one_of(&[DisputeVote::Uphold, DisputeVote::Reject]))
 			.prop_map(|(verifier, back, vote)| Step::Vote { verifier, back, vote }),
-		2 => (verifiers(), zones(), one_of(&[500_000, 90_000]), one_of(&[Finality::Provisional, Finality::Final]))
-			.prop_map(|(verifier, zone, mg_per_kwh, finality)| Step::Correct { verifier, zone, mg_per_kwh, finality }),
-		4 => (verifiers(), verifiers(), producers(), one_of(&[1u64, 100_000, 1_000_000, 2_000_000]))
-			.prop_map(|(verifier, second, producer, energy)| Step::Withdraw { verifier, second, producer, energy }),
-		2 => (producers(), zones()).prop_map(|(producer, zone)| Step::Collect { producer, zone }),
-		6 => (people(), source()).prop_map(|(giver, source)| Step::CollectDeficit { giver, source }),
-		3 => (people(), source(), 900..1_000_000u128, 1..3u64)
-			.prop_map(|(seller, source, amount, price)| Step::List { seller, source, amount, price }),
-		3 => (people(), 0..3u32, 0..500_000u128).prop_map(|(buyer, back, amount)| Step::Buy { buyer, back, amount }),
-		1 => (people(), 0..3u32).prop_map(|(who, back)| Step::Delist { who, back }),
-		1 => (people(), source(), 0..2_000_000u128)
-			.prop_map(|(who, source, amount)| Step::Cancel { who, source, amount }),
-		2 => (people(), source(), 0..2_000_000u64)
-			.prop_map(|(who, source, consumed)| Step::MatchAndRetire { who, source, consumed }),
-		4 => (0..6u32, 0..2u32, prop::collection::vec((people(), 0..200_000u64, 0..200_000u64), 0..6))
+		2 => (verifiers(), zones(), months(), one_of(&[500_000, 90_000]), finality()).prop_map(
+			|(verifier, zone, month, mg_per_kwh, finality)| Step::Correct { verifier, zone, month, mg_per_kwh, finality }
+		),
+		4 => (verifiers(), verifiers(), producers(), months(), one_of(&[1u64, 100_000, 1_000_000, 2_000_000])).prop_map(
+			|(verifier, second, producer, month, energy)| Step::Withdraw { verifier, second, producer, month, energy }
+		),
+		2 => (producers(), zones(), months())
+			.prop_map(|(producer, zone, month)| Step::Collect { producer, zone, month }),
+		6 => (people(), credit()).prop_map(|(giver, credit)| Step::CollectDeficit { giver, credit }),
+		4 => (interval, 0..2u32, prop::collection::vec((people(), 0..200_000u64, 0..200_000u64), 0..6))
 			.prop_map(|(nth, page, rows)| Step::Settle { nth, page, rows }),
+		18 => of_holders,
 	]
+}
+
+/// Retires credits of several vintages at once, if there are any, with a claim about some months.
+fn retire_vintages(who: AccountId, parts: Vec<(CreditId, Balance)>, (from, to): (Month, Month)) -> DispatchResult {
+	// Often all that there is.
+	let parts = parts.into_iter().map(|(credit, amount)| VintageAmount {
+		credit,
+		amount: amount.min(Assets::balance(credit, who)),
+	});
+	let claim = Claim {
+		beneficiary: text("the village"),
+		reason: text(""),
+		jurisdiction: Some(Jurisdiction(*b"DE")),
+		period: Some(MonthRange { from, to }),
+	};
+	let vintages = parts.collect::<Vec<_>>().try_into().unwrap();
+	CarbonOffset::retire_vintages(RuntimeOrigin::signed(who), vintages, claim)
 }
 
 /// Takes one of the later steps of credits' life.
@@ -201,9 +254,13 @@ fn take_later(step: Step) {
 	let issuance = |back: u32| NextIssuance::<Test>::get().wrapping_sub(back + 1);
 	let listing = |back: u32| NextListing::<Test>::get().wrapping_sub(back + 1);
 	let _ = as_a_call(|| match step {
-		Step::Earn { producer, energy } => {
-			generate(producer, JULY, energy);
-			issue(producer, zone_of(producer))
+		Step::Earn {
+			producer,
+			month,
+			energy,
+		} => {
+			generate(producer, month, energy);
+			issue_of(producer, zone_of(producer), month)
 		},
 		Step::Mint { back } => mint(issuance(back)),
 		Step::EndBlock => {
@@ -219,40 +276,65 @@ fn take_later(step: Step) {
 		Step::Correct {
 			verifier,
 			zone,
+			month,
 			mg_per_kwh,
 			finality,
-		} => CarbonOffset::correct_emission_factor(signed(verifier), zone, JULY, mg_per_kwh, finality, document()),
+		} => CarbonOffset::correct_emission_factor(
+			signed(verifier),
+			zone,
+			month,
+			mg_per_kwh,
+			finality,
+			document(),
+			source(),
+		),
 		Step::Withdraw {
 			verifier,
 			second,
 			producer,
+			month,
 			energy,
-		} => withdraw(verifier, producer, energy).and_then(|()| withdraw(second, producer, energy)),
-		Step::Collect { producer, zone } => CarbonOffset::collect_over_issuance(signed(BERTA), producer, zone, JULY),
-		Step::CollectDeficit { giver, source } => {
+		} => [verifier, second].into_iter().try_for_each(|who| {
+			CarbonOffset::withdraw_carbon_credits(signed(who), producer, LIGNITE_GRID, month, energy, document())
+		}),
+		Step::Collect { producer, zone, month } => {
+			CarbonOffset::collect_over_issuance(signed(BERTA), producer, zone, month)
+		},
+		Step::CollectDeficit { giver, credit } => {
 			let Some(debtor) = Deficits::<Test>::iter_keys().next() else {
 				return Ok(());
 			};
-			let credit = july(source);
+			// Whatever the giver has, if there is nothing of this vintage.
+			let has = |credit: &CreditId| Assets::balance(*credit, giver) > 1;
+			let credit = Some(credit)
+				.filter(has)
+				.or_else(|| Vintages::<Test>::iter_keys().find(has));
+			let credit = credit.unwrap_or_default();
 			let gift = Assets::balance(credit, giver) / 2;
 			let _ = CarbonOffset::transfer_carbon_credits(signed(giver), credit, debtor, gift);
 			CarbonOffset::collect_deficit(signed(BERTA), debtor, credit)
 		},
 		Step::List {
 			seller,
-			source,
+			credit,
 			amount,
 			price,
-		} => list(seller, july(source), amount, price),
+		} => list(seller, credit, amount, price),
 		Step::Buy { buyer, back, amount } => CarbonOffset::buy_credits(signed(buyer), listing(back), amount),
 		Step::Delist { who, back } => CarbonOffset::delist_credits(signed(who), listing(back)),
-		Step::Cancel { who, source, amount } => {
-			CarbonOffset::cancel_carbon_credits(signed(who), july(source), amount, text("registry"), text("1"))
+		Step::Cancel { who, credit, amount } => {
+			CarbonOffset::cancel_carbon_credits(signed(who), credit, amount, text("registry"), text("1"))
 		},
-		Step::MatchAndRetire { who, source, consumed } => {
-			Consumed::mutate(|bills| bills.insert((who, JULY), (LIGNITE_VILLAGE, consumed)));
-			let credits = vec![july(source)].try_into().unwrap();
-			CarbonOffset::match_and_retire(signed(who), JULY, credits, text(""))
+		Step::RetireVintages { who, parts, months } => retire_vintages(who, parts, months),
+		Step::MatchAndRetire {
+			who,
+			credit,
+			month,
+			consumed,
+		} => {
+			Consumed::mutate(|bills| bills.insert((who, month), (LIGNITE_VILLAGE, consumed)));
+			let credits = vec![credit].try_into().unwrap();
+			CarbonOffset::match_and_retire(signed(who), month, credits, text(""))
 		},
 		Step::Settle { nth, page, rows } => {
 			let rows: Vec<_> = rows
@@ -266,28 +348,42 @@ fn take_later(step: Step) {
 	});
 }
 
+/// Changes an account's plant, as energy-production does and reports it.
+fn change_plant(producer: AccountId, change: impl FnOnce(&mut ApprovedPlant)) {
+	let before = Plants::get()[&producer].area;
+	rebuild(producer, change);
+	<CarbonOffset as PlantChanges<_>>::plant_changed(&producer, before);
+}
+
 /// Takes a step, which may be refused. A refused call must change nothing, which the sums at the
 /// end show.
 fn take(step: Step) {
 	let signed = RuntimeOrigin::signed;
 	match step {
-		Step::Generate { producer, energy } => generate(producer, JULY, energy),
-		Step::Issue { producer, zone } => {
-			let _ = as_a_call(|| request(producer, zone).map(|_| ()).map_err(|error| error.error));
+		Step::Generate {
+			producer,
+			month,
+			energy,
+		} => generate(producer, month, energy),
+		Step::Issue { producer, zone, month } => {
+			let _ = as_a_call(|| {
+				CarbonOffset::issue_carbon_credits(signed(BERTA), producer, zone, month)
+					.map(|_| ())
+					.map_err(|error| error.error)
+			});
 		},
 		Step::Transfer {
 			from,
 			to,
-			source,
+			credit,
 			amount,
 		} => {
 			// Often all that there is.
-			let amount = amount.min(Assets::balance(july(source), from));
-			let _ = as_a_call(|| CarbonOffset::transfer_carbon_credits(signed(from), july(source), to, amount));
+			let amount = amount.min(Assets::balance(credit, from));
+			let _ = as_a_call(|| CarbonOffset::transfer_carbon_credits(signed(from), credit, to, amount));
 		},
-		Step::Retire { who, source, amount } => {
-			let call =
-				|| CarbonOffset::retire_carbon_credits(signed(who), july(source), amount, text(""), text("for all"));
+		Step::Retire { who, credit, amount } => {
+			let call = || CarbonOffset::retire_carbon_credits(signed(who), credit, amount, text(""), text("for all"));
 			let _ = as_a_call(call);
 		},
 		Step::Revoke { producer, zone } => {
@@ -297,23 +393,24 @@ fn take(step: Step) {
 			let _ = apply(producer);
 			let _ = approve(VERA, producer);
 		},
-		Step::Move { producer, area } => rebuild(producer, |plant| plant.area = area),
-		Step::Enlarge { producer, capacity_w } => rebuild(producer, |plant| plant.capacity_w = capacity_w),
+		Step::Move { producer, area } => change_plant(producer, |plant| plant.area = area),
+		Step::Enlarge { producer, capacity_w } => change_plant(producer, |plant| plant.capacity_w = capacity_w),
 		Step::Publish {
 			verifier,
 			zone,
+			month,
 			mg_per_kwh,
 			finality,
 		} => {
-			let before = EmissionFactors::<Test>::get(zone, JULY);
-			let published = publish(verifier, zone, JULY, mg_per_kwh, finality);
+			let before = EmissionFactors::<Test>::get(zone, month);
+			let published = publish(verifier, zone, month, mg_per_kwh, finality);
 			// A final factor never changes again.
 			if before
 				.as_ref()
 				.is_some_and(|factor| factor.finality() == Finality::Final)
 			{
 				assert!(published.is_err());
-				assert_eq!(EmissionFactors::<Test>::get(zone, JULY), before);
+				assert_eq!(EmissionFactors::<Test>::get(zone, month), before);
 			}
 		},
 		Step::LeaveOrJoin { verifier } => Body::mutate(|body| {
@@ -344,11 +441,13 @@ fn take_whole(step: Step) {
 /// Returns the most that can have been issued, in µg: what was generated in each zone, times the
 /// most that a kWh there avoids.
 fn most_issued() -> u128 {
-	let factor = |zone| EmissionFactors::<Test>::get(zone, JULY).map_or(0, |factor| factor.mg_per_kwh);
+	let factor = |zone, month| EmissionFactors::<Test>::get(zone, month).map_or(0, |factor| factor.mg_per_kwh);
 	let metered = Generated::get();
 	metered
 		.iter()
-		.map(|((_, zone, _), energy)| u128::from(*energy) * u128::from(factor(*zone).saturating_sub(11_000)))
+		.map(|((_, zone, month), energy)| {
+			u128::from(*energy) * u128::from(factor(*zone, *month).saturating_sub(11_000))
+		})
 		.sum()
 }
 
@@ -402,12 +501,22 @@ fn in_a_month_with_final_factors_too() {
 	let seen = RefCell::new(BTreeSet::new());
 	let outcome = runner.run(&prop::collection::vec(step(), 1..160), |steps| {
 		ExtBuilder::build_and_execute(|| {
-			publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
-			publish_final(HYDRO_GRID, 100_000);
+			Now::set(SEPTEMBER_1);
+			for month in MONTHS {
+				publish_final_of(LIGNITE_GRID, month, LIGNITE_FACTOR);
+				publish_final_of(HYDRO_GRID, month, 100_000);
+			}
 			PRODUCERS.into_iter().for_each(become_clean_producer);
 			steps.into_iter().for_each(take_whole);
 			assert!(NetworkCarbonAccount::<Test>::get().issued * MICROGRAMS_PER_UNIT <= most_issued());
 			seen.borrow_mut().extend(happened());
+			let certificates = Certificates::<Test>::iter_values();
+			let several = certificates
+				.filter(|certificate| certificate.vintages.len() > 1)
+				.map(|_| "several vintages".to_owned());
+			let months: BTreeSet<_> = Vintages::<Test>::iter_keys().map(|credit| credit >> 8).collect();
+			let two_months = (months.len() > 1).then(|| "two months".to_owned());
+			seen.borrow_mut().extend(several.chain(two_months));
 			let made_up_for = Covered::<Test>::iter().next().map(|_| "made up for".to_owned());
 			let owed = Deficits::<Test>::iter().next().map(|_| "deficit".to_owned());
 			let matched = Matched::<Test>::iter().next().map(|_| "matched".to_owned());
@@ -437,6 +546,8 @@ fn in_a_month_with_final_factors_too() {
 		"CarbonCreditsTransferred",
 		"CarbonCreditsRetired",
 		"CarbonCreditsCancelled",
+		"several vintages",
+		"two months",
 		"made up for",
 		"deficit",
 		"matched",

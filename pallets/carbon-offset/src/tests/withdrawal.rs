@@ -16,7 +16,7 @@ fn send(from: AccountId, credit: CreditId, to: AccountId, amount: u128) {
 
 fn correct(verifier: AccountId, mg_per_kwh: u32, finality: Finality) -> DispatchResult {
 	let origin = RuntimeOrigin::signed(verifier);
-	CarbonOffset::correct_emission_factor(origin, LIGNITE_GRID, JULY, mg_per_kwh, finality, document())
+	CarbonOffset::correct_emission_factor(origin, LIGNITE_GRID, JULY, mg_per_kwh, finality, document(), source())
 }
 
 /// Two verifiers correct July's factor.
@@ -79,15 +79,49 @@ fn one_verifier_alone_withdraws_nothing() {
 		solveig_earns(900_000);
 		assert_ok!(withdraw(VERA, SOLVEIG, 500_000));
 		assert_noop!(withdraw(VERA, SOLVEIG, 500_000), Error::<Test>::SameVerifier);
-		// Another amount is another proposal, and so is another document.
+		// Another amount is another proposal, beside the first one.
 		assert_ok!(withdraw(VIKTOR, SOLVEIG, 500_001));
-		assert_ok!(withdraw(VERA, SOLVEIG, 500_000));
+		assert_noop!(withdraw(VERA, SOLVEIG, 500_000), Error::<Test>::SameVerifier);
 		// A proposal of who is no verifier any more does not count.
 		Body::mutate(|body| body.retain(|member| *member != VERA));
 		assert_ok!(withdraw(VIKTOR, SOLVEIG, 500_000));
 		assert_eq!(balance(SOLVEIG), 900_000);
 		assert_ok!(withdraw(VANDA, SOLVEIG, 500_000));
 		assert_eq!(balance(SOLVEIG), 450_000);
+	});
+}
+
+/// Whoever holds one verifier's key cannot keep two others from agreeing.
+#[test]
+fn no_verifier_takes_the_place_of_anothers_proposal() {
+	ExtBuilder::build_and_execute(|| {
+		solveig_earns(900_000);
+		assert_ok!(withdraw(VERA, SOLVEIG, 500_000));
+		for energy_wh in [1, 2, 3] {
+			assert_ok!(withdraw(VIKTOR, SOLVEIG, energy_wh));
+		}
+		let proposals = || -> Vec<_> {
+			CarbonOffset::get_withdrawal_proposals(SOLVEIG, LIGNITE_GRID, JULY)
+				.into_iter()
+				.map(|proposal| (proposal.proposer, proposal.energy_wh, proposal.document))
+				.collect()
+		};
+		// His own last one has taken the place of those before it.
+		assert_eq!(proposals(), [(VERA, 500_000, document()), (VIKTOR, 3, document())]);
+		let page = CarbonOffset::get_withdrawals(None, None);
+		let listed: Vec<_> = page
+			.items
+			.iter()
+			.map(|item| (item.producer, item.zone, item.month))
+			.collect();
+		assert_eq!((listed, page.next), (vec![(SOLVEIG, LIGNITE_GRID, JULY)], None));
+		assert_ok!(withdraw(VANDA, SOLVEIG, 500_000));
+		assert_eq!(balance(SOLVEIG), 450_000);
+		// What another one has proposed stands, and can be confirmed as well.
+		assert_eq!(proposals(), [(VIKTOR, 3, document())]);
+		assert_ok!(withdraw(VANDA, SOLVEIG, 3));
+		assert_eq!(proposals(), []);
+		assert_eq!(CarbonOffset::get_withdrawals(None, None).items, []);
 	});
 }
 
@@ -277,7 +311,7 @@ fn a_correction_takes_two_verifiers_and_three_days_and_only_lowers() {
 		assert_noop!(correct(VERA, 1, Final), Error::<Test>::SameVerifier);
 		for origin in [RuntimeOrigin::signed(BERTA), RuntimeOrigin::root()] {
 			assert_noop!(
-				CarbonOffset::correct_emission_factor(origin, LIGNITE_GRID, JULY, 1, Final, document()),
+				CarbonOffset::correct_emission_factor(origin, LIGNITE_GRID, JULY, 1, Final, document(), source()),
 				Error::<Test>::NotVerifier
 			);
 		}

@@ -50,6 +50,7 @@ fn one_verifier_alone_makes_no_factor_final() {
 			mg_per_kwh,
 			finality,
 			factor_document: H256::repeat_byte(6),
+			factor_source: crate::tests::credits::factor_source(),
 		};
 		assert!(sent(Key::Dave, factor(2_000_000, Finality::Final)).result.is_err());
 		send(Key::Dave, factor(2_000_000, Finality::Provisional));
