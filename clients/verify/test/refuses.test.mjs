@@ -78,6 +78,9 @@ test('matched origin counts every page, and is complete only when it is', async 
 	await refused(edited(matchedOrigin(), 'claim.received.0.energy_wh', 33), 'claim', /`received`/);
 	await refused(edited(matchedOrigin(), 'claim.account', address(8)), 'state', /missing|not in the state/);
 	await refused(edited(matchedOrigin(), 'claim.time_zone.offset_minutes', 0), 'claim', /`time_zone`/);
+	const attributes = { 'zones.0': 1, carrier: 'Heat', issuer: toHex(new Uint8Array(32)), from_storage: true, 'plants.0.source': 'Wind', 'plants.0.capacity_w': 10_001, 'plants.0.zone': 1, 'plants.0.status': 'Pending' };
+	for (const [path, value] of Object.entries(attributes)) await refused(edited(matchedOrigin(), `claim.${path}`, value), 'claim', new RegExp(`\`${path.split('.')[0]}\` is`));
+	await refused(edited(matchedOrigin(), 'claim.plants', []), 'claim', /`plants` is/);
 });
 
 test('a bill or a reading of another place in the tree is refused', async () => {

@@ -188,7 +188,7 @@ fn reads_of_an_issuance(intervals: Interval) -> (u32, Balance) {
 			advance_to_interval(some[some.len() - 1] + 1);
 			submit(some.iter().map(|interval| roof.read(*interval, 0, 1_000)).collect());
 		}
-		advance_to(begin_of(Month(201_609)));
+		advance_to(begin_of(Month(201_609)) + QUARTER_HOUR_MS);
 		settle_down();
 		publish_factor(MONTH);
 		let issue = CarbonCall::issue_carbon_credits {

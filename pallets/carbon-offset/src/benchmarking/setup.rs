@@ -1,6 +1,6 @@
 //! What the benchmarks begin with: plants, credits, listings, pages of matched origin.
 
-use super::{super::*, BenchmarkHelper as _};
+use crate::*;
 use alloc::vec;
 use alloc::vec::Vec;
 use energy_primitives::{
