@@ -121,18 +121,29 @@ impl_opaque_keys! {
 	}
 }
 
-/// The runtime's version.
-#[sp_version::runtime_version]
-pub const VERSION: RuntimeVersion = RuntimeVersion {
-	spec_name: alloc::borrow::Cow::Borrowed("energy-chain"),
-	impl_name: alloc::borrow::Cow::Borrowed("energy-chain"),
-	authoring_version: 1,
-	spec_version: 4,
-	impl_version: 1,
-	apis: apis::RUNTIME_API_VERSIONS,
-	transaction_version: 4,
-	system_version: 1,
-};
+/// Makes the version: its number has to stand in the source, where `runtime_version` reads it.
+macro_rules! version {
+	(spec_version: $spec_version:tt) => {
+		/// The runtime's version.
+		#[sp_version::runtime_version]
+		pub const VERSION: RuntimeVersion = RuntimeVersion {
+			spec_name: alloc::borrow::Cow::Borrowed("energy-chain"),
+			impl_name: alloc::borrow::Cow::Borrowed("energy-chain"),
+			authoring_version: 1,
+			spec_version: $spec_version,
+			impl_version: 1,
+			apis: apis::RUNTIME_API_VERSIONS,
+			transaction_version: 4,
+			system_version: 1,
+		};
+	};
+}
+
+#[cfg(not(feature = "upgrade-trial"))]
+version!(spec_version: 4);
+// The next one, to which a test network upgrades.
+#[cfg(feature = "upgrade-trial")]
+version!(spec_version: 5);
 
 /// The time between two blocks, in milliseconds.
 pub const SLOT_DURATION: u64 = 6_000;

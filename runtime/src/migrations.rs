@@ -10,6 +10,9 @@
 //! No chain has been released yet, so nothing has to be migrated: a chain of an earlier layout
 //! needs a new genesis.
 
+#[cfg(any(feature = "upgrade-trial", test))]
+pub mod trial;
+
 /// Migrations of the next upgrade. They are removed when that upgrade runs on every chain.
 pub mod unreleased {
 	/// The migrations, in the order in which they run.
@@ -24,8 +27,12 @@ pub mod permanent {
 
 /// Migrations of the next upgrade that take several blocks, in the order in which they run. They are
 /// removed when that upgrade runs on every chain.
-#[cfg(not(test))]
+#[cfg(not(any(feature = "upgrade-trial", test)))]
 pub type MultiBlock = ();
+
+/// The trial's own.
+#[cfg(all(feature = "upgrade-trial", not(test)))]
+pub type MultiBlock = (trial::RaiseLimits,);
 
 /// The tests' own.
 #[cfg(test)]

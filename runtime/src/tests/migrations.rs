@@ -215,3 +215,42 @@ fn after_a_failed_migration_only_the_council_goes_on_until_it_has_repaired_the_s
 		send(HOUSE, roles::remark());
 	});
 }
+
+#[test]
+fn the_trials_migration_raises_each_connection_once_a_few_in_each_block() {
+	use crate::migrations::trial::{raised, RaiseLimits, PER_STEP};
+	use energy_primitives::Connection;
+	use pallet_grid_management::Connections;
+	in_the_village(|| {
+		let connections = || Connections::<Runtime>::iter().collect::<Vec<_>>();
+		let before = connections();
+		assert!(before.len() > PER_STEP);
+		#[cfg(feature = "try-runtime")]
+		let noted = RaiseLimits::pre_upgrade().expect("it notes what there is");
+		let step = |cursor| RaiseLimits::step(cursor, &mut WeightMeter::new());
+		let is_raised = |(who, connection): &&(AccountId, Connection)| {
+			Connections::<Runtime>::get(who) == Some(raised(*connection))
+		};
+		let (mut cursor, mut steps) = (None, 0);
+		loop {
+			cursor = step(cursor).expect("there is room");
+			steps += 1;
+			let done = before.iter().filter(is_raised).count();
+			assert_eq!(done, before.len().min(steps * PER_STEP));
+			if cursor.is_none() {
+				break;
+			}
+		}
+		assert_eq!(steps, before.len() / PER_STEP + 1);
+		assert_eq!(connections().len(), before.len());
+		#[cfg(feature = "try-runtime")]
+		assert_ok!(RaiseLimits::post_upgrade(noted));
+		hold_invariants();
+
+		let mut little = WeightMeter::with_limit(Weight::from_parts(1, 1));
+		assert!(matches!(
+			RaiseLimits::step(None, &mut little),
+			Err(SteppedMigrationError::InsufficientWeight { .. })
+		));
+	});
+}
