@@ -111,7 +111,7 @@ claim_target_dir() {
 	local mark=$CARGO_TARGET_DIR/.last-checkout
 	[ "$(cat "$mark" 2>/dev/null)" = "$REPO_ROOT" ] && return
 	mkdir -p "$CARGO_TARGET_DIR"
-	find primitives market pallets runtime node gateway \( -name '*.rs' -o -name '*.md' -o -name Cargo.toml \) -exec touch {} +
+	find primitives market pallets runtime node gateway clients/subxt \( -name '*.rs' -o -name '*.md' -o -name Cargo.toml \) -exec touch {} +
 	echo "$REPO_ROOT" >"$mark"
 }
 
@@ -122,11 +122,30 @@ claim_target_dir() {
 # runtime's WebAssembly too, a second time.
 build_node() { cargo build --workspace --bin energy-chain-node; }
 
+# Builds the runtime of the next version, to which a network of real nodes upgrades, and prints where it
+# is. In a folder of its own, for it has the name of ours. Only its WebAssembly is wanted, which the
+# build script makes: so what is native is checked, and not compiled.
+build_next_runtime() {
+	(
+		export CARGO_TARGET_DIR=$CARGO_TARGET_DIR/upgrade-trial
+		claim_target_dir
+		cargo check -p energy-chain-runtime --features upgrade-trial
+	) >&2 || return 1
+	echo "$CARGO_TARGET_DIR/upgrade-trial/debug/wbuild/energy-chain-runtime/energy_chain_runtime.compact.compressed.wasm"
+}
+
 # `gateway_cargo COMMAND [ARGUMENT...]`: cargo in the gateway's workspace.
 gateway_cargo() {
 	local command=$1
 	shift
 	CARGO_TARGET_DIR=$GATEWAY_TARGET_DIR cargo "$command" --manifest-path gateway/Cargo.toml "$@"
+}
+
+# `subxt_cargo COMMAND [ARGUMENT...]`: the same in the workspace of the client for subxt, which is built of the gateway's crates.
+subxt_cargo() {
+	local command=$1
+	shift
+	CARGO_TARGET_DIR=$GATEWAY_TARGET_DIR cargo "$command" --manifest-path clients/subxt/Cargo.toml "$@"
 }
 
 # The tests of all crates but the node's, with every benchmark as a test and with try_state.

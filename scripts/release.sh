@@ -19,6 +19,7 @@
 #   energy-chain-node, energy-gateway
 #   energy_chain_runtime.compact.compressed.wasm    what system.authorizeUpgrade and applyAuthorizedUpgrade are about
 #   operate/, deploy/, examples/, docs/             scripts with their packages, units, alarms, descriptions, guides
+#   clients/                                        the packages for polkadot.js and PAPI, the crate for subxt, the verifier with its packages
 #   sbom/*.cdx.json                                 supply-chain/README.md
 #   BUILD                                           commit, compiler, hash of the WebAssembly
 #   SHA256SUMS
@@ -104,6 +105,16 @@ scripts/setup.sh
 npm --prefix dashboard run build
 ENERGY_CHAIN_NODE_BINARY=$FOLDER/target/release/energy-chain-node npm --prefix dashboard run e2e -- --hardware-only --metadata-hash
 
+# `pack_clients SOURCE DESTINATION`: what users of the chain install. PAPI's descriptors are made of the committed metadata.
+pack_clients() {
+	local source=$1/clients to=$2/clients part
+	mkdir -p "$to"
+	(cd "$source" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && npm pack --workspaces --pack-destination "$to" --loglevel=error)
+	# The crate's metadata is a link to where the page keeps it.
+	for part in README.md examples subxt verify; do cp -rL "$source/$part" "$to/"; done
+	(cd "$to/verify" && npm ci --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error)
+}
+
 title "Put it together"
 mkdir -p "$out/sbom"
 install --strip "$FOLDER/target/release/energy-chain-node" "$FOLDER/gateway-target/release/energy-gateway" "$out/"
@@ -111,6 +122,7 @@ cp "$FOLDER/second.wasm" "$out/$(basename "$BLOB")"
 for part in operate deploy examples docs LICENSE NOTICE; do cp -r "$FOLDER/source/$part" "$out/"; done
 # An office needs no registry: the packages of operate/chain.mjs are in the release.
 (cd "$out/operate" && npm ci --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error)
+pack_clients "$FOLDER/source" "$out"
 node supply-chain/sbom.mjs --out "$out/sbom"
 printf 'commit %s\ncompiler %s\nruntime 0x%s\n' "$commit" "$(rustc --version)" "$hash" >"$out/BUILD"
 (cd "$out" && find . -type f -print0 | sort -z | xargs -0 sha256sum) >"$FOLDER/SHA256SUMS"

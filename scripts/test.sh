@@ -7,14 +7,14 @@
 # Steps, in this order: what fails fast comes first, and each build uses what the ones before it
 # have made.
 #
-#   format        cargo fmt --all --check, of the gateway too
+#   format        cargo fmt --all --check, of the gateway and the client for subxt too
 #   scripts       shellcheck over the shell scripts (bash -n where it is not installed)
 #   supply-chain  licences, bans and sources of everything that is linked, scripts/supply-chain.sh
 #   day           npm test, the unit tests of the day's player
 #   verify        npm test in clients/verify: what the verifier of exported documents accepts and refuses
 #   clients       npm test in clients: the typed clients follow the runtime's metadata and the list of methods
 #   dashboard     the web page: format, lints, types, build, the tests of its arithmetic, components and server
-#   clippy        clippy over all targets, benchmarks and the gateway included, warnings denied
+#   clippy        clippy over all targets, benchmarks, the gateway and the client for subxt included, warnings denied
 #   build         the node in the development profile, with the runtime's WebAssembly
 #   test          cargo test --workspace
 #   benchmarks    the tests again with runtime-benchmarks and try-runtime: every benchmark runs once as a test
@@ -30,7 +30,8 @@
 #   book          docs/ as a book of HTML pages, and each link inside it, scripts/book.sh; the step `day` checks the sources' links
 #   deploy        images, units, alarms and the operators' files, without a node, scripts/operate.sh
 #   clients-e2e   each typed client against a real node: reads, submits, and decodes what every method answers
-#   network       real nodes on this machine: who is let in, the start, JSON-RPC, a new network, proofs without a node, scripts/network.sh
+#   network       real nodes on this machine: who is let in, the start, JSON-RPC, a new network, proofs without a node, an upgrade of the
+#                 runtime while members trade, scripts/network.sh
 #   operate       operators' scripts, Prometheus, every command of the guides, and failing nodes, on real processes
 #
 # A step that fails does not stop the others. The last line reads `N passed, N failed`; the exit
@@ -45,8 +46,7 @@
 # compiler behind it would come too.
 
 step_format() {
-	cargo fmt --all --check && gateway_cargo fmt --all --check &&
-		cargo fmt --manifest-path clients/subxt/Cargo.toml --check
+	cargo fmt --all --check && gateway_cargo fmt --all --check && subxt_cargo fmt --check
 }
 
 step_scripts() {
@@ -75,7 +75,8 @@ step_dashboard() { npm --prefix dashboard run generate && npm --prefix dashboard
 # step `benchmarks` does.
 step_clippy() {
 	SKIP_WASM_BUILD=1 cargo clippy --workspace --all-targets --features runtime-benchmarks -- -D warnings &&
-		gateway_cargo clippy --workspace --all-targets -- -D warnings
+		gateway_cargo clippy --workspace --all-targets -- -D warnings &&
+		subxt_cargo clippy --locked --all-targets -- -D warnings
 }
 
 step_build() { build_node; }
@@ -104,7 +105,12 @@ step_book() { scripts/book.sh; }
 step_deploy() { scripts/operate.sh deploy; }
 
 # The parts that lay networks need root.
-step_operate() { scripts/operate.sh node prometheus && as_root env "PATH=$PATH" "ENERGY_CHAIN_CACHE=$ENERGY_CHAIN_CACHE" "CARGO_TARGET_DIR=$CARGO_TARGET_DIR" scripts/operate.sh guides faults; }
+step_operate() {
+	local next
+	next=$(build_next_runtime) && scripts/operate.sh node prometheus &&
+		as_root env "PATH=$PATH" "ENERGY_CHAIN_CACHE=$ENERGY_CHAIN_CACHE" "CARGO_TARGET_DIR=$CARGO_TARGET_DIR" \
+			"ENERGY_CHAIN_NODE_BINARY=$NODE_BINARY" "ENERGY_CHAIN_NEXT_RUNTIME=$next" scripts/operate.sh guides faults
+}
 
 ALL=(format scripts supply-chain day verify clients dashboard clippy build test benchmarks gateway e2e offline gateway-e2e dashboard-e2e)
 

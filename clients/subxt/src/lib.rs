@@ -8,7 +8,7 @@ pub use subxt;
 /// What the runtime has, as subxt makes it from the metadata.
 #[allow(missing_docs, clippy::all, rustdoc::all)]
 #[subxt::subxt(
-	runtime_metadata_path = "../../dashboard/.papi/metadata/energy.scale",
+	runtime_metadata_path = "metadata.scale",
 	derive_for_all_types = "Clone, PartialEq, Eq"
 )]
 pub mod energy {}
