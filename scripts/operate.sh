@@ -9,7 +9,8 @@
 #   deploy       images, compose files, units and alarms: linted and evaluated; no node is needed
 #   node         energy-node and chain.mjs on real processes, from the first key of a node to the last
 #   prometheus   a real Prometheus scrapes a real node, and answers every query of alarms and dashboard
-#   guides       every command of the operators' guides, in a copy of this machine that is thrown away (root)
+#   guides       every command of the operators' guides, in a copy of this machine that is thrown away (root); those about an upgrade of
+#                the runtime where ENERGY_CHAIN_NEXT_RUNTIME names a newer one, as scripts/test.sh builds it
 #   faults       nodes fail while members trade, in short (root); network/faults.mjs does all of it
 #
 # The node has to be built for all but the first. Debian's promtool and prometheus are taken from the

@@ -1,12 +1,12 @@
 // What can happen to the nodes of a network, each as a function of its own. A context has the network, the four validators by name, the
 // load, the observer, and what options the run has. A function throws where the network does not survive as it should, and returns figures.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { connect as tcpConnect } from 'node:net';
 import { join } from 'node:path';
-import { decide, keyOf, send } from './council.mjs';
+import { keyOf, send } from './council.mjs';
 import { sleep } from './processes.mjs';
-import { blake2AsHex } from '@polkadot/util-crypto';
+import { nextRuntime, slots, upgradeRuntime } from './upgrade.mjs';
 
 const pick = (list) => list[Math.floor(Math.random() * list.length)];
 const round = (value, digits = 1) => (value === undefined ? undefined : Number(value.toFixed(digits)));
@@ -269,26 +269,14 @@ export async function flood(context) {
 }
 
 /** The council upgrades the runtime while members trade. */
-export async function upgrade(context) {
-	const { load, nodes, observer } = context;
-	const file = process.env.ENERGY_CHAIN_NEXT_RUNTIME;
-	if (!file) return { skipped: 'ENERGY_CHAIN_NEXT_RUNTIME names no runtime with a higher version' };
-	const code = `0x${readFileSync(file).toString('hex')}`;
-	const council = ['//Alice', '//Bob', '//Charlie'].map(keyOf);
-	const from = observer.best;
-	const begin = Date.now();
-	const version = async (node) => (await node.rpc('state_getRuntimeVersion')).specVersion;
-	const before = await version(nodes[0]);
-	await load.ask(async (api) => {
-		await decide(api, api.tx.system.authorizeUpgrade(blake2AsHex(code, 256)), council, { asRoot: true });
-		await send(api, api.tx.system.applyAuthorizedUpgrade(code), keyOf('//Bob'));
-	});
-	const applied = Date.now();
-	for (const node of nodes) await node.waitFor('the new rules', async () => (await version(node)) > before, { seconds: 120 });
-	const { blocks, final } = await observer.measure(60);
+export async function upgrade({ load, nodes, observer }) {
+	const code = nextRuntime();
+	if (!code) return { skipped: 'ENERGY_CHAIN_NEXT_RUNTIME names no runtime with a higher version' };
+	const from = await nodes[0].best();
+	const { appliedIn, before, after } = await upgradeRuntime(load, nodes, code);
+	const { final } = await observer.measure(60);
 	check(final > 0, 'after the upgrade nothing became final');
-	const expected = Math.floor(since(begin) / 6);
-	return { specVersion: await version(nodes[0]), appliedAfterSeconds: round((applied - begin) / 1_000), blocks: observer.best - from, blocksAtSixSeconds: expected, blocksInTheMinuteAfter: blocks };
+	return { specVersion: [before, after], usual: await slots(nodes[0], from, appliedIn), after: await slots(nodes[0], appliedIn, await nodes[0].best()) };
 }
 
 /** Bytes that are no request, and requests that are too large: the node refuses them and answers others meanwhile. */

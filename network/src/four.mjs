@@ -2,12 +2,13 @@
 import { listedSpec, startValidators } from './local.mjs';
 
 /**
- * Starts them on the preset, with shorter intervals where wanted. Returns the specification and the nodes by name.
+ * Starts them on the preset, with shorter intervals where wanted. Returns the specification and the nodes by name. `others` are nodes that
+ * stand on the list beside them.
  * @param {import('./processes.mjs').Network} network
  * @param {number} [intervalMs]
  */
-export async function fourValidators(network, intervalMs, options = {}) {
-	const spec = listedSpec(network, [], (genesis) => {
+export async function fourValidators(network, intervalMs, { others = [], ...options } = {}) {
+	const spec = listedSpec(network, others, (genesis) => {
 		if (!intervalMs) return;
 		genesis.gridManagement.intervalLengthMs = intervalMs;
 		// A quarter's energy in a minute is more power than the preset's edge carries: at a root a limit of 0 stands for no edge.

@@ -1,5 +1,5 @@
-// What four validators have made final is proved without a node, from the specification alone: by each node's export, after other keys have
-// taken over, and while one of them is down.
+// What four validators have made final is proved without a node, from the specification alone: a meter's reading, and the certificate of the
+// credits that it earned. By each node's export, after other keys have taken over, and while one of them is down.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { hexToU8a, u8aToHex } from '@polkadot/util';
+import { monthOf, previousMonth } from '../../day/src/calendar.mjs';
+import { creditsFor, documentHash } from '../../day/src/carbon.mjs';
 import { Meter } from '../../day/src/meters.mjs';
 import { connect, decide, keyOf, send } from '../src/council.mjs';
 import { fourValidators } from '../src/four.mjs';
@@ -19,6 +21,14 @@ const NOT_FINAL = 3;
 /** Short intervals, so that a reading is there soon. */
 const INTERVAL_MS = 60_000;
 const TOKEN = 1_000_000_000_000n;
+/** The household's connection and its plant. */
+const POWER_W = 11_000;
+const SOURCE = 'Solar';
+/** What it takes in the first interval, and feeds in in the next. */
+const TAKEN_WH = 20;
+const FED_IN_WH = 150;
+/** What a kWh from the grid emits, by the verifiers' factor. */
+const GRID_MG_PER_KWH = 400_000;
 /** The readings of an interval are kept outside of the state, where a node is told to. */
 const ARGS = ['--enable-offchain-indexing', 'true'];
 /** How many blocks a decision of the council needs at most on a busy machine. */
@@ -27,10 +37,10 @@ const DECISION_BLOCKS = 20;
 const VOTES_AT = 8 + 32 + 4;
 const VOTE_LENGTH = 32 + 4 + 64 + 32;
 
-let network, spec, nodes, api, anchor, meter, interval;
+let network, spec, nodes, api, anchor, meter, interval, retired;
 
 const path = (name) => join(network.folder, name);
-const read = (name) => JSON.parse(readFileSync(path(name), 'utf8'));
+const document = (name) => JSON.parse(readFileSync(path(name), 'utf8'));
 const write = (name, content) => writeFileSync(path(name), JSON.stringify(content));
 
 function run(command, ...words) {
@@ -38,10 +48,16 @@ function run(command, ...words) {
 	return { status, stdout, stderr };
 }
 
-/** Exports the reading to a file, once it is final on that node; returns the document. */
-async function exported(node, name, ...words) {
+/** What is exported: its kind, and what it is of. */
+const documents = {
+	reading: () => ['reading', `${meter.id}`, `${interval}`],
+	certificate: () => ['certificate', `${retired.certificate}`],
+};
+
+/** Exports a document to a file, once what it says is final on that node; returns it. */
+async function exported(node, what, name, ...words) {
 	return node.waitFor(`${name} is exported`, () => {
-		const { status, stdout, stderr } = run('export.mjs', '--node', node.url, 'reading', `${meter.id}`, `${interval}`, ...words);
+		const { status, stdout, stderr } = run('export.mjs', '--node', node.url, ...documents[what](), ...words);
 		if (status === NOT_FINAL) return false;
 		assert.equal(status, 0, stderr);
 		writeFileSync(path(name), stdout);
@@ -65,22 +81,62 @@ function refused(name, step, why, known = 'anchor.json') {
 	assert.match(reason, why);
 }
 
-/** A household with a meter, and the reading of an interval that has ended since it was registered. */
-async function submitReading() {
+const household = () => keyOf('//Household/1');
+const operator = () => keyOf('//Bob');
+
+/** A household with a meter and a plant, which a verifier has approved as clean. */
+async function connectHousehold() {
 	const { tx } = api;
-	const owner = keyOf('//Household/1');
-	const invite = [tx.gridManagement.connect(owner.address, 0, 11_000, 11_000, 'Standard'), tx.balances.transferKeepAlive(owner.address, 100n * TOKEN)];
-	await send(api, tx.utility.batchAll(invite), keyOf('//Bob'));
-	await send(api, tx.gridManagement.acceptConnection(0, 11_000, 11_000, 'Standard'), owner);
-	meter = new Meter({ uri: '//Meter//1', keyType: 'ed25519', owner: { number: 1 }, role: 'Connection', ratedPowerW: 11_000 });
-	await send(api, tx.energyProduction.registerMeter(owner.address, meter.role, meter.ratedPowerW, meter.key, meter.registers), keyOf('//Bob'));
+	const owner = household();
+	const connection = [0, POWER_W, POWER_W, 'Standard'];
+	const invite = [tx.gridManagement.connect(owner.address, ...connection), tx.balances.transferKeepAlive(owner.address, 100n * TOKEN)];
+	await send(api, tx.utility.batchAll(invite), operator());
+	await send(api, tx.utility.batchAll([tx.gridManagement.acceptConnection(...connection), tx.energyProduction.registerProducer(SOURCE, POWER_W)]), owner);
+	meter = new Meter({ uri: '//Meter//1', keyType: 'ed25519', owner: { number: 1 }, role: { ConnectionAndGeneration: SOURCE }, ratedPowerW: POWER_W });
+	const register = tx.energyProduction.registerMeter(owner.address, meter.role, meter.ratedPowerW, meter.key, meter.registers);
+	await send(api, tx.utility.batchAll([tx.energyProduction.approveProducer(owner.address), register]), operator());
+	await send(api, tx.carbonOffset.registerCleanEnergyProducer(SOURCE), owner);
+	await send(api, tx.carbonOffset.approveCleanEnergyProducer(owner.address, 0, POWER_W), keyOf('//Dave'));
 	meter.id = (await api.call.productionApi.getMeters(owner.address)).toJSON()[0];
-	interval = Math.floor(Date.now() / INTERVAL_MS) + 1;
-	while (Date.now() < (interval + 1) * INTERVAL_MS) await sleep(1_000);
-	meter.count(20, 0);
-	const events = await send(api, tx.energyProduction.submitReadings([meter.read(api.genesisHash.toHex(), interval)]), keyOf('//Eve'), { final: true });
+}
+
+/** The meter signs what it has counted by the end of an interval, and the gateway brings it. */
+async function read(at, importWh, exportWh) {
+	while (Date.now() < (at + 1) * INTERVAL_MS) await sleep(1_000);
+	meter.count(importWh, exportWh);
+	const events = await send(api, api.tx.energyProduction.submitReadings([meter.read(api.genesisHash.toHex(), at)]), keyOf('//Eve'), { final: true });
 	const { results } = events.find(({ section, method }) => section === 'energyProduction' && method === 'ReadingsSubmitted').data;
 	assert.equal(results[0].toString(), 'Accepted');
+}
+
+/** The council, as root, changes fields of something that is stored. */
+async function rewrite(entry, keys, fields) {
+	const stored = (await entry(...keys)).unwrap();
+	const changed = new stored.constructor(api.registry, { ...stored.toJSON(), ...fields });
+	await decide(api, api.tx.system.setStorage([[entry.key(...keys), changed.toHex()]]), council(), { asRoot: true });
+}
+
+/**
+ * The household gets credits for what its plant has fed in, and retires all of them. Two steps take days, in which verifiers may object: the
+ * council puts the confirmation of the factor into the state, and has the request begin in 1970. Everything else goes the way of any credit.
+ */
+async function retireCredits() {
+	const { tx, query, call } = api;
+	const { address } = household();
+	const { items } = (await call.carbonApi.getIssuances(address, 0, previousMonth(monthOf(Date.now())), null)).toJSON();
+	const { month } = items.find(({ creditableWh }) => creditableWh > 0);
+	await send(api, tx.carbonOffset.publishEmissionFactor(0, month, GRID_MG_PER_KWH, 'Provisional', documentHash('factor')), keyOf('//Dave'));
+	await rewrite(query.carbonOffset.emissionFactors, [0, month], { confirmation: { verifier: keyOf('//Eve').address, at: Date.now() } });
+	const events = await send(api, tx.carbonOffset.issueCarbonCredits(address, 0, month), household());
+	const { issuance, credit } = events.find(({ section, method }) => section === 'carbonOffset' && method === 'IssuanceRequested').data;
+	await rewrite(query.carbonOffset.pendingIssuances, [issuance], { requestedAt: 0 });
+	const balance = async () => (await call.carbonApi.getCarbonCreditsBalance(address, credit)).toBigInt();
+	await nodes.alice.waitFor('the credits are minted', async () => (await balance()) > 0n, { seconds: 120 });
+	const amount = await balance();
+	assert.equal(amount, creditsFor(BigInt(FED_IN_WH), GRID_MG_PER_KWH, SOURCE));
+	const done = await send(api, tx.carbonOffset.retireCarbonCredits(credit, amount, 'A household', 'Its own use'), household(), { final: true });
+	const { certificate } = done.find(({ section, method }) => section === 'carbonOffset' && method === 'CarbonCreditsRetired').data;
+	retired = { certificate: certificate.toNumber(), credit: credit.toNumber(), amount: amount.toString() };
 }
 
 before(async () => {
@@ -91,7 +147,11 @@ before(async () => {
 	writeFileSync(path('anchor.json'), stdout);
 	anchor = JSON.parse(stdout);
 	api = await connect(nodes.alice);
-	await submitReading();
+	await connectHousehold();
+	interval = Math.floor(Date.now() / INTERVAL_MS) + 1;
+	await read(interval, TAKEN_WH, 0);
+	await read(interval + 1, 0, FED_IN_WH);
+	await retireCredits();
 });
 
 after(async () => {
@@ -104,13 +164,21 @@ test('the specification alone leads to the four authorities', async () => {
 	assert.equal(anchor.authorities.length, VALIDATORS.length);
 });
 
-test('each node exports a document that is proved by three votes of four or more', async () => {
+test('each node exports documents that are proved by three votes of four or more', async () => {
 	for (const [name, node] of Object.entries(nodes)) {
-		const { finality, handovers, claim } = await exported(node, `${name}.json`);
-		assert.deepEqual([finality.set_id, finality.authorities, handovers], [0, anchor.authorities, []]);
-		assert.equal(claim.import_wh, Number(meter.importWh));
-		assert.ok(proved(`${name}.json`) >= 3);
+		for (const what of Object.keys(documents)) {
+			const { finality, handovers } = await exported(node, what, `${name}-${what}.json`);
+			assert.deepEqual([finality.set_id, finality.authorities, handovers], [0, anchor.authorities, []]);
+			assert.ok(proved(`${name}-${what}.json`) >= 3);
+		}
+		const { certificate, account, vintages, beneficiary } = document(`${name}-certificate.json`).claim;
+		assert.equal(document(`${name}-reading.json`).claim.import_wh, Number(meter.importWh));
+		assert.deepEqual([certificate, account, beneficiary], [retired.certificate, household().address, 'A household']);
+		assert.deepEqual(vintages, [{ credit: retired.credit, amount: retired.amount }]);
 	}
+	const { claim, ...rest } = document('alice-certificate.json');
+	write('more.json', { ...rest, claim: { ...claim, vintages: [{ credit: retired.credit, amount: `1${retired.amount}` }] } });
+	refused('more.json', 'claim', /`vintages` is .* on chain, and not /);
 });
 
 // The way that keys take through the sessions needs twenty minutes here; scripts/offline.sh goes it in virtual time. What GRANDPA does with
@@ -129,22 +197,24 @@ test('after new keys have taken over the same anchor proves it by the hand-over'
 	assert.ok((await nodes.alice.best()) < at, 'the decision came after its block');
 	await nodes.bob.waitFor('the new keys make blocks final', async () => (await nodes.bob.finalized()) > at + 1, { seconds: 300 });
 
-	const document = await exported(nodes.bob, 'later.json');
-	assert.equal(document.finality.set_id, 1);
-	assert.deepEqual(document.finality.authorities.map(({ key }) => key), voters.map((key) => u8aToHex(key)));
-	assert.deepEqual(document.handovers.map(({ set_id: set }) => set), [0]);
+	const later = await exported(nodes.bob, 'reading', 'later.json');
+	assert.equal(later.finality.set_id, 1);
+	assert.deepEqual(later.finality.authorities.map(({ key }) => key), voters.map((key) => u8aToHex(key)));
+	assert.deepEqual(later.handovers.map(({ set_id: set }) => set), [0]);
 	assert.ok(proved('later.json') >= 3);
+	assert.equal((await exported(nodes.bob, 'certificate', 'later-certificate.json')).handovers.length, 1);
+	assert.ok(proved('later-certificate.json') >= 3);
 	// What was exported before is still good.
-	proved('alice.json');
+	for (const what of Object.keys(documents)) proved(`alice-${what}.json`);
 
-	write('gap.json', { ...document, handovers: [] });
+	write('gap.json', { ...later, handovers: [] });
 	refused('gap.json', 'chain', /begin with authority set 1, and the anchor knows set 0/);
-	const { set_id, authorities } = document.finality;
+	const { set_id, authorities } = later.finality;
 	write('later-anchor.json', { ...anchor, set_id, authorities });
-	await exported(nodes.bob, 'short.json', '--set', '1');
-	assert.deepEqual(read('short.json').handovers, []);
+	await exported(nodes.bob, 'reading', 'short.json', '--set', '1');
+	assert.deepEqual(document('short.json').handovers, []);
 	assert.ok(proved('short.json', 'later-anchor.json') >= 3);
-	refused('alice.json', 'chain', /begin with authority set 0, and the anchor knows set 1/, 'later-anchor.json');
+	refused('alice-reading.json', 'chain', /begin with authority set 0, and the anchor knows set 1/, 'later-anchor.json');
 });
 
 test('while a validator is down the three others are enough, and two are not', async () => {
@@ -152,19 +222,22 @@ test('while a validator is down the three others are enough, and two are not', a
 	// What was voted on before may have its vote.
 	const height = await nodes.alice.best();
 	await nodes.alice.waitFor('finality goes on', async () => (await nodes.alice.finalized()) > height + 1, { seconds: 120 });
-	const document = await exported(nodes.alice, 'three.json');
-	assert.ok(document.block.number > height);
-	assert.equal(document.handovers.length, 1);
-	assert.equal(proved('three.json'), 3);
+	for (const what of Object.keys(documents)) {
+		const { block, handovers } = await exported(nodes.alice, what, `three-${what}.json`);
+		assert.ok(block.number > height);
+		assert.equal(handovers.length, 1);
+		assert.equal(proved(`three-${what}.json`), 3);
+	}
 
-	const bytes = hexToU8a(document.finality.justification);
+	const three = document('three-reading.json');
+	const bytes = hexToU8a(three.finality.justification);
 	const votes = bytes[VOTES_AT] >> 2;
 	const first = VOTES_AT + 1;
 	const fewer = Uint8Array.of(...bytes.subarray(0, VOTES_AT), (votes - 1) << 2, ...bytes.subarray(first + VOTE_LENGTH));
-	write('two.json', { ...document, finality: { ...document.finality, justification: u8aToHex(fewer) } });
+	write('two.json', { ...three, finality: { ...three.finality, justification: u8aToHex(fewer) } });
 	refused('two.json', 'finality', /votes of weight 2, where 3 decides|headers that prove nothing/);
 	const forged = bytes.slice();
 	forged[first + 40] ^= 1;
-	write('forged.json', { ...document, finality: { ...document.finality, justification: u8aToHex(forged) } });
+	write('forged.json', { ...three, finality: { ...three.finality, justification: u8aToHex(forged) } });
 	refused('forged.json', 'finality', /the signature of/);
 });
