@@ -25,12 +25,13 @@ export default defineConfig({
 		modulePreload: { polyfill: false },
 		rolldownOptions: {
 			output: {
-				// What all pages share is one file: together it is smaller, and the first page needs nearly all of it.
+				// What all pages share, and the two pages that everybody has, are one file: together it is smaller, and
+				// the first page needs nearly all of it.
 				codeSplitting: {
 					groups: [
 						{
 							name: 'base',
-							test: /dashboard[\\/]src[\\/](main|app|ui[\\/](?!moment)|charts|i18n[\\/]duration|lib[\\/](json|tariff|vintage)|chain[\\/](methods|envelopes))/,
+							test: /dashboard[\\/]src[\\/](main|app|pages[\\/](now|network)|ui[\\/](?!moment)|charts|i18n[\\/]duration|lib[\\/](json|tariff|vintage)|chain[\\/](methods|envelopes))/,
 						},
 					],
 				},

@@ -7,9 +7,11 @@ import type { Area } from '../src/chain/answers.ts';
 import { startLanguage } from '../src/i18n/index.ts';
 import { LimitsCard } from '../src/pages/my/limits.tsx';
 import { DeclareCard } from '../src/pages/operator/declare.tsx';
+import { ConnectionsCard } from '../src/pages/operator/connections.tsx';
 import { EnvelopesCard } from '../src/pages/operator/envelopes.tsx';
 import { IncidentsCard } from '../src/pages/operator/incidents.tsx';
 import { MeasuresCard } from '../src/pages/operator/measures.tsx';
+import { MetersCard } from '../src/pages/operator/meters.tsx';
 import { Around, fakeChain, FROM, WHO } from './around.tsx';
 
 const OTHER = '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty';
@@ -49,7 +51,7 @@ const MEASURE = {
 /** What was asked to be signed: the call's name and its parameters. */
 const made = vi.fn();
 
-function chainOf(grid: Record<string, unknown>, operates: number[] = [0]) {
+function chainOf(grid: Record<string, unknown>, operates: number[] = [0], production: Record<string, unknown> = {}) {
 	const tx = new Proxy(
 		{},
 		{
@@ -67,15 +69,16 @@ function chainOf(grid: Record<string, unknown>, operates: number[] = [0]) {
 		tx: { GridManagement: tx },
 		apis: {
 			GridApi: { get_areas: () => page(AREAS), get_measures: () => page([]), get_measure_proposals: () => Promise.resolve([]), ...grid },
+			ProductionApi: production,
 			ParticipantApi: { get_roles: () => Promise.resolve({ ...none, operates }) },
 		},
 		query: { System: { Account: { getValue: () => Promise.resolve({ data: { free: 0n, frozen: 0n } }) } } },
 	});
 }
 
-const show = (element: React.ReactNode, grid: Record<string, unknown> = {}, operates?: number[]) =>
+const show = (element: React.ReactNode, grid: Record<string, unknown> = {}, operates?: number[], production?: Record<string, unknown>) =>
 	render(
-		<Around chain={chainOf(grid, operates)} who={WHO}>
+		<Around chain={chainOf(grid, operates, production)} who={WHO}>
 			{element}
 		</Around>,
 	);
@@ -179,6 +182,107 @@ describe('a measure', () => {
 		await choose('groups', 12);
 		await press('Declare the measure');
 		expect(made.mock.lastCall?.[1].protocol).toMatchObject({ type: 'ShedLoad', value: { from_class: { type: 'Essential' }, groups: 12 } });
+	});
+});
+
+describe('a suspension', () => {
+	it('waits for the end of the cooldown that the chain names, and other measures do not', async () => {
+		show(<DeclareCard area={{ ...AREAS[0], cooldown_end: PRESENT + 8 }} />);
+		await screen.findByTestId('declare');
+		await type('reason', 'Again');
+		const button = () => screen.getByTestId<HTMLButtonElement>('declare');
+		expect(button().disabled).toBe(true);
+		expect(screen.getByText('Trading was suspended here. Operators may suspend it again from 25 Jul, 16:15 on.')).toBeTruthy();
+		await choose('measure', 'Island');
+		expect(button().disabled).toBe(false);
+		expect(screen.queryByText(/Trading was suspended here/)).toBeNull();
+	});
+
+	it('is possible where the cooldown is over', async () => {
+		show(<DeclareCard area={{ ...AREAS[0], cooldown_end: PRESENT }} />);
+		await screen.findByTestId('declare');
+		await type('reason', 'Again');
+		expect(screen.getByTestId<HTMLButtonElement>('declare').disabled).toBe(false);
+	});
+});
+
+describe('many members', () => {
+	/** The members of both areas, as the chain pages them. */
+	const of = { 0: 60, 1: 45 } as Record<number, number>;
+	const asked: [number, number, number][] = [];
+	const name = (area: number, place: number) => `member ${area} ${place}`;
+	const readers = {
+		get_area_connections: (area: number, from = 0, limit = 256) => {
+			asked.push([area, from, limit]);
+			const end = Math.min(of[area]!, from + limit);
+			return Promise.resolve({
+				items: Array.from({ length: end - from }, (_, i) => ({
+					account: name(area, from + i),
+					connection: { ...CONNECTION, area },
+				})),
+				next: end < of[area]! ? end : undefined,
+			});
+		},
+		get_connection: (who: string) => Promise.resolve(who === WHO ? CONNECTION : who === OTHER ? { ...CONNECTION, area: 7 } : undefined),
+	};
+	const rows = () => within(screen.getByTestId('members')).getAllByRole('row').slice(1).map(textOf);
+
+	it('come a page at a time, in the chain’s order, to the last one, and from the beginning again', async () => {
+		asked.length = 0;
+		show(<ConnectionsCard area={AREAS[0]} />, readers);
+		await screen.findByTestId('members');
+		expect(rows()).toHaveLength(50);
+		expect(asked).toEqual([[0, 0, 50]]);
+		await press('Show more');
+		await waitFor(() => expect(rows()[0]).toContain('member'));
+		await waitFor(() => expect(asked.slice(1)).toEqual([[0, 50, 50], [1, 0, 40]]));
+		await waitFor(() => expect(rows()).toHaveLength(50));
+		await press('Show more');
+		await waitFor(() => expect(rows()).toHaveLength(5));
+		expect(asked.at(-1)).toEqual([1, 40, 50]);
+		expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+		await press('To the beginning');
+		await waitFor(() => expect(rows()).toHaveLength(50));
+		expect(screen.queryByRole('button', { name: 'To the beginning' })).toBeNull();
+	});
+
+	it('are found by address, and by the names of this browser', async () => {
+		localStorage.setItem('names', JSON.stringify({ [WHO]: 'Baker Street', [OTHER]: 'Baker elsewhere' }));
+		asked.length = 0;
+		show(<ConnectionsCard area={AREAS[0]} />, readers);
+		await screen.findByTestId('members');
+		await type('find', `  ${WHO} `);
+		await waitFor(() => expect(rows()).toHaveLength(1));
+		expect(rows()[0]).toContain('Baker Street');
+		await type('find', 'bAKER');
+		// The other one is connected where this account operates nothing.
+		await waitFor(() => expect(rows()).toHaveLength(1));
+		await type('find', 'nobody');
+		await screen.findByText('Nobody is found here.');
+		await type('find', '');
+		await waitFor(() => expect(rows()).toHaveLength(50));
+		localStorage.removeItem('names');
+	});
+});
+
+describe('meters', () => {
+	const meter = (id: number, last: number) => ({
+		meter: id,
+		owner: WHO,
+		state: { area: 1, role: { type: 'Connection' }, rated_power_w: 11_000n, active: true, last: { interval: last }, next_from: last + 1 },
+	});
+
+	it('that are silent are asked of the chain, not looked for among all', async () => {
+		const silent = vi.fn((area: number) => page(area === 1 ? [meter(9, PRESENT - 12)] : []));
+		show(<MetersCard area={AREAS[0]} />, {}, [0], {
+			get_area_meters: (area: number) => page(area === 0 ? [meter(3, PRESENT - 1)] : []),
+			get_silent_meters: silent,
+		});
+		expect(textOf(await screen.findByTestId('meters'))).toContain('heard of');
+		expect(screen.getByText(/until 2 hours after it/)).toBeTruthy();
+		await act(async () => void fireEvent.click(screen.getByRole('checkbox')));
+		await waitFor(() => expect(textOf(screen.getByTestId('meters'))).toContain('silent for 2 hours'));
+		expect(silent).toHaveBeenCalledWith(1, PRESENT - 1, undefined, 100, { at: '0x01' });
 	});
 });
 

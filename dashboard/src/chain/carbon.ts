@@ -48,7 +48,7 @@ export const useRules = (): CarbonRules | undefined => useLive('carbon rules', (
 
 /** Returns what an account has of each vintage, the newest first. */
 export async function loadHoldings(api: Api, who: string, at: string): Promise<Holding[]> {
-	const { items } = await readPages((from: number | undefined) => api.apis.CarbonApi.get_credits(who, from, undefined, { at }));
+	const items = await readPages((from: number | undefined) => api.apis.CarbonApi.get_credits(who, from, undefined, { at }));
 	return items.sort((a, b) => b.credit - a.credit);
 }
 
@@ -56,13 +56,13 @@ export const useHoldings = (who: string): Live<Holding[]> => useLive(`holdings $
 
 /** Returns all vintages, the newest first. */
 export async function loadVintages(api: Api, at: string) {
-	const { items } = await readPages((from: number | undefined) => api.apis.CarbonApi.get_vintages(from, undefined, { at }));
+	const items = await readPages((from: number | undefined) => api.apis.CarbonApi.get_vintages(from, undefined, { at }));
 	return items.sort((a, b) => b.credit - a.credit);
 }
 
 /** Returns the cheapest listings of a vintage, so many at most, and whether there are more. */
 export async function loadListings(api: Api, credit: number, most: number, at: string): Promise<{ items: Listing[]; more: boolean }> {
-	const { items } = await readPages(
+	const items = await readPages(
 		(from: { price: bigint; listing: number } | undefined) => api.apis.CarbonApi.get_listings(credit, from, most + 1, { at }),
 		most + 1,
 	);
@@ -73,7 +73,7 @@ export async function loadListings(api: Api, credit: number, most: number, at: s
 export async function loadNewestCertificates(api: Api, most: number, at: string) {
 	const next = await api.query.CarbonOffset.NextCertificate.getValue({ at });
 	const first = Math.max(0, next - most);
-	const { items } = await readPages(
+	const items = await readPages(
 		(from: number | undefined) => api.apis.CarbonApi.get_certificates(from, undefined, { at }),
 		next - first,
 		first,
@@ -83,6 +83,6 @@ export async function loadNewestCertificates(api: Api, most: number, at: string)
 
 /** Returns an account's certificates, the newest first. */
 export async function loadCertificatesOf(api: Api, who: string, at: string) {
-	const { items } = await readPages((from: number | undefined) => api.apis.CarbonApi.get_certificates_of(who, from, undefined, { at }));
+	const items = await readPages((from: number | undefined) => api.apis.CarbonApi.get_certificates_of(who, from, undefined, { at }));
 	return items.sort((a, b) => b.certificate - a.certificate);
 }

@@ -2,7 +2,7 @@
 import type { Statement } from './answers.ts';
 import { loadSchedule } from './grid.ts';
 import type { Api } from './connection.ts';
-import { readPages } from './pages.ts';
+import { readPages, readRange } from './pages.ts';
 import type { Schedule } from '../lib/tariff.ts';
 import { dateOf, dayOf, type TimeZone } from '../lib/time.ts';
 
@@ -15,27 +15,14 @@ export interface EnergyOf {
 }
 
 /** Returns an account's statements of a range of intervals. */
-export async function loadStatements(api: Api, who: string, from: number, count: number, at: string): Promise<Statement[]> {
-	const end = from + count;
-	const read = (next: number | undefined) => {
-		const begin = next ?? from;
-		return begin >= end
-			? Promise.resolve({ items: [], next: undefined })
-			: api.apis.TradingApi.get_statements(who, begin, end - begin, { at });
-	};
-	return (await readPages(read)).items.filter(({ interval }) => interval < end);
+export function loadStatements(api: Api, who: string, from: number, count: number, at: string): Promise<Statement[]> {
+	return readRange(from, count, (begin, most) => api.apis.TradingApi.get_statements(who, begin, most, { at }));
 }
 
 /** Returns what the account's plant generated, by interval. */
 async function loadGenerated(api: Api, who: string, from: number, count: number, at: string): Promise<Map<number, bigint>> {
-	const end = from + count;
-	const read = (next: number | undefined) => {
-		const begin = next ?? from;
-		return begin >= end
-			? Promise.resolve({ items: [], next: undefined })
-			: api.apis.ProductionApi.get_energy_productions(who, begin, end - begin, { at });
-	};
-	return new Map((await readPages(read)).items.map(({ interval, energy }) => [interval, energy.generated_wh]));
+	const made = await readRange(from, count, (begin, most) => api.apis.ProductionApi.get_energy_productions(who, begin, most, { at }));
+	return new Map(made.map(({ interval, energy }) => [interval, energy.generated_wh]));
 }
 
 /** Reads what an account used, made, traded and shared in a range of intervals. */
@@ -58,7 +45,7 @@ export async function loadMoney(api: Api, who: string, at: string) {
 		TradingApi.get_pending_payout(who, { at }),
 		readPages((from: string | undefined) => TradingApi.get_debts(who, from, undefined, { at })),
 	]);
-	return { clearing, balance, pending, arrears: debts.items.map(({ account, amount }) => ({ creditor: account, amount })) };
+	return { clearing, balance, pending, arrears: debts.map(({ account, amount }) => ({ creditor: account, amount })) };
 }
 
 export type Money = Awaited<ReturnType<typeof loadMoney>>;

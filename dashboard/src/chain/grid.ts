@@ -2,15 +2,15 @@
 import type { Schedule } from '../lib/tariff.ts';
 import type { Answer, Area, Incident, StatusRecord, ZoneMarkets } from './answers.ts';
 import type { Api } from './connection.ts';
-import { readPages } from './pages.ts';
+import { readPages, readRange, type Page } from './pages.ts';
 
 /** Returns the ids of an area and of those below it. */
-export const withBelow = (areas: readonly Area[], root: number): ReadonlySet<number> =>
-	new Set(areas.filter(({ area, ancestors }) => area === root || ancestors.includes(root)).map(({ area }) => area));
+export const withBelow = (areas: readonly Area[], root: number): readonly number[] =>
+	areas.filter(({ area, ancestors }) => area === root || ancestors.includes(root)).map(({ area }) => area);
 
 /** Returns all areas. */
 export async function loadAreas(api: Api, at: string): Promise<Area[]> {
-	return (await readPages((from: number | undefined) => api.apis.GridApi.get_areas(from, undefined, { at }))).items;
+	return readPages((from: number | undefined) => api.apis.GridApi.get_areas(from, undefined, { at }));
 }
 
 /** The root of the zone that an area lies in. */
@@ -38,15 +38,8 @@ export const isOperated = (area: Area, operates: readonly number[]): boolean =>
 	operates.includes(area.area) || area.ancestors.some((above) => operates.includes(above));
 
 /** Returns the markets of a zone in a range of intervals. */
-export async function loadMarkets(api: Api, zone: number, from: number, count: number, at: string): Promise<ZoneMarkets[]> {
-	const end = from + count;
-	const read = (next: number | undefined) => {
-		const begin = next ?? from;
-		return begin >= end
-			? Promise.resolve({ items: [], next: undefined })
-			: api.apis.TradingApi.get_markets(zone, begin, end - begin, { at });
-	};
-	return (await readPages(read)).items.filter(({ interval }) => interval < end);
+export function loadMarkets(api: Api, zone: number, from: number, count: number, at: string): Promise<ZoneMarkets[]> {
+	return readRange(from, count, (begin, most) => api.apis.TradingApi.get_markets(zone, begin, most, { at }));
 }
 
 /** Returns the schedule of suppliers and tariffs of an area. */
@@ -65,7 +58,7 @@ export interface ZoneNow {
 
 /** Returns the records of measures in an area, above it and below, the newest first. */
 export async function loadIncidents(api: Api, area: number, at: string, most = 256): Promise<Incident[]> {
-	return (await readPages((from: number | undefined) => api.apis.GridApi.get_area_incidents(area, from, undefined, { at }), most)).items;
+	return readPages((from: number | undefined) => api.apis.GridApi.get_area_incidents(area, from, undefined, { at }), most);
 }
 
 /** Whether the measure of a record is in force. */
@@ -77,7 +70,7 @@ export type Measure = Answer<'GridApi', 'get_measures'>['items'][number];
 
 /** Returns the measures in force or to come in an area, above it and below. */
 export async function loadMeasures(api: Api, area: number, at: string): Promise<Measure[]> {
-	return (await readPages((from: number | undefined) => api.apis.GridApi.get_measures(area, from, undefined, { at }))).items;
+	return readPages((from: number | undefined) => api.apis.GridApi.get_measures(area, from, undefined, { at }));
 }
 
 /** Reads what there is to know of a zone now, beside its areas. */
@@ -93,18 +86,42 @@ export async function loadZoneNow(api: Api, zone: number, interval: number, at: 
 }
 
 /**
- * Reads a list of each of some areas, one after the other, until there is enough.
- * @param read a page of the list of an area
+ * Returns what is left of the limits of the edges of some areas in an interval. Where no measure is in force
+ * that is all of them, and nothing is asked.
  */
-export async function readOfAreas<Item, Key>(
-	areas: Iterable<number>,
-	read: (area: number, from: Key | undefined) => Promise<{ items: Item[]; next?: Key | undefined }>,
-	enough = Number.POSITIVE_INFINITY,
-): Promise<Item[]> {
-	const items: Item[] = [];
+export async function loadLeft(api: Api, areas: readonly number[], measures: readonly Measure[], interval: number, at: string) {
+	const asked = measures.some(({ in_force }) => in_force) ? areas : [];
+	const found = await Promise.all(asked.map((area) => api.apis.GridApi.get_area_limits(area, interval, 1, { at })));
+	return new Map(found.flatMap(({ items }, i) => items.slice(0, 1).map(({ limits }) => [asked[i] ?? 0, limits] as const)));
+}
+
+/** What meters measured together in an interval, in Wh. */
+export interface Metered {
+	interval: number;
+	import_wh: bigint;
+	export_wh: bigint;
+	generated_wh: bigint;
+}
+
+/** The reader of what the meters of an area measured. */
+interface AreaEnergyReader {
+	get_area_energy: (area: number, from: number, limit: number, options: { at: string }) => Promise<Page<Metered, number>>;
+}
+
+/** Returns what the meters of some areas measured together, in those intervals of a range in which any did. */
+export async function loadMetered(api: Api, areas: readonly number[], from: number, count: number, at: string): Promise<Metered[]> {
+	const reader: AreaEnergyReader = api.apis.ProductionApi as unknown as AreaEnergyReader;
+	const sums = new Map<number, Metered>();
 	for (const area of areas) {
-		if (items.length >= enough) break;
-		items.push(...(await readPages((from: Key | undefined) => read(area, from), enough - items.length)).items);
+		for (const one of await readRange(from, count, (begin, most) => reader.get_area_energy(area, begin, most, { at }))) {
+			const sum = sums.get(one.interval);
+			sums.set(one.interval, {
+				interval: one.interval,
+				import_wh: one.import_wh + (sum?.import_wh ?? 0n),
+				export_wh: one.export_wh + (sum?.export_wh ?? 0n),
+				generated_wh: one.generated_wh + (sum?.generated_wh ?? 0n),
+			});
+		}
 	}
-	return items;
+	return [...sums.values()];
 }

@@ -1,27 +1,73 @@
 // Lists that the chain answers a page at a time.
 
-interface Page<Item, Key> {
+export interface Page<Item, Key> {
 	items: Item[];
 	next?: Key | undefined;
 }
 
 /**
- * Reads pages one after the other until there is no more, or enough. A chain that never says so is not
- * followed for ever.
+ * Reads pages one after the other until there is no more, or enough. A list that goes on behind so many
+ * pages is not shown as if it ended there: that is an error.
  */
 export async function readPages<Item, Key>(
 	read: (from: Key | undefined) => Promise<Page<Item, Key>>,
 	enough = Number.POSITIVE_INFINITY,
 	first?: Key,
 	mostPages = 64,
-): Promise<{ items: Item[]; next: Key | undefined }> {
+): Promise<Item[]> {
 	const items: Item[] = [];
 	let next = first;
 	for (let page = 0; page < mostPages; page++) {
 		const answer = await read(next);
 		items.push(...answer.items);
 		next = answer.next;
-		if (next === undefined || items.length >= enough) break;
+		if (next === undefined || items.length >= enough) return items;
 	}
-	return { items, next };
+	throw new Error(`more than ${mostPages} pages`);
+}
+
+/** Reads what there is in a range of intervals. */
+export async function readRange<Item extends { interval: number }>(
+	from: number,
+	count: number,
+	read: (from: number, count: number) => Promise<Page<Item, number>>,
+): Promise<Item[]> {
+	const end = from + count;
+	const all = await readPages((next: number | undefined): Promise<Page<Item, number>> => {
+		const begin = next ?? from;
+		return begin >= end ? Promise.resolve({ items: [] }) : read(begin, end - begin);
+	});
+	return all.filter(({ interval }) => interval < end);
+}
+
+/** A place in the lists of several areas, one after the other: the number of the list, and from where in it. */
+export interface Place<Key> {
+	list: number;
+	from?: Key | undefined;
+}
+
+/** A page asks the chain no more often than this; where areas are empty, it may hold less than it could. */
+const MOST_QUESTIONS = 16;
+
+/**
+ * Reads a page of the lists of some areas, one after the other, in the chain's order.
+ * @param read a page of the list of an area, of so many items at most
+ */
+export async function readPlace<Item, Key>(
+	areas: readonly number[],
+	limit: number,
+	place: Place<Key> | undefined,
+	read: (area: number, from: Key | undefined, limit: number) => Promise<Page<Item, Key>>,
+): Promise<Page<Item, Place<Key>>> {
+	const items: Item[] = [];
+	let { list, from } = place ?? { list: 0, from: undefined };
+	for (let asked = 0; asked < MOST_QUESTIONS && items.length < limit; asked++) {
+		const area = areas[list];
+		if (area === undefined) break;
+		const answer = await read(area, from, limit - items.length);
+		items.push(...answer.items);
+		from = answer.next;
+		if (from === undefined) list += 1;
+	}
+	return { items, next: list < areas.length ? { list, from } : undefined };
 }

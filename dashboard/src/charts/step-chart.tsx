@@ -1,6 +1,7 @@
 // Values by quarter of an hour: stacked areas, lines over them, a table beside.
 import { linear, round, type Scale } from './scale.ts';
 import { useId, useState, type PointerEvent } from 'react';
+import type { Calendar } from '../lib/time.ts';
 import { useFormat } from '../ui/format.tsx';
 import { Scroll } from '../ui/kit.tsx';
 import { extent, runs, stacked, stepArea, stepPath, type Value } from './steps.ts';
@@ -46,11 +47,12 @@ interface Props {
 
 const MARGIN = { top: 10, right: 12, bottom: 26, left: 48 };
 
-/** Returns the quarters that get a label on the axis: full hours, every so many. */
-function ticksOf(from: number, count: number, begin: (interval: number) => string, width: number): number[] {
-	const hours = [1, 2, 3, 4, 6, 12].find((step) => (count / 4 / step) * 52 <= width) ?? 12;
+/** Returns the intervals that get a label on the axis: full hours, every so many. */
+function ticksOf(from: number, count: number, cal: Calendar, width: number): number[] {
+	const all = (count * cal.lengthMs) / 3_600_000;
+	const hours = [1, 2, 3, 4, 6, 12].find((step) => (all / step) * 52 <= width) ?? 12;
 	return Array.from({ length: count + 1 }, (_, i) => i).filter((i) => {
-		const [hour, minute] = begin(from + i).split(':');
+		const [hour, minute] = cal.begin(from + i).split(':');
 		return minute === '00' && Number(hour) % hours === 0;
 	});
 }
@@ -96,7 +98,7 @@ export function StepChart(props: Props) {
 							x={x}
 							y={y}
 							width={inner}
-							ticks={ticksOf(from, count, (interval) => cal.begin(interval), inner)}
+							ticks={ticksOf(from, count, cal, inner)}
 							text={(i) => (i === count ? cal.end(from + i - 1) : cal.begin(from + i))}
 							tick={props.tick}
 							unit={props.unit}

@@ -105,14 +105,15 @@ export const de: Messages = {
 		sharing: (sell, buy) => (sell === buy ? `Teilen zu ${sell}` : `Teilen zu ${sell} bis ${buy}`),
 		grid: 'Das Netz',
 		legend:
-			'Mitte: kein Fluss. Rechts: aus dem Gebiet heraus; links: hinein. Grau: was der Markt nutzen darf. Rot gestrichelt: wo ein Notzustand beginnt.',
+			'Mitte: kein Fluss. Rechts: aus dem Gebiet heraus; links: hinein. Grau: was der Markt nutzen darf. Rot gestrichelt: wo ein Notzustand beginnt; dafür zählt hinein die ganze Last.',
 		noFlow: 'nicht gemessen',
 		flowOut: (power) => `${power} hinaus`,
 		flowIn: (power) => `${power} hinein`,
 		limit: (power) => `Markt ${power}`,
 		fee: (price) => `Entgelt ${price}`,
 		areaPrice: (price) => `Preis ${price}`,
-		edge: (area, flow, limit) => `${area}: ${flow}; der Markt darf ${limit} nutzen`,
+		edge: (area, flow, market, emergency) => `${area}: ${flow}; der Markt darf ${market} nutzen; ein Notzustand beginnt bei ${emergency}`,
+		noEdge: 'ohne Verbindung zu einem Netz darüber',
 		course: 'Der Tag',
 		power: 'Erzeugung und Last',
 		powerLabel: 'Erzeugung und Last der Zone über den Tag, wie der Netzbetreiber sie gemessen hat',
@@ -121,6 +122,8 @@ export const de: Messages = {
 		nothingMeasured:
 			'An diesem Tag wurde nichts gemessen, oder es ist nicht mehr aufbewahrt: Die Chain behält die letzten Messungen jedes Gebiets.',
 		bands: 'Rot: Der Handel war ausgesetzt.',
+		metered: 'Energie an den Anschlüssen',
+		meteredLabel: 'Energie über den Tag, wie die Zähler der Mitglieder der Zone sie gemessen haben',
 		prices: 'Preise der Auktion',
 		pricesLabel: 'Preise der Auktion über den Tag, für jedes Gebiet',
 		noPrices: 'An diesem Tag wurde in der Auktion nichts gehandelt, oder es ist nicht mehr aufbewahrt: Die Chain behält dreißig Tage.',
@@ -416,6 +419,7 @@ export const de: Messages = {
 			Island: 'Über die Kante des Gebiets fließt nichts; es ist ein Markt für sich.',
 		},
 		cooldown: 'Danach muss ebenso viel Zeit vergehen, bevor Netzbetreiber dort, darüber oder darunter wieder so etwas anordnen.',
+		again: (moment) => `Hier wurde der Handel ausgesetzt. Netzbetreiber können ihn wieder ab ${moment} aussetzen.`,
 		needsSecond: 'Sie gilt, wenn ein anderer Netzbetreiber des Gebiets oder eines darüber sie bestätigt hat, oder der Rat.',
 		declareIn: (area) => `Maßnahme in ${area} und darunter`,
 		declare: 'Maßnahme anordnen',
@@ -479,7 +483,8 @@ export const de: Messages = {
 	},
 	members: {
 		title: (area) => `Mitglieder in ${area} und darunter`,
-		none: 'Hier ist niemand angeschlossen.',
+		none: 'Hier ist niemand zu finden.',
+		find: 'Name oder Adresse suchen',
 		area: 'Gebiet',
 		member: 'Mitglied',
 		invite: 'Jemanden einladen',
@@ -501,9 +506,8 @@ export const de: Messages = {
 			'Sofort, und von seinen Zählern wird kein Stand mehr angenommen. Was vorher gehandelt und gemessen wurde, wird trotzdem abgerechnet.',
 	},
 	meters: {
-		title: (count) => `Zähler (${count})`,
 		none: 'In diesem Gebiet gibt es keinen Zähler.',
-		onlySilent: (count) => `nur die stummen (${count})`,
+		onlySilent: 'nur die stummen',
 		allSpeak: 'Von allen Zählern wurde gehört.',
 		owner: 'Besitzer',
 		role: 'Misst',
@@ -511,8 +515,8 @@ export const de: Messages = {
 		last: 'Letzter Stand von',
 		speaks: 'gehört',
 		silent: (minutes) => `stumm seit ${duration(minutes, ['Minuten', 'Stunden', 'Tagen'])}`,
-		means: (hours) =>
-			`Ein Zählerstand zählt für seine Viertelstunde bis ${hours} Stunden danach. Später gehört seine Energie in die Viertelstunde, in der er eintrifft.`,
+		means: (minutes) =>
+			`Ein Zählerstand zählt für seine Viertelstunde bis ${duration(minutes, ['Minuten', 'Stunden', 'Tage'])} danach. Später gehört seine Energie in die Viertelstunde, in der er eintrifft.`,
 	},
 	plants: {
 		title: 'Anlagen',

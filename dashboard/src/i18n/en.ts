@@ -104,14 +104,17 @@ export const en = {
 		gate: (time: string, minutes: number) => `orders for ${time} close in ${minutes} min`,
 		sharing: (sell: string, buy: string) => (sell === buy ? `sharing at ${sell}` : `sharing at ${sell} to ${buy}`),
 		grid: 'The grid',
-		legend: 'Middle: no flow. Right: out of the area; left: into it. Grey: what the market may use. Red dashes: where an emergency begins.',
+		legend:
+			'Middle: no flow. Right: out of the area; left: into it. Grey: what the market may use. Red dashes: where an emergency begins; inwards all of the load counts for it.',
 		noFlow: 'not measured',
 		flowOut: (power: string) => `${power} out`,
 		flowIn: (power: string) => `${power} in`,
 		limit: (power: string) => `market ${power}`,
 		fee: (price: string) => `fee ${price}`,
 		areaPrice: (price: string) => `price ${price}`,
-		edge: (area: string, flow: string, limit: string) => `${area}: ${flow}; the market may use ${limit}`,
+		edge: (area: string, flow: string, market: string, emergency: string) =>
+			`${area}: ${flow}; the market may use ${market}; an emergency begins at ${emergency}`,
+		noEdge: 'without an edge to a grid above',
 		course: 'The day',
 		power: 'Generation and load',
 		powerLabel: 'Generation and load of the zone over the day, as its operator measured them',
@@ -119,6 +122,8 @@ export const en = {
 		loadName: 'load',
 		nothingMeasured: 'Nothing was measured on this day, or it is no longer kept: the chain keeps the last measurements of each area.',
 		bands: 'Red: trading was suspended.',
+		metered: 'Energy at the connections',
+		meteredLabel: 'Energy over the day, as the meters of the zone’s members measured it',
 		prices: 'Prices of the auction',
 		pricesLabel: 'Prices of the auction over the day, for each area',
 		noPrices: 'Nothing was traded in the auction on this day, or it is no longer kept: the chain keeps thirty days.',
@@ -405,6 +410,7 @@ export const en = {
 			Island: 'Nothing flows over the edge of the area, which becomes a market of its own.',
 		},
 		cooldown: 'Afterwards as long must pass before operators declare such a measure again there, above or below.',
+		again: (moment: string) => `Trading was suspended here. Operators may suspend it again from ${moment} on.`,
 		needsSecond: 'It counts once another operator of the area or of one above has confirmed it, or the council.',
 		declareIn: (area: string) => `A measure in ${area} and below`,
 		declare: 'Declare the measure',
@@ -468,7 +474,8 @@ export const en = {
 	},
 	members: {
 		title: (area: string) => `Members in ${area} and below`,
-		none: 'Nobody is connected here.',
+		none: 'Nobody is found here.',
+		find: 'Find by name or address',
 		area: 'Area',
 		member: 'Member',
 		invite: 'Invite somebody',
@@ -490,9 +497,8 @@ export const en = {
 			'At once, and no reading of its meters is accepted any more. What was traded and measured before settles all the same.',
 	},
 	meters: {
-		title: (count: number) => `Meters (${count})`,
 		none: 'There is no meter in this area.',
-		onlySilent: (count: number) => `only the silent ones (${count})`,
+		onlySilent: 'only the silent ones',
 		allSpeak: 'All meters have been heard of.',
 		owner: 'Owner',
 		role: 'Measures',
@@ -500,8 +506,8 @@ export const en = {
 		last: 'Last reading of',
 		speaks: 'heard of',
 		silent: (minutes: number) => `silent for ${duration(minutes, ['min', 'hours', 'days'])}`,
-		means: (hours: number) =>
-			`A reading counts for its interval until ${hours} hours after it. Later its energy belongs to the interval in which it arrives.`,
+		means: (minutes: number) =>
+			`A reading counts for its interval until ${duration(minutes, ['min', 'hours', 'days'])} after it. Later its energy belongs to the interval in which it arrives.`,
 	},
 	plants: {
 		title: 'Plants',

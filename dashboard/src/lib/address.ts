@@ -18,6 +18,9 @@ export function writeNames(names: Names): void {
 	localStorage.setItem(STORE, JSON.stringify(names));
 }
 
+/** Whether a text looks like the address of an account. */
+export const isAddress = (text: string): boolean => /^[1-9A-HJ-NP-Za-km-z]{46,49}$/.test(text);
+
 /** "5Grwva…utQY". */
 export function short(address: string): string {
 	return address.length > 14 ? `${address.slice(0, 6)}…${address.slice(-4)}` : address;

@@ -4,6 +4,7 @@ import { loadCertificatesOf, loadNewestCertificates } from '../../chain/carbon.t
 import { SLOWLY_MS, useLive } from '../../chain/hooks.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { Card, Note, Waiting } from '../../ui/kit.tsx';
+import { More } from '../../ui/pages.tsx';
 import { setQuery } from '../../ui/router.ts';
 import { useSession } from '../../ui/session.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -57,11 +58,7 @@ export function Certificates() {
 					))}
 				</Table>
 			)}
-			{found.data?.more && (
-				<button type="button" className="button small mt-3" onClick={() => setShown(shown + PER_PAGE)}>
-					{t.more}
-				</button>
-			)}
+			{found.data?.more && <More onClick={() => setShown(shown + PER_PAGE)} />}
 		</Card>
 	);
 }

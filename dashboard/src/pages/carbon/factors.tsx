@@ -13,6 +13,7 @@ import { parseFixed } from '../../lib/units.ts';
 import { short } from '../../lib/address.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { Card, Field, FormDialog, Note, Pairs, Waiting } from '../../ui/kit.tsx';
+import { More } from '../../ui/pages.tsx';
 import { useSigner } from '../../ui/session.tsx';
 import { useSubmit } from '../../ui/submission.tsx';
 import { Decimal, Select, Table } from '../../ui/table.tsx';
@@ -82,11 +83,7 @@ export function FactorsCard({ who }: { who: string }) {
 					))}
 				</Table>
 			)}
-			{!all && (
-				<button type="button" className="button small mt-3" onClick={() => setAll(true)}>
-					{t.more}
-				</button>
-			)}
+			{!all && <More onClick={() => setAll(true)} />}
 			{dialog && rules && zone !== undefined && <FactorDialog {...dialog} zone={zone} rules={rules} onClose={() => setDialog(undefined)} />}
 		</Card>
 	);

@@ -7,6 +7,7 @@ import { feeOf, paymentOf } from '../../lib/carbon.ts';
 import { parseFixed, toInput } from '../../lib/units.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { Card, Field, FormDialog, Note, Pairs, Waiting } from '../../ui/kit.tsx';
+import { More } from '../../ui/pages.tsx';
 import { setQuery, useRoute } from '../../ui/router.ts';
 import { useSession } from '../../ui/session.tsx';
 import { SignButton, useSubmit } from '../../ui/submission.tsx';
@@ -108,11 +109,7 @@ function Listings({ credit }: { credit: number }) {
 					</tr>
 				))}
 			</Table>
-			{found.data.more && (
-				<button type="button" className="button small mt-3" onClick={() => setShown(shown + PER_PAGE)}>
-					{t.more}
-				</button>
-			)}
+			{found.data.more && <More onClick={() => setShown(shown + PER_PAGE)} />}
 			{buying && rules && <BuyDialog listing={buying} rules={rules} onClose={() => setBuying(undefined)} />}
 		</>
 	);

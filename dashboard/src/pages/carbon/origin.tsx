@@ -3,7 +3,7 @@
 import type { Api } from '../../chain/connection.ts';
 import { zoneOf } from '../../chain/grid.ts';
 import { SLOWLY_MS, useChain, useInfo, useLive, usePresent } from '../../chain/hooks.ts';
-import { readPages } from '../../chain/pages.ts';
+import { readRange } from '../../chain/pages.ts';
 import { StepChart } from '../../charts/step-chart.tsx';
 import { csv, save } from '../../lib/csv.ts';
 import { mixSeries } from '../../lib/origin.ts';
@@ -120,15 +120,9 @@ function MixCard({ zone }: { zone: number }) {
 	const newest = progress.data?.newest;
 	const date = query.get('day') ?? (newest === undefined ? today : dateOf(newest * lengthMs, timeZone));
 	const { from, count } = dayOf(date, timeZone, lengthMs);
-	const found = useLive(`mix ${zone} ${date}`, async (_, at) => {
-		const read = (next: number | undefined) => {
-			const begin = next ?? from;
-			return begin >= from + count
-				? Promise.resolve({ items: [], next: undefined })
-				: api.apis.CarbonApi.get_origin_mixes(zone, begin, from + count - begin, { at });
-		};
-		return (await readPages(read)).items;
-	});
+	const found = useLive(`mix ${zone} ${date}`, (_, at) =>
+		readRange(from, count, (begin, most) => api.apis.CarbonApi.get_origin_mixes(zone, begin, most, { at })),
+	);
 	const { delivered, bySource } = mixSeries(
 		(found.data ?? []).map((mix) => ({
 			interval: mix.interval,

@@ -8,6 +8,7 @@ import { parseHash } from '../../lib/document.ts';
 import { creditOf } from '../../lib/vintage.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { Card, FormDialog, Note, Pairs, Waiting } from '../../ui/kit.tsx';
+import { More } from '../../ui/pages.tsx';
 import { useSession } from '../../ui/session.tsx';
 import { SignButton, useSubmit } from '../../ui/submission.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -26,7 +27,7 @@ function usePending(of: string | undefined, voter: string | undefined, shown: nu
 	return useLive(`pending ${of ?? 'all'} ${voter ?? ''} ${shown}`, async ({ api }, at) => {
 		const limit = of === undefined ? shown + 1 : undefined;
 		const read = (from: number | undefined) => api.apis.CarbonApi.get_pending_issuances(from, limit, { at });
-		const { items } = await readPages(read, of === undefined ? shown + 1 : LOOKED_THROUGH);
+		const items = await readPages(read, of === undefined ? shown + 1 : LOOKED_THROUGH);
 		const found = items.filter(({ producer }) => of === undefined || producer === of);
 		const page = found.slice(0, shown);
 		const disputed = voter === undefined ? [] : page.filter(({ stage }) => stage.type === 'Disputed').map(({ issuance }) => issuance);
@@ -67,11 +68,7 @@ export function PendingCard() {
 					))}
 				</Table>
 			)}
-			{found.data?.more && (
-				<button type="button" className="button small mt-3" onClick={() => setShown(shown + PER_PAGE)}>
-					{t.more}
-				</button>
-			)}
+			{found.data?.more && <More onClick={() => setShown(shown + PER_PAGE)} />}
 			{disputing && <DisputeDialog pending={disputing} onClose={() => setDisputing(undefined)} />}
 		</Card>
 	);

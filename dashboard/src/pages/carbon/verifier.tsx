@@ -3,9 +3,11 @@ import { useState } from 'react';
 import type { CleanProducer } from '../../chain/answers.ts';
 import { readPages } from '../../chain/pages.ts';
 import { SLOWLY_MS, useChain, useLive } from '../../chain/hooks.ts';
+import { isAddress } from '../../lib/address.ts';
 import { parseFixed } from '../../lib/units.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { Card, Field, FormDialog, Note, Pairs, Waiting } from '../../ui/kit.tsx';
+import { More } from '../../ui/pages.tsx';
 import { SignButton, useSubmit } from '../../ui/submission.tsx';
 import { Decimal, Table } from '../../ui/table.tsx';
 import { FactorsCard } from './factors.tsx';
@@ -38,7 +40,7 @@ function PlantsCard({ who }: { who: string }) {
 		`clean producers ${round}`,
 		async ({ api }, at) => {
 			const read = (from: [string, number] | undefined) => api.apis.CarbonApi.get_clean_energy_producers(from, undefined, { at });
-			const { items } = await readPages(read, MOST);
+			const items = await readPages(read, MOST);
 			return items.sort((a, b) => ORDER[a.registration.status.type] - ORDER[b.registration.status.type]);
 		},
 		SLOWLY_MS,
@@ -67,11 +69,7 @@ function PlantsCard({ who }: { who: string }) {
 					))}
 				</Table>
 			)}
-			{found.data && found.data.length > shown && (
-				<button type="button" className="button small mt-3" onClick={() => setShown(shown + PER_PAGE)}>
-					{t.more}
-				</button>
-			)}
+			{found.data && found.data.length > shown && <More onClick={() => setShown(shown + PER_PAGE)} />}
 			{approving && <ApproveDialog plant={approving} onDone={onDone} onClose={() => setApproving(undefined)} />}
 			{withdrawing && <WithdrawDialog plant={withdrawing} who={who} onClose={() => setWithdrawing(undefined)} />}
 		</Card>
@@ -181,11 +179,9 @@ function BuyersCard() {
 	const submit = useSubmit();
 	const [typed, setTyped] = useState('');
 	const address = typed.trim();
-	const isAddress = /^[1-9A-HJ-NP-Za-km-z]{46,49}$/.test(address);
-	const isBuyer = useLive(isAddress ? `buyer ${address}` : undefined, ({ api: chain }, at) =>
-		chain.apis.CarbonApi.is_buyer(address, { at }),
-	);
-	const known = isAddress && !isBuyer.pending ? isBuyer.data : undefined;
+	const good = isAddress(address);
+	const isBuyer = useLive(good ? `buyer ${address}` : undefined, ({ api: chain }, at) => chain.apis.CarbonApi.is_buyer(address, { at }));
+	const known = good && !isBuyer.pending ? isBuyer.data : undefined;
 	return (
 		<Card title={t.carbon.verifier.buyers}>
 			<form

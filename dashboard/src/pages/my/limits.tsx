@@ -7,6 +7,7 @@ import { useChain, useLive, usePresent } from '../../chain/hooks.ts';
 import { runsOf } from '../../lib/measures.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { Card, Note, Waiting } from '../../ui/kit.tsx';
+import { More } from '../../ui/pages.tsx';
 import { Breaches, DevicesForm, Periods, Times } from '../../ui/limits.tsx';
 import { MeasureList } from '../../ui/measures.tsx';
 import { useSigner } from '../../ui/session.tsx';
@@ -52,11 +53,7 @@ export function LimitsCard({ who, connection }: { who: string; connection: Conne
 								.join('; ') || t.limits.connection,
 					}))}
 				/>
-				{runs.length > shown && (
-					<button type="button" className="button small" onClick={() => setShown(shown + AHEAD)}>
-						{t.more}
-					</button>
-				)}
+				{runs.length > shown && <More onClick={() => setShown(shown + AHEAD)} />}
 				{measures.length > 0 && <MeasureList measures={measures} />}
 				<Periods title={t.limits.contracts} periods={envelope.contracts} />
 				{offered && (

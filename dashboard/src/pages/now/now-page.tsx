@@ -1,7 +1,8 @@
 // The zone at a glance: what flows, what holds, what it costs, what is in force.
 import type { Status } from '../../chain/answers.ts';
-import { useChainState, useInfo, useLive, usePresent } from '../../chain/hooks.ts';
-import { inOrder, loadMarkets, loadZoneNow, mainZone, zoneOf, type ZoneNow } from '../../chain/grid.ts';
+import { SLOWLY_MS, useChainState, useInfo, useLive, usePresent } from '../../chain/hooks.ts';
+import { inOrder, loadLeft, loadMarkets, loadMetered, loadZoneNow, mainZone, zoneOf, type ZoneNow } from '../../chain/grid.ts';
+import type { Limits } from '../../lib/measures.ts';
 import { tariffOf } from '../../lib/tariff.ts';
 import { dateOf, dayOf } from '../../lib/time.ts';
 import { DayPicker } from '../../ui/day-picker.tsx';
@@ -12,7 +13,7 @@ import { setQuery, useRoute } from '../../ui/router.ts';
 import { useSession } from '../../ui/session.tsx';
 import { Select } from '../../ui/table.tsx';
 import { GridTree, OLD_INTERVALS } from './grid-tree.tsx';
-import { LoadChart, PriceChart } from './zone-charts.tsx';
+import { LoadChart, MeteredChart, PriceChart } from './zone-charts.tsx';
 
 export default function NowPage() {
 	const { t } = useFormat();
@@ -45,6 +46,12 @@ function ZoneChoice({ zone }: { zone: number }) {
 	);
 }
 
+/** A day of all meters is read no more often than this. */
+const RARELY_MS = 60_000;
+
+/** Until they are read. */
+const NO_LIMITS: ReadonlyMap<number, Limits> = new Map();
+
 function Zone({ zone }: { zone: number }) {
 	const { t, area } = useFormat();
 	const { areas = [] } = useSession();
@@ -59,9 +66,27 @@ function Zone({ zone }: { zone: number }) {
 	// Today's prices are known ahead as far as gates have closed.
 	const markets = useLive(now.data && `markets ${zone} ${date} ${interval}`, ({ api }, at) => loadMarkets(api, zone, from, count, at));
 	const prices = useLive(`price ${zone} ${interval}`, ({ api }, at) => loadMarkets(api, zone, interval, 1, at));
+	const own = inOrder(areas, zone);
+	const measures = now.data?.measures;
+	const left = useLive(
+		measures && `left ${zone} ${interval} ${measures.map(({ incident }) => incident).join()}`,
+		({ api }, at) =>
+			loadLeft(
+				api,
+				own.map((one) => one.area),
+				measures ?? [],
+				interval,
+				at,
+			),
+		SLOWLY_MS,
+	);
+	const metered = useLive(
+		now.data && `metered ${zone} ${date}`,
+		({ api }, at) => loadMetered(api, own.filter(({ connections }) => connections > 0).map((one) => one.area), from, count, at),
+		RARELY_MS,
+	);
 	if (!now.data) return <Waiting error={now.error} rows={8} />;
 	const data = now.data;
-	const own = inOrder(areas, zone);
 	return (
 		<div className="space-y-4">
 			<div className="flex flex-wrap items-center justify-between gap-3">
@@ -80,7 +105,7 @@ function Zone({ zone }: { zone: number }) {
 				price={prices.data?.[0]?.areas.find((one) => one.area === zone)?.clearing?.price_mills}
 			/>
 			<Card title={t.now.grid}>
-				<GridTree areas={own} markets={prices.data?.[0]} />
+				<GridTree areas={own} markets={prices.data?.[0]} left={left.data ?? NO_LIMITS} />
 			</Card>
 			<div className="flex flex-wrap items-center justify-between gap-3 pt-2">
 				<h2 className="text-lg">{t.now.course}</h2>
@@ -95,6 +120,13 @@ function Zone({ zone }: { zone: number }) {
 						<PriceChart areas={own} markets={markets.data} schedule={data.schedule} from={from} count={count} />
 					) : (
 						<Waiting error={markets.error} rows={6} />
+					)}
+				</Card>
+				<Card title={t.now.metered}>
+					{metered.data ? (
+						<MeteredChart metered={metered.data} from={from} count={count} />
+					) : (
+						<Waiting error={metered.error} rows={6} />
 					)}
 				</Card>
 			</div>

@@ -1,5 +1,6 @@
 // The course of a day: load and generation as they were measured, prices as they were cleared.
 import type { Area, Incident, StatusRecord, ZoneMarkets } from '../../chain/answers.ts';
+import type { Metered } from '../../chain/grid.ts';
 import { useInfo, usePresent } from '../../chain/hooks.ts';
 import { StepChart, type LineSeries } from '../../charts/step-chart.tsx';
 import { tariffOf, type Schedule } from '../../lib/tariff.ts';
@@ -51,6 +52,39 @@ export function LoadChart({
 			/>
 			{bands.some((band) => band.to > from && band.from < from + count) && <p className="mt-1 text-sm text-muted">{t.now.bands}</p>}
 		</>
+	);
+}
+
+/** What the meters at all connections of the zone measured, and what its plants generated. */
+export function MeteredChart({ metered, from, count }: { metered: readonly Metered[]; from: number; count: number }) {
+	const { t, n } = useFormat();
+	const { interval } = usePresent();
+	if (metered.length === 0) return <Note>{t.my.nothingThatDay}</Note>;
+	const at = new Map(metered.map((one) => [one.interval, one]));
+	const line = (key: 'import_wh' | 'export_wh' | 'generated_wh', label: string, colour: string): LineSeries => ({
+		key,
+		label,
+		colour,
+		values: Array.from({ length: count }, (_, i) => {
+			const wh = at.get(from + i)?.[key];
+			return wh === undefined ? undefined : Number(wh);
+		}),
+	});
+	return (
+		<StepChart
+			label={t.now.meteredLabel}
+			from={from}
+			count={count}
+			lines={[
+				line('import_wh', t.statement.imported, 'supplier'),
+				line('export_wh', t.statement.exported, 'feed'),
+				line('generated_wh', t.now.generation, 'own'),
+			]}
+			format={(wh) => n.energy(Math.round(wh), 3)}
+			tick={(wh) => n.kwh(Math.round(wh), 1)}
+			unit="kWh"
+			present={interval}
+		/>
 	);
 }
 

@@ -55,11 +55,13 @@ export function DeclareCard({ area }: { area: Area }) {
 	const suspends = typed.kind === 'SuspendTrading';
 	const from = suspends || typed.from === undefined ? undefined : Math.max(interval, typed.from);
 	const protocol = protocolOf(typed);
+	// The end of the cooldown of suspensions, which two operators together cannot shorten either.
+	const again = suspends && area.cooldown_end !== undefined && area.cooldown_end > interval ? area.cooldown_end : undefined;
 	const bytes = new TextEncoder().encode(typed.reason.trim());
 	const tooLong = bytes.length > maxReasonLength;
 	const alone = isShort(from, typed.duration, shortEmergency) && !typed.second;
 	const durations = [...new Set([...DURATIONS, shortEmergency, longEmergency])].filter((one) => one <= longEmergency).sort((a, b) => a - b);
-	const good = protocol !== undefined && bytes.length > 0 && !tooLong;
+	const good = protocol !== undefined && again === undefined && bytes.length > 0 && !tooLong;
 	const title = alone ? t.measures.declare : t.measures.propose;
 	const send = () => {
 		if (!good) return;
@@ -126,7 +128,11 @@ export function DeclareCard({ area }: { area: Area }) {
 					onChange={(second) => change({ second })}
 				/>
 				<div className="sm:col-span-full">
-					<Note>{t.measures.means[typed.kind]}</Note>
+					{again === undefined ? (
+						<Note>{t.measures.means[typed.kind]}</Note>
+					) : (
+						<Note kind="alert">{t.measures.again(cal.shortMoment(again * cal.lengthMs))}</Note>
+					)}
 				</div>
 				<button type="submit" className="button danger w-fit" disabled={!good} data-testid="declare">
 					{title}

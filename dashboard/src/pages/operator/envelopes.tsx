@@ -1,71 +1,64 @@
 // What each member's connection may take and feed in: envelopes for one or several, contracts, breaches.
 import { useState } from 'react';
 import type { Area, Member } from '../../chain/answers.ts';
+import type { Api } from '../../chain/connection.ts';
 import { loadLimits } from '../../chain/envelopes.ts';
-import { readOfAreas, withBelow } from '../../chain/grid.ts';
-import { SLOWLY_MS, useInfo, useLive, usePresent } from '../../chain/hooks.ts';
+import { useInfo, usePresent } from '../../chain/hooks.ts';
 import { useFormat } from '../../ui/format.tsx';
-import { Card, Note, Waiting } from '../../ui/kit.tsx';
-import { useSigner } from '../../ui/session.tsx';
-import { Checkbox, Table } from '../../ui/table.tsx';
+import { Card, Note } from '../../ui/kit.tsx';
+import { PagedTable } from '../../ui/pages.tsx';
+import { Checkbox } from '../../ui/table.tsx';
 import { EnvelopeDialog, LimitsForm, type LimitedMember } from './envelope-dialog.tsx';
+import { MemberSearch, useMembers } from './members.tsx';
 
 /** Each takes a few questions to the chain. */
 const PER_PAGE = 25;
 
-/** Reads the members of some areas with what limits them, as many as are shown. */
-function useLimited(here: ReadonlySet<number>, shown: number, round: number) {
-	const { cal, account } = useFormat();
-	const { interval } = usePresent();
-	return useLive(
-		`limits ${[...here].join()} ${shown} ${interval} ${round}`,
-		async ({ api }, at) => {
-			const read = (one: number, from: number | undefined) => api.apis.GridApi.get_area_connections(one, from, undefined, { at });
-			const members = await readOfAreas(here, read, shown + 1);
-			const byName = new Intl.Collator(cal.locale, { numeric: true });
-			members.sort((a, b) => byName.compare(account(a.account), account(b.account)));
-			const withLimits = async (member: Member): Promise<LimitedMember[]> => {
-				const { envelope, limits, breaches } = await loadLimits(api, member.account, interval, 1, at);
-				return envelope ? [{ ...member, envelope, limits, breaches }] : [];
-			};
-			return { items: (await Promise.all(members.slice(0, shown).map(withLimits))).flat(), more: members.length > shown };
-		},
-		SLOWLY_MS,
-	);
+/** Reads what limits each of some members at present. */
+async function withLimits(api: Api, at: string, members: readonly Member[], interval: number): Promise<LimitedMember[]> {
+	const limited = members.map(async (member): Promise<LimitedMember[]> => {
+		const { envelope, limits, breaches } = await loadLimits(api, member.account, interval, 1, at);
+		return envelope ? [{ ...member, envelope, limits, breaches }] : [];
+	});
+	return (await Promise.all(limited)).flat();
 }
 
 export function EnvelopesCard({ area }: { area: Area }) {
 	const { t, area: nameOf } = useFormat();
-	const { areas } = useSigner();
 	const { maxEnvelopesPerCall } = useInfo();
-	const here = withBelow(areas, area.area);
-	const [shown, setShown] = useState(PER_PAGE);
-	const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+	const { interval } = usePresent();
+	// Members of several pages can be marked.
+	const [marked, setMarked] = useState<readonly LimitedMember[]>([]);
 	const [opened, setOpened] = useState<string>();
 	const [publishing, setPublishing] = useState(false);
 	// What the operator itself has changed is read at once.
 	const [round, setRound] = useState(0);
-	const found = useLimited(here, shown, round);
-	const items = found.data?.items ?? [];
-	const chosen = items.filter(({ account: who }) => marked.has(who));
+	const members = useMembers<LimitedMember>(
+		`limits`,
+		area,
+		PER_PAGE,
+		(api, at, found) => withLimits(api, at, found, interval),
+		`${interval} ${round}`,
+	);
+	const { items } = members;
+	// What is known of a member may be of an older page.
+	const chosen = marked.map((one) => items.find(({ account: who }) => who === one.account) ?? one);
 	// One call publishes for the members of one area.
 	const mixed = chosen.some(({ connection }) => connection.area !== chosen[0]?.connection.area);
 	const tooMany = chosen.length > maxEnvelopesPerCall;
 	const detail = items.find(({ account: who }) => who === opened);
-	const toggle = (who: string) =>
-		setMarked((old) => (old.has(who) ? new Set([...old].filter((one) => one !== who)) : new Set([...old, who])));
+	const isMarked = ({ account: who }: Member) => marked.some((one) => one.account === who);
+	const toggle = (member: LimitedMember) =>
+		setMarked((old) => (isMarked(member) ? old.filter((one) => one.account !== member.account) : [...old, member]));
 	const onDone = () => setRound((n) => n + 1);
 	return (
 		<Card
 			title={t.limits.title(nameOf(area))}
 			aside={
 				<div className="flex flex-wrap gap-2">
-					<button
-						type="button"
-						className="button small"
-						onClick={() => setMarked(new Set(chosen.length ? [] : items.map((one) => one.account)))}
-					>
-						{chosen.length ? t.orders.unmark : t.orders.mark}
+					<MemberSearch {...members} />
+					<button type="button" className="button small" onClick={() => setMarked(marked.length ? [] : items)}>
+						{marked.length ? t.orders.unmark : t.orders.mark}
 					</button>
 					<button
 						type="button"
@@ -81,32 +74,22 @@ export function EnvelopesCard({ area }: { area: Area }) {
 		>
 			{mixed && <Note kind="alert">{t.limits.oneArea}</Note>}
 			{tooMany && <Note kind="alert">{t.limits.tooMany(maxEnvelopesPerCall)}</Note>}
-			{!found.data ? (
-				<Waiting error={found.error} />
-			) : items.length === 0 ? (
-				<Note>{t.members.none}</Note>
-			) : (
-				<Table
-					label={t.operator.limits}
-					testId="envelopes"
-					columns={[`.${t.orders.mark}`, t.members.member, t.operator.limits, `.${t.offers.act}`]}
-				>
-					{items.map((one) => (
-						<MemberRow
-							key={one.account}
-							member={one}
-							marked={marked.has(one.account)}
-							onMark={() => toggle(one.account)}
-							onOpen={() => setOpened(one.account)}
-						/>
-					))}
-				</Table>
-			)}
-			{found.data?.more && (
-				<button type="button" className="button small mt-3" onClick={() => setShown(shown + PER_PAGE)}>
-					{t.more}
-				</button>
-			)}
+			<PagedTable
+				list={members}
+				none={t.members.none}
+				label={t.operator.limits}
+				testId="envelopes"
+				columns={[`.${t.orders.mark}`, t.members.member, t.operator.limits, `.${t.offers.act}`]}
+				row={(one) => (
+					<MemberRow
+						key={one.account}
+						member={one}
+						marked={isMarked(one)}
+						onMark={() => toggle(one)}
+						onOpen={() => setOpened(one.account)}
+					/>
+				)}
+			/>
 			{detail && <EnvelopeDialog member={detail} onDone={onDone} onClose={() => setOpened(undefined)} />}
 			{publishing && <LimitsForm what="publish" members={chosen} onDone={onDone} onClose={() => setPublishing(false)} />}
 		</Card>

@@ -3,6 +3,7 @@ import { Enum } from 'polkadot-api';
 import { useState } from 'react';
 import type { Area, Member, PriorityClass } from '../../chain/answers.ts';
 import { useChain } from '../../chain/hooks.ts';
+import { isAddress } from '../../lib/address.ts';
 import { CLASSES } from '../../lib/measures.ts';
 import { parseFixed, toInput } from '../../lib/units.ts';
 import { useFormat } from '../../ui/format.tsx';
@@ -32,7 +33,7 @@ export function LimitsDialog({ area, member, name = '', onRename, onClose }: Lim
 	const importW = parseFixed(limits.import, 3);
 	const exportW = parseFixed(limits.export, 3);
 	const address = who.trim();
-	const good = /^[1-9A-HJ-NP-Za-km-z]{46,49}$/.test(address) && importW !== undefined && exportW !== undefined && importW + exportW > 0n;
+	const good = isAddress(address) && importW !== undefined && exportW !== undefined && importW + exportW > 0n;
 	// Lower limits count at once; anything else the member has to accept.
 	const lower =
 		member !== undefined &&

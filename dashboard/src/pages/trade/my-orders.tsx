@@ -5,6 +5,7 @@ import type { OpenOrder } from '../../chain/answers.ts';
 import { useChain, useInfo, useLive, usePresent } from '../../chain/hooks.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { Card, Note, Waiting } from '../../ui/kit.tsx';
+import { Pager } from '../../ui/pages.tsx';
 import { Checkbox, Table } from '../../ui/table.tsx';
 import { useSubmit } from '../../ui/submission.tsx';
 
@@ -73,7 +74,7 @@ export function MyOrders({ who }: { who: string }) {
 					))}
 				</Table>
 			)}
-			<Pager from={from} next={orders.data?.next} onGo={setFrom} />
+			<Pager isLater={from !== undefined} next={orders.data?.next} onGo={setFrom} />
 		</Card>
 	);
 }
@@ -101,26 +102,6 @@ function OrderRow({
 			<td className="number">{filled_wh === undefined ? t.orders.waiting : n.kwh(filled_wh, 3)}</td>
 			<td className="number">{n.amount(reserved, 6)}</td>
 		</tr>
-	);
-}
-
-/** Leads to the next page of the chain's list, and back to the first. */
-function Pager({ from, next, onGo }: { from: number | undefined; next: number | undefined; onGo: (from: number | undefined) => void }) {
-	const { t } = useFormat();
-	if (from === undefined && next === undefined) return null;
-	return (
-		<div className="mt-3 flex gap-2">
-			{from !== undefined && (
-				<button type="button" className="button small" onClick={() => onGo(undefined)}>
-					{t.first}
-				</button>
-			)}
-			{next !== undefined && (
-				<button type="button" className="button small" onClick={() => onGo(next)}>
-					{t.more}
-				</button>
-			)}
-		</div>
 	);
 }
 

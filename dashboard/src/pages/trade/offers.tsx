@@ -22,7 +22,7 @@ export function Offers({ who, connection }: { who: string; connection: Connectio
 	const range = useOpenRange(wanted);
 	const interval = range.from;
 	const offers = useLive(`offers ${connection.area} ${interval}`, async ({ api }, at) => {
-		const { items } = await readPages(
+		const items = await readPages(
 			(from: { interval: number; seller: string; number: number } | undefined) =>
 				api.apis.TradingApi.get_area_offers(connection.area, interval, 1, from, undefined, { at }),
 			MOST_OFFERS,
