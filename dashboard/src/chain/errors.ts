@@ -1,5 +1,4 @@
-// Why something was refused, as the chain says it: the documentation of the error in the runtime's
-// own metadata.
+// What the runtime's own metadata says about calls, and about why something was refused.
 import { decAnyMetadata, unifyMetadata } from '@polkadot-api/substrate-bindings';
 import type { Chain } from './connection.ts';
 
@@ -13,27 +12,26 @@ export interface Refusal {
 type Docs = Map<string, string>;
 let known: { at: string; docs: Promise<Docs> } | undefined;
 
-/** Reads what the metadata says about each error. */
+/** Reads what the metadata says about each error and each call: its first paragraph. */
 async function readDocs(chain: Chain, at: string): Promise<Docs> {
 	const { pallets, lookup } = unifyMetadata(decAnyMetadata(await chain.client.getMetadata(at)));
 	const docs: Docs = new Map();
-	for (const { name, errors } of pallets) {
-		const type = errors === undefined ? undefined : lookup[typeof errors === 'number' ? errors : errors.type];
-		if (type?.def.tag !== 'variant') continue;
-		for (const variant of type.def.value)
-			docs.set(
-				`${name}.${variant.name}`,
-				variant.docs
-					.join(' ')
-					.replace(/[[\]`]/g, '')
-					.trim(),
-			);
+	for (const { name, errors, calls } of pallets) {
+		for (const one of [errors, calls]) {
+			const type = one === undefined ? undefined : lookup[typeof one === 'number' ? one : one.type];
+			if (type?.def.tag !== 'variant') continue;
+			for (const variant of type.def.value) {
+				const end = variant.docs.findIndex((line) => line.trim() === '');
+				const paragraph = variant.docs.slice(0, end < 0 ? undefined : end).join(' ');
+				docs.set(`${name}.${variant.name}`, paragraph.replace(/[[\]`]/g, '').trim());
+			}
+		}
 	}
 	return docs;
 }
 
-/** Returns the chain's documentation of its errors; the metadata is fetched once it is needed. */
-async function docsOf(chain: Chain): Promise<Docs> {
+/** Returns the chain's documentation of its errors and calls, by "Pallet.name"; the metadata is fetched once it is needed. */
+export async function docsOf(chain: Chain): Promise<Docs> {
 	const at = (await chain.client.getFinalizedBlock()).hash;
 	known ??= { at, docs: readDocs(chain, at) };
 	try {

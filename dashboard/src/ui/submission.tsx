@@ -4,6 +4,7 @@ import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { useChain } from '../chain/hooks.ts';
 import type { Refusal } from '../chain/errors.ts';
 import { submit, type Progress } from '../chain/submit.ts';
+import { WholeCall, type Call } from './call.tsx';
 import { useFormat } from './format.tsx';
 import { Icon } from './icons.tsx';
 import { Dialog, Note, Pairs } from './kit.tsx';
@@ -101,7 +102,6 @@ function SubmissionDialog({ intent, onClose }: { intent: Intent; onClose: () => 
 	};
 	const busy = progress !== undefined && progress.step !== 'refused' && progress.step !== 'final';
 	const done = progress?.step === 'final';
-	const { type: pallet, value } = intent.tx.decodedCall;
 	return (
 		<Dialog title={intent.title} onClose={onClose}>
 			<div className="space-y-4">
@@ -113,12 +113,7 @@ function SubmissionDialog({ intent, onClose }: { intent: Intent; onClose: () => 
 					]}
 				/>
 				{intent.remark !== undefined && <Note>{intent.remark}</Note>}
-				<details className="text-sm">
-					<summary className="text-muted">{t.submission.raw}</summary>
-					<pre className="scroll mt-2 max-h-60 overflow-y-auto rounded-lg bg-sunken p-3 text-xs" tabIndex={0}>
-						{`${pallet}.${value.type}\n${plainJson(value.value)}`}
-					</pre>
-				</details>
+				<WholeCall call={intent.tx.decodedCall as Call} />
 				<Steps progress={progress} />
 				<div className="flex flex-wrap justify-end gap-2">
 					<button type="button" className="button" onClick={onClose}>
@@ -133,16 +128,6 @@ function SubmissionDialog({ intent, onClose }: { intent: Intent; onClose: () => 
 			</div>
 		</Dialog>
 	);
-}
-
-/** A call as it is encoded, for those who want to know exactly. */
-export function plainJson(value: unknown): string {
-	const plain = (_: string, inner: unknown): unknown => {
-		if (typeof inner === 'bigint') return inner.toString();
-		if (inner instanceof Uint8Array) return new TextDecoder().decode(inner);
-		return inner;
-	};
-	return JSON.stringify(value, plain, 2) ?? '';
 }
 
 const ORDER = ['signing', 'sent', 'included', 'final'] as const;

@@ -1,10 +1,11 @@
 // What the council decides on: what a motion would do, who has voted, and the buttons of a member.
 import type { Transaction } from 'polkadot-api';
 import { useChain, useLive } from '../../chain/hooks.ts';
+import { saysOf, useCallDocs, WholeCall, type Call } from '../../ui/call.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import { Card, Note, Waiting } from '../../ui/kit.tsx';
+import { Card, Note, Pairs, Waiting } from '../../ui/kit.tsx';
 import { useSession } from '../../ui/session.tsx';
-import { plainJson, SignButton } from '../../ui/submission.tsx';
+import { SignButton } from '../../ui/submission.tsx';
 import { short } from '../../lib/address.ts';
 
 /** A close has to name the most weight that the call may take; the council's calls stay far below this. */
@@ -12,7 +13,7 @@ const MOST_WEIGHT = { ref_time: 500_000_000_000n, proof_size: 2_000_000n };
 
 interface Motion {
 	hash: string;
-	call: { type: string; value: { type: string; value: unknown } };
+	call: Call;
 	length: number;
 	index: number;
 	threshold: number;
@@ -42,7 +43,7 @@ function useMotions() {
 				const length = encoded.length - 3;
 				return {
 					hash: String(hash),
-					call: (call ?? { type: '?', value: { type: '?', value: undefined } }) as Motion['call'],
+					call: (call ?? { type: '?', value: { type: '?', value: undefined } }) as Call,
 					length,
 					index: vote?.index ?? 0,
 					threshold: vote?.threshold ?? 0,
@@ -55,8 +56,10 @@ function useMotions() {
 }
 
 export function Motions() {
-	const { t, account: nameOf } = useFormat();
+	const format = useFormat();
+	const { t, account: nameOf } = format;
 	const motions = useMotions();
+	const docs = useCallDocs((motions.data ?? []).map(({ call }) => call));
 	return (
 		<Card title={t.motions.title}>
 			{!motions.data ? (
@@ -75,12 +78,9 @@ export function Motions() {
 									{t.motions.votes(motion.ayes.length, motion.threshold)} · {short(motion.hash)}
 								</span>
 							</div>
-							<details className="text-sm">
-								<summary className="text-muted">{t.submission.raw}</summary>
-								<pre className="scroll mt-2 max-h-60 overflow-y-auto rounded-lg bg-sunken p-3 text-xs" tabIndex={0}>
-									{plainJson(motion.call.value.value)}
-								</pre>
-							</details>
+							{docs(motion.call) !== undefined && <p>{docs(motion.call)}</p>}
+							<Pairs pairs={saysOf(motion.call, format)} />
+							<WholeCall call={motion.call} inWords={false} />
 							<p className="text-sm text-muted">
 								{t.motions.ayes}: {motion.ayes.map(nameOf).join(', ') || '–'}
 								{motion.nays.length > 0 && ` · ${t.motions.nays}: ${motion.nays.map(nameOf).join(', ')}`}
@@ -95,12 +95,14 @@ export function Motions() {
 }
 
 function Votes({ motion }: { motion: Motion }) {
-	const { t } = useFormat();
+	const format = useFormat();
+	const { t } = format;
 	const { account, roles } = useSession();
 	const { api } = useChain();
 	if (!account || !roles?.council_member) return null;
 	const says = [
 		[t.motions.motion, `${motion.index}: ${motion.call.type}.${motion.call.value.type}`],
+		...saysOf(motion.call, format),
 		[t.motions.hash, short(motion.hash)],
 	] as const;
 	const vote = (approve: boolean): Transaction => api.tx.Council.vote({ proposal: motion.hash, index: motion.index, approve });
