@@ -8,9 +8,9 @@ const kwh = (wh) => {
 	return `${(rounded / 100n).toLocaleString('en-GB')}.${String(rounded % 100n).padStart(2, '0')}`;
 };
 
-/** Reads the statement's file as the browser saves it. */
-async function downloadedRows(page) {
-	const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).first().click()]);
+/** Reads a file as the browser saves it. */
+async function downloadedRows(page, button) {
+	const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
 	const [header, ...rows] = readFileSync(await download.path(), 'utf8')
 		.replace('\ufeff', '')
 		.trim()
@@ -19,10 +19,54 @@ async function downloadedRows(page) {
 	return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i]])));
 }
 
+/** The month's bill, line by line. Nothing but the day was played in the month. */
+async function checkBill(page, same, own, shared) {
+	const bill = page.getByTestId('bill');
+	const rows = await downloadedRows(page, bill.getByRole('button', { name: 'CSV' }));
+	const line = (name, field) => rows.find((row) => row.line === name)?.[field];
+	const energy = {
+		'Taken from the grid': own.importWh,
+		'Fed into the grid': own.exportWh,
+		'Bought ahead from other members': own.boughtWh,
+		'Sold ahead to other members': own.soldWh,
+		'Bought in sharing': shared.sharedBoughtWh,
+		'Sold in sharing': shared.sharedSoldWh,
+	};
+	for (const [name, wh] of Object.entries(energy)) same(`bill, ${name}, Wh`, line(name, 'wh'), wh);
+	same('bill, Bought in sharing, plancks', line('Bought in sharing', 'plancks'), shared.sharedPaid);
+	same('bill, Sold in sharing, plancks', line('Sold in sharing', 'plancks'), -BigInt(shared.sharedRevenue));
+	const sum = (...names) => names.reduce((all, name) => all + BigInt(line(name, 'plancks')), 0n);
+	same('bill, what is paid', sum('Bought ahead from other members', 'Bought in sharing', 'Bought from the supplier'), own.paid);
+	same('bill, what is received', -sum('Sold ahead to other members', 'Sold in sharing', 'Sold to the supplier'), own.received);
+	same('bill, total', line('Total', 'plancks'), shared.cost);
+	const cost = BigInt(shared.cost);
+	const mills = ((cost < 0n ? -cost : cost) + 500_000_000n) / 1_000_000_000n;
+	const shown = (await bill.locator('tfoot').first().innerText()).replace(/\s+/g, ' ').trim();
+	const wanted = `${cost < 0n ? 'To get' : 'To pay'} ${mills / 1_000n}.${String(mills % 1_000n).padStart(3, '0')}`;
+	same('bill, total on the page', shown, wanted);
+}
+
 const total = (rows, field) => rows.reduce((sum, row) => sum + BigInt(row[field] || 0), 0n);
+
+/** What the meters of the whole zone measured, by the table of the chart. */
+async function checkZone(check, browser, url, book, date) {
+	const visitor = await Visitor.come(browser, url);
+	await visitor.go(`now?day=${date}`);
+	const card = visitor.page.getByRole('region', { name: 'Energy at the connections' });
+	await card.getByText('As a table').click();
+	const rows = await card.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
+	const sum = (column) => rows.reduce((all, cells) => all + BigInt(/^[\d,]+\.\d{3}/.exec(cells[column])?.[0].replace(/\D/g, '') ?? 0), 0n);
+	const of = (field) => book.accounts.reduce((all, account) => all + BigInt(account[field]), 0n);
+	check.equal('the zone took from the grid what all meters measured, in Wh', sum(1), of('importWh'));
+	check.equal('and fed in', sum(2), of('exportWh'));
+	check.equal('and generated', sum(3), of('producedWh'));
+	check.equal('nothing went wrong', visitor.troubles.join(' | '), '');
+	await visitor.leave();
+}
 
 /** @param {{ accounts: any[], sharing: { accounts: any[] } }} book the player's report */
 export async function bookPart(check, browser, url, book, households, date) {
+	await checkZone(check, browser, url, book, date);
 	for (const number of households) {
 		const own = book.accounts[number - 1];
 		const shared = book.sharing.accounts[number - 1];
@@ -34,7 +78,7 @@ export async function bookPart(check, browser, url, book, households, date) {
 			shown.includes(`Used ${kwh(own.consumedWh)} kWh`),
 			`${kwh(own.consumedWh)} kWh; ${shown}`,
 		);
-		const rows = await downloadedRows(visitor.page);
+		const rows = await downloadedRows(visitor.page, visitor.page.getByRole('button', { name: 'CSV' }).first());
 		const same = (name, found, wanted) => check.equal(`household ${number}: ${name}`, String(found), String(wanted));
 		same('Wh taken from the grid', total(rows, 'import_wh'), own.importWh);
 		same('Wh fed in', total(rows, 'export_wh'), own.exportWh);
@@ -48,6 +92,7 @@ export async function bookPart(check, browser, url, book, households, date) {
 		const cents = ((gain < 0n ? -gain : gain) + 5_000_000_000n) / 10_000_000_000n;
 		const saved = `${cents / 100n}.${String(cents % 100n).padStart(2, '0')} NRG ${gain < 0n ? 'worse' : 'better'}`;
 		check.that(`household ${number}: what it saved`, shown.includes(saved), saved);
+		await checkBill(visitor.page, same, own, shared);
 		check.equal(`household ${number}: nothing went wrong`, visitor.troubles.join(' | '), '');
 		await visitor.leave();
 	}

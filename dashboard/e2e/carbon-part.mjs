@@ -3,10 +3,11 @@
 import { beginOfMonth, monthName, monthOf, nextMonth, QUARTER_MS } from '../../day/src/calendar.mjs';
 import { Chain } from '../../day/src/chain.mjs';
 import { Clock } from '../../day/src/clock.mjs';
-import { creditId, documentHash } from '../../day/src/carbon.mjs';
+import { creditId, creditsFor, documentHash } from '../../day/src/carbon.mjs';
 import { loadCommunity } from '../../day/src/community.mjs';
 import { metersOf } from '../../day/src/meters.mjs';
 import { Visitor } from './browser.mjs';
+import { keyOf } from './wallet.mjs';
 
 const said = (text, pattern) => pattern.test(text.replace(/\s+/g, ' '));
 const DOCUMENT = documentHash('What a kWh from the grid emitted in the month, and how that was worked out');
@@ -141,15 +142,33 @@ async function generate(chain, clock, { gateways, households }, owner, wh) {
 	return Chain.event(sent, 'energyProduction', 'ReadingsSubmitted').results;
 }
 
-async function factor(check, browser, url, clock, chain, month) {
+/** Two verifiers agree on a factor of a month: a new one, or a lower one than the one that is final. */
+const FIRST = {
+	grams: FACTOR,
+	other: '940',
+	buttons: ['Propose', 'Make final'],
+	says: ['a verifier proposes the month’s emission factor', 'a second verifier makes it final'],
+};
+const CORRECTION = {
+	grams: '500',
+	other: '501',
+	buttons: ['Correct', 'Confirm the correction'],
+	says: ['a verifier proposes to correct a final factor', 'a second verifier confirms the correction'],
+};
+
+async function agrees(check, browser, url, clock, chain, month, { grams, other, buttons: [propose, confirm], says }) {
 	const dave = await Visitor.come(browser, url, { account: { path: '//Dave', name: 'Dave' } });
 	await dave.go('carbon?view=verifier');
 	const row = (visitor) => visitor.page.getByTestId('factors').locator('tbody tr').filter({ hasText: month });
-	await row(dave).getByRole('button', { name: 'Propose' }).click();
-	await dave.page.locator('[name=factor]').fill(FACTOR);
+	await row(dave).getByRole('button', { name: propose }).click();
+	if (propose === CORRECTION.buttons[0]) {
+		await dave.page.locator('[name=factor]').fill(FACTOR);
+		check.that('a correction lowers the factor', /A correction lowers the factor/.test(await dave.page.locator('dialog').innerText()));
+	}
+	await dave.page.locator('[name=factor]').fill(grams);
 	await dave.page.locator('[name=document]').fill(DOCUMENT);
 	await dave.page.getByRole('button', { name: 'Continue' }).click();
-	check.that('a verifier proposes the month’s emission factor', (await dave.sign()).ok);
+	check.that(says[0], (await dave.sign()).ok);
 	await row(dave)
 		.getByText(/can be made final from/)
 		.waitFor();
@@ -159,21 +178,75 @@ async function factor(check, browser, url, clock, chain, month) {
 	await chain.seal();
 	const eve = await Visitor.come(browser, url, { account: { path: '//Eve', name: 'Eve' } });
 	await eve.go('carbon?view=verifier');
-	await row(eve).getByRole('button', { name: 'Make final' }).click();
-	await eve.page.locator('[name=factor]').fill('940');
+	await row(eve).getByRole('button', { name: confirm }).click();
+	await eve.page.locator('[name=factor]').fill(other);
 	await eve.page.locator('[name=document]').fill(DOCUMENT);
 	check.that(
 		'another factor than the proposed one is not confirmed',
 		await eve.page.getByRole('button', { name: 'Continue' }).isDisabled(),
 	);
-	await eve.page.locator('[name=factor]').fill(FACTOR);
+	await eve.page.locator('[name=factor]').fill(grams);
 	await eve.page.getByRole('button', { name: 'Continue' }).click();
-	check.that('a second verifier makes it final', (await eve.sign()).ok);
+	check.that(says[1], (await eve.sign()).ok);
 	await row(eve)
-		.getByText(/941.g.CO₂e\/kWh, final/)
+		.getByText(new RegExp(`${grams}.g.CO₂e/kWh, final`))
 		.waitFor();
 	await eve.leave();
 	return [...dave.troubles, ...eve.troubles];
+}
+
+/** What a producer was issued for a month beyond what its energy earns by another factor, worked out here. */
+async function excessOf(chain, { address, source }, zone, month, mgPerKwh) {
+	const { items } = await chain.view('carbonApi', 'getIssuances', address, zone, month, 1);
+	const [of] = items;
+	const [credited, net] = [BigInt(of.creditedWh), BigInt(of.issued) - BigInt(of.withdrawn)];
+	const rest = BigInt(of.creditableWh) - BigInt(of.matchedWh) - BigInt(of.refusedWh) - BigInt(of.pendingWh);
+	return net - creditsFor(credited < rest ? credited : rest, mgPerKwh, source);
+}
+
+/** A factor was too high: what was issued too much is taken back, and what the producer no longer has it owes. */
+async function collects(check, browser, url, clock, chain, people, owner, lender, newest) {
+	const [month] = people.day.months();
+	const [credit, borrowed] = [creditId(month, owner.source), creditId(newest, lender.source)];
+	const { issueCarbonCredits, transferCarbonCredits } = chain.api.tx.carbonOffset;
+	const held = async (which) => BigInt(await chain.view('carbonApi', 'getCarbonCreditsBalance', owner.address, which));
+	const owes = async () => BigInt(await chain.view('carbonApi', 'getCarbonDeficit', owner.address));
+	const area = (await chain.view('productionApi', 'getProducerInfo', owner.address)).area;
+	const zone = (await chain.view('gridApi', 'getArea', area)).ancestors[0] ?? area;
+	// It gives nearly all of its credits away before anybody finds out.
+	const { items } = await chain.view('carbonApi', 'getCredits', owner.address, null, null);
+	const free = BigInt(items.find((one) => Number(one.credit) === credit).free);
+	await chain.execute(owner.pair, transferCarbonCredits(credit, keyOf('//Ferdie').address, free - 10n));
+	// Another one earns some of the newest month, which the chain issues while the correction stands.
+	await chain.execute(lender.pair, issueCarbonCredits(lender.address, zone, newest));
+	const troubles = await agrees(check, browser, url, clock, chain, monthName(month), CORRECTION);
+
+	const excess = await excessOf(chain, owner, zone, month, Number(CORRECTION.grams) * 1_000);
+	const before = await held(credit);
+	check.that('what it still has is less than what was too much', excess > before && before > 0n, `${before} of ${excess} g`);
+	const producer = await Visitor.come(browser, url, { account: asOwner(owner) });
+	await producer.go('carbon?view=issuance');
+	const item = (pattern) => producer.page.locator('div').filter({ hasText: pattern }).filter({ has: producer.page.getByRole('button', { name: 'Take back' }) }).last();
+	const tooMuch = item(/beyond what the energy earns/);
+	await tooMuch.waitFor();
+	const kilograms = (value) => `${value / 1_000n}.${String(value % 1_000n).padStart(3, '0')}`;
+	check.that('the page names the same amount', said(await tooMuch.innerText(), new RegExp(kilograms(excess))), kilograms(excess));
+	await tooMuch.getByRole('button', { name: 'Take back' }).click();
+	check.that('what was issued too much is taken back', (await producer.sign()).ok);
+	check.equal('it has nothing left of the vintage', await held(credit), 0n);
+	check.equal('and owes the rest', await owes(), excess - before);
+
+	const amount = BigInt(await chain.view('carbonApi', 'getCarbonCreditsBalance', lender.address, borrowed));
+	check.that('another producer has some of another vintage', amount > 0n && amount < excess - before, `${amount} g`);
+	await chain.execute(lender.pair, transferCarbonCredits(borrowed, owner.address, amount));
+	const owed = item(/The producer owes credits/);
+	await owed.waitFor();
+	await owed.getByRole('button', { name: 'Take back' }).click();
+	check.that('credits of another vintage make up for it', (await producer.sign()).ok);
+	check.equal('all of those are gone', await held(borrowed), 0n);
+	check.equal('and it owes so much less', await owes(), excess - before - amount);
+	await producer.leave();
+	return [...troubles, ...producer.troubles];
 }
 
 /** Pictures of what is pending, as a verifier sees it. */
@@ -312,11 +385,15 @@ export async function verifiersPart(check, browser, url, nodeUrl, folder) {
 	const month = monthName(number);
 	const results = await generate(chain, clock, people, owner, 2_000);
 	check.equal('a plant generates 2 kWh more', JSON.stringify(results), '["Accepted","Accepted"]');
+	const lender = people.owners.find((one) => one.number !== owner.number);
+	const others = await generate(chain, clock, people, lender, 1_000);
+	check.equal('and another one 1 kWh', JSON.stringify(others), '["Accepted","Accepted"]');
 	await clock.reach(beginOfMonth(nextMonth(number)) + 60_000);
 	await chain.seal();
 	const troubles = [
-		...(await factor(check, browser, url, clock, chain, month)),
+		...(await agrees(check, browser, url, clock, chain, month, FIRST)),
 		...(await decides(check, browser, url, owner, month, folder)),
+		...(await collects(check, browser, url, clock, chain, people, owner, lender, number)),
 	];
 	check.equal('no page for verifiers complained', troubles.join(' | '), '');
 	await chain.disconnect();
