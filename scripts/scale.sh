@@ -53,18 +53,12 @@ if [ -n "$build" ]; then
 	cargo build "${build_options[@]}" --workspace --bin energy-chain-node --example scale_genesis
 fi
 if [ "$profile" = release ]; then NODE_BINARY=$CARGO_TARGET_DIR/release/energy-chain-node; fi
-genesis=$CARGO_TARGET_DIR/$profile/examples/scale_genesis
-[ -x "$genesis" ] || die "$genesis is not built"
 [ -d day/node_modules ] || die "day/node_modules is missing; run scripts/setup.sh"
 
 make_work_dir
 title "A genesis with $accounts accounts"
 began=$SECONDS
-"$NODE_BINARY" export-chain-spec --chain dev --raw >"$WORK_DIR/dev.json" 2>"$WORK_DIR/export.log" || {
-	cat "$WORK_DIR/export.log" >&2
-	die "the node did not write its chain specification"
-}
-"$genesis" "$WORK_DIR/dev.json" "$accounts" "$WORK_DIR/spec.json"
+ENERGY_CHAIN_NODE_BINARY=$NODE_BINARY scripts/scale-genesis.sh "$accounts" "$WORK_DIR/spec.json"
 ok "$(du -h --apparent-size "$WORK_DIR/spec.json" | cut -f1), in $(duration $((SECONDS - began)))"
 
 title "Start a node"

@@ -24,12 +24,13 @@
 #   gateway-e2e   meters, Mosquitto, the gateway and a node, each killed in mid-stream, scripts/gateway-e2e.sh
 #   dashboard-e2e the web page in Chromium, on a node that plays a part of the day: each role, each page, an outage
 #
-# And five that run only when they are named: they need minutes of a quiet machine, mdBook or Debian's package of Prometheus, and in
+# And six that run only when they are named: they need minutes of a quiet machine, mdBook or Debian's package of Prometheus, and in
 # parts root with networks of its own.
 #
 #   book          docs/ as a book of HTML pages, and each link inside it, scripts/book.sh; the step `day` checks the sources' links
 #   deploy        images, units, alarms and the operators' files, without a node, scripts/operate.sh
 #   clients-e2e   each typed client against a real node: reads, submits, and decodes what every method answers
+#   dashboard-scale  the operator's page in Chromium on a chain of 10 000 members: rows, questions to the node, the last page
 #   network       real nodes on this machine: who is let in, the start, JSON-RPC, a new network, proofs without a node, an upgrade of the
 #                 runtime while members trade, scripts/network.sh
 #   operate       operators' scripts, Prometheus, every command of the guides, and failing nodes, on real processes
@@ -101,6 +102,10 @@ step_network() { scripts/network.sh; }
 step_dashboard-e2e() { build_dashboard && node dashboard/e2e/run.mjs --intervals 12; }
 
 step_book() { scripts/book.sh; }
+
+step_dashboard-scale() {
+	cargo build --workspace --bin energy-chain-node --example scale_genesis && build_dashboard && node dashboard/e2e/scale.mjs
+}
 
 step_deploy() { scripts/operate.sh deploy; }
 

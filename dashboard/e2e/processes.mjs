@@ -71,12 +71,15 @@ async function answering(program, what, url, log) {
 	return program;
 }
 
-/** Starts a node in virtual time on a chain of its own, or again on the same one. */
-export function startNode(folder, port, start, log) {
+/**
+ * Starts a node in virtual time on a chain of its own, or again on the same one.
+ * @param {string[]} more what else it is given
+ */
+export function startNode(folder, port, start, log, more = []) {
 	const node = new Process(
 		'node',
 		'scripts/test-node.sh',
-		[folder, String(port), '--simulation', '--simulation-start', String(start), '--no-prometheus'],
+		[folder, String(port), '--simulation', '--simulation-start', String(start), '--no-prometheus', ...more],
 		log,
 	);
 	return answering(node, 'the node answers', `http://127.0.0.1:${port}/health`, log);
