@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../src/i18n/en.ts';
 
 const GUIDES = new URL('../../docs/guides/', import.meta.url);
-/** Names in a guide that are of another program, of the chain, or of an example. */
-const OTHERS = new Set(['Developer → Extrinsics', 'EmergencyTooSoon', 'Herkunftsnachweisregister', 'Village']);
+/** Names in a guide that are of another program or text, of the chain, or of an example. */
+const OTHERS = new Set(['Developer → Extrinsics', 'EmergencyTooSoon', 'Herkunftsnachweisregister', 'Installing', 'Village']);
 /** It names what stands on the pages of devices. */
 const OF_DEVICES = 'meters.md';
 
@@ -25,7 +25,7 @@ const pagesOf = (text: string) =>
 
 describe('what guides name', () => {
 	const texts = new Set(textsOf(en));
-	const places = new Set([...Object.values(en.pages), ...Object.values(en.carbon.views), ...textsOf(en.operator)]);
+	const places = new Set([en.accounts.enter, ...Object.values(en.pages), ...Object.values(en.carbon.views), ...textsOf(en.operator)]);
 	const guides = readdirSync(GUIDES).filter((name) => name.endsWith('.md') && name !== OF_DEVICES);
 	const read = (name: string) => onePage(readFileSync(new URL(name, GUIDES), 'utf8'));
 
