@@ -9,7 +9,7 @@ use crate::{
 	MeteredFlow, Moment, Month, OriginMix, Power, SupplyTerms, Tariff, TimeZone, ZoneId,
 };
 use alloc::vec::Vec;
-use sp_runtime::{DispatchError, DispatchResult, Weight};
+use sp_runtime::{DispatchError, Weight};
 
 /// The chain's division of time.
 pub trait IntervalClock {
@@ -269,22 +269,6 @@ pub trait OpenIntervals<AccountId> {
 	/// Is called when an account has got the number `index`: its first one, or, once it was settled and
 	/// has moved, another than `former`. Its money goes with it.
 	fn index_changed(former: Option<ConnectionIndex>, index: ConnectionIndex);
-}
-
-/// What it costs to keep something for good: in the state of every node, long after the transaction that
-/// brought it is forgotten.
-pub trait Keeping<AccountId> {
-	/// Charges an account for a record with so many bytes of its own choice.
-	///
-	/// Errors: the account has not enough.
-	fn charge(who: &AccountId, bytes: u32) -> DispatchResult;
-}
-
-/// For a chain on which nothing is charged.
-impl<AccountId> Keeping<AccountId> for () {
-	fn charge(_: &AccountId, _: u32) -> DispatchResult {
-		Ok(())
-	}
 }
 
 /// For a chain without settlement.

@@ -19,12 +19,6 @@ impl pallet_grid_management::BenchmarkHelper<AccountId> for BenchmarkSetup {
 		production::install_meters::<Runtime>(who, area);
 	}
 
-	fn endow(who: &AccountId) {
-		use frame_support::traits::fungible::Mutate;
-		let endowed = Balances::mint_into(who, crate::TOKEN);
-		debug_assert!(endowed.is_ok());
-	}
-
 	fn settle_before(who: &AccountId, interval: Interval) {
 		pallet_p2p_trading::benchmarking::settle_before::<Runtime>(who, interval);
 	}

@@ -32,9 +32,6 @@ pub trait BenchmarkHelper<AccountId> {
 	/// the end of the connection has as much to do as it can have.
 	fn install_meters(who: &AccountId, area: AreaId);
 
-	/// Gives an account what the record of a measure costs.
-	fn endow(who: &AccountId);
-
 	/// Settles everything before an interval, and gives the account money in the market, some of
 	/// which its supplier owes it.
 	fn settle_before(who: &AccountId, interval: Interval);

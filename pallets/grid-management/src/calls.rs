@@ -409,7 +409,8 @@ mod calls {
 		/// afterwards, does not go to its network account. When a measure that an operator declared alone has ended, operators declare
 		/// the next one of its kind in the same area, above it or below only after a cooldown as long as
 		/// it was. [`Pallet::propose_measure`] is for what lasts longer or begins later. The record stays for
-		/// good, so an operator pays for keeping it ([`Config::Keeping`]).
+		/// good, so an operator makes no more than [`Config::MaxRecords`] of them within
+		/// [`Config::LongEmergency`] intervals.
 		///
 		/// ## Dispatch Origin
 		///
@@ -436,7 +437,7 @@ mod calls {
 		/// - [`Error::EmergencyTooSoon`]: if an operator's cooldown is not over, see `get_incidents`.
 		/// - [`Error::TooManyMeasures`]: if the zone or the operator has as many as it can have.
 		/// - [`Error::IncidentIdsExhausted`]: if it cannot be recorded.
-		/// - A token error: if the operator cannot pay for the record.
+		/// - [`Error::TooManyRecords`]: if the operator has put too many on record of late.
 		///
 		/// ## Events
 		///
@@ -876,8 +877,8 @@ mod calls {
 		/// - [`Error::OwnProposal`]: if the signer proposed it.
 		/// - [`Error::NotAuthorized`]: if who proposed it does not operate the area any longer.
 		/// - [`Error::EmergencyInForce`], [`Error::EmergencyTooSoon`], [`Error::TooManyMeasures`],
-		///   [`Error::IncidentIdsExhausted`], a token error: as for
-		///   [`Pallet::implement_emergency_protocol`]; who proposed it pays for the record.
+		///   [`Error::IncidentIdsExhausted`], [`Error::TooManyRecords`]: as for
+		///   [`Pallet::implement_emergency_protocol`]; the record is that of who proposed it.
 		///
 		/// ## Events
 		///

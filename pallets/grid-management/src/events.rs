@@ -593,5 +593,7 @@ mod events {
 		NoSteps,
 		/// There is nothing to be done about the request at present.
 		NothingDue,
+		/// The operator has put as many measures on record of late as it may, see `MaxRecords`.
+		TooManyRecords,
 	}
 }

@@ -91,6 +91,7 @@ impl<T: Config> Pallet<T> {
 	///     stands behind those before it at its price.
 	/// 31. What is on hold of an account's money for each of the two reasons is what its requests and its
 	///     commitments say.
+	/// 32. No operator has put more measures on record of late than it may.
 	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
 		ensure!(
 			IntervalLength::<T>::get() >= MIN_INTERVAL_MS,

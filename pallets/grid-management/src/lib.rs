@@ -68,7 +68,7 @@ pub mod pallet {
 	use energy_primitives::{
 		AreaId, Balance, Connection, ConnectionIndex, ConnectionMeters, ConnectionPage, Direction, EmergencyProtocol,
 		EnvelopePeriod, FlexibilityClearing, FlexibilityId, FlexibilityResult, FlexibilityTerms, GridState, GridStatus,
-		IncidentId, Interval, Keeping, LimitBreach, LimitationContract, Limits, Moment, OpenIntervals, Power, Price,
+		IncidentId, Interval, LimitBreach, LimitationContract, Limits, Moment, OpenIntervals, Power, Price,
 		PriorityClass, ProposalId, Tariff, TariffBand, Thresholds, TimeZone, ZoneId, QUARTER_HOUR_MS,
 	};
 	use frame_support::{
@@ -115,10 +115,6 @@ pub mod pallet {
 		/// settled account has another number, under which its money lies from then on.
 		#[pallet::no_default_bounds]
 		type Open: OpenIntervals<Self::AccountId>;
-
-		/// What a record that stays for good costs the operator who declares or proposes a measure.
-		#[pallet::no_default_bounds]
-		type Keeping: Keeping<Self::AccountId>;
 
 		/// How many levels a zone may have, its root being the first. Bounds every walk from an
 		/// area to its root.
@@ -258,6 +254,10 @@ pub mod pallet {
 		/// The most weight that a block which has some left spends on requests for flexibility that are due.
 		#[pallet::constant]
 		type MaxFlexibilityWeight: Get<Weight>;
+		/// How many measures an operator may put on record within [`Config::LongEmergency`] intervals. Each
+		/// record stays for good, with its reason.
+		#[pallet::constant]
+		type MaxRecords: Get<u32>;
 
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
@@ -292,7 +292,6 @@ pub mod pallet {
 			type ForbiddenAccounts = Nothing;
 			type Meters = ();
 			type Open = ();
-			type Keeping = ();
 			type MaxDepth = ConstU8<8>;
 			type MaxZoneAreas = ConstU32<16>;
 			type StatusTimeout = ConstU64<{ 2 * QUARTER_HOUR_MS }>;
@@ -320,6 +319,7 @@ pub mod pallet {
 			type ActivationTime = ConstU32<4>;
 			type FlexibilityPatience = ConstU32<672>;
 			type MaxFlexibilityWeight = MaxFlexibilityWeight;
+			type MaxRecords = ConstU32<64>;
 			type WeightInfo = ();
 		}
 	}
@@ -369,6 +369,10 @@ pub mod pallet {
 	/// records. Read when the next one is declared.
 	#[pallet::storage]
 	pub type MeasureOwners<T: Config> = StorageMap<_, Twox64Concat, ZoneId, OwnersOf<T>, ValueQuery>;
+
+	/// How many measures each operator has put on record of late.
+	#[pallet::storage]
+	pub type RecentRecords<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, RecordCount, ValueQuery>;
 
 	/// Which of the groups of connections is shed next in each area, of each class from `Essential` on.
 	#[pallet::storage]
@@ -673,6 +677,10 @@ pub mod pallet {
 			assert!(
 				Self::idle_weight().all_lte(T::MaxFlexibilityWeight::get()),
 				"a block with weight left does a step"
+			);
+			assert!(
+				T::MaxRecords::get() > 0,
+				"an operator must be able to put a measure on record"
 			);
 		}
 

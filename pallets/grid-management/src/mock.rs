@@ -4,8 +4,8 @@
 use crate::{self as pallet_grid_management, *};
 use energy_primitives::{
 	page_of, AreaId, Authority, Balance, Connection, ConnectionIndex, ConnectionMeters, EmergencyProtocol, Energy,
-	Flow, GridStatus, IncidentId, Interval, IntervalClock, Keeping, LimitBreach, LimitBreaches, Moment, OpenIntervals,
-	Power, Price, PriorityClass, ProposalId, Tariff, QUARTER_HOUR_MS,
+	Flow, GridStatus, IncidentId, Interval, IntervalClock, LimitBreach, LimitBreaches, Moment, OpenIntervals, Power,
+	Price, PriorityClass, ProposalId, Tariff, QUARTER_HOUR_MS,
 };
 // The traits that the tests ask the pallet by.
 pub use energy_primitives::{Connections as _, MarketGrid as _, SupplySchedules as _, Zones as _};
@@ -17,7 +17,7 @@ use frame_support::{
 	traits::{ConstU128, ConstU32, ConstU64, Equals},
 };
 use frame_system::EnsureRoot;
-use sp_runtime::{BuildStorage, DispatchError, TokenError};
+use sp_runtime::{BuildStorage, DispatchError};
 use std::collections::BTreeMap;
 
 type Block = frame_system::mocking::MockBlock<Test>;
@@ -71,10 +71,6 @@ parameter_types! {
 	pub static RatedPower: Power = 0;
 	/// Whose connections have ended.
 	pub static Ended: Vec<AccountId> = Vec::new();
-	/// Who has paid for records, and for how many bytes.
-	pub static Charged: Vec<(AccountId, u32)> = Vec::new();
-	/// Who cannot pay.
-	pub static Poor: Option<AccountId> = None;
 	/// Whether the meters' last readings are missing.
 	pub static Unread: bool = false;
 	/// From which interval on nothing has been metered.
@@ -138,16 +134,6 @@ impl OpenIntervals<AccountId> for Settlement {
 	}
 }
 
-/// Who has paid for how many bytes of records.
-pub struct Records;
-impl Keeping<AccountId> for Records {
-	fn charge(who: &AccountId, bytes: u32) -> DispatchResult {
-		frame_support::ensure!(Poor::get() != Some(*who), TokenError::FundsUnavailable);
-		Charged::mutate(|charged| charged.push((*who, bytes)));
-		Ok(())
-	}
-}
-
 #[derive_impl(pallet_grid_management::config_preludes::TestDefaultConfig)]
 impl Config for Test {
 	type AuthorityOrigin = EnsureAuthority<Test, EnsureRoot<AccountId>>;
@@ -155,7 +141,6 @@ impl Config for Test {
 	type Time = Timestamp;
 	type Meters = Meters;
 	type Open = Settlement;
-	type Keeping = Records;
 	type MaxZoneAreas = ConstU32<ZONE>;
 	type StatusTimeout = ConstU64<TIMEOUT>;
 	type MaxTermsAhead = ConstU32<AHEAD>;
@@ -178,7 +163,6 @@ impl BenchmarkHelper<AccountId> for Helper {
 		pallet_timestamp::Now::<Test>::put(moment);
 	}
 	fn install_meters(_: &AccountId, _: AreaId) {}
-	fn endow(_: &AccountId) {}
 	fn settle_before(_: &AccountId, _: Interval) {}
 	fn measure(who: &AccountId, _: AreaId, interval: Interval, flow: Flow) {
 		Metered::mutate(|metered| {

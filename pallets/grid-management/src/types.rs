@@ -432,6 +432,16 @@ pub struct Incident<AccountId, Reason> {
 	pub lifted: Option<Lifting<AccountId>>,
 }
 
+/// How many measures an operator has put on record in a stretch of [`Config::LongEmergency`] intervals.
+#[apply(storage_type!)]
+#[derive(Copy, Default)]
+pub struct RecordCount {
+	/// The number of the stretch.
+	pub stretch: Interval,
+	/// How many.
+	pub count: u32,
+}
+
 /// The reason of a measure of this chain.
 pub type ReasonOf<T> = BoundedVec<u8, <T as Config>::MaxReasonLength>;
 

@@ -8,16 +8,14 @@ use crate::{
 	AccountId, Assets, AssetsHolder, Balances, CarbonOffset, EnergyProduction, GridManagement, P2pTrading, Runtime,
 	RuntimeHoldReason, Timestamp, VerifierMembers,
 };
-use energy_primitives::{
-	AreaId, Balance, Energy, Interval, Keeping, MeteredConsumption, Moment, Month, MILL, QUARTER_HOUR_MS,
-};
+use energy_primitives::{AreaId, Balance, Energy, Interval, MeteredConsumption, Moment, Month, MILL, QUARTER_HOUR_MS};
 use frame_support::{
 	parameter_types,
-	traits::{fungible::Mutate, tokens::Preservation, ConstU32, ConstU8, Contains},
+	traits::{ConstU32, ConstU8, Contains},
 	weights::Weight,
 	PalletId,
 };
-use sp_runtime::{traits::AccountIdConversion, DispatchResult, Perbill, Permill};
+use sp_runtime::{traits::AccountIdConversion, Perbill, Permill};
 
 /// Hours, in intervals of the usual length.
 const HOUR: Interval = 4;
@@ -106,20 +104,6 @@ impl Contains<AccountId> for KeylessAccounts {
 	}
 }
 
-/// What a record costs that stays in the state for good: as much as a certificate. It goes to the
-/// community fund.
-pub struct PriceOfKeeping;
-
-impl Keeping<AccountId> for PriceOfKeeping {
-	fn charge(who: &AccountId, bytes: u32) -> DispatchResult {
-		let price = CertificateBytePrice::get()
-			.saturating_mul(bytes.into())
-			.saturating_add(CertificatePrice::get());
-		Balances::transfer(who, &CommunityFund::get(), price, Preservation::Preserve)?;
-		Ok(())
-	}
-}
-
 /// The council or root, or an operator of the area.
 pub type AuthorityOrigin = pallet_grid_management::EnsureAuthority<Runtime, AdminOrigin>;
 
@@ -129,7 +113,6 @@ impl pallet_grid_management::Config for Runtime {
 	type Time = Timestamp;
 	type Meters = EnergyProduction;
 	type Open = P2pTrading;
-	type Keeping = PriceOfKeeping;
 	type MaxDepth = ConstU8<8>;
 	type MaxZoneAreas = ConstU32<256>;
 	type StatusTimeout = StatusTimeout;
@@ -160,6 +143,8 @@ impl pallet_grid_management::Config for Runtime {
 	type ActivationTime = ActivationTime;
 	type FlexibilityPatience = FlexibilityPatience;
 	type MaxFlexibilityWeight = MaxFlexibilityWeight;
+	/// In a week: some 100 kB at the most, with the longest reasons.
+	type MaxRecords = ConstU32<256>;
 	type WeightInfo = pallet_grid_management::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmark_setup::BenchmarkSetup;

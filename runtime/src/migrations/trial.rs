@@ -6,14 +6,13 @@ use alloc::vec::Vec;
 use energy_primitives::{Connection, Power};
 use frame_support::{
 	migrations::{MigrationId, SteppedMigration, SteppedMigrationError},
-	traits::Get,
 	weights::WeightMeter,
 };
 use pallet_grid_management::Connections;
 
 /// How many connections a block's step raises. Far fewer than fit, so that those of a small network
 /// take several blocks.
-pub const PER_STEP: usize = 3;
+pub const PER_STEP: usize = 2;
 
 /// Returns a connection whose limits are greater by a tenth, rounded down.
 pub fn raised(connection: Connection) -> Connection {

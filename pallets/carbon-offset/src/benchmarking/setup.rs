@@ -228,7 +228,11 @@ pub(super) fn vintages<T: Config>(who: &T::AccountId, count: u32) -> Result<Vint
 }
 
 /// Gives an account credits of a source of July. Returns their id.
-pub(super) fn give<T: Config>(who: &T::AccountId, source: EnergySource, amount: Balance) -> Result<CreditId, BenchmarkError> {
+pub(super) fn give<T: Config>(
+	who: &T::AccountId,
+	source: EnergySource,
+	amount: Balance,
+) -> Result<CreditId, BenchmarkError> {
 	let vintage = Vintage { month: JULY, source };
 	let credit = vintage.credit_id();
 	Pallet::<T>::ensure_vintage(vintage)?;
@@ -245,7 +249,11 @@ pub(super) fn expire<T: Config>(listing: ListingId) {
 }
 
 /// Lists credits of a producer in as many listings as it may have. Returns the last one.
-pub(super) fn list_all<T: Config>(seller: &T::AccountId, credit: CreditId, each: Balance) -> Result<ListingId, BenchmarkError> {
+pub(super) fn list_all<T: Config>(
+	seller: &T::AccountId,
+	credit: CreditId,
+	each: Balance,
+) -> Result<ListingId, BenchmarkError> {
 	let expires_at = T::Clock::now() + T::MaxListingPeriod::get();
 	for _ in 0..T::MaxListings::get() {
 		Pallet::<T>::list_credits(RawOrigin::Signed(seller.clone()).into(), credit, each, 1, expires_at)?;

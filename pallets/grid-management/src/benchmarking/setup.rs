@@ -46,11 +46,6 @@ pub(super) fn set_up_with<T: Config>(areas: u32) -> (AreaId, T::RuntimeOrigin) {
 		TARIFF,
 	);
 	let origin = T::AuthorityOrigin::try_successful_origin(&Some(area)).expect("an existing area can be operated");
-	let operators = [
-		root_operator::<T>().account().cloned(),
-		frame_system::ensure_signed(origin.clone()).ok(),
-	];
-	operators.iter().flatten().for_each(T::BenchmarkHelper::endow);
 	(area, origin)
 }
 

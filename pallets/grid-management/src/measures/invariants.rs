@@ -4,7 +4,7 @@ use super::{cooldowns::cooldown_end, list};
 use crate::{
 	AreaStates, Areas, Config, ConnectionPages, Connections, ContractOffers, Cooldowns, EnvelopePages, FloorRules,
 	Incidents, LimitBreachesOf, MeasureOwners, MeasureProposals, Measures, NextIncident, NextProposal, Pallet, Parties,
-	Reporters, SheddingTurns, ZoneAreas,
+	RecentRecords, Reporters, SheddingTurns, ZoneAreas,
 };
 use alloc::{
 	collections::{BTreeMap, BTreeSet},
@@ -17,6 +17,10 @@ use sp_runtime::TryRuntimeError;
 impl<T: Config> Pallet<T> {
 	pub(crate) fn check_measures() -> Result<(), TryRuntimeError> {
 		let current = Self::current();
+		ensure!(
+			RecentRecords::<T>::iter_values().all(|records| records.count <= T::MaxRecords::get()),
+			"invariant 28: an operator has put more measures on record than it may"
+		);
 		for (zone, measures) in Measures::<T>::iter() {
 			for measure in &measures {
 				let record = Incidents::<T>::get(measure.incident).ok_or("invariant 8: a measure is not on record")?;

@@ -22,10 +22,10 @@
 use crate::{
 	AreaOf, AreaState, AreaStates, Areas, AuthorityOf, Config, Cooldowns, EmergencyCause, Error, Event, Incident,
 	IncidentOf, Incidents, Lifting, Measure, MeasureOwners, Measures, MeasuresOf, NextIncident, Operators, OwnersOf,
-	Pallet, ReasonOf, RecentCuts, SheddingTurns, SHED_CLASSES,
+	Pallet, ReasonOf, RecentCuts, RecentRecords, RecordCount, SheddingTurns, SHED_CLASSES,
 };
 use energy_primitives::{
-	AreaId, Authority, EmergencyProtocol, GridState, IncidentId, Interval, IntervalClock, Keeping, PriorityClass,
+	AreaId, Authority, EmergencyProtocol, GridState, IncidentId, Interval, IntervalClock, PriorityClass,
 	ROTATION_GROUPS,
 };
 use frame_support::{
@@ -122,7 +122,7 @@ impl<T: Config> Pallet<T> {
 			false => T::ShortEmergency::get(),
 		};
 		Self::ensure_declarable(&protocol, duration, longest, &reason)?;
-		Self::charge_for_record(&by, &reason)?;
+		Self::count_record(&by)?;
 		let from = Self::current();
 		Self::declare(Declaration {
 			area,
@@ -136,13 +136,21 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Charges an operator for the record of a measure, which stays for good. The council's and a
-	/// blackout's cost nothing.
-	pub(crate) fn charge_for_record(by: &AuthorityOf<T>, reason: &ReasonOf<T>) -> DispatchResult {
-		match by {
-			Authority::Operator(who) => T::Keeping::charge(who, u32::try_from(reason.len()).unwrap_or(u32::MAX)),
-			_ => Ok(()),
-		}
+	/// Counts a record that an operator makes; refuses one too many. The council's are not counted, nor are
+	/// blackouts, which nobody declares.
+	pub(crate) fn count_record(by: &AuthorityOf<T>) -> DispatchResult {
+		let Authority::Operator(who) = by else {
+			return Ok(());
+		};
+		let stretch = Self::current().checked_div(T::LongEmergency::get()).unwrap_or_default();
+		RecentRecords::<T>::try_mutate(who, |records| {
+			if records.stretch != stretch {
+				*records = RecordCount { stretch, count: 0 };
+			}
+			ensure!(records.count < T::MaxRecords::get(), Error::<T>::TooManyRecords);
+			records.count = records.count.saturating_add(1);
+			Ok(())
+		})
 	}
 
 	/// Declares a measure.

@@ -139,7 +139,7 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::ProposalExpired
 		);
 		let by_proposer = Authority::Operator(taken.by);
-		Self::charge_for_record(&by_proposer, &taken.reason)?;
+		Self::count_record(&by_proposer)?;
 		Self::declare(Declaration {
 			area,
 			protocol: taken.protocol,

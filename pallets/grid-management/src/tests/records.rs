@@ -1,69 +1,75 @@
-//! What it costs to put a measure on record for good.
+//! How many measures an operator puts on record, where each stays for good.
 
 use crate::{mock::*, *};
 use energy_primitives::EmergencyProtocol;
-use frame_support::{assert_noop, assert_ok};
-use sp_runtime::TokenError;
+use frame_support::{assert_noop, assert_ok, traits::Get};
 
-const REASON: u32 = "storm".len() as u32;
-const REPAIR: u32 = "repair of a cable".len() as u32;
 const ISLAND: EmergencyProtocol = EmergencyProtocol::Island;
 
-#[test]
-fn an_operator_pays_for_the_record_of_what_it_declares() {
-	ExtBuilder::village().build_and_execute(|| {
-		assert_ok!(declare(signed(VILLAGE_OPERATOR), VILLAGE, ISLAND, 1));
-		assert_eq!(Charged::get(), [(VILLAGE_OPERATOR, REASON)]);
-		// The council decides for all.
-		assert_ok!(declare(council(), HARBOUR, ISLAND, 1));
-		assert_eq!(Charged::get().len(), 1);
-	});
+fn most() -> u32 {
+	<Test as Config>::MaxRecords::get()
+}
+
+/// Goes to the begin of a stretch of time that records are counted in.
+fn begin_stretch() {
+	pass(LONG - GridManagement::current() % LONG);
+}
+
+/// Lets an operator have as many on record as it may.
+fn fill(operator: AccountId) {
+	let stretch = GridManagement::current() / LONG;
+	RecentRecords::<Test>::insert(operator, RecordCount { stretch, count: most() });
 }
 
 #[test]
-fn of_two_operators_the_one_who_proposed_it_pays() {
+fn an_operator_puts_so_many_measures_on_record_and_no_more() {
 	ExtBuilder::village().build_and_execute(|| {
-		let proposal = propose(signed(VILLAGE_OPERATOR), VILLAGE, ISLAND, None, LONG).unwrap();
-		assert!(Charged::get().is_empty(), "nothing is on record yet");
-		assert_ok!(GridManagement::confirm_measure(
-			signed(GRID_OPERATOR),
-			VILLAGE,
-			proposal
-		));
-		assert_eq!(Charged::get(), [(VILLAGE_OPERATOR, REPAIR)]);
-	});
-}
-
-#[test]
-fn who_cannot_pay_leaves_no_record() {
-	ExtBuilder::village().build_and_execute(|| {
-		Poor::set(Some(VILLAGE_OPERATOR));
+		begin_stretch();
+		for count in 1..=3 {
+			assert_ok!(declare(signed(VILLAGE_OPERATOR), VILLAGE, ISLAND, 1));
+			assert_eq!(RecentRecords::<Test>::get(VILLAGE_OPERATOR).count, count);
+			pass(2);
+		}
+		fill(VILLAGE_OPERATOR);
 		assert_noop!(
 			declare(signed(VILLAGE_OPERATOR), VILLAGE, ISLAND, 1),
-			TokenError::FundsUnavailable
+			Error::<Test>::TooManyRecords
 		);
-		let proposal = propose(signed(VILLAGE_OPERATOR), VILLAGE, ISLAND, None, LONG).unwrap();
-		assert_noop!(
-			GridManagement::confirm_measure(signed(GRID_OPERATOR), VILLAGE, proposal),
-			TokenError::FundsUnavailable
-		);
-		// The operator above it can do it, and so can the council.
+		// Others are not kept from it, and the council is not counted.
 		assert_ok!(declare(signed(GRID_OPERATOR), VILLAGE, ISLAND, 1));
-		Poor::set(None);
+		assert_ok!(declare(council(), HARBOUR, ISLAND, 1));
+		assert_eq!(RecentRecords::<Test>::iter().count(), 2);
+		begin_stretch();
+		assert_ok!(declare(signed(VILLAGE_OPERATOR), VILLAGE, ISLAND, 1));
 	});
 }
 
-/// It is no decision of anybody, and its reason is the chain's own.
 #[test]
-fn a_measured_blackout_costs_nothing() {
+fn a_proposal_counts_for_who_made_it_when_it_is_confirmed() {
 	ExtBuilder::village().build_and_execute(|| {
-		Poor::set(Some(VILLAGE_OPERATOR));
+		let confirm = |proposal| GridManagement::confirm_measure(signed(GRID_OPERATOR), VILLAGE, proposal);
+		let proposal = propose(signed(VILLAGE_OPERATOR), VILLAGE, ISLAND, None, 1).unwrap();
+		assert_eq!(RecentRecords::<Test>::iter().count(), 0, "nothing is on record yet");
+		assert_ok!(confirm(proposal));
+		assert_eq!(RecentRecords::<Test>::get(VILLAGE_OPERATOR).count, 1);
+		assert!(!RecentRecords::<Test>::contains_key(GRID_OPERATOR));
+		pass(1);
+		let proposal = propose(signed(VILLAGE_OPERATOR), VILLAGE, ISLAND, None, 1).unwrap();
+		fill(VILLAGE_OPERATOR);
+		assert_noop!(confirm(proposal), Error::<Test>::TooManyRecords);
+	});
+}
+
+/// Nobody declares it, and its reason is the chain's own.
+#[test]
+fn a_measured_blackout_is_always_on_record() {
+	ExtBuilder::village().build_and_execute(|| {
+		fill(VILLAGE_OPERATOR);
 		measure(energy_primitives::GridStatus {
 			frequency_millihertz: 0,
 			..CALM
 		});
 		assert_eq!(Incidents::<Test>::iter().count(), 1);
-		assert!(Charged::get().is_empty());
-		Poor::set(None);
+		assert_eq!(RecentRecords::<Test>::get(VILLAGE_OPERATOR).count, most());
 	});
 }

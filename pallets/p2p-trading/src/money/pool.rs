@@ -54,7 +54,12 @@ impl<T: Config> Pallet<T> {
 	/// Moves money from the pool into an account's wallet. If that cannot receive it, it waits in
 	/// the pool.
 	pub(crate) fn pay_out_or_keep(who: &T::AccountId, amount: Balance) {
-		if amount == 0 || Self::pay_out(who, amount).is_ok() {
+		if amount == 0 {
+			return;
+		}
+		if Self::pay_out(who, amount).is_ok() {
+			// What was too little by itself goes with it.
+			let _ = Self::pay_pending_payout(who);
 			return;
 		}
 		PendingPayouts::<T>::mutate(who, |pending| pending.defensive_saturating_accrue(amount));

@@ -74,7 +74,7 @@ fn one_councillor_fills_no_block_before_the_orders() {
 			fill(Key::Alice, call);
 			// As much as anybody may fill, and no more.
 			let most = *RuntimeBlockLength::get().max.get(DispatchClass::Operational);
-			assert!(System::block_size() <= most / 100 * 65 + 1);
+			assert!(System::block_size() <= most / 20 * 13);
 			assert_ok!(put(signed(Key::Bob, propose(3, bytes(1)))));
 		});
 	}

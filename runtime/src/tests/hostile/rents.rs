@@ -148,35 +148,33 @@ fn no_operator_is_the_network_account_of_its_zone() {
 	});
 }
 
-/// A record stays for good, with its reason.
+/// A record stays for good, with its reason: an operator that declares and lifts, over and over, comes to
+/// an end.
 #[test]
-fn an_operator_pays_for_the_records_that_it_leaves() {
+fn an_operator_leaves_no_more_records_than_it_may() {
 	in_the_village(|| {
-		let declared = |reason: &[u8]| {
-			let before = fund();
-			let call = GridCall::implement_emergency_protocol {
-				area: VILLAGE,
-				protocol: EmergencyProtocol::Island,
-				duration: 1,
-				reason: reason.to_vec().try_into().expect("a short reason"),
-			};
-			let sent = sent(OPERATOR, call);
-			(sent.result, mills((fund() - before - sent.fee) as i128 * 100))
-		};
-		// Ten mills, and a hundredth for each byte.
-		assert_eq!(declared(&[b'x'; 256]), (Ok(()), 1_256));
-		// What fails leaves no record.
-		let (refused, paid) = declared(b"again");
-		assert_eq!((refused.is_err(), paid), (true, 0));
-		// The council's do not depend on anybody's money.
-		let before = fund();
-		let declared = root(GridCall::implement_emergency_protocol {
+		let most = <<Runtime as pallet_grid_management::Config>::MaxRecords as frame_support::traits::Get<u32>>::get();
+		let declare = || GridCall::implement_emergency_protocol {
 			area: VILLAGE,
-			protocol: EmergencyProtocol::Curtail { export_permille: 500 },
+			protocol: EmergencyProtocol::Island,
 			duration: 1,
-			reason: b"a storm".to_vec().try_into().expect("a short reason"),
-		});
-		assert_eq!(declared, Ok(()));
-		assert!(fund() - before < MILL * 10);
+			reason: vec![b'x'; 256].try_into().expect("the longest reason"),
+		};
+		let week: Interval =
+			<<Runtime as pallet_grid_management::Config>::LongEmergency as frame_support::traits::Get<_>>::get();
+		advance_to_interval((current() / week + 1) * week);
+		let mut refused = None;
+		for _ in 0..=most {
+			let sent = sent(OPERATOR, declare());
+			if let Err(error) = sent.result {
+				refused = Some(error);
+				break;
+			}
+			advance_to_interval(current() + 2);
+		}
+		assert_eq!(refused, Some(GridError::<Runtime>::TooManyRecords.into()));
+		assert!(pallet_grid_management::Incidents::<Runtime>::iter().count() as u32 <= most);
+		// The council decides for all.
+		assert_eq!(root(declare()), Ok(()));
 	});
 }
