@@ -406,11 +406,11 @@ mod calls {
 		///
 		/// A market whose gate has closed is cleared as if there were none; an edge's income of an
 		/// interval in which one that cuts it was declared, or for which orders could not be taken back
-		/// afterwards, does not go to its network account. When a measure that an operator declared alone has ended, operators declare
-		/// the next one of its kind in the same area, above it or below only after a cooldown as long as
-		/// it was. [`Pallet::propose_measure`] is for what lasts longer or begins later. The record stays for
-		/// good, so an operator makes no more than [`Config::MaxRecords`] of them within
-		/// [`Config::LongEmergency`] intervals.
+		/// afterwards, does not go to its network account. When a measure that an operator declared alone
+		/// has ended, operators declare the next one of its kind in the same area, above it or below only
+		/// after a cooldown as long as it was. [`Pallet::propose_measure`] is for what lasts longer or begins
+		/// later. The record stays for good, so an operator makes no more than [`Config::MaxRecords`] of them
+		/// within [`Config::LongEmergency`] intervals.
 		///
 		/// ## Dispatch Origin
 		///

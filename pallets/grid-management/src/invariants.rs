@@ -54,8 +54,8 @@ impl<T: Config> Pallet<T> {
 	/// 14. Only areas have network accounts.
 	/// 15. An account's roles in a zone agree with a recount of operators, schedules, network accounts and
 	///     reporters; there is no entry without a role; and nobody has two of the roles operator,
-	///     supplier and gateway in a zone, or is an operator and a network account there. How many areas it is a gateway for is another pallet's
-	///     to count.
+	///     supplier and gateway in a zone, or is an operator and a network account there. How many areas
+	///     it is a gateway for is another pallet's to count.
 	/// 16. In no zone and in no interval from the present one on is the highest surplus price above
 	///     the lowest shortfall price.
 	/// 17. Each invitation's area exists, its limits are valid, and each area's count of
