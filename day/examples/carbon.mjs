@@ -21,7 +21,7 @@ console.log(`${owner.name} is ${clean ? 'a' : 'no'} producer of clean energy and
 // the month.
 const { area } = await chain.view('gridApi', 'getConnection', roles.supplier.address);
 const present = monthOf(Number(plain(await query.timestamp.now())));
-const factor = (finality) => tx.carbonOffset.publishEmissionFactor(area, present, emission.gridMgPerKwh, finality, documentHash(emission.document));
+const factor = (finality) => tx.carbonOffset.publishEmissionFactor(area, present, emission.gridMgPerKwh, finality, documentHash(emission.document), emission.source);
 const published = await chain.execute(roles.verifier, factor('Provisional'), { mayFail: true });
 console.log(`${names.verifier}'s provisional factor: ${published.error ?? `published, with the hash of "${emission.document}"`}`);
 const confirmed = await chain.execute(roles.secondVerifier, factor('Final'), { mayFail: true });

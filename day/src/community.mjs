@@ -383,7 +383,7 @@ function detailsOf(description) {
 			voltagePermille: emergency.permille('voltagePermille'),
 			strainedPermille: emergency.permille('strainedPermille'),
 		},
-		emission: { gridMgPerKwh: emission.milligrams('gridMgPerKwh'), document: emission.text('document') },
+		emission: { gridMgPerKwh: emission.milligrams('gridMgPerKwh'), source: emission.text('source'), document: emission.text('document') },
 		retirement: { beneficiary: retirement.text('beneficiary'), reason: retirement.text('reason') },
 	};
 }

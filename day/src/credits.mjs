@@ -20,7 +20,7 @@ const PATIENCE_BLOCKS = 100;
 async function publishFactor(chain, clock, { roles, emission }, zone, month) {
 	const { tx, consts } = chain.api;
 	const { publishEmissionFactor } = tx.carbonOffset;
-	const factor = (finality) => publishEmissionFactor(zone, month, emission.gridMgPerKwh, finality, documentHash(emission.document));
+	const factor = (finality) => publishEmissionFactor(zone, month, emission.gridMgPerKwh, finality, documentHash(emission.document), emission.source);
 	// Where the day played is the month's last, that may have ended already.
 	await clock.reach(beginOfMonth(nextMonth(month)) + MARGIN_MS);
 	await chain.seal();

@@ -18,7 +18,7 @@ export async function credits(judge, world) {
 	const { tx, chain, roles, area, otherArea, month, lastMonth, seller, buyer, neighbour, rival, stranger, ghost } = world;
 	const c = tx.carbonOffset;
 	const { verifier, secondVerifier } = roles;
-	const factor = (of, when, mg, finality) => c.publishEmissionFactor(of, when, mg, finality, FACTOR.document);
+	const factor = (of, when, mg, finality) => c.publishEmissionFactor(of, when, mg, finality, FACTOR.document, FACTOR.source);
 	// A month that is over, with a factor that was proposed just now.
 	const recent = previousMonth(lastMonth);
 	const credit = solarCredit(lastMonth);
@@ -71,6 +71,7 @@ export async function credits(judge, world) {
 		{ what: 'a final factor replaced', by: verifier, call: factor(area, lastMonth, 900_000, 'Final'), expect: error('FactorIsFinal') },
 		{ what: 'a final factor made provisional', by: verifier, call: factor(area, lastMonth, 900_000, 'Provisional'), expect: error('FactorIsFinal') },
 		{ what: 'a factor beyond any fuel', by: verifier, call: factor(area, month, 2_000_001, 'Provisional'), expect: error('FactorTooHigh') },
+		{ what: 'a factor from no source', by: verifier, call: c.publishEmissionFactor(area, month, 1, 'Provisional', FACTOR.document, ''), expect: error('InvalidFactorSource') },
 		{ what: 'the highest factor', by: verifier, call: factor(area, month, U32_MAX, 'Provisional'), expect: error('FactorTooHigh') },
 		{ what: 'a factor of no zone', by: verifier, call: factor(U32_MAX, month, 1, 'Provisional'), expect: error('UnknownZone') },
 		{ what: 'a factor of an area that is no zone', by: verifier, call: factor(world.childArea, month, 1, 'Provisional'), expect: error('UnknownZone') },
@@ -120,7 +121,7 @@ function attemptsOnTheMarket(world, credit) {
 	const c = tx.carbonOffset;
 	const { verifier } = roles;
 	const tomorrow = chain.moment + 24 * 3_600_000;
-	const correct = (when, mg) => c.correctEmissionFactor(area, when, mg, 'Provisional', FACTOR.document);
+	const correct = (when, mg) => c.correctEmissionFactor(area, when, mg, 'Provisional', FACTOR.document, FACTOR.source);
 	return [
 		{ what: 'listing more than held', by: seller, call: c.listCredits(credit, 10_000, 1, tomorrow), expect: error('InsufficientCredits') },
 		{ what: 'listing less than a kilogram', by: seller, call: c.listCredits(credit, 100, 1, tomorrow), expect: error('BelowMinListing') },

@@ -48,7 +48,7 @@ export const PLANT_W = 4_000;
 export const SMALL_METER_W = 2_000;
 /** What the areas' edges carry: no connection may be greater. */
 export const EDGE_W = 100_000;
-export const FACTOR = { mgPerKwh: 527_000, document: documentHash('A factor for the attempts') };
+export const FACTOR = { mgPerKwh: 527_000, document: documentHash('A factor for the attempts'), source: 'Grid Office, for the attempts' };
 /**
  * If less than this is left of an interval, the next scene begins in the next one. A block takes
  * six seconds of virtual time at least, and the node makes one a tenth of a second after each
@@ -322,7 +322,7 @@ export class World {
 
 	/** A factor of a month for the attempts' area. */
 	factor(month, finality) {
-		return this.tx.carbonOffset.publishEmissionFactor(this.area, month, FACTOR.mgPerKwh, finality, FACTOR.document);
+		return this.tx.carbonOffset.publishEmissionFactor(this.area, month, FACTOR.mgPerKwh, finality, FACTOR.document, FACTOR.source);
 	}
 
 	/**
