@@ -58,6 +58,7 @@ async function subjects(ask) {
 		certificate: [0, 1],
 		issuance: [0, 1],
 		listing: [0, 1],
+		status: [null, 'Approved', 'Pending'],
 		text_bytes: [10],
 		node: [...nodes.map(({ node }) => node), `0x${'00'.repeat(32)}`],
 		offer: [
@@ -73,7 +74,7 @@ async function subjects(ask) {
 }
 
 /** Whose list begins with a month and not with an interval. */
-const BY_MONTH = new Set(['carbon_getEmissionFactors', 'carbon_getIssuances', 'carbon_getMatchedOrigin']);
+const BY_MONTH = new Set(['carbon_getEmissionFactors', 'carbon_getFactorCorrections', 'carbon_getIssuables', 'carbon_getIssuances', 'carbon_getMatchedOrigin']);
 
 function valuesOf(name, param, known) {
 	if (param.name !== 'from') return known[param.name];

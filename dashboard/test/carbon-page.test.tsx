@@ -35,7 +35,6 @@ const CONSTANTS = {
 	MarketFee: constant(10_000),
 	MaxVintages: constant(7),
 	MaxTextLength: constant(256),
-	FactorStanding: constant(259_200_000n),
 	MaxFactorMgPerKwh: constant(2_000_000),
 	LifeCycleMgPerKwh: constant([[{ type: 'Solar' }, 41_000]]),
 };
@@ -310,20 +309,29 @@ describe('what is pending', () => {
 
 describe('emission factors', () => {
 	const paper = documentHash(new TextEncoder().encode('paper'));
-	const proposal = { mg_per_kwh: 941_000, factor_document: paper, proposed_at: BigInt(Date.UTC(2016, 6, 2)) };
+	const proposal = {
+		month: 201_606,
+		mg_per_kwh: 941_000,
+		finality: { type: 'Provisional' },
+		factor_document: paper,
+		factor_source: 'Grid Office, yearly mix',
+		provisional_until: BigInt(Date.UTC(2016, 6, 5)),
+	};
 	const show = async (june: object | undefined, correction?: object) => {
-		const ofJune = (value: object | undefined) => ({
-			getValues: (keys: [number, number][]) => Promise.resolve(keys.map(([, month]) => (month === 201_606 ? value : undefined))),
-		});
+		const ofJune = (value: object | undefined) => () => page(value ? [value] : []);
 		render(
-			<Around chain={chainOf({ verifier: true }, {}, { EmissionFactors: ofJune(june), FactorCorrections: ofJune(correction) })} who={WHO}>
+			<Around
+				chain={chainOf({ verifier: true }, { get_emission_factors: ofJune(june), get_factor_corrections: ofJune(correction) })}
+				who={WHO}
+			>
 				<FactorsCard who={WHO} />
 			</Around>,
 		);
 		const table = await screen.findByTestId('factors');
 		return within(table).getByText('June 2016').closest('tr') as HTMLElement;
 	};
-	const call = { zone: 0, month: 201_606, mg_per_kwh: 941_000, factor_document: paper };
+	const sourceBytes = new TextEncoder().encode('Grid Office, yearly mix');
+	const call = { zone: 0, month: 201_606, mg_per_kwh: 941_000, factor_document: paper, factor_source: sourceBytes };
 
 	it('a second verifier confirms what it has worked out as well, by the same document', async () => {
 		const row = await show({ ...proposal, proposer: OTHER });
@@ -346,7 +354,7 @@ describe('emission factors', () => {
 		await show({ ...proposal, proposer: WHO });
 		expect(screen.queryByRole('button', { name: 'Make final' })).toBeNull();
 		cleanup();
-		const recent = await show({ ...proposal, proposer: OTHER, proposed_at: BigInt(NOW - 1) });
+		const recent = await show({ ...proposal, proposer: OTHER, provisional_until: BigInt(NOW - 1 + 3 * 86_400_000) });
 		expect(textOf(recent)).toContain('can be made final from 28 Jul 2016, 14:14 on');
 		cleanup();
 		const left = await show({ ...proposal, proposer: '5DAAnrj7VHTznn2AWBemMuyBwZWs6FNFjdyVXUeYum3PTXFy' });
@@ -355,15 +363,18 @@ describe('emission factors', () => {
 	});
 
 	it('a final one is corrected downwards only', async () => {
-		const final = { ...proposal, proposer: OTHER, confirmation: { verifier: THIRD, at: 1n } };
+		const final = { ...proposal, proposer: OTHER, finality: { type: 'Final' }, confirmed_by: THIRD, confirmed_at: 1n };
 		const row = await show(final, { ...proposal, mg_per_kwh: 900_000, proposer: OTHER });
 		expect(textOf(row)).toContain('941 g CO₂e/kWh, final');
+		expect(textOf(row)).toContain('Grid Office, yearly mix');
 		expect(textOf(row)).toContain('900 g CO₂e/kWh, proposed by');
 		await act(async () => void fireEvent.click(within(row).getByRole('button', { name: 'Correct' })));
 		await type('document', paper);
 		await type('factor', '941');
 		expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Continue' }).disabled).toBe(true);
 		await type('factor', '899.5');
+		expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Continue' }).disabled).toBe(true);
+		await type('source', ' Grid Office, yearly mix ');
 		await press('Continue');
 		expect(made).toHaveBeenCalledWith('correct_emission_factor', {
 			...call,
@@ -423,15 +434,16 @@ describe('what verifiers say of a plant', () => {
 		zone: 0,
 		registration: { source: { type: 'Solar' }, capacity_w: 5_000n, capacity_changes: 0, status: { type: status } },
 	});
-	const show = async (status: string, stated?: object) => {
-		const none = { getValues: (keys: unknown[]) => Promise.resolve(keys.map(() => undefined)) };
+	const show = async (status: string, ...stated: object[]) => {
 		const chain = chainOf(
 			{ verifier: true },
 			{
 				get_clean_energy_producers: () => page([plant(status)]),
 				get_issuances: () => page([{ month: 201_607, credited_wh: 2_000n }]),
+				get_emission_factors: () => page([]),
+				get_factor_corrections: () => page([]),
+				get_withdrawal_proposals: () => Promise.resolve(stated),
 			},
-			{ EmissionFactors: none, FactorCorrections: none, Withdrawals: { getValue: () => Promise.resolve(stated) } },
 		);
 		render(
 			<Around chain={chain} who={WHO}>

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import {
 	chargedBytes,
-	confirmableAt,
 	emittedBy,
 	feeOf,
 	listable,
@@ -25,7 +24,6 @@ const BERLIN = { offset_minutes: 60, eu_summer_time: true };
 const JULY = creditOf(202_607, 'Solar');
 const WIND = creditOf(202_607, 'Wind');
 const AUGUST = creditOf(202_608, 'Solar');
-const DAY = 86_400_000;
 
 describe('a vintage', () => {
 	it('has the id that the chain gives it, and back', () => {
@@ -178,12 +176,8 @@ describe('a match with own consumption', () => {
 });
 
 describe('deadlines', () => {
-	const august = Date.UTC(2026, 6, 31, 22);
-
-	it('a factor can be confirmed when it has stood after its month, by local time', () => {
-		expect(startOfMonth(202_608, BERLIN)).toBe(august);
-		expect(confirmableAt(202_607, Date.UTC(2026, 6, 5), 3 * DAY, BERLIN)).toBe(august + 3 * DAY);
-		expect(confirmableAt(202_607, Date.UTC(2026, 7, 9), 3 * DAY, BERLIN)).toBe(Date.UTC(2026, 7, 12));
+	it('a month begins at local midnight', () => {
+		expect(startOfMonth(202_608, BERLIN)).toBe(Date.UTC(2026, 6, 31, 22));
 	});
 
 	it('are never said to be over before they are', () => {

@@ -14,21 +14,18 @@ export interface CarbonRules {
 	maxVintages: number;
 	/** The most bytes of each text of a certificate. */
 	maxText: number;
-	/** How long a factor stands before a second verifier can make it final. */
-	standingMs: number;
 	maxFactor: number;
 }
 
 async function loadRules({ constants }: Api): Promise<CarbonRules> {
 	const of = constants.CarbonOffset;
-	const [minRetirement, minListing, maxListingMs, feePerMillion, maxVintages, maxText, standingMs, maxFactor] = await Promise.all([
+	const [minRetirement, minListing, maxListingMs, feePerMillion, maxVintages, maxText, maxFactor] = await Promise.all([
 		of.MinRetirement(),
 		of.MinListing(),
 		of.MaxListingPeriod(),
 		of.MarketFee(),
 		of.MaxVintages(),
 		of.MaxTextLength(),
-		of.FactorStanding(),
 		of.MaxFactorMgPerKwh(),
 	]);
 	return {
@@ -38,7 +35,6 @@ async function loadRules({ constants }: Api): Promise<CarbonRules> {
 		feePerMillion,
 		maxVintages,
 		maxText,
-		standingMs: Number(standingMs),
 		maxFactor,
 	};
 }
@@ -82,7 +78,6 @@ export async function loadNewestCertificates(api: Api, most: number, at: string)
 }
 
 /** Returns an account's certificates, the newest first. */
-export async function loadCertificatesOf(api: Api, who: string, at: string) {
-	const items = await readPages((from: number | undefined) => api.apis.CarbonApi.get_certificates_of(who, from, undefined, { at }));
-	return items.sort((a, b) => b.certificate - a.certificate);
+export function loadCertificatesOf(api: Api, who: string, at: string) {
+	return readPages((from: number | undefined) => api.apis.CarbonApi.get_certificates_of(who, from, undefined, { at }));
 }

@@ -245,6 +245,8 @@ export const carbon: Messages['carbon'] = {
 		means:
 			'Was eine kWh aus dem Netz der Zone in einem Monat ausgestoßen hat. Ein Prüfer schlägt ihn mit einem Dokument vor, ein anderer macht ihn endgültig, wenn er nach dem Monat drei Tage gestanden hat. Ein endgültiger, der zu hoch war, wird in denselben zwei Schritten gesenkt.',
 		factor: 'Faktor',
+		source: 'Quelle',
+		sourceHint: 'Wer die Zahl veröffentlicht, und nach welcher Methode. Es bleibt auf der Kette.',
 		factorHint: 'Gramm CO₂e je kWh, mit höchstens drei Nachkommastellen.',
 		final: (factor) => `${factor}, endgültig`,
 		proposedBy: (factor, verifier) => `${factor}, vorgeschlagen von ${verifier}`,
@@ -254,7 +256,7 @@ export const carbon: Messages['carbon'] = {
 		ready: 'kann von einem anderen Prüfer endgültig gemacht werden',
 		propose: 'Vorschlagen',
 		proposeMeans:
-			'Nach ihm werden keine Gutschriften ausgegeben, bevor ein anderer Prüfer ihn endgültig macht. Ein anderer Wert oder ein anderes Dokument beginnt von vorn.',
+			'Nach ihm werden keine Gutschriften ausgegeben, bevor ein anderer Prüfer ihn endgültig macht. Ein anderer Wert, ein anderes Dokument oder eine andere Quelle beginnt von vorn.',
 		confirm: 'Endgültig machen',
 		confirmMeans: 'Sie haben den Faktor auch ausgerechnet, nach demselben Dokument. Er bleibt für immer, bis auf eine Berichtigung.',
 		correct: 'Berichtigen',

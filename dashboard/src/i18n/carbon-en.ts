@@ -239,6 +239,8 @@ export const carbon = {
 		means:
 			'What a kWh from the zone’s grid emitted in a month. One verifier proposes it with a document, another makes it final once it has stood for three days after the month. A final one that was too high is lowered in the same two steps.',
 		factor: 'Factor',
+		source: 'Source',
+		sourceHint: 'Who publishes the figure, and by which method. It stays on the chain.',
 		factorHint: 'Grams of CO₂e per kWh, with at most three decimals.',
 		final: (factor: string) => `${factor}, final`,
 		proposedBy: (factor: string, verifier: string) => `${factor}, proposed by ${verifier}`,
@@ -247,7 +249,7 @@ export const carbon = {
 		from: (when: string) => `can be made final from ${when} on`,
 		ready: 'can be made final by another verifier',
 		propose: 'Propose',
-		proposeMeans: 'No credits are issued on it before another verifier has made it final. Another value or document begins anew.',
+		proposeMeans: 'No credits are issued on it before another verifier has made it final. Another value, document or source begins anew.',
 		confirm: 'Make final',
 		confirmMeans: 'You have worked the factor out as well, from the same document. It stands for good, but for a correction.',
 		correct: 'Correct',

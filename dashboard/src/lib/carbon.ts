@@ -1,6 +1,5 @@
 // The arithmetic of credits, as the chain does it: exact, and without a page. Amounts are in grams CO2e,
 // energy in Wh, factors in mg CO2e per kWh, money in plancks.
-import { startOfMonth, nextMonth, type TimeZone } from './time.ts';
 import { vintageOf } from './vintage.ts';
 
 /** Micrograms in a gram: a mg per kWh is a µg per Wh. */
@@ -128,11 +127,6 @@ export function matchOf(
 
 /** Whether a match is enough for a certificate. */
 export const matchIsEnough = ({ open, sum }: Match, least: bigint): boolean => sum > 0n && (sum === open || sum >= least);
-
-/** Returns from when on a second verifier can make a factor final, in Unix milliseconds. */
-export function confirmableAt(month: number, proposedAt: number, standingMs: number, zone: TimeZone): number {
-	return Math.max(proposedAt, startOfMonth(nextMonth(month), zone)) + standingMs;
-}
 
 /**
  * Returns whole minutes up to a moment, rounded up so that nothing is said to be over before it is; 0

@@ -6,7 +6,6 @@ import { useRules, type CarbonRules } from '../../chain/carbon.ts';
 import type { Api } from '../../chain/connection.ts';
 import { mainZone, zoneOf } from '../../chain/grid.ts';
 import { useChain, useInfo, useLive, usePresent } from '../../chain/hooks.ts';
-import { confirmableAt } from '../../lib/carbon.ts';
 import { parseHash } from '../../lib/document.ts';
 import { monthOf, monthsUpTo } from '../../lib/time.ts';
 import { parseFixed } from '../../lib/units.ts';
@@ -17,26 +16,28 @@ import { More } from '../../ui/pages.tsx';
 import { useSigner } from '../../ui/session.tsx';
 import { useSubmit } from '../../ui/submission.tsx';
 import { Decimal, Select, Table } from '../../ui/table.tsx';
-import { DocumentField } from './form-dialog.tsx';
+import { bytesOf, DocumentField, TextField } from './form-dialog.tsx';
 
 const MONTHS = 24;
 const SHOWN = 6;
 
 /** Reads a zone's factors and what is proposed to correct them, the newest month first. */
 async function loadFactors(api: Api, zone: number, month: number, at: string) {
-	const months = monthsUpTo(month, MONTHS).reverse();
-	const keys = months.map((one): [number, number] => [zone, one]);
+	const months = monthsUpTo(month, MONTHS);
+	const first = months[0] ?? month;
 	const [factors, corrections, verifiers] = await Promise.all([
-		api.query.CarbonOffset.EmissionFactors.getValues(keys, { at }),
-		api.query.CarbonOffset.FactorCorrections.getValues(keys, { at }),
+		api.apis.CarbonApi.get_emission_factors(zone, first, MONTHS, { at }),
+		api.apis.CarbonApi.get_factor_corrections(zone, first, MONTHS, { at }),
 		api.query.Verifiers.Members.getValue({ at }),
 	]);
-	return months.map((one, i) => {
-		const [factor, correction] = [factors[i], corrections[i]];
-		const proposed = factor?.confirmation ? (correction?.confirmation ? undefined : correction) : factor;
+	return months.reverse().map((one) => {
+		const [factor, correction] = [factors, corrections].map(({ items }) => items.find((item) => item.month === one));
+		const isFinal = factor?.finality.type === 'Final';
+		const proposed = !isFinal ? factor : correction?.finality.type === 'Final' ? undefined : correction;
 		return {
 			month: one,
 			factor,
+			isFinal,
 			/** What waits for a second verifier: the factor itself, or its correction. */
 			proposed: proposed && { ...proposed, isStill: verifiers.includes(proposed.proposer) },
 		};
@@ -79,7 +80,7 @@ export function FactorsCard({ who }: { who: string }) {
 			) : (
 				<Table label={t.carbon.factors.title} testId="factors" columns={[t.carbon.month, t.carbon.factors.factor, `.${t.offers.act}`]}>
 					{found.data.slice(0, all ? MONTHS : SHOWN).map((row) => (
-						<FactorRow key={row.month} row={row} who={who} rules={rules} onDialog={(what) => setDialog({ what, row })} />
+						<FactorRow key={row.month} row={row} who={who} onDialog={(what) => setDialog({ what, row })} />
 					))}
 				</Table>
 			)}
@@ -92,29 +93,28 @@ export function FactorsCard({ who }: { who: string }) {
 interface RowProps {
 	row: MonthFactor;
 	who: string;
-	rules: CarbonRules;
 	onDialog: (what: 'propose' | 'confirm') => void;
 }
 
-function FactorRow({ row, who, rules, onDialog }: RowProps) {
+function FactorRow({ row, who, onDialog }: RowProps) {
 	const { t, n, cal, account: nameOf } = useFormat();
-	const { zone } = useInfo();
 	const { moment } = usePresent();
-	const { month, factor, proposed } = row;
-	const isFinal = factor?.confirmation !== undefined;
-	const from = proposed && confirmableAt(month, Number(proposed.proposed_at), rules.standingMs, zone);
+	const { month, factor, isFinal, proposed } = row;
+	const from = proposed && Number(proposed.provisional_until);
 	const canConfirm = proposed !== undefined && proposed.isStill && proposed.proposer !== who && from !== undefined && from <= moment;
 	return (
 		<tr>
 			<td>{cal.month(month)}</td>
 			<td>
-				{isFinal && <div>{t.carbon.factors.final(n.factor(factor.corrected_mg_per_kwh ?? factor.mg_per_kwh))}</div>}
-				{isFinal && factor.corrected_mg_per_kwh !== undefined && (
+				{isFinal && factor && <div>{t.carbon.factors.final(n.factor(factor.corrected_mg_per_kwh ?? factor.mg_per_kwh))}</div>}
+				{isFinal && factor && <div className="text-sm text-muted">{factor.factor_source}</div>}
+				{isFinal && factor?.corrected_mg_per_kwh !== undefined && (
 					<div className="text-sm text-muted">{t.carbon.factors.before(n.factor(factor.mg_per_kwh))}</div>
 				)}
 				{proposed && (
 					<>
 						<div>{t.carbon.factors.proposedBy(n.factor(proposed.mg_per_kwh), nameOf(proposed.proposer))}</div>
+						<div className="text-sm text-muted">{proposed.factor_source}</div>
 						<div className="text-sm text-muted">
 							{!proposed.isStill
 								? t.carbon.factors.left
@@ -153,7 +153,7 @@ interface DialogProps {
 /** Returns why a factor cannot be proposed, in words; nothing where it can. */
 function useFault(row: MonthFactor, rules: CarbonRules): (mg: bigint | undefined) => string | undefined {
 	const { t, n } = useFormat();
-	const counts = row.factor?.confirmation ? (row.factor.corrected_mg_per_kwh ?? row.factor.mg_per_kwh) : undefined;
+	const counts = row.isFinal && row.factor ? (row.factor.corrected_mg_per_kwh ?? row.factor.mg_per_kwh) : undefined;
 	return (mg) => {
 		if (mg === undefined) return t.notANumber;
 		if (mg > BigInt(rules.maxFactor)) return t.carbon.factors.tooHigh(n.factor(rules.maxFactor));
@@ -166,18 +166,20 @@ function FactorDialog({ what, row, zone, rules, onClose }: DialogProps) {
 	const { t, n, cal, area } = useFormat();
 	const { api } = useChain();
 	const submit = useSubmit();
-	const [typed, setTyped] = useState({ factor: '', document: '' });
-	const { month, factor, proposed } = row;
-	const isCorrection = factor?.confirmation !== undefined;
+	const [typed, setTyped] = useState({ factor: '', document: '', source: '' });
+	const { month, isFinal: isCorrection, proposed } = row;
 	const isConfirmation = what === 'confirm';
 	const mg = parseFixed(typed.factor, 3);
 	const document = parseHash(typed.document);
+	// Who confirms does so with the source that was proposed.
+	const source = isConfirmation ? (proposed?.factor_source ?? '') : typed.source.trim();
+	const sourceFits = source !== '' && bytesOf(source).length <= rules.maxText;
 	const faultOf = useFault(row, rules);
 	// Who confirms has worked the factor out as well, and has the same paper.
 	const differs = isConfirmation && mg !== undefined && proposed !== undefined && mg !== BigInt(proposed.mg_per_kwh);
 	const fault = typed.factor === '' ? undefined : differs ? t.carbon.factors.differs(n.factor(proposed.mg_per_kwh)) : faultOf(mg);
 	const isSame = document !== undefined && (!isConfirmation || document === proposed?.factor_document);
-	const good = mg !== undefined && fault === undefined && isSame;
+	const good = mg !== undefined && fault === undefined && isSame && sourceFits;
 	const title = isConfirmation
 		? isCorrection
 			? t.carbon.factors.confirmCorrection
@@ -193,6 +195,7 @@ function FactorDialog({ what, row, zone, rules, onClose }: DialogProps) {
 			mg_per_kwh: Number(mg),
 			finality: Enum(isConfirmation ? 'Final' : 'Provisional'),
 			factor_document: document,
+			factor_source: bytesOf(source),
 		};
 		submit({
 			title,
@@ -200,6 +203,7 @@ function FactorDialog({ what, row, zone, rules, onClose }: DialogProps) {
 				[t.zone, area(zone)],
 				[t.carbon.month, cal.month(month)],
 				[t.carbon.factors.factor, n.factor(Number(mg))],
+				[t.carbon.factors.source, source],
 				[t.carbon.document.hash, document],
 			],
 			remark: isConfirmation ? t.carbon.factors.confirmMeans : t.carbon.factors.proposeMeans,
@@ -212,12 +216,27 @@ function FactorDialog({ what, row, zone, rules, onClose }: DialogProps) {
 				pairs={[
 					[t.zone, area(zone)],
 					[t.carbon.month, cal.month(month)],
-					...(isConfirmation && proposed ? [[t.carbon.document.proposed, short(proposed.factor_document)] as const] : []),
+					...(isConfirmation && proposed
+						? ([
+								[t.carbon.factors.source, source],
+								[t.carbon.document.proposed, short(proposed.factor_document)],
+							] as const)
+						: []),
 				]}
 			/>
 			<Field label={`${t.carbon.factors.factor} (g CO₂e/kWh)`} hint={t.carbon.factors.factorHint} error={fault}>
 				<Decimal name="factor" value={typed.factor} onChange={(text) => setTyped({ ...typed, factor: text })} />
 			</Field>
+			{!isConfirmation && (
+				<TextField
+					name="source"
+					label={t.carbon.factors.source}
+					hint={t.carbon.factors.sourceHint}
+					error={bytesOf(source).length > rules.maxText ? t.carbon.tooLong(rules.maxText) : undefined}
+					value={typed.source}
+					onChange={(text) => setTyped((old) => ({ ...old, source: text }))}
+				/>
+			)}
 			<DocumentField
 				value={typed.document}
 				onChange={(text) => setTyped((old) => ({ ...old, document: text }))}

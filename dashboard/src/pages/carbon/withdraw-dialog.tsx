@@ -18,7 +18,7 @@ import { DocumentField, TextField } from './form-dialog.tsx';
 async function loadMonth(api: Api, { producer, zone }: CleanProducer, month: number, at: string) {
 	const [issuances, stated] = await Promise.all([
 		api.apis.CarbonApi.get_issuances(producer, zone, month, 1, { at }),
-		api.query.CarbonOffset.Withdrawals.getValue(producer, zone, month, { at }),
+		api.apis.CarbonApi.get_withdrawal_proposals(producer, zone, month, { at }),
 	]);
 	return { creditedWh: issuances.items[0]?.credited_wh ?? 0n, stated };
 }
@@ -37,9 +37,9 @@ export function WithdrawDialog({ plant, who, onClose }: { plant: CleanProducer; 
 	const wh = parseFixed(typed.energy, 3);
 	const document = parseHash(typed.document);
 	const fits = wh !== undefined && wh > 0n && data !== undefined && wh <= data.creditedWh;
-	const isSame = data?.stated !== undefined && data.stated.energy_wh === wh && data.stated.document === document;
-	const confirms = isSame && data?.stated?.proposer !== who;
-	const good = month !== undefined && fits && document !== undefined && (!isSame || confirms);
+	const same = data?.stated.filter((one) => one.energy_wh === wh && one.document === document) ?? [];
+	const confirms = same.some(({ proposer }) => proposer !== who);
+	const good = month !== undefined && fits && document !== undefined && (same.length === 0 || confirms);
 	const remark = confirms ? t.carbon.withdraw.confirmMeans : t.carbon.withdraw.stateMeans;
 	const send = () => {
 		if (month === undefined || wh === undefined || document === undefined) return;
@@ -75,11 +75,11 @@ export function WithdrawDialog({ plant, who, onClose }: { plant: CleanProducer; 
 			/>
 			{month !== undefined && !data && <Waiting error={found.error} rows={1} />}
 			{data && <Note>{t.carbon.withdraw.credited(n.energy(data.creditedWh, 3))}</Note>}
-			{data?.stated && (
-				<Note kind="alert">
-					{t.carbon.withdraw.stated(nameOf(data.stated.proposer), n.energy(data.stated.energy_wh, 3), short(data.stated.document))}
+			{data?.stated.map(({ proposer, energy_wh: energy, document: why }) => (
+				<Note key={proposer} kind="alert">
+					{t.carbon.withdraw.stated(nameOf(proposer), n.energy(energy, 3), short(why))}
 				</Note>
-			)}
+			))}
 			<Field
 				label={`${t.carbon.energy} (kWh)`}
 				error={typed.energy !== '' && data && !fits ? t.carbon.withdraw.credited(n.energy(data.creditedWh, 3)) : undefined}
