@@ -47,7 +47,12 @@ pub const GOVERNANCE: Calls = &[
 pub const SAFETY: Calls = &[
 	(
 		"GridManagement",
-		&["update_grid_status", "implement_emergency_protocol", "lift_emergency"],
+		&[
+			"update_grid_status",
+			"implement_emergency_protocol",
+			"lift_emergency",
+			"advance_flexibility",
+		],
 	),
 	("EnergyProduction", &["submit_readings"]),
 	("P2pTrading", &["settle", "clear_market"]),

@@ -3,7 +3,9 @@
 
 use super::{matrix::PROPOSAL, *};
 use crate::configs::ProxyType;
-use energy_primitives::{EmergencyProtocol, Finality, GridStatus, LimitationContract, Limits, Month, Thresholds};
+use energy_primitives::{
+	Direction, EmergencyProtocol, Finality, GridStatus, LimitationContract, Limits, Month, Thresholds,
+};
 use frame_support::{
 	dispatch::{DispatchClass, GetDispatchInfo, Pays},
 	traits::{GetCallMetadata, GetCallName},
@@ -25,7 +27,8 @@ struct Refusal {
 /// The calls that anybody with a role may make, because the caller decides nothing by them and only
 /// pays the fee. A market that is due may be cleared by anybody, and a validly signed reading
 /// counts whoever submits it.
-const OPEN_TO_ANYBODY: [&str; 8] = [
+const OPEN_TO_ANYBODY: [&str; 9] = [
+	"advance_flexibility",
 	"settle",
 	"claim_payout",
 	"clear_market",
@@ -77,6 +80,19 @@ fn healthy() -> GridStatus {
 		voltage_permille: 1_000,
 		load_w: 0,
 		generation_w: 0,
+	}
+}
+
+/// Asks for a kW less for an interval of tomorrow.
+fn request_flexibility() -> GridCall {
+	GridCall::request_flexibility {
+		area: VILLAGE,
+		direction: Direction::Import,
+		power_w: 1_000,
+		from: tomorrow(),
+		until: tomorrow() + 1,
+		max_price_mills: 100,
+		closes_at: tomorrow() - 4,
 	}
 }
 
@@ -169,6 +185,7 @@ fn grid_calls() -> Vec<RuntimeCall> {
 			who: account(STRANGER),
 			area,
 		},
+		request_flexibility(),
 	];
 	calls.into_iter().map(Into::into).collect()
 }
@@ -292,6 +309,11 @@ fn refuse_what_participants_decide(refuse: Refuse<'_>) {
 		non_participants(),
 		GridCall::accept_contract { contract }.into(),
 		GridError::<Runtime>::NotConnected.into(),
+	);
+	refuse(
+		non_participants().into_iter().filter(|who| *who != OPERATOR).collect(),
+		GridCall::cancel_flexibility_request { request: 0 }.into(),
+		GridError::<Runtime>::NotThePayer.into(),
 	);
 	let commit = GridCall::commit_flexibility {
 		request: 0,
@@ -575,6 +597,7 @@ fn prepared() -> SignedReading {
 			from: None,
 		},
 	);
+	send(OPERATOR, request_flexibility());
 	send(SOLAR_HOUSE, offer(tomorrow(), 1_000, 100));
 	send(SOLAR_HOUSE, place(&[order(tomorrow(), Side::Ask, 1_000, 100)]));
 	send(

@@ -14,8 +14,8 @@ use crate::{
 };
 use energy_market::{mean_power, second_highest};
 use energy_primitives::{
-	Connection, ConnectionMeters, Direction, EnvelopePeriod, FlexibilityCommitment, FlexibilityId,
-	FlexibilityReference, FlexibilityTerms, Flow, Interval, IntervalClock, Limits, Power, Price, MAX_POWER,
+	Authority, Connection, ConnectionMeters, Direction, EnvelopePeriod, FlexibilityCommitment, FlexibilityId,
+	FlexibilityReference, Flow, Interval, IntervalClock, Limits, Power, Price, MAX_POWER,
 };
 use frame_support::{ensure, traits::DefensiveOption};
 use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
@@ -111,15 +111,18 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Takes the place of a commitment in the participant's envelope.
-	fn reserve_promise(who: &T::AccountId, id: FlexibilityId, terms: &FlexibilityTerms) -> DispatchResult {
+	fn reserve_promise(who: &T::AccountId, id: FlexibilityId, request: &FlexibilityRequestOf<T>) -> DispatchResult {
+		let by = Authority::Operator(request.payer.clone());
+		// An area that was removed has no operators.
+		let primacy = Areas::<T>::get(request.area).map(|entry| Self::primacy_of(&by, request.area, &entry));
 		Self::promise(
 			who,
 			Promise {
 				period: EnvelopePeriod {
-					from: terms.from,
-					until: terms.until,
+					from: request.terms.from,
+					until: request.terms.until,
 					limits: NO_LIMITS,
-					primacy: u8::MAX,
+					primacy: primacy.unwrap_or(u8::MAX),
 				},
 				request: Some(id),
 			},
@@ -160,7 +163,7 @@ impl<T: Config> Pallet<T> {
 		// The price is not known yet.
 		let collateral = Self::most_cost(power_w, terms.intervals(), terms.max_price_mills);
 		Self::hold(HoldReason::FlexibilityCommitment, &who, collateral)?;
-		Self::reserve_promise(&who, id, &terms)?;
+		Self::reserve_promise(&who, id, &request)?;
 		let commitment = FlexibilityCommitment {
 			who: who.clone(),
 			limit_w,

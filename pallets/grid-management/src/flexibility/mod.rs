@@ -201,6 +201,8 @@ impl<T: Config> Pallet<T> {
 				Self::close(id, request);
 				Step::Over
 			},
+			// Nobody makes a block look at those who wait for readings more often than once a day.
+			FlexibilityPhase::Activated if current < request.due => Step::Waits(request.due),
 			FlexibilityPhase::Activated => {
 				let until = request.terms.until;
 				if current < until {

@@ -224,6 +224,8 @@ fn each_phase_allows_what_it_is_for() {
 		// Nothing is measured: both wait.
 		check(FlexibilityPhase::Settling(2), false, false, true);
 		advance();
+		check(FlexibilityPhase::Activated, false, false, false);
+		go_to(terms.until + 8 + DAY);
 		check(FlexibilityPhase::Activated, false, false, true);
 		let other = ask(super::terms());
 		assert_noop!(
