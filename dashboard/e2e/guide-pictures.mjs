@@ -15,9 +15,9 @@ const card = (testId) => `section.card:has([data-testid="${testId}"])`;
 const named = (name) => `role=region[name=${name}]`;
 
 /**
- * `element` is a selector of Playwright's; with `open` what is folded up in it is opened. `after` is the part of the test after which it is taken: the day itself, what is done with credits,
+ * `element` is a selector of Playwright's. `after` is the part of the test after which it is taken: the day itself, what is done with credits,
  * the operator's measures, or the motion that `pictures-part.mjs` proposes.
- * @type {{ guide: string, route: string, account?: { path: string, name: string }, element: string, open?: boolean, file: string,
+ * @type {{ guide: string, route: string, account?: { path: string, name: string }, element: string, file: string,
  *   after: 'day' | 'credits' | 'measures' | 'motion' }[]}
  */
 export const PICTURES = [
@@ -83,7 +83,6 @@ export const PICTURES = [
 		route: 'network',
 		account: COUNCIL,
 		element: '[data-testid=motions] > li:last-child',
-		open: true,
 		file: 'upgrade-motion.png',
 		after: 'motion',
 	},

@@ -14,13 +14,12 @@ const MARGIN = 8;
 /** The most that one picture may have. */
 export const MOST_BYTES = 150_000;
 
-async function take(browser, url, { route, account, element, open = false }, path) {
+async function take(browser, url, { route, account, element }, path) {
 	const visitor = await Visitor.come(browser, url, { account, width: WIDTH });
 	try {
 		await visitor.go(route);
 		const found = visitor.page.locator(element);
 		await found.waitFor();
-		if (open) await found.locator('summary').first().click();
 		await visitor.settled();
 		const { x, y, width, height } = await found.boundingBox();
 		const clip = { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: Math.min(height, MOST_HEIGHT) + 2 * MARGIN };
