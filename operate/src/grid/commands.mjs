@@ -90,6 +90,8 @@ const ADVICE = [
 	],
 	[/LiftNeedsCouncil/, 'what the council has declared or confirmed, it lifts itself'],
 	[/Outranked/, 'an operator further up, or the council, has decided this'],
+	[/TooManyRecords/, 'this account has put as many measures on record this week as it may: another operator, or the council, can declare it'],
+	[/NotTheOnlyMeter/, 'a meter of connection and generation is the only active one at its connection: suspend the other first'],
 	[/NeedsAcceptance/, 'invite the member with these limits'],
 	[/BeyondEdge/, 'area AREA shows the edge; every edge above has to carry it too'],
 	[/BelowRatedPower/, 'the meters at the connection are rated higher than its limits'],

@@ -127,6 +127,32 @@ fn a_network_account_is_paid_as_soon_as_it_can_be() {
 		});
 }
 
+/// One that fits by itself takes along what did not.
+#[test]
+fn a_payment_that_fits_brings_what_has_waited() {
+	ExtBuilder::default()
+		.existential_deposit(DEPOSIT)
+		.build_and_execute(|| {
+			area_below(STREET, VILLAGE, LIMIT_W, LIMIT_W, 60);
+			connect(BEN, STREET, LIMIT_W, LIMIT_W);
+			for (interval, energy_wh) in [(NOON, 1_000), (NOON + 1, 2_000)] {
+				place(ANNA, &[bid(interval, energy_wh, 300)]);
+				place(BEN, &[ask(interval, energy_wh, 100)]);
+				meter(interval, ANNA, energy_wh, 0);
+				meter(interval, BEN, 0, energy_wh);
+				clear(interval);
+			}
+			go_to_settlement_of(NOON + 1);
+			for (interval, waiting, paid) in [(NOON, 60, 0), (NOON + 1, 0, 180)] {
+				close(interval);
+				assert_eq!(
+					(PendingPayouts::<Test>::get(OPERATOR), free(OPERATOR)),
+					(waiting * MILL, paid * MILL)
+				);
+			}
+		});
+}
+
 #[test]
 fn anybody_has_it_paid_out_once_the_account_can_take_it() {
 	fund_earned(|| {
