@@ -19,7 +19,8 @@ function listed() {
 
 /** The readers of the tables, as the node names them. */
 function readers() {
-	const tables = read('primitives/src/readers.rs').matchAll(/Api, (\w+), read_much: \[([^\]$]*)\],\n([\s\S]*?)\n\t\t\}\n\t\};/g);
+	const sources = ['primitives/src/readers.rs', 'primitives/src/readers/carbon_table.rs'].map(read).join('\n');
+	const tables = sources.matchAll(/Api, (\w+), read_much: \[([^\]$]*)\],\n([\s\S]*?)\n\t\t\}\n\t\};/g);
 	return [...tables].flatMap(([, prefix, much, body]) => {
 		const names = much.split(',').map((name) => name.trim());
 		return [...body.matchAll(/\bfn (\w+)\(([\s\S]*?)\)\s*->/g)].map(([, name, list]) => ({

@@ -6,21 +6,19 @@ use super::*;
 use alloc::vec;
 use alloc::vec::Vec;
 use energy_primitives::{
-	AreaId, Balance, CarbonChange, CleanGeneration, CleanSources, CreditId, Energy, EnergySource, Finality, Interval,
-	IntervalClock, IssuanceId, Jurisdiction, Limits, ListingId, MatchedOrigin, MemberEnergy, Moment, Month, MonthRange,
-	OriginMix, PlantChanges, Power, SourceEnergy, Tariff, Vintage, VintageAmount, ZoneId, Zones,
+	AreaId, Balance, CleanGeneration, Energy, EnergySource, Finality, Interval, IntervalClock, Jurisdiction, Limits,
+	MatchedOrigin, MemberEnergy, Month, MonthRange, OriginMix, PlantChanges, SourceEnergy, Tariff, Vintage,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
 	traits::{
 		tokens::{
 			fungible,
-			fungibles::{hold::Inspect as _, Inspect, Mutate},
+			fungibles::{hold::Inspect as _, Inspect},
 		},
-		EnsureOrigin, Get, SortedMembers,
+		Get, SortedMembers,
 	},
 	weights::Weight,
-	BoundedVec,
 };
 use frame_system::RawOrigin;
 use setup::*;

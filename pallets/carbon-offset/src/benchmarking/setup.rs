@@ -4,20 +4,15 @@ use crate::*;
 use alloc::vec;
 use alloc::vec::Vec;
 use energy_primitives::{
-	AreaId, Balance, CarbonChange, CleanGeneration, CleanSources, CreditId, Energy, EnergySource, Finality, Interval,
-	IntervalClock, IssuanceId, Jurisdiction, Limits, ListingId, MatchedOrigin, MemberEnergy, Moment, Month, MonthRange,
-	OriginMix, PlantChanges, Power, SourceEnergy, Tariff, Vintage, VintageAmount, ZoneId, Zones,
+	Balance, CarbonChange, CleanGeneration, CleanSources, CreditId, Energy, EnergySource, Interval, IntervalClock,
+	IssuanceId, Limits, ListingId, Moment, Month, Power, Tariff, Vintage, VintageAmount, ZoneId, Zones,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
 	traits::{
-		tokens::{
-			fungible,
-			fungibles::{hold::Inspect as _, Inspect, Mutate},
-		},
-		EnsureOrigin, Get, SortedMembers,
+		tokens::{fungible, fungibles::Mutate},
+		EnsureOrigin, Get,
 	},
-	weights::Weight,
 	BoundedVec,
 };
 use frame_system::RawOrigin;
