@@ -101,7 +101,7 @@ async function all() {
 	await rolesPart(check, browser, url, nodeUrl);
 	await hardwareScene();
 	await carbonPart(check, browser, url, nodeUrl, MEMBER);
-	await check.part('The guides about credits', () => guidesPart(check, nodePort, keyOf(MEMBER.path).address));
+	await check.part('The guides about credits', () => guidesPart(check, nodePort));
 	await guideScene('credits');
 	await check.part('Views about credits', () => creditsPart(check, browser, url, pictures));
 	await check.part('A quiet chain', () => idlePart(check, browser, url));
