@@ -29,7 +29,16 @@ async function known(nodePort) {
 	const { producer, zone } = items.find(({ registration }) => registration.source === source);
 	const [meter] = await result('production_getMeters', producer);
 	const [state] = await result('production_getMeterStates', [meter]);
-	return { certificate: certificate.certificate, credit, month, producer, zone, meter, interval: state.last.interval, 'your account': keyOf('//Household/8').address };
+	return {
+		certificate: certificate.certificate,
+		credit,
+		month,
+		producer,
+		zone,
+		meter,
+		interval: state.last.interval,
+		'your account': keyOf('//Household/8').address,
+	};
 }
 
 const filledIn = (text, values) =>
@@ -42,8 +51,14 @@ const filledIn = (text, values) =>
 function run(line, nodePort) {
 	const [, program, ...words] = line.split(' > ')[0].split(' ');
 	const isCheck = program.endsWith('verify.mjs');
-	const toNode = { 'day/examples/audit.mjs': [`ws://127.0.0.1:${nodePort}`], 'clients/verify/export.mjs': ['--node', `http://127.0.0.1:${nodePort}`] };
-	const { status, stdout, stderr } = spawnSync('node', [join(REPOSITORY, program), ...words, ...(toNode[program] ?? [])], { cwd: isCheck ? SAMPLES : REPOSITORY, encoding: 'utf8' });
+	const toNode = {
+		'day/examples/audit.mjs': [`ws://127.0.0.1:${nodePort}`],
+		'clients/verify/export.mjs': ['--node', `http://127.0.0.1:${nodePort}`],
+	};
+	const { status, stdout, stderr } = spawnSync('node', [join(REPOSITORY, program), ...words, ...(toNode[program] ?? [])], {
+		cwd: isCheck ? SAMPLES : REPOSITORY,
+		encoding: 'utf8',
+	});
 	return { program, status, said: `${stdout}${stderr}`.trim().split('\n').at(-1) };
 }
 
