@@ -53,8 +53,8 @@ const START_SECONDS = 120;
 const STOP_SECONDS = 30;
 const LOG_TAIL = 4_000;
 /**
- * On a busy machine a part of the network may end before the one that asks it, which then panics (paritytech/polkadot#6368): by then the node
- * has its signal and has stopped making blocks.
+ * A node that was asked to end, on a busy machine: one part of its network service ended before another that still asked it, and that one
+ * panicked. Seen in the engine of syncing; paritytech/polkadot#6368 is the same panic in another part.
  */
 const PANIC_AT_THE_END = /SelectNextSome polled after terminated/;
 
