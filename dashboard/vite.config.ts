@@ -39,5 +39,6 @@ export default defineConfig({
 		},
 	},
 	server: { proxy: { '/rpc': { target: 'ws://127.0.0.1:9944', ws: true, rewriteWsOrigin: true } } },
-	test: { include: ['test/**/*.test.{ts,tsx,mjs}'] },
+	// No test judges how fast the machine is.
+	test: { include: ['test/**/*.test.{ts,tsx,mjs}'], testTimeout: 120_000, hookTimeout: 120_000 },
 });

@@ -1,6 +1,9 @@
 // What jsdom lacks and components use.
-import { cleanup } from '@testing-library/preact';
+import { cleanup, configure } from '@testing-library/preact';
 import { afterAll, afterEach } from 'vitest';
+
+// What is waited for comes in its own time: on a busy machine later than after the second that is usual.
+configure({ asyncUtilTimeout: 60_000 });
 
 class NoObserver {
 	observe(): void {}
