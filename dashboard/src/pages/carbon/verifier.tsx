@@ -39,7 +39,8 @@ function PlantsCard({ who }: { who: string }) {
 	const found = useLive(
 		`clean producers ${round}`,
 		async ({ api }, at) => {
-			const read = (from: [string, number] | undefined) => api.apis.CarbonApi.get_clean_energy_producers(undefined, from, undefined, { at });
+			const read = (from: [string, number] | undefined) =>
+				api.apis.CarbonApi.get_clean_energy_producers(undefined, from, undefined, { at });
 			const items = await readPages(read, MOST);
 			return items.sort((a, b) => ORDER[a.registration.status.type] - ORDER[b.registration.status.type]);
 		},
