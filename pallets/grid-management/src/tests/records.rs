@@ -1,7 +1,7 @@
 //! How many measures an operator puts on record, where each stays for good.
 
 use crate::{mock::*, *};
-use energy_primitives::EmergencyProtocol;
+use energy_primitives::{EmergencyProtocol, IntervalClock};
 use frame_support::{assert_noop, assert_ok, traits::Get};
 
 const ISLAND: EmergencyProtocol = EmergencyProtocol::Island;
