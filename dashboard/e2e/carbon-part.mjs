@@ -11,6 +11,7 @@ import { keyOf } from './wallet.mjs';
 
 const said = (text, pattern) => pattern.test(text.replace(/\s+/g, ' '));
 const DOCUMENT = documentHash('What a kWh from the grid emitted in the month, and how that was worked out');
+const SOURCE = 'A test of the page, by no method';
 const FACTOR = '941';
 const DAY_MS = 86_400_000;
 
@@ -167,11 +168,13 @@ async function agrees(check, browser, url, clock, chain, month, { grams, other, 
 	}
 	await dave.page.locator('[name=factor]').fill(grams);
 	await dave.page.locator('[name=document]').fill(DOCUMENT);
+	await dave.page.locator('[name=source]').fill(SOURCE);
 	await dave.page.getByRole('button', { name: 'Continue' }).click();
 	check.that(says[0], (await dave.sign()).ok);
 	await row(dave)
 		.getByText(/can be made final from/)
 		.waitFor();
+	check.that('its source stands there', (await row(dave).innerText()).includes(SOURCE));
 	await dave.leave();
 
 	await clock.reach((await clock.now()) + 3 * DAY_MS + 60_000);
