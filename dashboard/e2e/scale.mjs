@@ -15,7 +15,7 @@ import { freePort, run, startNode, startServer } from './processes.mjs';
 const USAGE = `Opens the operator's page on a chain of many members. It needs the built node, the built page, and
 the example scale_genesis beside the node.
 
-  --accounts N   how many members, 4 at a time in as many areas (10000)
+  --accounts N   how many members, 1000 at least, in four areas (10000)
   --help
 `;
 
@@ -87,6 +87,7 @@ async function heap(visitor, what) {
 async function toTheEnd(visitor, table) {
 	const { page } = visitor;
 	const next = page.getByTestId(table).locator('xpath=ancestor::section').getByRole('button', { name: 'Show more' });
+	await page.getByTestId(table).waitFor();
 	const seen = new Set();
 	let [most, pages] = [0, 0];
 	for (;;) {

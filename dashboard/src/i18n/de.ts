@@ -447,7 +447,6 @@ export const de: Messages = {
 		mine: 'Was mein Anschluss beziehen und einspeisen darf',
 		both: (take, feed) => `${take} Bezug, ${feed} Einspeisung`,
 		nowOf: (now, own) => `jetzt ${now} von ${own}`,
-		why: 'Warum',
 		causes: { envelope: 'Leistungsvorgabe', default: 'Standardvorgabe', contract: 'Vertrag' },
 		connection: 'Die des Anschlusses',
 		published: (moment) => `Leistungsvorgabe bis ${moment}`,

@@ -438,7 +438,6 @@ export const en = {
 		mine: 'What my connection may take and feed in',
 		both: (take: string, feed: string) => `${take} in, ${feed} out`,
 		nowOf: (now: string, own: string) => `now ${now} of ${own}`,
-		why: 'Why',
 		causes: { envelope: 'Operating envelope', default: 'Default envelope', contract: 'Contract' },
 		connection: 'The connection’s own',
 		published: (moment: string) => `Envelope until ${moment}`,
