@@ -1,6 +1,6 @@
 //! Weights of `pallet_p2p_trading`. Measured, not written: `scripts/benchmark.sh` makes this file.
 //!
-//! Date: 2026-11-30; benchmark command 64.0.0; steps 20, repeat 8.
+//! Date: 2026-11-30; benchmark command 64.0.0; steps 16, repeat 6.
 //! Processor: AMD EPYC.
 //! WebAssembly: Compiled; database cache 1024 MiB; worst-case map size 1000000.
 
@@ -60,16 +60,16 @@ pub trait WeightInfo {
 /// The measured weights, with the database weights of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Measures` (r:1 w:0)
 	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::EnvelopePages` (r:1 w:0)
+	/// Proof: `GridManagement::EnvelopePages` (`max_values`: None, `max_size`: Some(30317), added: 32792, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Debts` (r:1 w:0)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:0)
@@ -78,10 +78,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:1 w:0)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Indices` (r:1 w:0)
-	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::EnvelopePages` (r:1 w:0)
-	/// Proof: `GridManagement::EnvelopePages` (`max_values`: None, `max_size`: Some(27725), added: 30200, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
@@ -91,24 +87,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn create_energy_offer() -> Weight {
-		// Proof size: measured 18973, estimated 31190 bytes.
-		// Shortest execution: 199_658 nanoseconds.
-		Weight::from_parts(235_160_000, 31190)
-			.saturating_add(T::DbWeight::get().reads(15_u64))
+		// Proof size: measured 18525, estimated 33782 bytes.
+		// Shortest execution: 144_595 nanoseconds.
+		Weight::from_parts(173_579_000, 33782)
+			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `P2pTrading::Positions` (r:2 w:2)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:2 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Measures` (r:1 w:0)
 	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:2 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::EnvelopePages` (r:2 w:0)
+	/// Proof: `GridManagement::EnvelopePages` (`max_values`: None, `max_size`: Some(30317), added: 32792, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Debts` (r:1 w:0)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:0)
@@ -117,36 +113,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:2 w:0)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Indices` (r:2 w:0)
-	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::EnvelopePages` (r:2 w:0)
-	/// Proof: `GridManagement::EnvelopePages` (`max_values`: None, `max_size`: Some(27725), added: 30200, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn accept_energy_offer() -> Weight {
-		// Proof size: measured 17582, estimated 61390 bytes.
-		// Shortest execution: 226_708 nanoseconds.
-		Weight::from_parts(243_393_000, 61390)
-			.saturating_add(T::DbWeight::get().reads(19_u64))
+		// Proof size: measured 17134, estimated 66574 bytes.
+		// Shortest execution: 178_847 nanoseconds.
+		Weight::from_parts(198_075_000, 66574)
+			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `P2pTrading::Positions` (r:1 w:1)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Indices` (r:1 w:0)
 	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	fn cancel_energy_offer() -> Weight {
-		// Proof size: measured 3722, estimated 5340 bytes.
-		// Shortest execution: 62_674 nanoseconds.
-		Weight::from_parts(70_014_000, 5340)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		// Proof size: measured 3241, estimated 5340 bytes.
+		// Shortest execution: 47_822 nanoseconds.
+		Weight::from_parts(55_713_000, 5340)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `P2pTrading::Arrears` (r:1 w:1)
@@ -159,13 +147,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::PendingPayouts` (r:1 w:0)
+	/// Proof: `P2pTrading::PendingPayouts` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Debts` (r:2 w:2)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn pay_arrears() -> Weight {
-		// Proof size: measured 3638, estimated 6196 bytes.
-		// Shortest execution: 178_156 nanoseconds.
-		Weight::from_parts(187_129_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(10_u64))
+		// Proof size: measured 3348, estimated 6196 bytes.
+		// Shortest execution: 174_170 nanoseconds.
+		Weight::from_parts(188_210_000, 6196)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `P2pTrading::PendingPayouts` (r:1 w:1)
@@ -174,35 +164,31 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_payout() -> Weight {
 		// Proof size: measured 249, estimated 6196 bytes.
-		// Shortest execution: 46_850 nanoseconds.
-		Weight::from_parts(48_642_000, 6196)
+		// Shortest execution: 46_289 nanoseconds.
+		Weight::from_parts(48_352_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Measures` (r:1 w:0)
 	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::EnvelopePages` (r:1 w:0)
+	/// Proof: `GridManagement::EnvelopePages` (`max_values`: None, `max_size`: Some(30317), added: 32792, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Debts` (r:1 w:0)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:0)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Indices` (r:1 w:0)
-	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::EnvelopePages` (r:1 w:0)
-	/// Proof: `GridManagement::EnvelopePages` (`max_values`: None, `max_size`: Some(27725), added: 30200, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderPages` (r:4 w:4)
-	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:4 w:4)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:96 w:0)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:96 w:96)
@@ -211,21 +197,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 96]`.
 	fn place_orders(n: u32, ) -> Weight {
-		// Proof size: measured 23991 + n * 184, estimated 31190 + n * 6616 bytes.
-		// Shortest execution: 198_997 nanoseconds.
-		Weight::from_parts(192_046_274, 31190)
-			// Standard error: 104_157
-			.saturating_add(Weight::from_parts(15_579_379, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(13_u64))
+		// Proof size: measured 23389 + n * 186, estimated 33782 + n * 6616 bytes.
+		// Shortest execution: 150_384 nanoseconds.
+		Weight::from_parts(137_762_997, 33782)
+			// Standard error: 893_921
+			.saturating_add(Weight::from_parts(14_225_477, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 6616).saturating_mul(n.into()))
 	}
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:4 w:4)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
@@ -234,12 +216,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 96]`.
 	fn cancel_orders(n: u32, ) -> Weight {
-		// Proof size: measured 10683 + n * 135, estimated 4240 + n * 6616 bytes.
-		// Shortest execution: 78_377 nanoseconds.
-		Weight::from_parts(83_874_244, 4240)
-			// Standard error: 80_414
-			.saturating_add(Weight::from_parts(8_779_573, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+		// Proof size: measured 10121 + n * 135, estimated 4240 + n * 6616 bytes.
+		// Shortest execution: 74_671 nanoseconds.
+		Weight::from_parts(70_443_098, 4240)
+			// Standard error: 84_750
+			.saturating_add(Weight::from_parts(8_574_897, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
@@ -256,9 +238,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn collect_arrears() -> Weight {
-		// Proof size: measured 3463, estimated 6100 bytes.
-		// Shortest execution: 71_958 nanoseconds.
-		Weight::from_parts(86_959_000, 6100)
+		// Proof size: measured 3090, estimated 6100 bytes.
+		// Shortest execution: 72_699 nanoseconds.
+		Weight::from_parts(80_340_000, 6100)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -271,9 +253,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn deposit() -> Weight {
-		// Proof size: measured 3168, estimated 5340 bytes.
-		// Shortest execution: 97_886 nanoseconds.
-		Weight::from_parts(114_881_000, 5340)
+		// Proof size: measured 2795, estimated 5340 bytes.
+		// Shortest execution: 102_492 nanoseconds.
+		Weight::from_parts(113_079_000, 5340)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -286,9 +268,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
-		// Proof size: measured 3099, estimated 5340 bytes.
-		// Shortest execution: 98_146 nanoseconds.
-		Weight::from_parts(103_614_000, 5340)
+		// Proof size: measured 2726, estimated 5340 bytes.
+		// Shortest execution: 87_140 nanoseconds.
+		Weight::from_parts(99_909_000, 5340)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -301,9 +283,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn deposit_as_supplier() -> Weight {
-		// Proof size: measured 691, estimated 6100 bytes.
-		// Shortest execution: 102_273 nanoseconds.
-		Weight::from_parts(113_490_000, 6100)
+		// Proof size: measured 351, estimated 6100 bytes.
+		// Shortest execution: 105_678 nanoseconds.
+		Weight::from_parts(116_964_000, 6100)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -315,39 +297,31 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn withdraw_as_supplier() -> Weight {
 		// Proof size: measured 213, estimated 3593 bytes.
-		// Shortest execution: 46_609 nanoseconds.
-		Weight::from_parts(48_462_000, 3593)
+		// Shortest execution: 46_940 nanoseconds.
+		Weight::from_parts(49_253_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::CreditLimits` (r:1 w:1)
 	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	fn set_credit_limit() -> Weight {
-		// Proof size: measured 2772, estimated 4867 bytes.
-		// Shortest execution: 55_222 nanoseconds.
-		Weight::from_parts(67_090_000, 4867)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+		// Proof size: measured 2291, estimated 4867 bytes.
+		// Shortest execution: 46_510 nanoseconds.
+		Weight::from_parts(53_450_000, 4867)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::CreditLimits` (r:1 w:1)
 	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	fn set_sharing_advance() -> Weight {
-		// Proof size: measured 2772, estimated 4867 bytes.
-		// Shortest execution: 55_282 nanoseconds.
-		Weight::from_parts(63_695_000, 4867)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+		// Proof size: measured 2291, estimated 4867 bytes.
+		// Shortest execution: 51_667 nanoseconds.
+		Weight::from_parts(56_154_000, 4867)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `P2pTrading::Completions` (r:2 w:1)
@@ -362,42 +336,34 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::UnsettledIntervals` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	fn completion_step() -> Weight {
 		// Proof size: measured 129, estimated 5976 bytes.
-		// Shortest execution: 18_117 nanoseconds.
-		Weight::from_parts(19_129_000, 5976)
+		// Shortest execution: 18_237 nanoseconds.
+		Weight::from_parts(19_459_000, 5976)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `MultiBlockMigrations::Cursor` (r:1 w:0)
 	/// Proof: `MultiBlockMigrations::Cursor` (`max_values`: Some(1), `max_size`: Some(65550), added: 66045, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingCursor` (r:1 w:0)
 	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(9), added: 504, mode: `MaxEncodedLen`)
 	fn post_inherents_base() -> Weight {
-		// Proof size: measured 476, estimated 67035 bytes.
-		// Shortest execution: 10_605 nanoseconds.
-		Weight::from_parts(11_277_000, 67035)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+		// Proof size: measured 38, estimated 67035 bytes.
+		// Shortest execution: 5_418 nanoseconds.
+		Weight::from_parts(5_969_000, 67035)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
 	}
 	/// Storage: `P2pTrading::OrderPages` (r:23 w:23)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[1, 23]`.
 	fn order_pages(s: u32, ) -> Weight {
 		// Proof size: measured 1438 + s * 98, estimated 990 + s * 4333 bytes.
-		// Shortest execution: 15_393 nanoseconds.
-		Weight::from_parts(11_910_731, 990)
-			// Standard error: 89_593
-			.saturating_add(Weight::from_parts(7_022_662, 0).saturating_mul(s.into()))
+		// Shortest execution: 14_872 nanoseconds.
+		Weight::from_parts(13_116_156, 990)
+			// Standard error: 67_721
+			.saturating_add(Weight::from_parts(6_940_360, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(s.into())))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(s.into()))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Measures` (r:1 w:0)
 	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::ZoneAreas` (r:1 w:0)
@@ -410,20 +376,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 256]`.
 	fn clear_market(a: u32, ) -> Weight {
-		// Proof size: measured 4873 + a * 313, estimated 16151 + a * 52928 bytes.
-		// Shortest execution: 113_829 nanoseconds.
-		Weight::from_parts(114_180_000, 16151)
-			// Standard error: 1_409_312
-			.saturating_add(Weight::from_parts(98_969_023, 0).saturating_mul(a.into()))
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		// Proof size: measured 4437 + a * 313, estimated 16151 + a * 52928 bytes.
+		// Shortest execution: 104_035 nanoseconds.
+		Weight::from_parts(105_136_000, 16151)
+			// Standard error: 1_377_850
+			.saturating_add(Weight::from_parts(97_040_864, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((9_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 52928).saturating_mul(a.into()))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingCursor` (r:1 w:0)
 	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(9), added: 504, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ExpiryCursor` (r:1 w:1)
@@ -439,40 +401,32 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::PruningCursor` (r:1 w:1)
 	/// Proof: `P2pTrading::PruningCursor` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_idle_base() -> Weight {
-		// Proof size: measured 631, estimated 4290 bytes.
-		// Shortest execution: 23_865 nanoseconds.
-		Weight::from_parts(25_067_000, 4290)
-			.saturating_add(T::DbWeight::get().reads(9_u64))
+		// Proof size: measured 193, estimated 4290 bytes.
+		// Shortest execution: 17_867 nanoseconds.
+		Weight::from_parts(19_038_000, 4290)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingCursor` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(9), added: 504, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:1 w:0)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	fn clearing_step() -> Weight {
-		// Proof size: measured 470, estimated 7606 bytes.
-		// Shortest execution: 13_159 nanoseconds.
-		Weight::from_parts(13_860_000, 7606)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+		// Proof size: measured 32, estimated 7606 bytes.
+		// Shortest execution: 7_652 nanoseconds.
+		Weight::from_parts(8_303_000, 7606)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ExpiryCursor` (r:1 w:1)
 	/// Proof: `P2pTrading::ExpiryCursor` (`max_values`: Some(1), `max_size`: Some(37), added: 532, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:2 w:0)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	fn expiry_step() -> Weight {
-		// Proof size: measured 820, estimated 7758 bytes.
-		// Shortest execution: 38_718 nanoseconds.
-		Weight::from_parts(44_035_000, 7758)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		// Proof size: measured 339, estimated 7758 bytes.
+		// Shortest execution: 26_930 nanoseconds.
+		Weight::from_parts(32_859_000, 7758)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `P2pTrading::Positions` (r:1 w:1)
@@ -481,21 +435,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn expire_offers() -> Weight {
-		// Proof size: measured 3655, estimated 5340 bytes.
-		// Shortest execution: 53_951 nanoseconds.
-		Weight::from_parts(64_436_000, 5340)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		// Proof size: measured 3174, estimated 5340 bytes.
+		// Shortest execution: 39_699 nanoseconds.
+		Weight::from_parts(46_039_000, 5340)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
@@ -503,10 +449,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `GridManagement::NextPage` (r:1 w:0)
 	/// Proof: `GridManagement::NextPage` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn cursor_step() -> Weight {
-		// Proof size: measured 582, estimated 1502 bytes.
-		// Shortest execution: 12_659 nanoseconds.
-		Weight::from_parts(13_440_000, 1502)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		// Proof size: measured 144, estimated 1502 bytes.
+		// Shortest execution: 7_241 nanoseconds.
+		Weight::from_parts(7_852_000, 1502)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `P2pTrading::SupplierAccounts` (r:2 w:2)
@@ -530,9 +476,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `P2pTrading::ClosedBills` (r:0 w:1)
 	/// Proof: `P2pTrading::ClosedBills` (`max_values`: None, `max_size`: Some(7825), added: 10300, mode: `MaxEncodedLen`)
 	fn begin_page() -> Weight {
-		// Proof size: measured 12284, estimated 249342 bytes.
-		// Shortest execution: 1_375_771 nanoseconds.
-		Weight::from_parts(1_448_749_000, 249342)
+		// Proof size: measured 11911, estimated 249342 bytes.
+		// Shortest execution: 1_293_858 nanoseconds.
+		Weight::from_parts(1_342_842_000, 249342)
 			.saturating_add(T::DbWeight::get().reads(171_u64))
 			.saturating_add(T::DbWeight::get().writes(107_u64))
 	}
@@ -552,8 +498,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::ClosedBills` (`max_values`: None, `max_size`: Some(7825), added: 10300, mode: `MaxEncodedLen`)
 	fn close_month() -> Weight {
 		// Proof size: measured 1639, estimated 85305 bytes.
-		// Shortest execution: 252_877 nanoseconds.
-		Weight::from_parts(270_914_000, 85305)
+		// Shortest execution: 236_713 nanoseconds.
+		Weight::from_parts(250_284_000, 85305)
 			.saturating_add(T::DbWeight::get().reads(39_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -561,72 +507,56 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingSchedules` (r:1 w:1)
 	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(173), added: 2648, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
 	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	fn set_sharing_terms() -> Weight {
-		// Proof size: measured 1792, estimated 4240 bytes.
-		// Shortest execution: 64_105 nanoseconds.
-		Weight::from_parts(77_045_000, 4240)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		// Proof size: measured 1311, estimated 4240 bytes.
+		// Shortest execution: 46_129 nanoseconds.
+		Weight::from_parts(57_215_000, 4240)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::BreachSchedules` (r:1 w:1)
 	/// Proof: `P2pTrading::BreachSchedules` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
 	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	fn set_breach_charge() -> Weight {
-		// Proof size: measured 1743, estimated 4240 bytes.
-		// Shortest execution: 70_105 nanoseconds.
-		Weight::from_parts(80_821_000, 4240)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		// Proof size: measured 1262, estimated 4240 bytes.
+		// Shortest execution: 48_883 nanoseconds.
+		Weight::from_parts(57_656_000, 4240)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Indices` (r:1 w:0)
 	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingMembers` (r:1 w:1)
 	/// Proof: `P2pTrading::SharingMembers` (`max_values`: None, `max_size`: Some(589), added: 3064, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
 	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	fn set_participation() -> Weight {
-		// Proof size: measured 1986, estimated 4054 bytes.
-		// Shortest execution: 65_318 nanoseconds.
-		Weight::from_parts(80_160_000, 4054)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
+		// Proof size: measured 1505, estimated 4054 bytes.
+		// Shortest execution: 48_392 nanoseconds.
+		Weight::from_parts(58_998_000, 4054)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Indices` (r:1 w:0)
 	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingWeights` (r:1 w:1)
 	/// Proof: `P2pTrading::SharingWeights` (`max_values`: None, `max_size`: Some(397), added: 2872, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
 	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	fn set_sharing_weight() -> Weight {
-		// Proof size: measured 1790, estimated 3862 bytes.
-		// Shortest execution: 61_652 nanoseconds.
-		Weight::from_parts(75_582_000, 3862)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
+		// Proof size: measured 1309, estimated 3862 bytes.
+		// Shortest execution: 46_940 nanoseconds.
+		Weight::from_parts(56_625_000, 3862)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `P2pTrading::KeyedAreas` (r:2 w:1)
@@ -645,11 +575,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 32]`.
 	fn divide_area(p: u32, ) -> Weight {
-		// Proof size: measured 3320 + p * 1149, estimated 6246 + p * 3516 bytes.
-		// Shortest execution: 116_334 nanoseconds.
-		Weight::from_parts(121_048_381, 6246)
-			// Standard error: 197_533
-			.saturating_add(Weight::from_parts(18_403_833, 0).saturating_mul(p.into()))
+		// Proof size: measured 2944 + p * 1149, estimated 6246 + p * 3516 bytes.
+		// Shortest execution: 117_796 nanoseconds.
+		Weight::from_parts(120_560_394, 6246)
+			// Standard error: 359_399
+			.saturating_add(Weight::from_parts(16_340_878, 0).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -672,10 +602,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::SharingMembers` (`max_values`: None, `max_size`: Some(589), added: 3064, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::CreditLimits` (r:1 w:0)
 	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:8 w:8)
@@ -684,12 +610,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 8]`.
 	fn offer_page(p: u32, ) -> Weight {
-		// Proof size: measured 7924, estimated 5340 + p * 6616 bytes.
-		// Shortest execution: 122_332 nanoseconds.
-		Weight::from_parts(124_905_691, 5340)
-			// Standard error: 588_695
-			.saturating_add(Weight::from_parts(11_375_563, 0).saturating_mul(p.into()))
-			.saturating_add(T::DbWeight::get().reads(11_u64))
+		// Proof size: measured 7443, estimated 5340 + p * 6616 bytes.
+		// Shortest execution: 94_371 nanoseconds.
+		Weight::from_parts(100_705_162, 5340)
+			// Standard error: 433_380
+			.saturating_add(Weight::from_parts(9_312_793, 0).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(p.into())))
@@ -706,9 +632,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	fn look_at_offers() -> Weight {
-		// Proof size: measured 4918, estimated 5122 bytes.
-		// Shortest execution: 49_393 nanoseconds.
-		Weight::from_parts(59_329_000, 5122)
+		// Proof size: measured 4545, estimated 5122 bytes.
+		// Shortest execution: 40_050 nanoseconds.
+		Weight::from_parts(45_899_000, 5122)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 	}
 	/// Storage: `P2pTrading::SharingPages` (r:1 w:0)
@@ -721,23 +647,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Blackouts` (r:1 w:0)
-	/// Proof: `GridManagement::Blackouts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::FrozenSlots` (r:1 w:0)
 	/// Proof: `P2pTrading::FrozenSlots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
 	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn look_at_page() -> Weight {
-		// Proof size: measured 6841, estimated 9623 bytes.
-		// Shortest execution: 66_479 nanoseconds.
-		Weight::from_parts(86_749_000, 9623)
-			.saturating_add(T::DbWeight::get().reads(11_u64))
+		// Proof size: measured 5529, estimated 5340 bytes.
+		// Shortest execution: 46_779 nanoseconds.
+		Weight::from_parts(53_010_000, 5340)
+			.saturating_add(T::DbWeight::get().reads(8_u64))
 	}
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
@@ -755,10 +675,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::SharingMembers` (`max_values`: None, `max_size`: Some(589), added: 3064, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Blackouts` (r:1 w:0)
+	/// Proof: `GridManagement::Blackouts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:32 w:0)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:32 w:0)
@@ -769,22 +687,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 32]`.
 	fn offer_traders(n: u32, ) -> Weight {
-		// Proof size: measured 9391 + n * 186, estimated 7606 + n * 4333 bytes.
-		// Shortest execution: 64_406 nanoseconds.
-		Weight::from_parts(125_615_247, 7606)
-			// Standard error: 289_033
-			.saturating_add(Weight::from_parts(13_868_390, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(10_u64))
+		// Proof size: measured 8910 + n * 186, estimated 9623 + n * 4333 bytes.
+		// Shortest execution: 41_422 nanoseconds.
+		Weight::from_parts(100_265_394, 9623)
+			// Standard error: 323_105
+			.saturating_add(Weight::from_parts(12_919_650, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
 	}
 	/// Storage: `GridManagement::Measures` (r:1 w:0)
 	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::ZoneAreas` (r:1 w:0)
 	/// Proof: `GridManagement::ZoneAreas` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:256 w:0)
@@ -795,12 +709,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 256]`.
 	fn share_zone(a: u32, ) -> Weight {
-		// Proof size: measured 4941 + a * 427, estimated 16151 + a * 52928 bytes.
-		// Shortest execution: 111_066 nanoseconds.
-		Weight::from_parts(111_926_000, 16151)
-			// Standard error: 378_261
-			.saturating_add(Weight::from_parts(105_406_922, 0).saturating_mul(a.into()))
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+		// Proof size: measured 4522 + a * 427, estimated 16151 + a * 52928 bytes.
+		// Shortest execution: 101_221 nanoseconds.
+		Weight::from_parts(102_814_000, 16151)
+			// Standard error: 939_550
+			.saturating_add(Weight::from_parts(92_705_842, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().reads((10_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 52928).saturating_mul(a.into()))
@@ -815,24 +729,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Blackouts` (r:1 w:0)
-	/// Proof: `GridManagement::Blackouts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::FrozenSlots` (r:1 w:0)
 	/// Proof: `P2pTrading::FrozenSlots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
 	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
 	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(7309), added: 9784, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::BreachSchedules` (r:1 w:0)
 	/// Proof: `P2pTrading::BreachSchedules` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::OriginProgress` (r:1 w:0)
 	/// Proof: `CarbonOffset::OriginProgress` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::OriginPages` (r:1 w:1)
@@ -847,12 +755,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 32]`.
 	fn settle_page(n: u32, ) -> Weight {
-		// Proof size: measured 10126 + n * 19, estimated 11307 bytes.
-		// Shortest execution: 196_864 nanoseconds.
-		Weight::from_parts(225_824_296, 11307)
-			// Standard error: 117_551
-			.saturating_add(Weight::from_parts(913_674, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(20_u64))
+		// Proof size: measured 11029 + n * 19, estimated 11307 bytes.
+		// Shortest execution: 164_966 nanoseconds.
+		Weight::from_parts(184_614_714, 11307)
+			// Standard error: 173_606
+			.saturating_add(Weight::from_parts(1_403_075, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `P2pTrading::PruningCursor` (r:1 w:0)
@@ -877,10 +785,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::FrozenSlots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::BreachSchedules` (r:1 w:0)
 	/// Proof: `P2pTrading::BreachSchedules` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
 	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
@@ -899,12 +803,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 32]`.
 	fn correct_page(n: u32, ) -> Weight {
-		// Proof size: measured 8409 + n * 80, estimated 10774 + n * 2603 bytes.
-		// Shortest execution: 187_480 nanoseconds.
-		Weight::from_parts(194_876_573, 10774)
-			// Standard error: 258_216
-			.saturating_add(Weight::from_parts(8_946_465, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(19_u64))
+		// Proof size: measured 7916 + n * 83, estimated 10774 + n * 2603 bytes.
+		// Shortest execution: 146_739 nanoseconds.
+		Weight::from_parts(150_013_296, 10774)
+			// Standard error: 225_698
+			.saturating_add(Weight::from_parts(8_255_146, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(n.into()))
@@ -933,14 +837,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
 	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
 	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(7309), added: 9784, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::BreachSchedules` (r:1 w:0)
 	/// Proof: `P2pTrading::BreachSchedules` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::OriginProgress` (r:1 w:0)
 	/// Proof: `CarbonOffset::OriginProgress` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::OriginPages` (r:1 w:1)
@@ -955,12 +855,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 32]`.
 	fn settle_traders(n: u32, ) -> Weight {
-		// Proof size: measured 11981 + n * 183, estimated 11307 + n * 4333 bytes.
-		// Shortest execution: 90_024 nanoseconds.
-		Weight::from_parts(207_212_902, 11307)
-			// Standard error: 365_594
-			.saturating_add(Weight::from_parts(15_041_291, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(18_u64))
+		// Proof size: measured 12885 + n * 183, estimated 11307 + n * 4333 bytes.
+		// Shortest execution: 56_765 nanoseconds.
+		Weight::from_parts(192_748_880, 11307)
+			// Standard error: 643_983
+			.saturating_add(Weight::from_parts(14_894_272, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
@@ -975,11 +875,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::Arrears` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 32]`.
 	fn draw_from_wallets(n: u32, ) -> Weight {
-		// Proof size: measured 404 + n * 84, estimated 3593 + n * 2603 bytes.
-		// Shortest execution: 14_882 nanoseconds.
-		Weight::from_parts(52_250_631, 3593)
-			// Standard error: 226_216
-			.saturating_add(Weight::from_parts(49_719_904, 0).saturating_mul(n.into()))
+		// Proof size: measured 426 + n * 84, estimated 3593 + n * 2603 bytes.
+		// Shortest execution: 12_258 nanoseconds.
+		Weight::from_parts(63_828_935, 3593)
+			// Standard error: 688_346
+			.saturating_add(Weight::from_parts(45_624_286, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -988,17 +888,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
 	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Estimates` (r:1 w:1)
 	/// Proof: `P2pTrading::Estimates` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettledApart` (r:0 w:1)
 	/// Proof: `P2pTrading::SettledApart` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn count_estimate() -> Weight {
-		// Proof size: measured 595, estimated 3521 bytes.
-		// Shortest execution: 25_698 nanoseconds.
-		Weight::from_parts(30_125_000, 3521)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
+		// Proof size: measured 222, estimated 3521 bytes.
+		// Shortest execution: 14_361 nanoseconds.
+		Weight::from_parts(16_525_000, 3521)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
@@ -1009,23 +907,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `GridManagement::NetworkAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::RecentCuts` (r:1 w:0)
 	/// Proof: `GridManagement::RecentCuts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:3 w:3)
+	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::PendingPayouts` (r:1 w:0)
+	/// Proof: `P2pTrading::PendingPayouts` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn close_market() -> Weight {
-		// Proof size: measured 10186, estimated 21142 bytes.
-		// Shortest execution: 186_237 nanoseconds.
-		Weight::from_parts(204_485_000, 21142)
+		// Proof size: measured 9844, estimated 21142 bytes.
+		// Shortest execution: 148_592 nanoseconds.
+		Weight::from_parts(158_126_000, 21142)
 			.saturating_add(T::DbWeight::get().reads(16_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
@@ -1036,16 +932,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(173), added: 2648, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 64]`.
 	fn delete_ladder_pages(n: u32, ) -> Weight {
-		// Proof size: measured 597 + n * 57, estimated 8174 + n * 6588 bytes.
-		// Shortest execution: 16_905 nanoseconds.
-		Weight::from_parts(17_712_919, 8174)
-			// Standard error: 4_230
-			.saturating_add(Weight::from_parts(4_899_172, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(6_u64))
+		// Proof size: measured 158 + n * 57, estimated 8291 + n * 6581 bytes.
+		// Shortest execution: 11_958 nanoseconds.
+		Weight::from_parts(13_183_161, 8291)
+			// Standard error: 4_150
+			.saturating_add(Weight::from_parts(4_897_440, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 6588).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 6581).saturating_mul(n.into()))
 	}
 	/// Storage: `P2pTrading::UnsettledIntervals` (r:2 w:0)
 	/// Proof: `P2pTrading::UnsettledIntervals` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
@@ -1059,11 +955,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 511]`.
 	fn prune(n: u32, ) -> Weight {
-		// Proof size: measured 833 + n * 85, estimated 5996 + n * 3384 bytes.
-		// Shortest execution: 66_970 nanoseconds.
-		Weight::from_parts(79_459_566, 5996)
-			// Standard error: 9_058
-			.saturating_add(Weight::from_parts(1_007_957, 0).saturating_mul(n.into()))
+		// Proof size: measured 825 + n * 85, estimated 5996 + n * 3384 bytes.
+		// Shortest execution: 69_593 nanoseconds.
+		Weight::from_parts(84_080_509, 5996)
+			// Standard error: 11_871
+			.saturating_add(Weight::from_parts(931_674, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -1074,16 +970,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 /// The measured weights with ParityDB's database weights, for tests.
 impl WeightInfo for () {
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Measures` (r:1 w:0)
 	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::EnvelopePages` (r:1 w:0)
+	/// Proof: `GridManagement::EnvelopePages` (`max_values`: None, `max_size`: Some(30317), added: 32792, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Debts` (r:1 w:0)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:0)
@@ -1092,10 +988,6 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:1 w:0)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Indices` (r:1 w:0)
-	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::EnvelopePages` (r:1 w:0)
-	/// Proof: `GridManagement::EnvelopePages` (`max_values`: None, `max_size`: Some(27725), added: 30200, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
@@ -1105,24 +997,24 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn create_energy_offer() -> Weight {
-		// Proof size: measured 18973, estimated 31190 bytes.
-		// Shortest execution: 199_658 nanoseconds.
-		Weight::from_parts(235_160_000, 31190)
-			.saturating_add(ParityDbWeight::get().reads(15_u64))
+		// Proof size: measured 18525, estimated 33782 bytes.
+		// Shortest execution: 144_595 nanoseconds.
+		Weight::from_parts(173_579_000, 33782)
+			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `P2pTrading::Positions` (r:2 w:2)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:2 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Measures` (r:1 w:0)
 	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:2 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::EnvelopePages` (r:2 w:0)
+	/// Proof: `GridManagement::EnvelopePages` (`max_values`: None, `max_size`: Some(30317), added: 32792, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Debts` (r:1 w:0)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:0)
@@ -1131,36 +1023,28 @@ impl WeightInfo for () {
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:2 w:0)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Indices` (r:2 w:0)
-	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::EnvelopePages` (r:2 w:0)
-	/// Proof: `GridManagement::EnvelopePages` (`max_values`: None, `max_size`: Some(27725), added: 30200, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn accept_energy_offer() -> Weight {
-		// Proof size: measured 17582, estimated 61390 bytes.
-		// Shortest execution: 226_708 nanoseconds.
-		Weight::from_parts(243_393_000, 61390)
-			.saturating_add(ParityDbWeight::get().reads(19_u64))
+		// Proof size: measured 17134, estimated 66574 bytes.
+		// Shortest execution: 178_847 nanoseconds.
+		Weight::from_parts(198_075_000, 66574)
+			.saturating_add(ParityDbWeight::get().reads(17_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	/// Storage: `P2pTrading::Positions` (r:1 w:1)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Indices` (r:1 w:0)
 	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	fn cancel_energy_offer() -> Weight {
-		// Proof size: measured 3722, estimated 5340 bytes.
-		// Shortest execution: 62_674 nanoseconds.
-		Weight::from_parts(70_014_000, 5340)
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
+		// Proof size: measured 3241, estimated 5340 bytes.
+		// Shortest execution: 47_822 nanoseconds.
+		Weight::from_parts(55_713_000, 5340)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `P2pTrading::Arrears` (r:1 w:1)
@@ -1173,13 +1057,15 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::PendingPayouts` (r:1 w:0)
+	/// Proof: `P2pTrading::PendingPayouts` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Debts` (r:2 w:2)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn pay_arrears() -> Weight {
-		// Proof size: measured 3638, estimated 6196 bytes.
-		// Shortest execution: 178_156 nanoseconds.
-		Weight::from_parts(187_129_000, 6196)
-			.saturating_add(ParityDbWeight::get().reads(10_u64))
+		// Proof size: measured 3348, estimated 6196 bytes.
+		// Shortest execution: 174_170 nanoseconds.
+		Weight::from_parts(188_210_000, 6196)
+			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	/// Storage: `P2pTrading::PendingPayouts` (r:1 w:1)
@@ -1188,35 +1074,31 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_payout() -> Weight {
 		// Proof size: measured 249, estimated 6196 bytes.
-		// Shortest execution: 46_850 nanoseconds.
-		Weight::from_parts(48_642_000, 6196)
+		// Shortest execution: 46_289 nanoseconds.
+		Weight::from_parts(48_352_000, 6196)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Measures` (r:1 w:0)
 	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Indices` (r:1 w:0)
+	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::EnvelopePages` (r:1 w:0)
+	/// Proof: `GridManagement::EnvelopePages` (`max_values`: None, `max_size`: Some(30317), added: 32792, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Debts` (r:1 w:0)
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:0)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Accounts` (r:1 w:0)
 	/// Proof: `EnergyProduction::Accounts` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Indices` (r:1 w:0)
-	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::EnvelopePages` (r:1 w:0)
-	/// Proof: `GridManagement::EnvelopePages` (`max_values`: None, `max_size`: Some(27725), added: 30200, mode: `MaxEncodedLen`)
-	/// Storage: `P2pTrading::OrderPages` (r:4 w:4)
-	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::OrderPages` (r:4 w:4)
+	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:96 w:0)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:96 w:96)
@@ -1225,21 +1107,17 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 96]`.
 	fn place_orders(n: u32, ) -> Weight {
-		// Proof size: measured 23991 + n * 184, estimated 31190 + n * 6616 bytes.
-		// Shortest execution: 198_997 nanoseconds.
-		Weight::from_parts(192_046_274, 31190)
-			// Standard error: 104_157
-			.saturating_add(Weight::from_parts(15_579_379, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(13_u64))
+		// Proof size: measured 23389 + n * 186, estimated 33782 + n * 6616 bytes.
+		// Shortest execution: 150_384 nanoseconds.
+		Weight::from_parts(137_762_997, 33782)
+			// Standard error: 893_921
+			.saturating_add(Weight::from_parts(14_225_477, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 6616).saturating_mul(n.into()))
 	}
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:4 w:4)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
@@ -1248,12 +1126,12 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 96]`.
 	fn cancel_orders(n: u32, ) -> Weight {
-		// Proof size: measured 10683 + n * 135, estimated 4240 + n * 6616 bytes.
-		// Shortest execution: 78_377 nanoseconds.
-		Weight::from_parts(83_874_244, 4240)
-			// Standard error: 80_414
-			.saturating_add(Weight::from_parts(8_779_573, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
+		// Proof size: measured 10121 + n * 135, estimated 4240 + n * 6616 bytes.
+		// Shortest execution: 74_671 nanoseconds.
+		Weight::from_parts(70_443_098, 4240)
+			// Standard error: 84_750
+			.saturating_add(Weight::from_parts(8_574_897, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))
@@ -1270,9 +1148,9 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn collect_arrears() -> Weight {
-		// Proof size: measured 3463, estimated 6100 bytes.
-		// Shortest execution: 71_958 nanoseconds.
-		Weight::from_parts(86_959_000, 6100)
+		// Proof size: measured 3090, estimated 6100 bytes.
+		// Shortest execution: 72_699 nanoseconds.
+		Weight::from_parts(80_340_000, 6100)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
@@ -1285,9 +1163,9 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn deposit() -> Weight {
-		// Proof size: measured 3168, estimated 5340 bytes.
-		// Shortest execution: 97_886 nanoseconds.
-		Weight::from_parts(114_881_000, 5340)
+		// Proof size: measured 2795, estimated 5340 bytes.
+		// Shortest execution: 102_492 nanoseconds.
+		Weight::from_parts(113_079_000, 5340)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
@@ -1300,9 +1178,9 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
-		// Proof size: measured 3099, estimated 5340 bytes.
-		// Shortest execution: 98_146 nanoseconds.
-		Weight::from_parts(103_614_000, 5340)
+		// Proof size: measured 2726, estimated 5340 bytes.
+		// Shortest execution: 87_140 nanoseconds.
+		Weight::from_parts(99_909_000, 5340)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1315,9 +1193,9 @@ impl WeightInfo for () {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn deposit_as_supplier() -> Weight {
-		// Proof size: measured 691, estimated 6100 bytes.
-		// Shortest execution: 102_273 nanoseconds.
-		Weight::from_parts(113_490_000, 6100)
+		// Proof size: measured 351, estimated 6100 bytes.
+		// Shortest execution: 105_678 nanoseconds.
+		Weight::from_parts(116_964_000, 6100)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
@@ -1329,39 +1207,31 @@ impl WeightInfo for () {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn withdraw_as_supplier() -> Weight {
 		// Proof size: measured 213, estimated 3593 bytes.
-		// Shortest execution: 46_609 nanoseconds.
-		Weight::from_parts(48_462_000, 3593)
+		// Shortest execution: 46_940 nanoseconds.
+		Weight::from_parts(49_253_000, 3593)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::CreditLimits` (r:1 w:1)
 	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	fn set_credit_limit() -> Weight {
-		// Proof size: measured 2772, estimated 4867 bytes.
-		// Shortest execution: 55_222 nanoseconds.
-		Weight::from_parts(67_090_000, 4867)
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
+		// Proof size: measured 2291, estimated 4867 bytes.
+		// Shortest execution: 46_510 nanoseconds.
+		Weight::from_parts(53_450_000, 4867)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::CreditLimits` (r:1 w:1)
 	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	fn set_sharing_advance() -> Weight {
-		// Proof size: measured 2772, estimated 4867 bytes.
-		// Shortest execution: 55_282 nanoseconds.
-		Weight::from_parts(63_695_000, 4867)
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
+		// Proof size: measured 2291, estimated 4867 bytes.
+		// Shortest execution: 51_667 nanoseconds.
+		Weight::from_parts(56_154_000, 4867)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `P2pTrading::Completions` (r:2 w:1)
@@ -1376,42 +1246,34 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::UnsettledIntervals` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	fn completion_step() -> Weight {
 		// Proof size: measured 129, estimated 5976 bytes.
-		// Shortest execution: 18_117 nanoseconds.
-		Weight::from_parts(19_129_000, 5976)
+		// Shortest execution: 18_237 nanoseconds.
+		Weight::from_parts(19_459_000, 5976)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	/// Storage: `MultiBlockMigrations::Cursor` (r:1 w:0)
 	/// Proof: `MultiBlockMigrations::Cursor` (`max_values`: Some(1), `max_size`: Some(65550), added: 66045, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingCursor` (r:1 w:0)
 	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(9), added: 504, mode: `MaxEncodedLen`)
 	fn post_inherents_base() -> Weight {
-		// Proof size: measured 476, estimated 67035 bytes.
-		// Shortest execution: 10_605 nanoseconds.
-		Weight::from_parts(11_277_000, 67035)
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
+		// Proof size: measured 38, estimated 67035 bytes.
+		// Shortest execution: 5_418 nanoseconds.
+		Weight::from_parts(5_969_000, 67035)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
 	}
 	/// Storage: `P2pTrading::OrderPages` (r:23 w:23)
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[1, 23]`.
 	fn order_pages(s: u32, ) -> Weight {
 		// Proof size: measured 1438 + s * 98, estimated 990 + s * 4333 bytes.
-		// Shortest execution: 15_393 nanoseconds.
-		Weight::from_parts(11_910_731, 990)
-			// Standard error: 89_593
-			.saturating_add(Weight::from_parts(7_022_662, 0).saturating_mul(s.into()))
+		// Shortest execution: 14_872 nanoseconds.
+		Weight::from_parts(13_116_156, 990)
+			// Standard error: 67_721
+			.saturating_add(Weight::from_parts(6_940_360, 0).saturating_mul(s.into()))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(s.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(s.into())))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(s.into()))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Measures` (r:1 w:0)
 	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::ZoneAreas` (r:1 w:0)
@@ -1424,20 +1286,16 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 256]`.
 	fn clear_market(a: u32, ) -> Weight {
-		// Proof size: measured 4873 + a * 313, estimated 16151 + a * 52928 bytes.
-		// Shortest execution: 113_829 nanoseconds.
-		Weight::from_parts(114_180_000, 16151)
-			// Standard error: 1_409_312
-			.saturating_add(Weight::from_parts(98_969_023, 0).saturating_mul(a.into()))
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
+		// Proof size: measured 4437 + a * 313, estimated 16151 + a * 52928 bytes.
+		// Shortest execution: 104_035 nanoseconds.
+		Weight::from_parts(105_136_000, 16151)
+			// Standard error: 1_377_850
+			.saturating_add(Weight::from_parts(97_040_864, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().reads((9_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 52928).saturating_mul(a.into()))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingCursor` (r:1 w:0)
 	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(9), added: 504, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ExpiryCursor` (r:1 w:1)
@@ -1453,40 +1311,32 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::PruningCursor` (r:1 w:1)
 	/// Proof: `P2pTrading::PruningCursor` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn on_idle_base() -> Weight {
-		// Proof size: measured 631, estimated 4290 bytes.
-		// Shortest execution: 23_865 nanoseconds.
-		Weight::from_parts(25_067_000, 4290)
-			.saturating_add(ParityDbWeight::get().reads(9_u64))
+		// Proof size: measured 193, estimated 4290 bytes.
+		// Shortest execution: 17_867 nanoseconds.
+		Weight::from_parts(19_038_000, 4290)
+			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingCursor` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(9), added: 504, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:1 w:0)
 	/// Proof: `P2pTrading::Ladders` (`max_values`: None, `max_size`: Some(4141), added: 6616, mode: `MaxEncodedLen`)
 	fn clearing_step() -> Weight {
-		// Proof size: measured 470, estimated 7606 bytes.
-		// Shortest execution: 13_159 nanoseconds.
-		Weight::from_parts(13_860_000, 7606)
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
+		// Proof size: measured 32, estimated 7606 bytes.
+		// Shortest execution: 7_652 nanoseconds.
+		Weight::from_parts(8_303_000, 7606)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ExpiryCursor` (r:1 w:1)
 	/// Proof: `P2pTrading::ExpiryCursor` (`max_values`: Some(1), `max_size`: Some(37), added: 532, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:2 w:0)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	fn expiry_step() -> Weight {
-		// Proof size: measured 820, estimated 7758 bytes.
-		// Shortest execution: 38_718 nanoseconds.
-		Weight::from_parts(44_035_000, 7758)
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
+		// Proof size: measured 339, estimated 7758 bytes.
+		// Shortest execution: 26_930 nanoseconds.
+		Weight::from_parts(32_859_000, 7758)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `P2pTrading::Positions` (r:1 w:1)
@@ -1495,21 +1345,13 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::ClearingPages` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn expire_offers() -> Weight {
-		// Proof size: measured 3655, estimated 5340 bytes.
-		// Shortest execution: 53_951 nanoseconds.
-		Weight::from_parts(64_436_000, 5340)
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
+		// Proof size: measured 3174, estimated 5340 bytes.
+		// Shortest execution: 39_699 nanoseconds.
+		Weight::from_parts(46_039_000, 5340)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
@@ -1517,10 +1359,10 @@ impl WeightInfo for () {
 	/// Storage: `GridManagement::NextPage` (r:1 w:0)
 	/// Proof: `GridManagement::NextPage` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn cursor_step() -> Weight {
-		// Proof size: measured 582, estimated 1502 bytes.
-		// Shortest execution: 12_659 nanoseconds.
-		Weight::from_parts(13_440_000, 1502)
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
+		// Proof size: measured 144, estimated 1502 bytes.
+		// Shortest execution: 7_241 nanoseconds.
+		Weight::from_parts(7_852_000, 1502)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `P2pTrading::SupplierAccounts` (r:2 w:2)
@@ -1544,9 +1386,9 @@ impl WeightInfo for () {
 	/// Storage: `P2pTrading::ClosedBills` (r:0 w:1)
 	/// Proof: `P2pTrading::ClosedBills` (`max_values`: None, `max_size`: Some(7825), added: 10300, mode: `MaxEncodedLen`)
 	fn begin_page() -> Weight {
-		// Proof size: measured 12284, estimated 249342 bytes.
-		// Shortest execution: 1_375_771 nanoseconds.
-		Weight::from_parts(1_448_749_000, 249342)
+		// Proof size: measured 11911, estimated 249342 bytes.
+		// Shortest execution: 1_293_858 nanoseconds.
+		Weight::from_parts(1_342_842_000, 249342)
 			.saturating_add(ParityDbWeight::get().reads(171_u64))
 			.saturating_add(ParityDbWeight::get().writes(107_u64))
 	}
@@ -1566,8 +1408,8 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::ClosedBills` (`max_values`: None, `max_size`: Some(7825), added: 10300, mode: `MaxEncodedLen`)
 	fn close_month() -> Weight {
 		// Proof size: measured 1639, estimated 85305 bytes.
-		// Shortest execution: 252_877 nanoseconds.
-		Weight::from_parts(270_914_000, 85305)
+		// Shortest execution: 236_713 nanoseconds.
+		Weight::from_parts(250_284_000, 85305)
 			.saturating_add(ParityDbWeight::get().reads(39_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
@@ -1575,72 +1417,56 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingSchedules` (r:1 w:1)
 	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(173), added: 2648, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
 	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	fn set_sharing_terms() -> Weight {
-		// Proof size: measured 1792, estimated 4240 bytes.
-		// Shortest execution: 64_105 nanoseconds.
-		Weight::from_parts(77_045_000, 4240)
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
+		// Proof size: measured 1311, estimated 4240 bytes.
+		// Shortest execution: 46_129 nanoseconds.
+		Weight::from_parts(57_215_000, 4240)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
 	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::BreachSchedules` (r:1 w:1)
 	/// Proof: `P2pTrading::BreachSchedules` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
 	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	fn set_breach_charge() -> Weight {
-		// Proof size: measured 1743, estimated 4240 bytes.
-		// Shortest execution: 70_105 nanoseconds.
-		Weight::from_parts(80_821_000, 4240)
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
+		// Proof size: measured 1262, estimated 4240 bytes.
+		// Shortest execution: 48_883 nanoseconds.
+		Weight::from_parts(57_656_000, 4240)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Indices` (r:1 w:0)
 	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingMembers` (r:1 w:1)
 	/// Proof: `P2pTrading::SharingMembers` (`max_values`: None, `max_size`: Some(589), added: 3064, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
 	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	fn set_participation() -> Weight {
-		// Proof size: measured 1986, estimated 4054 bytes.
-		// Shortest execution: 65_318 nanoseconds.
-		Weight::from_parts(80_160_000, 4054)
-			.saturating_add(ParityDbWeight::get().reads(6_u64))
+		// Proof size: measured 1505, estimated 4054 bytes.
+		// Shortest execution: 48_392 nanoseconds.
+		Weight::from_parts(58_998_000, 4054)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Indices` (r:1 w:0)
 	/// Proof: `GridManagement::Indices` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SharingWeights` (r:1 w:1)
 	/// Proof: `P2pTrading::SharingWeights` (`max_values`: None, `max_size`: Some(397), added: 2872, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:0)
 	/// Proof: `P2pTrading::SettlementCursor` (`max_values`: Some(1), `max_size`: Some(17), added: 512, mode: `MaxEncodedLen`)
 	fn set_sharing_weight() -> Weight {
-		// Proof size: measured 1790, estimated 3862 bytes.
-		// Shortest execution: 61_652 nanoseconds.
-		Weight::from_parts(75_582_000, 3862)
-			.saturating_add(ParityDbWeight::get().reads(6_u64))
+		// Proof size: measured 1309, estimated 3862 bytes.
+		// Shortest execution: 46_940 nanoseconds.
+		Weight::from_parts(56_625_000, 3862)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	/// Storage: `P2pTrading::KeyedAreas` (r:2 w:1)
@@ -1659,11 +1485,11 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 32]`.
 	fn divide_area(p: u32, ) -> Weight {
-		// Proof size: measured 3320 + p * 1149, estimated 6246 + p * 3516 bytes.
-		// Shortest execution: 116_334 nanoseconds.
-		Weight::from_parts(121_048_381, 6246)
-			// Standard error: 197_533
-			.saturating_add(Weight::from_parts(18_403_833, 0).saturating_mul(p.into()))
+		// Proof size: measured 2944 + p * 1149, estimated 6246 + p * 3516 bytes.
+		// Shortest execution: 117_796 nanoseconds.
+		Weight::from_parts(120_560_394, 6246)
+			// Standard error: 359_399
+			.saturating_add(Weight::from_parts(16_340_878, 0).saturating_mul(p.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(p.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
@@ -1686,10 +1512,6 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::SharingMembers` (`max_values`: None, `max_size`: Some(589), added: 3064, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::CreditLimits` (r:1 w:0)
 	/// Proof: `P2pTrading::CreditLimits` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Ladders` (r:8 w:8)
@@ -1698,12 +1520,12 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
 	/// The range of component `p` is `[1, 8]`.
 	fn offer_page(p: u32, ) -> Weight {
-		// Proof size: measured 7924, estimated 5340 + p * 6616 bytes.
-		// Shortest execution: 122_332 nanoseconds.
-		Weight::from_parts(124_905_691, 5340)
-			// Standard error: 588_695
-			.saturating_add(Weight::from_parts(11_375_563, 0).saturating_mul(p.into()))
-			.saturating_add(ParityDbWeight::get().reads(11_u64))
+		// Proof size: measured 7443, estimated 5340 + p * 6616 bytes.
+		// Shortest execution: 94_371 nanoseconds.
+		Weight::from_parts(100_705_162, 5340)
+			// Standard error: 433_380
+			.saturating_add(Weight::from_parts(9_312_793, 0).saturating_mul(p.into()))
+			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(p.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(p.into())))
@@ -1720,9 +1542,9 @@ impl WeightInfo for () {
 	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	fn look_at_offers() -> Weight {
-		// Proof size: measured 4918, estimated 5122 bytes.
-		// Shortest execution: 49_393 nanoseconds.
-		Weight::from_parts(59_329_000, 5122)
+		// Proof size: measured 4545, estimated 5122 bytes.
+		// Shortest execution: 40_050 nanoseconds.
+		Weight::from_parts(45_899_000, 5122)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 	}
 	/// Storage: `P2pTrading::SharingPages` (r:1 w:0)
@@ -1735,23 +1557,17 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Blackouts` (r:1 w:0)
-	/// Proof: `GridManagement::Blackouts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::FrozenSlots` (r:1 w:0)
 	/// Proof: `P2pTrading::FrozenSlots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
 	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn look_at_page() -> Weight {
-		// Proof size: measured 6841, estimated 9623 bytes.
-		// Shortest execution: 66_479 nanoseconds.
-		Weight::from_parts(86_749_000, 9623)
-			.saturating_add(ParityDbWeight::get().reads(11_u64))
+		// Proof size: measured 5529, estimated 5340 bytes.
+		// Shortest execution: 46_779 nanoseconds.
+		Weight::from_parts(53_010_000, 5340)
+			.saturating_add(ParityDbWeight::get().reads(8_u64))
 	}
 	/// Storage: `GridManagement::ConnectionPages` (r:1 w:0)
 	/// Proof: `GridManagement::ConnectionPages` (`max_values`: None, `max_size`: Some(1041), added: 3516, mode: `MaxEncodedLen`)
@@ -1769,10 +1585,8 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::SharingMembers` (`max_values`: None, `max_size`: Some(589), added: 3064, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:0)
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Blackouts` (r:1 w:0)
+	/// Proof: `GridManagement::Blackouts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Positions` (r:32 w:0)
 	/// Proof: `P2pTrading::Positions` (`max_values`: None, `max_size`: Some(909), added: 3384, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OrderPages` (r:32 w:0)
@@ -1783,22 +1597,18 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::SharingPages` (`max_values`: None, `max_size`: Some(665), added: 3140, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 32]`.
 	fn offer_traders(n: u32, ) -> Weight {
-		// Proof size: measured 9391 + n * 186, estimated 7606 + n * 4333 bytes.
-		// Shortest execution: 64_406 nanoseconds.
-		Weight::from_parts(125_615_247, 7606)
-			// Standard error: 289_033
-			.saturating_add(Weight::from_parts(13_868_390, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(10_u64))
+		// Proof size: measured 8910 + n * 186, estimated 9623 + n * 4333 bytes.
+		// Shortest execution: 41_422 nanoseconds.
+		Weight::from_parts(100_265_394, 9623)
+			// Standard error: 323_105
+			.saturating_add(Weight::from_parts(12_919_650, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
 	}
 	/// Storage: `GridManagement::Measures` (r:1 w:0)
 	/// Proof: `GridManagement::Measures` (`max_values`: None, `max_size`: Some(12686), added: 15161, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::ZoneAreas` (r:1 w:0)
 	/// Proof: `GridManagement::ZoneAreas` (`max_values`: None, `max_size`: Some(1038), added: 3513, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:256 w:0)
@@ -1809,12 +1619,12 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::AreaMarkets` (`max_values`: None, `max_size`: Some(307), added: 2782, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 256]`.
 	fn share_zone(a: u32, ) -> Weight {
-		// Proof size: measured 4941 + a * 427, estimated 16151 + a * 52928 bytes.
-		// Shortest execution: 111_066 nanoseconds.
-		Weight::from_parts(111_926_000, 16151)
-			// Standard error: 378_261
-			.saturating_add(Weight::from_parts(105_406_922, 0).saturating_mul(a.into()))
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
+		// Proof size: measured 4522 + a * 427, estimated 16151 + a * 52928 bytes.
+		// Shortest execution: 101_221 nanoseconds.
+		Weight::from_parts(102_814_000, 16151)
+			// Standard error: 939_550
+			.saturating_add(Weight::from_parts(92_705_842, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().reads((10_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 52928).saturating_mul(a.into()))
@@ -1829,24 +1639,18 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::ClearingPages` (`max_values`: None, `max_size`: Some(1875), added: 4350, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Areas` (r:1 w:0)
-	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::Blackouts` (r:1 w:0)
-	/// Proof: `GridManagement::Blackouts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::FrozenSlots` (r:1 w:0)
 	/// Proof: `P2pTrading::FrozenSlots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::Flows` (r:1 w:0)
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
 	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
 	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(7309), added: 9784, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::BreachSchedules` (r:1 w:0)
 	/// Proof: `P2pTrading::BreachSchedules` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `GridManagement::Areas` (r:1 w:0)
+	/// Proof: `GridManagement::Areas` (`max_values`: None, `max_size`: Some(775), added: 3250, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::OriginProgress` (r:1 w:0)
 	/// Proof: `CarbonOffset::OriginProgress` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::OriginPages` (r:1 w:1)
@@ -1861,12 +1665,12 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 32]`.
 	fn settle_page(n: u32, ) -> Weight {
-		// Proof size: measured 10126 + n * 19, estimated 11307 bytes.
-		// Shortest execution: 196_864 nanoseconds.
-		Weight::from_parts(225_824_296, 11307)
-			// Standard error: 117_551
-			.saturating_add(Weight::from_parts(913_674, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(20_u64))
+		// Proof size: measured 11029 + n * 19, estimated 11307 bytes.
+		// Shortest execution: 164_966 nanoseconds.
+		Weight::from_parts(184_614_714, 11307)
+			// Standard error: 173_606
+			.saturating_add(Weight::from_parts(1_403_075, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(17_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	/// Storage: `P2pTrading::PruningCursor` (r:1 w:0)
@@ -1891,10 +1695,6 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::FrozenSlots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::BreachSchedules` (r:1 w:0)
 	/// Proof: `P2pTrading::BreachSchedules` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
 	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
@@ -1913,12 +1713,12 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 32]`.
 	fn correct_page(n: u32, ) -> Weight {
-		// Proof size: measured 8409 + n * 80, estimated 10774 + n * 2603 bytes.
-		// Shortest execution: 187_480 nanoseconds.
-		Weight::from_parts(194_876_573, 10774)
-			// Standard error: 258_216
-			.saturating_add(Weight::from_parts(8_946_465, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(19_u64))
+		// Proof size: measured 7916 + n * 83, estimated 10774 + n * 2603 bytes.
+		// Shortest execution: 146_739 nanoseconds.
+		Weight::from_parts(150_013_296, 10774)
+			// Standard error: 225_698
+			.saturating_add(Weight::from_parts(8_255_146, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(17_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 			.saturating_add(Weight::from_parts(0, 2603).saturating_mul(n.into()))
@@ -1947,14 +1747,10 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::OrderPages` (`max_values`: None, `max_size`: Some(1858), added: 4333, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
 	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::OpenBills` (r:1 w:1)
 	/// Proof: `P2pTrading::OpenBills` (`max_values`: None, `max_size`: Some(7309), added: 9784, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::BreachSchedules` (r:1 w:0)
 	/// Proof: `P2pTrading::BreachSchedules` (`max_values`: None, `max_size`: Some(125), added: 2600, mode: `MaxEncodedLen`)
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::OriginProgress` (r:1 w:0)
 	/// Proof: `CarbonOffset::OriginProgress` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `CarbonOffset::OriginPages` (r:1 w:1)
@@ -1969,12 +1765,12 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Debts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 32]`.
 	fn settle_traders(n: u32, ) -> Weight {
-		// Proof size: measured 11981 + n * 183, estimated 11307 + n * 4333 bytes.
-		// Shortest execution: 90_024 nanoseconds.
-		Weight::from_parts(207_212_902, 11307)
-			// Standard error: 365_594
-			.saturating_add(Weight::from_parts(15_041_291, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(18_u64))
+		// Proof size: measured 12885 + n * 183, estimated 11307 + n * 4333 bytes.
+		// Shortest execution: 56_765 nanoseconds.
+		Weight::from_parts(192_748_880, 11307)
+			// Standard error: 643_983
+			.saturating_add(Weight::from_parts(14_894_272, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(16_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 			.saturating_add(Weight::from_parts(0, 4333).saturating_mul(n.into()))
@@ -1989,11 +1785,11 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::Arrears` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 32]`.
 	fn draw_from_wallets(n: u32, ) -> Weight {
-		// Proof size: measured 404 + n * 84, estimated 3593 + n * 2603 bytes.
-		// Shortest execution: 14_882 nanoseconds.
-		Weight::from_parts(52_250_631, 3593)
-			// Standard error: 226_216
-			.saturating_add(Weight::from_parts(49_719_904, 0).saturating_mul(n.into()))
+		// Proof size: measured 426 + n * 84, estimated 3593 + n * 2603 bytes.
+		// Shortest execution: 12_258 nanoseconds.
+		Weight::from_parts(63_828_935, 3593)
+			// Standard error: 688_346
+			.saturating_add(Weight::from_parts(45_624_286, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
@@ -2002,17 +1798,15 @@ impl WeightInfo for () {
 	}
 	/// Storage: `GridManagement::LocalTime` (r:1 w:0)
 	/// Proof: `GridManagement::LocalTime` (`max_values`: Some(1), `max_size`: Some(3), added: 498, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::Estimates` (r:1 w:1)
 	/// Proof: `P2pTrading::Estimates` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettledApart` (r:0 w:1)
 	/// Proof: `P2pTrading::SettledApart` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	fn count_estimate() -> Weight {
-		// Proof size: measured 595, estimated 3521 bytes.
-		// Shortest execution: 25_698 nanoseconds.
-		Weight::from_parts(30_125_000, 3521)
-			.saturating_add(ParityDbWeight::get().reads(3_u64))
+		// Proof size: measured 222, estimated 3521 bytes.
+		// Shortest execution: 14_361 nanoseconds.
+		Weight::from_parts(16_525_000, 3521)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	/// Storage: `P2pTrading::AreaMarkets` (r:1 w:1)
@@ -2023,23 +1817,21 @@ impl WeightInfo for () {
 	/// Proof: `GridManagement::NetworkAccounts` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::RecentCuts` (r:1 w:0)
 	/// Proof: `GridManagement::RecentCuts` (`max_values`: None, `max_size`: Some(6158), added: 8633, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:3 w:3)
+	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `P2pTrading::PendingPayouts` (r:1 w:0)
+	/// Proof: `P2pTrading::PendingPayouts` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::SupplyHistory` (r:1 w:0)
 	/// Proof: `GridManagement::SupplyHistory` (`max_values`: None, `max_size`: Some(1402), added: 3877, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SupplierAccounts` (r:1 w:1)
 	/// Proof: `P2pTrading::SupplierAccounts` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn close_market() -> Weight {
-		// Proof size: measured 10186, estimated 21142 bytes.
-		// Shortest execution: 186_237 nanoseconds.
-		Weight::from_parts(204_485_000, 21142)
+		// Proof size: measured 9844, estimated 21142 bytes.
+		// Shortest execution: 148_592 nanoseconds.
+		Weight::from_parts(158_126_000, 21142)
 			.saturating_add(ParityDbWeight::get().reads(16_u64))
-			.saturating_add(ParityDbWeight::get().writes(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
-	/// Storage: `Timestamp::Now` (r:1 w:0)
-	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `GridManagement::IntervalLength` (r:1 w:0)
-	/// Proof: `GridManagement::IntervalLength` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `EnergyProduction::ClosedBefore` (r:1 w:0)
 	/// Proof: `EnergyProduction::ClosedBefore` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `P2pTrading::SettlementCursor` (r:1 w:1)
@@ -2050,16 +1842,16 @@ impl WeightInfo for () {
 	/// Proof: `P2pTrading::SharingSchedules` (`max_values`: None, `max_size`: Some(173), added: 2648, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 64]`.
 	fn delete_ladder_pages(n: u32, ) -> Weight {
-		// Proof size: measured 597 + n * 57, estimated 8174 + n * 6588 bytes.
-		// Shortest execution: 16_905 nanoseconds.
-		Weight::from_parts(17_712_919, 8174)
-			// Standard error: 4_230
-			.saturating_add(Weight::from_parts(4_899_172, 0).saturating_mul(n.into()))
-			.saturating_add(ParityDbWeight::get().reads(6_u64))
+		// Proof size: measured 158 + n * 57, estimated 8291 + n * 6581 bytes.
+		// Shortest execution: 11_958 nanoseconds.
+		Weight::from_parts(13_183_161, 8291)
+			// Standard error: 4_150
+			.saturating_add(Weight::from_parts(4_897_440, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 6588).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(0, 6581).saturating_mul(n.into()))
 	}
 	/// Storage: `P2pTrading::UnsettledIntervals` (r:2 w:0)
 	/// Proof: `P2pTrading::UnsettledIntervals` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
@@ -2073,11 +1865,11 @@ impl WeightInfo for () {
 	/// Proof: `EnergyProduction::Flows` (`max_values`: None, `max_size`: Some(1657), added: 4132, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[0, 511]`.
 	fn prune(n: u32, ) -> Weight {
-		// Proof size: measured 833 + n * 85, estimated 5996 + n * 3384 bytes.
-		// Shortest execution: 66_970 nanoseconds.
-		Weight::from_parts(79_459_566, 5996)
-			// Standard error: 9_058
-			.saturating_add(Weight::from_parts(1_007_957, 0).saturating_mul(n.into()))
+		// Proof size: measured 825 + n * 85, estimated 5996 + n * 3384 bytes.
+		// Shortest execution: 69_593 nanoseconds.
+		Weight::from_parts(84_080_509, 5996)
+			// Standard error: 11_871
+			.saturating_add(Weight::from_parts(931_674, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
