@@ -232,7 +232,7 @@ pub trait ConnectionMeters<AccountId> {
 	/// Returns the same, and where the account has one settling meter also what that measured in an
 	/// interval alone and showed late, and where it measured nothing. Whether it measured nothing is known
 	/// for two days after an interval has closed. What flowed in a gap of several intervals is none of
-	/// these, nor is it known of the time between a gap and the interval that its energy was booked to.
+	/// these, nor is it known of the time from a gap to the interval that its energy was booked to.
 	fn measured_or_late(who: &AccountId, from: Interval, until: Interval) -> Vec<Option<Flow>>;
 }
 

@@ -112,9 +112,9 @@ fn a_gap_is_not_nothing() {
 				assert_accepted(device.read(interval, 0, 0));
 			}
 			assert_eq!(asked(NOON - 1), [(None, None); 4]);
-			// Whether before the interval to which the gap was booked, or in it, makes a difference.
+			// Up to the interval that the gap was booked to, that one included, nothing else is known.
 			let booked_to = NOON + 3 + wait - 8;
-			let first_known = booked_to.max(NOON + 3);
+			let first_known = (booked_to + 1).max(NOON + 3);
 			for interval in NOON + 3..NOON + 3 + wait {
 				let expected = NOTHING.filter(|_| interval >= first_known);
 				let asked = EnergyProduction::measured_or_late(&HOME, interval, interval + 1);
