@@ -12,6 +12,7 @@ import './rpc/trading.mjs';
 export type * from './types/authority.mjs';
 export type * from './types/calendar.mjs';
 export type * from './types/carbon.mjs';
+export type * from './types/flexibility.mjs';
 export type * from './types/grid.mjs';
 export type * from './types/metering.mjs';
 export type * from './types/network.mjs';

@@ -10,6 +10,7 @@ import tradingMethods from './rpc/trading.mjs';
 import authorityTypes from './types/authority.mjs';
 import calendarTypes from './types/calendar.mjs';
 import carbonTypes from './types/carbon.mjs';
+import flexibilityTypes from './types/flexibility.mjs';
 import gridTypes from './types/grid.mjs';
 import meteringTypes from './types/metering.mjs';
 import networkTypes from './types/network.mjs';
@@ -39,6 +40,7 @@ export const types = {
 	...authorityTypes,
 	...calendarTypes,
 	...carbonTypes,
+	...flexibilityTypes,
 	...gridTypes,
 	...meteringTypes,
 	...networkTypes,

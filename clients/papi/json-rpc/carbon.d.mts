@@ -1,5 +1,5 @@
 // Generated from the metadata of the runtime by polkadot-js/scripts/generate.mjs; not to be edited.
-import type { Address, Amount } from './common.mjs';
+import type { Address, Amount, Hex } from './common.mjs';
 import type { EnergySource } from './metering.mjs';
 
 export interface CleanProducer {
@@ -47,6 +47,8 @@ export interface VintageInfo {
 	credit: number;
 	vintage: Vintage;
 	total: CarbonAccount;
+	held: Amount;
+	listed: Amount;
 }
 
 export interface Vintage {
@@ -59,6 +61,13 @@ export interface EmissionFactorInfo {
 	mg_per_kwh: number;
 	finality: Finality;
 	corrected_mg_per_kwh: number | null;
+	factor_source: string;
+	factor_document: Hex;
+	proposer: Address;
+	proposed_at: number;
+	provisional_until: number;
+	confirmed_by: Address | null;
+	confirmed_at: number | null;
 }
 
 export type Finality = 'Provisional' | 'Final';
@@ -67,6 +76,14 @@ export interface CleanProducerInfo {
 	producer: Address;
 	zone: number;
 	registration: CleanProducer;
+}
+
+export interface IssuableInfo {
+	zone: number;
+	month: number;
+	credit: number;
+	energy_wh: number;
+	amount: Amount;
 }
 
 export interface IssuanceInfo {
@@ -89,9 +106,29 @@ export interface PendingIssuanceInfo {
 	energy_wh: number;
 	amount: Amount;
 	stage: IssuanceStage;
+	dispute_document: Hex | null;
 }
 
 export type IssuanceStage = { Challengeable: { until: number } } | 'Mintable' | { Disputed: { until: number; uphold: number; reject: number; quorum: number } };
+
+export interface WithdrawalProposal {
+	energy_wh: number;
+	document: Hex;
+	proposer: Address;
+}
+
+export interface WithdrawalInfo {
+	producer: Address;
+	zone: number;
+	month: number;
+	proposals: WithdrawalProposal[];
+}
+
+export interface Achievements {
+	total: CarbonAccount;
+	held: Amount;
+	listed: Amount;
+}
 
 export interface HoldingInfo {
 	credit: number;
@@ -123,6 +160,13 @@ export interface MatchedOriginInfo {
 export interface SourceEnergy {
 	source: EnergySource;
 	energy_wh: number;
+}
+
+export interface MonthOriginInfo {
+	month: number;
+	delivered_wh: number;
+	received_wh: number;
+	clean: SourceEnergy[];
 }
 
 export interface OriginMixInfo {

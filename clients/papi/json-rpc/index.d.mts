@@ -1,10 +1,11 @@
 // Generated from the metadata of the runtime by polkadot-js/scripts/generate.mjs; not to be edited.
 import type { PolkadotClient } from 'polkadot-api';
 import type { TimeZone } from './calendar.mjs';
-import type { CarbonAccount, CertificateInfo, CleanProducer, CleanProducerInfo, EmissionFactorInfo, HoldingInfo, IssuanceInfo, ListingCursor, ListingInfo, MatchedOriginInfo, OriginMixInfo, PendingIssuanceInfo, VintageInfo } from './carbon.mjs';
+import type { Achievements, CarbonAccount, CertificateInfo, CleanProducer, CleanProducerInfo, CleanProducerStatus, EmissionFactorInfo, HoldingInfo, IssuableInfo, IssuanceInfo, ListingCursor, ListingInfo, MatchedOriginInfo, MonthOriginInfo, OriginMixInfo, PendingIssuanceInfo, VintageInfo, WithdrawalInfo, WithdrawalProposal } from './carbon.mjs';
 import type { Address, Amount, Hex, Page, ProofDocument } from './common.mjs';
+import type { Direction, FlexibilityCommitmentInfo, FlexibilityLevel, FlexibilityReference, FlexibilityRequestInfo } from './flexibility.mjs';
 import type { AccountInArea, AreaInfo, AreaLimits, Connection, ConnectionInfo, CurrentInterval, EnvelopeInfo, GridStatusInfo, IncidentInfo, IntervalLimits, Invitation, InvitationInfo, LimitBreach, MeasureInfo, MeasureProposalInfo, Party, StatusRecord, SupplyInfo, SupplyTerms, TariffProposal } from './grid.mjs';
-import type { EnergyProductionInfo, EquivocationInfo, IntervalEntry, IntervalProduction, IntervalSummary, ManualRecord, MeterEpoch, MeterInfo, MeterSequence, MeterState, ProducerEntry, ProducerInfo } from './metering.mjs';
+import type { AreaEnergy, EnergyProductionInfo, EquivocationInfo, IntervalEntry, IntervalProduction, IntervalSummary, ManualRecord, MeterEpoch, MeterInfo, MeterSequence, MeterState, ProducerEntry, ProducerInfo } from './metering.mjs';
 import type { NodeInfo, NodeRule, ValidatorInfo } from './network.mjs';
 import type { BillProof, Readiness, ReadingProof } from './node.mjs';
 import type { Roles } from './participants.mjs';
@@ -14,6 +15,7 @@ export type * from './common.mjs';
 export type * from './authority.mjs';
 export type * from './calendar.mjs';
 export type * from './carbon.mjs';
+export type * from './flexibility.mjs';
 export type * from './grid.mjs';
 export type * from './metering.mjs';
 export type * from './network.mjs';
@@ -101,12 +103,26 @@ export interface Methods {
 	grid_getIncidents: { params: [from?: number | null, limit?: number | null, at?: Hex | null]; answer: Page<IncidentInfo, number> };
 	/** Returns the record of the measures in an area, above it and below, the newest first, from the id `from` down, by default from the newest: up to `limit` of them, by default and at most 256. A page looks at 1 024 records at most. */
 	grid_getAreaIncidents: { params: [area: number, from?: number | null, limit?: number | null, at?: Hex | null]; answer: Page<IncidentInfo, number> };
+	/** Returns the requests for flexibility of an area and of those above it, in the order of their ids, those from the id `from` on, by default from the first: up to `limit` of them, by default and at most 256. Who is connected to the area may commit to those that are open. */
+	grid_getFlexibilityRequests: { params: [area: number, from?: number | null, limit?: number | null, at?: Hex | null]; answer: Page<FlexibilityRequestInfo, number> };
+	/** Returns a request for flexibility; `None` when it is over. */
+	grid_getFlexibilityRequest: { params: [request: number, at?: Hex | null]; answer: FlexibilityRequestInfo | null };
+	/** Returns the commitments to a request for flexibility in the order of their numbers, those from the number `from` on, by default from the first: up to `limit` of them, by default and at most 256. A page looks at 1 024 numbers at most. */
+	grid_getFlexibilityCommitments: { params: [request: number, from?: number | null, limit?: number | null, at?: Hex | null]; answer: Page<FlexibilityCommitmentInfo, number> };
+	/** Returns what is offered for a request for flexibility at each price, the cheapest first; nothing when the request is over. */
+	grid_getFlexibilityLadder: { params: [request: number, at?: Hex | null]; answer: FlexibilityLevel[] };
+	/** Returns the commitments of an account to requests for flexibility that are not settled, in the order of the requests: as many at most as an envelope has contracts. */
+	grid_getFlexibilityCommitmentsOf: { params: [who: Address, at?: Hex | null]; answer: FlexibilityCommitmentInfo[] };
+	/** Returns from which power a commitment of an account would be counted, from the interval `from` on and before `until`, as far as it is known at present; nothing of an account without a connection. It looks at 16 intervals at most. */
+	grid_getFlexibilityReference: { params: [who: Address, direction: Direction, from: number, until: number, at?: Hex | null]; answer: FlexibilityReference | null };
 	/** Returns a producer's plant and what it has generated, in Wh. */
 	production_getProducerInfo: { params: [producer: Address, at?: Hex | null]; answer: ProducerInfo | null };
 	/** Returns what an account produced and consumed in an interval, in Wh; all 0 where no meter measured it, or it has been deleted. */
 	production_getEnergyProduction: { params: [who: Address, interval: number, at?: Hex | null]; answer: EnergyProductionInfo };
 	/** Returns what an account produced and consumed in the intervals from `from` on, in Wh, of those in which a meter measured it: it looks at up to `limit` intervals, by default and at most 192. The next page begins with the interval `next`; it is `None` where nothing can be further on. */
 	production_getEnergyProductions: { params: [who: Address, from: number, limit?: number | null, at?: Hex | null]; answer: Page<IntervalProduction, number> };
+	/** Returns what the meters at an area's own connection points measured together in the intervals from `from` on, in Wh, of those in which any of them did and whose flows are kept: it looks at up to `limit` intervals, by default and at most 192, and at as many as have 2 048 pages of connection points together, but at one always. What showed only after its interval had closed is in the sums once settlement has booked it. */
+	production_getAreaEnergy: { params: [area: number, from: number, limit?: number | null, at?: Hex | null]; answer: Page<AreaEnergy, number> };
 	/** Returns all producers, by default of all areas, in an order of the chain's own, those behind `from`: up to `limit` of them, by default and at most 256. A page looks at 1 024 producers at most. */
 	production_getProducers: { params: [area?: number | null, from?: Address | null, limit?: number | null, at?: Hex | null]; answer: Page<ProducerEntry, Address> };
 	/** Returns the gateways of an area, by default of all areas, in an order of the chain's own, those behind `from`: up to `limit` of them, by default and at most 256. A page looks at 1 024 of them at most. */
@@ -207,26 +223,36 @@ export interface Methods {
 	carbon_getCertificates: { params: [from?: number | null, limit?: number | null, at?: Hex | null]; answer: Page<CertificateInfo, number> };
 	/** Returns what has become of the credits of everybody, over all vintages, in units of 1 g CO2e. */
 	carbon_getNetworkCarbonAccount: { params: [at?: Hex | null]; answer: CarbonAccount };
-	/** Returns a vintage's month and source, and what has become of its credits, in units of 1 g CO2e. */
+	/** Returns a vintage's month and source, what has become of its credits, and what of them is held and listed at present, in units of 1 g CO2e. */
 	carbon_getVintage: { params: [credit: number, at?: Hex | null]; answer: VintageInfo | null };
-	/** Returns what a kWh from a zone's grid emitted in a month, in mg CO2e, and whether that may still change. */
+	/** Returns what a kWh from a zone's grid emitted in a month, in mg CO2e, who says so, and whether and until when that may still change. */
 	carbon_getEmissionFactor: { params: [zone: number, month: number, at?: Hex | null]; answer: EmissionFactorInfo | null };
 	/** Returns what `issue_carbon_credits` would ask for at present, in units of 1 g CO2e; 0 where it would be refused. */
 	carbon_getIssuableCarbonCredits: { params: [producer: Address, zone: number, month: number, at?: Hex | null]; answer: Amount };
-	/** Returns the registrations of all producers of clean energy, in an order of the chain's own, those behind `from`: up to `limit` of them, by default and at most 256. */
-	carbon_getCleanEnergyProducers: { params: [from?: [Address, number] | null, limit?: number | null, at?: Hex | null]; answer: Page<CleanProducerInfo, [Address, number]> };
+	/** Returns the registrations of producers of clean energy with a status, by default with any, in an order of the chain's own, those behind `from`: up to `limit` of them, by default and at most 256. A page looks at 1 024 of them at most. */
+	carbon_getCleanEnergyProducers: { params: [status?: CleanProducerStatus | null, from?: [Address, number] | null, limit?: number | null, at?: Hex | null]; answer: Page<CleanProducerInfo, [Address, number]> };
 	/** Returns the emission factors that a zone has in the months from `from` on: up to `limit` months, by default and at most 256, but none after the present one. */
 	carbon_getEmissionFactors: { params: [zone: number, from: number, limit?: number | null, at?: Hex | null]; answer: Page<EmissionFactorInfo, number> };
+	/** Returns the newest corrections of a zone's final factors, proposed ones among them, in the months from `from` on: up to `limit` months, by default and at most 256, but none after the present one. */
+	carbon_getFactorCorrections: { params: [zone: number, from: number, limit?: number | null, at?: Hex | null]; answer: Page<EmissionFactorInfo, number> };
+	/** Returns what `issue_carbon_credits` would ask for at present for a producer, in the zones that it is registered in (eight at most) and the months from `from` on: up to `limit` months, by default and at most 24, but none after the present one. */
+	carbon_getIssuables: { params: [producer: Address, from: number, limit?: number | null, at?: Hex | null]; answer: Page<IssuableInfo, number> };
 	/** Returns what has become of a producer's energy in a zone, in the months from `from` on: up to `limit` months, by default and at most 24, but none after the present one. */
 	carbon_getIssuances: { params: [producer: Address, zone: number, from: number, limit?: number | null, at?: Hex | null]; answer: Page<IssuanceInfo, number> };
 	/** Returns a pending issuance; `None` once it is issued or refused. */
 	carbon_getPendingIssuance: { params: [issuance: number, at?: Hex | null]; answer: PendingIssuanceInfo | null };
 	/** Returns the pending issuances, the newest first, those from the number `from` down, by default from the newest: up to `limit` of them, by default and at most 256. */
 	carbon_getPendingIssuances: { params: [from?: number | null, limit?: number | null, at?: Hex | null]; answer: Page<PendingIssuanceInfo, number> };
+	/** Returns what verifiers have proposed to withdraw of a producer's credits of a zone and month and is not confirmed. */
+	carbon_getWithdrawalProposals: { params: [producer: Address, zone: number, month: number, at?: Hex | null]; answer: WithdrawalProposal[] };
+	/** Returns all that verifiers have proposed to withdraw, in an order of the chain's own, what is behind `from`: up to `limit` producers, zones and months, by default and at most 256. */
+	carbon_getWithdrawals: { params: [from?: [Address, number, number] | null, limit?: number | null, at?: Hex | null]; answer: Page<WithdrawalInfo, [Address, number, number]> };
 	/** Returns what a producer's future issuances have to make up for, in units of 1 g CO2e: what was withdrawn from it and it no longer had. */
 	carbon_getCarbonDeficit: { params: [producer: Address, at?: Hex | null]; answer: Amount };
 	/** Returns all vintages, in an order of the chain's own, those behind `from`: up to `limit` of them, by default and at most 256. */
 	carbon_getVintages: { params: [from?: number | null, limit?: number | null, at?: Hex | null]; answer: Page<VintageInfo, number> };
+	/** Returns what has become of an account's credits, by default of everybody's, over all vintages, and what of them is held and listed at present, in units of 1 g CO2e. For an account it looks at every vintage: seven a month at most. */
+	carbon_getAchievements: { params: [who?: Address | null, at?: Hex | null]; answer: Achievements };
 	/** Returns what an account has of each vintage, in an order of the chain's own, those behind `from`: up to `limit` of them, by default and at most 256. */
 	carbon_getCredits: { params: [who: Address, from?: number | null, limit?: number | null, at?: Hex | null]; answer: Page<HoldingInfo, number> };
 	/** Returns credits for sale by the number of the listing; `None` once they are sold or delisted. */
@@ -235,10 +261,12 @@ export interface Methods {
 	carbon_getListings: { params: [credit: number, from?: ListingCursor | null, limit?: number | null, at?: Hex | null]; answer: Page<ListingInfo, ListingCursor> };
 	/** Returns what an account has listed for sale, expired listings included. */
 	carbon_getListingsOf: { params: [seller: Address, at?: Hex | null]; answer: ListingInfo[] };
-	/** Returns the certificates of an account, in an order of the chain's own, those behind `from`: up to `limit` of them, by default and at most 256. */
+	/** Returns the certificates of an account, the newest first, those with a number below `from`, by default from the newest: up to `limit` of them, by default and at most 256. */
 	carbon_getCertificatesOf: { params: [who: Address, from?: number | null, limit?: number | null, at?: Hex | null]; answer: Page<CertificateInfo, number> };
 	/** Returns an account's matched origin in the months from `from` on: up to `limit` months, by default and at most 24, but none after the present one. What it received in the newest interval may still change. */
 	carbon_getMatchedOrigin: { params: [who: Address, from: number, limit?: number | null, at?: Hex | null]; answer: Page<MatchedOriginInfo, number> };
+	/** Returns what members of a zone delivered to members in a month, and what of it is matched by source: the sum over its intervals, all of which it looks at. */
+	carbon_getMonthOrigin: { params: [zone: number, month: number, at?: Hex | null]; answer: MonthOriginInfo };
 	/** Returns what members of a zone delivered to members in the intervals from `from` on: up to `limit` intervals, by default and at most 192. */
 	carbon_getOriginMixes: { params: [zone: number, from: number, limit?: number | null, at?: Hex | null]; answer: Page<OriginMixInfo, number> };
 	/** Returns the validators of the present session and those that the council wants, in the order of their accounts: 64 of them at most. */

@@ -27,6 +27,15 @@ export interface IntervalProduction {
 	energy: EnergyProductionInfo;
 }
 
+export interface AreaEnergy {
+	interval: number;
+	import_wh: number;
+	export_wh: number;
+	generated_wh: number;
+	connections: number;
+	estimated: number;
+}
+
 export interface ProducerEntry {
 	account: Address;
 	producer: ProducerInfo;

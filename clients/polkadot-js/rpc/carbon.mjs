@@ -90,7 +90,7 @@ export default {
 		type: 'EnergyCarbonAccount',
 	},
 	getVintage: {
-		description: "Returns a vintage's month and source, and what has become of its credits, in units of 1 g CO2e.",
+		description: "Returns a vintage's month and source, what has become of its credits, and what of them is held and listed at present, in units of 1 g CO2e.",
 		params: [
 			{ name: 'credit', type: 'u32' },
 			{ name: 'at', type: 'BlockHash', isHistoric: true, isOptional: true },
@@ -98,7 +98,7 @@ export default {
 		type: 'Option<EnergyVintageInfo>',
 	},
 	getEmissionFactor: {
-		description: "Returns what a kWh from a zone's grid emitted in a month, in mg CO2e, and whether that may still change.",
+		description: "Returns what a kWh from a zone's grid emitted in a month, in mg CO2e, who says so, and whether and until when that may still change.",
 		params: [
 			{ name: 'zone', type: 'u32' },
 			{ name: 'month', type: 'u32' },
@@ -117,8 +117,9 @@ export default {
 		type: 'EnergyAmount',
 	},
 	getCleanEnergyProducers: {
-		description: "Returns the registrations of all producers of clean energy, in an order of the chain's own, those behind `from`: up to `limit` of them, by default and at most 256.",
+		description: "Returns the registrations of producers of clean energy with a status, by default with any, in an order of the chain's own, those behind `from`: up to `limit` of them, by default and at most 256. A page looks at 1 024 of them at most.",
 		params: [
+			{ name: 'status', type: 'Option<EnergyCleanProducerStatus>', isOptional: true },
 			{ name: 'from', type: 'Option<(AccountId32, u32)>', isOptional: true },
 			{ name: 'limit', type: 'Option<u32>', isOptional: true },
 			{ name: 'at', type: 'BlockHash', isHistoric: true, isOptional: true },
@@ -134,6 +135,26 @@ export default {
 			{ name: 'at', type: 'BlockHash', isHistoric: true, isOptional: true },
 		],
 		type: 'EnergyPageOfEmissionFactorInfoByU32',
+	},
+	getFactorCorrections: {
+		description: "Returns the newest corrections of a zone's final factors, proposed ones among them, in the months from `from` on: up to `limit` months, by default and at most 256, but none after the present one.",
+		params: [
+			{ name: 'zone', type: 'u32' },
+			{ name: 'from', type: 'u32' },
+			{ name: 'limit', type: 'Option<u32>', isOptional: true },
+			{ name: 'at', type: 'BlockHash', isHistoric: true, isOptional: true },
+		],
+		type: 'EnergyPageOfEmissionFactorInfoByU32',
+	},
+	getIssuables: {
+		description: 'Returns what `issue_carbon_credits` would ask for at present for a producer, in the zones that it is registered in (eight at most) and the months from `from` on: up to `limit` months, by default and at most 24, but none after the present one.',
+		params: [
+			{ name: 'producer', type: 'AccountId32' },
+			{ name: 'from', type: 'u32' },
+			{ name: 'limit', type: 'Option<u32>', isOptional: true },
+			{ name: 'at', type: 'BlockHash', isHistoric: true, isOptional: true },
+		],
+		type: 'EnergyPageOfIssuableInfoByU32',
 	},
 	getIssuances: {
 		description: "Returns what has become of a producer's energy in a zone, in the months from `from` on: up to `limit` months, by default and at most 24, but none after the present one.",
@@ -163,6 +184,25 @@ export default {
 		],
 		type: 'EnergyPageOfPendingIssuanceInfoByU32',
 	},
+	getWithdrawalProposals: {
+		description: "Returns what verifiers have proposed to withdraw of a producer's credits of a zone and month and is not confirmed.",
+		params: [
+			{ name: 'producer', type: 'AccountId32' },
+			{ name: 'zone', type: 'u32' },
+			{ name: 'month', type: 'u32' },
+			{ name: 'at', type: 'BlockHash', isHistoric: true, isOptional: true },
+		],
+		type: 'Vec<EnergyWithdrawalProposal>',
+	},
+	getWithdrawals: {
+		description: "Returns all that verifiers have proposed to withdraw, in an order of the chain's own, what is behind `from`: up to `limit` producers, zones and months, by default and at most 256.",
+		params: [
+			{ name: 'from', type: 'Option<(AccountId32, u32, u32)>', isOptional: true },
+			{ name: 'limit', type: 'Option<u32>', isOptional: true },
+			{ name: 'at', type: 'BlockHash', isHistoric: true, isOptional: true },
+		],
+		type: 'EnergyPageOfWithdrawalInfoByAccountU32U32',
+	},
 	getCarbonDeficit: {
 		description: "Returns what a producer's future issuances have to make up for, in units of 1 g CO2e: what was withdrawn from it and it no longer had.",
 		params: [
@@ -179,6 +219,14 @@ export default {
 			{ name: 'at', type: 'BlockHash', isHistoric: true, isOptional: true },
 		],
 		type: 'EnergyPageOfVintageInfoByU32',
+	},
+	getAchievements: {
+		description: "Returns what has become of an account's credits, by default of everybody's, over all vintages, and what of them is held and listed at present, in units of 1 g CO2e. For an account it looks at every vintage: seven a month at most.",
+		params: [
+			{ name: 'who', type: 'Option<AccountId32>', isOptional: true },
+			{ name: 'at', type: 'BlockHash', isHistoric: true, isOptional: true },
+		],
+		type: 'EnergyAchievements',
 	},
 	getCredits: {
 		description: "Returns what an account has of each vintage, in an order of the chain's own, those behind `from`: up to `limit` of them, by default and at most 256.",
@@ -217,7 +265,7 @@ export default {
 		type: 'Vec<EnergyListingInfo>',
 	},
 	getCertificatesOf: {
-		description: "Returns the certificates of an account, in an order of the chain's own, those behind `from`: up to `limit` of them, by default and at most 256.",
+		description: 'Returns the certificates of an account, the newest first, those with a number below `from`, by default from the newest: up to `limit` of them, by default and at most 256.',
 		params: [
 			{ name: 'who', type: 'AccountId32' },
 			{ name: 'from', type: 'Option<u32>', isOptional: true },
@@ -235,6 +283,15 @@ export default {
 			{ name: 'at', type: 'BlockHash', isHistoric: true, isOptional: true },
 		],
 		type: 'EnergyPageOfMatchedOriginInfoByU32',
+	},
+	getMonthOrigin: {
+		description: 'Returns what members of a zone delivered to members in a month, and what of it is matched by source: the sum over its intervals, all of which it looks at.',
+		params: [
+			{ name: 'zone', type: 'u32' },
+			{ name: 'month', type: 'u32' },
+			{ name: 'at', type: 'BlockHash', isHistoric: true, isOptional: true },
+		],
+		type: 'EnergyMonthOriginInfo',
 	},
 	getOriginMixes: {
 		description: 'Returns what members of a zone delivered to members in the intervals from `from` on: up to `limit` intervals, by default and at most 192.',

@@ -7,6 +7,7 @@ import type { AccountId32, BlockHash } from '@polkadot/types/interfaces';
 import type { Observable } from '@polkadot/types/types';
 import type { AugmentedRpc } from '@polkadot/rpc-core/types';
 import type { EnergyTimeZone } from '../types/calendar.mjs';
+import type { EnergyDirection, EnergyDirectionInput, EnergyFlexibilityCommitmentInfo, EnergyFlexibilityLevel, EnergyFlexibilityReference, EnergyFlexibilityRequestInfo, EnergyPageOfFlexibilityCommitmentInfoByU32, EnergyPageOfFlexibilityRequestInfoByU32 } from '../types/flexibility.mjs';
 import type { EnergyAccountInArea, EnergyAccountInAreaInput, EnergyAreaInfo, EnergyConnection, EnergyCurrentInterval, EnergyEnvelopeInfo, EnergyGridStatusInfo, EnergyInvitation, EnergyLimitBreach, EnergyMeasureProposalInfo, EnergyPageOfAccountInAreaByAccountInArea, EnergyPageOfAreaInfoByU32, EnergyPageOfAreaLimitsByU32, EnergyPageOfConnectionInfoByAccount, EnergyPageOfConnectionInfoByU32, EnergyPageOfIncidentInfoByU32, EnergyPageOfIntervalLimitsByU32, EnergyPageOfInvitationInfoByAccountInArea, EnergyPageOfMeasureInfoByU32, EnergyPageOfStatusRecordByU64, EnergyParty, EnergyStatusRecord, EnergySupplyInfo, EnergySupplyTerms, EnergyTariffProposal } from '../types/grid.mjs';
 
 declare module '@polkadot/rpc-core/types/jsonrpc' {
@@ -70,6 +71,18 @@ declare module '@polkadot/rpc-core/types/jsonrpc' {
 			getIncidents: AugmentedRpc<(from?: Option<u32> | null | undefined | u32 | AnyNumber, limit?: Option<u32> | null | undefined | u32 | AnyNumber, at?: BlockHash | string | Uint8Array) => Observable<EnergyPageOfIncidentInfoByU32>>;
 			/** Returns the record of the measures in an area, above it and below, the newest first, from the id `from` down, by default from the newest: up to `limit` of them, by default and at most 256. A page looks at 1 024 records at most. */
 			getAreaIncidents: AugmentedRpc<(area: u32 | AnyNumber, from?: Option<u32> | null | undefined | u32 | AnyNumber, limit?: Option<u32> | null | undefined | u32 | AnyNumber, at?: BlockHash | string | Uint8Array) => Observable<EnergyPageOfIncidentInfoByU32>>;
+			/** Returns the requests for flexibility of an area and of those above it, in the order of their ids, those from the id `from` on, by default from the first: up to `limit` of them, by default and at most 256. Who is connected to the area may commit to those that are open. */
+			getFlexibilityRequests: AugmentedRpc<(area: u32 | AnyNumber, from?: Option<u32> | null | undefined | u32 | AnyNumber, limit?: Option<u32> | null | undefined | u32 | AnyNumber, at?: BlockHash | string | Uint8Array) => Observable<EnergyPageOfFlexibilityRequestInfoByU32>>;
+			/** Returns a request for flexibility; `None` when it is over. */
+			getFlexibilityRequest: AugmentedRpc<(request: u32 | AnyNumber, at?: BlockHash | string | Uint8Array) => Observable<Option<EnergyFlexibilityRequestInfo>>>;
+			/** Returns the commitments to a request for flexibility in the order of their numbers, those from the number `from` on, by default from the first: up to `limit` of them, by default and at most 256. A page looks at 1 024 numbers at most. */
+			getFlexibilityCommitments: AugmentedRpc<(request: u32 | AnyNumber, from?: Option<u32> | null | undefined | u32 | AnyNumber, limit?: Option<u32> | null | undefined | u32 | AnyNumber, at?: BlockHash | string | Uint8Array) => Observable<EnergyPageOfFlexibilityCommitmentInfoByU32>>;
+			/** Returns what is offered for a request for flexibility at each price, the cheapest first; nothing when the request is over. */
+			getFlexibilityLadder: AugmentedRpc<(request: u32 | AnyNumber, at?: BlockHash | string | Uint8Array) => Observable<Vec<EnergyFlexibilityLevel>>>;
+			/** Returns the commitments of an account to requests for flexibility that are not settled, in the order of the requests: as many at most as an envelope has contracts. */
+			getFlexibilityCommitmentsOf: AugmentedRpc<(who: AccountId32 | string | Uint8Array, at?: BlockHash | string | Uint8Array) => Observable<Vec<EnergyFlexibilityCommitmentInfo>>>;
+			/** Returns from which power a commitment of an account would be counted, from the interval `from` on and before `until`, as far as it is known at present; nothing of an account without a connection. It looks at 16 intervals at most. */
+			getFlexibilityReference: AugmentedRpc<(who: AccountId32 | string | Uint8Array, direction: EnergyDirection | EnergyDirectionInput, from: u32 | AnyNumber, until: u32 | AnyNumber, at?: BlockHash | string | Uint8Array) => Observable<Option<EnergyFlexibilityReference>>>;
 		};
 	}
 }

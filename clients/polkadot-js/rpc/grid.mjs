@@ -250,4 +250,59 @@ export default {
 		],
 		type: 'EnergyPageOfIncidentInfoByU32',
 	},
+	getFlexibilityRequests: {
+		description: 'Returns the requests for flexibility of an area and of those above it, in the order of their ids, those from the id `from` on, by default from the first: up to `limit` of them, by default and at most 256. Who is connected to the area may commit to those that are open.',
+		params: [
+			{ name: 'area', type: 'u32' },
+			{ name: 'from', type: 'Option<u32>', isOptional: true },
+			{ name: 'limit', type: 'Option<u32>', isOptional: true },
+			{ name: 'at', type: 'BlockHash', isHistoric: true, isOptional: true },
+		],
+		type: 'EnergyPageOfFlexibilityRequestInfoByU32',
+	},
+	getFlexibilityRequest: {
+		description: 'Returns a request for flexibility; `None` when it is over.',
+		params: [
+			{ name: 'request', type: 'u32' },
+			{ name: 'at', type: 'BlockHash', isHistoric: true, isOptional: true },
+		],
+		type: 'Option<EnergyFlexibilityRequestInfo>',
+	},
+	getFlexibilityCommitments: {
+		description: 'Returns the commitments to a request for flexibility in the order of their numbers, those from the number `from` on, by default from the first: up to `limit` of them, by default and at most 256. A page looks at 1 024 numbers at most.',
+		params: [
+			{ name: 'request', type: 'u32' },
+			{ name: 'from', type: 'Option<u32>', isOptional: true },
+			{ name: 'limit', type: 'Option<u32>', isOptional: true },
+			{ name: 'at', type: 'BlockHash', isHistoric: true, isOptional: true },
+		],
+		type: 'EnergyPageOfFlexibilityCommitmentInfoByU32',
+	},
+	getFlexibilityLadder: {
+		description: 'Returns what is offered for a request for flexibility at each price, the cheapest first; nothing when the request is over.',
+		params: [
+			{ name: 'request', type: 'u32' },
+			{ name: 'at', type: 'BlockHash', isHistoric: true, isOptional: true },
+		],
+		type: 'Vec<EnergyFlexibilityLevel>',
+	},
+	getFlexibilityCommitmentsOf: {
+		description: 'Returns the commitments of an account to requests for flexibility that are not settled, in the order of the requests: as many at most as an envelope has contracts.',
+		params: [
+			{ name: 'who', type: 'AccountId32' },
+			{ name: 'at', type: 'BlockHash', isHistoric: true, isOptional: true },
+		],
+		type: 'Vec<EnergyFlexibilityCommitmentInfo>',
+	},
+	getFlexibilityReference: {
+		description: 'Returns from which power a commitment of an account would be counted, from the interval `from` on and before `until`, as far as it is known at present; nothing of an account without a connection. It looks at 16 intervals at most.',
+		params: [
+			{ name: 'who', type: 'AccountId32' },
+			{ name: 'direction', type: 'EnergyDirection' },
+			{ name: 'from', type: 'u32' },
+			{ name: 'until', type: 'u32' },
+			{ name: 'at', type: 'BlockHash', isHistoric: true, isOptional: true },
+		],
+		type: 'Option<EnergyFlexibilityReference>',
+	},
 };

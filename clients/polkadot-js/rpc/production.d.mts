@@ -7,7 +7,7 @@ import type { AccountId32, BlockHash } from '@polkadot/types/interfaces';
 import type { Observable } from '@polkadot/types/types';
 import type { AugmentedRpc } from '@polkadot/rpc-core/types';
 import type { EnergyAccountInArea, EnergyAccountInAreaInput, EnergyPageOfAccountInAreaByAccountInArea } from '../types/grid.mjs';
-import type { EnergyIntervalSummary, EnergyManualRecord, EnergyMeterEpoch, EnergyMeterEpochInput, EnergyMeterSequence, EnergyMeterState, EnergyPageOfEquivocationInfoByMeterEpoch, EnergyPageOfIntervalEntryByU32, EnergyPageOfIntervalProductionByU32, EnergyPageOfMeterInfoByU32, EnergyPageOfProducerEntryByAccount, EnergyProducerInfo, EnergyProductionInfo } from '../types/metering.mjs';
+import type { EnergyIntervalSummary, EnergyManualRecord, EnergyMeterEpoch, EnergyMeterEpochInput, EnergyMeterSequence, EnergyMeterState, EnergyPageOfAreaEnergyByU32, EnergyPageOfEquivocationInfoByMeterEpoch, EnergyPageOfIntervalEntryByU32, EnergyPageOfIntervalProductionByU32, EnergyPageOfMeterInfoByU32, EnergyPageOfProducerEntryByAccount, EnergyProducerInfo, EnergyProductionInfo } from '../types/metering.mjs';
 import type { EnergyProofDocumentPage, EnergyReadingProof } from '../types/node.mjs';
 
 declare module '@polkadot/rpc-core/types/jsonrpc' {
@@ -23,6 +23,8 @@ declare module '@polkadot/rpc-core/types/jsonrpc' {
 			getEnergyProduction: AugmentedRpc<(who: AccountId32 | string | Uint8Array, interval: u32 | AnyNumber, at?: BlockHash | string | Uint8Array) => Observable<EnergyProductionInfo>>;
 			/** Returns what an account produced and consumed in the intervals from `from` on, in Wh, of those in which a meter measured it: it looks at up to `limit` intervals, by default and at most 192. The next page begins with the interval `next`; it is `None` where nothing can be further on. */
 			getEnergyProductions: AugmentedRpc<(who: AccountId32 | string | Uint8Array, from: u32 | AnyNumber, limit?: Option<u32> | null | undefined | u32 | AnyNumber, at?: BlockHash | string | Uint8Array) => Observable<EnergyPageOfIntervalProductionByU32>>;
+			/** Returns what the meters at an area's own connection points measured together in the intervals from `from` on, in Wh, of those in which any of them did and whose flows are kept: it looks at up to `limit` intervals, by default and at most 192, and at as many as have 2 048 pages of connection points together, but at one always. What showed only after its interval had closed is in the sums once settlement has booked it. */
+			getAreaEnergy: AugmentedRpc<(area: u32 | AnyNumber, from: u32 | AnyNumber, limit?: Option<u32> | null | undefined | u32 | AnyNumber, at?: BlockHash | string | Uint8Array) => Observable<EnergyPageOfAreaEnergyByU32>>;
 			/** Returns all producers, by default of all areas, in an order of the chain's own, those behind `from`: up to `limit` of them, by default and at most 256. A page looks at 1 024 producers at most. */
 			getProducers: AugmentedRpc<(area?: Option<u32> | null | undefined | u32 | AnyNumber, from?: Option<AccountId32> | null | undefined | AccountId32 | string | Uint8Array, limit?: Option<u32> | null | undefined | u32 | AnyNumber, at?: BlockHash | string | Uint8Array) => Observable<EnergyPageOfProducerEntryByAccount>>;
 			/** Returns the gateways of an area, by default of all areas, in an order of the chain's own, those behind `from`: up to `limit` of them, by default and at most 256. A page looks at 1 024 of them at most. */

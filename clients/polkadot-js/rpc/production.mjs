@@ -47,6 +47,16 @@ export default {
 		],
 		type: 'EnergyPageOfIntervalProductionByU32',
 	},
+	getAreaEnergy: {
+		description: "Returns what the meters at an area's own connection points measured together in the intervals from `from` on, in Wh, of those in which any of them did and whose flows are kept: it looks at up to `limit` intervals, by default and at most 192, and at as many as have 2 048 pages of connection points together, but at one always. What showed only after its interval had closed is in the sums once settlement has booked it.",
+		params: [
+			{ name: 'area', type: 'u32' },
+			{ name: 'from', type: 'u32' },
+			{ name: 'limit', type: 'Option<u32>', isOptional: true },
+			{ name: 'at', type: 'BlockHash', isHistoric: true, isOptional: true },
+		],
+		type: 'EnergyPageOfAreaEnergyByU32',
+	},
 	getProducers: {
 		description: "Returns all producers, by default of all areas, in an order of the chain's own, those behind `from`: up to `limit` of them, by default and at most 256. A page looks at 1 024 producers at most.",
 		params: [

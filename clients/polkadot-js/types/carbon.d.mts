@@ -1,7 +1,7 @@
 // Generated from the metadata of the runtime by polkadot-js/scripts/generate.mjs; not to be edited.
 import type { Enum, Option, Struct, Text, Vec, u32, u64 } from '@polkadot/types-codec';
 import type { AnyNumber, ITuple } from '@polkadot/types-codec/types';
-import type { AccountId32 } from '@polkadot/types/interfaces';
+import type { AccountId32, H256 } from '@polkadot/types/interfaces';
 import type { EnergyAmount } from '../codecs.mjs';
 import type { EnergySource } from '../types/metering.mjs';
 
@@ -18,6 +18,9 @@ export interface EnergyCleanProducerStatus extends Enum {
 	readonly isRevoked: boolean;
 	readonly type: 'Pending' | 'Approved' | 'Revoked';
 }
+
+/** What stands for it in a call. */
+export type EnergyCleanProducerStatusInput = 'Pending' | 'Approved' | 'Revoked';
 
 export interface EnergyCarbonAccount extends Struct {
 	readonly pending: EnergyAmount;
@@ -72,6 +75,8 @@ export interface EnergyVintageInfo extends Struct {
 	readonly credit: u32;
 	readonly vintage: EnergyVintage;
 	readonly total: EnergyCarbonAccount;
+	readonly held: EnergyAmount;
+	readonly listed: EnergyAmount;
 }
 
 export interface EnergyVintage extends Struct {
@@ -84,6 +89,13 @@ export interface EnergyEmissionFactorInfo extends Struct {
 	readonly mgPerKwh: u32;
 	readonly finality: EnergyFinality;
 	readonly correctedMgPerKwh: Option<u32>;
+	readonly factorSource: Text;
+	readonly factorDocument: H256;
+	readonly proposer: AccountId32;
+	readonly proposedAt: u64;
+	readonly provisionalUntil: u64;
+	readonly confirmedBy: Option<AccountId32>;
+	readonly confirmedAt: Option<u64>;
 }
 
 export interface EnergyFinality extends Enum {
@@ -107,6 +119,20 @@ export interface EnergyPageOfCleanProducerInfoByAccountU32 extends Struct {
 /** A page of a list. */
 export interface EnergyPageOfEmissionFactorInfoByU32 extends Struct {
 	readonly items: Vec<EnergyEmissionFactorInfo>;
+	readonly next: Option<u32>;
+}
+
+export interface EnergyIssuableInfo extends Struct {
+	readonly zone: u32;
+	readonly month: u32;
+	readonly credit: u32;
+	readonly energyWh: u64;
+	readonly amount: EnergyAmount;
+}
+
+/** A page of a list. */
+export interface EnergyPageOfIssuableInfoByU32 extends Struct {
+	readonly items: Vec<EnergyIssuableInfo>;
 	readonly next: Option<u32>;
 }
 
@@ -136,6 +162,7 @@ export interface EnergyPendingIssuanceInfo extends Struct {
 	readonly energyWh: u64;
 	readonly amount: EnergyAmount;
 	readonly stage: EnergyIssuanceStage;
+	readonly disputeDocument: Option<H256>;
 }
 
 export interface EnergyIssuanceStageChallengeable extends Struct {
@@ -164,10 +191,35 @@ export interface EnergyPageOfPendingIssuanceInfoByU32 extends Struct {
 	readonly next: Option<u32>;
 }
 
+export interface EnergyWithdrawalProposal extends Struct {
+	readonly energyWh: u64;
+	readonly document: H256;
+	readonly proposer: AccountId32;
+}
+
+export interface EnergyWithdrawalInfo extends Struct {
+	readonly producer: AccountId32;
+	readonly zone: u32;
+	readonly month: u32;
+	readonly proposals: Vec<EnergyWithdrawalProposal>;
+}
+
+/** A page of a list. */
+export interface EnergyPageOfWithdrawalInfoByAccountU32U32 extends Struct {
+	readonly items: Vec<EnergyWithdrawalInfo>;
+	readonly next: Option<ITuple<[AccountId32, u32, u32]>>;
+}
+
 /** A page of a list. */
 export interface EnergyPageOfVintageInfoByU32 extends Struct {
 	readonly items: Vec<EnergyVintageInfo>;
 	readonly next: Option<u32>;
+}
+
+export interface EnergyAchievements extends Struct {
+	readonly total: EnergyCarbonAccount;
+	readonly held: EnergyAmount;
+	readonly listed: EnergyAmount;
 }
 
 export interface EnergyHoldingInfo extends Struct {
@@ -224,6 +276,13 @@ export interface EnergySourceEnergy extends Struct {
 export interface EnergyPageOfMatchedOriginInfoByU32 extends Struct {
 	readonly items: Vec<EnergyMatchedOriginInfo>;
 	readonly next: Option<u32>;
+}
+
+export interface EnergyMonthOriginInfo extends Struct {
+	readonly month: u32;
+	readonly deliveredWh: u64;
+	readonly receivedWh: u64;
+	readonly clean: Vec<EnergySourceEnergy>;
 }
 
 export interface EnergyOriginMixInfo extends Struct {

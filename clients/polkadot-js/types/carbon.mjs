@@ -50,17 +50,26 @@ export default {
 		credit: 'u32',
 		vintage: 'EnergyVintage',
 		total: 'EnergyCarbonAccount',
+		held: 'EnergyAmount',
+		listed: 'EnergyAmount',
 	},
 	EnergyVintage: {
 		month: 'u32',
 		source: 'EnergySource',
 	},
 	EnergyEmissionFactorInfo: {
-		_alias: { mgPerKwh: 'mg_per_kwh', correctedMgPerKwh: 'corrected_mg_per_kwh' },
+		_alias: { mgPerKwh: 'mg_per_kwh', correctedMgPerKwh: 'corrected_mg_per_kwh', factorSource: 'factor_source', factorDocument: 'factor_document', proposedAt: 'proposed_at', provisionalUntil: 'provisional_until', confirmedBy: 'confirmed_by', confirmedAt: 'confirmed_at' },
 		month: 'u32',
 		mgPerKwh: 'u32',
 		finality: 'EnergyFinality',
 		correctedMgPerKwh: 'Option<u32>',
+		factorSource: 'Text',
+		factorDocument: 'H256',
+		proposer: 'AccountId32',
+		proposedAt: 'u64',
+		provisionalUntil: 'u64',
+		confirmedBy: 'Option<AccountId32>',
+		confirmedAt: 'Option<u64>',
 	},
 	EnergyFinality: { _enum: ['Provisional', 'Final'] },
 	EnergyCleanProducerInfo: {
@@ -74,6 +83,18 @@ export default {
 	},
 	EnergyPageOfEmissionFactorInfoByU32: {
 		items: 'Vec<EnergyEmissionFactorInfo>',
+		next: 'Option<u32>',
+	},
+	EnergyIssuableInfo: {
+		_alias: { energyWh: 'energy_wh' },
+		zone: 'u32',
+		month: 'u32',
+		credit: 'u32',
+		energyWh: 'u64',
+		amount: 'EnergyAmount',
+	},
+	EnergyPageOfIssuableInfoByU32: {
+		items: 'Vec<EnergyIssuableInfo>',
 		next: 'Option<u32>',
 	},
 	EnergyIssuanceInfo: {
@@ -93,7 +114,7 @@ export default {
 		next: 'Option<u32>',
 	},
 	EnergyPendingIssuanceInfo: {
-		_alias: { energyWh: 'energy_wh' },
+		_alias: { energyWh: 'energy_wh', disputeDocument: 'dispute_document' },
 		issuance: 'u32',
 		producer: 'AccountId32',
 		zone: 'u32',
@@ -101,6 +122,7 @@ export default {
 		energyWh: 'u64',
 		amount: 'EnergyAmount',
 		stage: 'EnergyIssuanceStage',
+		disputeDocument: 'Option<H256>',
 	},
 	EnergyIssuanceStageChallengeable: {
 		until: 'u64',
@@ -116,9 +138,30 @@ export default {
 		items: 'Vec<EnergyPendingIssuanceInfo>',
 		next: 'Option<u32>',
 	},
+	EnergyWithdrawalProposal: {
+		_alias: { energyWh: 'energy_wh' },
+		energyWh: 'u64',
+		document: 'H256',
+		proposer: 'AccountId32',
+	},
+	EnergyWithdrawalInfo: {
+		producer: 'AccountId32',
+		zone: 'u32',
+		month: 'u32',
+		proposals: 'Vec<EnergyWithdrawalProposal>',
+	},
+	EnergyPageOfWithdrawalInfoByAccountU32U32: {
+		items: 'Vec<EnergyWithdrawalInfo>',
+		next: 'Option<(AccountId32, u32, u32)>',
+	},
 	EnergyPageOfVintageInfoByU32: {
 		items: 'Vec<EnergyVintageInfo>',
 		next: 'Option<u32>',
+	},
+	EnergyAchievements: {
+		total: 'EnergyCarbonAccount',
+		held: 'EnergyAmount',
+		listed: 'EnergyAmount',
 	},
 	EnergyHoldingInfo: {
 		credit: 'u32',
@@ -161,6 +204,13 @@ export default {
 	EnergyPageOfMatchedOriginInfoByU32: {
 		items: 'Vec<EnergyMatchedOriginInfo>',
 		next: 'Option<u32>',
+	},
+	EnergyMonthOriginInfo: {
+		_alias: { deliveredWh: 'delivered_wh', receivedWh: 'received_wh' },
+		month: 'u32',
+		deliveredWh: 'u64',
+		receivedWh: 'u64',
+		clean: 'Vec<EnergySourceEnergy>',
 	},
 	EnergyOriginMixInfo: {
 		_alias: { deliveredWh: 'delivered_wh', receivedWh: 'received_wh' },

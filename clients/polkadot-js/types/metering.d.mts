@@ -52,6 +52,21 @@ export interface EnergyPageOfIntervalProductionByU32 extends Struct {
 	readonly next: Option<u32>;
 }
 
+export interface EnergyAreaEnergy extends Struct {
+	readonly interval: u32;
+	readonly importWh: u128;
+	readonly exportWh: u128;
+	readonly generatedWh: u128;
+	readonly connections: u32;
+	readonly estimated: u32;
+}
+
+/** A page of a list. */
+export interface EnergyPageOfAreaEnergyByU32 extends Struct {
+	readonly items: Vec<EnergyAreaEnergy>;
+	readonly next: Option<u32>;
+}
+
 export interface EnergyProducerEntry extends Struct {
 	readonly account: AccountId32;
 	readonly producer: EnergyProducerInfo;

@@ -28,6 +28,19 @@ export default {
 		items: 'Vec<EnergyIntervalProduction>',
 		next: 'Option<u32>',
 	},
+	EnergyAreaEnergy: {
+		_alias: { importWh: 'import_wh', exportWh: 'export_wh', generatedWh: 'generated_wh' },
+		interval: 'u32',
+		importWh: 'u128',
+		exportWh: 'u128',
+		generatedWh: 'u128',
+		connections: 'u32',
+		estimated: 'u32',
+	},
+	EnergyPageOfAreaEnergyByU32: {
+		items: 'Vec<EnergyAreaEnergy>',
+		next: 'Option<u32>',
+	},
 	EnergyProducerEntry: {
 		account: 'AccountId32',
 		producer: 'EnergyProducerInfo',

@@ -1,0 +1,78 @@
+// Generated from the metadata of the runtime by polkadot-js/scripts/generate.mjs; not to be edited.
+export default {
+	EnergyFlexibilityRequestInfo: {
+		id: 'u32',
+		request: 'EnergyFlexibilityRequest',
+	},
+	EnergyFlexibilityRequest: {
+		_alias: { offeredW: 'offered_w', activatedW: 'activated_w' },
+		area: 'u32',
+		payer: 'AccountId32',
+		terms: 'EnergyFlexibilityTerms',
+		phase: 'EnergyFlexibilityPhase',
+		due: 'u32',
+		commitments: 'u32',
+		unsettled: 'u32',
+		offeredW: 'u64',
+		clearing: 'Option<EnergyFlexibilityClearing>',
+		activatedW: 'u64',
+		budget: 'EnergyAmount',
+	},
+	EnergyFlexibilityTerms: {
+		_alias: { powerW: 'power_w', maxPriceMills: 'max_price_mills', closesAt: 'closes_at' },
+		direction: 'EnergyDirection',
+		powerW: 'u64',
+		from: 'u32',
+		until: 'u32',
+		maxPriceMills: 'u16',
+		closesAt: 'u32',
+	},
+	EnergyDirection: { _enum: ['Import', 'Export'] },
+	EnergyFlexibilityPhase: { _enum: { Open: 'Null', Activating: 'u32', Activated: 'Null', Settling: 'u32', Releasing: 'u32' } },
+	EnergyFlexibilityClearing: {
+		_alias: { priceMills: 'price_mills', acceptedW: 'accepted_w' },
+		priceMills: 'u16',
+		acceptedW: 'u64',
+		marginal: 'EnergyMarginalPower',
+	},
+	EnergyMarginalPower: {
+		_alias: { offeredW: 'offered_w', acceptedW: 'accepted_w' },
+		offeredW: 'u64',
+		acceptedW: 'u64',
+	},
+	EnergyPageOfFlexibilityRequestInfoByU32: {
+		items: 'Vec<EnergyFlexibilityRequestInfo>',
+		next: 'Option<u32>',
+	},
+	EnergyFlexibilityCommitmentInfo: {
+		request: 'u32',
+		number: 'u32',
+		commitment: 'EnergyFlexibilityCommitment',
+	},
+	EnergyFlexibilityCommitment: {
+		_alias: { limitW: 'limit_w', referenceW: 'reference_w', priceMills: 'price_mills', beforeW: 'before_w', acceptedW: 'accepted_w', endedIn: 'ended_in' },
+		who: 'AccountId32',
+		limitW: 'u64',
+		referenceW: 'u64',
+		priceMills: 'u16',
+		beforeW: 'u64',
+		acceptedW: 'u64',
+		collateral: 'EnergyAmount',
+		endedIn: 'Option<u32>',
+	},
+	EnergyPageOfFlexibilityCommitmentInfoByU32: {
+		items: 'Vec<EnergyFlexibilityCommitmentInfo>',
+		next: 'Option<u32>',
+	},
+	EnergyFlexibilityLevel: {
+		_alias: { priceMills: 'price_mills', powerW: 'power_w', cumulativeW: 'cumulative_w' },
+		priceMills: 'u16',
+		powerW: 'u64',
+		cumulativeW: 'u64',
+	},
+	EnergyFlexibilityReference: {
+		_alias: { limitW: 'limit_w', meteredW: 'metered_w' },
+		limitW: 'u64',
+		meteredW: 'u64',
+	},
+};
