@@ -74,7 +74,13 @@ async function subjects(ask) {
 }
 
 /** Whose list begins with a month and not with an interval. */
-const BY_MONTH = new Set(['carbon_getEmissionFactors', 'carbon_getFactorCorrections', 'carbon_getIssuables', 'carbon_getIssuances', 'carbon_getMatchedOrigin']);
+const BY_MONTH = new Set([
+	'carbon_getEmissionFactors',
+	'carbon_getFactorCorrections',
+	'carbon_getIssuables',
+	'carbon_getIssuances',
+	'carbon_getMatchedOrigin',
+]);
 
 function valuesOf(name, param, known) {
 	if (param.name !== 'from') return known[param.name];

@@ -229,7 +229,12 @@ async function collects(check, browser, url, clock, chain, people, owner, lender
 	check.that('what it still has is less than what was too much', excess > before && before > 0n, `${before} of ${excess} g`);
 	const producer = await Visitor.come(browser, url, { account: asOwner(owner) });
 	await producer.go('carbon?view=issuance');
-	const item = (pattern) => producer.page.locator('div').filter({ hasText: pattern }).filter({ has: producer.page.getByRole('button', { name: 'Take back' }) }).last();
+	const item = (pattern) =>
+		producer.page
+			.locator('div')
+			.filter({ hasText: pattern })
+			.filter({ has: producer.page.getByRole('button', { name: 'Take back' }) })
+			.last();
 	const tooMuch = item(/beyond what the energy earns/);
 	await tooMuch.waitFor();
 	const kilograms = (value) => `${value / 1_000n}.${String(value % 1_000n).padStart(3, '0')}`;

@@ -91,7 +91,10 @@ async function toTheEnd(visitor, table) {
 	const seen = new Set();
 	let [most, pages] = [0, 0];
 	for (;;) {
-		const rows = await page.getByTestId(table).locator('tbody tr').evaluateAll((all) => all.map((row) => row.textContent));
+		const rows = await page
+			.getByTestId(table)
+			.locator('tbody tr')
+			.evaluateAll((all) => all.map((row) => row.textContent));
 		for (const row of rows) seen.add(row);
 		[most, pages] = [Math.max(most, rows.length), pages + 1];
 		if ((await next.count()) === 0) return { seen: seen.size, most, pages };

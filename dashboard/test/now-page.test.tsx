@@ -33,16 +33,18 @@ const show = (one: Area, left: ReadonlyMap<number, Limits> = new Map()) =>
 			<GridTree areas={[one]} markets={undefined} left={left} />
 		</Around>,
 	);
-const label = () => screen.getByRole('img').getAttribute('aria-label')?.replace(/\u00a0/g, ' ');
+const label = () =>
+	screen
+		.getByRole('img')
+		.getAttribute('aria-label')
+		?.replace(/\u00a0/g, ' ');
 const bar = () => [...screen.getByRole('img').querySelectorAll('rect')].at(-1)?.getAttribute('fill');
 const marks = () => [...screen.getByRole('img').querySelectorAll('line[stroke-dasharray]')].map((line) => line.getAttribute('x1'));
 
 describe('an edge', () => {
 	it('says its flow, what the market may use and where an emergency begins, for both directions', () => {
 		show(area());
-		expect(label()).toBe(
-			'Area 1: 3.0 kW out; the market may use 10.0 kW in, 4.0 kW out; an emergency begins at 11.0 kW in, 4.4 kW out',
-		);
+		expect(label()).toBe('Area 1: 3.0 kW out; the market may use 10.0 kW in, 4.0 kW out; an emergency begins at 11.0 kW in, 4.4 kW out');
 		// Of a reach of 11 kW to each side.
 		expect(marks()).toEqual(['0%', '70%']);
 		expect(screen.getByText(/market 10\.0.kW in, 4\.0.kW out/)).toBeTruthy();
@@ -84,7 +86,10 @@ describe('what is left of limits', () => {
 			GridApi: {
 				get_area_limits: (one: number, interval: number) => {
 					asked.push(one);
-					return Promise.resolve({ items: one === 2 ? [] : [{ interval, limits: limits(BigInt(one), 0n), island: false }], next: undefined });
+					return Promise.resolve({
+						items: one === 2 ? [] : [{ interval, limits: limits(BigInt(one), 0n), island: false }],
+						next: undefined,
+					});
 				},
 			},
 		},

@@ -235,7 +235,12 @@ describe('many members', () => {
 		expect(asked).toEqual([[0, 0, 50]]);
 		await press('Show more');
 		await waitFor(() => expect(rows()[0]).toContain('member'));
-		await waitFor(() => expect(asked.slice(1)).toEqual([[0, 50, 50], [1, 0, 40]]));
+		await waitFor(() =>
+			expect(asked.slice(1)).toEqual([
+				[0, 50, 50],
+				[1, 0, 40],
+			]),
+		);
 		await waitFor(() => expect(rows()).toHaveLength(50));
 		await press('Show more');
 		await waitFor(() => expect(rows()).toHaveLength(5));

@@ -24,7 +24,10 @@ it('a list that does not end is an error, not a shorter list', async () => {
 
 it('a range of intervals ends where it should, wherever pages end', async () => {
 	const read = vi.fn((from: number, count: number) =>
-		Promise.resolve({ items: Array.from({ length: Math.min(5, count + 1) }, (_, i) => ({ interval: from + i })), next: from + Math.min(5, count) }),
+		Promise.resolve({
+			items: Array.from({ length: Math.min(5, count + 1) }, (_, i) => ({ interval: from + i })),
+			next: from + Math.min(5, count),
+		}),
 	);
 	expect((await readRange(100, 7, read)).map(({ interval }) => interval)).toEqual([100, 101, 102, 103, 104, 105, 106]);
 	expect(read.mock.calls).toEqual([
@@ -37,17 +40,18 @@ it('the lists of several areas follow one another, in pages of their own', async
 	const lists: Record<number, number> = { 4: 2, 5: 0, 6: 7 };
 	const read = vi.fn((area: number, from: number | undefined, most: number) => numbers(lists[area] ?? 0)(from, most));
 	const [seen, places]: [number[][], unknown[]] = [[], []];
-	for (let place: Parameters<typeof readPlace<number, number>>[2] | 'first' = 'first'; place !== undefined; ) {
-		const page: Awaited<ReturnType<typeof readPlace<number, number>>> = await readPlace([4, 5, 6], 4, place === 'first' ? undefined : place, read);
+	for (let place: Parameters<typeof readPlace<number, number>>[2] | 'first' = 'first'; place !== undefined;) {
+		const page: Awaited<ReturnType<typeof readPlace<number, number>>> = await readPlace(
+			[4, 5, 6],
+			4,
+			place === 'first' ? undefined : place,
+			read,
+		);
 		seen.push(page.items);
 		places.push(page.next);
 		place = page.next;
 	}
-	expect(seen).toEqual([
-		[0, 1, 0, 1],
-		[2, 3, 4, 5],
-		[6],
-	]);
+	expect(seen).toEqual([[0, 1, 0, 1], [2, 3, 4, 5], [6]]);
 	expect(places).toEqual([{ list: 2, from: 2 }, { list: 2, from: 6 }, undefined]);
 });
 

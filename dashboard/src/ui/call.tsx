@@ -74,7 +74,8 @@ function says(name: string, value: unknown, format: Format, pallet: string): Sai
 }
 
 /** Returns the parameters of a call with their units. */
-export const saysOf = ({ type, value }: Call, format: Format): Said[] => (value.value === undefined ? [] : says('', value.value, format, type));
+export const saysOf = ({ type, value }: Call, format: Format): Said[] =>
+	value.value === undefined ? [] : says('', value.value, format, type);
 
 /** Returns what the chain's metadata says a call does; nothing until it is read, and where it says nothing. */
 export function useCallDocs(calls: readonly Call[]): (call: Call) => string | undefined {

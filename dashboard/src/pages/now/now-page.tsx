@@ -82,7 +82,14 @@ function Zone({ zone }: { zone: number }) {
 	);
 	const metered = useLive(
 		now.data && `metered ${zone} ${date}`,
-		({ api }, at) => loadMetered(api, own.filter(({ connections }) => connections > 0).map((one) => one.area), from, count, at),
+		({ api }, at) =>
+			loadMetered(
+				api,
+				own.filter(({ connections }) => connections > 0).map((one) => one.area),
+				from,
+				count,
+				at,
+			),
 		RARELY_MS,
 	);
 	if (!now.data) return <Waiting error={now.error} rows={8} />;
@@ -123,11 +130,7 @@ function Zone({ zone }: { zone: number }) {
 					)}
 				</Card>
 				<Card title={t.now.metered}>
-					{metered.data ? (
-						<MeteredChart metered={metered.data} from={from} count={count} />
-					) : (
-						<Waiting error={metered.error} rows={6} />
-					)}
+					{metered.data ? <MeteredChart metered={metered.data} from={from} count={count} /> : <Waiting error={metered.error} rows={6} />}
 				</Card>
 			</div>
 		</div>
