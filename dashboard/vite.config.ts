@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -12,6 +13,7 @@ export default defineConfig({
 			{ find: /^react(-dom)?$/, replacement: 'preact/compat' },
 			{ find: 'react-dom/client', replacement: 'preact/compat/client' },
 			{ find: /^react\/(jsx-(dev-)?runtime)$/, replacement: 'preact/$1' },
+			{ find: /^@noble\/hashes\/blake3\.js$/, replacement: fileURLToPath(new URL('src/lib/no-hash.ts', import.meta.url)) },
 		],
 		// One copy for all who use them, the verifier beside this folder among them.
 		dedupe: ['@noble/curves', '@noble/hashes'],
@@ -29,6 +31,8 @@ export default defineConfig({
 				// the first page needs nearly all of it.
 				codeSplitting: {
 					groups: [
+						// What checks documents and signs for development accounts, when it is needed.
+						{ name: 'proofs', includeDependenciesRecursively: false, test: /clients[\\/]verify[\\/]src|@noble[\\/]curves|merkle/ },
 						{
 							name: 'base',
 							test: /dashboard[\\/]src[\\/](main|app|pages[\\/](now|network)|ui[\\/](?!moment)|charts|i18n[\\/]duration|lib[\\/](json|tariff|vintage)|chain[\\/](methods|envelopes))/,
