@@ -160,6 +160,16 @@ pub trait MarketGrid<AccountId>: Zones {
 	/// account without one. Everything that limits it is read once.
 	fn trading_connection(who: &AccountId, intervals: &[Interval]) -> Option<TradingConnection>;
 
+	/// Returns what an account's connection may import and export in an interval after what others have
+	/// decided about it, by what is known at present: its operator, whoever published its envelope, and every
+	/// measure. What the account has promised, or that it has given notice, does not count, as nobody gets out
+	/// of its trades by its own doing. `None` for an account without a connection.
+	fn imposed_limits(who: &AccountId, interval: Interval) -> Option<Limits>;
+
+	/// Whether anything may limit a connection of a page in an interval further than when it was made: a
+	/// measure, an envelope, or its operator.
+	fn is_page_limited(page: u32, interval: Interval) -> bool;
+
 	/// Returns all areas of a zone for the market of the interval `delivery`, those above before
 	/// those below them; nothing if there is no such zone. Grid fees are those of `delivery`. Edges
 	/// and suspensions are those in force when the interval `gate` began, which is when that

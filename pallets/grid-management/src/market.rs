@@ -5,7 +5,8 @@ use crate::{
 		limits::{of_edge, ConnectionLimits},
 		list,
 	},
-	Areas, Config, Connections, Measure, Measures, NetworkAccounts, Pallet, RecentCuts, ZoneAreas,
+	Areas, Config, ConnectionPages, Connections, EnvelopePages, Measure, Measures, NetworkAccounts, Pallet, RecentCuts,
+	ZoneAreas,
 };
 use alloc::vec::Vec;
 use energy_primitives::{AreaId, Interval, IntervalClock, Limits, MarketArea, MarketGrid, TradingConnection, ZoneId};
@@ -48,6 +49,20 @@ impl<T: Config> MarketGrid<T::AccountId> for Pallet<T> {
 			zone,
 			suspended,
 			limits: intervals.iter().map(|interval| limits.at(*interval)).collect(),
+		})
+	}
+
+	/// Reads the connection, its area, the zone's measures, its number, and its page of envelopes.
+	fn imposed_limits(who: &T::AccountId, interval: Interval) -> Option<Limits> {
+		ConnectionLimits::<T>::of(who).map(|limits| limits.imposed(interval))
+	}
+
+	/// Reads the page, its envelopes, its area, and the zone's measures.
+	fn is_page_limited(page: u32, interval: Interval) -> bool {
+		let limits = |measure: &Measure| measure.limits_connections() && measure.covers(interval);
+		ConnectionPages::<T>::get(page).is_some_and(|points| {
+			EnvelopePages::<T>::decode_len(page).is_some_and(|envelopes| envelopes > 0)
+				|| Self::measures_concerning(points.area).iter().any(limits)
 		})
 	}
 

@@ -19,9 +19,8 @@ mod calls {
 		///
 		/// ## Parameters
 		///
-		/// - `interval`: when it is delivered; later than the present one by more than
-		///   `GateClosure` and at most `TradingHorizon` (`grid_currentInterval` returns the present
-		///   one).
+		/// - `interval`: when it is delivered; later than the present one by more than `GateClosure` and at most
+		///   `TradingHorizon` (`grid_currentInterval` returns the present one).
 		/// - `energy_wh`: in Wh, at least `MinEnergy`.
 		/// - `price_mills`: in mills per kWh, below 2 048.
 		///
@@ -29,17 +28,13 @@ mod calls {
 		///
 		/// - [`Error::GateClosed`], [`Error::BeyondHorizon`], [`Error::PriceOffLadder`],
 		///   [`Error::EnergyTooSmall`]: if a parameter is outside its range.
-		/// - [`Error::NotConnected`], [`Error::NotMetered`]: if the caller is no participant, or
-		///   has no active meter.
-		/// - [`Error::TradingSuspended`]: if an emergency suspends trading in its area
-		///   (`grid_getCurrentGridStatus`).
+		/// - [`Error::NotConnected`], [`Error::NotMetered`]: if the caller is no participant, or has no active meter.
+		/// - [`Error::TradingSuspended`]: if an emergency suspends trading in its area (`grid_getCurrentGridStatus`).
 		/// - [`Error::InArrears`]: if it owes anybody anything (`trading_getEnergyBalance`).
 		/// - [`Error::OtherArea`]: if it has a position or orders of the same time in another area.
-		/// - [`Error::NoSupplyTerms`]: if nobody supplies the area in the interval
-		///   (`grid_getSupplyTerms`).
+		/// - [`Error::NoSupplyTerms`]: if nobody supplies the area in the interval (`grid_getSupplyTerms`).
 		/// - [`Error::ExceedsExportLimit`]: if all that it sold, offers and asks in the interval
-		///   (`trading_getStatement`) would be more than its connection may export
-		///   (`grid_getConnection`).
+		///   (`trading_getStatement`) would be more than its connection may export (`grid_getConnection`).
 		/// - [`Error::CrossedOrders`]: if it bids as much as this price, or more, for the interval.
 		/// - [`Error::TooManyOffers`]: if it has `MaxOffersPerAccount` open offers for the interval.
 		/// - [`Error::OfferNumbersExhausted`]: if it has made 65 535 offers for the interval.
@@ -78,8 +73,7 @@ mod calls {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed: a participant of the offer's area with an active meter, or the area's supplier.
-		/// Pays the fee.
+		/// Signed: a participant of the offer's area with an active meter, or the area's supplier. Pays the fee.
 		///
 		/// ## Parameters
 		///
@@ -89,24 +83,20 @@ mod calls {
 		///
 		/// ## Errors
 		///
-		/// - [`Error::UnknownOffer`], [`Error::OwnOffer`]: if there is no such open offer, or it is
-		///   the caller's own.
+		/// - [`Error::UnknownOffer`], [`Error::OwnOffer`]: if there is no such open offer, or it is the caller's own.
 		/// - [`Error::GateClosed`]: if its gate has closed (`grid_currentInterval`, `GateClosure`).
 		/// - [`Error::EnergyTooSmall`], [`Error::ExceedsOffer`], [`Error::RestTooSmall`]: if the
 		///   energy is outside its range.
-		/// - [`Error::NotConnected`], [`Error::NotMetered`]: if the caller is no participant, or
-		///   has no active meter.
+		/// - [`Error::NotConnected`], [`Error::NotMetered`]: if the caller is no participant, or has no active meter.
 		/// - [`Error::NoSupplyTerms`]: if it has no active meter, and nobody supplies the area
 		///   (`grid_getSupplyTerms`).
-		/// - [`Error::TradingSuspended`]: if an emergency suspends trading in its area
-		///   (`grid_getCurrentGridStatus`).
+		/// - [`Error::TradingSuspended`]: if an emergency suspends trading in its area (`grid_getCurrentGridStatus`).
 		/// - [`Error::InArrears`]: if it owes anybody anything (`trading_getEnergyBalance`).
 		/// - [`Error::OtherArea`]: if it is connected, or has traded, in another area.
-		/// - [`Error::ExceedsImportLimit`]: if all that it bought and bids for the interval
-		///   (`trading_getStatement`) would be more than its connection may import
-		///   (`grid_getConnection`).
-		/// - [`Error::SellerCannotDeliver`]: if the seller's connection (`grid_getConnection`) no
-		///   longer allows it.
+		/// - [`Error::ExceedsImportLimit`]: if all that it bought and bids for the interval (`trading_getStatement`)
+		///   would be more than its connection may import (`grid_getConnection`).
+		/// - [`Error::TooManyCounterparts`]: if it or the seller has traded with as many others as it may.
+		/// - [`Error::SellerCannotDeliver`]: if the seller's connection (`grid_getConnection`) no longer allows it.
 		/// - `TokenError::FundsUnavailable`: if clearing account and wallet together lack the money.
 		///
 		/// ## Events
@@ -131,8 +121,7 @@ mod calls {
 			Ok(())
 		}
 
-		/// Cancels what is left of an offer; what was reserved for it is free again. What was accepted
-		/// stays sold.
+		/// Cancels what is left of an offer; what was reserved for it is free again. What was accepted stays sold.
 		///
 		/// ## Dispatch Origin
 		///
@@ -189,17 +178,14 @@ mod calls {
 		/// ## Parameters
 		///
 		/// - `interval`: one that has ended and takes no more readings.
-		/// - `page`: the number of the page: that of a connection point (`grid_getConnectionIndex`)
-		///   divided by 32.
+		/// - `page`: the number of the page: that of a connection point (`grid_getConnectionIndex`) divided by 32.
 		///
 		/// ## Errors
 		///
 		/// - [`Error::TooEarly`]: if the interval still takes readings (`production_getInterval`
 		///   returns whether it is open).
-		/// - [`Error::AlreadySettled`]: if the page is settled (`trading_getStatement`), or the
-		///   records are deleted.
-		/// - [`Error::NotNext`]: if other pages, or earlier intervals, come first
-		///   (`SettlementCursor`).
+		/// - [`Error::AlreadySettled`]: if the page is settled (`trading_getStatement`), or the records are deleted.
+		/// - [`Error::NotNext`]: if other pages, or earlier intervals, come first (`SettlementCursor`).
 		/// - [`Error::Overflow`], [`Error::Corrupt`]: if the records of accounts that could not be
 		///   settled still do not allow it.
 		///
@@ -246,8 +232,7 @@ mod calls {
 		/// ## Events
 		///
 		/// - [`Event::ArrearsPaid`]
-		/// - [`Event::PayoutDeferred`], [`Event::PayoutClaimed`]: if the creditor could not receive
-		///   the payment.
+		/// - [`Event::PayoutDeferred`], [`Event::PayoutClaimed`]: if the creditor could not receive the payment.
 		#[pallet::call_index(4)]
 		pub fn pay_arrears(origin: OriginFor<T>, creditor: T::AccountId, amount: Balance) -> DispatchResult {
 			let debtor = ensure_signed(origin)?;
@@ -287,8 +272,7 @@ mod calls {
 			Self::pay_pending_payout(&who)
 		}
 
-		/// Places orders in the auction, for many intervals and both sides at once. All of them or
-		/// none.
+		/// Places orders in the auction, for many intervals and both sides at once. All of them or none.
 		///
 		/// What they can cost at most is reserved in the caller's clearing account until settlement:
 		/// for a bid its energy at its limit price, for an ask what the supplier's shortfall price is
@@ -310,22 +294,16 @@ mod calls {
 		/// - [`Error::NoOrders`]: if there is none.
 		/// - [`Error::GateClosed`], [`Error::BeyondHorizon`], [`Error::PriceOffLadder`],
 		///   [`Error::EnergyTooSmall`]: if a part of an order is outside its range.
-		/// - [`Error::NotConnected`], [`Error::NotMetered`]: if the caller is no participant, or
-		///   has no active meter.
-		/// - [`Error::TradingSuspended`]: if an emergency suspends trading in its area
-		///   (`grid_getCurrentGridStatus`).
+		/// - [`Error::NotConnected`], [`Error::NotMetered`]: if the caller is no participant, or has no active meter.
+		/// - [`Error::TradingSuspended`]: if an emergency suspends trading in its area (`grid_getCurrentGridStatus`).
 		/// - [`Error::InArrears`]: if it owes anybody anything (`trading_getEnergyBalance`).
 		/// - [`Error::OtherArea`]: if it has a position or orders of the same time in another area.
-		/// - [`Error::NoSupplyTerms`]: if nobody supplies the area in an interval
-		///   (`grid_getSupplyTerms`).
-		/// - [`Error::TooManyOrders`]: if it would have more than `MaxOrdersPerPage` orders for 32
-		///   intervals.
-		/// - [`Error::CrossedOrders`]: if in an interval its bids would not stay below its asks and
-		///   its open offers.
-		/// - [`Error::ExceedsExportLimit`], [`Error::ExceedsImportLimit`]: if in an interval all
-		///   that it sold, offers and asks, or all that it bought and bids
-		///   (`trading_getStatement`), would be more than its connection may carry
-		///   (`grid_getConnection`).
+		/// - [`Error::NoSupplyTerms`]: if nobody supplies the area in an interval (`grid_getSupplyTerms`).
+		/// - [`Error::TooManyOrders`]: if it would have more than `MaxOrdersPerPage` orders for 32 intervals.
+		/// - [`Error::CrossedOrders`]: if in an interval its bids would not stay below its asks and its open offers.
+		/// - [`Error::ExceedsExportLimit`], [`Error::ExceedsImportLimit`]: if in an interval all that it sold, offers
+		///   and asks, or all that it bought and bids (`trading_getStatement`), would be more than its connection may
+		///   carry (`grid_getConnection`).
 		/// - [`Error::LadderFull`]: if a price level of its area would hold more than 2⁴³ Wh
 		///   (`trading_getOrderBook`).
 		/// - `TokenError::FundsUnavailable`: if clearing account and wallet together lack the money.
@@ -364,8 +342,7 @@ mod calls {
 		/// ## Errors
 		///
 		/// - [`Error::NoOrders`]: if there is none.
-		/// - [`Error::GateClosed`]: if the gate for one has closed (`grid_currentInterval`,
-		///   `GateClosure`).
+		/// - [`Error::GateClosed`]: if the gate for one has closed (`grid_currentInterval`, `GateClosure`).
 		/// - [`Error::OrdersFirm`]: if one is firm, as its gate closes within `FirmOrders` intervals.
 		/// - [`Error::UnknownOrder`]: if the caller has no such order.
 		///
@@ -409,8 +386,7 @@ mod calls {
 		/// - [`Error::UnknownZone`]: if there is no such zone.
 		/// - [`Error::NothingToClear`]: if nobody in the zone has ordered for the interval.
 		/// - [`Error::AlreadyCleared`]: if it is cleared (`trading_getClearing`).
-		/// - [`Error::TradingSuspended`]: if trading was suspended in the whole zone when the gate
-		///   closed.
+		/// - [`Error::TradingSuspended`]: if trading was suspended in the whole zone when the gate closed.
 		///
 		/// ## Events
 		///
@@ -468,8 +444,7 @@ mod calls {
 		/// - [`Error::AmountZero`]: if the amount is 0.
 		/// - [`Error::NotConnected`]: if the caller never was connected.
 		/// - `TokenError::FundsUnavailable`: if it is more than what is free.
-		/// - `TokenError::BelowMinimum`: if the wallet is empty and the amount is below the
-		///   existential deposit.
+		/// - `TokenError::BelowMinimum`: if the wallet is empty and the amount is below the existential deposit.
 		///
 		/// ## Events
 		///
@@ -482,8 +457,7 @@ mod calls {
 			Ok(())
 		}
 
-		/// Moves money from the caller's wallet into its account as a supplier, from which its
-		/// customers are paid.
+		/// Moves money from the caller's wallet into its account as a supplier, from which its customers are paid.
 		///
 		/// ## Dispatch Origin
 		///
@@ -590,8 +564,7 @@ mod calls {
 		/// ## Events
 		///
 		/// - [`Event::ArrearsPaid`]
-		/// - [`Event::PayoutDeferred`], [`Event::PayoutClaimed`]: if the caller could not receive the
-		///   payment.
+		/// - [`Event::PayoutDeferred`], [`Event::PayoutClaimed`]: if the caller could not receive the payment.
 		#[pallet::call_index(14)]
 		pub fn collect_arrears(origin: OriginFor<T>, debtor: T::AccountId) -> DispatchResult {
 			let creditor = ensure_signed(origin)?;
@@ -617,9 +590,8 @@ mod calls {
 		///
 		/// - `area`: the area.
 		/// - `terms`: the prices, in mills per kWh; none where nothing is to be shared any more.
-		/// - `from`: the first interval, later than the present one by more than `TradingHorizon`; the
-		///   area's first terms of all may begin as soon as the gate of an interval is open. None for
-		///   the earliest.
+		/// - `from`: the first interval, later than the present one by more than `TradingHorizon`; the area's first
+		///   terms of all may begin as soon as the gate of an interval is open. None for the earliest.
 		///
 		/// ## Errors
 		///
@@ -692,9 +664,8 @@ mod calls {
 			Ok(())
 		}
 
-		/// Sets how the caller takes part in sharing, in all intervals whose gate is open: at which prices
-		/// of its own, and with how much of its energy. Its own prices count where they are tighter than
-		/// the area's.
+		/// Sets how the caller takes part in sharing, in all intervals whose gate is open: at which prices of its
+		/// own, and with how much of its energy. Its own prices count where they are tighter than the area's.
 		///
 		/// ## Dispatch Origin
 		///
@@ -702,18 +673,15 @@ mod calls {
 		///
 		/// ## Parameters
 		///
-		/// - `limits`: the least that it sells at and the most that it buys at, in mills per kWh; none
-		///   is the area's.
-		/// - `percent`: how much of its own surplus and its own shortfall takes part; the rest is the
-		///   supplier's.
+		/// - `limits`: the least that it sells at and the most that it buys at, in mills per kWh; none is the area's.
+		/// - `percent`: how much of its own surplus and its own shortfall takes part; the rest is the supplier's.
 		///
 		/// ## Errors
 		///
 		/// - [`Error::NotConnected`]: if the caller is no participant.
 		/// - [`Error::PercentTooHigh`]: if it is more than 100.
 		/// - [`Error::PriceOffLadder`]: if a limit is not below 2 048.
-		/// - [`Error::ParticipationChanging`]: if the intervals before its last change are not settled
-		///   yet.
+		/// - [`Error::ParticipationChanging`]: if the intervals before its last change are not settled yet.
 		///
 		/// ## Events
 		///
@@ -795,6 +763,38 @@ mod calls {
 			let from = Self::do_set_sharing_weight(&who, weight)?;
 			Self::deposit_event(Event::SharingWeightSet { who, weight, from });
 			Ok(())
+		}
+
+		/// Cuts what an account has sold, offers and asks, or has bought and bids, for an interval back to what
+		/// its operator, envelopes and measures have left of its limits; its own promises and its notice cut
+		/// nothing. Open offers go first, then orders and trades by offers in proportion. Nobody pays for it, and the
+		/// account trades and shares no more in the interval, should its limits rise. The chain does this by itself in
+		/// the last interval before the gate; this call is for whom it has not come to, or who was limited since.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed: any account. Pays the fee.
+		///
+		/// ## Parameters
+		///
+		/// - `who`: whose positions.
+		/// - `interval`: one whose gate is open and whose orders are firm (`FirmOrders`).
+		///
+		/// ## Errors
+		///
+		/// - [`Error::GateClosed`], [`Error::NotFirm`]: if the interval is outside its range.
+		/// - [`Error::NotConnected`], [`Error::NothingToCut`]: if it has no connection, or nothing beyond its limits.
+		///
+		/// ## Events
+		///
+		/// - [`Event::PositionsCut`]
+		#[pallet::call_index(20)]
+		#[pallet::weight(Pallet::<T>::worst_cut_weight())]
+		pub fn cut_back(origin: OriginFor<T>, who: T::AccountId, interval: Interval) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			let cut = Self::do_cut_back(&who, interval);
+			let (trades, orders) = cut.map_err(|error| error.with_weight(T::WeightInfo::cut_back(0, 0)))?;
+			Ok(Some(T::WeightInfo::cut_back(trades, orders)).into())
 		}
 	}
 }

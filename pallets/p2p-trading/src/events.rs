@@ -76,6 +76,16 @@ mod events {
 			/// What had been reserved for them and is free again, in plancks.
 			released: Balance,
 		},
+		/// What an account had traded, offered and ordered for an interval was cut back to what measures,
+		/// envelopes and its operator have left of its limits. Nobody pays or earns anything for it.
+		PositionsCut {
+			/// The interval.
+			interval: Interval,
+			/// Whose.
+			who: T::AccountId,
+			/// What of it.
+			cut: PositionCut<T::AccountId>,
+		},
 		/// The auction of an interval has a result in an area.
 		AreaCleared {
 			/// The interval.
@@ -498,5 +508,12 @@ mod events {
 		TooManyConnections,
 		/// Where energy is divided by weights, it has one price: to sell at and to buy at.
 		KeyNeedsOnePrice,
+		/// Seller or buyer has traded by offers of the interval with as many others as it may: it trades on
+		/// with those, and in the auction.
+		TooManyCounterparts,
+		/// The orders for the interval are not firm yet: nothing is cut back.
+		NotFirm,
+		/// What the account traded, offers and ordered for the interval lies within its limits.
+		NothingToCut,
 	}
 }

@@ -57,10 +57,13 @@ impl<T: Config> Pallet<T> {
 	///     counts.
 	/// 14. Closed bills are of an earlier month than their page's newest settlement, and in the tree
 	///     of that month; what stands on open ones is of a month.
+	/// 15. What an account sold, and what it bought, by offers of an interval is what its counterparts add
+	///     up to, at each price and in all; of every trade both sides say the same.
 	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::check_money()?;
 		Self::check_areas()?;
 		Self::check_offers()?;
+		Self::check_counterparts()?;
 		Self::check_orders()?;
 		Self::check_arrears()?;
 		Self::check_positions()?;
@@ -406,6 +409,50 @@ impl<T: Config> Pallet<T> {
 			let may_be_empty = settled || ExpiryCursor::<T>::get().is_none_or(|expiry| interval >= expiry.interval);
 			ensure!(!record.is_empty() || may_be_empty, "invariant 4: an empty position");
 		}
+		Ok(())
+	}
+
+	fn check_counterparts() -> Result<(), TryRuntimeError> {
+		// By interval, seller, buyer and price: sold less bought.
+		let mut trades = BTreeMap::<_, i128>::new();
+		for (interval, who, record) in Positions::<T>::iter() {
+			if Self::is_pruned(interval) {
+				continue;
+			}
+			let sides = [
+				(Side::Ask, &record.sales, record.position.sold_wh),
+				(Side::Bid, &record.purchases, record.position.bought_wh),
+			];
+			for (side, lots, sum_wh) in sides {
+				let mut by_price = BTreeMap::<Price, Energy>::new();
+				let known = record.counterparts.as_slice().iter();
+				for trade in known.filter(|trade| trade.side == side) {
+					ensure!(trade.energy_wh > 0, "invariant 15: a trade of nothing");
+					*by_price.entry(trade.price_mills).or_default() += trade.energy_wh;
+					let with = Self::account_at(trade.with).ok_or("invariant 15: a trade with nobody")?;
+					let (seller, buyer, sign) = match side {
+						Side::Ask => (who.encode(), with.encode(), 1),
+						Side::Bid => (with.encode(), who.encode(), -1),
+					};
+					let key = (interval, seller, buyer, trade.price_mills);
+					*trades.entry(key).or_default() += sign * i128::from(trade.energy_wh);
+				}
+				let lots = lots.as_slice().iter();
+				let lots: BTreeMap<_, _> = lots.map(|lot| (lot.price_mills, lot.energy_wh)).collect();
+				ensure!(
+					lots == by_price,
+					"invariant 15: trades at other prices than counterparts say"
+				);
+				ensure!(
+					by_price.values().sum::<Energy>() == sum_wh,
+					"invariant 15: counterparts do not add up to what was traded"
+				);
+			}
+		}
+		ensure!(
+			trades.into_values().all(|difference| difference == 0),
+			"invariant 15: two sides of a trade say different things"
+		);
 		Ok(())
 	}
 

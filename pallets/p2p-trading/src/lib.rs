@@ -48,7 +48,7 @@ macro_rules! with_view_functions {
 #[frame_support::pallet]
 pub mod pallet {
 	use super::{
-		ahead::types::{LadderPage, OrderPage, PositionRecord},
+		ahead::types::{CutProgress, LadderPage, OrderPage, PositionCut, PositionRecord},
 		billing::types::TotalsPage,
 		money::types::{ClearingPage, CreditLimit, DebtSums},
 		settlement::types::{BreachSchedule, Correction, CorrectionPage, EstimatedIntervals, SettledAccount, Slots},
@@ -71,7 +71,7 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 
 	/// The layout of this pallet's storage.
-	const STORAGE_VERSION: StorageVersion = StorageVersion::new(5);
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(6);
 
 	#[pallet::pallet]
 	#[pallet::storage_version(STORAGE_VERSION)]
@@ -108,6 +108,7 @@ pub mod pallet {
 			type TradingHorizon = ConstU32<672>;
 			type MaxOffersPerAccount = ConstU32<4>;
 			type MaxPrices = ConstU32<8>;
+			type MaxCounterparts = ConstU32<32>;
 			type NettedEstimates = ConstU32<24>;
 			type MaxOrdersPerCall = ConstU32<96>;
 			type MaxOrdersPerPage = ConstU32<96>;
@@ -196,6 +197,11 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxPrices: Get<u32>;
 
+		/// With how many others an account can trade by offers of one interval, where each side and each
+		/// price counts for itself.
+		#[pallet::constant]
+		type MaxCounterparts: Get<u32>;
+
 		/// For how many intervals of a month an account's estimated import and export are netted
 		/// like measured ones. In the others neither delivers a sale or uses a purchase, and each
 		/// settles with the supplier for itself.
@@ -251,7 +257,7 @@ pub mod pallet {
 		Interval,
 		Blake2_128Concat,
 		T::AccountId,
-		PositionRecord<T::MaxOffersPerAccount, T::MaxPrices>,
+		PositionRecord<T::MaxOffersPerAccount, T::MaxPrices, T::MaxCounterparts>,
 		OptionQuery,
 	>;
 
@@ -390,6 +396,10 @@ pub mod pallet {
 	/// block.
 	#[pallet::storage]
 	pub type ClearingCursor<T: Config> = StorageValue<_, IntervalCursor<ZoneId>, OptionQuery>;
+
+	/// How far the chain has come in cutting back what exceeds limits.
+	#[pallet::storage]
+	pub type CutCursor<T: Config> = StorageValue<_, CutProgress, OptionQuery>;
 
 	/// How far the expiry of offers has come: interval and seller. None before the first block that
 	/// had weight to spare.

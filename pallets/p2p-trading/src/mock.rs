@@ -55,6 +55,7 @@ parameter_types! {
 	pub static MaxStepsPerBlock: u32 = 1_000;
 	pub static MinEnergy: Energy = 10;
 	pub static LeftForFees: Balance = 0;
+	pub static MaxCounterparts: u32 = 32;
 	pub static Migrating: bool = false;
 	pub const CommunityFund: AccountId = FUND;
 	pub const GateClosure: Interval = 1;
@@ -98,6 +99,7 @@ impl pallet_p2p_trading::Config for Test {
 	type CommunityFund = CommunityFund;
 	type Mill = PlancksPerMill;
 	type LeftForFees = LeftForFees;
+	type MaxCounterparts = MaxCounterparts;
 	type GateClosure = GateClosure;
 	type MaxClearingWeight = MaxClearingWeight;
 	type Retention = Retention;
@@ -159,6 +161,9 @@ struct World {
 		BTreeMap<(Interval, AccountId), MeteredFlow>,
 		BTreeMap<(Interval, AccountId), Flow>,
 	)>,
+	/// What is imposed on connections, and what their owners have promised, in W.
+	imposed: BTreeMap<AccountId, Limits>,
+	promised: BTreeMap<AccountId, Limits>,
 	/// Until when an area had another tariff.
 	tariffs_before: BTreeMap<AreaId, (Interval, Tariff)>,
 	unmetered: BTreeSet<AccountId>,
@@ -204,11 +209,49 @@ impl Connections<AccountId> for Grid {
 	}
 
 	fn limits(who: &AccountId, _: Interval) -> Limits {
-		Self::connection(who).map_or_else(Limits::default, |c| Limits {
-			import_limit_w: c.import_limit_w,
-			export_limit_w: c.export_limit_w,
-		})
+		let imposed = imposed_on(who).unwrap_or_default();
+		match world(|world| world.promised.get(who).copied()) {
+			Some(promised) => Limits {
+				import_limit_w: imposed.import_limit_w.min(promised.import_limit_w),
+				export_limit_w: imposed.export_limit_w.min(promised.export_limit_w),
+			},
+			None => imposed,
+		}
 	}
+}
+
+/// Returns the limits of a connection, after what is imposed on it.
+fn imposed_on(who: &AccountId) -> Option<Limits> {
+	let imposed = world(|world| world.imposed.get(who).copied());
+	Grid::connection(who).map(|connection| {
+		imposed.unwrap_or(Limits {
+			import_limit_w: connection.import_limit_w,
+			export_limit_w: connection.export_limit_w,
+		})
+	})
+}
+
+/// A measure leaves so much of a connection, in W.
+pub fn impose(who: AccountId, import_limit_w: Power, export_limit_w: Power) {
+	let limits = Limits {
+		import_limit_w,
+		export_limit_w,
+	};
+	world(|world| world.imposed.insert(who, limits));
+}
+
+/// Nothing is imposed on a connection any more.
+pub fn lift_from(who: AccountId) {
+	world(|world| world.imposed.remove(&who));
+}
+
+/// The owner of a connection promises to keep to limits, in W.
+pub fn promise(who: AccountId, import_limit_w: Power, export_limit_w: Power) {
+	let limits = Limits {
+		import_limit_w,
+		export_limit_w,
+	};
+	world(|world| world.promised.insert(who, limits));
 }
 
 impl ConnectionPages<AccountId> for Grid {
@@ -306,6 +349,15 @@ impl MarketGrid<AccountId> for Grid {
 			suspended: Self::trading_suspended(area),
 			limits: intervals.iter().map(|interval| Self::limits(who, *interval)).collect(),
 		})
+	}
+
+	fn imposed_limits(who: &AccountId, _: Interval) -> Option<Limits> {
+		imposed_on(who)
+	}
+
+	fn is_page_limited(page: u32, _: Interval) -> bool {
+		let accounts = Self::page(page).map(|page| page.accounts).unwrap_or_default();
+		world(|world| accounts.iter().any(|who| world.imposed.contains_key(who)))
 	}
 
 	fn market_areas(zone: ZoneId, _: Interval, gate: Interval) -> Vec<MarketArea> {
@@ -737,6 +789,7 @@ pub fn settle_all() {
 	let stand = || {
 		(
 			crate::ClearingCursor::<Test>::get(),
+			crate::CutCursor::<Test>::get(),
 			crate::ExpiryCursor::<Test>::get(),
 			crate::SettlementCursor::<Test>::get(),
 			crate::PruningCursor::<Test>::get(),
@@ -750,6 +803,11 @@ pub fn settle_all() {
 			break;
 		}
 	}
+}
+
+/// The chain goes through the connection points for what exceeds limits; here it finds nothing.
+pub fn pass_cuts() {
+	Trading::cut_due(&mut WeightMeter::new(), &mut 1_000);
 }
 
 /// To the first moment at which `interval` can be settled.
@@ -954,6 +1012,7 @@ impl Default for ExtBuilder {
 		MaxClearingWeight::set(CLEARING_WEIGHT);
 		MinEnergy::set(10);
 		LeftForFees::set(0);
+		MaxCounterparts::set(32);
 		let rich = [SUPPLIER, ANNA, BEN, CARLA, TOM, STRANGER];
 		Self {
 			balances: rich.into_iter().map(|who| (who, ENDOWMENT)).collect(),

@@ -3,6 +3,10 @@
 //! Date: 2026-11-30; benchmark command 64.0.0; steps 16, repeat 6.
 //! Processor: AMD EPYC.
 //! WebAssembly: Compiled; database cache 1024 MiB; worst-case map size 1000000.
+//!
+//! Not measured yet, but worked out from what they read and write: `cut_back`, `cut_back_page`, `cut_back_look`, and
+//! the cursor of cutting back in `on_idle_base`. Measured before counterparts and caps were a part of positions:
+//! whatever reads `Positions`.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens, unused_imports, missing_docs)]
@@ -29,6 +33,9 @@ pub trait WeightInfo {
 	fn completion_step() -> Weight;
 	fn post_inherents_base() -> Weight;
 	fn order_pages(s: u32, ) -> Weight;
+	fn cut_back(c: u32, o: u32, ) -> Weight;
+	fn cut_back_page() -> Weight;
+	fn cut_back_look() -> Weight;
 	fn clear_market(a: u32, ) -> Weight;
 	fn on_idle_base() -> Weight;
 	fn clearing_step() -> Weight;
@@ -60,6 +67,29 @@ pub trait WeightInfo {
 /// The measured weights, with the database weights of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	/// Not measured. Reads the clock, the position, the order page, and what limits the connection; writes position,
+	/// order page and clearing account. Of each counterpart its number, position and clearing account; of orders up to
+	/// eight pages of a ladder.
+	/// The range of component `c` is `[1, 32]`.
+	/// The range of component `o` is `[0, 96]`.
+	fn cut_back(c: u32, o: u32, ) -> Weight {
+		Weight::from_parts(90_000_000, 24_000)
+			.saturating_add(Weight::from_parts(30_000_000, 12_000).saturating_mul(c.into()))
+			.saturating_add(Weight::from_parts(6_000_000, 600).saturating_mul(o.into()))
+			.saturating_add(ParityDbWeight::get().reads_writes(13, 3))
+			.saturating_add(ParityDbWeight::get().reads_writes(4, 2).saturating_mul(c.into()))
+			.saturating_add(ParityDbWeight::get().reads_writes(1, 1).saturating_mul(o.min(8).into()))
+	}
+	/// Not measured. Reads a page with its envelopes, area and clearing accounts, and the zone's measures.
+	fn cut_back_page() -> Weight {
+		Weight::from_parts(40_000_000, 40_000)
+			.saturating_add(ParityDbWeight::get().reads(5))
+	}
+	/// Not measured. Reads the position, the order page, and what limits the connection.
+	fn cut_back_look() -> Weight {
+		Weight::from_parts(50_000_000, 40_000)
+			.saturating_add(ParityDbWeight::get().reads(8))
+	}
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
@@ -406,6 +436,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(19_038_000, 4290)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
+			// The cursor of cutting back, and the number of pages: not measured.
+			.saturating_add(ParityDbWeight::get().reads_writes(2, 1))
 	}
 	/// Storage: `P2pTrading::ClearingCursor` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(9), added: 504, mode: `MaxEncodedLen`)
@@ -970,6 +1002,29 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 /// The measured weights with ParityDB's database weights, for tests.
 impl WeightInfo for () {
+	/// Not measured. Reads the clock, the position, the order page, and what limits the connection; writes position,
+	/// order page and clearing account. Of each counterpart its number, position and clearing account; of orders up to
+	/// eight pages of a ladder.
+	/// The range of component `c` is `[1, 32]`.
+	/// The range of component `o` is `[0, 96]`.
+	fn cut_back(c: u32, o: u32, ) -> Weight {
+		Weight::from_parts(90_000_000, 24_000)
+			.saturating_add(Weight::from_parts(30_000_000, 12_000).saturating_mul(c.into()))
+			.saturating_add(Weight::from_parts(6_000_000, 600).saturating_mul(o.into()))
+			.saturating_add(ParityDbWeight::get().reads_writes(13, 3))
+			.saturating_add(ParityDbWeight::get().reads_writes(4, 2).saturating_mul(c.into()))
+			.saturating_add(ParityDbWeight::get().reads_writes(1, 1).saturating_mul(o.min(8).into()))
+	}
+	/// Not measured. Reads a page with its envelopes, area and clearing accounts, and the zone's measures.
+	fn cut_back_page() -> Weight {
+		Weight::from_parts(40_000_000, 40_000)
+			.saturating_add(ParityDbWeight::get().reads(5))
+	}
+	/// Not measured. Reads the position, the order page, and what limits the connection.
+	fn cut_back_look() -> Weight {
+		Weight::from_parts(50_000_000, 40_000)
+			.saturating_add(ParityDbWeight::get().reads(8))
+	}
 	/// Storage: `GridManagement::Connections` (r:1 w:0)
 	/// Proof: `GridManagement::Connections` (`max_values`: None, `max_size`: Some(74), added: 2549, mode: `MaxEncodedLen`)
 	/// Storage: `GridManagement::Areas` (r:1 w:0)
@@ -1316,6 +1371,8 @@ impl WeightInfo for () {
 		Weight::from_parts(19_038_000, 4290)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
+			// The cursor of cutting back, and the number of pages: not measured.
+			.saturating_add(ParityDbWeight::get().reads_writes(2, 1))
 	}
 	/// Storage: `P2pTrading::ClearingCursor` (r:1 w:1)
 	/// Proof: `P2pTrading::ClearingCursor` (`max_values`: Some(1), `max_size`: Some(9), added: 504, mode: `MaxEncodedLen`)

@@ -181,6 +181,7 @@ impl pallet_p2p_trading::Config for Runtime {
 	type TradingHorizon = TradingHorizon;
 	type MaxOffersPerAccount = ConstU32<16>;
 	type MaxPrices = ConstU32<16>;
+	type MaxCounterparts = ConstU32<32>;
 	type NettedEstimates = ConstU32<24>;
 	type MaxOrdersPerCall = ConstU32<96>;
 	type MaxOrdersPerPage = ConstU32<128>;

@@ -55,7 +55,7 @@ pub const SAFETY: Calls = &[
 		],
 	),
 	("EnergyProduction", &["submit_readings"]),
-	("P2pTrading", &["settle", "clear_market"]),
+	("P2pTrading", &["settle", "clear_market", "cut_back"]),
 ];
 
 /// The calls that carry others, and what is only convenient: the council may pause these.

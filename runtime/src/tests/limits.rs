@@ -337,6 +337,10 @@ fn greatest_trading_calls() -> Vec<TradingCall> {
 			interval,
 			page: u32::MAX,
 		},
+		TradingCall::cut_back {
+			who: who.clone(),
+			interval,
+		},
 		TradingCall::collect_arrears { debtor: who.clone() },
 		TradingCall::deposit { amount: Balance::MAX },
 		TradingCall::withdraw { amount: Balance::MAX },

@@ -620,7 +620,13 @@ fn trading(rows: &mut Rows) {
 	rows.example(cancel(&[order(tomorrow, Side::Bid, 100, 50)]), [], &["UnknownOrder"]);
 	rows.add(
 		"P2pTrading",
-		&["settle", "claim_payout", "clear_market", "withdraw_as_supplier"],
+		&[
+			"settle",
+			"claim_payout",
+			"clear_market",
+			"withdraw_as_supplier",
+			"cut_back",
+		],
 		signed_by_anybody(),
 		&[],
 	);

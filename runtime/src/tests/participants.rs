@@ -27,9 +27,10 @@ struct Refusal {
 /// The calls that anybody with a role may make, because the caller decides nothing by them and only
 /// pays the fee. A market that is due may be cleared by anybody, and a validly signed reading
 /// counts whoever submits it.
-const OPEN_TO_ANYBODY: [&str; 9] = [
+const OPEN_TO_ANYBODY: [&str; 10] = [
 	"advance_flexibility",
 	"settle",
+	"cut_back",
 	"claim_payout",
 	"clear_market",
 	"issue_carbon_credits",

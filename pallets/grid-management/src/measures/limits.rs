@@ -91,6 +91,16 @@ impl<'a, T: Config> ConnectionLimits<'a, T> {
 		)
 	}
 
+	/// Returns what others have left of the connection's limits in an interval, as it is known at present: its
+	/// operator, envelopes and measures. What the account has promised is left out, as is its notice.
+	pub fn imposed(&self, interval: Interval) -> Limits {
+		let own = Limits {
+			import_limit_w: self.connection.import_limit_w,
+			export_limit_w: self.connection.export_limit_w,
+		};
+		self.after(own, None, self.connection.class, interval, Measure::covers)
+	}
+
 	/// Returns the limits that the account had to keep to in an interval that has begun. What it promised to
 	/// a request for flexibility is left out: that is judged and charged for by itself.
 	pub fn binding_in(&self, interval: Interval) -> Limits {

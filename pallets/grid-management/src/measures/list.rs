@@ -75,6 +75,14 @@ impl Measure {
 		}
 	}
 
+	/// Whether it leaves less of the limits of connections.
+	pub const fn limits_connections(&self) -> bool {
+		matches!(
+			self.protocol,
+			EmergencyProtocol::Curtail { .. } | EmergencyProtocol::ShedLoad { .. }
+		)
+	}
+
 	/// Returns what it leaves of the limits of an area's edge in an interval that it covers.
 	pub fn leaves_of_edge(&self, edge: Limits, area: AreaId) -> Limits {
 		match self.protocol {

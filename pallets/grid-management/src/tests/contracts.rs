@@ -1,7 +1,7 @@
 //! Capacity-limitation contracts: offered, accepted, kept.
 
 use crate::{mock::*, *};
-use energy_primitives::{Interval, IntervalClock, LimitationContract, Limits};
+use energy_primitives::{page_of, EmergencyProtocol, Interval, IntervalClock, LimitationContract, Limits, MarketGrid};
 use frame_support::{assert_noop, assert_ok, dispatch::DispatchResult};
 
 fn contract(from: Interval, until: Interval, import_limit_w: u64) -> LimitationContract {
@@ -154,5 +154,35 @@ fn contracts_that_cannot_be_are_refused() {
 		assert_ok!(GridManagement::disconnect(council(), ALICE));
 		assert_eq!(ContractOffers::<Test>::iter().count(), 0);
 		assert_eq!(EnvelopePages::<Test>::iter().count(), 0);
+	});
+}
+
+#[test]
+fn what_a_participant_does_itself_is_not_imposed_on_it() {
+	ExtBuilder::village().build_and_execute(|| {
+		let current = GridManagement::current();
+		let imposed = |interval| {
+			let limits = GridManagement::imposed_limits(&ALICE, interval).expect("it is connected");
+			(limits.import_limit_w, limits.export_limit_w)
+		};
+		let own = limits_of(ALICE, current + 2);
+		let (page, _) = page_of(Indices::<Test>::get(ALICE).expect("it is connected"));
+		assert!(!GridManagement::is_page_limited(page, current + 2));
+		let promise = contract(current + 2, current + 4, 3_000);
+		assert_ok!(offer(VILLAGE_OPERATOR, promise));
+		assert_ok!(accept_it(promise));
+		assert_ok!(GridManagement::give_notice(signed(ALICE)));
+		let last = Connections::<Test>::get(ALICE).and_then(|connection| connection.ends_at);
+		let last = last.expect("it gave notice");
+		assert_eq!(limits_of(ALICE, current + 2), (3_000, 8_000));
+		assert_eq!(limits_of(ALICE, last), (0, 0));
+		assert_eq!([imposed(current + 2), imposed(last)], [own, own]);
+		// What its operator decides is.
+		let curtail = EmergencyProtocol::Curtail { export_permille: 500 };
+		assert_ok!(declare(signed(VILLAGE_OPERATOR), VILLAGE, curtail, 4));
+		assert_eq!(imposed(current + 2), (own.0, own.1 / 2));
+		assert_eq!(imposed(current + 4), own);
+		assert!(GridManagement::is_page_limited(page, current + 2));
+		assert_eq!(GridManagement::imposed_limits(&BOB, current), None);
 	});
 }

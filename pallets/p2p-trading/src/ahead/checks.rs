@@ -3,7 +3,7 @@
 
 use crate::{
 	ahead::order_pages::page_and_slot,
-	ahead::types::{OrderPage, PositionRecord},
+	ahead::types::{Caps, OrderPage, PositionRecord},
 	Config, Debts, Error, OrderPages, Pallet, Positions, SupplierAccounts,
 };
 use core::marker::PhantomData;
@@ -13,7 +13,8 @@ use energy_primitives::{
 };
 use frame_support::{ensure, pallet_prelude::*};
 
-pub(crate) type RecordOf<T> = PositionRecord<<T as Config>::MaxOffersPerAccount, <T as Config>::MaxPrices>;
+pub(crate) type RecordOf<T> =
+	PositionRecord<<T as Config>::MaxOffersPerAccount, <T as Config>::MaxPrices, <T as Config>::MaxCounterparts>;
 pub(crate) type OrderPageOf<T> = OrderPage<<T as Config>::MaxOrdersPerPage>;
 
 /// Which intervals are open for trading at present: read once for a call, however many orders it
@@ -55,6 +56,23 @@ impl<T: Config> TradingWindow<T> {
 		Ok(())
 	}
 
+	/// Whether positions of `interval` can be cut back: its gate is open and its orders are firm, as they
+	/// are in the last interval at the latest. Until then owners take back what they like, and limits may
+	/// still be raised.
+	pub fn ensure_final(&self, interval: Interval) -> DispatchResult {
+		self.ensure_open(interval)?;
+		ensure!(
+			interval <= self.last_firm.max(self.next_to_close()),
+			Error::<T>::NotFirm
+		);
+		Ok(())
+	}
+
+	/// Returns the interval whose gate closes next.
+	pub fn next_to_close(&self) -> Interval {
+		self.last_closed.saturating_add(1)
+	}
+
 	/// Whether an offer or an order of this interval, price and energy can be made.
 	pub fn ensure_tradable(&self, interval: Interval, price_mills: Price, energy_wh: Energy) -> DispatchResult {
 		self.ensure_open(interval)?;
@@ -67,14 +85,26 @@ impl<T: Config> TradingWindow<T> {
 		Ok(())
 	}
 
-	/// Whether a connection's limits carry what its account has committed to export (asks) or to import
-	/// (bids).
-	pub fn ensure_within(&self, limits: Limits, side: Side, committed_wh: u128) -> DispatchResult {
-		let (limit_w, error) = match side {
-			Side::Ask => (limits.export_limit_w, Error::<T>::ExceedsExportLimit),
-			Side::Bid => (limits.import_limit_w, Error::<T>::ExceedsImportLimit),
+	/// Returns what a connection's limits carry in an interval: exported (asks) or imported (bids), in Wh.
+	pub fn carried(&self, limits: Limits, side: Side) -> Energy {
+		let limit_w = match side {
+			Side::Ask => limits.export_limit_w,
+			Side::Bid => limits.import_limit_w,
 		};
-		ensure!(committed_wh <= u128::from(energy_of(limit_w, self.length_ms)), error);
+		energy_of(limit_w, self.length_ms)
+	}
+
+	/// Whether a connection's limits, and what it was cut back to, carry what its account has committed to
+	/// export (asks) or to import (bids).
+	pub fn ensure_within(&self, limits: Limits, caps: Caps, side: Side, committed_wh: u128) -> DispatchResult {
+		let most_wh = self.carried(limits, side).min(caps.of(side));
+		ensure!(
+			committed_wh <= most_wh.into(),
+			match side {
+				Side::Ask => Error::<T>::ExceedsExportLimit,
+				Side::Bid => Error::<T>::ExceedsImportLimit,
+			}
+		);
 		Ok(())
 	}
 }

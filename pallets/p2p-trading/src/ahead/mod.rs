@@ -2,6 +2,8 @@
 
 pub(crate) mod checks;
 mod clearing;
+mod cut_walk;
+mod cutback;
 mod expiry;
 mod offers;
 pub mod order_pages;

@@ -3,12 +3,13 @@
 use crate::{
 	ahead::checks::{RecordOf, TradingWindow},
 	ahead::order_pages::page_and_slot,
-	ahead::types::OpenOffer,
+	ahead::types::{Counterpart, OpenOffer},
 	Config, Error, OrderPages, Pallet, Positions,
 };
 use energy_market::{collateral, payment, share, Rounding};
 use energy_primitives::{
-	AreaId, Balance, Energy, Interval, MarketGrid, MeteredEnergy, Offer, OfferId, Price, Side, SupplySchedules,
+	AreaId, Balance, ConnectionPages, Energy, Interval, MarketGrid, MeteredEnergy, Offer, OfferId, Price, Side,
+	SupplySchedules,
 };
 use frame_support::{
 	ensure,
@@ -33,7 +34,12 @@ impl<T: Config> Pallet<T> {
 		let order_page = Self::order_page_in(page_and_slot(interval).0, seller, area)?;
 		let committed = Self::committed(&record, Some(&order_page), interval, Side::Ask);
 		let limits = connection.limits.first().copied().unwrap_or_default();
-		window.ensure_within(limits, Side::Ask, committed.saturating_add(energy_wh.into()))?;
+		window.ensure_within(
+			limits,
+			record.caps,
+			Side::Ask,
+			committed.saturating_add(energy_wh.into()),
+		)?;
 
 		let terms = T::Grid::supply_terms(area, interval).ok_or(Error::<T>::NoSupplyTerms)?;
 		Self::ensure_metered(T::Metering::is_metered(seller), seller, &terms.supplier)?;
@@ -87,7 +93,7 @@ impl<T: Config> Pallet<T> {
 			.saturating_sub(record.position.offered_wh.into());
 		let limits = connection.limits.first().copied().unwrap_or_default();
 		window
-			.ensure_within(limits, Side::Ask, committed)
+			.ensure_within(limits, record.caps, Side::Ask, committed)
 			.map_err(|_| Error::<T>::SellerCannotDeliver.into())
 	}
 
@@ -132,7 +138,12 @@ impl<T: Config> Pallet<T> {
 		let order_page = Self::order_page_in(page_and_slot(interval).0, buyer, area)?;
 		let committed = Self::committed(&bought, Some(&order_page), interval, Side::Bid);
 		let limits = connection.limits.first().copied().unwrap_or_default();
-		window.ensure_within(limits, Side::Bid, committed.saturating_add(energy_wh.into()))?;
+		window.ensure_within(
+			limits,
+			bought.caps,
+			Side::Bid,
+			committed.saturating_add(energy_wh.into()),
+		)?;
 
 		let (mill, price_mills) = (T::Mill::get(), offer.price_mills);
 		let paid = payment(energy_wh, price_mills, mill, Rounding::Up).ok_or(Error::<T>::Overflow)?;
@@ -164,10 +175,32 @@ impl<T: Config> Pallet<T> {
 			.purchases
 			.add(price_mills, energy_wh)
 			.map_err(|_| Error::<T>::TooManyPrices)?;
+		Self::note_counterparts((&id.seller, &mut sold), (buyer, &mut bought), price_mills, energy_wh)?;
 		Positions::<T>::insert(interval, &id.seller, sold);
 		Positions::<T>::insert(interval, buyer, bought);
 
 		Ok((price_mills, paid, revenue))
+	}
+
+	/// Notes in both records who traded with whom.
+	fn note_counterparts(
+		(seller, sold): (&T::AccountId, &mut RecordOf<T>),
+		(buyer, bought): (&T::AccountId, &mut RecordOf<T>),
+		price_mills: Price,
+		energy_wh: Energy,
+	) -> DispatchResult {
+		let index_of = |who| T::Grid::index_of(who).defensive_ok_or(Error::<T>::Corrupt);
+		for (record, side, with) in [(sold, Side::Ask, buyer), (bought, Side::Bid, seller)] {
+			let trade = Counterpart {
+				side,
+				price_mills,
+				with: index_of(with)?,
+				energy_wh,
+			};
+			let noted = record.counterparts.add(trade);
+			noted.map_err(|_| Error::<T>::TooManyCounterparts)?;
+		}
+		Ok(())
 	}
 
 	/// Returns what was left of the offer.

@@ -64,7 +64,7 @@ impl<T: Config> Pallet<T> {
 			let record = Self::record_in(interval, who, area)?;
 			Self::ensure_uncrossed(&record, order_page, slot)?;
 			let committed = Self::committed(&record, Some(order_page), interval, side);
-			window.ensure_within(limits, side, committed)?;
+			window.ensure_within(limits, record.caps, side, committed)?;
 
 			let amount = Self::order_amount(&placed)?;
 			reserved = reserved.checked_add(amount).ok_or(Error::<T>::Overflow)?;
@@ -151,7 +151,7 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	fn take_from_ladder(zone: ZoneId, area: AreaId, key: &OrderKey, energy_wh: Energy) {
+	pub(crate) fn take_from_ladder(zone: ZoneId, area: AreaId, key: &OrderKey, energy_wh: Energy) {
 		let page = Book::Ahead.page_of(key.price_mills);
 		Ladders::<T>::mutate_exists((key.interval, zone, area, page), |slot| {
 			let Some(ladder) = slot.as_mut().defensive() else {

@@ -1,10 +1,10 @@
 //! What the ahead market stores: offers and positions, orders, ladders.
 
-use alloc::collections::BTreeSet;
+use alloc::{collections::BTreeSet, vec::Vec};
 use energy_market::{fill, Lot, MAX_LEVEL_WH};
 use energy_primitives::{
-	storage_type, AreaId, Balance, Clearing, Energy, Interval, Offer, Order, Position, Price, Side, ZoneId,
-	PRICE_LEVELS,
+	storage_type, AreaId, Balance, Clearing, ConnectionIndex, Energy, Interval, Offer, Order, Position, Price, Side,
+	ZoneId, PRICE_LEVELS,
 };
 use frame_support::{traits::Get, BoundedVec, CloneNoBound, DebugNoBound, DefaultNoBound, EqNoBound, PartialEqNoBound};
 use macro_rules_attribute::apply;
@@ -53,8 +53,8 @@ impl OpenOffer {
 /// changes without its seller's position.
 #[apply(bounded_storage_type!)]
 #[derive(CloneNoBound, DebugNoBound, PartialEqNoBound, EqNoBound)]
-#[scale_info(skip_type_params(MaxOffers, MaxLots))]
-pub struct PositionRecord<MaxOffers: Get<u32>, MaxLots: Get<u32>> {
+#[scale_info(skip_type_params(MaxOffers, MaxLots, MaxCounterparts))]
+pub struct PositionRecord<MaxOffers: Get<u32>, MaxLots: Get<u32>, MaxCounterparts: Get<u32>> {
 	/// Bought, sold, offered.
 	pub position: Position,
 	/// What it sold by offers, at each price once, in the order of prices.
@@ -65,9 +65,15 @@ pub struct PositionRecord<MaxOffers: Get<u32>, MaxLots: Get<u32>> {
 	pub offers: BoundedVec<OpenOffer, MaxOffers>,
 	/// How many offers the account has ever made for the interval.
 	pub offers_made: u16,
+	/// With whom it traded by offers.
+	pub counterparts: Counterparts<MaxCounterparts>,
+	/// What it may trade, and share, at most since it was cut back.
+	pub caps: Caps,
 }
 
-impl<MaxOffers: Get<u32>, MaxLots: Get<u32>> PositionRecord<MaxOffers, MaxLots> {
+impl<MaxOffers: Get<u32>, MaxLots: Get<u32>, MaxCounterparts: Get<u32>>
+	PositionRecord<MaxOffers, MaxLots, MaxCounterparts>
+{
 	/// Returns a record of nothing bought, sold or offered.
 	pub fn new(area: AreaId) -> Self {
 		Self {
@@ -84,6 +90,8 @@ impl<MaxOffers: Get<u32>, MaxLots: Get<u32>> PositionRecord<MaxOffers, MaxLots> 
 			purchases: Lots::default(),
 			offers: BoundedVec::new(),
 			offers_made: 0,
+			counterparts: Counterparts::default(),
+			caps: Caps::default(),
 		}
 	}
 
@@ -97,8 +105,124 @@ impl<MaxOffers: Get<u32>, MaxLots: Get<u32>> PositionRecord<MaxOffers, MaxLots> 
 	}
 
 	/// Whether nothing is bought, sold or offered.
-	pub fn is_empty(&self) -> bool {
+	pub fn trades_nothing(&self) -> bool {
 		self.position.sold_wh == 0 && self.position.bought_wh == 0 && self.position.offered_wh == 0
+	}
+
+	/// Whether nothing is bought, sold or offered, nor was ever cut back.
+	pub fn is_empty(&self) -> bool {
+		self.trades_nothing() && self.caps == Caps::default()
+	}
+}
+
+/// What an account may trade in an interval at most, and share: its limits when it was cut back. They stay
+/// when the limits rise again, for nobody is to get out of a trade and into a better one.
+#[apply(storage_type!)]
+#[derive(Copy)]
+pub struct Caps {
+	/// Sold, in Wh.
+	pub sold_wh: Energy,
+	/// Bought, in Wh.
+	pub bought_wh: Energy,
+}
+
+impl Caps {
+	/// Returns the one of a side.
+	pub const fn of(self, side: Side) -> Energy {
+		match side {
+			Side::Ask => self.sold_wh,
+			Side::Bid => self.bought_wh,
+		}
+	}
+
+	/// Lowers the one of a side.
+	pub fn lower(&mut self, side: Side, energy_wh: Energy) {
+		let cap = match side {
+			Side::Ask => &mut self.sold_wh,
+			Side::Bid => &mut self.bought_wh,
+		};
+		*cap = energy_wh.min(*cap);
+	}
+}
+
+impl Default for Caps {
+	/// Nothing was cut back.
+	fn default() -> Self {
+		Self {
+			sold_wh: Energy::MAX,
+			bought_wh: Energy::MAX,
+		}
+	}
+}
+
+/// What an account traded by offers with another one at a price.
+#[apply(storage_type!)]
+#[derive(Copy)]
+pub struct Counterpart {
+	/// Whether the account sold (an ask) or bought.
+	pub side: Side,
+	/// In mills per kWh.
+	pub price_mills: Price,
+	/// The number of the other one's connection point when they traded.
+	pub with: ConnectionIndex,
+	/// In Wh.
+	pub energy_wh: Energy,
+}
+
+impl Counterpart {
+	fn key(&self) -> (Side, Price, ConnectionIndex) {
+		(self.side, self.price_mills, self.with)
+	}
+}
+
+/// There is no room for another counterpart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooManyCounterparts;
+
+/// With whom an account traded by offers: in the order of side, price and number, each of which occurs once.
+#[apply(bounded_storage_type!)]
+#[derive(CloneNoBound, DebugNoBound, PartialEqNoBound, EqNoBound, DefaultNoBound)]
+#[scale_info(skip_type_params(MaxCounterparts))]
+pub struct Counterparts<MaxCounterparts: Get<u32>>(BoundedVec<Counterpart, MaxCounterparts>);
+
+impl<MaxCounterparts: Get<u32>> Counterparts<MaxCounterparts> {
+	/// Returns them.
+	pub fn as_slice(&self) -> &[Counterpart] {
+		&self.0
+	}
+
+	/// Adds to the trade with the same account, on the same side, at the same price.
+	///
+	/// Errors: there are as many others as there is room for, or it is more than 64 bits hold.
+	pub fn add(&mut self, trade: Counterpart) -> Result<(), TooManyCounterparts> {
+		match self.0.binary_search_by_key(&trade.key(), Counterpart::key) {
+			Ok(at) => {
+				let known = self.0.get_mut(at).ok_or(TooManyCounterparts)?;
+				known.energy_wh = known
+					.energy_wh
+					.checked_add(trade.energy_wh)
+					.ok_or(TooManyCounterparts)?;
+			},
+			Err(at) => self.0.try_insert(at, trade).map_err(|_| TooManyCounterparts)?,
+		}
+		Ok(())
+	}
+
+	/// Takes energy out of the trade with the same account, on the same side, at the same price. Returns
+	/// how much that was.
+	pub fn take(&mut self, trade: &Counterpart) -> Energy {
+		let Ok(at) = self.0.binary_search_by_key(&trade.key(), Counterpart::key) else {
+			return 0;
+		};
+		let Some(known) = self.0.get_mut(at) else {
+			return 0;
+		};
+		let taken = trade.energy_wh.min(known.energy_wh);
+		known.energy_wh = known.energy_wh.saturating_sub(taken);
+		if known.energy_wh == 0 {
+			self.0.remove(at);
+		}
+		taken
 	}
 }
 
@@ -142,6 +266,22 @@ impl<MaxLots: Get<u32>> Lots<MaxLots> {
 			},
 		}
 		Ok(())
+	}
+
+	/// Takes energy out of what is at a price. Returns whether there was as much.
+	pub fn take(&mut self, price_mills: Price, energy_wh: Energy) -> bool {
+		let Ok(at) = self.find(price_mills) else {
+			return energy_wh == 0;
+		};
+		let Some(left) = self.0.get(at).and_then(|lot| lot.energy_wh.checked_sub(energy_wh)) else {
+			return false;
+		};
+		if left == 0 {
+			self.0.remove(at);
+		} else if let Some(lot) = self.0.get_mut(at) {
+			lot.energy_wh = left;
+		}
+		true
 	}
 }
 
@@ -285,4 +425,49 @@ pub struct Fills {
 	pub bought_wh: Energy,
 	/// What is reserved for them, in plancks.
 	pub reserved: Balance,
+}
+
+/// How far the chain has come in cutting back the positions of an interval.
+#[apply(storage_type!)]
+#[derive(Copy)]
+pub struct CutProgress {
+	/// The interval.
+	pub interval: Interval,
+	/// Whether it goes through the connection points for the second time.
+	pub again: bool,
+	/// The number of the connection point that comes next.
+	pub next: ConnectionIndex,
+}
+
+/// A trade by an offer, as far as it was cut back.
+#[apply(storage_type!)]
+pub struct CutTrade<AccountId> {
+	/// With whom.
+	pub with: AccountId,
+	/// Whether the account whose positions were cut had sold (an ask) or bought.
+	pub side: Side,
+	/// In mills per kWh.
+	pub price_mills: Price,
+	/// How much of it was cut, in Wh.
+	pub energy_wh: Energy,
+	/// What had been reserved for it of the other one and is free again, in plancks: a buyer's price, or a
+	/// seller's collateral.
+	pub released: Balance,
+}
+
+/// What of an account's positions was cut back.
+#[derive(
+	Clone, Debug, PartialEq, Eq, codec::Encode, codec::Decode, codec::DecodeWithMemTracking, scale_info::TypeInfo,
+)]
+pub struct PositionCut<AccountId> {
+	/// What it may sell and buy since.
+	pub caps: Caps,
+	/// Of its open offers, by their numbers, in Wh.
+	pub offers: Vec<(u16, Energy)>,
+	/// Of its orders, in Wh.
+	pub orders: Vec<(Side, Price, Energy)>,
+	/// Of its trades by offers.
+	pub trades: Vec<CutTrade<AccountId>>,
+	/// What had been reserved for all of this of the account and is free again, in plancks.
+	pub released: Balance,
 }

@@ -97,6 +97,52 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// Of a seller who may give a small part of it, to many counterparts, with orders all over the ladder.
+	#[benchmark]
+	fn cut_back(c: Linear<1, { T::MaxCounterparts::get() }>, o: Linear<0, 96>) -> Result<(), BenchmarkError> {
+		let interval = scene_to_cut::<T>(c, o)?;
+		let who: T::AccountId = whitelisted_caller();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), who.clone(), interval);
+
+		let record = Positions::<T>::get(interval, &who).ok_or(BenchmarkError::Weightless)?;
+		assert!(record.position.sold_wh < Energy::from(c) * 1_000_000);
+		Ok(())
+	}
+
+	/// A page that nothing limits.
+	#[benchmark]
+	fn cut_back_page() -> Result<(), BenchmarkError> {
+		scene_to_cut::<T>(1, 0)?;
+
+		#[block]
+		{
+			Pallet::<T>::cut_due(&mut WeightMeter::new(), &mut 1);
+		}
+
+		assert!(CutCursor::<T>::get().is_some_and(|progress| progress.next > 0));
+		Ok(())
+	}
+
+	/// An account within its limits, with many orders.
+	#[benchmark]
+	fn cut_back_look() -> Result<(), BenchmarkError> {
+		let (interval, energy) = scene::<T>();
+		let (who, area) = caller::<T>();
+		offer::<T>(&who, interval, energy)?;
+		crowd_order_page::<T>(&who, area, interval);
+		let looked;
+
+		#[block]
+		{
+			looked = Pallet::<T>::do_cut_back(&who, interval);
+		}
+
+		assert_eq!(looked, Err(Error::<T>::NothingToCut.into()));
+		Ok(())
+	}
+
 	/// All that is owed, in arrears and in the running balance, to a supplier whose account is made by
 	/// it.
 	#[benchmark]

@@ -3,13 +3,15 @@
 use crate::{
 	ahead::order_pages::page_and_slot,
 	ahead::types::{
-		Book, LadderPage, OpenOffer, OrderPage, PageOrder, PositionRecord, PAGES, PAGE_INTERVALS, PAGE_LEVELS,
+		Book, Counterpart, LadderPage, OpenOffer, OrderPage, PageOrder, PositionRecord, PAGES, PAGE_INTERVALS,
+		PAGE_LEVELS,
 	},
 	billing::types::{AccountTotals, TotalsPage},
 	sharing::types::{KeyedArea, SharingEntry, SharingPage, SharingSchedule},
 	*,
 };
 use alloc::vec::Vec;
+use energy_market::{payment, Rounding};
 use energy_primitives::{
 	energy_of, page_of, AreaId, Balance, Clearing, ConnectionPages, Energy, EnergySource, Flow, Interval,
 	IntervalClock, Limits, MarginalFill, MatchedOrigin, MemberEnergy, OfferId, Order, OrderKey, OriginMix,
@@ -508,4 +510,65 @@ pub(super) fn trade_much<T: Config>(
 		Ok(())
 	})?;
 	Ok(())
+}
+
+/// A caller that has sold far more for the next interval to close than its connection carries, to many
+/// counterparts, and asks as much in many orders, over all pages of its area's ladder.
+pub(super) fn scene_to_cut<T: Config>(trades: u32, orders: u32) -> Result<Interval, BenchmarkError> {
+	const EACH_WH: Energy = 1_000_000;
+	let (interval, _) = scene::<T>();
+	let (seller, area) = caller::<T>();
+	let of_seller = T::Grid::index_of(&seller).ok_or(BenchmarkError::Weightless)?;
+	let zone = T::Grid::zone_of(area).ok_or(BenchmarkError::Weightless)?;
+	let price = payment(EACH_WH, PRICE, T::Mill::get(), Rounding::Up).ok_or(BenchmarkError::Weightless)?;
+	let mut sold = PositionRecord::new(area);
+	let buyers: Vec<T::AccountId> = (0..trades).map(|buyer| account("buyer", buyer, 0)).collect();
+	for buyer in &buyers {
+		connected::<T>(buyer);
+		let mut bought = PositionRecord::new(area);
+		let of_buyer = T::Grid::index_of(buyer).ok_or(BenchmarkError::Weightless)?;
+		for (record, side, with) in [(&mut sold, Side::Ask, of_buyer), (&mut bought, Side::Bid, of_seller)] {
+			let trade = Counterpart {
+				side,
+				price_mills: PRICE,
+				with,
+				energy_wh: EACH_WH,
+			};
+			let noted = record.counterparts.add(trade);
+			noted.map_err(|_| BenchmarkError::Stop("there is room for the counterparts"))?;
+		}
+		let added = sold.sales.add(PRICE, EACH_WH).and(bought.purchases.add(PRICE, EACH_WH));
+		added.map_err(|_| BenchmarkError::Stop("there is room for a price"))?;
+		sold.position.sold_wh += EACH_WH;
+		sold.position.revenue += price;
+		sold.position.collateral += 2 * price;
+		bought.position.bought_wh = EACH_WH;
+		bought.position.paid = price;
+		Positions::<T>::insert(interval, buyer, bought);
+	}
+	Positions::<T>::insert(interval, &seller, sold);
+	let (number, slot) = page_and_slot(interval);
+	let mut order_page = OrderPage::new(area);
+	for order in 0..orders {
+		// In turn on each page of the ladder.
+		let level = (order % u32::from(PAGES)) * PAGE_LEVELS as u32 + order / u32::from(PAGES);
+		let asked = PageOrder {
+			slot,
+			side: Side::Ask,
+			price_mills: level as Price,
+			energy_wh: EACH_WH,
+			shortfall_price_mills: TARIFF.shortfall_price_mills,
+		};
+		let placed = order_page.add(asked);
+		placed.map_err(|_| BenchmarkError::Stop("there is room for the orders"))?;
+		Ladders::<T>::mutate((interval, zone, area, Book::Ahead.page_of(asked.price_mills)), |page| {
+			let page = page.get_or_insert_with(LadderPage::default);
+			page.add(Side::Ask, asked.price_mills, EACH_WH)
+		});
+	}
+	OrderPages::<T>::insert(number, &seller, order_page);
+	for who in buyers.iter().chain([&seller]) {
+		Pallet::<T>::reserve(who, MONEY / 2, interval)?;
+	}
+	Ok(interval)
 }

@@ -17,9 +17,9 @@ use frame_support::{defensive, pallet_prelude::*, storage::with_storage_layer, w
 pub(crate) const LADDER_PAGES_PER_STEP: u32 = 64;
 
 impl<T: Config> Pallet<T> {
-	/// Does what `on_idle` does, the most urgent first: clearing, which has a deadline; expiry,
-	/// which gives money back; settlement; corrections of it; completion and pruning. Returns the weight used, never
-	/// more than `remaining`.
+	/// Does what `on_idle` does, the most urgent first: clearing and cutting back, which have a deadline;
+	/// expiry, which gives money back; settlement; corrections of it; completion and pruning. Returns the weight
+	/// used, never more than `remaining`.
 	pub(crate) fn do_idle(remaining: Weight) -> Weight {
 		let mut meter = WeightMeter::with_limit(remaining);
 		// Before the first block has set the time there is nothing to do, and a cursor set then
@@ -28,16 +28,13 @@ impl<T: Config> Pallet<T> {
 			return meter.consumed();
 		}
 		// Each has a share of the steps, so that none can hold the next one up; what one leaves
-		// goes to the next.
-		let share = T::MaxStepsPerBlock::get().div_ceil(5);
-		let mut steps = 0u32;
-		let tasks: [fn(&mut WeightMeter, &mut u32); 5] = [
-			Self::clear_due,
-			Self::expire_due,
-			Self::settle_due,
-			Self::correct_due,
-			Self::finish_due,
-		];
+		// goes to the next. Cutting back leaves nothing.
+		let share = T::MaxStepsPerBlock::get().div_ceil(6);
+		let (mut steps, mut of_cuts) = (share, share);
+		Self::clear_due(&mut meter, &mut steps);
+		Self::cut_due(&mut meter, &mut of_cuts);
+		let tasks: [fn(&mut WeightMeter, &mut u32); 4] =
+			[Self::expire_due, Self::settle_due, Self::correct_due, Self::finish_due];
 		for task in tasks {
 			steps = steps.saturating_add(share);
 			task(&mut meter, &mut steps);

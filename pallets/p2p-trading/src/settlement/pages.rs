@@ -277,7 +277,8 @@ impl<T: Config> Pallet<T> {
 				changed = true;
 				Positions::<T>::insert(interval, who, &*record);
 			}
-			if records.position.as_ref().is_some_and(|record| record.is_empty()) {
+			// One that was cut back was only kept for what its owner may share.
+			if records.position.as_ref().is_some_and(|record| record.trades_nothing()) {
 				Positions::<T>::remove(interval, who);
 				records.position = None;
 			}

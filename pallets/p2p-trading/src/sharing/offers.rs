@@ -138,15 +138,18 @@ impl<T: Config> Pallet<T> {
 			let trades = interval < page.account(slot).traded_before;
 			work.traders = work.traders.saturating_add(trades.into());
 			let own = Self::own_energy((who, interval), metered, trades, (market.as_ref(), darkness), &supply);
-			let Some((side, own_wh)) = own else {
+			let Some((side, own_wh, cap_wh)) = own else {
 				continue;
 			};
-			// Nobody shares what it was not to take or to give.
+			// Nobody shares what it was not to take or to give, nor what it was cut back by.
 			let beyond = excess.iter().find(|(beyond, _)| *beyond == slot);
-			let own_wh = own_wh.saturating_sub(beyond.map_or(0, |(_, excess)| match side {
-				Side::Ask => excess.export_wh,
-				Side::Bid => excess.import_wh,
-			}));
+			let in_direction = |flow: Flow| match side {
+				Side::Ask => flow.export_wh,
+				Side::Bid => flow.import_wh,
+			};
+			let beyond_cap = in_direction(metered.own()).saturating_sub(cap_wh);
+			let beyond = beyond.map_or(0, |(_, excess)| in_direction(*excess)).max(beyond_cap);
+			let own_wh = own_wh.saturating_sub(beyond);
 			let member = members.slot(slot).at(interval);
 			let energy_wh = participation(own_wh, member.percent);
 			let limits = limits(&terms, &member.limits);
@@ -221,26 +224,29 @@ impl<T: Config> Pallet<T> {
 		judgement.excess
 	}
 
-	/// Returns what an account has left beyond what it sold ahead, or lacks beyond what it bought; none
-	/// where that is nothing, or cannot be worked out, which freezes the account when it is settled.
+	/// Returns what an account has left beyond what it sold ahead, or lacks beyond what it bought, and the most
+	/// that it may have given or taken since it was cut back; none where that is nothing, or cannot be worked
+	/// out, which freezes the account when it is settled.
 	fn own_energy(
 		(who, interval): (&T::AccountId, Interval),
 		metered: MeteredFlow,
 		trades: bool,
 		(market, darkness): (Option<&AreaMarket>, Option<Darkness>),
 		supply: &SupplyTerms<T::AccountId>,
-	) -> Option<(Side, Energy)> {
+	) -> Option<(Side, Energy, Energy)> {
 		let records = match trades {
 			true => IntervalRecords::<T>::read_trades(who, interval, Some(metered)),
 			false => IntervalRecords::metered(Some(metered)),
 		};
 		let data = Self::interval_data((interval, who), &records, market, Some(supply), (true, darkness)).ok()?;
 		let divided = divide(data.metering, data.trades(), Some(supply.tariff), T::Mill::get())?;
-		match (divided.own_surplus_wh, divided.own_shortfall_wh) {
-			(0, 0) => None,
-			(0, shortfall_wh) => Some((Side::Bid, shortfall_wh)),
-			(surplus_wh, _) => Some((Side::Ask, surplus_wh)),
-		}
+		let (side, own_wh) = match (divided.own_surplus_wh, divided.own_shortfall_wh) {
+			(0, 0) => return None,
+			(0, shortfall_wh) => (Side::Bid, shortfall_wh),
+			(surplus_wh, _) => (Side::Ask, surplus_wh),
+		};
+		let caps = records.position.map(|record| record.caps).unwrap_or_default();
+		Some((side, own_wh, caps.of(side)))
 	}
 
 	/// Returns what an account offers or bids: of a purchase what `free` plancks cover at the limit, so

@@ -312,6 +312,7 @@ fn completion_uses_no_more_weight_and_steps_than_it_is_given_and_goes_on_where_i
 		unsettled_noon();
 		settle_by_hand(BEN, NOON);
 		settle_by_hand(CARLA, NOON);
+		pass_cuts();
 		let one = Weights::on_idle_base()
 			.saturating_add(Weights::completion_step())
 			.saturating_add(Weights::close_market());

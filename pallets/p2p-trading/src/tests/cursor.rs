@@ -253,6 +253,7 @@ fn it_never_uses_more_weight_than_it_is_given_and_goes_on_where_it_was() {
 		noon();
 		meter(NOON, TOM, 500, 0);
 		stand_at_noon();
+		pass_cuts();
 		// For everything but a page.
 		let too_little = one_page() - Weight::from_parts(1, 0);
 		assert!(idle(too_little).all_lte(too_little));

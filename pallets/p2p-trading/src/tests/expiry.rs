@@ -100,6 +100,7 @@ fn without_weight_to_spare_expiry_waits_and_with_little_it_goes_on_bit_by_bit() 
 		assert_eq!(open_offers(), 3);
 		// Clearing comes first; here it has nothing to do any more.
 		Trading::clear_due(&mut WeightMeter::new(), &mut 10);
+		pass_cuts();
 
 		let enough = Weights::on_idle_base()
 			.saturating_add(Weights::expiry_step().saturating_mul(2))

@@ -16,6 +16,8 @@ mod conservation;
 mod corrections;
 mod crossing;
 mod cursor;
+mod cutback;
+mod cutback_properties;
 mod debts;
 mod estimates;
 mod expiry;

@@ -117,6 +117,7 @@ fn an_interval_that_is_half_pruned_is_not_settled_again() {
 		.clone()
 		.fold(ExtBuilder::default(), |builder, who| builder.balance(who, ENDOWMENT));
 	let mut ext = builder.build();
+	MaxCounterparts::set(1_000);
 	ext.execute_with(|| {
 		// As many as everybody buys and bids for, and more.
 		connect(ANNA, VILLAGE, 10 * LIMIT_W, 10 * LIMIT_W);
@@ -210,6 +211,7 @@ fn many_ladders_are_deleted_over_several_blocks() {
 	let mut ext = with_ladders(9);
 	ext.execute_with(|| {
 		settle_all_but_the_ladders();
+		pass_cuts();
 		assert_eq!(records(NOON), (0, 9, 72));
 		check_state();
 	});

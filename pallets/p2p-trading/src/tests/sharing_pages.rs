@@ -128,6 +128,7 @@ fn page_by_page_comes_out_what_comes_out_in_one_block() {
 			.saturating_add(Weights::cursor_step())
 			.saturating_add(Weights::share_zone(16));
 		let enough = enough.max(share);
+		pass_cuts();
 		let mut blocks = 0;
 		while SettlementCursor::<Test>::get().is_some_and(|progress| progress.interval == NOON) {
 			assert!(idle(enough).all_lte(enough));
