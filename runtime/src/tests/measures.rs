@@ -4,7 +4,8 @@ use super::{
 	roles::{emergency, status},
 	*,
 };
-use energy_primitives::{EmergencyProtocol, Limits, PublishedEnvelope};
+use crate::P2pTrading;
+use energy_primitives::{EmergencyProtocol, LimitationContract, Limits, PublishedEnvelope};
 use pallet_p2p_trading::Error as TradingError;
 
 fn refused(error: TradingError<Runtime>) -> DispatchError {
@@ -147,7 +148,7 @@ fn the_chain_cuts_back_by_itself_and_a_members_own_promise_cuts_nothing() {
 		let delivery = current() + 12;
 		send(SOLAR_HOUSE, offer(delivery, 2_000, 200));
 		send(HOUSE, accept(first_offer(SOLAR_HOUSE, delivery), 2_000));
-		let contract = energy_primitives::LimitationContract {
+		let contract = LimitationContract {
 			from: delivery,
 			until: delivery + 1,
 			limits: Limits {

@@ -327,3 +327,25 @@ fn the_chain_uses_no_more_weight_than_it_has_and_a_page_without_limits_costs_a_l
 		assert_eq!(position(ANNA, NOON).sold_wh, 400);
 	});
 }
+
+#[test]
+fn a_counterpart_that_has_moved_or_left_is_found_by_its_former_number() {
+	ExtBuilder::default().build_and_execute(|| {
+		trade(ANNA, BEN, NOON, 600, 120);
+		trade(CARLA, BEN, NOON, 400, 130);
+		trade(ANNA, CARLA, NOON, 200, 120);
+		go_to_last();
+		// Anna and Ben have another number each, and Carla has no connection.
+		connect(ANNA, TOWN, LIMIT_W, LIMIT_W);
+		connect(BEN, TOWN, LIMIT_W, LIMIT_W);
+		disconnect(CARLA);
+		impose(ANNA, LIMIT_W, 0);
+		assert_eq!(cut(ANNA).trades.len(), 2);
+		impose(BEN, 0, LIMIT_W);
+		let of_ben = cut(BEN);
+		assert_eq!(of_ben.trades.iter().map(|trade| trade.with).collect::<Vec<_>>(), [CARLA]);
+		for who in [ANNA, BEN, CARLA] {
+			assert_eq!(clearing_account(who).reserved, 0);
+		}
+	});
+}
