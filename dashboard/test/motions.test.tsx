@@ -27,7 +27,7 @@ const call = {
 			from: FROM + 57,
 			class: { type: 'Standard', value: undefined },
 			protocol: { type: 'Curtail', value: { export_permille: 600 } },
-			reason: new TextEncoder().encode('New street'),
+			reason: Uint8Array.from('New street', (letter) => letter.charCodeAt(0)),
 			proposal: undefined,
 			authorized: true,
 		},
