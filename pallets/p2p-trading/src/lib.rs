@@ -82,7 +82,7 @@ pub mod pallet {
 		use super::*;
 		use frame_support::{
 			derive_impl, parameter_types,
-			traits::{ConstU128, ConstU64},
+			traits::{ConstBool, ConstU128, ConstU64},
 		};
 
 		parameter_types! {
@@ -109,6 +109,7 @@ pub mod pallet {
 			type MaxOffersPerAccount = ConstU32<4>;
 			type MaxPrices = ConstU32<8>;
 			type MaxCounterparts = ConstU32<32>;
+			type CutsByItself = ConstBool<true>;
 			type NettedEstimates = ConstU32<24>;
 			type MaxOrdersPerCall = ConstU32<96>;
 			type MaxOrdersPerPage = ConstU32<96>;
@@ -201,6 +202,11 @@ pub mod pallet {
 		/// price counts for itself.
 		#[pallet::constant]
 		type MaxCounterparts: Get<u32>;
+
+		/// Whether the chain cuts positions back by itself, in the last interval before a gate. Otherwise only
+		/// a call does, see [`Pallet::cut_back`].
+		#[pallet::constant]
+		type CutsByItself: Get<bool>;
 
 		/// For how many intervals of a month an account's estimated import and export are netted
 		/// like measured ones. In the others neither delivers a sale or uses a purchase, and each

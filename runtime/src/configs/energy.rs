@@ -11,7 +11,7 @@ use crate::{
 use energy_primitives::{AreaId, Balance, Energy, Interval, MeteredConsumption, Moment, Month, MILL, QUARTER_HOUR_MS};
 use frame_support::{
 	parameter_types,
-	traits::{ConstU32, ConstU8, Contains},
+	traits::{ConstBool, ConstU32, ConstU8, Contains},
 	weights::Weight,
 	PalletId,
 };
@@ -182,6 +182,8 @@ impl pallet_p2p_trading::Config for Runtime {
 	type MaxOffersPerAccount = ConstU32<16>;
 	type MaxPrices = ConstU32<16>;
 	type MaxCounterparts = ConstU32<32>;
+	// Who keeps books by events has to follow `PositionsCut` first.
+	type CutsByItself = ConstBool<false>;
 	type NettedEstimates = ConstU32<24>;
 	type MaxOrdersPerCall = ConstU32<96>;
 	type MaxOrdersPerPage = ConstU32<128>;

@@ -141,7 +141,7 @@ fn a_curtailment_cuts_back_before_the_gate_what_was_sold_and_nobody_pays_for_it(
 }
 
 #[test]
-fn the_chain_cuts_back_by_itself_and_a_members_own_promise_cuts_nothing() {
+fn an_envelope_cuts_back_what_was_sold_and_a_members_own_promise_cuts_nothing() {
 	in_the_village(|| {
 		meter(SOLAR_HOUSE, 1);
 		meter(HOUSE, 2);
@@ -170,7 +170,12 @@ fn the_chain_cuts_back_by_itself_and_a_members_own_promise_cuts_nothing() {
 			let record = pallet_p2p_trading::Positions::<Runtime>::get(delivery, account(SOLAR_HOUSE));
 			record.map(|record| record.position.sold_wh)
 		};
-		next_block();
+		let cut = || TradingCall::cut_back {
+			who: account(SOLAR_HOUSE),
+			interval: delivery,
+		};
+		let nothing: DispatchError = TradingError::<Runtime>::NothingToCut.into();
+		assert_eq!(fail(HOUSE, cut()), nothing);
 		assert_eq!(sold_wh(), Some(2_000));
 		let envelope = PublishedEnvelope {
 			who: account(SOLAR_HOUSE),
@@ -188,9 +193,7 @@ fn the_chain_cuts_back_by_itself_and_a_members_own_promise_cuts_nothing() {
 				envelopes: vec![envelope].try_into().expect("one fits"),
 			},
 		);
-		// The second round begins with the last quarter of the interval.
-		advance_to(Moment::from(delivery - gate - 1) * QUARTER_HOUR_MS + QUARTER_HOUR_MS * 3 / 4);
-		next_block();
+		send(HOUSE, cut());
 		assert_eq!(sold_wh(), Some(1_000));
 	});
 }

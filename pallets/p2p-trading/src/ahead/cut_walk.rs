@@ -19,6 +19,9 @@ impl<T: Config> Pallet<T> {
 	/// reach. On a page that nothing limits it does not look at accounts. The cursor is read and written once in a
 	/// block: `on_idle_base` has that.
 	pub(crate) fn cut_due(meter: &mut WeightMeter, steps: &mut u32) {
+		if !T::CutsByItself::get() {
+			return;
+		}
 		let before = CutCursor::<T>::get();
 		let mut progress = Self::cut_round(before);
 		let interval = progress.interval;

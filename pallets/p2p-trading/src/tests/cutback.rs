@@ -343,7 +343,10 @@ fn a_counterpart_that_has_moved_or_left_is_found_by_its_former_number() {
 		assert_eq!(cut(ANNA).trades.len(), 2);
 		impose(BEN, 0, LIMIT_W);
 		let of_ben = cut(BEN);
-		assert_eq!(of_ben.trades.iter().map(|trade| trade.with).collect::<Vec<_>>(), [CARLA]);
+		assert_eq!(
+			of_ben.trades.iter().map(|trade| trade.with).collect::<Vec<_>>(),
+			[CARLA]
+		);
 		for who in [ANNA, BEN, CARLA] {
 			assert_eq!(clearing_account(who).reserved, 0);
 		}
