@@ -59,7 +59,8 @@ impl<T: Config> Pallet<T> {
 		if shared_wh == 0 {
 			return Ok(());
 		}
-		for (number, entries) in keyed.pages {
+		// A page whose members have neither energy nor weight has nothing to store.
+		for (number, entries) in keyed.pages.into_iter().filter(|(_, entries)| !entries.is_empty()) {
 			SharingPages::<T>::insert(interval, number, entries);
 		}
 		Self::book_division(interval, area, &terms, shared_wh);

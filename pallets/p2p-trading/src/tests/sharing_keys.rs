@@ -1,7 +1,7 @@
 //! Areas that divide by weights: each key against another way to work it out, and what members could
 //! try.
 
-use crate::{mock::*, Error, Event, KeyedAreas};
+use crate::{mock::*, Error, Event, KeyedAreas, SharingPages};
 use energy_primitives::{page_of, Balance, ConnectionPages, Energy, Interval, Price, SharingKey, SharingTerms, MILL};
 use frame_support::{assert_noop, assert_ok, traits::fungible::Mutate};
 use proptest::prelude::*;
@@ -331,6 +331,28 @@ fn by_definition(key: SharingKey, offered_wh: Energy, consumers: &[(u32, Energy)
 			return got;
 		}
 	}
+}
+
+#[test]
+fn a_page_on_which_nobody_takes_part_is_not_stored() {
+	ExtBuilder::default().build_and_execute(|| {
+		divide_by(SharingKey::Static);
+		// The last of them stands on another page than the first.
+		let buyers: Vec<_> = (FIRST + 100..).take(40).collect();
+		connect(FIRST, VILLAGE, 100_000, 100_000);
+		meter(NOON, FIRST, 0, 1_000);
+		for who in &buyers {
+			connect(*who, VILLAGE, 100_000, 100_000);
+			meter(NOON, *who, 0, 0);
+		}
+		for who in [buyers[0], buyers[39]] {
+			pay_in(who, 2_000);
+			meter(NOON, who, 500, 0);
+		}
+		weigh(buyers[0], 10);
+		settle_interval(NOON);
+		assert_eq!(SharingPages::<Test>::iter_prefix(NOON).count(), 1);
+	});
 }
 
 fn members() -> impl Strategy<Value = (Vec<Energy>, Vec<(u32, Energy)>)> {
