@@ -29,9 +29,9 @@ const GRANTS = {
 	stranger: 100n * TOKEN,
 	// No role at all.
 	outsider: 100n * TOKEN,
-	// Both have enough for fees, not for energy; the debtor uses some.
-	poor: TOKEN / 50n,
-	debtor: TOKEN / 50n,
+	// Both have enough for fees beside what an account always keeps, and not for energy; the debtor uses some.
+	poor: (3n * TOKEN) / 100n,
+	debtor: (3n * TOKEN) / 100n,
 };
 const TARIFF = { shortfallPriceMills: 300, surplusPriceMills: 80 };
 /** 2.5 kWh in a quarter of an hour. */
