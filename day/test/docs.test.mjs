@@ -2,10 +2,11 @@
 // node declares itself, with their parameters, and the README names the version that is installed
 // here.
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
+import { FOLDER, PICTURES } from '../../dashboard/e2e/guide-pictures.mjs';
 
 const file = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const read = (path) => readFileSync(file(path), 'utf8');
@@ -75,8 +76,43 @@ test('the links of the documentation lead somewhere', () => {
 	assert.deepEqual(broken, []);
 });
 
+test('no link of the book leaves it', () => {
+	const pages = markdown().filter((path) => path.startsWith('docs/'));
+	const leaving = pages.flatMap((path) => {
+		const links = [...read(path).replaceAll(/```[\s\S]*?```/g, '').matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, link]) => link);
+		return links.filter((link) => !posix.join(posix.dirname(path), link).startsWith('docs/')).map((link) => `${path}: ${link}`);
+	});
+	assert.deepEqual(leaving, []);
+});
+
 test('every page of the book is in its table of contents', () => {
 	const listedPages = [...read('docs/SUMMARY.md').matchAll(/\]\(([^)]+)\)/g)].map(([, page]) => `docs/${page}`);
 	const pages = markdown().filter((path) => path.startsWith('docs/') && path !== 'docs/SUMMARY.md');
 	assert.deepEqual(pages.filter((page) => !listedPages.includes(page)), []);
+});
+
+/** The pictures of a page: what is said for those who do not see them, and where they lie. */
+const picturesOf = (path) => [...read(path).matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)].map(([, alt, link]) => ({ alt, file: posix.join(posix.dirname(path), link) }));
+
+test('every guide has a picture of those that the page’s test takes, with words for who does not see it', () => {
+	const guides = readdirSync(file('docs/guides')).filter((name) => name.endsWith('.md'));
+	const used = guides.flatMap((name) => {
+		const pictures = picturesOf(`docs/guides/${name}`);
+		assert.ok(pictures.length > 0, `${name} has no picture`);
+		for (const { alt, file: path } of pictures) {
+			assert.ok(alt.split(/\s+/).length >= 4, `${name}: ${path}: "${alt}" says too little`);
+			assert.ok(existsSync(file(path)), `${name}: ${path} is not there`);
+		}
+		return pictures.map((picture) => `${name}: ${picture.file}`);
+	});
+	const taken = PICTURES.map((picture) => `${picture.guide}.md: ${FOLDER}/${picture.file}`);
+	assert.deepEqual(used.toSorted(), taken.toSorted());
+	assert.deepEqual(readdirSync(file(FOLDER)).toSorted(), [...new Set(PICTURES.map((picture) => picture.file))].toSorted());
+});
+
+test('the pictures are small', () => {
+	const sizes = readdirSync(file(FOLDER)).map((name) => [name, statSync(file(`${FOLDER}/${name}`)).size]);
+	assert.deepEqual(sizes.filter(([, size]) => size >= 150_000), []);
+	const all = sizes.reduce((sum, [, size]) => sum + size, 0);
+	assert.ok(all < 2_500_000, `${all} bytes`);
 });
