@@ -139,7 +139,7 @@ fn nor_with_a_role_that_credits_lend_it() {
 	});
 }
 
-/// A household that has spent all but the least is told so by the pool, and by no loss.
+/// A household that has spent all but the least hears so from the pool, and loses nothing by it.
 #[test]
 fn a_fee_never_takes_what_an_account_has_to_keep() {
 	in_the_village(|| {
