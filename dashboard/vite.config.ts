@@ -43,6 +43,6 @@ export default defineConfig({
 		},
 	},
 	server: { proxy: { '/rpc': { target: 'ws://127.0.0.1:9944', ws: true, rewriteWsOrigin: true } } },
-	// No test judges how fast the machine is.
+	// Tests wait for what comes in its own time.
 	test: { include: ['test/**/*.test.{ts,tsx,mjs}'], testTimeout: 120_000, hookTimeout: 120_000 },
 });

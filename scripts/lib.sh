@@ -135,17 +135,16 @@ build_next_runtime() {
 }
 
 # `gateway_cargo COMMAND [ARGUMENT...]`: cargo in the gateway's workspace.
-gateway_cargo() {
-	local command=$1
-	shift
-	CARGO_TARGET_DIR=$GATEWAY_TARGET_DIR cargo "$command" --manifest-path gateway/Cargo.toml "$@"
-}
+gateway_cargo() { cargo_in gateway "$@"; }
 
 # `subxt_cargo COMMAND [ARGUMENT...]`: the same in the workspace of the client for subxt, which is built of the gateway's crates.
-subxt_cargo() {
-	local command=$1
-	shift
-	CARGO_TARGET_DIR=$GATEWAY_TARGET_DIR cargo "$command" --manifest-path clients/subxt/Cargo.toml "$@"
+subxt_cargo() { cargo_in clients/subxt "$@"; }
+
+# `cargo_in FOLDER COMMAND [ARGUMENT...]`: cargo in the workspace of a folder.
+cargo_in() {
+	local folder=$1 command=$2
+	shift 2
+	CARGO_TARGET_DIR=$GATEWAY_TARGET_DIR cargo "$command" --manifest-path "$folder/Cargo.toml" "$@"
 }
 
 # The tests of all crates but the node's, with every benchmark as a test and with try_state.

@@ -48,6 +48,7 @@ if ! $wasm_only; then
 fi
 [ -z "$(git status --porcelain)" ] || die "there are changes that are not committed: a release is of a commit"
 has b2sum || die "b2sum is missing; it belongs to the coreutils"
+$wasm_only || [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || die "Chromium is missing: a hardware wallet's signature is tried in it before the release is put together"
 
 FOLDER=/var/tmp/energy-chain-release
 [ ! -e "$FOLDER" ] || die "$FOLDER exists: another release is being built, or one was interrupted. If none is, delete it."

@@ -14,6 +14,8 @@ const ARGUMENTS = [
 	'--disable-domain-reliability',
 	'--disable-features=OptimizationHints,MediaRouter,Translate',
 ];
+/** In bytes. */
+export const MEGABYTE = 1e6;
 /** What the browser says of a node that was killed on purpose. */
 const OUTAGE = /WebSocket|ERR_CONNECTION|blocks broke off|502/;
 
@@ -48,6 +50,8 @@ export class Visitor {
 		/** What came by WebSocket. */
 		this.frames = 0;
 		this.bytes = 0;
+		/** How many questions the page has asked the node. */
+		this.questions = 0;
 		page.on('console', (message) => {
 			if (['error', 'warning'].includes(message.type()) && !OUTAGE.test(message.text())) this.troubles.push(message.text());
 		});
@@ -58,10 +62,23 @@ export class Visitor {
 				this.frames += 1;
 				this.bytes += payload.length;
 			});
+			socket.on('framesent', ({ payload }) => {
+				this.questions += (String(payload).match(/"method"/g) ?? []).length;
+			});
 		});
 		page.on('request', (request) => {
 			if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) this.troubles.push(`asked elsewhere: ${request.url()}`);
 		});
+	}
+
+	/** What the page's own JavaScript holds, after what is not needed is thrown away, in MB. */
+	async heap() {
+		const session = await this.context.newCDPSession(this.page);
+		await session.send('Performance.enable');
+		await session.send('HeapProfiler.collectGarbage');
+		const { metrics } = await session.send('Performance.getMetrics');
+		await session.detach();
+		return metrics.find(({ name }) => name === 'JSHeapUsedSize').value / MEGABYTE;
 	}
 
 	/** Goes to a page, and waits until all on it is read. */

@@ -6,6 +6,7 @@ import { Clock } from '../../day/src/clock.mjs';
 import { creditId, creditsFor, documentHash } from '../../day/src/carbon.mjs';
 import { loadCommunity } from '../../day/src/community.mjs';
 import { metersOf } from '../../day/src/meters.mjs';
+import { zoneOf } from '../../day/src/onboarding.mjs';
 import { Visitor } from './browser.mjs';
 import { keyOf } from './wallet.mjs';
 
@@ -214,8 +215,7 @@ async function collects(check, browser, url, clock, chain, people, owner, lender
 	const { issueCarbonCredits, transferCarbonCredits } = chain.api.tx.carbonOffset;
 	const held = async (which) => BigInt(await chain.view('carbonApi', 'getCarbonCreditsBalance', owner.address, which));
 	const owes = async () => BigInt(await chain.view('carbonApi', 'getCarbonDeficit', owner.address));
-	const area = (await chain.view('productionApi', 'getProducerInfo', owner.address)).area;
-	const zone = (await chain.view('gridApi', 'getArea', area)).ancestors[0] ?? area;
+	const zone = await zoneOf(chain, (await chain.view('productionApi', 'getProducerInfo', owner.address)).area);
 	// It gives nearly all of its credits away before anybody finds out.
 	const { items } = await chain.view('carbonApi', 'getCredits', owner.address, null, null);
 	const free = BigInt(items.find((one) => Number(one.credit) === credit).free);

@@ -1,5 +1,5 @@
 // The node is killed under the page, and started again: the page says so, and goes on.
-import { Visitor } from './browser.mjs';
+import { MEGABYTE, Visitor } from './browser.mjs';
 
 /** @param {() => Promise<void>} kill @param {() => Promise<void>} restart */
 export async function outagePart(check, browser, url, kill, restart) {
@@ -35,17 +35,6 @@ export async function idlePart(check, browser, url) {
 	await visitor.leave();
 }
 
-const MEGABYTE = 1e6;
-
-/** What the page's own JavaScript holds, after what is not needed is thrown away, in MB. */
-async function heapOf(visitor) {
-	const session = await visitor.context.newCDPSession(visitor.page);
-	await session.send('Performance.enable');
-	await session.send('HeapProfiler.collectGarbage');
-	const { metrics } = await session.send('Performance.getMetrics');
-	return metrics.find(({ name }) => name === 'JSHeapUsedSize').value / MEGABYTE;
-}
-
 /** How long it takes until the first figures stand on the page: said, not judged, for other work on the machine decides it too. */
 export async function speedPart(check, browser, url) {
 	for (let visit = 1; visit <= 5; visit++) {
@@ -53,7 +42,7 @@ export async function speedPart(check, browser, url) {
 		const begin = performance.now();
 		await visitor.page.goto(`${url}#/now`);
 		await visitor.page.getByTestId('grid').waitFor();
-		check.note(`visit ${visit}: the grid after ${Math.round(performance.now() - begin)} ms, heap ${(await heapOf(visitor)).toFixed(1)} MB`);
+		check.note(`visit ${visit}: the grid after ${Math.round(performance.now() - begin)} ms, heap ${(await visitor.heap()).toFixed(1)} MB`);
 		check.that('the grid has figures', /\d/.test(await visitor.page.getByTestId('grid').innerText()));
 		await visitor.leave();
 	}
@@ -71,7 +60,7 @@ export class Watcher {
 	}
 
 	async check(check) {
-		const heap = await heapOf(this.visitor);
+		const heap = await this.visitor.heap();
 		const seconds = Math.round((performance.now() - this.begin) / 1_000);
 		const { frames, bytes } = this.visitor;
 		check.note(`open for ${seconds} s: ${frames} messages, ${(bytes / MEGABYTE).toFixed(1)} MB by WebSocket`);

@@ -56,31 +56,12 @@ function addressOf(number) {
 	return AccountId(42).dec(createHash('sha256').update('energy-scale/account').update(place).digest());
 }
 
-/** Counts the questions that a page asks the node. */
-function countQuestions(page) {
-	const counted = { questions: 0 };
-	page.on('websocket', (socket) =>
-		socket.on('framesent', ({ payload }) => {
-			counted.questions += (String(payload).match(/"method"/g) ?? []).length;
-		}),
-	);
-	return counted;
-}
-
 const rowsOf = (page, table) => page.getByTestId(table).locator('tbody tr').count();
 
 /** Waits until the page of a list that was asked for is there. */
 async function turned(visitor) {
 	await visitor.page.waitForFunction(() => document.querySelectorAll('[aria-busy=true]').length === 0);
 	await visitor.settled();
-}
-
-async function heap(visitor, what) {
-	const session = await visitor.context.newCDPSession(visitor.page);
-	await session.send('HeapProfiler.collectGarbage');
-	const { usedSize } = await session.send('Runtime.getHeapUsage');
-	await session.detach();
-	console.log(`    · heap, ${what}: ${(usedSize / 1e6).toFixed(1)} MB`);
 }
 
 /** Goes on until there is no next page. Returns how many rows there were, and the most at once. */
@@ -103,42 +84,42 @@ async function toTheEnd(visitor, table) {
 	}
 }
 
-async function opensViews(visitor, counted) {
+async function opensViews(visitor) {
 	for (const [view, { questions, rows, table }] of Object.entries(VIEWS)) {
-		const before = counted.questions;
+		const before = visitor.questions;
 		await visitor.go(`operator?area=${ZONE}&view=${view}`);
 		await turned(visitor);
-		const asked = counted.questions - before;
+		const asked = visitor.questions - before;
 		check.that(`${view} opens with at most ${questions} questions`, asked <= questions, String(asked));
 		if (table) {
 			await visitor.page.getByTestId(table).waitFor();
 			check.equal(`${view} shows one page`, await rowsOf(visitor.page, table), rows);
 		}
-		await heap(visitor, view);
+		check.note(`heap, ${view}: ${(await visitor.heap()).toFixed(1)} MB`);
 	}
 }
 
-async function reachesTheEnd(visitor, counted) {
+async function reachesTheEnd(visitor) {
 	await visitor.go(`operator?area=${LAST}&view=members`);
 	await turned(visitor);
-	let before = counted.questions;
+	let before = visitor.questions;
 	const members = await toTheEnd(visitor, 'members');
 	check.that('no page has more than 50 members', members.most <= 50, `${members.pages} pages`);
 	check.equal('all members of an area can be reached', members.seen, IN_LAST);
-	check.that('with few questions for each page', counted.questions - before <= members.pages * 20, String(counted.questions - before));
-	await heap(visitor, 'on the last page of members');
+	check.that('with few questions for each page', visitor.questions - before <= members.pages * 20, String(visitor.questions - before));
+	check.note(`heap, on the last page of members: ${(await visitor.heap()).toFixed(1)} MB`);
 	await visitor.page.getByRole('button', { name: 'To the beginning' }).first().click();
 	await turned(visitor);
 	check.equal('and the first page again', await rowsOf(visitor.page, 'members'), 50);
 
 	await visitor.go(`operator?area=${ZONE}&view=meters`);
 	await turned(visitor);
-	before = counted.questions;
+	before = visitor.questions;
 	const meters = await toTheEnd(visitor, 'meters');
 	check.equal('all meters of the zone can be reached', meters.seen, ACCOUNTS);
 	check.that('no page has more than 100 meters', meters.most <= 100, `${meters.pages} pages`);
-	check.that('with few questions for each page', counted.questions - before <= meters.pages * 20, String(counted.questions - before));
-	await heap(visitor, 'on the last page of meters');
+	check.that('with few questions for each page', visitor.questions - before <= meters.pages * 20, String(visitor.questions - before));
+	check.note(`heap, on the last page of meters: ${(await visitor.heap()).toFixed(1)} MB`);
 	await visitor.page.locator('[name=silent]').check();
 	await turned(visitor);
 	check.equal('the silent ones come by the page too', await rowsOf(visitor.page, 'meters'), 100);
@@ -174,10 +155,9 @@ async function all() {
 	const visitor = await Visitor.come(browser, `http://127.0.0.1:${port}/`, { account: OPERATOR });
 	const names = JSON.stringify({ [addressOf(ACCOUNTS - 1)]: 'The last one' });
 	await visitor.page.addInitScript((text) => localStorage.setItem('names', text), names);
-	const counted = countQuestions(visitor.page);
 	await visitor.go('now');
-	await check.part('Each view', () => opensViews(visitor, counted));
-	await check.part('The last page', () => reachesTheEnd(visitor, counted));
+	await check.part('Each view', () => opensViews(visitor));
+	await check.part('The last page', () => reachesTheEnd(visitor));
 	await check.part('A member is found', () => findsMembers(visitor));
 	check.equal('the page complained of nothing', visitor.troubles.join(' | '), '');
 	await chain.disconnect();

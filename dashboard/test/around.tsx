@@ -37,6 +37,9 @@ export const INFO = {
 export const FROM = Date.UTC(2016, 6, 24, 22) / 900_000;
 export const NOW = (FROM + 57) * 9e5;
 
+/** Returns what an element says, with plain spaces. */
+export const textOf = (element: Element): string => element.textContent.replace(/\u00a0/g, ' ');
+
 /** @param api what the chain answers; without it nothing can be asked */
 export function fakeChain(api?: object, request?: (method: string) => Promise<unknown>): Chain {
 	const state: ChainState = {

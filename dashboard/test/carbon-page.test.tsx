@@ -15,7 +15,7 @@ import { Mine } from '../src/pages/carbon/mine.tsx';
 import { OriginView } from '../src/pages/carbon/origin.tsx';
 import { PendingCard } from '../src/pages/carbon/pending.tsx';
 import { VerifierView } from '../src/pages/carbon/verifier.tsx';
-import { Around, fakeChain, FROM, NOW, WHO } from './around.tsx';
+import { Around, fakeChain, FROM, NOW, textOf, WHO } from './around.tsx';
 
 // The verifier has tests of its own; here it says what a test wants.
 vi.mock('../src/lib/check.ts', () => ({ checkFile: vi.fn(), readAnchorFile: vi.fn() }));
@@ -102,7 +102,6 @@ const type = (name: string, text: string) =>
 		fireEvent.input(input);
 	});
 const press = (name: string | RegExp) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
-const textOf = (element: Element) => element.textContent.replace(/\u00a0/g, ' ');
 
 beforeAll(startLanguage);
 beforeEach(() => {

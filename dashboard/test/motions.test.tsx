@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import './setup.ts';
 import { startLanguage } from '../src/i18n/index.ts';
 import { Motions } from '../src/pages/network/motions.tsx';
-import { Around, fakeChain, FROM, WHO } from './around.tsx';
+import { Around, fakeChain, FROM, textOf, WHO } from './around.tsx';
 
 vi.mock('../src/chain/errors.ts', async (original) => ({
 	...(await original<object>()),
@@ -62,9 +62,8 @@ function chain(motion: object) {
 	});
 }
 
-const text = (element: Element) => element.textContent.replace(/\u00a0/g, ' ');
 const pairsOf = (list: Element) =>
-	Object.fromEntries([...list.querySelectorAll('dt')].map((term) => [text(term), text(term.nextElementSibling ?? term)]));
+	Object.fromEntries([...list.querySelectorAll('dt')].map((term) => [textOf(term), textOf(term.nextElementSibling ?? term)]));
 beforeEach(() => made.mockClear());
 
 const EXPECTED = {
@@ -91,7 +90,7 @@ it('stands there with what it does, and each parameter with its unit', async () 
 	);
 	const item = within(await screen.findByTestId('motions')).getByRole('listitem');
 	await within(item).findByText('Creates an area below another one.');
-	expect(text(item)).toContain('Motion 4: GridManagement.create_area');
+	expect(textOf(item)).toContain('Motion 4: GridManagement.create_area');
 	expect(pairsOf(item.querySelector('dl')!)).toEqual(EXPECTED);
 });
 
@@ -118,5 +117,5 @@ it('of calls within a call names each of them', async () => {
 		</Around>,
 	);
 	const list = (await screen.findByTestId('motions')).querySelector('dl');
-	expect(text(list!)).toBe('CallsGridManagement.remove_areaAreaArea 5CallsGridManagement.remove_areaAreaArea 5');
+	expect(textOf(list!)).toBe('CallsGridManagement.remove_areaAreaArea 5CallsGridManagement.remove_areaAreaArea 5');
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // Flows over edges, against what the market may use and where the chain sees an emergency begin.
-import { render, screen } from '@testing-library/preact';
+import { cleanup, render, screen } from '@testing-library/preact';
 import { beforeAll, describe, expect, it } from 'vitest';
 import './setup.ts';
 import type { Area } from '../src/chain/answers.ts';
@@ -53,10 +53,10 @@ describe('an edge', () => {
 	it('has the colour of the state that the chain has, whatever flows', () => {
 		show(area({ status: { load_w: 0n, generation_w: 9_000n } }));
 		expect(bar()).toBe('var(--feed)');
-		document.body.innerHTML = '';
+		cleanup();
 		show(area({ state: { type: 'Alert' }, status: { load_w: 100n, generation_w: 0n } }));
 		expect(bar()).toBe('var(--alert)');
-		document.body.innerHTML = '';
+		cleanup();
 		show(area({ state: { type: 'Emergency' }, status: { load_w: 100n, generation_w: 0n } }));
 		expect(bar()).toBe('var(--bad)');
 	});

@@ -12,7 +12,7 @@ import { EnvelopesCard } from '../src/pages/operator/envelopes.tsx';
 import { IncidentsCard } from '../src/pages/operator/incidents.tsx';
 import { MeasuresCard } from '../src/pages/operator/measures.tsx';
 import { MetersCard } from '../src/pages/operator/meters.tsx';
-import { Around, fakeChain, FROM, WHO } from './around.tsx';
+import { Around, fakeChain, FROM, textOf, WHO } from './around.tsx';
 
 const OTHER = '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty';
 /** The interval of the chain that stands in. */
@@ -99,7 +99,6 @@ const choose = (name: string, value: string | number) =>
 		field(name).dispatchEvent(new Event('change', { bubbles: true }));
 	});
 const press = (name: string | RegExp) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
-const textOf = (element: Element) => element.textContent.replace(/\u00a0/g, ' ');
 
 beforeAll(startLanguage);
 beforeEach(() => made.mockClear());
@@ -267,6 +266,21 @@ describe('many members', () => {
 		await type('find', '');
 		await waitFor(() => expect(rows()).toHaveLength(50));
 		localStorage.removeItem('names');
+	});
+
+	it('are found behind many of the same name who are connected elsewhere, a page at a time', async () => {
+		const called = Array.from({ length: 130 }, (_, i) => `known ${String(i).padStart(3, '0')}`);
+		localStorage.setItem('names', JSON.stringify(Object.fromEntries(called.map((who) => [who, `Baker ${who}`]))));
+		const connection = (who: string) => ({ ...CONNECTION, area: who < 'known 070' ? 7 : 1 });
+		show(<ConnectionsCard area={AREAS[0]} />, { ...readers, get_connection: (who: string) => Promise.resolve(connection(who)) });
+		await screen.findByTestId('members');
+		await type('find', 'baker');
+		await waitFor(() => expect(rows()[0]).toContain('known 070'));
+		expect(rows()).toHaveLength(50);
+		await press('Show more');
+		await waitFor(() => expect(rows()).toHaveLength(10));
+		expect(rows()[9]).toContain('known 129');
+		expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
 	});
 });
 

@@ -22,6 +22,20 @@ it('a list that does not end is an error, not a shorter list', async () => {
 	expect(endless).toHaveBeenCalledTimes(64);
 });
 
+it('where a part is enough, what so many pages hold is returned', async () => {
+	const read = vi.fn((from = 0) => Promise.resolve({ items: from % 32 === 0 ? [from] : [], next: from + 1 }));
+	expect(await readPages(read, 25)).toEqual([0, 32]);
+	expect(read).toHaveBeenCalledTimes(64);
+});
+
+it('a range of intervals is read to its end, though each page holds a single one', async () => {
+	const read = vi.fn((from: number) => Promise.resolve({ items: [{ interval: from }], next: from + 1 }));
+	expect(await readRange(100, 96, read)).toHaveLength(96);
+	expect(read).toHaveBeenCalledTimes(96);
+	const stuck = vi.fn((from: number) => Promise.resolve({ items: [{ interval: from }], next: from }));
+	await expect(readRange(100, 96, stuck)).rejects.toThrow('more than 97 pages');
+});
+
 it('a range of intervals ends where it should, wherever pages end', async () => {
 	const read = vi.fn((from: number, count: number) =>
 		Promise.resolve({

@@ -2,7 +2,7 @@
 import { cleanup, configure } from '@testing-library/preact';
 import { afterAll, afterEach } from 'vitest';
 
-// What is waited for comes in its own time: on a busy machine later than after the second that is usual.
+// What is waited for comes in its own time.
 configure({ asyncUtilTimeout: 60_000 });
 
 class NoObserver {

@@ -1,6 +1,6 @@
 // From a certificate down to the meters: each figure of a vintage is worked out anew from what the chain
 // answers, as an auditor does it.
-import { CLEAN_SOURCES } from './carbon.mjs';
+import { CLEAN_SOURCES, creditsFor } from './carbon.mjs';
 
 const MAX_PAGES = 1_000;
 
@@ -60,9 +60,8 @@ async function auditProducer(ask, { producer, zone, month, source }, say, holds)
 	const factor = await ask('carbon_getEmissionFactor', zone, month);
 	const grid = factor.corrected_mg_per_kwh ?? factor.mg_per_kwh;
 	const own = CLEAN_SOURCES[source].mgPerKwh;
-	const avoided = BigInt(Math.max(grid - own, 0));
 	const net = BigInt(issuance.issued) - BigInt(issuance.withdrawn);
-	const earned = (BigInt(issuance.credited_wh) * avoided) / 1_000_000n;
+	const earned = creditsFor(BigInt(issuance.credited_wh), grid, source);
 	say(`Producer ${producer}, zone ${zone}`);
 	say(`  factor ${grid / 1_000} g/kWh, final: ${factor.factor_source}; document ${factor.factor_document}; proposed by ${factor.proposer}, confirmed by ${factor.confirmed_by}`);
 	holds(factor.finality === 'Final' && factor.proposer !== factor.confirmed_by, 'two verifiers stand for the factor');

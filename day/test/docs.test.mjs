@@ -67,11 +67,13 @@ function markdown() {
 	return inside('');
 }
 
+/** What a page links to of the project's own, outside its examples. */
+const linksOf = (path) => [...read(path).replaceAll(/```[\s\S]*?```/g, '').matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, link]) => link);
+
 test('the links of the documentation lead somewhere', () => {
 	const broken = markdown().flatMap((path) => {
-		const links = [...read(path).replaceAll(/```[\s\S]*?```/g, '').matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, link]) => link);
 		// Those with `::` are rustdoc's.
-		return links.filter((link) => !link.includes('::') && !existsSync(file(posix.join(posix.dirname(path), link)))).map((link) => `${path}: ${link}`);
+		return linksOf(path).filter((link) => !link.includes('::') && !existsSync(file(posix.join(posix.dirname(path), link)))).map((link) => `${path}: ${link}`);
 	});
 	assert.deepEqual(broken, []);
 });
@@ -79,8 +81,7 @@ test('the links of the documentation lead somewhere', () => {
 test('no link of the book leaves it', () => {
 	const pages = markdown().filter((path) => path.startsWith('docs/'));
 	const leaving = pages.flatMap((path) => {
-		const links = [...read(path).replaceAll(/```[\s\S]*?```/g, '').matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, link]) => link);
-		return links.filter((link) => !posix.join(posix.dirname(path), link).startsWith('docs/')).map((link) => `${path}: ${link}`);
+		return linksOf(path).filter((link) => !posix.join(posix.dirname(path), link).startsWith('docs/')).map((link) => `${path}: ${link}`);
 	});
 	assert.deepEqual(leaving, []);
 });

@@ -1,5 +1,6 @@
 //! The arithmetic of the market for flexibility: what is accepted at which price, and what was kept.
 
+use crate::sharing::part;
 use energy_primitives::{
 	energy_of, Energy, FlexibilityClearing, Interval, MarginalPower, Moment, Power, Price, MS_PER_HOUR,
 };
@@ -42,13 +43,7 @@ pub fn accepted_part(clearing: &FlexibilityClearing, price_mills: Price, before_
 		return if price_mills < clearing.price_mills { power_w } else { 0 };
 	}
 	let MarginalPower { offered_w, accepted_w } = clearing.marginal;
-	let up_to = |sum_w: u128| match u128::from(offered_w) {
-		0 => 0,
-		offered => u128::from(accepted_w).saturating_mul(sum_w) / offered,
-	};
-	let before = u128::from(before_w);
-	let part = up_to(before.saturating_add(power_w.into())).saturating_sub(up_to(before));
-	Power::try_from(part).unwrap_or(power_w).min(power_w)
+	part(accepted_w, before_w, power_w, offered_w).unwrap_or(0)
 }
 
 /// Returns how much of `accepted_wh` was missed in an interval in which `flow_wh` flowed, in Wh: what lies

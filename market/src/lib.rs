@@ -24,6 +24,6 @@ pub use settlement::{
 	PageSums, PageTerms, Row, Settled, SettledPage, SettledSlot, Shared, Slot, Trades,
 };
 pub use sharing::{
-	affordable, is_within_tariffs, limits, participation, rounds, static_key, terms_within, Allocation, Capacity,
+	affordable, is_within_tariffs, limits, part, participation, rounds, static_key, terms_within, Allocation, Capacity,
 	Consumer, Division, Limits, Rounds, SharedFill, SharingWeight, Taken,
 };

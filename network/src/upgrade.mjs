@@ -17,7 +17,7 @@ export function nextRuntime() {
 }
 
 /** The version of the rules after a block, by default the best one. */
-export const specVersion = async (node, ...hash) => (await node.rpc('state_getRuntimeVersion', ...hash)).specVersion;
+const specVersion = async (node, ...hash) => (await node.rpc('state_getRuntimeVersion', ...hash)).specVersion;
 
 /**
  * The council authorises a runtime, and one of its members brings it. Returns the block that has it, the last one by the old rules, and the

@@ -125,7 +125,7 @@ async function retireCredits() {
 	const { address } = household();
 	const { items } = (await call.carbonApi.getIssuances(address, 0, previousMonth(monthOf(Date.now())), null)).toJSON();
 	const { month } = items.find(({ creditableWh }) => creditableWh > 0);
-	await send(api, tx.carbonOffset.publishEmissionFactor(0, month, GRID_MG_PER_KWH, 'Provisional', documentHash('factor')), keyOf('//Dave'));
+	await send(api, tx.carbonOffset.publishEmissionFactor(0, month, GRID_MG_PER_KWH, 'Provisional', documentHash('factor'), 'A test, by no method'), keyOf('//Dave'));
 	await rewrite(query.carbonOffset.emissionFactors, [0, month], { confirmation: { verifier: keyOf('//Eve').address, at: Date.now() } });
 	const events = await send(api, tx.carbonOffset.issueCarbonCredits(address, 0, month), household());
 	const { issuance, credit } = events.find(({ section, method }) => section === 'carbonOffset' && method === 'IssuanceRequested').data;

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { xxhashAsHex } from '@polkadot/util-crypto';
+import { difference } from '../../day/src/hostile/judge.mjs';
 import { fourValidators } from '../src/four.mjs';
 import { Load } from '../src/load.mjs';
 import { keys } from '../src/local.mjs';
@@ -71,7 +72,7 @@ const raised = (connection) => {
 /** The keys under a prefix whose values two blocks leave differently. */
 async function changed(names, from, to) {
 	const [old, present] = await Promise.all([from, to].map(async (number) => stateUnder(nodes[0], prefix(...names), await hashOf(number))));
-	return [...new Set([...old.keys(), ...present.keys()])].filter((key) => old.get(key) !== present.get(key));
+	return difference(old, present);
 }
 
 /** How many transactions that somebody signed are in blocks. */

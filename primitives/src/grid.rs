@@ -55,6 +55,16 @@ pub struct Connection {
 	pub ends_at: Option<Interval>,
 }
 
+impl Connection {
+	/// Returns its own limits.
+	pub const fn limits(&self) -> Limits {
+		Limits {
+			import_limit_w: self.import_limit_w,
+			export_limit_w: self.export_limit_w,
+		}
+	}
+}
+
 /// The connection points of an area that share a page.
 #[apply(storage_type!)]
 pub struct ConnectionPage<AccountId> {

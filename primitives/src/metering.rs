@@ -126,6 +126,11 @@ impl MeterRole {
 		matches!(self, Self::Connection | Self::ConnectionAndGeneration(_))
 	}
 
+	/// Whether the registers settle, and show gross generation too.
+	pub const fn measures_both(self) -> bool {
+		self.settles() && self.source().is_some()
+	}
+
 	/// Returns the plant's source where the export register is its gross generation.
 	pub const fn source(self) -> Option<EnergySource> {
 		match self {

@@ -7,6 +7,11 @@ use energy_primitives::{AreaId, ConnectionPages, Energy, EnergySource, Flow, Int
 use pallet_energy_production::benchmarking as production;
 use pallet_grid_management::benchmarking as grid;
 
+/// Returns the number of the page that an account is on.
+fn page_number(who: &AccountId) -> u32 {
+	energy_primitives::page_of(GridManagement::index_of(who).unwrap_or_default()).0
+}
+
 /// Sets up the state of the whole runtime.
 pub struct BenchmarkSetup;
 
@@ -24,7 +29,7 @@ impl pallet_grid_management::BenchmarkHelper<AccountId> for BenchmarkSetup {
 	}
 
 	fn measure(who: &AccountId, area: AreaId, interval: Interval, flow: Flow) {
-		let (page, _) = energy_primitives::page_of(GridManagement::index_of(who).unwrap_or_default());
+		let page = page_number(who);
 		production::meter_page::<Runtime>(interval, page, area, energy_primitives::CONNECTIONS_PER_PAGE, flow);
 	}
 }
@@ -54,8 +59,7 @@ impl pallet_p2p_trading::BenchmarkHelper<AccountId> for BenchmarkSetup {
 
 	fn meter_page(interval: Interval, who: &AccountId, area: AreaId, accounts: u32, flow: Flow) -> Vec<AccountId> {
 		grid::give_page::<Runtime>(who, area);
-		let index = GridManagement::index_of(who).unwrap_or_default();
-		let (number, _) = energy_primitives::page_of(index);
+		let number = page_number(who);
 		production::meter_page::<Runtime>(interval, number, area, accounts, flow);
 		let page = GridManagement::page(number);
 		let owners = page.into_iter().flat_map(|page| page.accounts);
@@ -97,7 +101,6 @@ impl pallet_carbon_offset::BenchmarkHelper<AccountId> for BenchmarkSetup {
 
 	fn consume(who: &AccountId, _: AreaId, month: Month, energy_wh: Energy) {
 		use pallet_p2p_trading::billing::types::{AccountTotals, ClosedBill, ClosedBills};
-		let (page, _) = energy_primitives::page_of(GridManagement::index_of(who).unwrap_or_default());
 		let bill = ClosedBill {
 			sums: AccountTotals {
 				consumed_wh: energy_wh,
@@ -107,7 +110,7 @@ impl pallet_carbon_offset::BenchmarkHelper<AccountId> for BenchmarkSetup {
 		};
 		let bills = alloc::vec![bill; energy_primitives::CONNECTIONS_PER_PAGE as usize];
 		let bills = bills.try_into().unwrap_or_default();
-		pallet_p2p_trading::ClosedBills::<Runtime>::insert(page, ClosedBills { month, bills });
+		pallet_p2p_trading::ClosedBills::<Runtime>::insert(page_number(who), ClosedBills { month, bills });
 	}
 }
 

@@ -10,11 +10,12 @@ export interface Refusal {
 }
 
 type Docs = Map<string, string>;
-let known: { at: string; docs: Promise<Docs> } | undefined;
+let known: Promise<Docs> | undefined;
 
 /** Reads what the metadata says about each error and each call: its first paragraph. */
-async function readDocs(chain: Chain, at: string): Promise<Docs> {
-	const { pallets, lookup } = unifyMetadata(decAnyMetadata(await chain.client.getMetadata(at)));
+async function readDocs({ client }: Chain): Promise<Docs> {
+	const { hash } = await client.getFinalizedBlock();
+	const { pallets, lookup } = unifyMetadata(decAnyMetadata(await client.getMetadata(hash)));
 	const docs: Docs = new Map();
 	for (const { name, errors, calls } of pallets) {
 		for (const one of [errors, calls]) {
@@ -22,32 +23,41 @@ async function readDocs(chain: Chain, at: string): Promise<Docs> {
 			if (type?.def.tag !== 'variant') continue;
 			for (const variant of type.def.value) {
 				const end = variant.docs.findIndex((line) => line.trim() === '');
-				const paragraph = variant.docs.slice(0, end < 0 ? undefined : end).join(' ');
-				docs.set(`${name}.${variant.name}`, paragraph.replace(/[[\]`]/g, '').trim());
+				const lines = variant.docs.slice(0, end < 0 ? undefined : end);
+				const paragraph = lines
+					.join(' ')
+					.replace(/[[\]`]/g, '')
+					.trim();
+				if (paragraph !== '') docs.set(`${name}.${variant.name}`, paragraph);
 			}
 		}
 	}
 	return docs;
 }
 
-/** Returns the chain's documentation of its errors and calls, by "Pallet.name"; the metadata is fetched once it is needed. */
+/**
+ * Returns the chain's documentation of its errors and calls, by "Pallet.name"; nothing where it cannot be read. The
+ * metadata is fetched once it is needed.
+ */
 export async function docsOf(chain: Chain): Promise<Docs> {
-	const at = (await chain.client.getFinalizedBlock()).hash;
-	known ??= { at, docs: readDocs(chain, at) };
+	known ??= readDocs(chain);
 	try {
-		return await known.docs;
+		return await known;
 	} catch {
 		known = undefined;
 		return new Map();
 	}
 }
 
-interface Variant {
+/** One of several things, by its name. */
+export interface Variant {
 	type: string;
 	value?: unknown;
 }
 
-const isVariant = (value: unknown): value is Variant => typeof value === 'object' && value !== null && 'type' in value;
+/** Whether a value is one of several things, by its name. */
+export const isVariant = (value: unknown): value is Variant =>
+	typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
 /** Returns why a call failed in a block. */
 export async function refusalOf(chain: Chain, error: Variant): Promise<Refusal> {

@@ -2,7 +2,7 @@
 import type { Schedule } from '../lib/tariff.ts';
 import type { Answer, Area, Incident, StatusRecord, ZoneMarkets } from './answers.ts';
 import type { Api } from './connection.ts';
-import { readPages, readRange, type Page } from './pages.ts';
+import { readPages, readRange } from './pages.ts';
 
 /** Returns the ids of an area and of those below it. */
 export const withBelow = (areas: readonly Area[], root: number): readonly number[] =>
@@ -91,8 +91,13 @@ export async function loadZoneNow(api: Api, zone: number, interval: number, at: 
  */
 export async function loadLeft(api: Api, areas: readonly number[], measures: readonly Measure[], interval: number, at: string) {
 	const asked = measures.some(({ in_force }) => in_force) ? areas : [];
-	const found = await Promise.all(asked.map((area) => api.apis.GridApi.get_area_limits(area, interval, 1, { at })));
-	return new Map(found.flatMap(({ items }, i) => items.slice(0, 1).map(({ limits }) => [asked[i] ?? 0, limits] as const)));
+	const found = await Promise.all(
+		asked.map(async (area) => {
+			const { items } = await api.apis.GridApi.get_area_limits(area, interval, 1, { at });
+			return items.slice(0, 1).map(({ limits }) => [area, limits] as const);
+		}),
+	);
+	return new Map(found.flat());
 }
 
 /** What meters measured together in an interval, in Wh. */
@@ -103,17 +108,12 @@ export interface Metered {
 	generated_wh: bigint;
 }
 
-/** The reader of what the meters of an area measured. */
-interface AreaEnergyReader {
-	get_area_energy: (area: number, from: number, limit: number, options: { at: string }) => Promise<Page<Metered, number>>;
-}
-
 /** Returns what the meters of some areas measured together, in those intervals of a range in which any did. */
 export async function loadMetered(api: Api, areas: readonly number[], from: number, count: number, at: string): Promise<Metered[]> {
-	const reader: AreaEnergyReader = api.apis.ProductionApi as unknown as AreaEnergyReader;
+	const { ProductionApi } = api.apis;
 	const sums = new Map<number, Metered>();
 	for (const area of areas) {
-		for (const one of await readRange(from, count, (begin, most) => reader.get_area_energy(area, begin, most, { at }))) {
+		for (const one of await readRange(from, count, (begin, most) => ProductionApi.get_area_energy(area, begin, most, { at }))) {
 			const sum = sums.get(one.interval);
 			sums.set(one.interval, {
 				interval: one.interval,

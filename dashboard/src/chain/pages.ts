@@ -6,8 +6,9 @@ export interface Page<Item, Key> {
 }
 
 /**
- * Reads pages one after the other until there is no more, or enough. A list that goes on behind so many
- * pages is not shown as if it ended there: that is an error.
+ * Reads pages one after the other until there is no more, or enough. A list that is read to its end and goes
+ * on behind so many pages is not shown as if it ended there: that is an error. Where a part of it is enough,
+ * what so many pages hold is returned.
  */
 export async function readPages<Item, Key>(
 	read: (from: Key | undefined) => Promise<Page<Item, Key>>,
@@ -23,20 +24,26 @@ export async function readPages<Item, Key>(
 		next = answer.next;
 		if (next === undefined || items.length >= enough) return items;
 	}
+	if (enough < Number.POSITIVE_INFINITY) return items;
 	throw new Error(`more than ${mostPages} pages`);
 }
 
-/** Reads what there is in a range of intervals. */
+/** Reads what there is in a range of intervals; a page may hold as little as one of them. */
 export async function readRange<Item extends { interval: number }>(
 	from: number,
 	count: number,
 	read: (from: number, count: number) => Promise<Page<Item, number>>,
 ): Promise<Item[]> {
 	const end = from + count;
-	const all = await readPages((next: number | undefined): Promise<Page<Item, number>> => {
-		const begin = next ?? from;
-		return begin >= end ? Promise.resolve({ items: [] }) : read(begin, end - begin);
-	});
+	const all = await readPages(
+		(next: number | undefined): Promise<Page<Item, number>> => {
+			const begin = next ?? from;
+			return begin >= end ? Promise.resolve({ items: [] }) : read(begin, end - begin);
+		},
+		undefined,
+		undefined,
+		count + 1,
+	);
 	return all.filter(({ interval }) => interval < end);
 }
 

@@ -1,6 +1,6 @@
 // A call of the chain in words and units, by the names of its parameters: what is signed, and what a council votes on.
 import { useEffect, useState } from 'react';
-import { docsOf } from '../chain/errors.ts';
+import { docsOf, isVariant, type Variant } from '../chain/errors.ts';
 import { useChain } from '../chain/hooks.ts';
 import { isAddress } from '../lib/address.ts';
 import type { Protocol } from '../lib/measures.ts';
@@ -9,7 +9,7 @@ import { Pairs } from './kit.tsx';
 
 export interface Call {
 	type: string;
-	value: { type: string; value?: unknown };
+	value: Variant;
 }
 
 type Said = readonly [string, string];
@@ -47,8 +47,6 @@ function nameOf(name: string, { t }: Format): string {
 	return known[name] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-const isVariant = (value: object): value is { type: string; value?: unknown } => typeof (value as { type?: unknown }).type === 'string';
-
 /** Returns what a value says; more than one line where it has parts. */
 function says(name: string, value: unknown, format: Format, pallet: string): Said[] {
 	const line = (text: string): Said[] => [[nameOf(name, format), text]];
@@ -68,7 +66,7 @@ function says(name: string, value: unknown, format: Format, pallet: string): Sai
 	const { type, value: inner } = value;
 	// An account by its address, as in transfers.
 	if (type === 'Id') return says(name, inner, format, pallet);
-	if (typeof inner === 'object' && inner !== null && isVariant(inner) && typeof inner.value === 'object')
+	if (isVariant(inner) && typeof inner.value === 'object')
 		return [...line(`${type}.${inner.type}`), ...says(name, inner.value, format, type)];
 	return inner === undefined ? line(type) : [...line(type), ...says(name, inner, format, pallet)];
 }
@@ -83,7 +81,7 @@ export function useCallDocs(calls: readonly Call[]): (call: Call) => string | un
 	const [docs, setDocs] = useState<ReadonlyMap<string, string>>();
 	const isWanted = calls.length > 0;
 	useEffect(() => {
-		if (isWanted) docsOf(chain).then(setDocs, () => undefined);
+		if (isWanted) void docsOf(chain).then(setDocs);
 	}, [chain, isWanted]);
 	return ({ type, value }) => docs?.get(`${type}.${value.type}`);
 }

@@ -54,7 +54,6 @@ pub fn divide(metering: Metering, trades: Trades, tariff: Option<Tariff>, mill: 
 		true => (export_wh.saturating_sub(import_wh), import_wh.saturating_sub(export_wh)),
 		false => (0, 0),
 	};
-	let (undone_sales, undone_purchases) = (total(trades.undone_sales)?, total(trades.undone_purchases)?);
 	let mut undelivered = Queue::new(trades.sales, |lot| lot.price_mills);
 	let mut unused = Queue::new(trades.purchases, |lot| Reverse(lot.price_mills));
 	let beyond_sales_wh = undelivered.skip(delivering_wh);
@@ -62,8 +61,8 @@ pub fn divide(metering: Metering, trades: Trades, tariff: Option<Tariff>, mill: 
 	let mut divided = Divided {
 		own_surplus_wh: if is_netted { beyond_sales_wh } else { export_wh },
 		own_shortfall_wh: if is_netted { beyond_purchases_wh } else { import_wh },
-		undelivered_wh: undelivered.energy_wh()?.checked_add(undone_sales.energy_wh)?,
-		unused_wh: unused.energy_wh()?.checked_add(undone_purchases.energy_wh)?,
+		undelivered_wh: energy_of(&undelivered.0)?.checked_add(energy_of(trades.undone_sales)?)?,
+		unused_wh: energy_of(&unused.0)?.checked_add(energy_of(trades.undone_purchases)?)?,
 		..Default::default()
 	};
 	let Some(tariff) = tariff else {
@@ -72,33 +71,29 @@ pub fn divide(metering: Metering, trades: Trades, tariff: Option<Tariff>, mill: 
 	let profit;
 	(divided.paired_wh, profit) = pair(&mut undelivered, &mut unused)?;
 	divided.to_fund = plancks(profit, mill, Rounding::Down)?;
-	let cover = undelivered.worth(|price_mills| price_mills.max(tariff.shortfall_price_mills))?;
-	let returned = unused.worth(|price_mills| price_mills.min(tariff.surplus_price_mills))?;
-	let (cover, returned) = (
-		cover.checked_add(undone_sales.worth)?,
-		returned.checked_add(undone_purchases.worth)?,
-	);
+	let own_price = |price_mills| price_mills;
+	let cover = worth_of(&undelivered.0, |price_mills| {
+		price_mills.max(tariff.shortfall_price_mills)
+	})?
+	.checked_add(worth_of(trades.undone_sales, own_price)?)?;
+	let returned = worth_of(&unused.0, |price_mills| price_mills.min(tariff.surplus_price_mills))?
+		.checked_add(worth_of(trades.undone_purchases, own_price)?)?;
 	divided.cover = plancks(cover, mill, Rounding::Up)?;
 	divided.returned = plancks(returned, mill, Rounding::Down)?;
 	Some(divided)
 }
 
-/// What lots come to together.
-struct Total {
-	/// In Wh.
-	energy_wh: u128,
-	/// At their own prices, in Wh × mills.
-	worth: u128,
+/// Returns the energy of lots, in Wh; `None` on overflow.
+fn energy_of(lots: &[Lot]) -> Option<u128> {
+	lots.iter()
+		.try_fold(0u128, |sum, lot| sum.checked_add(lot.energy_wh.into()))
 }
 
-/// Returns what lots come to together; `None` on overflow.
-fn total(lots: &[Lot]) -> Option<Total> {
-	let none = Total { energy_wh: 0, worth: 0 };
-	lots.iter().try_fold(none, |sum, lot| {
-		Some(Total {
-			energy_wh: sum.energy_wh.checked_add(lot.energy_wh.into())?,
-			worth: sum.worth.checked_add(worth(lot.energy_wh, lot.price_mills))?,
-		})
+/// Returns what lots are worth at the prices that `price` makes of their own, in Wh × mills; `None` on
+/// overflow.
+fn worth_of(lots: &[Lot], price: impl Fn(Price) -> Price) -> Option<u128> {
+	lots.iter().try_fold(0u128, |sum, lot| {
+		sum.checked_add(worth(lot.energy_wh, price(lot.price_mills)))
 	})
 }
 
@@ -156,20 +151,5 @@ impl Queue {
 			}
 		}
 		left_wh
-	}
-
-	/// Returns how much is left, in Wh.
-	fn energy_wh(&self) -> Option<u128> {
-		self.0
-			.iter()
-			.try_fold(0u128, |sum, lot| sum.checked_add(lot.energy_wh.into()))
-	}
-
-	/// Returns what is left at the prices that `price` makes of the lots' own, in Wh × mills.
-	fn worth(&self, price: impl Fn(Price) -> Price) -> Option<u128> {
-		let mut lots = self.0.iter();
-		lots.try_fold(0u128, |sum, lot| {
-			sum.checked_add(worth(lot.energy_wh, price(lot.price_mills)))
-		})
 	}
 }

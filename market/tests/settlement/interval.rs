@@ -105,11 +105,7 @@ fn an_estimate_delivers_no_sale_and_uses_no_purchase() {
 #[test]
 fn what_is_undone_is_undone_at_its_own_price_whatever_flowed() {
 	let (sales, purchases) = ([lot(100, 10)], [lot(250, 20)]);
-	let undone = Trades {
-		undone_sales: &sales,
-		undone_purchases: &purchases,
-		..Default::default()
-	};
+	let undone = crate::undone(&sales, &purchases);
 	let divide = |flow| divide(Metering::Measured(flow), undone, Some(TARIFF), MILL).unwrap();
 	let settle = |divided| settle_interval(&divided, 0, 0, Some(TARIFF), MILL).unwrap();
 	let dark = divide(flow(0, 0));
@@ -184,11 +180,7 @@ fn late_energy_gives_back_what_the_missing_delivery_cost() {
 #[test]
 fn what_does_not_fit_is_refused() {
 	let most = [lot(Price::MAX, Energy::MAX)];
-	let trades = Trades {
-		undone_sales: &most,
-		undone_purchases: &most,
-		..Default::default()
-	};
+	let trades = crate::undone(&most, &most);
 	let divide = |mill| divide(Metering::Measured(flow(0, 0)), trades, Some(TARIFF), mill);
 	assert!(divide(MILL).is_some());
 	assert_eq!(divide(Balance::MAX), None);
@@ -217,11 +209,7 @@ fn small_intervals_are_divided_as_by_the_second_implementation() {
 		for flow in (0..4).flat_map(|import_wh| (0..4).map(move |export_wh| flow(import_wh, export_wh))) {
 			for metering in [Metering::Measured(flow), Metering::Estimated(flow)] {
 				let priced = Trades::new(sales, purchases);
-				let undone = Trades {
-					undone_sales: sales,
-					undone_purchases: purchases,
-					..Default::default()
-				};
+				let undone = crate::undone(sales, purchases);
 				let half = Trades {
 					sales,
 					undone_purchases: purchases,
@@ -363,7 +351,7 @@ proptest! {
 		};
 		let divided = |sales: &[Lot], purchases: &[Lot]| {
 			let trades = match is_undone {
-				true => Trades { undone_sales: sales, undone_purchases: purchases, ..Default::default() },
+				true => crate::undone(sales, purchases),
 				false => Trades::new(sales, purchases),
 			};
 			divide(metering, trades, Some(tariff), mill)

@@ -74,11 +74,7 @@ fn settle(accounts: &[Account], terms: &PageTerms, change: impl Fn(usize, &mut S
 		.map(|(index, (account, (sales, purchases)))| {
 			let mut slot = Slot {
 				trades: match account.is_undone {
-					true => Trades {
-						undone_sales: sales,
-						undone_purchases: purchases,
-						..Default::default()
-					},
+					true => crate::undone(sales, purchases),
 					false => Trades::new(sales, purchases),
 				},
 				metering: account.metering,

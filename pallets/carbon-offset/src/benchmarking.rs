@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 use energy_primitives::{
 	AreaId, Balance, CleanGeneration, Energy, EnergySource, Finality, Interval, IntervalClock, Jurisdiction, Limits,
 	MatchedOrigin, MemberEnergy, Month, MonthRange, OriginMix, PlantChanges, SourceEnergy, Tariff, Vintage,
+	WithdrawalProposal,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -247,7 +248,7 @@ mod benchmarks {
 		T::BenchmarkHelper::add_verifier(&proposer);
 		let mut proposals = WithdrawalsOf::<T>::new();
 		for verifier in T::Verifiers::sorted_members() {
-			let of_another = Withdrawal {
+			let of_another = WithdrawalProposal {
 				energy_wh: if verifier == proposer { ENERGY } else { 1 },
 				document,
 				proposer: verifier,
@@ -451,7 +452,6 @@ mod benchmarks {
 		after_july::<T>();
 		let begin = T::Clock::now();
 		let amount = T::MinListing::get();
-		let mut last = None;
 		for number in 0..=n {
 			let seller: T::AccountId = account("seller", number, 0);
 			let source = EnergySource::ALL[number as usize % EnergySource::ALL.len()];
@@ -461,9 +461,9 @@ mod benchmarks {
 				false => begin + T::Clock::length_ms(),
 			};
 			Pallet::<T>::list_credits(RawOrigin::Signed(seller).into(), credit, amount, 1, expires_at)?;
-			last = NextListing::<T>::get().checked_sub(if number == n { 2 } else { 1 });
 		}
-		if let Some(listing) = last {
+		// The last one that expires; the one after it does not.
+		if let Some(listing) = NextListing::<T>::get().checked_sub(2) {
 			expire::<T>(listing);
 		}
 		#[block]

@@ -14,7 +14,8 @@ use frame_support::{
 	assert_ok, derive_impl,
 	dispatch::{DispatchResult, DispatchResultWithPostInfo},
 	parameter_types,
-	traits::{AsEnsureOriginWithArg, ConstU128, Contains, SortedMembers},
+	traits::{fungibles::InspectHold, AsEnsureOriginWithArg, ConstU128, Contains, Hooks, SortedMembers},
+	weights::Weight,
 };
 use frame_system::{EnsureNever, EnsureRoot, EnsureSignedBy};
 use sp_core::H256;
@@ -63,12 +64,15 @@ pub const NO_MONTHS: [Month; 5] = [Month(0), Month(201_600), Month(201_613), Mon
 pub const AUGUST_1: Moment = 1_470_009_600_000;
 pub const SEPTEMBER_1: Moment = 1_472_688_000_000;
 
+/// A day, in ms.
+pub const DAY: Moment = 86_400_000;
+
 /// How long a factor has to stand: three days, as in the pallet's default configuration.
-pub const STANDING: Moment = 3 * 86_400_000;
+pub const STANDING: Moment = 3 * DAY;
 
 /// How long an issuance is open to disputes, and how long a dispute to votes, by default.
-pub const WINDOW: Moment = 3 * 86_400_000;
-pub const VOTE: Moment = 7 * 86_400_000;
+pub const WINDOW: Moment = 3 * DAY;
+pub const VOTE: Moment = 7 * DAY;
 
 /// What every plant can generate, in W.
 pub const CAPACITY: Power = 10_000;
@@ -306,6 +310,11 @@ pub fn approve(verifier: AccountId, who: AccountId) -> DispatchResult {
 	CarbonOffset::approve_clean_energy_producer(RuntimeOrigin::signed(verifier), who, zone_of(who), capacity_w)
 }
 
+/// A verifier revokes what makes an account a clean producer of the lignite grid.
+pub fn revoke(verifier: AccountId, who: AccountId) -> DispatchResult {
+	CarbonOffset::revoke_clean_energy_producer(RuntimeOrigin::signed(verifier), who, LIGNITE_GRID)
+}
+
 /// Registers the account's plant as a clean one, and has it approved.
 pub fn become_clean_producer(who: AccountId) {
 	assert_ok!(apply(who));
@@ -329,6 +338,16 @@ pub fn publish(verifier: AccountId, zone: ZoneId, month: Month, mg_per_kwh: u32,
 
 pub fn wait(ms: Moment) {
 	Now::mutate(|now| *now += ms);
+}
+
+/// The end of a block that has so much weight left. Returns what it used of that.
+pub fn end_block(remaining: Weight) -> Weight {
+	<Pallet<Test> as Hooks<_>>::on_idle(1, remaining)
+}
+
+/// What an account has on hold of credits.
+pub fn on_hold(who: AccountId, credit: CreditId) -> Balance {
+	AssetsHolder::total_balance_on_hold(credit, &who)
 }
 
 /// Vera proposes a month's factor of a zone, and Viktor makes it final three days later.
@@ -404,7 +423,7 @@ pub fn withdraw(verifier: AccountId, producer: AccountId, energy_wh: Energy) -> 
 
 /// An account lists credits for a day.
 pub fn list(seller: AccountId, credit: CreditId, amount: Balance, price: CreditPrice) -> DispatchResult {
-	let expires_at = Now::get() + 86_400_000;
+	let expires_at = Now::get() + DAY;
 	as_a_call(|| CarbonOffset::list_credits(RuntimeOrigin::signed(seller), credit, amount, price, expires_at))
 }
 

@@ -8,21 +8,18 @@ use crate::{
 	Buyers, CarbonAccounts, Certificates, CertificatesOf, CleanProducers, Config, Deficits, Disputes, EmissionFactorOf,
 	EmissionFactors, FactorCorrections, HoldReason, Issuances, ListedCredits, ListingOrder, Listings, ListingsOf,
 	Matched, NetworkCarbonAccount, NextCertificate, NextIssuance, OriginMixes, OriginProgress, Pallet,
-	PendingIssuances, Vintages, Withdrawals, WithdrawalsOf,
+	PendingIssuances, Vintages, Withdrawals,
 };
 use alloc::{string::String, vec::Vec};
 use energy_primitives::{
 	page_by_id, page_by_id_down, page_by_interval, page_by_key, range_intervals, Achievements, Amount, Balance,
 	CarbonAccount, CarbonReaders, CertificateId, CertificateInfo, CleanGeneration, CleanProducer, CleanProducerInfo,
 	CleanProducerStatus, CreditId, CreditPrice, EmissionFactorInfo, HoldingInfo, Interval, IntervalClock, IssuableInfo,
-	IssuanceId, IssuanceInfo, ListingCursor, ListingId, ListingInfo, MatchedOriginInfo, Moment, Month, MonthOriginInfo,
+	IssuanceId, IssuanceInfo, ListingCursor, ListingId, ListingInfo, MatchedOriginInfo, Month, MonthOriginInfo,
 	OriginMix, OriginMixInfo, Page, PendingIssuanceInfo, Vintage, VintageInfo, WithdrawalInfo, WithdrawalProposal,
 	ZoneId, MAX_PAGE_ITEMS,
 };
-use frame_support::traits::{
-	tokens::fungibles::{hold::Inspect as _, Inspect},
-	Get,
-};
+use frame_support::traits::tokens::fungibles::{hold::Inspect as _, Inspect};
 
 /// The most months on a page that takes many reads for each.
 const MAX_MONTHS: u32 = 24;
@@ -75,9 +72,6 @@ impl<T: Config> Pallet<T> {
 	}
 
 	fn factor_info(month: Month, factor: EmissionFactorOf<T>) -> EmissionFactorInfo<T::AccountId> {
-		let end_of_month = month
-			.after()
-			.map_or(Moment::MAX, |next| T::Clock::time_zone().begin_of(next));
 		EmissionFactorInfo {
 			month,
 			mg_per_kwh: factor.mg_per_kwh,
@@ -87,10 +81,7 @@ impl<T: Config> Pallet<T> {
 			factor_document: factor.factor_document,
 			proposer: factor.proposer,
 			proposed_at: factor.proposed_at,
-			provisional_until: factor
-				.proposed_at
-				.max(end_of_month)
-				.saturating_add(T::FactorStanding::get()),
+			provisional_until: Self::stands_until(month, factor.proposed_at),
 			confirmed_at: factor.confirmation.as_ref().map(|confirmation| confirmation.at),
 			confirmed_by: factor.confirmation.map(|confirmation| confirmation.verifier),
 		}
@@ -110,15 +101,6 @@ impl<T: Config> Pallet<T> {
 			})
 		});
 		found.collect()
-	}
-
-	fn proposals(of: WithdrawalsOf<T>) -> Vec<WithdrawalProposal<T::AccountId>> {
-		let proposals = of.into_iter().map(|proposal| WithdrawalProposal {
-			energy_wh: proposal.energy_wh,
-			document: proposal.document,
-			proposer: proposal.proposer,
-		});
-		proposals.collect()
 	}
 
 	fn issuance_info(producer: &T::AccountId, zone: ZoneId, month: Month) -> Option<IssuanceInfo> {
@@ -297,7 +279,7 @@ impl<T: Config> CarbonReaders<T::AccountId> for Pallet<T> {
 		zone: ZoneId,
 		month: Month,
 	) -> Vec<WithdrawalProposal<T::AccountId>> {
-		Self::proposals(Withdrawals::<T>::get((producer, zone, month)))
+		Withdrawals::<T>::get((producer, zone, month)).into_inner()
 	}
 
 	fn get_withdrawals(
@@ -313,7 +295,7 @@ impl<T: Config> CarbonReaders<T::AccountId> for Pallet<T> {
 				producer: producer.clone(),
 				zone: *zone,
 				month: *month,
-				proposals: Self::proposals(proposals),
+				proposals: proposals.into_inner(),
 			})
 		})
 	}

@@ -3,7 +3,7 @@
 use crate::Config;
 use energy_primitives::{
 	storage_type, Balance, CertificateKind, CleanSources, CreditId, CreditPrice, Energy, EnergySource, Finality,
-	Interval, IssuanceId, Jurisdiction, Moment, Month, MonthRange, Vintage, VintageAmount, ZoneId,
+	Interval, IssuanceId, Jurisdiction, Moment, Month, MonthRange, Vintage, VintageAmount, WithdrawalProposal, ZoneId,
 };
 use frame_support::{traits::ConstU32, BoundedVec};
 use macro_rules_attribute::apply;
@@ -34,7 +34,7 @@ pub type VotesOf<T> = BoundedVec<<T as frame_system::Config>::AccountId, <T as C
 pub type DisputeOf<T> = Dispute<<T as frame_system::Config>::Hash, VotesOf<T>>;
 
 /// A proposal of this runtime to withdraw credits.
-pub type WithdrawalOf<T> = Withdrawal<<T as frame_system::Config>::AccountId, <T as frame_system::Config>::Hash>;
+pub type WithdrawalOf<T> = WithdrawalProposal<<T as frame_system::Config>::AccountId>;
 
 /// The proposals to withdraw credits of one producer, zone and month.
 pub type WithdrawalsOf<T> = BoundedVec<WithdrawalOf<T>, <T as Config>::MaxVerifiers>;
@@ -159,17 +159,6 @@ pub enum DisputeVote {
 	Uphold,
 	/// The energy is never to earn credits.
 	Reject,
-}
-
-/// A verifier's proposal to withdraw the credits of energy that should not have earned any.
-#[apply(storage_type!)]
-pub struct Withdrawal<AccountId, Hash> {
-	/// The energy, in Wh.
-	pub energy_wh: Energy,
-	/// The hash of the document that says why.
-	pub document: Hash,
-	/// The verifier.
-	pub proposer: AccountId,
 }
 
 /// Credits for sale. They are on hold at the seller's account.

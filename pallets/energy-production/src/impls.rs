@@ -17,11 +17,13 @@ use frame_support::{defensive, traits::Get};
 const LOOKED_AHEAD: Interval = 192;
 
 impl<T: Config> Pallet<T> {
-	/// Whether the one settling meter of an account has shown what it measured before an interval.
-	fn sole_meter_read_until(account: &AccountOf<T>, interval: Interval) -> bool {
+	/// Returns the one active settling meter of an account; `None` where there are more, or none.
+	fn sole_meter(account: &AccountOf<T>) -> Option<Meter> {
+		if account.active_settling != 1 {
+			return None;
+		}
 		let mut meters = account.meters.iter().filter_map(|id| Self::meter(*id).ok());
-		let sole = meters.find(|meter| meter.is_active() && meter.role.settles());
-		account.active_settling == 1 && sole.is_some_and(|meter| meter.is_read_until(interval))
+		meters.find(|meter| meter.is_active() && meter.role.settles())
 	}
 
 	/// Whether something of an interval is booked late and not yet to the interval itself.
@@ -169,11 +171,13 @@ impl<T: Config> ConnectionMeters<T::AccountId> for Pallet<T> {
 		let Some(account) = Self::account(who).filter(|_| measured.iter().any(Option::is_none)) else {
 			return measured;
 		};
+		let sole = Self::sole_meter(&account);
+		let is_read = |until: Interval| sole.as_ref().is_some_and(|meter| meter.is_read_until(until));
 		let gap = Self::first_of_gaps(&account, from, until);
 		for (interval, flow) in (from..until).zip(&mut measured) {
 			let is_known = flow.is_none()
 				&& interval >= account.complete_from
-				&& Self::sole_meter_read_until(&account, interval.saturating_add(1))
+				&& is_read(interval.saturating_add(1))
 				&& !Self::is_late_pending(&account, interval);
 			if !is_known {
 				continue;

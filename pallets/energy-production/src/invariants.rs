@@ -232,8 +232,7 @@ impl<T: Config> Pallet<T> {
 					"invariant 17: a meter is not alone at its connection point, or has not been for long enough"
 				);
 				ensure!(
-					!(meter.is_active() && meter.role.settles() && meter.role.source().is_some())
-						|| account.active_settling == 1,
+					!(meter.is_active() && meter.role.measures_both()) || account.active_settling == 1,
 					"invariant 19: a meter beside one that measures connection and generation at once"
 				);
 				counted.registered(&meter);

@@ -197,10 +197,9 @@ impl<T: Config> Pallet<T> {
 		if !meter.role.settles() || account.active_settling == 0 {
 			return Ok(());
 		}
-		let measures_both = |meter: &Meter| meter.role.settles() && meter.role.source().is_some();
 		let mut others = account.meters.iter().filter_map(|id| Self::meter(*id).ok());
-		let beside_both = others.any(|other| other.is_active() && measures_both(&other));
-		ensure!(!measures_both(meter) && !beside_both, Error::<T>::NotTheOnlyMeter);
+		let beside_both = others.any(|other| other.is_active() && other.role.measures_both());
+		ensure!(!meter.role.measures_both() && !beside_both, Error::<T>::NotTheOnlyMeter);
 		Ok(())
 	}
 

@@ -32,11 +32,8 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn outermost_dark(area: AreaId, interval: Interval) -> Option<AreaId> {
 		let entry = Areas::<T>::get(area)?;
 		let records = Blackouts::<T>::get(entry.zone(area));
-		let is_dark = |area: &AreaId| {
-			let found = records.binary_search_by_key(area, |record| record.area).ok();
-			let record = found.and_then(|index| records.get(index));
-			record.is_some_and(|record| record.intervals.includes(interval))
-		};
+		let is_dark =
+			|area: &AreaId| Self::intervals_on_record(&records, *area).is_some_and(|dark| dark.includes(interval));
 		entry.self_and_ancestors(area).filter(is_dark).last()
 	}
 }

@@ -479,15 +479,18 @@ pub fn judge(who: &AccountId, interval: Interval, before: Flow, now: Flow) -> En
 		.sum()
 }
 
+/// What comes of something that is undone again.
+pub fn undone<R>(act: impl FnOnce() -> R) -> R {
+	with_transaction(|| TransactionOutcome::Rollback(Ok::<_, DispatchError>(act()))).unwrap()
+}
+
 /// The breach that an account's meters would show in an interval.
 pub fn breach_of(who: &AccountId, interval: Interval, import_wh: Energy, export_wh: Energy) -> Option<LimitBreach> {
-	let breach = with_transaction(|| {
+	undone(|| {
 		judge(who, interval, Flow::default(), Flow { import_wh, export_wh });
 		let breaches = GridManagement::get_limit_breaches(*who);
-		let breach = breaches.into_iter().find(|breach| breach.interval == interval);
-		TransactionOutcome::Rollback(Ok::<_, DispatchError>(breach))
-	});
-	breach.unwrap()
+		breaches.into_iter().find(|breach| breach.interval == interval)
+	})
 }
 
 /// The limits of an area's edge in an interval: import and export.

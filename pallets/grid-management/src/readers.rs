@@ -16,7 +16,7 @@ use energy_primitives::{
 	AccountInArea, AreaId, AreaInfo, AreaLimits, Connection, ConnectionIndex, ConnectionInfo, CurrentInterval,
 	Direction, EmergencyInfo, EmergencyProtocol, EnvelopeInfo, FlexibilityCommitmentInfo, FlexibilityId,
 	FlexibilityLevel, FlexibilityReference, FlexibilityRequestInfo, GridReaders, GridState, GridStatusInfo, IncidentId,
-	IncidentInfo, Interval, IntervalClock, IntervalLimits, Invitation, InvitationInfo, LimitBreach, Limits, MarketGrid,
+	IncidentInfo, Interval, IntervalClock, IntervalLimits, Invitation, InvitationInfo, LimitBreach, MarketGrid,
 	MeasureInfo, MeasureProposalInfo, Page, Party, StatusRecord, SupplyInfo, SupplySchedules, SupplyTerms,
 	TariffProposal, TimeZone, ZoneId, MAX_LOOKED_AT,
 };
@@ -368,10 +368,7 @@ impl<T: Config> GridReaders<T::AccountId> for Pallet<T> {
 		let (page, slot) = page_of(Indices::<T>::get(&who)?);
 		let stored = envelopes::take(EnvelopePages::<T>::get(page), slot);
 		let entry = Areas::<T>::get(connection.area)?;
-		let own = Limits {
-			import_limit_w: connection.import_limit_w,
-			export_limit_w: connection.export_limit_w,
-		};
+		let own = connection.limits();
 		let next = Self::current().saturating_add(1);
 		Some(EnvelopeInfo {
 			default: stored

@@ -149,6 +149,12 @@ impl<T: Config> Pallet<T> {
 		});
 	}
 
+	/// Returns the record of an area among those of its zone.
+	pub(crate) fn intervals_on_record(records: &AreaRecordsOf<T>, area: AreaId) -> Option<&RecentIntervals> {
+		let index = records.binary_search_by_key(&area, |record| record.area).ok()?;
+		records.get(index).map(|record| &record.intervals)
+	}
+
 	/// Whether the records of a zone say of an area, or of one above it, what is asked for.
 	pub(crate) fn is_on_record(
 		records: &AreaRecordsOf<T>,
@@ -157,13 +163,9 @@ impl<T: Config> Pallet<T> {
 		is_so: impl Fn(&RecentIntervals) -> bool,
 	) -> bool {
 		!records.is_empty()
-			&& entry.self_and_ancestors(area).any(|id| {
-				records
-					.binary_search_by_key(&id, |record| record.area)
-					.ok()
-					.and_then(|index| records.get(index))
-					.is_some_and(|record| is_so(&record.intervals))
-			})
+			&& entry
+				.self_and_ancestors(area)
+				.any(|id| Self::intervals_on_record(records, id).is_some_and(&is_so))
 	}
 }
 

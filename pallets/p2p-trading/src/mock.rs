@@ -210,25 +210,14 @@ impl Connections<AccountId> for Grid {
 
 	fn limits(who: &AccountId, _: Interval) -> Limits {
 		let imposed = imposed_on(who).unwrap_or_default();
-		match world(|world| world.promised.get(who).copied()) {
-			Some(promised) => Limits {
-				import_limit_w: imposed.import_limit_w.min(promised.import_limit_w),
-				export_limit_w: imposed.export_limit_w.min(promised.export_limit_w),
-			},
-			None => imposed,
-		}
+		world(|world| world.promised.get(who).copied()).map_or(imposed, |promised| imposed.least(promised))
 	}
 }
 
 /// Returns the limits of a connection, after what is imposed on it.
 fn imposed_on(who: &AccountId) -> Option<Limits> {
 	let imposed = world(|world| world.imposed.get(who).copied());
-	Grid::connection(who).map(|connection| {
-		imposed.unwrap_or(Limits {
-			import_limit_w: connection.import_limit_w,
-			export_limit_w: connection.export_limit_w,
-		})
-	})
+	Grid::connection(who).map(|connection| imposed.unwrap_or(connection.limits()))
 }
 
 /// A measure leaves so much of a connection, in W.
@@ -1115,6 +1104,13 @@ pub fn settle_one_step() {
 /// Settles a page by hand.
 pub fn try_settle(interval: Interval, page: u32) -> sp_runtime::DispatchResult {
 	Trading::settle(signed(STRANGER), interval, page)
+		.map(drop)
+		.map_err(|refused| refused.error)
+}
+
+/// Anybody cuts an account's noon back by hand.
+pub fn try_cut(who: AccountId) -> sp_runtime::DispatchResult {
+	Trading::cut_back(signed(STRANGER), who, NOON)
 		.map(drop)
 		.map_err(|refused| refused.error)
 }

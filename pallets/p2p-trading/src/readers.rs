@@ -14,12 +14,11 @@ use core::ops::Range;
 use energy_market::{settle_row, Money};
 use energy_primitives::{
 	energy_of, page_by_interval, page_by_key, page_items, page_of, range_intervals, Amount, AreaId, AreaMarketInfo,
-	BillInfo, BillsInfo, BookLevel, Clearing, ClearingAccountInfo, ClearingInfo, ConnectionPages, Connections,
-	CorrectionInfo, DebtInfo, Energy, EnergyBalance, Headroom, IndicativeLoad, IndicativeMarkets, Interval,
-	IntervalClock, MarketGrid, MarketPhase, MeteredEnergy, Month, Offer, OfferId, Order, OrderBook, OrderInfo,
-	OrdersPreview, Page, Participation, Position, Price, SettlingPhase, SharingTerms, Side, Statement, SupplierAccount,
-	SupplySchedules, TradingProgress, TradingReaders, UnsettledInterval, ZoneId, ZoneMarkets, Zones, MAX_LOOKED_AT,
-	MAX_PAGE_ITEMS,
+	BillInfo, BillsInfo, BookLevel, Clearing, ClearingAccountInfo, ClearingInfo, ConnectionPages, CorrectionInfo,
+	DebtInfo, Energy, EnergyBalance, Headroom, IndicativeLoad, IndicativeMarkets, Interval, IntervalClock, MarketGrid,
+	MarketPhase, MeteredEnergy, Month, Offer, OfferId, Order, OrderBook, OrderInfo, OrdersPreview, Page, Participation,
+	Position, Price, SettlingPhase, SharingTerms, Side, Statement, SupplierAccount, SupplySchedules, TradingProgress,
+	TradingReaders, UnsettledInterval, ZoneId, ZoneMarkets, Zones, MAX_LOOKED_AT, MAX_PAGE_ITEMS,
 };
 use frame_support::traits::Get;
 
@@ -284,11 +283,17 @@ impl<T: Config> TradingReaders<T::AccountId> for Pallet<T> {
 	}
 
 	fn get_headroom(who: T::AccountId, from: Option<Interval>, limit: Option<u32>) -> Page<Headroom, Interval> {
-		let from = Self::first_open_from(from);
-		let area = T::Grid::connection(&who).map_or(0, |connection| connection.area);
+		let (from, end) = (Self::first_open_from(from), Self::beyond_horizon());
+		let intervals: Vec<_> = (from..from.saturating_add(range_intervals(limit)).min(end)).collect();
+		let connection = T::Grid::trading_connection(&who, &intervals);
+		let area = connection.as_ref().map_or(0, |connection| connection.area);
+		let mut limits = connection
+			.map(|connection| connection.limits)
+			.unwrap_or_default()
+			.into_iter();
 		let length_ms = T::Clock::length_ms();
-		page_by_interval(from, range_intervals(limit), Self::beyond_horizon(), |interval| {
-			let limits = T::Grid::limits(&who, interval);
+		page_by_interval(from, range_intervals(limit), end, |interval| {
+			let limits = limits.next().unwrap_or_default();
 			let record = Positions::<T>::get(interval, &who).unwrap_or_else(|| PositionRecord::new(area));
 			let order_page = OrderPages::<T>::get(page_and_slot(interval).0, &who);
 			let left = |power_w, side| {

@@ -17,7 +17,7 @@ fn priority(transaction: UncheckedExtrinsic) -> u64 {
 	validate(transaction).expect("the pool takes it").priority
 }
 
-fn bytes(count: usize) -> RuntimeCall {
+pub fn bytes(count: usize) -> RuntimeCall {
 	SystemCall::remark { remark: vec![0; count] }.into()
 }
 

@@ -39,7 +39,7 @@ fn not_council() -> DispatchError {
 	pallet_council_root::Error::<Runtime>::NotCouncil.into()
 }
 
-fn propose(threshold: u32, proposal: RuntimeCall) -> CouncilCall {
+pub fn propose(threshold: u32, proposal: RuntimeCall) -> CouncilCall {
 	CouncilCall::propose {
 		threshold,
 		length_bound: proposal.encoded_size() as u32,

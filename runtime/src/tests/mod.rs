@@ -47,6 +47,7 @@ use energy_primitives::{
 use frame_support::{
 	assert_ok,
 	storage::{with_transaction_unchecked, TransactionOutcome},
+	traits::Get,
 };
 use pallet_energy_production::ReadingResult;
 use pallet_grid_management::{Edge, Error as GridError};
@@ -696,6 +697,11 @@ impl Device {
 				_ => None,
 			})
 			.expect("a registered meter has a number");
+		Self::of(meter, pair)
+	}
+
+	/// The device of a registered meter, which has counted nothing yet.
+	pub fn of(meter: MeterId, pair: MeterPair) -> Self {
 		let reading = Reading {
 			meter,
 			epoch: 0,
@@ -746,6 +752,11 @@ pub fn submit(readings: Vec<SignedReading>) -> Sent {
 	let sent = send(GATEWAY, batch(readings));
 	assert_eq!(results(&sent), vec![ReadingResult::Accepted; count]);
 	sent
+}
+
+/// The least that an account keeps, in plancks.
+pub fn least() -> Balance {
+	<<Runtime as pallet_balances::Config>::ExistentialDeposit as Get<Balance>>::get()
 }
 
 /// Free balance.

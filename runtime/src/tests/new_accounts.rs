@@ -123,8 +123,6 @@ fn dust_makes_no_account_by_whatever_way() {
 #[test]
 fn a_token_makes_an_account_and_less_reaches_whoever_is_there_or_has_a_role() {
 	in_the_village(|| {
-		use frame_support::traits::Get;
-		let least = <<Runtime as pallet_balances::Config>::ExistentialDeposit as Get<Balance>>::get();
 		let pay = |dest: AccountId, value| BalancesCall::transfer_keep_alive {
 			dest: dest.into(),
 			value,
@@ -137,14 +135,14 @@ fn a_token_makes_an_account_and_less_reaches_whoever_is_there_or_has_a_role() {
 			area: VILLAGE,
 			account: Some(nobody(2)),
 		});
-		assert_eq!(fail(HOUSE, pay(nobody(2), least - 1)), too_little);
-		send(HOUSE, pay(nobody(2), least));
+		assert_eq!(fail(HOUSE, pay(nobody(2), least() - 1)), too_little);
+		send(HOUSE, pay(nobody(2), least()));
 		send(HOUSE, pay(nobody(2), 1));
 		// Invited, so it is there, and has nothing.
 		send(OPERATOR, connect(PAUPER, VILLAGE));
-		assert_eq!(fail(HOUSE, pay(account(PAUPER), least - 1)), too_little);
-		send(HOUSE, pay(account(PAUPER), least));
-		assert_eq!(balance(PAUPER), least);
+		assert_eq!(fail(HOUSE, pay(account(PAUPER), least() - 1)), too_little);
+		send(HOUSE, pay(account(PAUPER), least()));
+		assert_eq!(balance(PAUPER), least());
 	});
 }
 

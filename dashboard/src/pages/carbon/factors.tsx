@@ -32,12 +32,11 @@ async function loadFactors(api: Api, zone: number, month: number, at: string) {
 	]);
 	return months.reverse().map((one) => {
 		const [factor, correction] = [factors, corrections].map(({ items }) => items.find((item) => item.month === one));
-		const isFinal = factor?.finality.type === 'Final';
-		const proposed = !isFinal ? factor : correction?.finality.type === 'Final' ? undefined : correction;
+		const final = factor?.finality.type === 'Final' ? factor : undefined;
+		const proposed = !final ? factor : correction?.finality.type === 'Final' ? undefined : correction;
 		return {
 			month: one,
-			factor,
-			isFinal,
+			final,
 			/** What waits for a second verifier: the factor itself, or its correction. */
 			proposed: proposed && { ...proposed, isStill: verifiers.includes(proposed.proposer) },
 		};
@@ -99,17 +98,21 @@ interface RowProps {
 function FactorRow({ row, who, onDialog }: RowProps) {
 	const { t, n, cal, account: nameOf } = useFormat();
 	const { moment } = usePresent();
-	const { month, factor, isFinal, proposed } = row;
+	const { month, final, proposed } = row;
 	const from = proposed && Number(proposed.provisional_until);
 	const canConfirm = proposed !== undefined && proposed.isStill && proposed.proposer !== who && from !== undefined && from <= moment;
 	return (
 		<tr>
 			<td>{cal.month(month)}</td>
 			<td>
-				{isFinal && factor && <div>{t.carbon.factors.final(n.factor(factor.corrected_mg_per_kwh ?? factor.mg_per_kwh))}</div>}
-				{isFinal && factor && <div className="text-sm text-muted">{factor.factor_source}</div>}
-				{isFinal && factor?.corrected_mg_per_kwh !== undefined && (
-					<div className="text-sm text-muted">{t.carbon.factors.before(n.factor(factor.mg_per_kwh))}</div>
+				{final && (
+					<>
+						<div>{t.carbon.factors.final(n.factor(final.corrected_mg_per_kwh ?? final.mg_per_kwh))}</div>
+						<div className="text-sm text-muted">{final.factor_source}</div>
+						{final.corrected_mg_per_kwh !== undefined && (
+							<div className="text-sm text-muted">{t.carbon.factors.before(n.factor(final.mg_per_kwh))}</div>
+						)}
+					</>
 				)}
 				{proposed && (
 					<>
@@ -124,17 +127,17 @@ function FactorRow({ row, who, onDialog }: RowProps) {
 						</div>
 					</>
 				)}
-				{!isFinal && !proposed && '–'}
+				{!final && !proposed && '–'}
 			</td>
 			<td>
 				<div className="flex flex-wrap justify-end gap-2">
 					{canConfirm && (
 						<button type="button" className="button small primary" onClick={() => onDialog('confirm')}>
-							{isFinal ? t.carbon.factors.confirmCorrection : t.carbon.factors.confirm}
+							{final ? t.carbon.factors.confirmCorrection : t.carbon.factors.confirm}
 						</button>
 					)}
 					<button type="button" className="button small" onClick={() => onDialog('propose')}>
-						{isFinal ? t.carbon.factors.correct : t.carbon.factors.propose}
+						{final ? t.carbon.factors.correct : t.carbon.factors.propose}
 					</button>
 				</div>
 			</td>
@@ -153,7 +156,7 @@ interface DialogProps {
 /** Returns why a factor cannot be proposed, in words; nothing where it can. */
 function useFault(row: MonthFactor, rules: CarbonRules): (mg: bigint | undefined) => string | undefined {
 	const { t, n } = useFormat();
-	const counts = row.isFinal && row.factor ? (row.factor.corrected_mg_per_kwh ?? row.factor.mg_per_kwh) : undefined;
+	const counts = row.final && (row.final.corrected_mg_per_kwh ?? row.final.mg_per_kwh);
 	return (mg) => {
 		if (mg === undefined) return t.notANumber;
 		if (mg > BigInt(rules.maxFactor)) return t.carbon.factors.tooHigh(n.factor(rules.maxFactor));
@@ -167,19 +170,21 @@ function FactorDialog({ what, row, zone, rules, onClose }: DialogProps) {
 	const { api } = useChain();
 	const submit = useSubmit();
 	const [typed, setTyped] = useState({ factor: '', document: '', source: '' });
-	const { month, isFinal: isCorrection, proposed } = row;
+	const { month, final, proposed } = row;
+	const isCorrection = final !== undefined;
 	const isConfirmation = what === 'confirm';
 	const mg = parseFixed(typed.factor, 3);
 	const document = parseHash(typed.document);
 	// Who confirms does so with the source that was proposed.
 	const source = isConfirmation ? (proposed?.factor_source ?? '') : typed.source.trim();
-	const sourceFits = source !== '' && bytesOf(source).length <= rules.maxText;
+	const bytes = bytesOf(source);
+	const isTooLong = bytes.length > rules.maxText;
 	const faultOf = useFault(row, rules);
 	// Who confirms has worked the factor out as well, and has the same paper.
 	const differs = isConfirmation && mg !== undefined && proposed !== undefined && mg !== BigInt(proposed.mg_per_kwh);
 	const fault = typed.factor === '' ? undefined : differs ? t.carbon.factors.differs(n.factor(proposed.mg_per_kwh)) : faultOf(mg);
 	const isSame = document !== undefined && (!isConfirmation || document === proposed?.factor_document);
-	const good = mg !== undefined && fault === undefined && isSame && sourceFits;
+	const good = mg !== undefined && fault === undefined && isSame && source !== '' && !isTooLong;
 	const title = isConfirmation
 		? isCorrection
 			? t.carbon.factors.confirmCorrection
@@ -195,7 +200,7 @@ function FactorDialog({ what, row, zone, rules, onClose }: DialogProps) {
 			mg_per_kwh: Number(mg),
 			finality: Enum(isConfirmation ? 'Final' : 'Provisional'),
 			factor_document: document,
-			factor_source: bytesOf(source),
+			factor_source: bytes,
 		};
 		submit({
 			title,
@@ -232,7 +237,7 @@ function FactorDialog({ what, row, zone, rules, onClose }: DialogProps) {
 					name="source"
 					label={t.carbon.factors.source}
 					hint={t.carbon.factors.sourceHint}
-					error={bytesOf(source).length > rules.maxText ? t.carbon.tooLong(rules.maxText) : undefined}
+					error={isTooLong ? t.carbon.tooLong(rules.maxText) : undefined}
 					value={typed.source}
 					onChange={(text) => setTyped((old) => ({ ...old, source: text }))}
 				/>

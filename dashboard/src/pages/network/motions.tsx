@@ -68,26 +68,29 @@ export function Motions() {
 				<Note>{t.motions.none}</Note>
 			) : (
 				<ul className="divide-y divide-line" data-testid="motions">
-					{motions.data.map((motion) => (
-						<li key={motion.hash} className="space-y-2 py-3">
-							<div className="flex flex-wrap justify-between gap-2">
-								<strong>
-									{t.motions.number(motion.index)}: {motion.call.type}.{motion.call.value.type}
-								</strong>
-								<span className="text-sm text-muted">
-									{t.motions.votes(motion.ayes.length, motion.threshold)} · {short(motion.hash)}
-								</span>
-							</div>
-							{docs(motion.call) !== undefined && <p>{docs(motion.call)}</p>}
-							<Pairs pairs={saysOf(motion.call, format)} />
-							<WholeCall call={motion.call} inWords={false} />
-							<p className="text-sm text-muted">
-								{t.motions.ayes}: {motion.ayes.map(nameOf).join(', ') || '–'}
-								{motion.nays.length > 0 && ` · ${t.motions.nays}: ${motion.nays.map(nameOf).join(', ')}`}
-							</p>
-							<Votes motion={motion} />
-						</li>
-					))}
+					{motions.data.map((motion) => {
+						const said = docs(motion.call);
+						return (
+							<li key={motion.hash} className="space-y-2 py-3">
+								<div className="flex flex-wrap justify-between gap-2">
+									<strong>
+										{t.motions.number(motion.index)}: {motion.call.type}.{motion.call.value.type}
+									</strong>
+									<span className="text-sm text-muted">
+										{t.motions.votes(motion.ayes.length, motion.threshold)} · {short(motion.hash)}
+									</span>
+								</div>
+								{said !== undefined && <p>{said}</p>}
+								<Pairs pairs={saysOf(motion.call, format)} />
+								<WholeCall call={motion.call} inWords={false} />
+								<p className="text-sm text-muted">
+									{t.motions.ayes}: {motion.ayes.map(nameOf).join(', ') || '–'}
+									{motion.nays.length > 0 && ` · ${t.motions.nays}: ${motion.nays.map(nameOf).join(', ')}`}
+								</p>
+								<Votes motion={motion} />
+							</li>
+						);
+					})}
 				</ul>
 			)}
 		</Card>

@@ -16,8 +16,8 @@ const flowOf = (status: { load_w: bigint; generation_w: bigint } | undefined): n
 interface Props {
 	areas: readonly Area[];
 	markets: ZoneMarkets | undefined;
-	/** What is left of the limits of edges, by area; nothing of those that no measure limits. */
-	left: ReadonlyMap<number, Limits>;
+	/** What is left of the limits of edges, by area, once it is read; nothing of those that no measure limits. */
+	left: ReadonlyMap<number, Limits> | undefined;
 }
 
 export function GridTree({ areas, markets, left }: Props) {
@@ -30,7 +30,7 @@ export function GridTree({ areas, markets, left }: Props) {
 						key={area.area}
 						area={area}
 						market={markets?.areas.find((one) => one.area === area.area)}
-						limits={left.get(area.area) ?? area}
+						limits={left?.get(area.area) ?? area}
 					/>
 				))}
 			</ul>
@@ -40,8 +40,8 @@ export function GridTree({ areas, markets, left }: Props) {
 }
 
 /** Returns the power from which on the chain sees an emergency, in W. A root without an edge has none. */
-const emergencyAt = ({ ancestors, thresholds }: Area, limit: bigint): bigint | undefined =>
-	ancestors.length === 0 && limit === 0n ? undefined : (limit * BigInt(thresholds.emergency_load_permille)) / 1_000n;
+const emergencyAt = ({ ancestors, thresholds }: Area, limit: bigint): number | undefined =>
+	ancestors.length === 0 && limit === 0n ? undefined : Number((limit * BigInt(thresholds.emergency_load_permille)) / 1_000n);
 
 interface AreaProps {
 	area: Area;
@@ -57,7 +57,7 @@ function AreaItem({ area, market, limits }: AreaProps) {
 	const describe = flow === undefined ? t.now.noFlow : flow >= 0 ? t.now.flowOut(n.power(flow)) : t.now.flowIn(n.power(-flow));
 	const [into, out] = [emergencyAt(area, area.import_limit_w), emergencyAt(area, area.export_limit_w)];
 	const hasEdge = into !== undefined || out !== undefined;
-	const both = (a: bigint | undefined, b: bigint | undefined) =>
+	const both = (a: bigint | number | undefined, b: bigint | number | undefined) =>
 		t.limits.both(a === undefined ? '–' : n.power(a), b === undefined ? '–' : n.power(b));
 	const uses = both(limits.import_limit_w, limits.export_limit_w);
 	return (
@@ -77,7 +77,7 @@ function AreaItem({ area, market, limits }: AreaProps) {
 						label={t.now.edge(nameOf(area), describe, uses, both(into, out))}
 						flow={flow}
 						market={{ in: Number(limits.import_limit_w), out: Number(limits.export_limit_w) }}
-						emergency={{ in: into === undefined ? into : Number(into), out: out === undefined ? out : Number(out) }}
+						emergency={{ in: into, out }}
 						state={area.state.type}
 					/>
 				)}

@@ -2,7 +2,6 @@
 import type { Status } from '../../chain/answers.ts';
 import { SLOWLY_MS, useChainState, useInfo, useLive, usePresent } from '../../chain/hooks.ts';
 import { inOrder, loadLeft, loadMarkets, loadMetered, loadZoneNow, mainZone, zoneOf, type ZoneNow } from '../../chain/grid.ts';
-import type { Limits } from '../../lib/measures.ts';
 import { tariffOf } from '../../lib/tariff.ts';
 import { dateOf, dayOf } from '../../lib/time.ts';
 import { DayPicker } from '../../ui/day-picker.tsx';
@@ -48,9 +47,6 @@ function ZoneChoice({ zone }: { zone: number }) {
 
 /** A day of all meters is read no more often than this. */
 const RARELY_MS = 60_000;
-
-/** Until they are read. */
-const NO_LIMITS: ReadonlyMap<number, Limits> = new Map();
 
 function Zone({ zone }: { zone: number }) {
 	const { t, area } = useFormat();
@@ -112,7 +108,7 @@ function Zone({ zone }: { zone: number }) {
 				price={prices.data?.[0]?.areas.find((one) => one.area === zone)?.clearing?.price_mills}
 			/>
 			<Card title={t.now.grid}>
-				<GridTree areas={own} markets={prices.data?.[0]} left={left.data ?? NO_LIMITS} />
+				<GridTree areas={own} markets={prices.data?.[0]} left={left.data} />
 			</Card>
 			<div className="flex flex-wrap items-center justify-between gap-3 pt-2">
 				<h2 className="text-lg">{t.now.course}</h2>

@@ -34,7 +34,7 @@ export function EnvelopesCard({ area }: { area: Area }) {
 	// What the operator itself has changed is read at once.
 	const [round, setRound] = useState(0);
 	const members = useMembers<LimitedMember>(
-		`limits`,
+		'limits',
 		area,
 		PER_PAGE,
 		(api, at, found) => withLimits(api, at, found, interval),

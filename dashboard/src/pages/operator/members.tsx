@@ -11,7 +11,6 @@ import { useSigner } from '../../ui/session.tsx';
 
 /** The field to look for a member in. */
 interface Search {
-	sought: string;
 	seek: (text: string) => void;
 }
 
@@ -34,28 +33,32 @@ export function useMembers<Whole = Member>(
 	const sought = typed.trim();
 	const wanted = sought.toLowerCase();
 	const named = Object.keys(names).filter((who) => names[who]?.toLowerCase().includes(wanted));
+	const wantedOnes = isAddress(sought) ? [sought] : named;
 	const list = usePaged<Member, number, Whole>(
 		`${what} ${area} ${sought}`,
-		// Who is looked for is found in one go, in whichever area.
+		// Who is looked for is found in whichever area.
 		sought === '' ? here : [area],
 		limit,
 		async (api, at, one, from, most) => {
 			const { GridApi } = api.apis;
 			if (sought === '') return GridApi.get_area_connections(one, from, most, { at });
+			const begin = from ?? 0;
+			const end = begin + most;
 			const found = await Promise.all(
-				(isAddress(sought) ? [sought] : named.slice(0, limit)).map(async (account) => ({
+				wantedOnes.slice(begin, end).map(async (account) => ({
 					account,
 					connection: await GridApi.get_connection(account, { at }),
 				})),
 			);
 			return {
 				items: found.flatMap(({ account, connection }) => (connection && here.includes(connection.area) ? [{ account, connection }] : [])),
+				next: end < wantedOnes.length ? end : undefined,
 			};
 		},
 		complete,
 		round,
 	);
-	return { ...list, sought, seek };
+	return { ...list, seek };
 }
 
 export function MemberSearch({ seek }: Search) {

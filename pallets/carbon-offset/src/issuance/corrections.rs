@@ -11,9 +11,11 @@
 use super::{arithmetic::earned, ensure_equal, refs};
 use crate::{
 	CleanProducers, Config, Deficits, Error, Event, GenerationKey, Issuance, Issuances, Matched, Pallet, Vintages,
-	Withdrawal, WithdrawalOf, Withdrawals, WithdrawalsOf,
+	WithdrawalOf, Withdrawals, WithdrawalsOf,
 };
-use energy_primitives::{Balance, CarbonChange, CleanGeneration, CreditId, Energy, Finality, Vintage};
+use energy_primitives::{
+	Balance, CarbonChange, CleanGeneration, CreditId, Energy, Finality, Vintage, WithdrawalProposal,
+};
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult},
@@ -61,7 +63,7 @@ impl<T: Config> Pallet<T> {
 			},
 			None => {
 				let proposer = verifier.clone();
-				let proposal = Withdrawal {
+				let proposal = WithdrawalProposal {
 					energy_wh,
 					document,
 					proposer,

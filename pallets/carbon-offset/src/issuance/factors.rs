@@ -160,8 +160,15 @@ impl<T: Config> Pallet<T> {
 	/// emitted is known after it, so only time after its end counts. Otherwise a false figure could
 	/// stand unnoticed during the month, as long as everybody takes it for a forecast.
 	pub(crate) fn has_stood(month: Month, proposed_at: Moment, now: Moment) -> bool {
-		now.checked_sub(T::FactorStanding::get())
-			.is_some_and(|begin| proposed_at <= begin && month < T::Clock::month_at(begin))
+		Self::stands_until(month, proposed_at) <= now
+	}
+
+	/// Returns until when a factor proposed at `proposed_at` has to stand.
+	pub(crate) fn stands_until(month: Month, proposed_at: Moment) -> Moment {
+		let end_of_month = month
+			.after()
+			.map_or(Moment::MAX, |next| T::Clock::time_zone().begin_of(next));
+		proposed_at.max(end_of_month).saturating_add(T::FactorStanding::get())
 	}
 
 	/// Returns the factor of a zone and month, if it is final.

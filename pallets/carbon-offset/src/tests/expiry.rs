@@ -1,24 +1,12 @@
 //! Listings that have expired are delisted at the end of a block.
 
-use crate::{mock::*, Event, ListedCredits, Listings, Pallet, WeightInfo};
-use energy_primitives::{Balance, CreditId, Moment};
-use frame_support::{
-	assert_ok, dispatch::DispatchResult, traits::fungibles::InspectHold, traits::Hooks, weights::Weight,
-};
-
-const DAY: Moment = 86_400_000;
-
-fn on_hold(who: AccountId, credit: CreditId) -> Balance {
-	AssetsHolder::total_balance_on_hold(credit, &who)
-}
+use crate::{mock::*, Event, ListedCredits, Listings, WeightInfo};
+use energy_primitives::{CreditId, Moment};
+use frame_support::{assert_ok, dispatch::DispatchResult, weights::Weight};
 
 /// Solveig lists 1 kg.
 fn list_until(credit: CreditId, expires_at: Moment) -> DispatchResult {
 	CarbonOffset::list_credits(RuntimeOrigin::signed(SOLVEIG), credit, 1_000, 1, expires_at)
-}
-
-fn end_block(remaining: Weight) -> Weight {
-	<Pallet<Test> as Hooks<_>>::on_idle(1, remaining)
 }
 
 #[test]

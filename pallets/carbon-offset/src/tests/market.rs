@@ -1,15 +1,9 @@
 //! Credits for sale: what is listed is on hold, and whoever comes first, nothing is left over.
 
 use crate::{mock::*, Error, Event, ListingOrder, Listings, ListingsOf};
-use energy_primitives::{Amount, Balance, CreditId, EnergySource, ListingCursor, ListingInfo, Moment};
-use frame_support::{assert_noop, assert_ok, traits::fungibles::InspectHold};
+use energy_primitives::{Amount, Balance, EnergySource, ListingCursor, ListingInfo, Moment};
+use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError::BadOrigin;
-
-const DAY: Moment = 86_400_000;
-
-fn on_hold(who: AccountId, credit: CreditId) -> Balance {
-	AssetsHolder::total_balance_on_hold(credit, &who)
-}
 
 fn tokens(who: AccountId) -> Balance {
 	Balances::free_balance(who)

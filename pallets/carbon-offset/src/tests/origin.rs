@@ -206,7 +206,7 @@ fn who_is_no_clean_producer_matches_nothing() {
 		record(1, 0, &rows);
 		assert_eq!(received(BERTA), [(EnergySource::Solar, 500)]);
 		// From its revocation on nothing is matched, not even what was set aside before.
-		revoke(SOLVEIG);
+		assert_ok!(revoke(VERA, SOLVEIG));
 		assert_eq!(Matched::<Test>::get((SOLVEIG, LIGNITE_GRID, JULY)), 500);
 		generate(SOLVEIG, JULY, 10_000);
 		for nth in 2..60 {
@@ -219,14 +219,6 @@ fn who_is_no_clean_producer_matches_nothing() {
 		publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
 		assert_eq!(issuable(SOLVEIG), Amount(17_550));
 	});
-}
-
-fn revoke(who: AccountId) {
-	assert_ok!(CarbonOffset::revoke_clean_energy_producer(
-		RuntimeOrigin::signed(VERA),
-		who,
-		LIGNITE_GRID
-	));
 }
 
 #[test]
@@ -264,13 +256,13 @@ fn an_allowance_is_given_back_in_every_month_that_may_still_be_settled() {
 		for (now, month, nth) in [
 			(AUGUST_1, JULY, days(30)),
 			(SEPTEMBER_1, AUGUST, days(50)),
-			(SEPTEMBER_1 + 100 * 86_400_000, Month(201_611), days(150)),
+			(SEPTEMBER_1 + 100 * DAY, Month(201_611), days(150)),
 		] {
 			Now::set(now);
 			generate(SOLVEIG, month, 10_000);
 			record(nth, nth, &[member(SOLVEIG, 500, 0), member(BERTA, 0, 500)]);
 			assert_eq!(Matched::<Test>::get((SOLVEIG, LIGNITE_GRID, month)), 10_000);
-			revoke(SOLVEIG);
+			assert_ok!(revoke(VERA, SOLVEIG));
 			assert_eq!(Matched::<Test>::get((SOLVEIG, LIGNITE_GRID, month)), 500);
 			become_clean_producer(SOLVEIG);
 		}

@@ -1,8 +1,8 @@
 //! Credits are pending for the challenge window before they are minted, by anybody or by the chain.
 
-use crate::{mock::*, Error, Event, Issuances, NextDue, Pallet, PendingIssuances};
+use crate::{mock::*, Error, Event, Issuances, NextDue, PendingIssuances};
 use energy_primitives::{Amount, EnergySource, IssuanceStage};
-use frame_support::{assert_noop, assert_ok, traits::Hooks, weights::Weight};
+use frame_support::{assert_noop, assert_ok, weights::Weight};
 use sp_runtime::DispatchError::BadOrigin;
 
 /// Solveig's July of 900 g is asked for, in her own zone.
@@ -11,10 +11,6 @@ fn asked_for() {
 	publish_final(LIGNITE_GRID, LIGNITE_FACTOR);
 	generate(SOLVEIG, JULY, 1_000);
 	assert_ok!(request(SOLVEIG, LIGNITE_GRID));
-}
-
-fn end_block(remaining: Weight) -> Weight {
-	<Pallet<Test> as Hooks<_>>::on_idle(1, remaining)
 }
 
 #[test]

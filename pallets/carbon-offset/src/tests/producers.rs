@@ -2,15 +2,11 @@
 
 use crate::{mock::*, CleanProducer, CleanProducerStatus, CleanProducers, Error, Event};
 use energy_primitives::EnergySource;
-use frame_support::{assert_noop, assert_ok, dispatch::DispatchResult};
+use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError::BadOrigin;
 
 fn status(who: AccountId) -> Option<CleanProducerStatus> {
 	CleanProducers::<Test>::get(who, LIGNITE_GRID).map(|producer| producer.status)
-}
-
-fn revoke(verifier: AccountId, who: AccountId) -> DispatchResult {
-	CarbonOffset::revoke_clean_energy_producer(RuntimeOrigin::signed(verifier), who, LIGNITE_GRID)
 }
 
 #[test]

@@ -44,7 +44,7 @@ fn one_verifier_alone_makes_nothing_final() {
 		// Not at once, not after a proposal of its own, and not after any wait.
 		assert_noop!(confirm(VERA, 2_000_000), Error::<Test>::UnknownEmissionFactor);
 		assert_ok!(propose(VERA, 2_000_000));
-		for ms in [0, STANDING, 365 * 86_400_000] {
+		for ms in [0, STANDING, 365 * DAY] {
 			wait(ms);
 			assert_noop!(confirm(VERA, 2_000_000), Error::<Test>::SameVerifier);
 		}

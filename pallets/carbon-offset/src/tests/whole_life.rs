@@ -8,7 +8,7 @@ use energy_primitives::{
 	ApprovedPlant, AreaId, Balance, CreditId, CreditPrice, Energy, EnergySource, Finality, Interval, Jurisdiction,
 	Moment, Month, MonthRange, PlantChanges, Vintage, VintageAmount, ZoneId,
 };
-use frame_support::{dispatch::DispatchResult, traits::Hooks, weights::Weight};
+use frame_support::{dispatch::DispatchResult, weights::Weight};
 use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use std::{cell::RefCell, collections::BTreeSet};
@@ -264,7 +264,7 @@ fn take_later(step: Step) {
 		},
 		Step::Mint { back } => mint(issuance(back)),
 		Step::EndBlock => {
-			<Pallet<Test> as Hooks<_>>::on_idle(1, Weight::MAX);
+			end_block(Weight::MAX);
 			Ok(())
 		},
 		Step::Dispute { verifier, back } => dispute(verifier, issuance(back)),

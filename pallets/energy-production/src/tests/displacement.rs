@@ -24,14 +24,6 @@ fn rated_power_w() -> Power {
 	EnergyProduction::rated_power_w(&HOME)
 }
 
-fn suspend(meter: MeterId) {
-	assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), meter));
-}
-
-fn resume(meter: MeterId) -> DispatchResult {
-	EnergyProduction::resume_meter(signed(OPERATOR), meter)
-}
-
 /// Two meters in series at a connection that carries one of them. The second one is installed while
 /// the first is suspended.
 fn in_series() -> (Device, Device) {

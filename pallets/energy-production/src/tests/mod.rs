@@ -76,6 +76,14 @@ fn exchange_at(meter: MeterId, key: MeterKey, rated_power_w: Power, last: Regist
 	EnergyProduction::exchange_meter(signed(OPERATOR), meter, key, rated_power_w, last, Registers::default())
 }
 
+fn suspend(meter: MeterId) {
+	assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), meter));
+}
+
+fn resume(meter: MeterId) -> sp_runtime::DispatchResult {
+	EnergyProduction::resume_meter(signed(OPERATOR), meter)
+}
+
 /// The epoch of a meter's key and its last sequence number.
 fn sequence(meter: MeterId) -> Option<(u32, u32)> {
 	let MeterSequence { epoch, sequence } = EnergyProduction::get_meter_sequence(meter)?;

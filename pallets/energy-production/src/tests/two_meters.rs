@@ -11,20 +11,11 @@ fn install(role: MeterRole, seed: u32) -> Device {
 }
 
 fn register_half(role: MeterRole, seed: u32) -> sp_runtime::DispatchResult {
-	let key = KeyPair::ed25519(seed).public();
-	EnergyProduction::register_meter(signed(OPERATOR), SOLAR, role, HALF, key, registers(0, 0))
+	EnergyProduction::register_meter(signed(OPERATOR), SOLAR, role, HALF, key(seed), registers(0, 0))
 }
 
 fn key(seed: u32) -> MeterKey {
 	KeyPair::ed25519(seed).public()
-}
-
-fn suspend(meter: MeterId) {
-	assert_ok!(EnergyProduction::suspend_meter(signed(OPERATOR), meter));
-}
-
-fn resume(meter: MeterId) -> sp_runtime::DispatchResult {
-	EnergyProduction::resume_meter(signed(OPERATOR), meter)
 }
 
 fn deficit(meter: MeterId) -> u64 {

@@ -378,16 +378,12 @@ impl<T: Config> Pallet<T> {
 	/// changes in the intervals that are still judged, the greater limits and the more important class
 	/// count: nobody is in breach of what was decided later.
 	pub(crate) fn note_own_limits(who: &T::AccountId, old: &Connection, new: &Connection) -> DispatchResult {
-		let own = |connection: &Connection| Limits {
-			import_limit_w: connection.import_limit_w,
-			export_limit_w: connection.export_limit_w,
-		};
-		if own(old) == own(new) && old.class == new.class {
+		if old.limits() == new.limits() && old.class == new.class {
 			return Ok(());
 		}
 		let changed_in = Self::current();
 		Self::change_envelope(who, |envelope| {
-			let (mut limits, mut class) = (own(old), old.class);
+			let (mut limits, mut class) = (old.limits(), old.class);
 			match envelope.own_before {
 				Some(before) if before.changed_in == changed_in => return Ok(()),
 				Some(before) if changed_in <= before.changed_in.saturating_add(KEPT) => {

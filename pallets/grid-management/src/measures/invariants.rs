@@ -19,7 +19,7 @@ impl<T: Config> Pallet<T> {
 		let current = Self::current();
 		ensure!(
 			RecentRecords::<T>::iter_values().all(|records| records.count <= T::MaxRecords::get()),
-			"invariant 28: an operator has put more measures on record than it may"
+			"invariant 32: an operator has put more measures on record than it may"
 		);
 		for (zone, measures) in Measures::<T>::iter() {
 			for measure in &measures {

@@ -53,10 +53,7 @@ impl<'a, T: Config> ConnectionLimits<'a, T> {
 		if self.connection.ends_at.is_some_and(|end| end <= interval) {
 			return Limits::default();
 		}
-		Limits {
-			import_limit_w: self.connection.import_limit_w,
-			export_limit_w: self.connection.export_limit_w,
-		}
+		self.connection.limits()
 	}
 
 	/// Returns the connection's own limits as they were when an interval began.
@@ -94,11 +91,13 @@ impl<'a, T: Config> ConnectionLimits<'a, T> {
 	/// Returns what others have left of the connection's limits in an interval, as it is known at present: its
 	/// operator, envelopes and measures. What the account has promised is left out, as is its notice.
 	pub fn imposed(&self, interval: Interval) -> Limits {
-		let own = Limits {
-			import_limit_w: self.connection.import_limit_w,
-			export_limit_w: self.connection.export_limit_w,
-		};
-		self.after(own, None, self.connection.class, interval, Measure::covers)
+		self.after(
+			self.connection.limits(),
+			None,
+			self.connection.class,
+			interval,
+			Measure::covers,
+		)
 	}
 
 	/// Returns the limits that the account had to keep to in an interval that has begun. What it promised to

@@ -15,8 +15,7 @@ use crate::{
 use alloc::vec::Vec;
 use energy_market::{collateral, payment, share, Division, Rounding};
 use energy_primitives::{
-	page_of, AreaId, Balance, ConnectionIndex, ConnectionPages, Energy, Interval, MarketGrid, OrderKey, Price, Side,
-	SupplySchedules, Zones,
+	AreaId, Balance, ConnectionPages, Energy, Interval, MarketGrid, OrderKey, Price, Side, SupplySchedules, Zones,
 };
 use frame_support::{
 	ensure,
@@ -251,12 +250,6 @@ impl<T: Config> Cutting<'_, T> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// Returns the account whose connection point has, or had, a number.
-	pub(crate) fn account_at(index: ConnectionIndex) -> Option<T::AccountId> {
-		let (page, slot) = page_of(index);
-		T::Grid::page(page)?.accounts.get(usize::from(slot)).cloned()
-	}
-
 	/// Cuts what an account has committed for an interval back to its limits. Callers run it in a storage
 	/// layer. Returns how many trades and orders were cut, for its weight.
 	pub(crate) fn do_cut_back(who: &T::AccountId, interval: Interval) -> Result<(u32, u32), DispatchError> {
@@ -299,10 +292,7 @@ impl<T: Config> Pallet<T> {
 		Self::release(who, cut.released)?;
 		Positions::<T>::insert(interval, who, record);
 		if let Some(order_page) = order_page {
-			match order_page.orders.is_empty() {
-				true => OrderPages::<T>::remove(page, who),
-				false => OrderPages::<T>::insert(page, who, order_page),
-			}
+			Self::put_order_page(page, who, order_page);
 		}
 		let work = (cut.trades.len() as u32, cut.orders.len() as u32);
 		Self::deposit_event(Event::PositionsCut {

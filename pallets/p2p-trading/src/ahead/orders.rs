@@ -108,13 +108,17 @@ impl<T: Config> Pallet<T> {
 		}
 		Self::release(who, released)?;
 		for (page, order_page) in order_pages {
-			if order_page.orders.is_empty() {
-				OrderPages::<T>::remove(page, who);
-			} else {
-				OrderPages::<T>::insert(page, who, order_page);
-			}
+			Self::put_order_page(page, who, order_page);
 		}
 		Ok(released)
+	}
+
+	/// Stores an order page, or removes it if it is empty.
+	pub(crate) fn put_order_page(page: Interval, who: &T::AccountId, order_page: OrderPageOf<T>) {
+		match order_page.orders.is_empty() {
+			true => OrderPages::<T>::remove(page, who),
+			false => OrderPages::<T>::insert(page, who, order_page),
+		}
 	}
 
 	/// Returns what is reserved for an order, in plancks: a bid's limit, or what the shortfall price is

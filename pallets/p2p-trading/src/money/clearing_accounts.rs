@@ -29,6 +29,12 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
+	/// Returns the account whose connection point has, or had, a number.
+	pub(crate) fn account_at(index: ConnectionIndex) -> Option<T::AccountId> {
+		let (page, slot) = page_of(index);
+		T::Grid::page(page)?.accounts.get(usize::from(slot)).cloned()
+	}
+
 	/// Changes an account's clearing account.
 	///
 	/// Errors: it never was connected, or an error of `change`; then nothing is changed.
@@ -198,7 +204,7 @@ impl<T: Config> Pallet<T> {
 		});
 		Self::move_totals(former, index);
 		Self::move_member(former, index);
-		let owner = T::Grid::page(page).and_then(|page| page.accounts.get(usize::from(slot)).cloned());
+		let owner = Self::account_at(index);
 		if let Some((supplier, owner)) = supplier.zip(owner).filter(|_| left > 0) {
 			Self::change_supplier(&supplier, |account| account.owes.defensive_saturating_reduce(left));
 			Self::add_arrears(&supplier, &owner, left);

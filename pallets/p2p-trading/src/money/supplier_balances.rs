@@ -133,7 +133,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn take_up(index: ConnectionIndex) {
 		let (number, slot) = page_of(index);
 		let mut page = ClearingPages::<T>::get(number);
-		let owner = T::Grid::page(number).and_then(|page| page.accounts.get(usize::from(slot)).cloned());
+		let owner = Self::account_at(index);
 		if let Some((supplier, owner)) = page.supplier.clone().zip(owner) {
 			if Self::take_up_slot((number, &mut page), slot, &owner, &supplier) {
 				ClearingPages::<T>::insert(number, page);

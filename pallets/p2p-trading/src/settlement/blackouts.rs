@@ -7,7 +7,7 @@
 
 use crate::{settlement::types::AreaMarket, AreaMarkets, Config, DarkFlows, Pallet};
 use alloc::vec::Vec;
-use energy_market::Lot;
+use energy_market::{part, Lot};
 use energy_primitives::{AreaId, Clearing, Energy, Interval, MarketGrid, Price};
 
 /// That an area was dark.
@@ -53,7 +53,7 @@ impl Traded<'_> {
 	pub fn lots(self, price_mills: Price, is_dark: bool) -> Lots {
 		let auction = |energy_wh: Energy| (energy_wh > 0).then_some(Lot { price_mills, energy_wh });
 		let kept_wh = match is_dark {
-			true => share_of(self.in_auction_wh, self.crossing_wh, self.all_wh),
+			true => part(self.crossing_wh, 0, self.in_auction_wh, self.all_wh).unwrap_or(0),
 			false => self.in_auction_wh,
 		};
 		let undone_wh = self.in_auction_wh.saturating_sub(kept_wh);
@@ -66,13 +66,6 @@ impl Traded<'_> {
 			undone: undone.iter().copied().chain(auction(undone_wh)).collect(),
 		}
 	}
-}
-
-/// Returns `energy_wh` times `part_wh` of `all_wh`, rounded down.
-fn share_of(energy_wh: Energy, part_wh: Energy, all_wh: Energy) -> Energy {
-	let product = u128::from(energy_wh).saturating_mul(part_wh.min(all_wh).into());
-	let share = product.checked_div(all_wh.into()).unwrap_or(0);
-	Energy::try_from(share).unwrap_or(Energy::MAX)
 }
 
 impl Darkness {

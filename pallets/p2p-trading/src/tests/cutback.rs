@@ -7,22 +7,15 @@ use crate::{
 };
 use energy_primitives::{Balance, ConnectionPages, Connections, Energy, Limits, Power, Side, MILL};
 use frame_support::{assert_noop, assert_ok, weights::Weight};
-use sp_runtime::DispatchResult;
 
 /// How much power that is over an interval.
 const fn power(energy_wh: Energy) -> Power {
-	4 * energy_wh as Power
+	4 * energy_wh
 }
 
 /// The last interval before the gate of noon closes.
 fn go_to_last() {
 	go_to(NOON - 2);
-}
-
-fn try_cut(who: AccountId) -> DispatchResult {
-	Trading::cut_back(signed(STRANGER), who, NOON)
-		.map(drop)
-		.map_err(|refused| refused.error)
 }
 
 /// Cuts an account back, which must go well. Returns what was cut.

@@ -115,8 +115,7 @@ proptest! {
 					(side, committed(who, side), u128::from(limit_w) / 4)
 				});
 				let exceeds = most.iter().any(|(_, committed, most)| committed > most);
-				let cut = Trading::cut_back(signed(STRANGER), who, NOON).map(drop).map_err(|refused| refused.error);
-				assert_eq!(cut, if exceeds { Ok(()) } else { Err(Error::<Test>::NothingToCut.into()) });
+				assert_eq!(try_cut(who), if exceeds { Ok(()) } else { Err(Error::<Test>::NothingToCut.into()) });
 				for (side, before, most) in most {
 					assert_eq!(committed(who, side), before.min(most), "no more is cut, and no less");
 				}

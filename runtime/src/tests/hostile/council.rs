@@ -1,6 +1,7 @@
 //! One member of a body alone decides nothing.
 
 use super::*;
+use crate::tests::council_root::propose;
 use frame_support::dispatch::GetDispatchInfo;
 use sp_runtime::traits::{BlakeTwo256, Hash};
 
@@ -8,14 +9,6 @@ type CouncilCall = pallet_collective::Call<Runtime, pallet_collective::Instance1
 type CouncilError = pallet_collective::Error<Runtime, pallet_collective::Instance1>;
 type VerifiersCall = pallet_collective::Call<Runtime, pallet_collective::Instance2>;
 type Members = pallet_membership::Call<Runtime, pallet_collective::Instance1>;
-
-fn propose(threshold: u32, proposal: RuntimeCall) -> CouncilCall {
-	CouncilCall::propose {
-		threshold,
-		length_bound: proposal.encoded_size() as u32,
-		proposal: Box::new(proposal),
-	}
-}
 
 fn vote(who: Key, proposal: &RuntimeCall, index: u32, approve: bool) {
 	send(

@@ -123,18 +123,7 @@ fn a_battery_earns_nothing_by_another_meter_after_the_first() {
 			let meter = u32::from(seed) - 1;
 			send(OPERATOR, half(role, seed));
 			send(OPERATOR, ProductionCall::suspend_meter { meter });
-			Device {
-				pair: MeterPair::ed25519(seed),
-				reading: Reading {
-					meter,
-					epoch: 0,
-					sequence: 0,
-					interval: 0,
-					import_wh: 0,
-					export_wh: 0,
-					quality: ReadingQuality::Measured,
-				},
-			}
+			Device::of(meter, MeterPair::ed25519(seed))
 		});
 		// In through the first, out through the second, and once more.
 		for _ in 0..3 {

@@ -3,13 +3,8 @@
 use super::*;
 use crate::participants::{has_role, LEAST_FOR_NEW_ACCOUNT, LEAST_FOR_NEW_HOLDER};
 use energy_primitives::TOKEN;
-use frame_support::traits::Get;
 
 type AssetsCall = pallet_assets::Call<Runtime>;
-
-fn least() -> Balance {
-	<<Runtime as pallet_balances::Config>::ExistentialDeposit as Get<Balance>>::get()
-}
 
 fn keep_alive(dest: AccountId, value: Balance) -> RuntimeCall {
 	BalancesCall::transfer_keep_alive {

@@ -4,16 +4,13 @@ use super::*;
 use crate::{
 	configs::{RuntimeBlockLength, RuntimeBlockWeights},
 	participants::{Rank, NOT_ENTITLED},
+	tests::{blocks::bytes, council_root::propose},
 	P2pTrading,
 };
 use frame_support::dispatch::{DispatchClass, GetDispatchInfo};
 use sp_runtime::traits::{BlakeTwo256, Hash};
 
 type CouncilCall = pallet_collective::Call<Runtime, pallet_collective::Instance1>;
-
-fn bytes(count: usize) -> RuntimeCall {
-	SystemCall::remark { remark: vec![0; count] }.into()
-}
 
 /// The rank that the pool gives a transaction.
 fn priority(who: Key, call: impl Into<RuntimeCall>) -> u64 {
@@ -22,14 +19,6 @@ fn priority(who: Key, call: impl Into<RuntimeCall>) -> u64 {
 
 fn is_ordinary(who: Key, call: impl Into<RuntimeCall>) -> bool {
 	priority(who, call) < Rank::Body.priority()
-}
-
-fn propose(threshold: u32, proposal: RuntimeCall) -> CouncilCall {
-	CouncilCall::propose {
-		threshold,
-		length_bound: proposal.encoded_size() as u32,
-		proposal: Box::new(proposal),
-	}
 }
 
 fn vote(proposal: &RuntimeCall, index: u32, approve: bool) -> CouncilCall {

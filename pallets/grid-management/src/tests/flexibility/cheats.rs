@@ -150,20 +150,8 @@ fn who_was_removed_as_operator_withdraws_its_own_request() {
 fn a_request_goes_on_when_its_area_is_removed() {
 	flexible(|| {
 		let terms = terms();
-		let FlexibilityTerms {
-			direction,
-			power_w,
-			from,
-			until,
-			max_price_mills,
-			closes_at,
-		} = terms;
 		used(CAROL, &terms, [5_000; 5]);
-		let by = signed(VILLAGE_OPERATOR);
-		let request = |by| {
-			GridManagement::request_flexibility(by, FARM, direction, power_w, from, until, max_price_mills, closes_at)
-		};
-		assert_ok!(request(by));
+		assert_ok!(try_ask_in(FARM, signed(VILLAGE_OPERATOR), terms));
 		assert_ok!(commit(CAROL, 0, 3_000, 10));
 		assert_ok!(GridManagement::disconnect(council(), CAROL));
 		assert_ok!(GridManagement::remove_area(council(), FARM));
@@ -317,7 +305,6 @@ fn who_promises_much_and_offers_it_for_nothing_gets_the_price_and_pays_it() {
 		flows(BOB, &terms, &[1_000; 4]);
 		settle(&terms);
 		assert_eq!((gain(ALICE), gain(BOB)), (mills(-400), mills(400)));
-		let _ = id;
 	});
 }
 

@@ -18,18 +18,7 @@ fn only_operators_of_the_area_and_above_ask_and_they_pay() {
 		assert_eq!(budget_of(GRID_OPERATOR), 800 * MILL);
 		assert_eq!(request_of(0).payer, GRID_OPERATOR);
 		// Not beside its area, and not in one that there is not.
-		let elsewhere = |area| {
-			GridManagement::request_flexibility(
-				signed(VILLAGE_OPERATOR),
-				area,
-				terms.direction,
-				terms.power_w,
-				terms.from,
-				terms.until,
-				terms.max_price_mills,
-				terms.closes_at,
-			)
-		};
+		let elsewhere = |area| try_ask_in(area, signed(VILLAGE_OPERATOR), terms);
 		for area in [HARBOUR, DISTRICT, NOWHERE] {
 			assert_noop!(elsewhere(area), Error::<Test>::NotOperator);
 		}
@@ -187,19 +176,11 @@ fn each_phase_allows_what_it_is_for() {
 		used(CAROL, &terms, [5_000; 5]);
 		let check = |phase, commits, withdraws, goes_on| {
 			assert_eq!(request_of(id).phase, phase);
-			let ok = |result: DispatchResult| result.is_ok();
-			let tried = |call: &dyn Fn() -> bool| {
-				frame_support::storage::with_transaction(|| {
-					let done = call();
-					frame_support::storage::TransactionOutcome::Rollback(Ok::<_, sp_runtime::DispatchError>(done))
-				})
-				.unwrap()
-			};
-			assert_eq!(tried(&|| ok(commit(CAROL, id, 3_000, 10))), commits, "{phase:?}");
+			assert_eq!(undone(|| commit(CAROL, id, 3_000, 10)).is_ok(), commits, "{phase:?}");
 			let cancel = || GridManagement::cancel_flexibility_request(signed(VILLAGE_OPERATOR), id);
-			assert_eq!(tried(&|| ok(cancel())), withdraws, "{phase:?}");
+			assert_eq!(undone(cancel).is_ok(), withdraws, "{phase:?}");
 			let advance = || GridManagement::advance_flexibility(signed(STRANGER), id, 1);
-			assert_eq!(tried(&|| advance().is_ok()), goes_on, "{phase:?}");
+			assert_eq!(undone(advance).is_ok(), goes_on, "{phase:?}");
 		};
 		let advance = || {
 			assert_ok!(GridManagement::advance_flexibility(signed(STRANGER), id, 1));

@@ -89,10 +89,9 @@ fn what_follows_on_a_notice_does_not_count() {
 			until: current + NOTICE + 2,
 			..terms()
 		};
-		used(ALICE, &terms, [5_000; 5]);
-		used(BOB, &terms, [5_000; 5]);
 		// The newest of these days is not final yet for both of them.
-		used_two_days_back(&terms);
+		used(ALICE, &terms, [5_000; 6]);
+		used(BOB, &terms, [5_000; 6]);
 		let id = ask(terms);
 		assert_ok!(commit(ALICE, id, 4_000, 100));
 		assert_ok!(GridManagement::give_notice(signed(BOB)));
@@ -104,12 +103,4 @@ fn what_follows_on_a_notice_does_not_count() {
 		assert!(is_over(id));
 		assert_eq!((gain(ALICE), gain(FUND)), (mills(25 - 25), mills(25)));
 	});
-}
-
-fn used_two_days_back(terms: &FlexibilityTerms) {
-	for who in [ALICE, BOB] {
-		for interval in terms.from..terms.until {
-			meter(who, interval - 6 * DAY, flow_in(terms.direction, 1_250), true);
-		}
-	}
 }

@@ -9,8 +9,8 @@ mod story;
 
 use crate::{mock::*, *};
 use energy_primitives::{
-	Balance, Direction, Energy, FlexibilityId, FlexibilityPhase, FlexibilityRequest, FlexibilityTerms, Flow, Interval,
-	IntervalClock, Moment, Power, Price, MILL, QUARTER_HOUR_MS, TOKEN,
+	AreaId, Balance, Direction, Energy, FlexibilityId, FlexibilityPhase, FlexibilityRequest, FlexibilityTerms, Flow,
+	Interval, IntervalClock, Moment, Power, Price, MILL, QUARTER_HOUR_MS, TOKEN,
 };
 use frame_support::{
 	assert_ok,
@@ -60,7 +60,7 @@ fn terms() -> FlexibilityTerms {
 	}
 }
 
-fn try_ask(by: RuntimeOrigin, terms: FlexibilityTerms) -> DispatchResult {
+fn try_ask_in(area: AreaId, by: RuntimeOrigin, terms: FlexibilityTerms) -> DispatchResult {
 	let FlexibilityTerms {
 		direction,
 		power_w,
@@ -69,7 +69,11 @@ fn try_ask(by: RuntimeOrigin, terms: FlexibilityTerms) -> DispatchResult {
 		max_price_mills,
 		closes_at,
 	} = terms;
-	GridManagement::request_flexibility(by, VILLAGE, direction, power_w, from, until, max_price_mills, closes_at)
+	GridManagement::request_flexibility(by, area, direction, power_w, from, until, max_price_mills, closes_at)
+}
+
+fn try_ask(by: RuntimeOrigin, terms: FlexibilityTerms) -> DispatchResult {
+	try_ask_in(VILLAGE, by, terms)
 }
 
 /// The village's operator asks.
@@ -102,8 +106,8 @@ fn meter(who: AccountId, interval: Interval, flow: Flow, in_time: bool) {
 	});
 }
 
-/// The mean powers of an account in the intervals of a request on the last five days, the newest first.
-fn used(who: AccountId, terms: &FlexibilityTerms, days: [Power; 5]) {
+/// The mean powers of an account in the intervals of a request on the last days, the newest first.
+fn used<const N: usize>(who: AccountId, terms: &FlexibilityTerms, days: [Power; N]) {
 	for (back, power_w) in (1..).zip(days) {
 		for interval in terms.from..terms.until {
 			meter(who, interval - back * DAY, flow_in(terms.direction, power_w / 4), true);
