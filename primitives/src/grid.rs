@@ -1,6 +1,6 @@
 //! The grid: areas, connections, states, emergencies.
 
-use crate::{AreaId, Authority, Energy, IncidentId, Interval, Moment, Power, Price};
+use crate::{AreaId, Authority, Energy, IncidentId, Interval, Moment, Power, Price, Side};
 use alloc::{string::String, vec::Vec};
 use macro_rules_attribute::apply;
 use sp_core::{bounded::BoundedVec, ConstU32};
@@ -225,6 +225,14 @@ impl Limits {
 		Self {
 			import_limit_w: self.import_limit_w.min(other.import_limit_w),
 			export_limit_w: self.export_limit_w.min(other.export_limit_w),
+		}
+	}
+
+	/// Returns the one that bounds what is sold or bought, in W.
+	pub fn on(self, side: Side) -> Power {
+		match side {
+			Side::Ask => self.export_limit_w,
+			Side::Bid => self.import_limit_w,
 		}
 	}
 
@@ -555,8 +563,7 @@ pub struct IncidentInfo<AccountId> {
 	pub state_before: GridState,
 	/// The area's own state when it was lifted, or after the first status that followed its end.
 	pub state_after: Option<GridState>,
-	/// The energy that it has kept accounts from trading, taking or giving, in Wh, as far as that is
-	/// known.
+	/// The energy that accounts had traded, offered or ordered, and that was cut because of it, in Wh.
 	pub affected_wh: Energy,
 	/// When it was lifted, and by whom.
 	pub lifted: Option<Lifting<AccountId>>,

@@ -6,7 +6,7 @@
 
 use crate::{
 	AreaId, Connection, ConnectionIndex, ConnectionPage, Energy, EnergySource, Flow, Interval, Limits, MarketArea,
-	MeteredFlow, Moment, Month, OriginMix, Power, SupplyTerms, Tariff, TimeZone, ZoneId,
+	MeteredFlow, Moment, Month, OriginMix, Power, Side, SupplyTerms, Tariff, TimeZone, ZoneId,
 };
 use alloc::vec::Vec;
 use sp_runtime::{DispatchError, Weight};
@@ -90,9 +90,10 @@ pub trait LimitBreaches<AccountId> {
 	/// Returns what judging so many connections weighs.
 	fn judge_weight(connections: u32) -> Weight;
 
-	/// Adds energy that measures have kept an account from trading, taking or giving in an interval, in Wh,
-	/// to the records of these measures.
-	fn note_affected(who: &AccountId, interval: Interval, energy_wh: Energy);
+	/// Adds energy that an account had committed for an interval and that was cut, in Wh, to the record of the
+	/// measure that leaves the account least on that side. Where its operator or an envelope leaves it less
+	/// still, it is not due to a measure.
+	fn note_affected(who: &AccountId, interval: Interval, side: Side, energy_wh: Energy);
 }
 
 /// For a chain without measures.
@@ -106,7 +107,7 @@ impl<AccountId> LimitBreaches<AccountId> for () {
 	fn judge_weight(_: u32) -> Weight {
 		Weight::zero()
 	}
-	fn note_affected(_: &AccountId, _: Interval, _: Energy) {}
+	fn note_affected(_: &AccountId, _: Interval, _: Side, _: Energy) {}
 }
 
 /// The numbers of the connection points, and the pages that they lie in. Asked by energy-production

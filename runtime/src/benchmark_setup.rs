@@ -66,6 +66,10 @@ impl pallet_p2p_trading::BenchmarkHelper<AccountId> for BenchmarkSetup {
 		owners.take(accounts as usize).collect()
 	}
 
+	fn curtail(area: AreaId, interval: Interval) {
+		grid::curtail::<Runtime>(area, interval);
+	}
+
 	fn show_late(interval: Interval, page: u32, accounts: u32, flow: Flow) {
 		production::show_late::<Runtime>(interval, page, accounts, flow);
 	}

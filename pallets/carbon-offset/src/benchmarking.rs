@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use energy_primitives::{
 	AreaId, Balance, CleanGeneration, Energy, EnergySource, Finality, Interval, IntervalClock, Jurisdiction, Limits,
 	MatchedOrigin, MemberEnergy, Month, MonthRange, OriginMix, PlantChanges, SourceEnergy, Tariff, Vintage,
-	WithdrawalProposal,
+	WithdrawalProposal, CONNECTIONS_PER_PAGE,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -474,8 +474,8 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// A page with `n` clean producers whose allowances are used up, and with receipts of the interval
-	/// before.
+	/// A full page on which all deliver and receive, with receipts of the interval before. `n` are clean
+	/// producers whose allowances are used up, the others have enough.
 	#[benchmark]
 	fn record_origin(n: Linear<0, 32>) -> Result<(), BenchmarkError> {
 		after_july::<T>();
@@ -492,17 +492,18 @@ mod benchmarks {
 				status: CleanProducerStatus::Approved,
 			};
 			CleanProducers::<T>::insert(&producer, zone, record);
-			rows.push(MemberEnergy {
-				account: producer,
-				delivered_wh: 1_000,
-				received_wh: 1_000,
-				generated_wh: 1_000,
-			});
+			rows.push(delivers::<T>(producer));
 		}
+		rows.extend((n..CONNECTIONS_PER_PAGE).map(|row| delivers::<T>(account("neighbour", 0, row))));
 		let interval = july_1::<T>() + 100;
-		let others = (n..MOST_ROWS).map(|row| origin_row::<T>(account("neighbour", 0, row)));
-		let own = rows.iter().map(|row| origin_row::<T>(row.account.clone()));
-		let stored = own.chain(others).collect::<Vec<_>>().try_into().unwrap_or_default();
+		let stored_row = |(number, row): (u32, &MemberEnergy<T::AccountId>)| OriginRow {
+			allowance_wh: if number < n { 0 } else { ENERGY },
+			..origin_row::<T>(row.account.clone())
+		};
+		// As many have moved away.
+		let gone = (CONNECTIONS_PER_PAGE..MOST_ROWS).map(|row| origin_row::<T>(account("neighbour", 0, row)));
+		let stored = (0..).zip(&rows).map(stored_row).chain(gone).collect::<Vec<_>>();
+		let stored = stored.try_into().unwrap_or_default();
 		OriginPages::<T>::insert(
 			0,
 			JULY,
@@ -527,6 +528,10 @@ mod benchmarks {
 			<Pallet<T> as MatchedOrigin<_>>::record(zone, interval + 1, 0, &rows);
 		}
 		assert_eq!(Matched::<T>::iter_keys().count() as u32, n);
+		assert_eq!(
+			OriginPages::<T>::get(0, JULY).map(|page| page.newest),
+			Some(interval + 1)
+		);
 		Ok(())
 	}
 

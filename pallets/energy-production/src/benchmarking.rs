@@ -151,9 +151,8 @@ fn power_beside_others<T: Config>() -> Power {
 	POWER - Power::from(T::MaxMetersPerAccount::get())
 }
 
-fn add_meter<T: Config>(owner: &T::AccountId, area: AreaId, source: EnergySource) -> MeterId {
+fn add_meter<T: Config>(owner: &T::AccountId, area: AreaId, role: MeterRole) -> MeterId {
 	let key = T::BenchmarkHelper::key(NextMeter::<T>::get());
-	let role = MeterRole::ConnectionAndGeneration(source);
 	let device = device(key, power_beside_others::<T>());
 	match Pallet::<T>::do_register_meter(owner, site::<T>(area), role, device) {
 		Ok(meter) => meter,
@@ -161,53 +160,36 @@ fn add_meter<T: Config>(owner: &T::AccountId, area: AreaId, source: EnergySource
 	}
 }
 
-/// Gives the owner of a plant as many meters as it can have but one, each on a page of its own. All are
-/// suspended, and have something to give back that the next active one takes over.
-fn add_suspended_meters<T: Config>(owner: &T::AccountId, area: AreaId) {
+/// Gives the owner of a plant as many active meters as it can have but one, each on a page of its own. The
+/// first one is alone at the connection point, the others measure generation.
+fn add_other_meters<T: Config>(owner: &T::AccountId, area: AreaId) -> MeterId {
+	let mut role = MeterRole::Connection;
+	let first = NextMeter::<T>::get();
 	for _ in 1..T::MaxMetersPerAccount::get() {
 		let key = T::BenchmarkHelper::key(NextMeter::<T>::get());
-		let role = MeterRole::Generation(EnergySource::Solar);
-		let Ok(id) = Pallet::<T>::do_register_meter(owner, site::<T>(area), role, device(key, 1)) else {
-			panic!("the plant is there");
-		};
+		assert!(Pallet::<T>::do_register_meter(owner, site::<T>(area), role, device(key, 1)).is_ok());
 		fill_page::<T>(key);
-		assert!(Pallet::<T>::do_suspend_meter(id, stored::<T>(id)).is_ok());
+		role = MeterRole::Generation(EnergySource::Solar);
 	}
-	for id in Pallet::<T>::meters_of(owner) {
-		tamper::<T>(id, |meter| {
-			if let Some(generation) = meter
-				.generation
-				.as_mut()
-				.filter(|_| meter.status != MeterStatus::Active)
-			{
-				generation.deficit_wh = 1;
-			}
-		});
-	}
+	assert!(stored::<T>(first).sole);
+	first
 }
 
-/// Returns what a meter lies below its highest net generation.
-fn deficit<T: Config>(id: MeterId) -> Energy {
-	stored::<T>(id).generation.map_or(0, |generation| generation.deficit_wh)
-}
-
-/// Suspends a meter, beside others that are suspended since the interval after.
-fn suspend_beside_others<T: Config>(owner: &T::AccountId, area: AreaId, meter: MeterId) {
-	let current = T::Clock::current();
+/// Gives the owner of a plant a suspended meter at the connection point, and others that are active since the
+/// interval after. Returns it, and the one that is alone there.
+fn suspended_beside_others<T: Config>(owner: &T::AccountId, area: AreaId) -> (MeterId, MeterId) {
+	add_plant::<T>(owner, area, EnergySource::Solar);
+	let meter = add_meter::<T>(owner, area, MeterRole::Connection);
+	fill_page::<T>(stored::<T>(meter).key);
 	assert!(Pallet::<T>::do_suspend_meter(meter, stored::<T>(meter)).is_ok());
-	T::BenchmarkHelper::set_current(current + 1);
-	add_suspended_meters::<T>(owner, area);
-	tamper::<T>(meter, |meter| {
-		if let Some(generation) = &mut meter.generation {
-			generation.deficit_wh = 0;
-		}
-	});
+	T::BenchmarkHelper::set_current(T::Clock::current() + 1);
+	(meter, add_other_meters::<T>(owner, area))
 }
 
 /// A plant with one meter, on a full page.
 fn add_plant_with_meter<T: Config>(owner: &T::AccountId, area: AreaId) -> MeterId {
 	add_plant::<T>(owner, area, EnergySource::Solar);
-	let meter = add_meter::<T>(owner, area, EnergySource::Solar);
+	let meter = add_meter::<T>(owner, area, MeterRole::ConnectionAndGeneration(EnergySource::Solar));
 	fill_page::<T>(stored::<T>(meter).key);
 	meter
 }
@@ -465,13 +447,14 @@ mod benchmarks {
 		assert!(!Gateways::<T>::contains_key(gateway, area));
 	}
 
-	/// The last meter that the account can have. It takes over what all the others have to give back.
+	/// The last meter that the account can have: the second one at the connection point, which none before it
+	/// is alone at any more.
 	#[benchmark]
 	fn register_meter() {
 		let Community { owner, operator, area } = community::<T>();
 		add_plant::<T>(&owner, area, EnergySource::Solar);
-		add_suspended_meters::<T>(&owner, area);
-		let role = MeterRole::ConnectionAndGeneration(EnergySource::Solar);
+		let alone = add_other_meters::<T>(&owner, area);
+		let role = MeterRole::Connection;
 		// The last slot of its page.
 		let others = T::BenchmarkHelper::key(NextMeter::<T>::get());
 		let first = NextMeter::<T>::get();
@@ -489,18 +472,16 @@ mod benchmarks {
 			key,
 			Registers::default(),
 		);
-		let deficit_wh = MeterKeys::<T>::get(key).map_or(0, deficit::<T>);
-		assert_eq!(deficit_wh, Energy::from(T::MaxMetersPerAccount::get() - 1));
+		assert!(MeterKeys::<T>::contains_key(key) && !stored::<T>(alone).sole);
 	}
 
-	/// The old device has counted something in each interval that is open. It was suspended, and takes
-	/// over what all the others have to give back.
+	/// The old device has counted something in each interval that is open. It was suspended, and comes back
+	/// beside all the others.
 	#[benchmark]
 	fn exchange_meter() {
 		let Community { owner, operator, area } = community::<T>();
 		T::BenchmarkHelper::set_current(CURRENT - T::MeterDeadline::get() - 9);
-		let meter = add_plant_with_meter::<T>(&owner, area);
-		suspend_beside_others::<T>(&owner, area, meter);
+		let (meter, alone) = suspended_beside_others::<T>(&owner, area);
 		T::BenchmarkHelper::set_current(CURRENT);
 		let oldest_open = Pallet::<T>::oldest_open();
 		for interval in oldest_open..=CURRENT {
@@ -525,7 +506,7 @@ mod benchmarks {
 			Registers::default(),
 		);
 		assert_eq!(MeterKeys::<T>::get(key), Some(meter));
-		assert_eq!(deficit::<T>(meter), Energy::from(T::MaxMetersPerAccount::get() - 1));
+		assert!(!stored::<T>(alone).sole);
 		let (page, _) = page_of(stored::<T>(meter).owner);
 		for interval in oldest_open..=CURRENT {
 			assert_eq!(Flows::<T>::get(interval, page).len() as u32, CONNECTIONS_PER_PAGE);
@@ -541,16 +522,15 @@ mod benchmarks {
 		assert!(!stored::<T>(meter).is_active());
 	}
 
-	/// It takes over what all the others have to give back.
+	/// Beside as many others as the account can have.
 	#[benchmark]
 	fn resume_meter() {
 		let Community { owner, operator, area } = community::<T>();
-		let meter = add_plant_with_meter::<T>(&owner, area);
-		suspend_beside_others::<T>(&owner, area, meter);
+		let (meter, alone) = suspended_beside_others::<T>(&owner, area);
 		#[extrinsic_call]
 		_(operator as T::RuntimeOrigin, meter);
 		assert!(stored::<T>(meter).is_active());
-		assert_eq!(deficit::<T>(meter), Energy::from(T::MaxMetersPerAccount::get() - 1));
+		assert!(!stored::<T>(alone).sole);
 	}
 
 	/// `n` readings of the next interval, each of another plant at its connection point, of all
@@ -571,7 +551,7 @@ mod benchmarks {
 				Gateways::<T>::insert(&gateway, area, area);
 				let source = EnergySource::ALL[index as usize % EnergySource::ALL.len()];
 				add_plant::<T>(&owner, area, source);
-				let id = add_meter::<T>(&owner, area, source);
+				let id = add_meter::<T>(&owner, area, MeterRole::ConnectionAndGeneration(source));
 				let baseline = next_reading::<T>(id, CURRENT - 2);
 				tamper::<T>(id, |meter| {
 					meter.owner = index;

@@ -49,7 +49,8 @@ impl<T: Config> Pallet<T> {
 	///     come.
 	/// 18. What is late is some energy of a closed interval, in the order of the connection points.
 	/// 19. A meter that measures the connection point and gross generation at once is the only active
-	///     one at its connection point.
+	///     one of its account.
+	/// 20. The first meter of gross generation of an account has the deficit of all.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::try_state_intervals()?;
 		Self::try_state_generation()?;
@@ -213,8 +214,15 @@ impl<T: Config> Pallet<T> {
 				complete_from: account.complete_from,
 				..MeterAccount::new(account.index)
 			};
+			let first = Self::generating_meters(&who).next().map(|(first, _)| first);
 			for id in &account.meters {
 				let meter = Self::meter(*id).map_err(|_| "invariant 4: an account's meter is missing")?;
+				ensure!(
+					meter.generation.is_none_or(|generation| {
+						Some(generation.first) == first && (generation.first == *id || generation.deficit_wh == 0)
+					}),
+					"invariant 20: the deficit of an account is not on its first meter of gross generation"
+				);
 				ensure!(
 					Self::owner_of(meter.owner).as_ref() == Some(&who),
 					"invariant 4: an account's meter is another's"
@@ -232,7 +240,7 @@ impl<T: Config> Pallet<T> {
 					"invariant 17: a meter is not alone at its connection point, or has not been for long enough"
 				);
 				ensure!(
-					!(meter.is_active() && meter.role.measures_both()) || account.active_settling == 1,
+					!(meter.is_active() && meter.role.measures_both()) || account.active == 1,
 					"invariant 19: a meter beside one that measures connection and generation at once"
 				);
 				counted.registered(&meter);

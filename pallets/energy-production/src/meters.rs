@@ -7,10 +7,11 @@
 //! what flowed meanwhile is not its own. So no interval is counted twice, in whatever order meters
 //! are suspended and resumed.
 //!
-//! A meter that measures the connection point and gross generation at once is the only active one at
-//! the connection point. And whichever meter of gross generation becomes active goes on with what the
-//! account's suspended ones lie below their highest net generation. So no battery earns credits by taking
-//! from the grid through one meter and giving back through another, be it beside it or after it.
+//! A meter that measures the connection point and gross generation at once is the only active one of its
+//! account: whatever another measured would flow through it too. And what lies below the highest net
+//! generation is counted for all meters of gross generation of an account together, on the first of them.
+//! So no battery earns credits by taking from the grid through one meter and giving back through another,
+//! be it beside it or after it.
 
 use crate::{
 	bookings::{most_energy, spread, Share},
@@ -124,7 +125,13 @@ impl<T: Config> Pallet<T> {
 
 	/// Returns the meters of gross generation of an account.
 	pub(crate) fn generating_meters(who: &T::AccountId) -> impl Iterator<Item = (MeterId, GrossGeneration)> {
-		let meters = Self::meters_of(who).into_iter();
+		Self::generating_among(Self::meters_of(who).into_iter())
+	}
+
+	/// Returns those among some meters that measure gross generation.
+	pub(crate) fn generating_among(
+		meters: impl Iterator<Item = MeterId>,
+	) -> impl Iterator<Item = (MeterId, GrossGeneration)> {
 		meters.filter_map(|id| Some((id, Self::meter(id).ok()?.generation?)))
 	}
 
@@ -192,9 +199,10 @@ impl<T: Config> Pallet<T> {
 		Ok(Some(plant))
 	}
 
-	/// Refuses a second active meter at a connection point where one of them measures gross generation.
+	/// Refuses a second active meter where one of them measures the connection point and gross generation at
+	/// once.
 	fn ensure_may_stand_beside(account: &AccountOf<T>, meter: &Meter) -> Result<(), Error<T>> {
-		if !meter.role.settles() || account.active_settling == 0 {
+		if account.active == 0 {
 			return Ok(());
 		}
 		let mut others = account.meters.iter().filter_map(|id| Self::meter(*id).ok());
@@ -203,25 +211,32 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Lets a meter of gross generation go on with what the account's suspended ones lie below their
-	/// highest net generation. The meter itself is not stored.
-	fn take_over_deficits(account: &AccountOf<T>, id: MeterId, meter: &mut Meter) -> Result<(), Error<T>> {
-		let Some(generation) = &mut meter.generation else {
-			return Ok(());
-		};
-		for other_id in account.meters.iter().filter(|other_id| **other_id != id) {
-			let Some(mut other) = Self::meter(*other_id).ok().filter(|other| !other.is_active()) else {
-				continue;
-			};
-			let Some(left) = other.generation.as_mut().filter(|left| left.deficit_wh > 0) else {
-				continue;
-			};
-			let sum_wh = generation.deficit_wh.checked_add(left.deficit_wh);
-			generation.deficit_wh = sum_wh.ok_or(Error::<T>::Overflow)?;
-			left.deficit_wh = 0;
-			Self::put_meter(*other_id, other);
+	/// Returns how far the account of a meter of gross generation lies below its highest net generation, in
+	/// Wh. `meter` need not be stored.
+	fn deficit_of(id: MeterId, generation: &GrossGeneration) -> Energy {
+		match generation.first == id {
+			true => generation.deficit_wh,
+			false => Self::meter(generation.first)
+				.ok()
+				.and_then(|first| first.generation)
+				.map_or(0, |first| first.deficit_wh),
 		}
-		Ok(())
+	}
+
+	/// Stores how far the account of a meter of gross generation lies below its highest net generation; in
+	/// `generation` where that is the first of them.
+	fn put_deficit(id: MeterId, generation: &mut GrossGeneration, deficit_wh: Energy) {
+		if generation.first == id {
+			generation.deficit_wh = deficit_wh;
+			return;
+		}
+		let Ok(mut first) = Self::meter(generation.first).defensive() else {
+			return;
+		};
+		if let Some(of_first) = &mut first.generation {
+			of_first.deficit_wh = deficit_wh;
+		}
+		Self::put_meter(generation.first, first);
 	}
 
 	/// Whether a meter with a new device can be active beside the others of its account.
@@ -263,7 +278,10 @@ impl<T: Config> Pallet<T> {
 		// The first interval that it measures is the present one.
 		meter.sole = role.settles() && account.active_settling == 1 && account.complete_from <= current;
 		Self::end_sole_meter(&account, &meter);
-		Self::take_over_deficits(&account, id, &mut meter)?;
+		if let Some(generation) = &mut meter.generation {
+			let mut others = Self::generating_among(account.meters.iter().copied());
+			generation.first = others.next().map_or(id, |(first, _)| first);
+		}
 		Accounts::<T>::insert(owner, account);
 		Self::put_meter(id, meter);
 		Ok(id)
@@ -290,7 +308,7 @@ impl<T: Config> Pallet<T> {
 		meter.key = device.key;
 		Self::ensure_device_fits(&owner, &account, &meter, limit_w)?;
 		meter.epoch = meter.epoch.checked_add(1).ok_or(Error::<T>::NumbersExhausted)?;
-		Self::book_remainder(&mut meter, &remainder)?;
+		Self::book_remainder(id, &mut meter, &remainder)?;
 		// A key that equivocated stays taken, so that no other meter can be given it either.
 		if !Equivocations::<T>::contains_key(id, old.epoch) {
 			MeterKeys::<T>::remove(old.key);
@@ -310,7 +328,6 @@ impl<T: Config> Pallet<T> {
 		account.activated(&meter);
 		account.displace_suspended(settling_w, limit_w);
 		Self::end_sole_meter(&account, &meter);
-		Self::take_over_deficits(&account, id, &mut meter)?;
 		Accounts::<T>::insert(owner, account);
 		Self::put_meter(id, meter);
 		Ok(meter.epoch)
@@ -352,12 +369,15 @@ impl<T: Config> Pallet<T> {
 
 	/// Books it to the intervals since the last reading and to the present one, which has begun. It
 	/// earns no credits.
-	fn book_remainder(meter: &mut Meter, remainder: &Remainder) -> Result<(), Error<T>> {
+	fn book_remainder(id: MeterId, meter: &mut Meter, remainder: &Remainder) -> Result<(), Error<T>> {
 		if remainder.delta == Flow::default() {
 			return Ok(());
 		}
 		if let Some(generation) = &mut meter.generation {
-			generation.count(&remainder.delta).ok_or(Error::<T>::Overflow)?;
+			let deficit_wh = Self::deficit_of(id, generation);
+			let counted = generation.count(deficit_wh, &remainder.delta);
+			let (deficit_wh, _) = counted.ok_or(Error::<T>::Overflow)?;
+			Self::put_deficit(id, generation, deficit_wh);
 		}
 		let shares = spread(remainder.since, remainder.until, remainder.delta, Self::oldest_open());
 		let bookings: Vec<_> = shares.map(|share| meter.booking(share, Flags::ESTIMATED)).collect();
@@ -412,7 +432,6 @@ impl<T: Config> Pallet<T> {
 		account.activated(&meter);
 		account.displace_suspended(settling_w, limit_w);
 		Self::end_sole_meter(&account, &meter);
-		Self::take_over_deficits(&account, id, &mut meter)?;
 		Accounts::<T>::insert(owner, account);
 		Self::put_meter(id, meter);
 		Ok(())
@@ -495,6 +514,7 @@ impl Meter {
 				zone: site.zone,
 				creditable_from: Some(current),
 				generated_wh: 0,
+				first: 0,
 				deficit_wh: 0,
 				month: Month(0),
 				creditable_wh: 0,

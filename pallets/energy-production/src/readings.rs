@@ -125,7 +125,8 @@ impl<T: Config> Pallet<T> {
 		let items = intervals.max(ITEMS_OF_A_PROOF).max(ITEMS_WITHOUT_A_GAP);
 		Self::weight_of_batch(BatchSize {
 			readings,
-			meter_pages: readings,
+			// Its own, and that of the first meter of gross generation.
+			meter_pages: readings.saturating_mul(2),
 			flow_pages: readings.saturating_mul(items),
 			intervals,
 			areas: readings,
@@ -288,7 +289,8 @@ impl<T: Config> Batch<T> {
 			true => reading.interval,
 			false => reading.interval.max(self.oldest_open),
 		};
-		let generation = self.generation(meter, reading, &increase)?;
+		let counted = self.generation(meter, reading, &increase)?;
+		let generation = counted.map(|(generation, _)| generation);
 		let measured_of = self.measured_of(meter, reading, &increase);
 		match settles_late {
 			true => self.book_late(meter, reading, &increase)?,
@@ -301,6 +303,11 @@ impl<T: Config> Batch<T> {
 			meter.used_up_wh = meter.used_up_wh.saturating_sub(increase.most_wh);
 			meter.generation = generation;
 			meter.sole |= measured_of == Some(1);
+		}
+		if let Some((GrossGeneration { first, .. }, deficit_wh)) = counted {
+			if let Some(first) = self.meter(first).and_then(|first| first.generation.as_mut()) {
+				first.deficit_wh = deficit_wh;
+			}
 		}
 		Ok(ReadingResult::Accepted)
 	}
@@ -446,17 +453,21 @@ impl<T: Config> Batch<T> {
 		self.cache.book(meter.owner, meter.area, meter.role.source(), &bookings)
 	}
 
-	/// Returns the meter's gross generation with this reading's.
+	/// Returns the meter's gross generation with this reading's, and how far all of its account then lie
+	/// below their highest value, in Wh.
 	fn generation(
-		&self,
+		&mut self,
 		meter: &Meter,
 		reading: &Reading,
 		increase: &Increase,
-	) -> Result<Option<GrossGeneration>, ReadingError> {
+	) -> Result<Option<(GrossGeneration, Energy)>, ReadingError> {
 		let Some(mut generation) = meter.generation else {
 			return Ok(None);
 		};
-		let risen_wh = generation.count(&increase.delta).ok_or(ReadingError::Overflow)?;
+		let first = self.meter(generation.first).and_then(|first| first.generation);
+		let before_wh = first.map_or(0, |first| first.deficit_wh);
+		let counted = generation.count(before_wh, &increase.delta);
+		let (deficit_wh, risen_wh) = counted.ok_or(ReadingError::Overflow)?;
 		// It must have been creditable in the reading's own interval: neither a suspension nor
 		// another meter's time can be waited out.
 		let earns = increase.measured
@@ -471,7 +482,7 @@ impl<T: Config> Batch<T> {
 			// No more than it has generated in all.
 			generation.creditable_wh = generation.creditable_wh.saturating_add(risen_wh);
 		}
-		Ok(Some(generation))
+		Ok(Some((generation, deficit_wh)))
 	}
 
 	/// Stores the last month's generation when a new one begins. A meter's months only go forward,

@@ -183,10 +183,13 @@ pub struct GrossGeneration {
 	/// Since its registration, in Wh.
 	#[codec(compact)]
 	pub generated_wh: Energy,
-	/// How far export − import, over all epochs, lies below its highest value so far, in Wh. What
-	/// was taken has to be given back before anything earns credits again: a battery that charged
-	/// from the grid generates nothing. When another meter of the account becomes active while this one
-	/// is suspended, it takes this over.
+	/// The first of the account's meters of gross generation, this one perhaps. It has the deficit of all.
+	#[codec(compact)]
+	pub first: MeterId,
+	/// How far export − import of all the account's meters of gross generation together, over all epochs,
+	/// lies below its highest value so far, in Wh; 0 on all but the first. What was taken has to be given
+	/// back before anything earns credits again: a battery that charged from the grid generates nothing,
+	/// through whichever meter it takes and gives.
 	#[codec(compact)]
 	pub deficit_wh: Energy,
 	/// The month of the last generation that can earn credits; `Month(0)` before the first.
@@ -197,13 +200,16 @@ pub struct GrossGeneration {
 }
 
 impl GrossGeneration {
-	/// Counts what flowed through the meter. Returns by how much export − import has risen above
-	/// its highest value so far, in Wh; `None` where a sum exceeds what 64 bits hold.
-	pub fn count(&mut self, delta: &Flow) -> Option<Energy> {
+	/// Counts what flowed through the meter, where the account's meters of gross generation lie `deficit_wh`
+	/// below the highest value so far. Returns how far they do now, and by how much export − import has
+	/// risen above that value, both in Wh; `None` where a sum exceeds what 64 bits hold.
+	pub fn count(&mut self, deficit_wh: Energy, delta: &Flow) -> Option<(Energy, Energy)> {
 		self.generated_wh = self.generated_wh.checked_add(delta.export_wh)?;
-		let below = self.deficit_wh.checked_add(delta.import_wh)?;
-		self.deficit_wh = below.saturating_sub(delta.export_wh);
-		Some(delta.export_wh.saturating_sub(below))
+		let below = deficit_wh.checked_add(delta.import_wh)?;
+		Some((
+			below.saturating_sub(delta.export_wh),
+			delta.export_wh.saturating_sub(below),
+		))
 	}
 }
 

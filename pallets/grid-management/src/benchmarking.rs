@@ -72,6 +72,21 @@ pub fn set_current<T: Config>(current: Interval) {
 	T::BenchmarkHelper::set_now(Moment::from(current).saturating_mul(Pallet::<T>::length_ms()));
 }
 
+/// Halves what the connections of an area may export in an interval, by a measure with the longest reason.
+pub fn curtail<T: Config>(area: AreaId, interval: Interval) {
+	let declared = Pallet::<T>::declare(Declaration {
+		area,
+		protocol: EmergencyProtocol::Curtail { export_permille: 500 },
+		cause: EmergencyCause::Declared,
+		from: interval,
+		until: interval + 1,
+		reason: longest_reason::<T>(),
+		by: Authority::Council,
+		confirmed_by: None,
+	});
+	declared.expect("the list has room");
+}
+
 /// Grows a zone of `areas` areas, one at least and as many as a zone can have at most: chains below
 /// a root, each down to the deepest level but perhaps the first. All are supplied by `supplier` at
 /// `tariff`, their edges carry anything at a fee of 1 mill, `operator` operates the root, and another

@@ -1019,6 +1019,7 @@ mod calls {
 		/// - [`Error::BelowFloor`], [`Error::Outranked`], [`Error::TooManyEnvelopes`]: if one allows less
 		///   than the floor, meets one of somebody who decides further up or allows less than a default of
 		///   such a one, or finds no room, see `get_envelope`.
+		/// - [`Error::GateClosed`]: if one allows less than was known in an interval whose gate has closed.
 		///
 		/// ## Events
 		///

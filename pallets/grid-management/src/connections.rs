@@ -1,7 +1,7 @@
 //! Grid connection points, from their begin to their end.
 //!
 //! A connection lets meters debit an account, so it needs the account's own consent, as does every
-//! limit that grows. An operator alone may lower limits, for the grid may need it at once. An
+//! limit that grows. An operator alone may lower limits, from the first interval on whose gate is open. An
 //! account leaves when it likes: it gives notice, and when that is over and all is settled it
 //! leaves.
 

@@ -524,6 +524,8 @@ mod events {
 		TooManyMeasures,
 		/// Somebody who decides further up has declared, published or decided it.
 		Outranked,
+		/// An envelope allows less, in an interval whose gate has closed, than was known then.
+		GateClosed,
 		/// There is no such incident.
 		UnknownIncident,
 		/// A measure or an envelope begins in an interval to come, a measure also in the present one.

@@ -171,6 +171,11 @@ pub mod pallet {
 		#[pallet::constant]
 		type TradingHorizon: Get<Interval>;
 
+		/// How many whole intervals before its begin trade in an interval ends. After that no envelope, no
+		/// default and no new limit of a connection allows less in it than was known.
+		#[pallet::constant]
+		type GateClosure: Get<Interval>;
+
 		/// The longest measure that an operator declares alone, in intervals. As many as it lasted must
 		/// pass after its end before an operator declares the next one of its kind in the same area, above
 		/// it or below.
@@ -303,6 +308,7 @@ pub mod pallet {
 			type NoticePeriod = ConstU32<96>;
 			type MaxInvitations = ConstU32<3>;
 			type TradingHorizon = ConstU32<672>;
+			type GateClosure = ConstU32<0>;
 			type ShortEmergency = ConstU32<16>;
 			type LongEmergency = ConstU32<96>;
 			type MaxReasonLength = ConstU32<64>;

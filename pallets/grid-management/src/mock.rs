@@ -71,6 +71,8 @@ parameter_types! {
 	pub static RatedPower: Power = 0;
 	/// Whose connections have ended.
 	pub static Ended: Vec<AccountId> = Vec::new();
+	/// How many intervals before its begin trade in an interval ends.
+	pub static Gate: Interval = 0;
 	/// Whether the meters' last readings are missing.
 	pub static Unread: bool = false;
 	/// From which interval on nothing has been metered.
@@ -146,6 +148,7 @@ impl Config for Test {
 	type MaxTermsAhead = ConstU32<AHEAD>;
 	type NoticePeriod = ConstU32<NOTICE>;
 	type TradingHorizon = ConstU32<HORIZON>;
+	type GateClosure = Gate;
 	type ShortEmergency = ConstU32<SHORT>;
 	type LongEmergency = ConstU32<LONG>;
 	type RuntimeHoldReason = RuntimeHoldReason;

@@ -108,7 +108,7 @@ pub struct PastGridFee {
 #[apply(storage_type!)]
 #[derive(Copy)]
 pub struct PastEdge {
-	/// The interval in which they changed; they were so when that interval began.
+	/// The last interval that they still count for.
 	pub changed_in: Interval,
 	/// The most that could flow in, in W.
 	pub import_limit_w: Power,

@@ -432,6 +432,9 @@ impl crate::BenchmarkHelper<AccountId> for Helper {
 		area
 	}
 
+	// Limits of connections are the mock's own; nothing is on record.
+	fn curtail(_: AreaId, _: Interval) {}
+
 	fn meter_page(interval: Interval, who: &AccountId, area: AreaId, accounts: u32, flow: Flow) -> Vec<AccountId> {
 		let (page, _) = page_of(Grid::index_of(who).expect("it is connected"));
 		let owners = || Grid::page(page).expect("there is the page").accounts;

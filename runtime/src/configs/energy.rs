@@ -124,6 +124,7 @@ impl pallet_grid_management::Config for Runtime {
 	type NoticePeriod = NoticePeriod;
 	type MaxInvitations = ConstU32<10_000>;
 	type TradingHorizon = TradingHorizon;
+	type GateClosure = GateClosure;
 	type ShortEmergency = ShortEmergency;
 	type LongEmergency = LongEmergency;
 	type MaxReasonLength = ConstU32<256>;
@@ -182,8 +183,7 @@ impl pallet_p2p_trading::Config for Runtime {
 	type MaxOffersPerAccount = ConstU32<16>;
 	type MaxPrices = ConstU32<16>;
 	type MaxCounterparts = ConstU32<32>;
-	// Who keeps books by events has to follow `PositionsCut` first.
-	type CutsByItself = ConstBool<false>;
+	type CutsByItself = ConstBool<true>;
 	type NettedEstimates = ConstU32<24>;
 	type MaxOrdersPerCall = ConstU32<96>;
 	type MaxOrdersPerPage = ConstU32<128>;

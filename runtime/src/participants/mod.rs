@@ -28,7 +28,8 @@
 //!
 //! # Rank
 //!
-//! Urgent transactions come first, and have room in a block that no others can take; see [`Rank`].
+//! Urgent transactions come first, and have room in a block that no others can take; see [`Rank`]. One
+//! account has a twentieth of a block for its own.
 //! A tip orders ordinary transactions among themselves, and lifts none above its rank
 //! ([`ChargeFee`]).
 
@@ -40,6 +41,7 @@ mod new_accounts;
 mod rank;
 mod readers;
 mod roles;
+mod urgent;
 pub mod weights;
 
 pub use fee::ChargeFee;
@@ -88,6 +90,8 @@ pub struct CheckRole;
 /// What was found about a transaction that is accepted.
 pub struct Admission {
 	rank: Rank,
+	/// Who has made an operational call.
+	urgent: Option<AccountId>,
 	/// The weight of the search beyond [`CheckRole::weight`](TransactionExtension::weight).
 	extra: Weight,
 }
@@ -125,7 +129,8 @@ impl CheckRole {
 			}
 			extra = extra.saturating_add(info.call_weight);
 		}
-		Ok(Admission { rank, extra })
+		let urgent = (info.class == DispatchClass::Operational).then(|| who.clone());
+		Ok(Admission { rank, urgent, extra })
 	}
 
 	/// Whether a call that is free of charge would succeed: it is dispatched and undone. These
@@ -199,10 +204,13 @@ impl TransactionExtension<RuntimeCall> for CheckRole {
 		info: &DispatchInfo,
 		len: usize,
 	) -> Result<(), TransactionValidityError> {
-		let Some(Admission { rank, extra }) = admission else {
+		let Some(Admission { rank, urgent, extra }) = admission else {
 			return Ok(());
 		};
 		System::register_extra_weight_unchecked(extra, info.class);
+		let time = info.total_weight().ref_time();
+		let had_room = urgent.is_none_or(|who| urgent::take_room(&who, time, len as u64));
+		let rank = if had_room { rank } else { Rank::Ordinary };
 		rank.ensure_room(info, len)
 	}
 }

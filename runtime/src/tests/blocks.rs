@@ -89,21 +89,68 @@ fn safety_readings_and_motions_get_into_a_block_that_is_full_of_work() {
 	});
 }
 
+/// A motion that its only member executes, of so many bytes.
+fn motion(count: usize) -> RuntimeCall {
+	CouncilCall::execute {
+		// The weight of a motion grows with the bound.
+		length_bound: count as u32 + 10,
+		proposal: Box::new(bytes(count)),
+	}
+	.into()
+}
+
 #[test]
 fn a_body_leaves_room_for_safety() {
 	in_the_village(|| {
 		next_block();
-		let motion = |count: usize| CouncilCall::execute {
-			// The weight of a motion grows with the bound.
-			length_bound: count as u32 + 10,
-			proposal: Box::new(bytes(count)),
+		let most = *RuntimeBlockLength::get().max.get(DispatchClass::Operational);
+		// What the body's members have sent together.
+		frame_system::BlockSize::<Runtime>::put(most / 8 * 7 - 500);
+		assert_eq!(put(signed(COUNCILLOR, motion(500))), full());
+		assert_eq!(put(signed(OPERATOR, emergency(VILLAGE))), Ok(Ok(())));
+	});
+}
+
+#[test]
+fn one_key_fills_no_block_with_urgent_calls() {
+	in_the_village(|| {
+		let mut device = meter(HOUSE, 1);
+		next_block();
+		let limits = RuntimeBlockWeights::get().max_block.ref_time();
+		let taken = || System::block_weight().total().ref_time();
+		let statuses = |count: usize| UtilityCall::force_batch {
+			calls: vec![status(VILLAGE); count],
 		};
+		for count in [64, 8, 1] {
+			while put(signed(OPERATOR, statuses(count))) == Ok(Ok(())) {}
+		}
+		assert_eq!(put(signed(OPERATOR, status(VILLAGE))), full());
+		assert!(taken() <= limits / 100 * 70, "{} of {limits}", taken());
+		// Neither a failing emergency nor a lift of nothing has room any more.
+		assert_eq!(
+			put(signed(OPERATOR, GridCall::lift_emergency { area: VILLAGE })),
+			full()
+		);
+		let reading = device.read(current() - 1, 0, 0);
+		assert_eq!(put(signed(GATEWAY, batch(vec![reading]))), Ok(Ok(())));
+		assert_eq!(put(signed(COUNCILLOR, motion(10))), Ok(Ok(())));
+		// In the next block it has its part again.
+		next_block();
+		fill_with_work(BUYER);
+		assert_eq!(put(signed(OPERATOR, emergency(VILLAGE))), Ok(Ok(())));
+	});
+}
+
+#[test]
+fn nor_with_bytes() {
+	in_the_village(|| {
+		next_block();
 		for size in [1_000_000, 100_000, 10_000, 1_000, 100, 10, 0] {
 			while put(signed(COUNCILLOR, motion(size))).is_ok_and(|result| result.is_ok()) {}
 		}
 		assert_eq!(put(signed(COUNCILLOR, motion(0))), full());
 		let most = *RuntimeBlockLength::get().max.get(DispatchClass::Operational);
-		assert!(System::block_size() > most / 8 * 7 - 1_000);
+		assert!(System::block_size() <= most / 100 * 66, "{}", System::block_size());
 		assert_eq!(put(signed(OPERATOR, emergency(VILLAGE))), Ok(Ok(())));
 	});
 }

@@ -63,10 +63,10 @@ fn who_gives_more_than_its_envelope_pays_the_fund_for_it() {
 		let [mut roof, mut house] = found_a_village_that_charges();
 		let first = current();
 		submit(vec![roof.read(first - 1, 0, 0), house.read(first - 1, 0, 0)]);
-		limit_the_roof(first + 1);
+		limit_the_roof(first + 2);
 		let (fund_before, operator_before) = (fund(), balance(OPERATOR));
-		// In one interval it gives what its connection carries, in the next one too.
-		for interval in [first, first + 1] {
+		// In one interval it gives what its connection carries, in the next ones too.
+		for interval in first..first + 3 {
 			advance_to_interval(interval + 1);
 			submit(vec![roof.read(interval, 0, 4_000), house.read(interval, 4_000, 0)]);
 		}
@@ -74,7 +74,7 @@ fn who_gives_more_than_its_envelope_pays_the_fund_for_it() {
 		assert_eq!(excess(SOLAR_HOUSE), []);
 		advance_to_interval(current() + 12);
 		settle_down();
-		assert_eq!(excess(SOLAR_HOUSE), [(first + 1, 3_500)]);
+		assert_eq!(excess(SOLAR_HOUSE), [(first + 2, 3_500)]);
 		assert_eq!(excess(HOUSE), []);
 		let charge = 3_500 * Balance::from(CHARGE_MILLS) * MILL / 1_000;
 		assert_eq!((fund() - fund_before, to_fund(SOLAR_HOUSE)), (charge, charge));
@@ -90,17 +90,19 @@ fn a_late_reading_is_charged_as_one_in_time() {
 		let [mut roof, _] = found_a_village_that_charges();
 		let first = current();
 		submit(vec![roof.read(first - 1, 0, 0)]);
-		limit_the_roof(first + 1);
-		advance_to_interval(first + 1);
-		submit(vec![roof.read(first, 0, 100)]);
+		limit_the_roof(first + 2);
+		for interval in [first, first + 1] {
+			advance_to_interval(interval + 1);
+			submit(vec![roof.read(interval, 0, 100)]);
+		}
 		// It is silent until the interval is settled.
-		advance_to_interval(first + 12);
+		advance_to_interval(first + 13);
 		settle_down();
 		assert_eq!((excess(SOLAR_HOUSE), to_fund(SOLAR_HOUSE)), (vec![], 0));
 		let before = fund();
-		submit(vec![roof.read(first + 1, 0, 4_000)]);
+		submit(vec![roof.read(first + 2, 0, 4_000)]);
 		settle_down();
-		assert_eq!(excess(SOLAR_HOUSE), [(first + 1, 3_500)]);
+		assert_eq!(excess(SOLAR_HOUSE), [(first + 2, 3_500)]);
 		assert_eq!(fund() - before, 3_500 * Balance::from(CHARGE_MILLS) * MILL / 1_000);
 		hold_invariants();
 	});

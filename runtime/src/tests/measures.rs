@@ -4,7 +4,7 @@ use super::{
 	roles::{emergency, status},
 	*,
 };
-use crate::P2pTrading;
+use crate::{GridManagement, P2pTrading};
 use energy_primitives::{EmergencyProtocol, LimitationContract, Limits, PublishedEnvelope};
 use pallet_p2p_trading::Error as TradingError;
 
@@ -126,6 +126,8 @@ fn a_curtailment_cuts_back_before_the_gate_what_was_sold_and_nobody_pays_for_it(
 		// The 500 Wh that nobody has accepted are gone, and of 1 500 sold and 500 asked half is left.
 		let (sold, bought) = (traded(SOLAR_HOUSE).expect("it sold"), traded(HOUSE).expect("it bought"));
 		assert_eq!((sold.sold_wh, sold.offered_wh, bought.bought_wh), (750, 0, 750));
+		let incidents = GridManagement::get_incidents(None, None).items;
+		assert_eq!(incidents.last().map(|incident| incident.affected_wh), Some(500 + 1_000));
 		assert_eq!(reserved(HOUSE), bought.paid);
 		assert_eq!(sold.revenue, bought.paid);
 		assert_eq!(fail(HOUSE, cut(SOLAR_HOUSE)), refused(TradingError::NothingToCut));

@@ -5,7 +5,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 use energy_primitives::{
 	Balance, CarbonChange, CleanGeneration, CleanSources, CreditId, Energy, EnergySource, Interval, IntervalClock,
-	IssuanceId, Limits, ListingId, Moment, Month, Power, Tariff, Vintage, VintageAmount, ZoneId, Zones,
+	IssuanceId, Limits, ListingId, MemberEnergy, Moment, Month, Power, Tariff, Vintage, VintageAmount, ZoneId, Zones,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -144,6 +144,16 @@ pub(super) fn stand_on_open_pages<T: Config>(producer: &T::AccountId, zone: Zone
 /// The first interval of July in UTC.
 pub(super) fn july_1<T: Config>() -> Interval {
 	Interval::try_from(1_467_331_200_000 / T::Clock::length_ms()).unwrap_or(0)
+}
+
+/// An account that delivers and receives a kilowatt-hour of its own generation.
+pub(super) fn delivers<T: Config>(account: T::AccountId) -> MemberEnergy<T::AccountId> {
+	MemberEnergy {
+		account,
+		delivered_wh: 1_000,
+		received_wh: 1_000,
+		generated_wh: 1_000,
+	}
 }
 
 /// A row as long as one can be.

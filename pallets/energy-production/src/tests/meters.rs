@@ -365,9 +365,9 @@ fn the_meters_of_a_plant_together_measure_no_more_than_it_can_give() {
 	run_in_village(|| {
 		assert_ok!(register(SOLAR, PLANT, 6_000, key(0)));
 		assert_noop!(register(SOLAR, PLANT, 4_001, key(1)), Error::<Test>::BeyondCapacity);
-		assert_noop!(register(SOLAR, BOTH, CAPACITY, key(1)), Error::<Test>::BeyondCapacity);
+		assert_noop!(register(SOLAR, PLANT, CAPACITY, key(1)), Error::<Test>::BeyondCapacity);
 		assert_noop!(register(SOLAR, PLANT, MAX_POWER, key(1)), Error::<Test>::BeyondCapacity);
-		assert_ok!(register(SOLAR, BOTH, 4_000, key(1)));
+		assert_ok!(register(SOLAR, PLANT, 4_000, key(1)));
 		assert_eq!(generating_w(SOLAR), CAPACITY);
 
 		// A new device counts in the old one's stead.

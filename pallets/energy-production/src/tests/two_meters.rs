@@ -35,10 +35,12 @@ fn no_meter_stands_beside_one_that_measures_connection_and_generation() {
 		for role in [CONNECTION, BOTH] {
 			assert_noop!(register_half(role, 2), Error::<Test>::NotTheOnlyMeter);
 		}
-		// At the plant it may: that does not settle.
-		assert_ok!(register_half(PLANT, 2));
-		suspend(1);
+		// Nor one at the plant: what that measures flows through both.
+		assert_noop!(register_half(PLANT, 2), Error::<Test>::NotTheOnlyMeter);
 		suspend(0);
+		assert_ok!(register_half(PLANT, 2));
+		assert_noop!(resume(0), Error::<Test>::NotTheOnlyMeter);
+		suspend(1);
 		assert_ok!(register_half(CONNECTION, 3));
 		assert_noop!(resume(0), Error::<Test>::NotTheOnlyMeter);
 		assert_noop!(exchange(0, key(70), HALF), Error::<Test>::NotTheOnlyMeter);
@@ -68,10 +70,10 @@ fn a_new_meter_gives_back_what_the_one_before_it_took() {
 			read(&mut old, NOON + 10 * first + 1, 1_000, 0);
 			suspend(first);
 			let mut new = install(role, 30 + first);
-			assert_eq!((deficit(first), deficit(first + 1)), (0, 1_000));
+			assert_eq!((deficit(0), deficit(first + 1)), (1_000, 0));
 			read(&mut new, NOON + 10 * first + 2, 0, 0);
 			read(&mut new, NOON + 10 * first + 3, 0, 1_000);
-			assert_eq!((creditable(SOLAR, july()), deficit(first + 1)), (earned, 0));
+			assert_eq!((creditable(SOLAR, july()), deficit(0)), (earned, 0));
 			read(&mut new, NOON + 10 * first + 4, 0, 300);
 			assert_eq!(creditable(SOLAR, july()), earned + 300);
 			assert_eq!(
@@ -84,7 +86,7 @@ fn a_new_meter_gives_back_what_the_one_before_it_took() {
 }
 
 #[test]
-fn what_was_taken_goes_to_and_fro_with_the_meter_that_is_active() {
+fn what_was_taken_stays_with_the_account_whichever_meter_is_active() {
 	run_in_village(|| {
 		let mut first = install(BOTH, 1);
 		read(&mut first, NOON, 0, 0);
@@ -92,17 +94,37 @@ fn what_was_taken_goes_to_and_fro_with_the_meter_that_is_active() {
 		suspend(0);
 		let mut second = install(BOTH, 2);
 		read(&mut second, NOON + 2, 200, 0);
-		assert_eq!((deficit(0), deficit(1)), (0, 900));
+		assert_eq!((deficit(0), deficit(1)), (900, 0));
 		suspend(1);
 		assert_ok!(resume(0));
-		assert_eq!((deficit(0), deficit(1)), (900, 0));
 		suspend(0);
 		assert_ok!(exchange(1, key(70), HALF));
-		assert_eq!((deficit(0), deficit(1)), (0, 900));
-		// A meter that measures no generation leaves it where it is.
-		suspend(1);
-		assert_ok!(register_half(CONNECTION, 3));
-		assert_eq!((deficit(0), deficit(1)), (0, 900));
+		assert_eq!((deficit(0), deficit(1)), (900, 0));
+	})
+}
+
+#[test]
+fn a_battery_between_two_meters_of_a_plant_earns_nothing_for_what_it_took() {
+	run_in_village(|| {
+		let (mut takes, mut gives) = (install(PLANT, 1), install(PLANT, 2));
+		for meter in [&mut takes, &mut gives] {
+			read(meter, NOON, 0, 0);
+		}
+		// Every night it takes 1 kWh through the one and gives 900 Wh of that back through the other.
+		for night in 0..3 {
+			let interval = NOON + 1 + 2 * night;
+			read(&mut takes, interval, 1_000, 0);
+			read(&mut gives, interval, 0, 0);
+			read(&mut takes, interval + 1, 0, 0);
+			read(&mut gives, interval + 1, 0, 900);
+		}
+		assert_eq!((creditable(SOLAR, july()), deficit(0), deficit(1)), (0, 300, 0));
+		// To show first what was given earns what the battery holds, once.
+		for (interval, deficit_wh) in [(NOON + 7, 1_000), (NOON + 8, 1_100), (NOON + 9, 1_200)] {
+			read(&mut gives, interval, 0, 900);
+			read(&mut takes, interval, 1_000, 0);
+			assert_eq!((creditable(SOLAR, july()), deficit(0)), (600, deficit_wh));
+		}
 	})
 }
 

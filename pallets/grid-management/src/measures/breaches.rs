@@ -11,7 +11,7 @@ use crate::{
 };
 use energy_primitives::{
 	energy_of, index_at, Energy, Flow, Interval, IntervalClock, Judgement, LimitBreach, LimitBreaches, Moment, Power,
-	MS_PER_HOUR,
+	Side, MS_PER_HOUR,
 };
 use frame_support::pallet_prelude::Weight;
 
@@ -160,16 +160,15 @@ impl<T: Config> LimitBreaches<T::AccountId> for Pallet<T> {
 		T::WeightInfo::judge_connections(connections).saturating_sub(T::WeightInfo::judge_connections(0))
 	}
 
-	fn note_affected(who: &T::AccountId, interval: Interval, energy_wh: Energy) {
-		let Some(connection) = ConnectionLimits::<T>::of(who) else {
+	fn note_affected(who: &T::AccountId, interval: Interval, side: Side, energy_wh: Energy) {
+		let connection = ConnectionLimits::<T>::of(who);
+		let Some(incident) = connection.and_then(|connection| connection.tightest(interval, side)) else {
 			return;
 		};
-		for measure in connection.measures_in(interval) {
-			Incidents::<T>::mutate(measure.incident, |record| {
-				if let Some(record) = record {
-					record.affected_wh = record.affected_wh.saturating_add(energy_wh);
-				}
-			});
-		}
+		Incidents::<T>::mutate(incident, |record| {
+			if let Some(record) = record {
+				record.affected_wh = record.affected_wh.saturating_add(energy_wh);
+			}
+		});
 	}
 }

@@ -5,6 +5,10 @@
 //! interval that has begun it is settled what counted. It runs out by itself: where nobody publishes
 //! any more, the default counts, never "unlimited".
 //!
+//! Nor does one allow less than was known in an interval whose gate has closed, or whoever has sold energy
+//! in it could not deliver, and would pay for that; a new default counts from the interval after these on.
+//! Who must act at once declares a measure, which is bounded in time and on record.
+//!
 //! Who decides further up has primacy. What somebody further up has published, or set as the default, is
 //! not replaced from below, and no envelope from below allows less than such a default. A default that
 //! was taken away further up is not set again below for the time of a notice.
@@ -240,6 +244,13 @@ impl<T: Config> Pallet<T> {
 			let from_above = envelope.default.filter(|default| default.primacy < primacy);
 			let least = from_above.and_then(|default| default.limits).unwrap_or_default();
 			ensure!(limits.greatest(least) == limits, Error::<T>::Outranked);
+			let own = connection.limits();
+			let takes_away = |interval| {
+				let known = envelope.at(interval).map_or(own, |known| known.least(own));
+				limits.greatest(known) != limits
+			};
+			let mut closed = published.from..published.until.min(Self::first_open(current));
+			ensure!(!closed.any(takes_away), Error::<T>::GateClosed);
 			let period = EnvelopePeriod {
 				from: published.from,
 				until: published.until,
@@ -254,6 +265,16 @@ impl<T: Config> Pallet<T> {
 			EnvelopePages::<T>::insert(number, page);
 		}
 		Ok(())
+	}
+
+	/// Returns the first interval whose gate is open.
+	fn first_open(current: Interval) -> Interval {
+		Self::last_closed(current).saturating_add(1)
+	}
+
+	/// Returns the last interval whose gate has closed.
+	fn last_closed(current: Interval) -> Interval {
+		current.saturating_add(T::GateClosure::get())
 	}
 
 	/// Returns periods with another among them, without what ran out long ago.
@@ -326,6 +347,7 @@ impl<T: Config> Pallet<T> {
 		let entry = Areas::<T>::get(connection.area).defensive_ok_or(Error::<T>::Corrupt)?;
 		let has_floor = Self::has_floor(connection.area, &entry);
 		let (current, notice) = (Self::current(), T::NoticePeriod::get());
+		let changed_in = Self::last_closed(current);
 		let primacy = Self::primacy_of(by, connection.area, &entry);
 		// That somebody further up took it away is kept, too.
 		let from_above = usize::from(primacy) <= entry.depth();
@@ -337,7 +359,7 @@ impl<T: Config> Pallet<T> {
 			}
 			let old = envelope.default.and_then(|default| default.limits);
 			let before = match envelope.default {
-				Some(default) if default.changed_in == current => default.before,
+				Some(default) if default.changed_in == changed_in => default.before,
 				// What it was before the last change may still be asked for.
 				Some(default) if current <= default.changed_in.saturating_add(KEPT) => {
 					old.zip(default.before).map(|(old, before)| old.greatest(before))
@@ -346,7 +368,7 @@ impl<T: Config> Pallet<T> {
 			};
 			let taken_away = from_above && envelope.default.is_some();
 			envelope.default = Some(DefaultEnvelope {
-				changed_in: current,
+				changed_in,
 				limits,
 				before,
 				primacy,
@@ -381,7 +403,7 @@ impl<T: Config> Pallet<T> {
 		if old.limits() == new.limits() && old.class == new.class {
 			return Ok(());
 		}
-		let changed_in = Self::current();
+		let changed_in = Self::last_closed(Self::current());
 		Self::change_envelope(who, |envelope| {
 			let (mut limits, mut class) = (old.limits(), old.class);
 			match envelope.own_before {

@@ -6,7 +6,7 @@ use super::{envelopes, list};
 use crate::{Areas, Config, Connections, EnvelopeOf, EnvelopePages, Indices, Measure, Measures, Pallet};
 use alloc::{borrow::Cow, vec::Vec};
 use energy_primitives::{
-	page_of, rotation_group, AreaId, Connection, ConnectionIndex, Interval, Limits, PriorityClass,
+	page_of, rotation_group, AreaId, Connection, ConnectionIndex, IncidentId, Interval, Limits, PriorityClass, Side,
 };
 
 /// All that limits a connection, read once for any number of intervals.
@@ -48,19 +48,15 @@ impl<'a, T: Config> ConnectionLimits<'a, T> {
 		}
 	}
 
-	/// Returns the connection's own limits in an interval: nothing from the one on in which it ends.
-	pub fn own(&self, interval: Interval) -> Limits {
+	/// Returns the connection's own limits that count in an interval: those that were known when its gate
+	/// closed, or greater ones; nothing from the interval on in which the connection ends.
+	pub fn own_at(&self, interval: Interval) -> Limits {
 		if self.connection.ends_at.is_some_and(|end| end <= interval) {
 			return Limits::default();
 		}
-		self.connection.limits()
-	}
-
-	/// Returns the connection's own limits as they were when an interval began.
-	pub fn own_at(&self, interval: Interval) -> Limits {
-		let own = self.own(interval);
+		let own = self.connection.limits();
 		match self.envelope.as_ref().and_then(|envelope| envelope.own_before) {
-			// What was lowered or raised since counts from the next interval on.
+			// What was lowered since counts from the first interval on whose gate was open.
 			Some(before) if interval <= before.changed_in => own.greatest(before.limits),
 			_ => own,
 		}
@@ -80,7 +76,7 @@ impl<'a, T: Config> ConnectionLimits<'a, T> {
 			.as_ref()
 			.and_then(|envelope| envelope.promised_at(interval));
 		self.after(
-			self.own(interval),
+			self.own_at(interval),
 			promised,
 			self.connection.class,
 			interval,
@@ -125,9 +121,19 @@ impl<'a, T: Config> ConnectionLimits<'a, T> {
 		}
 	}
 
-	/// Returns what measures in which it counts limit, of its area and of those above.
-	pub fn measures_in(&self, interval: Interval) -> impl Iterator<Item = &Measure> {
-		self.measures.iter().filter(move |measure| measure.covers(interval))
+	/// Returns the record of the measure that leaves the connection least on a side in an interval, the first
+	/// one of several; `None` where none leaves it less than its operator and its envelope do.
+	pub fn tightest(&self, interval: Interval, side: Side) -> Option<IncidentId> {
+		let (own, class) = (self.connection.limits(), self.connection.class);
+		let covering = self.measures.iter().filter(|measure| measure.covers(interval));
+		let left = covering.map(|measure| {
+			(
+				measure.leaves(own, class, self.group, interval).on(side),
+				measure.incident,
+			)
+		});
+		let (least, incident) = left.min()?;
+		(least < own.on(side) && least == self.imposed(interval).on(side)).then_some(incident)
 	}
 
 	fn after(

@@ -15,7 +15,13 @@ fn limits(import_limit_w: Power, export_limit_w: Power) -> Limits {
 }
 
 /// Publishes an envelope for an account in the village.
-fn publish(origin: RuntimeOrigin, who: AccountId, from: Interval, until: Interval, limits: Limits) -> DispatchResult {
+pub(super) fn publish(
+	origin: RuntimeOrigin,
+	who: AccountId,
+	from: Interval,
+	until: Interval,
+	limits: Limits,
+) -> DispatchResult {
 	let envelopes = vec![PublishedEnvelope {
 		who,
 		from,
@@ -117,6 +123,61 @@ fn what_has_begun_is_settled_and_does_not_change() {
 		] {
 			assert_eq!(limits_of(ALICE, interval), expected, "{}", interval - current);
 		}
+	});
+}
+
+#[test]
+fn after_the_gate_nothing_takes_away_what_a_seller_needs_to_deliver() {
+	ExtBuilder::village().build_and_execute(|| {
+		Gate::set(1);
+		let current = GridManagement::current();
+		let (closed, open) = (current + 1, current + 2);
+		for less in [limits(0, 0), limits(11_000, 7_999), limits(10_999, 8_000)] {
+			assert_noop!(by_operator(closed, open + 1, less), Error::<Test>::GateClosed);
+		}
+		assert_ok!(by_operator(open, open + 1, limits(0, 0)));
+		assert_ok!(by_operator(closed, open, limits(11_000, 8_000)));
+		// Where less was known there may be more, and then no less again.
+		assert_ok!(by_operator(open + 1, open + 2, limits(2_000, 2_000)));
+		pass(2);
+		assert_noop!(
+			by_operator(open + 1, open + 2, limits(2_000, 1_000)),
+			Error::<Test>::GateClosed
+		);
+		assert_ok!(by_operator(open + 1, open + 2, limits(3_000, 2_000)));
+		assert_noop!(
+			by_operator(open + 1, open + 2, limits(2_000, 2_000)),
+			Error::<Test>::GateClosed
+		);
+	});
+}
+
+#[test]
+fn nor_does_a_new_default_or_a_lower_limit() {
+	ExtBuilder::village().build_and_execute(|| {
+		Gate::set(1);
+		let current = GridManagement::current();
+		assert_ok!(set_default(Some(limits(0, 0))));
+		let after_default = [current, current + 1, current + 2].map(|interval| limits_of(ALICE, interval));
+		assert_eq!(after_default, [(11_000, 8_000), (11_000, 8_000), (0, 0)]);
+		pass(1);
+		// Another one in the interval after: the greater of both still counts in between.
+		assert_ok!(set_default(Some(limits(500, 0))));
+		let after_second = [current + 1, current + 2, current + 3].map(|interval| limits_of(ALICE, interval));
+		assert_eq!(after_second, [(11_000, 8_000), (11_000, 8_000), (500, 0)]);
+		assert_ok!(set_default(None));
+		pass(10);
+		let current = GridManagement::current();
+		let connection = connection_to(VILLAGE);
+		assert_ok!(GridManagement::update_connection(
+			signed(VILLAGE_OPERATOR),
+			ALICE,
+			1_000,
+			1_000,
+			connection.class,
+		));
+		let lowered = [current, current + 1, current + 2].map(|interval| limits_of(ALICE, interval));
+		assert_eq!(lowered, [(11_000, 8_000), (11_000, 8_000), (1_000, 1_000)]);
 	});
 }
 

@@ -1,8 +1,13 @@
 //! Measures: what they do, when they begin and end, and what is left on record.
 
+use super::envelopes::publish;
 use crate::{mock::*, *};
-use energy_primitives::{Authority, EmergencyProtocol, GridState, IntervalClock, LimitBreaches, PriorityClass};
+use energy_primitives::{
+	Authority, EmergencyProtocol, GridState, IntervalClock, LimitBreaches, Limits, PriorityClass, Side,
+};
 use frame_support::{assert_noop, assert_ok, traits::Get};
+
+const CURTAIL_HALF: EmergencyProtocol = EmergencyProtocol::Curtail { export_permille: 500 };
 
 const KINDS: [EmergencyProtocol; 4] = [
 	EmergencyProtocol::SuspendTrading,
@@ -274,17 +279,41 @@ fn a_lifted_plan_never_begins() {
 }
 
 #[test]
-fn the_record_says_which_energy_was_affected_where_that_is_known() {
+fn energy_that_was_cut_counts_once_for_the_measure_that_leaves_least() {
 	ExtBuilder::village().build_and_execute(|| {
 		let current = GridManagement::current();
 		assert_ok!(declare(council(), DISTRICT, CURTAIL_ALL, 2));
 		assert_ok!(declare(council(), HARBOUR, CURTAIL_ALL, 2));
-		GridManagement::note_affected(&ALICE, current + 1, 250);
-		GridManagement::note_affected(&ALICE, current + 1, 50);
-		GridManagement::note_affected(&ALICE, current + 2, 1_000);
-		GridManagement::note_affected(&STRANGER, current + 1, 1_000);
+		assert_ok!(declare(council(), VILLAGE, CURTAIL_HALF, 2));
+		GridManagement::note_affected(&ALICE, current + 1, Side::Ask, 250);
+		GridManagement::note_affected(&ALICE, current + 1, Side::Ask, 50);
+		// Nothing limits what it imports, nothing anybody after the end, and a stranger has no limits.
+		GridManagement::note_affected(&ALICE, current + 1, Side::Bid, 7);
+		GridManagement::note_affected(&ALICE, current + 2, Side::Ask, 1_000);
+		GridManagement::note_affected(&STRANGER, current + 1, Side::Ask, 1_000);
 		let affected = |incident| Incidents::<Test>::get(incident).unwrap().affected_wh;
-		assert_eq!((affected(0), affected(1)), (300, 0));
+		assert_eq!([0, 1, 2].map(affected), [300, 0, 0]);
+	});
+}
+
+#[test]
+fn what_an_envelope_cuts_is_not_due_to_a_measure_that_leaves_more() {
+	ExtBuilder::village().build_and_execute(|| {
+		let current = GridManagement::current();
+		assert_ok!(declare(council(), VILLAGE, CURTAIL_HALF, 2));
+		let affected = || Incidents::<Test>::get(0).unwrap().affected_wh;
+		GridManagement::note_affected(&ALICE, current + 1, Side::Ask, 10);
+		assert_eq!(affected(), 10);
+		let nothing = Limits::default();
+		assert_ok!(publish(
+			signed(VILLAGE_OPERATOR),
+			ALICE,
+			current + 1,
+			current + 2,
+			nothing
+		));
+		GridManagement::note_affected(&ALICE, current + 1, Side::Ask, 500);
+		assert_eq!(affected(), 10);
 	});
 }
 

@@ -87,11 +87,7 @@ impl<T: Config> TradingWindow<T> {
 
 	/// Returns what a connection's limits carry in an interval: exported (asks) or imported (bids), in Wh.
 	pub fn carried(&self, limits: Limits, side: Side) -> Energy {
-		let limit_w = match side {
-			Side::Ask => limits.export_limit_w,
-			Side::Bid => limits.import_limit_w,
-		};
-		energy_of(limit_w, self.length_ms)
+		energy_of(limits.on(side), self.length_ms)
 	}
 
 	/// Whether a connection's limits, and what it was cut back to, carry what its account has committed to

@@ -15,7 +15,8 @@ use crate::{
 use alloc::vec::Vec;
 use energy_market::{collateral, payment, share, Division, Rounding};
 use energy_primitives::{
-	AreaId, Balance, ConnectionPages, Energy, Interval, MarketGrid, OrderKey, Price, Side, SupplySchedules, Zones,
+	AreaId, Balance, ConnectionPages, Energy, Interval, LimitBreaches, MarketGrid, OrderKey, Price, Side,
+	SupplySchedules, Zones,
 };
 use frame_support::{
 	ensure,
@@ -41,12 +42,12 @@ struct Cutting<'a, T: Config> {
 }
 
 impl<T: Config> Cutting<'_, T> {
-	/// Cuts what is committed on a side beyond `most_wh`.
-	fn cut_side(&mut self, side: Side, most_wh: Energy) -> DispatchResult {
+	/// Cuts what is committed on a side beyond `most_wh`. Returns how much that is.
+	fn cut_side(&mut self, side: Side, most_wh: Energy) -> Result<Energy, DispatchError> {
 		let committed = Pallet::<T>::committed(&self.record, self.order_page.as_ref(), self.interval, side);
 		let excess = Energy::try_from(committed.saturating_sub(most_wh.into())).map_err(|_| Error::<T>::Overflow)?;
 		if excess == 0 {
-			return Ok(());
+			return Ok(0);
 		}
 		self.record.caps.lower(side, most_wh);
 		let of_offers = match side {
@@ -60,7 +61,7 @@ impl<T: Config> Cutting<'_, T> {
 		if left > 0 {
 			self.cut_orders_and_trades(side, left)?;
 		}
-		Ok(())
+		Ok(excess)
 	}
 
 	/// Takes energy out of the open offers.
@@ -278,7 +279,10 @@ impl<T: Config> Pallet<T> {
 			},
 		};
 		for side in [Side::Ask, Side::Bid] {
-			cutting.cut_side(side, window.carried(limits, side))?;
+			let cut_wh = cutting.cut_side(side, window.carried(limits, side))?;
+			if cut_wh > 0 {
+				T::Limits::note_affected(who, interval, side, cut_wh);
+			}
 		}
 		let Cutting {
 			record,

@@ -48,6 +48,9 @@ pub trait BenchmarkHelper<AccountId> {
 
 	/// Gives an account as many meters as it may have, one of which settles.
 	fn install_meters(who: &AccountId, area: AreaId);
+
+	/// Halves what the connections of an area may export in an interval, by a measure.
+	fn curtail(area: AreaId, interval: Interval);
 }
 
 /// Sets the settlement cursor so that everything before `interval` is settled, and gives an account
@@ -570,5 +573,6 @@ pub(super) fn scene_to_cut<T: Config>(trades: u32, orders: u32) -> Result<Interv
 	for who in buyers.iter().chain([&seller]) {
 		Pallet::<T>::reserve(who, MONEY / 2, interval)?;
 	}
+	T::BenchmarkHelper::curtail(area, interval);
 	Ok(interval)
 }

@@ -4,7 +4,7 @@ use super::supplier_balances::arrears;
 use crate::{mock::*, settlement::types::BreachSchedule, BreachSchedules, Error, Event};
 use energy_primitives::{
 	page_of, AreaId, Balance, BreachCharge, ConnectionPages, Energy, Flow, Interval, Judgement, LimitBreaches, Month,
-	Price, MILL,
+	Price, Side, MILL,
 };
 use frame_support::{assert_noop, assert_ok, parameter_types, weights::Weight};
 use proptest::prelude::*;
@@ -15,6 +15,8 @@ parameter_types! {
 	/// For what was judged: the interval, the page, by slot what was known before and is known now, and
 	/// whether all were to be.
 	static Judged: Vec<(Interval, u32, Vec<(u8, Flow, Flow)>, bool)> = Vec::new();
+	/// For what was noted as affected: whose, in which interval, on which side, and how much.
+	pub static Affected: Vec<(AccountId, Interval, Side, Energy)> = Vec::new();
 }
 
 /// Judges all connections by one limit.
@@ -47,7 +49,9 @@ impl LimitBreaches<AccountId> for Judge {
 		Weight::from_parts(1_000_000, 1_000).saturating_mul(connections.into())
 	}
 
-	fn note_affected(_: &AccountId, _: Interval, _: Energy) {}
+	fn note_affected(who: &AccountId, interval: Interval, side: Side, energy_wh: Energy) {
+		Affected::mutate(|affected| affected.push((*who, interval, side, energy_wh)));
+	}
 }
 
 /// Charges so many mills per kWh in the village, beyond so many Wh in an interval.

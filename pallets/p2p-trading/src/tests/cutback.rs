@@ -3,6 +3,7 @@
 use crate::{
 	ahead::types::{Caps, CutTrade, PositionCut, PAGE_INTERVALS},
 	mock::*,
+	tests::breaches::Affected,
 	Error, Event, OrderPages, Positions,
 };
 use energy_primitives::{Balance, ConnectionPages, Connections, Energy, Limits, Power, Side, MILL};
@@ -62,6 +63,7 @@ fn what_nobody_has_accepted_goes_first() {
 		assert_eq!(of_offers.released, 67 * MILL);
 		assert_eq!(free(ANNA), before + 67 * MILL);
 		assert_eq!(of_offers.caps, caps(600, Energy::MAX));
+		assert_eq!(Affected::take(), [(ANNA, NOON, Side::Ask, 400)]);
 		assert_eq!((get_offer(first), get_offer(second)), (None, None));
 		assert_eq!(position(ANNA, NOON).sold_wh, 600);
 		assert_eq!(position(BEN, NOON).bought_wh, 600);
