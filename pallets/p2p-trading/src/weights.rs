@@ -69,14 +69,14 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Not measured. Reads the clock, the position, the order page, and what limits the connection; writes position,
 	/// order page and clearing account. Of each counterpart its number, position and clearing account; of orders up to
-	/// eight pages of a ladder.
+	/// eight pages of a ladder; and of each side the record of a measure.
 	/// The range of component `c` is `[1, 32]`.
 	/// The range of component `o` is `[0, 96]`.
 	fn cut_back(c: u32, o: u32, ) -> Weight {
 		Weight::from_parts(90_000_000, 24_000)
 			.saturating_add(Weight::from_parts(30_000_000, 12_000).saturating_mul(c.into()))
 			.saturating_add(Weight::from_parts(6_000_000, 600).saturating_mul(o.into()))
-			.saturating_add(ParityDbWeight::get().reads_writes(13, 3))
+			.saturating_add(ParityDbWeight::get().reads_writes(15, 5))
 			.saturating_add(ParityDbWeight::get().reads_writes(4, 2).saturating_mul(c.into()))
 			.saturating_add(ParityDbWeight::get().reads_writes(1, 1).saturating_mul(o.min(8).into()))
 	}
@@ -1004,14 +1004,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 impl WeightInfo for () {
 	/// Not measured. Reads the clock, the position, the order page, and what limits the connection; writes position,
 	/// order page and clearing account. Of each counterpart its number, position and clearing account; of orders up to
-	/// eight pages of a ladder.
+	/// eight pages of a ladder; and of each side the record of a measure.
 	/// The range of component `c` is `[1, 32]`.
 	/// The range of component `o` is `[0, 96]`.
 	fn cut_back(c: u32, o: u32, ) -> Weight {
 		Weight::from_parts(90_000_000, 24_000)
 			.saturating_add(Weight::from_parts(30_000_000, 12_000).saturating_mul(c.into()))
 			.saturating_add(Weight::from_parts(6_000_000, 600).saturating_mul(o.into()))
-			.saturating_add(ParityDbWeight::get().reads_writes(13, 3))
+			.saturating_add(ParityDbWeight::get().reads_writes(15, 5))
 			.saturating_add(ParityDbWeight::get().reads_writes(4, 2).saturating_mul(c.into()))
 			.saturating_add(ParityDbWeight::get().reads_writes(1, 1).saturating_mul(o.min(8).into()))
 	}

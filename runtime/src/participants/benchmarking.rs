@@ -99,7 +99,7 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// One of the calls within, and the room of an urgent transaction: the proxy of an operator, the last of as many as there can be, for
+	/// One of the calls within: the proxy of an operator, the last of as many as there can be, for
 	/// the lowest area of the deepest zone.
 	#[benchmark]
 	fn step() -> Result<(), BenchmarkError> {
@@ -113,7 +113,6 @@ mod benchmarks {
 		#[block]
 		{
 			found = Search::through_operations().operational_rank(&delegate, &call);
-			assert!(super::urgent::take_room(&delegate, 1, 1));
 		}
 		assert!(found.is_some() && has_role(&operator));
 		Ok(())

@@ -167,9 +167,9 @@ impl TransactionExtension<RuntimeCall> for CheckRole {
 			RuntimeCall::EnergyProduction(pallet_energy_production::Call::submit_readings { .. }) => {
 				participant.saturating_add(Weights::gateways_reading())
 			},
-			_ if call.get_dispatch_info().class == DispatchClass::Operational => {
-				participant.saturating_add(Weights::step())
-			},
+			_ if call.get_dispatch_info().class == DispatchClass::Operational => participant
+				.saturating_add(Weights::step())
+				.saturating_add(urgent::weight()),
 			_ => participant,
 		}
 	}

@@ -7,9 +7,9 @@
 
 use crate::{
 	configs::{RuntimeBlockLength, RuntimeBlockWeights},
-	AccountId, BlockNumber, System,
+	AccountId, BlockNumber, Runtime, System,
 };
-use frame_support::{dispatch::DispatchClass, storage_alias, Blake2_128Concat};
+use frame_support::{dispatch::DispatchClass, storage_alias, traits::Get, weights::Weight, Blake2_128Concat};
 use sp_runtime::Perbill;
 
 /// The share of a block's time, and of its bytes, that an account's urgent transactions may take.
@@ -19,6 +19,11 @@ const SHARE: Perbill = Perbill::from_percent(5);
 /// and how many bytes its urgent ones in that block take. One entry for each account that ever made one.
 #[storage_alias]
 type UrgentRoom = StorageMap<Participants, Blake2_128Concat, AccountId, (BlockNumber, u64, u64)>;
+
+/// Returns what [`take_room`] weighs: its one item, read and written.
+pub(super) fn weight() -> Weight {
+	<Runtime as frame_system::Config>::DbWeight::get().reads_writes(1, 1)
+}
 
 /// Takes room for an account's urgent transaction of so much time, in picoseconds, and so many bytes. Returns
 /// whether it had that left; otherwise nothing is taken.

@@ -12,14 +12,12 @@ use frame_support::{
 	weights::Weight,
 };
 use frame_system::ExtensionsWeightInfo as _;
-use pallet_carbon_offset::WeightInfo as _;
 use pallet_energy_production::{WeightInfo as _, METERS_PER_PAGE};
 use pallet_p2p_trading::{WeightInfo as _, PAGES};
 use pallet_transaction_payment::WeightInfo as _;
 
 type ProductionWeights = <Runtime as pallet_energy_production::Config>::WeightInfo;
 type MaxBatch = <Runtime as pallet_energy_production::Config>::MaxBatch;
-type CarbonWeights = <Runtime as pallet_carbon_offset::Config>::WeightInfo;
 type TradingWeights = <Runtime as pallet_p2p_trading::Config>::WeightInfo;
 type ExtensionWeights = <Runtime as frame_system::Config>::ExtensionsWeightInfo;
 type RoleWeights = crate::participants::weights::SubstrateWeight<Runtime>;
@@ -143,13 +141,6 @@ fn a_member_that_never_trades_shares_and_is_settled_in_forty_microseconds() {
 	// whole.
 	let settled = settled_account(PAGES.into(), false);
 	assert!(settled <= 60 * MICROSECOND, "{settled} ps");
-}
-
-#[test]
-fn matching_adds_three_microseconds_to_the_settlement_of_an_account() {
-	let page = CarbonWeights::record_origin(0).ref_time();
-	let account = page.div_ceil(CONNECTIONS_PER_PAGE.into());
-	assert!(account <= 3 * MICROSECOND, "{account} ps");
 }
 
 /// Returns the weight of a meter's reading in a full batch of neighbours, as a gateway sends them, in
