@@ -9,7 +9,7 @@ use crate::{
 	configs::{RuntimeBlockLength, RuntimeBlockWeights},
 	AccountId, BlockNumber, Runtime, System,
 };
-use frame_support::{dispatch::DispatchClass, storage_alias, traits::Get, weights::Weight, Blake2_128Concat};
+use frame_support::{dispatch::DispatchClass, storage_alias, weights::Weight, Blake2_128Concat};
 use sp_runtime::Perbill;
 
 /// The share of a block's time, and of its bytes, that an account's urgent transactions may take.
