@@ -11,6 +11,7 @@ import { Clock } from './src/clock.mjs';
 import { DEFAULT_COMMUNITY, loadCommunity } from './src/community.mjs';
 import { closeMonth, originOf } from './src/credits.mjs';
 import { Day } from './src/day.mjs';
+import { DAYS_OF_HISTORY, historyBefore, requestsWithin } from './src/flexibility-plan.mjs';
 import { Ledger } from './src/ledger.mjs';
 import { metersOf } from './src/meters.mjs';
 import { moneyAt } from './src/money.mjs';
@@ -67,7 +68,7 @@ function progress(day, quarter, state, done, steps) {
 	else if (done === steps || done % PROGRESS_QUARTERS === 0) console.log(line);
 }
 
-/** When everything is set up. */
+/** When everything is set up: on the evening before, or before the time in which some meters are read earlier. */
 const eveningOf = (calendar, from) => calendar.intervalOf(from - EVENING) * QUARTER_MS;
 
 /** Checks that the day lies ahead, and sets the clock to the evening before it. */
@@ -83,14 +84,25 @@ async function enterEvening(clock, calendar, from) {
 
 /** The evening before, on a fresh chain. */
 async function begin(chain, clock, people, meters, ledger, day) {
-	await enterEvening(clock, day.calendar, day.from);
+	const { historyFrom } = day.flexibility;
+	const isEarlier = historyFrom !== undefined;
+	await enterEvening(clock, day.calendar, historyFrom ?? day.from);
 	await chain.catchUp();
 	const firstBlock = chain.height;
 	const before = await moneyAt(chain, firstBlock, people);
 	// The ledger begins with the money that it is compared with in the end.
 	chain.onBlock((block) => ledger.recordBlock(block));
-	console.log(`\nThe evening before, ${day.calendar.clockTime(day.from - EVENING)} in ${day.calendar.timeZone}`);
-	day.setGrid(await setUp(chain, people, meters, say));
+	const title = (when) => console.log(`\n${when} in ${day.calendar.timeZone}`);
+	const evening = `The evening before, ${day.calendar.clockTime(day.from - EVENING)}`;
+	title(isEarlier ? `${DAYS_OF_HISTORY} days before, ${day.calendar.clockTime(historyFrom - EVENING)}` : evening);
+	await setUp(chain, people, meters, say, async (grid) => {
+		day.setGrid(grid);
+		if (!isEarlier) return;
+		day.findMeters();
+		await day.flexibility.playEarlier(day.from - EVENING);
+		say('The meters of those who may commit to less were read: a promise counts from what they showed on earlier days.');
+		title(evening);
+	});
 	const orders = await day.orderAhead();
 	say(`${ledger.traders.size} accounts placed ${orders} orders in the auctions of the day.`);
 	return { firstBlock, before };
@@ -109,6 +121,7 @@ async function replay(chain, people, ledger, day) {
 	chain.onBlock((block) => day.followBlock(block));
 	chain.height = 0;
 	await chain.catchUp();
+	if (chain.moment < eveningOf(day.calendar, day.from) && ledger.meters.size > 0) throw new Error('the time before the day, in which some meters are read, was broken off; start a fresh chain');
 	if (ledger.issued.length > 0) throw new Error('this chain has had its day, credits and all; start a fresh chain to play it again');
 	return { firstBlock: 0, before };
 }
@@ -123,7 +136,8 @@ async function play(options) {
 	const people = await loadCommunity(options.community, options.day);
 	const { from, to } = range(options, people.day);
 	if (options.start) {
-		process.stdout.write(`${eveningOf(people.day, from) - EARLY_MS}\n`);
+		const first = historyBefore(requestsWithin(people.flexibility, from, to)) ?? from;
+		process.stdout.write(`${eveningOf(people.day, first) - EARLY_MS}\n`);
 		return undefined;
 	}
 	const pause = options.pause === undefined ? undefined : people.day.quarterOfTime(options.pause);
@@ -170,6 +184,8 @@ async function play(options) {
 		ledger,
 		households: people.households,
 		intervals: day.intervals(),
+		earlier: day.earlier(),
+		flexibility: { planned: day.flexibility.planned.length, open: await day.flexibility.stillOpen() },
 		data: day.dataTotals(),
 		before,
 		after,

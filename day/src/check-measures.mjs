@@ -1,7 +1,7 @@
 // The proof of the measures: what they left of every limit, who did not keep to it, whose turn it was,
 // and that the chain says the same.
 import { clear, difference, idle } from './clearing.mjs';
-import { payment } from './ledger.mjs';
+import { payment } from './paper.mjs';
 import { verdict } from './verdict.mjs';
 
 /** @typedef {import('./check.mjs').Evidence} Evidence */
@@ -11,6 +11,7 @@ export function checkMeasures(evidence) {
 	return [
 		limitsAsPublished(evidence),
 		nothingBeyondLimits(evidence),
+		cutBackAsDue(evidence),
 		marketsKeepToEdges(evidence),
 		breachesOnRecord(evidence),
 		turnsAreFair(evidence),
@@ -41,6 +42,17 @@ function nothingBeyondLimits({ ledger, trials }) {
 	const refused = (interval, errorName) => ledger.refusals.some((refusal) => refusal.interval === interval && refusal.errorName === errorName);
 	const accepted = trials.filter(({ interval, errorName }) => !refused(interval, errorName)).map(({ interval, errorName }) => `in ${interval} nothing was refused by ${errorName}`);
 	return verdict('nothing was accepted beyond a limit', [...beyond, ...accepted], `${within} orders and offers within a lowered limit, ${trials.length} beyond one refused`);
+}
+
+/**
+ * What a later measure made impossible was cut back before the gate closed, offers first, then orders and
+ * trades in proportion to the Wh, of both sides of a trade, and what was reserved for it is free again.
+ */
+function cutBackAsDue({ ledger: { cuts } }) {
+	const sum = (list, energyOf) => list.reduce((all, one) => all + energyOf(one), 0n);
+	const of = (kind, energyOf) => sum(cuts.made, ({ cut }) => sum(cut[kind], energyOf));
+	const [offers, orders, trades] = [of('offers', ([, wh]) => wh), of('orders', ([, , wh]) => wh), of('trades', ({ energyWh }) => energyWh)];
+	return verdict('what measures made impossible was cut back', [...cuts.differences, ...cuts.missed], `${cuts.made.length} times, ${offers} Wh of offers, ${orders} of orders, ${trades} of trades; ${cuts.gates} gates`);
 }
 
 /** The auctions whose edges a measure had lowered, cleared once more on those edges. */

@@ -2,11 +2,12 @@
 // generation to the gram.
 import { flaws } from './auction.mjs';
 import { creditsFor } from './carbon.mjs';
+import { checkFlexibility } from './check-flexibility.mjs';
 import { checkMeasures } from './check-measures.mjs';
 import { clear, difference, idle } from './clearing.mjs';
-import { payment } from './ledger.mjs';
 import { offerName } from './market.mjs';
 import { inMarket, wealth } from './money.mjs';
+import { payment } from './paper.mjs';
 import { verdict } from './verdict.mjs';
 
 /**
@@ -14,6 +15,8 @@ import { verdict } from './verdict.mjs';
  * @property {import('./ledger.mjs').Ledger} ledger
  * @property {import('./community.mjs').Household[]} households
  * @property {number[]} intervals the intervals played
+ * @property {number[]} earlier those before the day in which some meters were read already
+ * @property {{ planned: number, open: number[] }} flexibility how many requests were planned, and which the chain still has
  * @property {Map<string, { load: bigint, generation: bigint }>} data what the data say of each household over those intervals, by address
  * @property {number} gridMgPerKwh what a kWh from the grid emits
  * @property {(texts: number) => bigint} certificatePrice what a certificate costs, by the bytes of its texts
@@ -59,6 +62,7 @@ export function check(evidence) {
 		certificatesPaid(evidence),
 		emergencyRefused(evidence),
 		...(evidence.ledger.grid.isLimited ? checkMeasures(evidence) : []),
+		...(evidence.flexibility.planned > 0 ? checkFlexibility(evidence) : []),
 	];
 }
 
@@ -76,10 +80,10 @@ function readingsAccepted({ ledger }) {
 	);
 }
 
-function metersFitTheData({ ledger, households, data }) {
+function metersFitTheData({ ledger, households, intervals, data }) {
 	const deviations = [];
 	for (const { name, address } of households) {
-		const account = ledger.account(address);
+		const account = ledger.account(address, intervals[0]);
 		const expected = data.get(address);
 		if (account.consumedWh !== expected.load) deviations.push(`${name} used ${expected.load} Wh, its meters counted ${account.consumedWh}`);
 		if (account.generatedWh !== expected.generation) {
@@ -92,10 +96,10 @@ function metersFitTheData({ ledger, households, data }) {
 }
 
 function settledOnce(evidence) {
-	const { ledger, intervals } = evidence;
+	const { ledger, intervals, earlier } = evidence;
 	const deviations = [];
 	let settlements = 0;
-	for (const interval of intervals) {
+	for (const interval of [...earlier, ...intervals]) {
 		for (const { name, address } of participants(evidence)) {
 			const count = ledger.settled.get(`${interval}:${address}`)?.length ?? 0;
 			const due = ledger.hasPosition(interval, address) ? 1 : 0;
@@ -112,10 +116,10 @@ function settledOnce(evidence) {
  * supplier took. And each settlement is the one that follows from the meter, the trades and the
  * tariff.
  */
-function energyBalances({ ledger, intervals }) {
+function energyBalances({ ledger, intervals, earlier }) {
 	const deviations = [];
 	let turnover = 0n;
-	const played = new Set(intervals);
+	const played = new Set([...earlier, ...intervals]);
 	/** @type {Map<number, bigint>} */
 	const net = new Map();
 	for (const position of ledger.positions.values()) {
@@ -158,7 +162,7 @@ function tradesPaid({ ledger }) {
 
 /**
  * For a bid its limit is reserved, for an ask and an offer what the supplier's shortfall price is
- * above theirs; and as much is free again when they are cancelled or expire. What is released with
+ * above theirs; and as much is free again when they are cancelled, cut back or expire. What is released with
  * settlement, `energyBalances` compares.
  */
 function orderedMoneyReserved({ ledger }) {
@@ -189,9 +193,9 @@ function limitsKept({ ledger }) {
 		}
 	}
 	// An offer's price is a limit on both sides.
-	for (const { interval, seller, buyer, energyWh, priceMills } of ledger.trades) {
-		bind(interval, buyer, 'atMost', payment(energyWh, priceMills));
-		bind(interval, seller, 'atLeast', payment(energyWh, priceMills));
+	for (const { interval, seller, buyer, energyWh, cutWh, priceMills } of ledger.trades) {
+		bind(interval, buyer, 'atMost', payment(energyWh - cutWh, priceMills));
+		bind(interval, seller, 'atLeast', payment(energyWh - cutWh, priceMills));
 	}
 	for (const [key, { atMost, atLeast }] of bounds) {
 		const published = ledger.settled.get(key)?.[0];

@@ -7,6 +7,7 @@ import { Keyring } from '@polkadot/keyring';
 import { cryptoWaitReady } from '@polkadot/util-crypto';
 import { LocalDay, QUARTER_MS } from './calendar.mjs';
 import { CLEAN_SOURCES } from './carbon.mjs';
+import { requestsOf } from './flexibility-plan.mjs';
 import { CLASSES } from './limits.mjs';
 import { measuresOf } from './measures.mjs';
 import { EVERYTHING, monthOfSharing } from './sharing.mjs';
@@ -258,6 +259,8 @@ export class Community {
 		Object.assign(this, of);
 		/** What the grid operator plans for the day. @type {import('./measures.mjs').PlannedMeasure[]} */
 		this.measures = [];
+		/** The flexibility that the grid operator asks for. @type {import('./flexibility-plan.mjs').PlannedRequest[]} */
+		this.flexibility = [];
 		const { areas, households } = this;
 		/** The root area, where the supplier is connected. @type {Area} */
 		this.root = areas[0];
@@ -275,11 +278,13 @@ export class Community {
 	}
 
 	/**
-	 * A quarter's data, with the day before in front of the day and its last quarter behind.
+	 * A quarter's data, with the day before in front of the day and its last quarter behind. Of the days
+	 * before that there is no table: they are taken to have been like that one.
 	 * @returns {Quarter}
 	 */
 	dataAt(quarter) {
-		if (quarter < 0) return this.before[this.before.length + quarter];
+		const { length } = this.before;
+		if (quarter < 0) return this.before[((quarter % length) + length) % length];
 		return this.quarters[Math.min(quarter, this.quarters.length - 1)];
 	}
 
@@ -361,6 +366,7 @@ async function read(folder, description, date) {
 		before,
 	});
 	people.measures = measuresOf(description.measures, people);
+	people.flexibility = requestsOf(description.flexibility, people);
 	return people;
 }
 

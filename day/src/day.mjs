@@ -2,6 +2,7 @@
 // households trade.
 import { QUARTER_MS } from './calendar.mjs';
 import { Desk } from './desk.mjs';
+import { FlexibilityDesk } from './flexibility-desk.mjs';
 import { energyOf } from './meters.mjs';
 import { acceptancesFor, cancellationsFor, forecast, offersFor, ordersFor, supplierOrders } from './market.mjs';
 
@@ -87,6 +88,8 @@ export class Day {
 		this.emergency = emergencyOf(from, to);
 		/** What the operator plans and does. */
 		this.desk = new Desk(this);
+		/** The flexibility that it asks for, and who commits to it. */
+		this.flexibility = new FlexibilityDesk(this);
 		/** How many intervals ahead the first market is whose gate is open. */
 		this.openAhead = GATE_CLOSURE + 1;
 		this.minEnergyWh = Number(chain.api.consts.p2pTrading.minEnergy ?? 1);
@@ -123,6 +126,26 @@ export class Day {
 	 * not run, so only the trades of the interrupted quarter are lost.
 	 */
 	resume() {
+		this.findMeters();
+		const { baseline } = this;
+		if (baseline === undefined) return this.from - OFFER_AHEAD;
+		this.from = this.calendar.quarterOf(baseline) + 1;
+		this.emergency = emergencyOf(this.from, this.to);
+		// If only some gateways' batches came through, the last quarter is repeated for the meters
+		// that are missing.
+		const read = this.meters.map(({ id }) => this.ledger.meters.get(id).last?.interval ?? baseline - 1);
+		return this.calendar.quarterOf(Math.min(...read)) + 2;
+	}
+
+	/** The interval of the first reading of a meter that was not read before the day; energy is counted from there on. */
+	get baseline() {
+		const own = this.meters.filter((meter) => !this.flexibility.isReadEarlier(meter));
+		const first = own.map(({ id }) => this.ledger.meters.get(id)?.first).filter((interval) => interval !== undefined);
+		return first.length > 0 ? Math.min(...first) : undefined;
+	}
+
+	/** Gives the meters the ids that they have on the chain, and the registers that they showed there last. */
+	findMeters() {
 		const known = [...this.ledger.meters];
 		for (const meter of this.meters) {
 			const found = known.find(([, { owner, isConnection }]) => owner === meter.owner.address && isConnection === meter.isConnection);
@@ -131,14 +154,6 @@ export class Day {
 			meter.id = id;
 			if (last?.sequence) Object.assign(meter, { sequence: last.sequence, importWh: BigInt(last.importWh), exportWh: BigInt(last.exportWh) });
 		}
-		const { baseline } = this.ledger;
-		if (baseline === undefined) return this.from - OFFER_AHEAD;
-		this.from = this.calendar.quarterOf(baseline) + 1;
-		this.emergency = emergencyOf(this.from, this.to);
-		// If only some gateways' batches came through, the last quarter is repeated for the meters
-		// that are missing.
-		const read = this.meters.map(({ id }) => this.ledger.meters.get(id).last?.interval ?? baseline - 1);
-		return this.calendar.quarterOf(Math.min(...read)) + 2;
 	}
 
 	/** What flows in a quarter: what the data say, as far as limits leave it. */
@@ -149,6 +164,12 @@ export class Day {
 	/** The intervals played. */
 	intervals() {
 		return Array.from({ length: this.to - this.from }, (_, i) => this.calendar.intervalOf(this.from + i));
+	}
+
+	/** The intervals before those in which some meters were read already. */
+	earlier() {
+		const { historyFrom } = this.flexibility;
+		return historyFrom === undefined ? [] : Array.from({ length: this.from - historyFrom }, (_, i) => this.calendar.intervalOf(historyFrom + i));
 	}
 
 	isPlayed(quarter) {
@@ -198,6 +219,7 @@ export class Day {
 		if (byHand?.errorName && !NOT_BY_HAND.includes(byHand.errorName)) throw new Error(`${byHand.label} failed: ${byHand.error}`);
 		if (quarter === this.emergency.begin) await this.suspend(quarter);
 		await this.desk.declare(quarter);
+		await this.flexibility.act(quarter);
 		const { state, tradingSuspended } = await this.chain.view('gridApi', 'getCurrentGridStatus', this.area);
 		this.states.set(quarter, { state, suspended: tradingSuspended });
 		return state;
@@ -209,23 +231,31 @@ export class Day {
 	 */
 	async submitReadings(quarter) {
 		const ended = quarter - 1;
-		// In the interval before the first the registers are those of the installation: every later
-		// reading then covers one interval.
-		if (!this.isPlayed(ended) && ended !== this.from - 1) return;
 		for (const [feeder, gateway] of this.people.gateways) {
-			const waiting = this.meters.filter(({ id, owner }) => {
-				const last = this.ledger.meters.get(id)?.last;
-				return owner.feeder === feeder && !(last?.interval >= this.calendar.intervalOf(ended));
-			});
-			const batch = waiting.map((meter) => {
-				if (this.isPlayed(ended)) {
-					const { importWh, exportWh } = energyOf(meter, this.dataAt(ended));
-					meter.count(importWh, exportWh);
-				}
-				return meter.read(this.chain.genesisHash, this.calendar.intervalOf(ended));
-			});
+			const batch = this.meters.filter(({ owner }) => owner.feeder === feeder).flatMap((meter) => this.readingsOf(meter, ended));
 			if (batch.length > 0) await this.chain.submit(gateway, this.tx.energyProduction.submitReadings(batch));
 		}
+	}
+
+	/**
+	 * What a meter signs when a quarter has ended: its registers, for the first time in the quarter before
+	 * the first, in which they are those of the installation, so that every later reading covers one
+	 * interval. Of the time before the day, what is still missing is made up for.
+	 */
+	readingsOf(meter, ended) {
+		const isEarly = this.flexibility.isReadEarlier(meter);
+		const first = (isEarly ? this.flexibility.historyFrom : this.from) - 1;
+		const last = this.ledger.meters.get(meter.id)?.last?.interval;
+		const known = last === undefined ? first - 1 : this.calendar.quarterOf(last);
+		if (known >= ended || ended < first || ended >= this.to) return [];
+		const quarters = isEarly && ended < this.from ? Array.from({ length: ended - known }, (_, i) => known + 1 + i) : [ended];
+		return quarters.map((quarter) => {
+			if (quarter > first) {
+				const { importWh, exportWh } = energyOf(meter, this.dataAt(quarter));
+				meter.count(importWh, exportWh);
+			}
+			return meter.read(this.chain.genesisHash, this.calendar.intervalOf(quarter));
+		});
 	}
 
 	/** What the operator measured in each area. */
@@ -411,7 +441,7 @@ export class Day {
 	 * not. Returns how much that was.
 	 */
 	async settleAll(maxBlocks = 50) {
-		const isDone = () => this.unsettled().length === 0 && this.marketsSettled();
+		const isDone = () => this.unsettled().length === 0 && this.marketsSettled() && this.flexibility.isOver;
 		for (let blocks = 0; blocks < maxBlocks && !isDone(); blocks++) await this.chain.seal();
 		const rest = this.unsettled();
 		const pages = new Set(await Promise.all(rest.map(async ({ interval, address }) => `${interval}:${await this.pageOf(address)}`)));

@@ -1,13 +1,16 @@
 // The grid operator's desk: measures are declared, confirmed and lifted at their time, and the devices
 // behind the connections keep to them. What the chain answers about limits is compared with the book.
+import { QUARTER_MS } from './calendar.mjs';
 import { Chain } from './chain.mjs';
-import { asBytes } from './grid-book.mjs';
+import { asBytes, limitField } from './grid-book.mjs';
 import { kept, kindOf, leaves, quarterWh } from './limits.mjs';
 import { within } from './measures.mjs';
 import { asRoot } from './setup.mjs';
 
 /** Limits are asked for from the last interval on, for so many. */
 const ASKED_INTERVALS = 10;
+/** When the chain looks for the second time for what is to be cut back: in the last quarter of an interval. */
+const LATE_MS = (QUARTER_MS * 4) / 5;
 /** What an attempt to order beyond a limit is for. */
 const TRIAL_WH = 100;
 
@@ -59,12 +62,20 @@ export class Desk {
 		return lift.length > 0;
 	}
 
-	/** Declares what is to be declared, and tries to order beyond what it leaves. */
+	/**
+	 * Declares what is to be declared, and tries to order beyond what it leaves. A node has blocks all the
+	 * time, this day only where something is done: one more, late in the quarter, lets the chain cut back
+	 * what this makes impossible before the next gate closes.
+	 */
 	async declare(quarter) {
-		for (const measure of this.due(quarter).declare) {
+		const { declare } = this.due(quarter);
+		for (const measure of declare) {
 			await this.declareOne(measure, quarter);
 			if (!this.day.isSuspended(quarter)) await this.tryBeyond(measure, quarter);
 		}
+		if (declare.length === 0) return;
+		await this.day.clock.reach(this.day.calendar.intervalOf(quarter) * QUARTER_MS + LATE_MS);
+		await this.day.chain.seal();
 	}
 
 	async declareOne({ area, protocol, reason, by, confirmedBy, begin, end }, quarter) {
@@ -116,10 +127,12 @@ export class Desk {
 		return { breaches, incidents: items };
 	}
 
-	/** How much more an account can offer or buy in an interval, by its limit, in Wh. */
+	/** How much more an account can offer or buy in an interval, by its limit and by what it was cut back to, in Wh. */
 	room(address, interval, side) {
-		const limits = this.book.limits(address, interval);
-		return quarterWh(side === 'Ask' ? limits.exportLimitW : limits.importLimitW) - Number(this.day.ledger.committedWh(address, interval, side));
+		const { ledger } = this.day;
+		const mostWh = quarterWh(this.book.limits(address, interval)[limitField(side)]);
+		const capWh = ledger.cuts.capOf(address, interval, side);
+		return Math.min(mostWh, Number(capWh ?? mostWh)) - Number(ledger.committedWh(address, interval, side));
 	}
 
 	/**
@@ -129,7 +142,8 @@ export class Desk {
 	async ask(quarter) {
 		const { chain, people, grid, calendar } = this.day;
 		const first = calendar.intervalOf(quarter - 1);
-		if (!this.book.incidents.some(({ until, liftedIn = Infinity }) => Math.min(until, liftedIn + 1) >= first)) return;
+		const isNear = this.book.incidents.some(({ until, liftedIn = Infinity }) => Math.min(until, liftedIn + 1) >= first) || this.book.promises.some(({ until }) => until >= first);
+		if (!isNear) return;
 		const differs = (own, { importLimitW, exportLimitW }) => own.importLimitW !== Number(importLimitW) || own.exportLimitW !== Number(exportLimitW);
 		const compare = (name, own, interval, limits) => {
 			this.compared.answers += 1;
@@ -162,11 +176,11 @@ export class Desk {
 		const { people, calendar } = this.day;
 		const data = people.dataAt(quarter);
 		const interval = calendar.intervalOf(quarter);
-		if (!this.book.incidents.some(({ from, until }) => from <= interval && interval < until)) return data;
+		if (![...this.book.incidents, ...this.book.promises].some(({ from, until }) => from <= interval && interval < until)) return data;
 		const obeying = { load: new Map(data.load), generation: new Map(data.generation) };
 		for (const household of people.households) {
 			const { number, address } = household;
-			if (this.disobeys(household, quarter)) continue;
+			if (this.disobeys(household, quarter) || this.day.flexibility.disobeys(number, quarter)) continue;
 			const limits = this.asked.get(`${interval}:${address}`) ?? this.book.limits(address, interval);
 			const { loadWh, generationWh } = kept({ loadWh: data.load.get(number), generationWh: data.generation.get(number) }, limits);
 			obeying.load.set(number, loadWh);

@@ -14,6 +14,9 @@ const GATE_CLOSURE = 1;
  */
 const UNKNOWN = new Set(['ConnectionUpdated', 'Disconnected', 'NoticeGiven', 'EnvelopePublished', 'DefaultEnvelopeSet', 'ContractAccepted', 'AreaRemoved']);
 
+/** The limit that counts for what is given (asks) or taken (bids). */
+export const limitField = (side) => (side === 'Ask' ? 'exportLimitW' : 'importLimitW');
+
 /** A text as the chain has it. */
 export const asBytes = (text) => u8aToHex(stringToU8a(text));
 
@@ -52,13 +55,15 @@ export class GridBook {
 		this.charges = new Map();
 		/** What the chain charged. @type {{ interval: number, who: string, energyWh: bigint, amount: bigint }[]} */
 		this.charged = [];
+		/** What accounts have promised to take or to give at most, for flexibility. @type {{ who: string, direction: 'Import' | 'Export', from: number, until: number, limitW: number, at: number }[]} */
+		this.promises = [];
 		/** The number of the event that is recorded. */
 		this.at = 0;
 	}
 
 	/** Whether any measure limits what flows, now or later. */
 	get isLimited() {
-		return this.incidents.some(({ protocol }) => protocol !== 'SuspendTrading');
+		return this.promises.length > 0 || this.incidents.some(({ protocol }) => protocol !== 'SuspendTrading');
 	}
 
 	/** @param {string} method @param {any} data @param {number} interval */
@@ -168,12 +173,27 @@ export class GridBook {
 	}
 
 	/**
-	 * What an account may take and give in an interval, by what is known when an event happens, by default
-	 * at last.
+	 * What measures leave an account to take and to give in an interval, by what is known when an event
+	 * happens, by default at last.
 	 */
-	limits(who, interval, at = Infinity) {
+	imposed(who, interval, at = Infinity) {
 		const connection = this.connections.get(who);
 		return connection && this.limitsBy(connection, interval, (incident) => GridBook.covers(incident, interval, at));
+	}
+
+	/** What an account may take and give in an interval, by what is known when an event happens, by default at last. */
+	limits(who, interval, at = Infinity) {
+		const imposed = this.imposed(who, interval, at);
+		const own = this.promises.filter((promise) => promise.who === who && promise.at <= at && promise.from <= interval && interval < promise.until);
+		return own.reduce((limits, { direction, limitW }) => {
+			const field = direction === 'Import' ? 'importLimitW' : 'exportLimitW';
+			return { ...limits, [field]: Math.min(limits[field], limitW) };
+		}, imposed);
+	}
+
+	/** An account has promised to stay below a limit. No measure: what it misses of it is charged for by itself. */
+	promise(promised) {
+		this.promises.push({ ...promised, at: this.at });
 	}
 
 	/** The measures that an account had to keep to in an interval: known when it began, and not lifted before its end. */
@@ -223,14 +243,18 @@ export class GridBook {
 			.filter(({ breach }) => breach !== undefined);
 	}
 
-	/** Sees whether what an account has ordered and offered for an interval lies within its limit. */
-	committed(who, interval, side, committedWh, at) {
+	/**
+	 * Sees whether what an account has ordered and offered for an interval lies within its limit, and within
+	 * what it was cut back to.
+	 */
+	committed(who, interval, side, committedWh, at, capWh = undefined) {
 		const own = this.connections.get(who);
 		const limits = this.limits(who, interval, at);
 		if (!own || !limits) return;
-		const field = side === 'Ask' ? 'exportLimitW' : 'importLimitW';
+		const field = limitField(side);
 		if (limits[field] < own[field]) this.within += 1;
 		if (committedWh > BigInt(quarterWh(limits[field]))) this.beyond.push(`${who} in ${interval}: ${side}s of ${committedWh} Wh within a limit of ${limits[field]} W`);
+		if (capWh !== undefined && committedWh > capWh) this.beyond.push(`${who} in ${interval}: ${side}s of ${committedWh} Wh after it was cut back to ${capWh} Wh`);
 	}
 
 	/**

@@ -2,15 +2,15 @@
 // meters signed, from the events of each block, and from the agreed tariff. It uses none of the
 // pallets' own sums, so that it can prove or disprove them. It needs only the blocks, so that an
 // interrupted day can be resumed.
-import { fillOf, isFull, priceStep, remainder } from './auction.mjs';
+import { isFull, priceStep, remainder } from './auction.mjs';
 import { monthOf, QUARTER_MS } from './calendar.mjs';
 import { monthOfCredit } from './carbon.mjs';
-import { PLANCKS_PER_WH_MILL } from './community.mjs';
 import { CreditableMeter } from './creditable.mjs';
-import { GridBook } from './grid-book.mjs';
+import { FlexibilityBook } from './flexibility-book.mjs';
 import { offerName } from './market.mjs';
-import { divided, NETTED_ESTIMATES, withSupplier } from './paper.mjs';
+import { divided, NETTED_ESTIMATES, payment, withSupplier } from './paper.mjs';
 import { affordable, CONNECTIONS_PER_PAGE, edgesLeft, EVERYTHING, fillsOf, limitOf, takingPart, termsWithin } from './sharing.mjs';
+import { TradeBook } from './trade-book.mjs';
 
 /**
  * How many intervals before delivery a market's gate closes: it is cleared by the orders and
@@ -25,12 +25,8 @@ const METER_DEADLINE = 8;
 const SUMS = ['importWh', 'exportWh', 'generatedWh', 'soldWh', 'boughtWh', 'revenue', 'paid', 'sharedSoldWh', 'sharedBoughtWh', 'sharedRevenue', 'sharedPaid'];
 /** The events that come after an interval's members have offered what they share. */
 const AFTER_OFFERING = new Set(['AreaShared', 'ZoneShared', 'ZoneNotShared', 'PageSettled', 'SettlementFailed', 'MarketSettled', 'SettlementCompleted']);
-
-/**
- * What `energyWh` costs at `priceMills` mills per kWh, in plancks. Exact: a Wh at a mill is a whole
- * number of plancks.
- */
-export const payment = (energyWh, priceMills) => BigInt(energyWh) * BigInt(priceMills) * PLANCKS_PER_WH_MILL;
+/** The events of the calls by which orders are placed and taken back. */
+const ORDERED = { placeOrders: 'OrdersPlaced', cancelOrders: 'OrdersCancelled' };
 
 /**
  * How each event of the balances pallet changes what accounts have, held amounts included. Events
@@ -52,35 +48,9 @@ const MOVES = {
 	DustLost: ({ account, amount }) => [[account, -amount]],
 };
 
-/**
- * @typedef {object} Position what an account did in an interval, in Wh and plancks
- * @property {number} interval
- * @property {string} who
- * @property {number | undefined} area where it traded
- * @property {bigint} importWh
- * @property {bigint} exportWh
- * @property {bigint} generatedWh
- * @property {bigint} soldWh by offers and by orders
- * @property {bigint} boughtWh
- * @property {bigint} revenue
- * @property {bigint} paid
- * @property {bigint} sharedSoldWh in sharing
- * @property {bigint} sharedBoughtWh
- * @property {bigint} sharedRevenue
- * @property {bigint} sharedPaid
- * @property {bigint} reserved what its orders, offers and purchases can cost, less what was released before settlement
- * @property {import('./paper.mjs').Lot[]} sales what it sold, with the prices
- * @property {import('./paper.mjs').Lot[]} purchases what it bought
- * @property {boolean} apart whether its energy is estimated, and not netted
- * @property {number} measuredBy how many of the meters at its connection measured just this interval, in time
- */
-
-/** The key of an order among its owner's for an interval. */
-export const orderKey = ({ side, priceMills }) => `${side}:${priceMills}`;
-
 const total = (values) => values.reduce((sum, value) => sum + value, 0n);
 
-export class Ledger {
+export class Ledger extends TradeBook {
 	/**
 	 * @param {object} of
 	 * @param {string} of.supplier the supplier's account
@@ -91,41 +61,15 @@ export class Ledger {
 	 * @param {import('./meters.mjs').Meter[]} of.meters with the registers that they are installed with
 	 */
 	constructor({ supplier, network, fund, treasurer, tariff, meters }) {
-		Object.assign(this, { supplier, network, fund, treasurer, tariff });
+		super(tariff);
+		Object.assign(this, { supplier, network, fund, treasurer });
+		/** What was promised not to flow, and what was paid for it. */
+		this.flexibility = new FlexibilityBook(this);
 		/**
 		 * The registers at installation, by owner and whether they settle.
 		 * @type {Map<string, any>}
 		 */
 		this.installed = new Map(meters.map((meter) => [`${meter.owner.address}:${meter.isConnection}`, { ...meter.registers, isClean: meter.role !== 'Connection' }]));
-		/** Who is connected within which limits, and what measures leave of them. */
-		this.grid = new GridBook(this);
-		/** The events of the block that is recorded, by when they happened. @type {Map<import('./chain.mjs').ChainEvent, number>} */
-		this.order = new Map();
-		/**
-		 * The areas with their edges, as they were agreed, by id.
-		 * @type {Map<number, import('./auction.mjs').MarketArea>}
-		 */
-		this.areas = new Map();
-		/** Who placed orders in the auction. @type {Set<string>} */
-		this.traders = new Set();
-		/**
-		 * Orders that were not cancelled, by interval and account, then by side and price.
-		 * @type {Map<string, Map<string, import('./auction.mjs').Order>>}
-		 */
-		this.orders = new Map();
-		/**
-		 * The auctions' results, by interval, then by area.
-		 * @type {Map<number, Map<number, import('./auction.mjs').Clearing>>}
-		 */
-		this.clearings = new Map();
-		/**
-		 * What was reserved for orders and offers, and released when they were cancelled or expired,
-		 * and what it had to be.
-		 * @type {{ who: string, what: string, moved: bigint, due: bigint }[]}
-		 */
-		this.reservations = [];
-		this.placed = 0;
-		this.cancelled = 0;
 		/**
 		 * What the chain published of each area's auction when it had settled it.
 		 * @type {Map<string, any[]>}
@@ -137,19 +81,8 @@ export class Ledger {
 		this.fees = new Map();
 		/** @type {Map<string, bigint>} */
 		this.grants = new Map();
-		/** @type {Map<string, Position>} */
-		this.positions = new Map();
 		/** What the chain published of each settlement. @type {Map<string, any[]>} */
 		this.settled = new Map();
-		/** @type {{ offer: import('./market.mjs').OfferId, seller: string, interval: number, energyWh: bigint, priceMills: number }[]} */
-		this.offers = [];
-		/**
-		 * Offers of which something is left, by name.
-		 * @type {Map<string, { seller: string, interval: number, area: number, priceMills: number, leftWh: bigint }>}
-		 */
-		this.openOffers = new Map();
-		/** @type {{ offer: import('./market.mjs').OfferId, buyer: string, seller: string, interval: number, energyWh: bigint, priceMills: number, paid: bigint }[]} */
-		this.trades = [];
 		/** @type {{ producer: string, credit: number, amount: bigint }[]} */
 		this.issued = [];
 		/** @type {{ from: string, to: string, credit: number, amount: bigint }[]} */
@@ -161,7 +94,7 @@ export class Ledger {
 		/**
 		 * The meters with their last accepted readings, by id; before the first, with the registers
 		 * at installation.
-		 * @type {Map<number, { owner: string, isConnection: boolean, last: any, counter: CreditableMeter | undefined }>}
+		 * @type {Map<number, { owner: string, isConnection: boolean, last: any, counter: CreditableMeter | undefined, first: number | undefined }>}
 		 */
 		this.meters = new Map();
 		/**
@@ -179,11 +112,6 @@ export class Ledger {
 		this.estimates = new Map();
 		/** What certificates cost, by account. @type {Map<string, bigint>} */
 		this.certificates = new Map();
-		/**
-		 * The interval of the first reading, after which energy is counted.
-		 * @type {number | undefined}
-		 */
-		this.baseline = undefined;
 		/**
 		 * Calls of the trading pallet that failed, with the interval.
 		 * @type {{ method: string, errorName: string, interval: number }[]}
@@ -225,37 +153,32 @@ export class Ledger {
 		this.zonesShared = new Map();
 		/** Zones that could not share, of which there must be none. @type {any[]} */
 		this.notShared = [];
-		/**
-		 * What lies in the market for each account, and what of it is reserved.
-		 * @type {Map<string, { available: bigint, reserved: bigint }>}
-		 */
-		this.money = new Map();
-	}
-
-	/** @returns {Position} */
-	position(interval, who) {
-		const key = `${interval}:${who}`;
-		let position = this.positions.get(key);
-		if (!position) {
-			position = { interval, who, area: undefined, importWh: 0n, exportWh: 0n, generatedWh: 0n, soldWh: 0n, boughtWh: 0n, revenue: 0n, paid: 0n, sharedSoldWh: 0n, sharedBoughtWh: 0n, sharedRevenue: 0n, sharedPaid: 0n, reserved: 0n, sales: [], purchases: [], apart: false, measuredBy: 0 };
-			this.positions.set(key, position);
-		}
-		return position;
 	}
 
 	/** @param {import('./chain.mjs').Block} block */
 	recordBlock({ moment, calls, events }) {
-		this.interval = Math.floor(moment / QUARTER_MS);
-		// What a call does by hand comes between the events of others.
-		const byHand = new Map(calls.filter(({ section, method, errorName }) => section === 'p2pTrading' && method === 'settle' && !errorName).map((call) => [call.events.at(-1), call]));
-		this.order = new Map();
+		const interval = Math.floor(moment / QUARTER_MS);
+		this.cuts.closeGates(interval);
+		this.interval = interval;
+		// What a call does by hand comes between the events of others; so do orders, of which the events
+		// name no prices: what the chain cuts back at the end of the block it cuts of them too.
+		const ofTrading = calls.filter(({ section, errorName }) => section === 'p2pTrading' && !errorName);
+		const byHand = new Map(ofTrading.filter(({ method }) => method === 'settle').map((call) => [call.events.at(-1), call]));
+		const ofOrders = new Map(ofTrading.filter(({ method }) => method in ORDERED).map((call) => [call.events.find(({ method }) => method === ORDERED[call.method]), call]));
 		for (const event of events) {
 			this.grid.at += 1;
-			this.order.set(event, this.grid.at);
 			this.recordEvent(event);
+			if (ofOrders.has(event)) this.recordOrderCall(ofOrders.get(event), event.data);
 			if (byHand.has(event)) this.recordByHand(byHand.get(event));
 		}
 		for (const call of calls) this.recordCall(call);
+		this.cuts.look(moment);
+	}
+
+	/** Orders that the chain accepted, or took back. */
+	recordOrderCall({ method, args }, data) {
+		if (method === 'placeOrders') this.recordOrders(args()[0], data);
+		else this.recordCancellation(args()[0], data);
 	}
 
 	/** A page was settled by hand, or offered what it shares. */
@@ -272,109 +195,6 @@ export class Ledger {
 			if (published) this.recordReadings(args()[0], published.data.results);
 		} else if (section === 'p2pTrading' && errorName) {
 			this.refusals.push({ method, errorName, interval: this.interval });
-		} else if (section === 'p2pTrading' && method === 'placeOrders') {
-			const placed = events.find((event) => event.method === 'OrdersPlaced');
-			this.recordOrders(args()[0], placed.data, this.order.get(placed));
-		} else if (section === 'p2pTrading' && method === 'cancelOrders') {
-			this.recordCancellation(args()[0], events.find((event) => event.method === 'OrdersCancelled').data);
-		}
-	}
-
-	/**
-	 * What an order or an offer can cost at most: a bid its limit, an ask or an offer what the
-	 * supplier's shortfall price is above its own.
-	 */
-	costAtMost({ side, energyWh, priceMills }) {
-		const { shortfallPriceMills } = this.tariff;
-		return payment(energyWh, side === 'Bid' ? priceMills : Math.max(0, shortfallPriceMills - priceMills));
-	}
-
-	/**
-	 * Orders that the chain accepted. One for the same interval, side and price as an earlier one
-	 * adds to it.
-	 */
-	recordOrders(orders, { who, area, reserved }, at) {
-		if (!this.areas.has(area)) return;
-		this.traders.add(who);
-		this.placed += orders.length;
-		let due = 0n;
-		for (const { interval, side, priceMills, energyWh } of orders) {
-			const key = `${interval}:${who}`;
-			if (!this.orders.has(key)) this.orders.set(key, new Map());
-			const own = this.orders.get(key);
-			const known = own.get(orderKey({ side, priceMills }));
-			own.set(orderKey({ side, priceMills }), { side, priceMills, area, energyWh: (known?.energyWh ?? 0n) + BigInt(energyWh) });
-			const cost = this.costAtMost({ side, energyWh, priceMills });
-			const position = this.position(interval, who);
-			position.area = area;
-			position.reserved += cost;
-			due += cost;
-			this.grid.committed(who, interval, side, this.committedWh(who, interval, side), at);
-		}
-		this.reservations.push({ who, what: 'orders placed', moved: BigInt(reserved), due });
-	}
-
-	recordCancellation(keys, { who, released }) {
-		if (!this.traders.has(who)) return;
-		this.cancelled += keys.length;
-		let due = 0n;
-		for (const { interval, ...key } of keys) {
-			const own = this.orders.get(`${interval}:${who}`);
-			const order = own?.get(orderKey(key));
-			if (!order) continue;
-			const cost = this.costAtMost(order);
-			this.position(interval, who).reserved -= cost;
-			due += cost;
-			own.delete(orderKey(key));
-		}
-		this.reservations.push({ who, what: 'orders cancelled', moved: BigInt(released), due });
-	}
-
-	/** What an account has committed to give (asks) or to take (bids) in an interval whose gate is open, in Wh. */
-	committedWh(who, interval, side) {
-		const ordered = this.ordersOf(interval, who).filter((order) => order.side === side).map(({ energyWh }) => energyWh);
-		const position = this.positions.get(`${interval}:${who}`);
-		const offered = [...this.openOffers.values()].filter((offer) => side === 'Ask' && offer.seller === who && offer.interval === interval).map(({ leftWh }) => leftWh);
-		return total([...ordered, ...offered, (side === 'Ask' ? position?.soldWh : position?.boughtWh) ?? 0n]);
-	}
-
-	/** An account's orders for an interval. */
-	ordersOf(interval, who) {
-		return [...(this.orders.get(`${interval}:${who}`)?.values() ?? [])];
-	}
-
-	/** Everybody's orders for an interval. */
-	ordersFor(interval) {
-		return [...this.traders].flatMap((who) => this.ordersOf(interval, who).map((order) => ({ ...order, who })));
-	}
-
-	/** What the orders of an interval got, in areas that were cleared. */
-	fills(interval) {
-		const clearings = this.clearings.get(interval);
-		return this.ordersFor(interval).filter(({ area }) => clearings?.has(area)).map((order) => {
-			const clearing = clearings.get(order.area);
-			const energyWh = fillOf(order, clearing);
-			return { order, energyWh, due: payment(energyWh, clearing.priceMills ?? 0) };
-		});
-	}
-
-	/** An area's result: what each of its orders got is certain now. */
-	recordClearing({ interval, area, clearing, income }) {
-		if (!this.areas.has(area)) return;
-		if (!this.clearings.has(interval)) this.clearings.set(interval, new Map());
-		const result = { ...clearing, income: BigInt(income) };
-		this.clearings.get(interval).set(area, result);
-		for (const { order, energyWh, due } of this.fills(interval).filter(({ order }) => order.area === area)) {
-			const position = this.position(interval, order.who);
-			if (order.side === 'Ask') {
-				position.soldWh += energyWh;
-				position.revenue += due;
-				position.sales.push({ energyWh, priceMills: clearing.priceMills ?? 0 });
-			} else {
-				position.boughtWh += energyWh;
-				position.paid += due;
-				position.purchases.push({ energyWh, priceMills: clearing.priceMills ?? 0 });
-			}
 		}
 	}
 
@@ -402,7 +222,7 @@ export class Ledger {
 				this.position(reading.interval, meter.owner).generatedWh += meter.isConnection ? earned : 0n;
 			}
 			meter.last = reading;
-			this.baseline ??= reading.interval;
+			meter.first ??= reading.interval;
 		});
 	}
 
@@ -426,10 +246,11 @@ export class Ledger {
 		else if (section === 'energyProduction' && method === 'MeterRegistered') {
 			const isConnection = data.role?.Generation === undefined;
 			const { isClean, ...last } = this.installed.get(`${data.owner}:${isConnection}`);
-			this.meters.set(data.meter, { owner: data.owner, isConnection, last, counter: isClean ? new CreditableMeter() : undefined });
+			this.meters.set(data.meter, { owner: data.owner, isConnection, last, counter: isClean ? new CreditableMeter() : undefined, first: undefined });
 		} else if (section === 'gridManagement') {
 			if (method === 'Connected') this.recordConnection(data.who, data.connection.area);
 			this.grid.record(method, data, this.interval);
+			this.flexibility.record(method, data);
 		}
 	}
 
@@ -450,6 +271,9 @@ export class Ledger {
 		if (AFTER_OFFERING.has(method) && !this.sharingOffers.has(data.interval)) this.offerRest(data.interval);
 		this.recordOwnTrading(method, data);
 		this.recordMoney(method, data);
+		if (method === 'PageSettled' && this.areas.has(data.area)) {
+			for (const { who } of data.accounts) this.settleMoney(this.position(data.interval, who));
+		}
 		this.grid.recordCharge(method, data);
 	}
 
@@ -461,7 +285,8 @@ export class Ledger {
 		} else if (method === 'EnergyOffersExpired') {
 			const own = [...this.openOffers].filter(([, { seller, interval }]) => seller === data.seller && interval === data.interval);
 			this.recordEndOf(own.map(([name]) => name), data.seller, 'offers expired', data);
-		} else if (method === 'AreaCleared') this.recordClearing(data);
+		} else if (method === 'PositionsCut') this.cuts.record(data);
+		else if (method === 'AreaCleared') this.recordClearing(data);
 		else if (method === 'MarketSettled') {
 			const key = `${data.interval}:${data.area}`;
 			this.marketsSettled.set(key, [...(this.marketsSettled.get(key) ?? []), data]);
@@ -480,37 +305,6 @@ export class Ledger {
 		else if (method === 'ZoneShared') this.zonesShared.set(data.interval, (this.zonesShared.get(data.interval) ?? 0n) + (this.areas.has(data.zone) ? BigInt(data.sharedWh) : 0n));
 		else if (method === 'ZoneNotShared' && this.areas.has(data.zone)) this.notShared.push(data);
 		else if (method === 'ArrearsRecorded') this.arrears.push(data);
-	}
-
-	/** What lies in the market for an account. */
-	moneyOf(who) {
-		if (!this.money.has(who)) this.money.set(who, { available: 0n, reserved: 0n });
-		return this.money.get(who);
-	}
-
-	/**
-	 * What moves the money that lies in the market for accounts. What is reserved and is not there is
-	 * drawn from the wallet; what is not reserved any more stays.
-	 */
-	recordMoney(method, data) {
-		const reserve = (who, amount) => {
-			const money = this.moneyOf(who);
-			const missing = BigInt(amount) - (money.available - money.reserved);
-			if (missing > 0n) money.available += missing;
-			money.reserved += BigInt(amount);
-		};
-		const release = (who, amount) => (this.moneyOf(who).reserved -= BigInt(amount));
-		if (method === 'Deposited') this.moneyOf(data.who).available += BigInt(data.amount);
-		else if (method === 'Withdrawn') this.moneyOf(data.who).available -= BigInt(data.amount);
-		else if (method === 'OrdersPlaced') reserve(data.who, data.reserved);
-		else if (method === 'EnergyOfferCreated') reserve(data.offer.seller, data.reserved);
-		else if (method === 'EnergyOfferAccepted') reserve(data.buyer, data.paid);
-		else if (method === 'OrdersCancelled') release(data.who, data.released);
-		else if (method === 'EnergyOfferCancelled') release(data.offer.seller, data.released);
-		else if (method === 'EnergyOffersExpired') release(data.seller, data.released);
-		else if (method === 'PageSettled' && this.areas.has(data.area)) {
-			for (const { who } of data.accounts) this.settleMoney(this.position(data.interval, who));
-		}
 	}
 
 	/**
@@ -577,10 +371,8 @@ export class Ledger {
 			const position = this.positions.get(`${interval}:${who}`);
 			if (!position || who === this.supplier || !this.isComplete(position)) continue;
 			const { ownSurplusWh, ownShortfallWh } = divided({ ...position, tariff: this.tariff });
-			// Nobody shares what it was not to take or to give.
-			const excess = this.grid.breach(position);
 			const side = ownShortfallWh > 0n ? 'Bid' : 'Ask';
-			const ownWh = side === 'Bid' ? without(ownShortfallWh, excess?.importExcessWh) : without(ownSurplusWh, excess?.exportExcessWh);
+			const ownWh = without(side === 'Bid' ? ownShortfallWh : ownSurplusWh, this.unsharedWh(position, side));
 			const { limits, percent } = this.participationOf(who, interval);
 			const priceMills = limitOf(side, terms, limits);
 			const money = this.moneyOf(who);
@@ -593,6 +385,15 @@ export class Ledger {
 			offers.push({ who, area, page, slot, side, priceMills, ownWh, energyWh, filledWh: 0n });
 		}
 		return offers;
+	}
+
+	/** What an account does not share: what it was not to take or to give, and what it was cut back by. */
+	unsharedWh(position, side) {
+		const excess = this.grid.breach(position);
+		const beyondLimit = BigInt((side === 'Bid' ? excess?.importExcessWh : excess?.exportExcessWh) ?? 0);
+		const flowWh = side === 'Bid' ? position.importWh : position.exportWh;
+		const beyondCap = without(flowWh, this.cuts.capOf(position.who, position.interval, side) ?? flowWh);
+		return beyondLimit > beyondCap ? beyondLimit : beyondCap;
 	}
 
 	/** What an area shared: what each of its members got is certain now. */
@@ -619,58 +420,6 @@ export class Ledger {
 	/** What the ahead market left of the edges in an interval, for sharing. */
 	edgesLeft(interval) {
 		return edgesLeft(this.grid.edges(interval), (area) => this.clearings.get(interval)?.get(area)?.flowWh ?? 0n);
-	}
-
-	recordOffer(data) {
-		const { interval, seller } = data.offer;
-		const energyWh = BigInt(data.energyWh);
-		this.offers.push({ ...data, ...data.offer, energyWh });
-		if (!this.areas.has(data.area)) return;
-		const offer = { seller, interval, area: data.area, priceMills: data.priceMills, leftWh: energyWh };
-		this.openOffers.set(offerName(data.offer), offer);
-		const due = this.costAtMost({ side: 'Ask', energyWh, priceMills: data.priceMills });
-		const position = this.position(interval, seller);
-		position.area = data.area;
-		position.reserved += due;
-		this.grid.committed(seller, interval, 'Ask', this.committedWh(seller, interval, 'Ask'), this.grid.at);
-		this.reservations.push({ who: seller, what: 'an offer made', moved: BigInt(data.reserved), due });
-	}
-
-	/** What is reserved for the sale stays so: it was reserved with the offer. */
-	recordAcceptance(data) {
-		const { interval, seller: sellerId } = data.offer;
-		const energyWh = BigInt(data.energyWh);
-		this.trades.push({ ...data, ...data.offer, energyWh });
-		const open = this.openOffers.get(offerName(data.offer));
-		if (open) open.leftWh -= energyWh;
-		const due = payment(energyWh, data.priceMills);
-		const seller = this.position(interval, sellerId);
-		seller.soldWh += energyWh;
-		seller.revenue += due;
-		seller.sales.push({ energyWh, priceMills: data.priceMills });
-		const buyer = this.position(interval, data.buyer);
-		buyer.area ??= open?.area;
-		buyer.boughtWh += energyWh;
-		buyer.paid += due;
-		buyer.reserved += due;
-		buyer.purchases.push({ energyWh, priceMills: data.priceMills });
-		this.grid.committed(data.buyer, interval, 'Bid', this.committedWh(data.buyer, interval, 'Bid'), this.grid.at);
-	}
-
-	/** Offers of a seller that are open no longer: what was reserved for what is left of them is free. */
-	recordEndOf(names, seller, what, { energyWh, released }) {
-		const ended = names.map((name) => this.openOffers.get(name)).filter((offer) => offer !== undefined);
-		if (ended.length === 0) return;
-		let due = 0n;
-		for (const { interval, leftWh, priceMills } of ended) {
-			const cost = this.costAtMost({ side: 'Ask', energyWh: leftWh, priceMills });
-			this.position(interval, seller).reserved -= cost;
-			due += cost;
-		}
-		for (const name of names) this.openOffers.delete(name);
-		const leftWh = total(ended.map((offer) => offer.leftWh));
-		this.reservations.push({ who: seller, what, moved: BigInt(released), due });
-		this.reservations.push({ who: seller, what: `${what}, in Wh`, moved: BigInt(energyWh), due: leftWh });
 	}
 
 	/** What the chain published of an account's settlement. */
@@ -850,8 +599,8 @@ export class Ledger {
 		};
 	}
 
-	/** Returns the sums of an account's day. */
-	account(who) {
+	/** Returns the sums of an account's intervals, from one on: by default of all, those before the day among them. */
+	account(who, from = -Infinity) {
 		const sum = {
 			importWh: 0n,
 			exportWh: 0n,
@@ -877,7 +626,7 @@ export class Ledger {
 			grants: this.grants.get(who) ?? 0n,
 		};
 		for (const position of this.positions.values()) {
-			if (position.who !== who) continue;
+			if (position.who !== who || position.interval < from) continue;
 			for (const field of SUMS) sum[field] += position[field];
 			// What all of its metered energy would have come to with the supplier alone.
 			const alone = withSupplier({ ...position, sales: [], purchases: [], sharedSoldWh: 0n, sharedBoughtWh: 0n, tariff: this.tariff });
@@ -899,10 +648,10 @@ export class Ledger {
 	 * Returns what the supplier delivered to others and took from them beside what was traded, what
 	 * it received for it and what it paid.
 	 */
-	supply() {
+	supply(from = -Infinity) {
 		const sum = { deliveredWh: 0n, takenWh: 0n, received: 0n, paid: 0n };
 		for (const position of this.positions.values()) {
-			if (position.who === this.supplier) continue;
+			if (position.who === this.supplier || position.interval < from) continue;
 			const { imbalanceWh, toSupplier, fromSupplier } = this.settle(position);
 			if (imbalanceWh < 0n) sum.deliveredWh -= imbalanceWh;
 			else sum.takenWh += imbalanceWh;
@@ -919,7 +668,7 @@ export class Ledger {
 	 */
 	expectedChange(who, closings = this.closings()) {
 		const { revenue, paid, sharedRevenue, sharedPaid, toSupplier, fromSupplier, toFund, charged, fees, grants } = this.account(who);
-		let change = grants + revenue + sharedRevenue + fromSupplier - paid - sharedPaid - toSupplier - toFund - charged - fees - (this.certificates.get(who) ?? 0n);
+		let change = grants + revenue + sharedRevenue + fromSupplier - paid - sharedPaid - toSupplier - toFund - charged - fees - (this.certificates.get(who) ?? 0n) + this.flexibility.changeOf(who);
 		if (who === this.treasurer) change -= total([...this.grants.values()]);
 		if (who === this.supplier) {
 			const supply = this.supply();
@@ -965,7 +714,7 @@ function byMonth(sums, who) {
 }
 
 /** What is left of an energy without another one. */
-const without = (energyWh, lessWh = 0) => (energyWh > BigInt(lessWh) ? energyWh - BigInt(lessWh) : 0n);
+const without = (energyWh, lessWh) => (energyWh > lessWh ? energyWh - lessWh : 0n);
 
 /** Adds to an entry of a map of sums. */
 function add(sums, key, amount) {

@@ -43,6 +43,9 @@ const DOUBT = 0.8;
 /** @param {OfferId} offer */
 export const offerName = ({ interval, seller, number }) => `${interval}/${seller}/${number}`;
 
+/** The key of an order among its owner's for an interval. */
+export const orderKey = ({ side, priceMills }) => `${side}:${priceMills}`;
+
 const toStep = (wh) => Math.floor(wh / STEP_WH) * STEP_WH;
 
 /**

@@ -11,7 +11,11 @@ export const NETTED_ESTIMATES = 24;
  * @property {bigint} energyWh
  */
 
-const worth = (energyWh, priceMills) => energyWh * BigInt(priceMills) * PLANCKS_PER_WH_MILL;
+/**
+ * What `energyWh` costs at `priceMills` mills per kWh, in plancks. Exact: a Wh at a mill is a whole
+ * number of plancks.
+ */
+export const payment = (energyWh, priceMills) => BigInt(energyWh) * BigInt(priceMills) * PLANCKS_PER_WH_MILL;
 
 /**
  * Returns what of the lots is left when `energyWh` is taken from the first ones.
@@ -53,13 +57,13 @@ export function divided({ importWh, exportWh, sales, purchases, apart, tariff: {
 	while (undelivered.length > 0 && unused.length > 0) {
 		const [sale, purchase] = [undelivered[0], unused[0]];
 		const energyWh = sale.energyWh < purchase.energyWh ? sale.energyWh : purchase.energyWh;
-		if (sale.priceMills > purchase.priceMills) toFund += worth(energyWh, sale.priceMills - purchase.priceMills);
+		if (sale.priceMills > purchase.priceMills) toFund += payment(energyWh, sale.priceMills - purchase.priceMills);
 		undelivered = without(undelivered, energyWh).left;
 		unused = without(unused, energyWh).left;
 	}
 	let [cover, returned] = [0n, 0n];
-	for (const { energyWh, priceMills } of undelivered) cover += worth(energyWh, Math.max(priceMills, shortfallPriceMills));
-	for (const { energyWh, priceMills } of unused) returned += worth(energyWh, Math.min(priceMills, surplusPriceMills));
+	for (const { energyWh, priceMills } of undelivered) cover += payment(energyWh, Math.max(priceMills, shortfallPriceMills));
+	for (const { energyWh, priceMills } of unused) returned += payment(energyWh, Math.min(priceMills, surplusPriceMills));
 	return { ownSurplusWh: apart ? exportWh : sold.beyond, ownShortfallWh: apart ? importWh : bought.beyond, cover, returned, toFund };
 }
 
@@ -73,8 +77,8 @@ export function withSupplier({ sharedSoldWh = 0n, sharedBoughtWh = 0n, ...of }) 
 	const { shortfallPriceMills, surplusPriceMills } = of.tariff;
 	const { ownSurplusWh, ownShortfallWh, cover, returned, toFund } = divided(of);
 	return {
-		toSupplier: cover + worth(ownShortfallWh - sharedBoughtWh, shortfallPriceMills),
-		fromSupplier: returned + worth(ownSurplusWh - sharedSoldWh, surplusPriceMills),
+		toSupplier: cover + payment(ownShortfallWh - sharedBoughtWh, shortfallPriceMills),
+		fromSupplier: returned + payment(ownSurplusWh - sharedSoldWh, surplusPriceMills),
 		toFund,
 	};
 }

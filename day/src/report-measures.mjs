@@ -15,6 +15,7 @@ const total = (values) => values.reduce((sum, value) => sum + value, 0n);
  * @property {string} declared when @property {string} from @property {string} until @property {string | undefined} lifted
  * @property {number} quarters in how many it counted
  * @property {{ name: string, quarters: number, loadWh: bigint, generationWh: bigint }[]} members whom it limited, and what was kept back by it
+ * @property {{ times: number, soldWh: bigint, boughtWh: bigint }} cut what of their trades, orders and offers was cut back before gates closed
  * @property {bigint} undelivered what they owe for sales that they did not deliver, in plancks @property {bigint} returned what they get back for purchases that they did not use
  * @property {{ name: string, time: string, energyWh: number }[]} breaches @property {bigint} charged
  * @property {{ auctions: number, limitKw: number, inside: number | undefined, outside: number | undefined } | undefined} market on the area's lowered edge
@@ -51,6 +52,19 @@ function limitedBy({ ledger, day }, incident, intervals) {
 		});
 		return limited.length > 0 ? [{ household, limited }] : [];
 	});
+}
+
+/** What was cut back of those whom a measure limited or, had it not been lifted, would have: gates close before. */
+function cutBackOf(of, incident) {
+	const limited = limitedBy(of, incident, Array.from({ length: incident.until - incident.from }, (_, i) => incident.from + i));
+	const isInForce = ({ at }) => at > incident.sinceAt && at < (incident.liftedAt ?? Infinity);
+	const cuts = of.ledger.cuts.made.filter((cut) => isInForce(cut) && limited.some(({ household, limited: own }) => household.address === cut.who && own.includes(cut.interval)));
+	const sum = (side) => total(cuts.flatMap(({ cut: { offers, orders, trades } }) => [
+		...(side === 'Ask' ? offers.map(([, energyWh]) => energyWh) : []),
+		...orders.filter(([of]) => of === side).map(([, , energyWh]) => energyWh),
+		...trades.filter((trade) => trade.side === side).map(({ energyWh }) => energyWh),
+	]));
+	return { times: cuts.length, soldWh: sum('Ask'), boughtWh: sum('Bid') };
 }
 
 /** @returns {MeasureReport} */
@@ -90,6 +104,7 @@ function reportOf(of, planned, incident) {
 			loadWh: total(own.map((interval) => keptBack('load', household, interval))),
 			generationWh: total(own.map((interval) => keptBack('generation', household, interval))),
 		})),
+		cut: cutBackOf(of, incident),
 		undelivered: total(paper.map(({ cover }) => cover)),
 		returned: total(paper.map(({ returned }) => returned)),
 		breaches,
@@ -131,8 +146,9 @@ export function renderMeasures(measures, symbol, paint) {
 			`${indent}${measure.reason}.`,
 			`${indent}${agreed}; ${ended}.`,
 			...(members.length > 0 ? [`${indent}Of what the table says ${kwh(load, 2)} kWh were not used and ${kwh(generation, 2)} not generated${load + generation > 0n ? ':' : '.'}`, ...inLines(members.filter(({ loadWh, generationWh }) => loadWh + generationWh > 0n).map(entry)).map((line) => `${indent}${line}`)] : []),
-			...(members.length > 0 && measure.kind === 'Curtail' ? [`${indent}What they had sold ahead and did not deliver cost them ${tokens(measure.undelivered)} ${symbol}.`] : []),
-			...(members.length > 0 && measure.kind === 'ShedLoad' ? [`${indent}For what they had bought ahead and did not use they got ${tokens(measure.returned)} ${symbol} back.`] : []),
+			...(measure.cut.times > 0 ? [`${indent}Before gates closed ${kwh(measure.cut.soldWh, 2)} kWh sold or offered ahead and ${kwh(measure.cut.boughtWh, 2)} kWh bought ahead were cut back, at no cost.`] : []),
+			...(members.length > 0 && measure.kind === 'Curtail' ? [`${indent}What they had still sold ahead and did not deliver cost them ${tokens(measure.undelivered)} ${symbol}.`] : []),
+			...(members.length > 0 && measure.kind === 'ShedLoad' ? [`${indent}For what they had still bought ahead and did not use they got ${tokens(measure.returned)} ${symbol} back.`] : []),
 			...(market ? [`${indent}${market.auctions} auctions were cleared with ${market.limitKw} kW out over its edge: ${price(market.inside)} inside, ${price(market.outside)} above, on average.`] : []),
 			...(measure.toFund > 0n ? [`${indent}${tokens(measure.toFund)} ${symbol} that edges earned when their gates had closed went to the community's fund.`] : []),
 			...breaches.map(({ name, time, energyWh }) => `${indent}${paint('red', `${name} did not keep to it at ${time}`)}: ${kwh(energyWh, 3)} kWh beyond its limit, on record.`),

@@ -1,5 +1,6 @@
 // The report of the day, for a terminal.
 import { kilograms, kwh, tokens } from './numbers.mjs';
+import { renderFlexibility } from './report-flexibility.mjs';
 import { renderMeasures } from './report-measures.mjs';
 
 const BLOCKS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
@@ -55,7 +56,7 @@ const sum = (rows, field) => rows.reduce((total, row) => total + row[field], 0n)
  * @property {{ shortfallPriceMills: number, surplusPriceMills: number }} tariff
  * @property {{ name: string, kind: string, plantW: number, feeder: string, address: string, producedWh: bigint, consumedWh: bigint, exportWh: bigint,
  *   importWh: bigint, soldWh: bigint, boughtWh: bigint, longWh: bigint, shortWh: bigint, paid: bigint, received: bigint, fees: bigint,
- *   change: bigint }[]} accounts
+ *   flexibility: bigint, change: bigint }[]} accounts `flexibility` is a part of what was received, or paid
  * @property {{ name: string, address: string, deliveredWh: bigint, takenWh: bigint, paid: bigint, received: bigint, soldWh: bigint,
  *   revenue: bigint, boughtWh: bigint, spent: bigint }} supplier
  * @property {{ households: bigint, supplier: bigint }} pooled what of their money lies in the market in the end
@@ -67,6 +68,7 @@ const sum = (rows, field) => rows.reduce((total, row) => total + row[field], 0n)
  * @property {{ quarter: number, time: string, loadWh: number, generationWh: number, tradedWh: number, state: string, suspended: boolean }[]} curve
  * @property {{ reason: string, begin: string, end: string, refusals: { method: string, errorName: string }[], restoration: string }} emergency
  * @property {import('./report-measures.mjs').MeasureReport[]} measures
+ * @property {import('./report-flexibility.mjs').FlexibilityReport[]} flexibility
  * @property {{ offers: number, trades: number, tradedWh: bigint, lowest: number | undefined, highest: number | undefined, readings: number }} market
  * @property {{ vintage: string, factor: number, issued: { name: string, source: string, lifeCycle: number, energyWh: bigint,
  *   amount: bigint }[], transferred: bigint, retired: bigint, certificate: number | undefined, beneficiary: string, reason: string }} credits
@@ -111,6 +113,7 @@ export function render(report, coloured = false) {
 		...curve(report, paint),
 		...heading('The emergency'),
 		...emergency(report, paint),
+		...(report.flexibility.length > 0 ? [...heading(`Flexibility (energy in kWh, money in ${report.symbol})`), ...renderFlexibility(report.flexibility, report.symbol, paint, table)] : []),
 		...(report.measures.length > 0 ? [...heading(`The measures (energy in kWh, money in ${report.symbol})`), ...renderMeasures(report.measures, report.symbol, paint)] : []),
 		...heading('The auction: prices in mills per kWh, hour by hour'),
 		...auction(report, paint),

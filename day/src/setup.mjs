@@ -186,9 +186,10 @@ export async function agreeOnSharing(chain, { roles, areas, households }, ids) {
  * Sets everything up. Returns the grid.
  * @param {Chain} chain @param {import('./community.mjs').Community} people @param {import('./meters.mjs').Meter[]} meters
  * @param {(text: string) => void} say
+ * @param {(grid: Grid) => Promise<void>} [meanwhile] what lies between the installation of the meters and the evening before the day
  * @returns {Promise<Grid>}
  */
-export async function setUp(chain, people, meters, say) {
+export async function setUp(chain, people, meters, say, meanwhile = async () => {}) {
 	const { tx } = chain.api;
 	const { roles, households, owners, areas, names, root } = people;
 	const ids = await createGrid(chain, people);
@@ -210,6 +211,7 @@ export async function setUp(chain, people, meters, say) {
 	});
 	await chain.execute(roles.operator, tx.utility.batchAll(shares), { label: 'giving the market its share of the cables' });
 
+	await meanwhile(grid);
 	if (await agreeOnSharing(chain, people, ids)) {
 		const own = households.filter(({ participation }) => participation !== EVERYTHING).map(({ name }) => name);
 		say(`The council set the terms of sharing; every household deposited what a month of it may cost${own.length > 0 ? `, and ${own.join(', ')} set how they take part` : ''}.`);

@@ -2,6 +2,7 @@
 import { CLEAN_SOURCES } from './carbon.mjs';
 import { inMarket } from './money.mjs';
 import { dayProRata } from './pro-rata.mjs';
+import { summarizeFlexibility } from './report-flexibility.mjs';
 import { summarizeMeasures } from './report-measures.mjs';
 
 const total = (values) => values.reduce((sum, value) => sum + value, 0n);
@@ -57,25 +58,28 @@ function auctionOf(ledger, day, quarters) {
 	};
 }
 
+/** What energy cost an account, fees left aside. */
+const costOf = (sums) => sums.paid + sums.sharedPaid + sums.toSupplier + sums.toFund + sums.charged - sums.revenue - sums.sharedRevenue - sums.fromSupplier;
+
 /**
  * What was shared, and what each household's day would have cost with the supplier alone; and how
  * much of what the households used came from among them.
  */
-function sharingOf(ledger, people, grid) {
+function sharingOf(ledger, people, grid, first) {
 	const markets = ledger.sharedMarkets();
 	const offers = [...ledger.sharingOffers.values()].flat();
 	const of = (side, field) => total(offers.filter((offer) => offer.side === side).map((offer) => offer[field]));
-	const divided = dayProRata(ledger.positions.values(), people.households, people.areas, ledger.tariff);
+	const divided = dayProRata([...ledger.positions.values()].filter(({ interval }) => interval >= first), people.households, people.areas, ledger.tariff);
 	const accounts = people.households.map(({ name, address, participation, feeder }) => {
-		const a = ledger.account(address);
+		const a = ledger.account(address, first);
 		const alone = a.aloneToSupplier - a.aloneFromSupplier;
-		const cost = a.paid + a.sharedPaid + a.toSupplier + a.toFund + a.charged - a.revenue - a.sharedRevenue - a.fromSupplier;
+		const cost = costOf(a);
 		const { sharedSoldWh, sharedBoughtWh, sharedRevenue, sharedPaid } = a;
 		return { name, address, feeder, ...participation, sharedSoldWh, sharedBoughtWh, sharedRevenue, sharedPaid, alone, proRata: divided.get(address), cost, gain: alone - cost };
 	});
-	const households = people.households.map(({ address }) => ledger.account(address));
+	const households = people.households.map(({ address }) => ledger.account(address, first));
 	const sum = (field) => total(households.map((account) => account[field]));
-	const supplier = ledger.account(people.roles.supplier.address);
+	const supplier = ledger.account(people.roles.supplier.address, first);
 	return {
 		areas: people.areas.filter(({ sharing }) => sharing).map(({ name, sharing }) => {
 			const own = markets.filter(({ area }) => area === grid.ids.get(name));
@@ -120,15 +124,17 @@ export function summarize({ run, symbol, people, ledger, day, credit, after, che
 	const traded = new Map();
 	const markets = ledger.markets();
 	const closings = ledger.closings();
-	for (const { interval, energyWh } of ledger.trades) traded.set(interval, (traded.get(interval) ?? 0) + Number(energyWh));
+	for (const { interval, energyWh, cutWh } of ledger.trades) traded.set(interval, (traded.get(interval) ?? 0) + Number(energyWh - cutWh));
 	for (const { interval, clearing } of markets) traded.set(interval, (traded.get(interval) ?? 0) + Number(clearing.boughtWh));
 	const quarters = Array.from({ length: day.to - day.from }, (_, i) => day.from + i);
 	const sumOf = (amounts) => [...amounts.values()].reduce((a, b) => a + b, 0);
 	const prices = ledger.trades.map(({ priceMills }) => priceMills);
 	const { supplier } = people.roles;
 	const { day: calendar, names, emission } = people;
-	const supply = ledger.supply();
-	const own = ledger.account(supplier.address);
+	// What was metered before the day is no part of it.
+	const [first] = day.intervals();
+	const supply = ledger.supply(first);
+	const own = ledger.account(supplier.address, first);
 	return {
 		run: {
 			community: people.name,
@@ -143,20 +149,21 @@ export function summarize({ run, symbol, people, ledger, day, credit, after, che
 		names,
 		tariff: people.tariff,
 		accounts: people.households.map(({ name, kind, plantW, feeder, address }) => {
-			const a = ledger.account(address);
+			const a = ledger.account(address, first);
 			const { importWh, exportWh, consumedWh, soldWh, boughtWh, longWh, shortWh, fees } = a;
 			return {
 				name, kind, plantW, feeder, address, importWh, exportWh, consumedWh, soldWh, boughtWh, longWh, shortWh, fees,
 				producedWh: a.generatedWh,
-				received: a.revenue + a.sharedRevenue + a.fromSupplier,
-				paid: a.paid + a.sharedPaid + a.toSupplier + a.charged,
-				change: ledger.expectedChange(address, closings) - a.grants,
+				received: a.revenue + a.sharedRevenue + a.fromSupplier + ledger.flexibility.paidTo(address),
+				paid: a.paid + a.sharedPaid + a.toSupplier + a.charged + ledger.flexibility.paidBy(address),
+				flexibility: ledger.flexibility.changeOf(address),
+				change: ledger.expectedChange(address, closings) - a.grants + costOf(ledger.account(address)) - costOf(a),
 			};
 		}),
 		supplier: { name: names.supplier, address: supplier.address, ...supply, soldWh: own.soldWh, revenue: own.revenue, boughtWh: own.boughtWh, spent: own.paid },
 		pooled: pooledOf(after, supplier.address),
 		auction: auctionOf(ledger, day, quarters),
-		sharing: sharingOf(ledger, people, day.grid),
+		sharing: sharingOf(ledger, people, day.grid, first),
 		curve: quarters.map((quarter) => {
 			const data = day.dataAt(quarter);
 			return {
@@ -176,10 +183,11 @@ export function summarize({ run, symbol, people, ledger, day, credit, after, che
 			restoration: day.states.get(day.emergency.end).state,
 		},
 		measures: summarizeMeasures(ledger, day, closings),
+		flexibility: summarizeFlexibility(day),
 		market: {
 			offers: ledger.offers.length,
 			trades: ledger.trades.length,
-			tradedWh: ledger.trades.reduce((total, { energyWh }) => total + energyWh, 0n),
+			tradedWh: ledger.trades.reduce((total, { energyWh, cutWh }) => total + energyWh - cutWh, 0n),
 			lowest: prices.length > 0 ? Math.min(...prices) : undefined,
 			highest: prices.length > 0 ? Math.max(...prices) : undefined,
 			readings: ledger.readingResults.length,

@@ -130,6 +130,7 @@ test('a community can be any folder: one area, one table of all days, a solar pa
 		sharing: { sellAt: 100, buyAt: 250 },
 		areas: [{ name: 'All', capacityW: 250_000, gateway: '//Eve//All' }],
 		measures: undefined,
+		flexibility: undefined,
 		table: 'quarters.csv',
 	}));
 	writeFileSync(join(folder, 'members.csv'), 'number,area,import_limit_w,export_limit_w,source,plant_w\n1,All,10000,0,,\n7,All,1000,20000,Wind,20000\n');
@@ -173,6 +174,7 @@ test('what is wrong in a description or a table is said', async (t) => {
 	await wrong(inArea(1, { name: 'East' }), /there is no area North/);
 	await wrong((of) => ({ ...of, roles: { ...of.roles, buyer: undefined } }), /role buyer is missing/);
 	await wrong((of) => ({ ...of, measures: { ...of.measures } }), /"measures" must be a list/);
+	await wrong((of) => ({ ...of, flexibility: { ...of.flexibility } }), /"flexibility" must be a list/);
 	await wrong((of) => ({ ...of, roles: { ...of.roles, secondOperator: undefined } }), /measure 1: "confirmedBy" names secondOperator, a role that the description does not have/);
 	const sharing = (change) => (of) => ({ ...of, sharing: { ...of.sharing, ...change } });
 	await wrong(sharing({ sellAt: 79 }), /area North, sharing: prices lie within the tariff/);

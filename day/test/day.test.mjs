@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import { beginOfMonth, monthName, monthOf, QUARTER_MS } from '../src/calendar.mjs';
 import { check } from '../src/check.mjs';
 import { emergencyOf, measure } from '../src/day.mjs';
-import { Ledger, payment } from '../src/ledger.mjs';
+import { Ledger } from '../src/ledger.mjs';
 import { inMarket, wealth } from '../src/money.mjs';
+import { payment } from '../src/paper.mjs';
 import { render } from '../src/report.mjs';
 import { failures, played, summaryOf } from './played.mjs';
 import { certificatePrice, FUND, POOL } from './stand-in.mjs';
@@ -73,7 +74,7 @@ test('neighbours share what they metered beyond their trades, on their own terms
 	// What all gained is what they did not pay the supplier, less what the edges and the fund got.
 	const { supplier } = people.roles;
 	assert.ok(sharing.accounts.every(({ alone, cost, gain }) => gain === alone - cost));
-	const day = accounts.map(({ change, fees }) => change + fees);
+	const day = accounts.map(({ change, fees, flexibility }) => change + fees - flexibility);
 	assert.deepEqual(sharing.accounts.map(({ cost }) => -cost), day, `${names.supplier} apart, money is money`);
 	assert.ok(evidence.chainSums.get(supplier.address).sharedSoldWh === 0n, 'the supplier shares nothing');
 });
@@ -211,11 +212,11 @@ test('around noon the old cable is full: the North is cheap, the others pay for 
 	assert.ok(north.rent > 0n && west.rent === 0n && south.rent === 0n);
 	assert.equal(ledger.expectedChange(network.address), auction.fees + auction.rent - auction.toFund);
 	assert.ok(auction.toFund > 0n, 'of the two intervals that the emergency fell into when their gates had closed');
-	assert.equal(ledger.expectedChange(people.roles.operator.address), -ledger.fees.get(people.roles.operator.address), 'the operator earns nothing');
+	assert.equal(ledger.expectedChange(people.roles.operator.address), -ledger.fees.get(people.roles.operator.address) - ledger.flexibility.paidBy(people.roles.operator.address), 'the operator earns nothing, and pays for flexibility');
 	const nightly = root.quarters.slice(0, 20).map(({ priceMills }) => priceMills);
 	assert.ok(Math.min(...nightly) > Math.max(...root.quarters.slice(40, 56).map(({ priceMills }) => priceMills)), 'nights are dear, noons are cheap');
 	assert.deepEqual(auction.void, [58, 59, 60, 61], 'those whose gates closed in the emergency gave everything back');
-	assert.equal(curve[58].tradedWh, ledger.trades.filter(({ interval }) => interval === intervalOf(58)).reduce((sum, { energyWh }) => sum + Number(energyWh), 0));
+	assert.equal(curve[58].tradedWh, ledger.trades.filter(({ interval }) => interval === intervalOf(58)).reduce((sum, { energyWh, cutWh }) => sum + Number(energyWh - cutWh), 0));
 	assert.ok(auction.cancelled > 20 && auction.placed > 3_000 && auction.cleared === 92);
 });
 

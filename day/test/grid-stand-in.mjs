@@ -88,8 +88,14 @@ export class GridStandIn {
 		return this.concerning(connection.area).filter(counts).reduce((limits, measure) => least(limits, leaves(measure, connection, interval)), { importLimitW, exportLimitW });
 	}
 
-	limitsOf(who, interval) {
+	/** What measures leave. */
+	imposedOn(who, interval) {
 		return this.limitsBy(who, interval, (measure) => GridStandIn.covers(measure, interval));
+	}
+
+	/** What measures and an account's own promises leave. */
+	limitsOf(who, interval) {
+		return this.imposedOn(who, interval);
 	}
 
 	/** Refuses what an account cannot take or give. */

@@ -152,7 +152,8 @@ test('what the book does not know the meaning of ends the day', () => {
 });
 
 test('a charge for breaches comes from what is free in the market, and is the fund\'s', async () => {
-	const { Ledger, payment } = await import('../src/ledger.mjs');
+	const { Ledger } = await import('../src/ledger.mjs');
+	const { payment } = await import('../src/paper.mjs');
 	const ledger = new Ledger({ supplier: 's', fund: 'f', treasurer: 't', tariff: { shortfallPriceMills: 300, surplusPriceMills: 80 }, meters: [] });
 	ledger.areas = bookOf().ledger.areas;
 	ledger.interval = 90;

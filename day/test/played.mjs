@@ -36,11 +36,16 @@ export async function played({ name = 'village', date, from = 0, to, cut, arrang
 	const before = await moneyAt(chain, 0, people);
 	let ledger = bookOf(people, meters);
 	chain.onBlock((block) => ledger.recordBlock(block));
-	await clock.enter(people.day.intervalOf(from) - 4);
+	let day = new Day({ chain, clock, people, meters, ledger, grid: gridIn(people), from, to });
+	const { historyFrom } = day.flexibility;
+	await clock.enter(people.day.intervalOf(historyFrom ?? from) - 4);
 	chain.registerMeters();
 	await chain.seal();
+	if (historyFrom !== undefined) {
+		day.findMeters();
+		await day.flexibility.playEarlier(from - 4);
+	}
 	await agreeOnSharing(chain, people, gridIn(people).ids);
-	let day = new Day({ chain, clock, people, meters, ledger, grid: gridIn(people), from, to });
 	await day.orderAhead();
 	arrange(chain, people);
 	for (const quarter of day.steps(day.resume())) {
@@ -68,6 +73,8 @@ export async function played({ name = 'village', date, from = 0, to, cut, arrang
 		ledger,
 		households: people.households,
 		intervals: day.intervals(),
+		earlier: day.earlier(),
+		flexibility: { planned: day.flexibility.planned.length, open: await day.flexibility.stillOpen() },
 		data: day.dataTotals(),
 		before,
 		after: await moneyAt(chain, chain.blocks.length, people),

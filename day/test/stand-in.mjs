@@ -10,7 +10,8 @@ import { offerName } from '../src/market.mjs';
 import { gridOf } from '../src/setup.mjs';
 import { clear as share } from '../src/clearing.mjs';
 import { clear } from './clearing.mjs';
-import { GridStandIn, Refusal } from './grid-stand-in.mjs';
+import { CutStandIn, divideByWh } from './cut-stand-in.mjs';
+import { Refusal } from './grid-stand-in.mjs';
 
 const FEE = 1_000_000n;
 const POOL = 'pool';
@@ -51,7 +52,7 @@ function pagesOf(areaOf) {
 /** Any call, by name: { section, method, args }. */
 const calls = new Proxy({}, { get: (_, section) => new Proxy({}, { get: (__, method) => (...args) => ({ section, method, args }) }) });
 
-export class StandIn extends GridStandIn {
+export class StandIn extends CutStandIn {
 	/** @param {import('../src/community.mjs').Community} people @param {import('../src/meters.mjs').Meter[]} meters */
 	constructor(people, meters) {
 		super(people, gridIn(people));
@@ -208,8 +209,10 @@ export class StandIn extends GridStandIn {
 			this.emit('balances', 'Deposit', { who: FUND, amount: FEE });
 			this.emit('transactionPayment', 'TransactionFeePaid', { who, actualFee: FEE, tip: 0n }, submission);
 		}
+		this.cutDue(this.interval + GATE_CLOSURE + 1);
 		this.expireDue(this.interval + GATE_CLOSURE);
 		this.settleDue();
+		this.advanceFlexibility();
 		this.mintDue();
 		const block = { number: this.blocks.length + 1, moment: this.now, calls, events: this.events.splice(0) };
 		this.blocks.push(block);
@@ -293,6 +296,7 @@ export class StandIn extends GridStandIn {
 		const seller = this.position(offer.interval, offer.seller);
 		seller.soldWh += energyWh;
 		seller.revenue += paid;
+		this.trades.push({ interval: offer.interval, seller: offer.seller, buyer, priceMills: offer.priceMills, energyWh });
 		this.emit('p2pTrading', 'EnergyOfferAccepted', { offer: id, buyer, energyWh, priceMills: offer.priceMills, paid, revenue: paid }, submission);
 	}
 
@@ -427,7 +431,8 @@ export class StandIn extends GridStandIn {
 			const net = flow.exportWh - flow.importWh;
 			const side = net > soldWh ? 'Ask' : 'Bid';
 			const { importExcessWh, exportExcessWh } = this.breachOf(interval, who, flow);
-			const ownWh = side === 'Ask' ? net - soldWh - BigInt(exportExcessWh) : -net - boughtWh - BigInt(importExcessWh);
+			const excessWh = most(BigInt(side === 'Ask' ? exportExcessWh : importExcessWh), this.beyondCap(interval, who, side, flow));
+			const ownWh = (side === 'Ask' ? net - soldWh : -net - boughtWh) - excessWh;
 			const { limits, percent } = this.participations.get(who)?.findLast(({ from }) => from <= interval) ?? { limits: {}, percent: 100 };
 			const priceMills = side === 'Ask' ? Math.max(terms.sellAtMills, limits.sellAtLeastMills ?? 0) : Math.min(terms.buyAtMills, limits.buyAtMostMills ?? Infinity);
 			let energyWh = ownWh > 0n ? (ownWh * BigInt(percent)) / 100n : 0n;
@@ -470,14 +475,9 @@ export class StandIn extends GridStandIn {
 
 	divideFills(interval, entries, side, { priceMills, marginalAsks, marginalBids }) {
 		const { orderedWh, filledWh } = side === 'Ask' ? marginalAsks : marginalBids;
-		const [all, filled] = [Number(orderedWh), Number(filledWh)];
-		let at = all - Number((((0x9e3779b97f4a7c15n * BigInt(interval)) & (2n ** 64n - 1n)) * orderedWh) / 2n ** 64n);
-		for (const { who, priceMills: limit, energyWh } of entries) {
-			let got = (side === 'Ask') === (limit < priceMills) ? energyWh : 0n;
-			if (limit === priceMills) {
-				got = 0n;
-				for (let wh = 0n; wh < energyWh; wh++, at++) if (Math.floor((filled * ((at % all) + 1)) / all) > Math.floor((filled * (at % all)) / all)) got += 1n;
-			}
+		const parts = divideByWh(filledWh, entries.map((entry) => (entry.priceMills === priceMills ? entry.energyWh : 0n)), orderedWh, interval);
+		for (const [i, { who, priceMills: limit, energyWh }] of entries.entries()) {
+			const got = limit === priceMills ? parts[i] : (side === 'Ask') === (limit < priceMills) ? energyWh : 0n;
 			const isAsk = side === 'Ask';
 			this.sharedOf.set(`${interval}:${who}`, {
 				sharedSoldWh: isAsk ? got : 0n,
@@ -540,6 +540,7 @@ export class StandIn extends GridStandIn {
 			this.registers.set(reading.meter, reading);
 			const complete = last.interval === reading.interval - 1 && reading.interval >= this.oldestOpen;
 			const flow = { importWh: reading.importWh - last.importWh, exportWh: reading.exportWh - last.exportWh, complete };
+			if (meter.isConnection && complete) this.measured.set(`${reading.interval}:${meter.owner.address}`, flow);
 			if (meter.isConnection && flow.importWh + flow.exportWh > 0n) this.flows.set(`${reading.interval}:${meter.owner.address}`, flow);
 			if (meter.role === 'Connection' || last.interval === undefined) continue;
 			const key = `${meter.owner.address}:${monthOf(reading.interval * QUARTER_MS)}`;
