@@ -54,7 +54,10 @@ async function checkZone(check, browser, url, book, date) {
 	await visitor.go(`now?day=${date}`);
 	const card = visitor.page.getByRole('region', { name: 'Energy at the connections' });
 	await card.getByText('As a table').click();
+	// The browser tells the page in its own time that the table is wanted; only then it is made.
+	await card.locator('tbody tr').first().waitFor();
 	const rows = await card.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
+	check.equal('the table of the zone’s meters has a line for each quarter of the day', rows.length, 96);
 	const sum = (column) => rows.reduce((all, cells) => all + BigInt(/^[\d,]+\.\d{3}/.exec(cells[column])?.[0].replace(/\D/g, '') ?? 0), 0n);
 	const of = (field) => book.accounts.reduce((all, account) => all + BigInt(account[field]), 0n);
 	check.equal('the zone took from the grid what all meters measured, in Wh', sum(1), of('importWh'));

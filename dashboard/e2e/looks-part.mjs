@@ -58,7 +58,7 @@ async function hiddenViews(check, browser, url, folder) {
 	for (const width of [1280, 390]) {
 		const operator = await Visitor.come(browser, url, { account: OPERATOR, width });
 		await operator.go('operator');
-		for (const view of ['Measures', 'Limits', 'Members', 'Meters and plants', 'Incidents']) {
+		for (const view of ['Measures', 'Limits', 'Flexibility', 'Members', 'Meters and plants', 'Incidents']) {
 			await operator.page.getByRole('button', { name: view, exact: true }).click();
 			await operator.settled();
 			await operator.page.screenshot({ path: `${folder}/operator-${view.split(' ')[0].toLowerCase()}-${width}.png`, fullPage: true });

@@ -11,7 +11,7 @@ import { Visitor } from './browser.mjs';
 import { LOOKS } from './looks-part.mjs';
 import { keyOf } from './wallet.mjs';
 
-const OPERATOR = { path: '//Bob', name: 'Bob' };
+export const OPERATOR = { path: '//Bob', name: 'Bob' };
 const SECOND = { path: '//Operator/second', name: 'Second operator' };
 const COUNCIL = '//Alice';
 /** Longer than any cooldown that the day has left. */
@@ -19,16 +19,16 @@ const COOLDOWN_INTERVALS = 34;
 /** Readings count for so long after their interval; then it is settled, page by page. */
 const SETTLED_AFTER = 14;
 
-const plainText = (text) => text.replace(/\s+/g, ' ');
-const said = (text, pattern) => pattern.test(plainText(text));
-const named = (number) => ({ path: `//Household/${number}`, name: `Household ${number}` });
-const addressOf = (number) => keyOf(`//Household/${number}`).address;
+export const plainText = (text) => text.replace(/\s+/g, ' ');
+export const said = (text, pattern) => pattern.test(plainText(text));
+export const named = (number) => ({ path: `//Household/${number}`, name: `Household ${number}` });
+export const addressOf = (number) => keyOf(`//Household/${number}`).address;
 
 /** Watts as the page writes them: "7.56". */
-const kilowatts = (watts) => (Number(watts) / 1_000).toFixed(3).replace(/0{1,2}$/, '');
+export const kilowatts = (watts) => (Number(watts) / 1_000).toFixed(3).replace(/0{1,2}$/, '');
 
 /** Lets intervals pass, each with a block. */
-async function pass(chain, clock, intervals) {
+export async function pass(chain, clock, intervals) {
 	const interval = Math.floor((await clock.now()) / QUARTER_MS);
 	for (let i = 1; i <= intervals; i++) {
 		await clock.enter(interval + i);
@@ -45,12 +45,12 @@ async function appoint(chain, zone) {
 }
 
 /** Takes down whether something holds, with what was said where it does not. */
-const holds = (check, name, isSo, text) => check.that(name, isSo, isSo ? '' : plainText(text));
+export const holds = (check, name, isSo, text) => check.that(name, isSo, isSo ? '' : plainText(text));
 
 const item = (visitor, list, text) => visitor.page.getByTestId(list).locator('li').filter({ hasText: text });
 
 /** What the page of a member says about its limits. */
-async function limitsOf(visitor) {
+export async function limitsOf(visitor) {
 	await visitor.go('my');
 	await visitor.page.getByTestId('limits').waitFor();
 	return plainText(await visitor.page.getByTestId('limits').innerText());
@@ -220,7 +220,7 @@ async function publish(operator, numbers, take, feed) {
 }
 
 /** Three members of one area, by their numbers: the first may feed in, the last has a meter at its connection alone. */
-async function neighbours(chain, { households }) {
+export async function neighbours(chain, { households }) {
 	const metered = new Set(metersOf(households).flatMap(({ owner, role }) => (role === 'Connection' ? [owner.number] : [])));
 	const byArea = new Map();
 	for (const { number, address } of households) {
@@ -319,10 +319,8 @@ async function contracts(check, browser, url, chain, one) {
 	return [...operator.troubles, ...visitor.troubles];
 }
 
-/** A meter shows more than the envelope allows: it takes the settlement of the interval. */
-async function breaks(check, browser, url, chain, clock, { gateways, households }, number) {
-	const operator = await Visitor.come(browser, url, { account: OPERATOR });
-	check.that('an envelope of 1 kW is published', (await publish(operator, [number], '1', '0')).ok);
+/** The meter at the connection of a household that has no other one, as the chain has heard of it last. */
+export async function meterOf(chain, households, number) {
 	const owner = households.find((one) => one.number === number);
 	const ids = await chain.view('productionApi', 'getMeters', owner.address);
 	const states = await chain.view('productionApi', 'getMeterStates', ids);
@@ -330,6 +328,14 @@ async function breaks(check, browser, url, chain, clock, { gateways, households 
 	const meter = metersOf(households).find((one) => one.owner.number === number && one.role === 'Connection');
 	const { epoch, last } = states[at];
 	Object.assign(meter, { id: ids[at], epoch, sequence: last.sequence, importWh: BigInt(last.importWh), exportWh: BigInt(last.exportWh) });
+	return { owner, meter };
+}
+
+/** A meter shows more than the envelope allows: it takes the settlement of the interval. */
+async function breaks(check, browser, url, chain, clock, { gateways, households }, number) {
+	const operator = await Visitor.come(browser, url, { account: OPERATOR });
+	check.that('an envelope of 1 kW is published', (await publish(operator, [number], '1', '0')).ok);
+	const { owner, meter } = await meterOf(chain, households, number);
 	const { periods } = await chain.view('gridApi', 'getEnvelope', owner.address);
 	const { from } = periods.at(-1);
 	await clock.enter(from + 1);

@@ -10,6 +10,7 @@ import { carbonPart, verifiersPart } from './carbon-part.mjs';
 import { checkPart } from './check-part.mjs';
 import { Checks } from './checks.mjs';
 import { FOLDER } from './guide-pictures.mjs';
+import { flexibilityPart } from './flexibility-part.mjs';
 import { guidesPart } from './guides-part.mjs';
 import { hardwarePart } from './hardware-part.mjs';
 import { creditsPart, looksPart } from './looks-part.mjs';
@@ -116,6 +117,7 @@ async function all() {
 	});
 	await measuresPart(check, browser, url, nodeUrl, pictures);
 	await guideScene('measures');
+	await flexibilityPart(check, browser, url, nodeUrl, pictures);
 	await check.part('A motion', () => proposeUpgrade(nodeUrl));
 	await guideScene('motion');
 	await check.part('An outage', () =>

@@ -23,6 +23,9 @@ export const PUBLIC_CALLS = new Set([
 		'get_area_limits',
 		'get_measures',
 		'get_measure_proposals',
+		'get_flexibility_requests',
+		'get_flexibility_request',
+		'get_flexibility_ladder',
 		'get_time_zone',
 	].map((name) => `GridApi_${name}`),
 	...['get_area_energy', 'get_interval', 'get_intervals'].map((name) => `ProductionApi_${name}`),
@@ -64,6 +67,8 @@ export const OWN_CALLS = new Set([
 		'get_effective_limits',
 		'get_envelope',
 		'get_limit_breaches',
+		'get_flexibility_commitments_of',
+		'get_flexibility_reference',
 	].map((name) => `GridApi_${name}`),
 	...['get_energy_production', 'get_energy_productions', 'get_producer_info', 'get_meters', 'get_manual_records'].map(
 		(name) => `ProductionApi_${name}`,

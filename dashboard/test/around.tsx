@@ -31,6 +31,8 @@ export const INFO = {
 	longEmergency: 672,
 	maxEnvelopesPerCall: 128,
 	maxTermsAhead: 38_400,
+	activationTime: 4,
+	maxFlexibilityIntervals: 16,
 };
 
 /** The first interval of 25 July 2016 in Berlin. */

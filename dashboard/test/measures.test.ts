@@ -11,6 +11,7 @@ const bounds = (part: Partial<Known> = {}): Known => ({
 	default: limits(11_000n, 10_000n),
 	periods: [],
 	contracts: [],
+	flexibility: [],
 	measures: [],
 	...part,
 });

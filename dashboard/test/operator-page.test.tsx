@@ -68,7 +68,13 @@ function chainOf(grid: Record<string, unknown>, operates: number[] = [0], produc
 	return fakeChain({
 		tx: { GridManagement: tx },
 		apis: {
-			GridApi: { get_areas: () => page(AREAS), get_measures: () => page([]), get_measure_proposals: () => Promise.resolve([]), ...grid },
+			GridApi: {
+				get_areas: () => page(AREAS),
+				get_measures: () => page([]),
+				get_measure_proposals: () => Promise.resolve([]),
+				get_flexibility_commitments_of: () => Promise.resolve([]),
+				...grid,
+			},
 			ProductionApi: production,
 			ParticipantApi: { get_roles: () => Promise.resolve({ ...none, operates }) },
 		},
@@ -384,7 +390,8 @@ describe('envelopes', () => {
 		expect(next().disabled).toBe(true);
 		await type('export', '0');
 		await press('Continue');
-		const period = { from: PRESENT + 1, until: PRESENT + 5, limits: limits(5_000n, 0n) };
+		// The gate of the next quarter of an hour has closed.
+		const period = { from: PRESENT + 2, until: PRESENT + 6, limits: limits(5_000n, 0n) };
 		expect(made).toHaveBeenCalledWith('publish_envelopes', {
 			area: 1,
 			envelopes: members.map(({ account }) => ({ who: account, ...period })),

@@ -28,6 +28,9 @@ export interface ChainInfo {
 	maxEnvelopesPerCall: number;
 	/** How many intervals ahead a contract ends at most. */
 	maxTermsAhead: number;
+	/** How many intervals flexibility is known ahead at least, and is asked for at a time at most. */
+	activationTime: number;
+	maxFlexibilityIntervals: number;
 }
 
 const asNumber = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
@@ -54,13 +57,16 @@ export async function loadInfo(chain: Chain, at: string): Promise<ChainInfo> {
 		P2pTrading.MaxOrdersPerCall(),
 		P2pTrading.MinEnergy(),
 	]);
-	const [maxReasonLength, shortEmergency, longEmergency, maxEnvelopesPerCall, maxTermsAhead] = await Promise.all([
-		GridManagement.MaxReasonLength(),
-		GridManagement.ShortEmergency(),
-		GridManagement.LongEmergency(),
-		GridManagement.MaxEnvelopesPerCall(),
-		GridManagement.MaxTermsAhead(),
-	]);
+	const [maxReasonLength, shortEmergency, longEmergency, maxEnvelopesPerCall, maxTermsAhead, activationTime, maxFlexibilityIntervals] =
+		await Promise.all([
+			GridManagement.MaxReasonLength(),
+			GridManagement.ShortEmergency(),
+			GridManagement.LongEmergency(),
+			GridManagement.MaxEnvelopesPerCall(),
+			GridManagement.MaxTermsAhead(),
+			GridManagement.ActivationTime(),
+			GridManagement.MaxFlexibilityIntervals(),
+		]);
 	const properties = (spec.properties ?? {}) as Record<string, unknown>;
 	return {
 		name: spec.name,
@@ -81,5 +87,7 @@ export async function loadInfo(chain: Chain, at: string): Promise<ChainInfo> {
 		longEmergency,
 		maxEnvelopesPerCall,
 		maxTermsAhead,
+		activationTime,
+		maxFlexibilityIntervals,
 	};
 }

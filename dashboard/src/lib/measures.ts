@@ -8,6 +8,9 @@ export interface Limits {
 	export_limit_w: bigint;
 }
 
+/** The most that a limit may be, in W: it limits nothing. */
+export const NO_LIMIT_W = 1_000_000_000_000n;
+
 /** Intervals: the first, and the first one behind them. */
 export interface Period {
 	from: number;
@@ -72,12 +75,14 @@ export interface Bounds<Measure extends Period & { protocol: Protocol }> {
 	default: Limits;
 	periods: readonly (Period & { limits: Limits })[];
 	contracts: readonly (Period & { limits: Limits })[];
+	/** When what is promised is a commitment to a request for flexibility: no two promises meet. */
+	flexibility: readonly Period[];
 	/** Those of its area and of the areas above. */
 	measures: readonly Measure[];
 }
 
 /** Why a limit is as it is: a measure, or what was published, set or promised. */
-export type Cause<Measure> = Measure | 'envelope' | 'default' | 'contract';
+export type Cause<Measure> = Measure | 'envelope' | 'default' | 'contract' | 'flexibility';
 
 /** Returns what a connection's limits of an interval follow from; nothing where they are its own. */
 export function causesOf<Measure extends Period & { protocol: Protocol }>(
@@ -97,7 +102,9 @@ export function causesOf<Measure extends Period & { protocol: Protocol }>(
 	return [
 		...bounds.measures.filter((measure) => covers(measure, interval) && binds(leaves(measure.protocol))),
 		...(binds(published?.limits ?? bounds.default) ? [published ? ('envelope' as const) : ('default' as const)] : []),
-		...(promised && binds(promised.limits) ? ['contract' as const] : []),
+		...(promised && binds(promised.limits)
+			? [bounds.flexibility.some((period) => covers(period, interval)) ? ('flexibility' as const) : ('contract' as const)]
+			: []),
 	];
 }
 

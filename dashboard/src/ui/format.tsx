@@ -4,7 +4,7 @@ import type { Area } from '../chain/answers.ts';
 import { useInfo } from '../chain/hooks.ts';
 import { useLanguage, type Language, type Messages } from '../i18n/index.ts';
 import { short } from '../lib/address.ts';
-import { GROUPS, type Limits, type Protocol } from '../lib/measures.ts';
+import { GROUPS, NO_LIMIT_W, type Limits, type Protocol } from '../lib/measures.ts';
 import { Calendar } from '../lib/time.ts';
 import { Numbers } from '../lib/units.ts';
 import { useNames } from './names.tsx';
@@ -55,7 +55,13 @@ export function FormatProvider({ areas, children }: { areas: readonly Area[] | u
 						? t.measures.says.ShedLoad(t.classes[value.from_class.type], value.groups, GROUPS)
 						: t.measures.says[type],
 			authority: ({ type, value }) => `${t.authorities[type]} ${value === undefined ? '' : account(value)}`.trim(),
-			limits: ({ import_limit_w, export_limit_w }) => t.limits.both(n.exactPower(import_limit_w), n.exactPower(export_limit_w)),
+			// A promise of flexibility limits one direction only.
+			limits: ({ import_limit_w, export_limit_w }) =>
+				import_limit_w === NO_LIMIT_W
+					? t.limits.out(n.exactPower(export_limit_w))
+					: export_limit_w === NO_LIMIT_W
+						? t.limits.in(n.exactPower(import_limit_w))
+						: t.limits.both(n.exactPower(import_limit_w), n.exactPower(export_limit_w)),
 		};
 	}, [language, t, info, names, areas]);
 	return <FormatContext value={format}>{children}</FormatContext>;

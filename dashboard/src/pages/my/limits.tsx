@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Connection } from '../../chain/answers.ts';
 import { loadLimits } from '../../chain/envelopes.ts';
+import { loadCommitments } from '../../chain/flexibility.ts';
 import { loadMeasures } from '../../chain/grid.ts';
 import { useChain, useLive, usePresent } from '../../chain/hooks.ts';
 import { runsOf } from '../../lib/measures.ts';
@@ -27,9 +28,10 @@ export function LimitsCard({ who, connection }: { who: string; connection: Conne
 	const found = useLive(`my limits ${who} ${interval}`, async ({ api: chain }, at) => ({
 		...(await loadLimits(chain, who, interval, AHEAD, at)),
 		all: await loadMeasures(chain, connection.area, at),
+		promised: await loadCommitments(chain, who, at),
 	}));
-	const { envelope, limits: ahead, breaches, all } = found.data ?? {};
-	if (!envelope || !ahead || !breaches || !all) {
+	const { envelope, limits: ahead, breaches, all, promised } = found.data ?? {};
+	if (!envelope || !ahead || !breaches || !all || !promised) {
 		return (
 			<Card title={t.limits.mine}>
 				<Waiting error={found.error} />
@@ -38,7 +40,9 @@ export function LimitsCard({ who, connection }: { who: string; connection: Conne
 	}
 	const above = areas.find(({ area }) => area === connection.area)?.ancestors ?? [];
 	const measures = all.filter(({ area }) => area === connection.area || above.includes(area));
-	const runs = runsOf(ahead, { ...envelope, own: connection, priority: connection.class.type, measures });
+	const flexibility = promised.filter(({ commitment }) => commitment.accepted_w > 0n).map(({ to }) => to.request.terms);
+	const runs = runsOf(ahead, { ...envelope, flexibility, own: connection, priority: connection.class.type, measures });
+	const contracts = envelope.contracts.filter((one) => !flexibility.some(({ from }) => from === one.from));
 	const { offered } = envelope;
 	return (
 		<Card title={t.limits.mine}>
@@ -55,7 +59,7 @@ export function LimitsCard({ who, connection }: { who: string; connection: Conne
 				/>
 				{runs.length > shown && <More onClick={() => setShown(shown + AHEAD)} />}
 				{measures.length > 0 && <MeasureList measures={measures} />}
-				<Periods title={t.limits.contracts} periods={envelope.contracts} />
+				<Periods title={t.limits.contracts} periods={contracts} />
 				{offered && (
 					<>
 						<Periods title={t.limits.offered} periods={[offered]} />
@@ -63,14 +67,14 @@ export function LimitsCard({ who, connection }: { who: string; connection: Conne
 							look="primary"
 							title={t.limits.accept}
 							intent={() => {
-								const { from, until, limits: promised } = offered;
+								const { from, until, limits: promises } = offered;
 								return {
 									says: [
 										[t.carbon.when, cal.span(from, until)],
-										[t.operator.limits, limits(promised)],
+										[t.operator.limits, limits(promises)],
 									],
 									remark: t.limits.acceptMeans,
-									tx: api.tx.GridManagement.accept_contract({ contract: { from, until, limits: promised } }),
+									tx: api.tx.GridManagement.accept_contract({ contract: { from, until, limits: promises } }),
 								};
 							}}
 						/>

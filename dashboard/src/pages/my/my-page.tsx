@@ -11,6 +11,7 @@ import { hasRole } from '../../chain/roles.ts';
 import { BillCard } from './bill.tsx';
 import { ConnectionCard, Invitations } from './connection.tsx';
 import { Day } from './day.tsx';
+import { FlexibilityCard } from './flexibility.tsx';
 import { LimitsCard } from './limits.tsx';
 import { MoneyCard } from './money.tsx';
 
@@ -28,6 +29,7 @@ export default function MyPage() {
 				<Note>{hasRole(roles) ? t.my.notConnected : t.my.noRole}</Note>
 			)}
 			{connection && <LimitsCard who={account.address} connection={connection} />}
+			{connection && <FlexibilityCard who={account.address} connection={connection} />}
 			<MoneyCard who={account.address} />
 			{connection && <BillCard who={account.address} />}
 			{connection && <ConnectionCard who={account.address} connection={connection} />}

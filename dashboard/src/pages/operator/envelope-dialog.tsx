@@ -49,7 +49,7 @@ export function EnvelopeDialog({ member, onDone, onClose }: DialogProps) {
 					]}
 				/>
 				<Periods title={t.limits.periods} periods={envelope.periods} />
-				<Periods title={t.limits.contracts} periods={envelope.contracts} />
+				<Periods title={t.limits.promises} periods={envelope.contracts} />
 				<Periods title={t.limits.offered} periods={envelope.offered ? [envelope.offered] : []} />
 				<Breaches breaches={breaches} />
 				<div className="flex flex-wrap gap-2">
@@ -87,7 +87,7 @@ interface FormProps {
 export function LimitsForm({ what, members, onDone, onClose }: FormProps) {
 	const { t, n, cal, account, limits: says } = useFormat();
 	const { api } = useChain();
-	const { horizon, maxTermsAhead } = useInfo();
+	const { horizon, maxTermsAhead, gateClosure } = useInfo();
 	const { interval } = usePresent();
 	const submit = useSubmit();
 	const [first] = members;
@@ -99,7 +99,9 @@ export function LimitsForm({ what, members, onDone, onClose }: FormProps) {
 		until: 0,
 	});
 	const last = interval + (what === 'contract' ? maxTermsAhead : horizon + 1);
-	const from = Math.max(interval + 1, typed.from);
+	// No envelope takes back what may have been traded already.
+	const earliest = interval + 1 + (what === 'contract' ? 0 : gateClosure);
+	const from = Math.max(earliest, typed.from);
 	const until = Math.max(from + 1, typed.until || from + 4);
 	const [importW, exportW] = [parseFixed(typed.import, 3), parseFixed(typed.export, 3)];
 	// What a connection does not carry anyway need not be left to its devices.
@@ -152,7 +154,7 @@ export function LimitsForm({ what, members, onDone, onClose }: FormProps) {
 							name="from"
 							label={t.trade.from}
 							value={from}
-							first={interval + 1}
+							first={earliest}
 							last={last - 1}
 							onChange={(next = 0) => setTyped({ ...typed, from: next })}
 						/>

@@ -34,7 +34,7 @@ export function LimitsDialog({ area, member, name = '', onRename, onClose }: Lim
 	const exportW = parseFixed(limits.export, 3);
 	const address = who.trim();
 	const good = isAddress(address) && importW !== undefined && exportW !== undefined && importW + exportW > 0n;
-	// Lower limits count at once; anything else the member has to accept.
+	// Lower limits need nobody's consent; anything else the member has to accept.
 	const lower =
 		member !== undefined &&
 		good &&

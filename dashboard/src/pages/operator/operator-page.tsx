@@ -12,6 +12,7 @@ import { useSigner } from '../../ui/session.tsx';
 import { Select } from '../../ui/table.tsx';
 import { DeclareCard } from './declare.tsx';
 import { EnvelopesCard } from './envelopes.tsx';
+import { FlexibilityView } from './flexibility.tsx';
 import { IncidentsCard } from './incidents.tsx';
 import { ConnectionsCard } from './connections.tsx';
 import { InvitationsCard } from './invitations.tsx';
@@ -20,7 +21,7 @@ import { MetersCard } from './meters.tsx';
 import { ProducersCard } from './producers.tsx';
 import { StatusForm } from './status-form.tsx';
 
-const VIEWS = ['grid', 'measures', 'limits', 'members', 'meters', 'incidents'] as const;
+const VIEWS = ['grid', 'measures', 'limits', 'flexibility', 'members', 'meters', 'incidents'] as const;
 
 /** A space that a list keeps at the beginning of its lines. */
 const NBSP = '\u00a0';
@@ -65,6 +66,7 @@ export default function OperatorPage() {
 				</>
 			)}
 			{view === 'limits' && <EnvelopesCard key={chosen.area} area={chosen} />}
+			{view === 'flexibility' && <FlexibilityView key={chosen.area} area={chosen} />}
 			{view === 'members' && (
 				<>
 					<ConnectionsCard key={chosen.area} area={chosen} />
