@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// What a grid operator does: connections, status, measures, envelopes, and the record of all of it.
+// What a grid operator does: connections, status, measures, envelopes, flexibility, and the record of all of it.
 //
 //   node operate/grid.mjs [--url ws://127.0.0.1:9944] [--key FILE] [--json | --csv] COMMAND
 //
@@ -56,8 +56,8 @@ function show({ json, csv }, { header, rows, list, tables = [], file, answer, em
 		return process.stdout.write(
 			csvText(...(file ?? (list ? [['name', 'value'], list.map(([name, value]) => [name, [value].flat().join('; ')])] : [header, rows]))),
 		);
-	const text = list ? [listText(list), ...tables].join('\n\n') : rows.length ? tableText(header, rows) : empty;
-	return console.log(`${text}\n\n(times: ${timeZone()})`);
+	const first = list ? listText(list) : rows.length ? tableText(header, rows) : empty;
+	return console.log(`${[first, ...tables].join('\n\n')}\n\n(times: ${timeZone()})`);
 }
 
 /** An event as JSON. */
@@ -86,6 +86,8 @@ async function run(command, values, common, rest) {
 			values,
 			rest,
 			view: await View.of(api),
+			// The newest block once more, for what is looked at again after something was signed.
+			fresh: () => View.of(api),
 			account: () => signer().address,
 			send: (call) => send(api, call, signer(), { onBlock: inBlock }),
 			show: (found) => show(common, found),

@@ -44,6 +44,13 @@ const ORDINARY = {
 	[`energy_gateway_pending{${GATE}}`]: '0x240',
 	[`energy_gateway_intake_paused{${GATE}}`]: '0x240',
 	[`energy_gateway_meters_on_hold{${GATE}}`]: '0x240',
+	[`energy_gateway_envelopes_connections{${GATE}}`]: '3x240',
+	[`energy_gateway_envelopes_without_connection{${GATE}}`]: '0x240',
+	[`energy_gateway_envelopes_broker_connected{${GATE}}`]: '1x240',
+	// The clock of a case begins at 0, and the newest final block is a minute old.
+	[`energy_gateway_envelopes_confirmed_seconds{${GATE}}`]: '-60+60x240',
+	[`energy_gateway_envelopes_published_total{${GATE}}`]: '0+1x240',
+	[`energy_gateway_envelopes_refused_total{${GATE}}`]: '0x240',
 };
 
 const starting = (name, labels = NODE) => `${name}{${labels}}`;
@@ -73,7 +80,15 @@ const CASES = {
 	GatewayBacklog: { [starting('energy_gateway_pending', GATE)]: '0x20 5+10x219' },
 	GatewayFull: { [starting('energy_gateway_intake_paused', GATE)]: '0x59 1x180' },
 	MetersOnHold: { [starting('energy_gateway_meters_on_hold', GATE)]: '0x59 1x180' },
+	EnvelopesCutOff: { [starting('energy_gateway_envelopes_broker_connected', GATE)]: '1x59 0x180', [starting('energy_gateway_envelopes_published_total', GATE)]: '0+1x59 59x180' },
+	EnvelopesStale: { [starting('energy_gateway_envelopes_confirmed_seconds', GATE)]: '-60+60x59 3480x180', [starting('energy_gateway_envelopes_published_total', GATE)]: '0+1x59 59x180' },
+	EnvelopesNotPublished: { [starting('energy_gateway_envelopes_published_total', GATE)]: '0+1x59 59x180' },
+	EnvelopesRefused: { [starting('energy_gateway_envelopes_refused_total', GATE)]: '0x79 1+1x160' },
+	EnvelopesWithoutConnection: { [starting('energy_gateway_envelopes_without_connection', GATE)]: '0x20 1x219' },
 };
+
+/** A gateway that publishes no envelopes serves all of their metrics, and each of them is 0. */
+const NO_ENVELOPES = Object.fromEntries(Object.keys(ORDINARY).filter((name) => name.startsWith('energy_gateway_envelopes_')).map((name) => [name, '0x240']));
 
 /** Which alarms are raised in the 100th minute. */
 function raised(changes) {
@@ -92,6 +107,10 @@ function raised(changes) {
 
 test('on an ordinary day there is no alarm', () => {
 	assert.deepEqual(raised({}), []);
+});
+
+test('a gateway without envelopes raises none of their alarms', () => {
+	assert.deepEqual(raised(NO_ENVELOPES), []);
 });
 
 for (const [name, changes] of Object.entries(CASES)) {

@@ -1,76 +1,41 @@
 // grid.mjs on a real node in virtual time: a zone from its first connection to the record of what was done in it. Every command that
 // changes something is given twice, and what must be refused is.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { keyOf } from '../../network/src/council.mjs';
-import { Network } from '../../network/src/processes.mjs';
+import { address, openVillage } from './village.mjs';
 
 // The day's packages are another installation of the same versions, of which polkadot.js would remark.
 process.env.POLKADOTJS_DISABLE_ESM_CJS_WARNING = '1';
 const { Meter } = await import('../../day/src/meters.mjs');
 
-const [GRID, CHAIN] = ['../grid.mjs', '../chain.mjs'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
-const QUARTER_MS = 900_000;
-const address = (name) => keyOf(`//${name}`).address;
 /** Bob operates the zone; Ferdie is made the second operator, and the others live there. */
 const MEMBERS = ['Erin', 'Frieda', 'Gustav', 'Helga'];
 const NORMAL = ['--frequency', '50.01', '--voltage', '100.5', '--load', '40kW', '--generation', '12kW'];
 
-let network;
+let village;
 let node;
-
-/** Runs a command with the key of an account; the exit status has to be the expected one. */
-function command(file, who, line, expected) {
-	const key = join(network.folder, `${who}.key`);
-	writeFileSync(key, `//${who}\n`, { mode: 0o600 });
-	const env = { ...process.env, TZ: 'Europe/Berlin' };
-	const { status, stdout, stderr } = spawnSync(process.execPath, [file, '--url', node.ws, '--key', key, ...line], {
-		encoding: 'utf8',
-		timeout: 120_000,
-		env,
-	});
-	assert.equal(status, expected, `${who}: ${line.join(' ')}\n${stdout}${stderr}`);
-	return stdout + stderr;
-}
-const grid = (who, ...line) => command(GRID, who, line, 0);
-const refused = (who, ...line) => command(GRID, who, line, 1);
-const read = (...line) => JSON.parse(grid('Bob', '--json', ...line));
-/** Gives a command twice: the second time it says that it is done. */
-function twice(who, ...line) {
-	const first = grid(who, ...line);
-	assert.match(grid(who, ...line), /^done already: /, line.join(' '));
-	return first;
-}
-const words = (values) => values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
-const council = (...values) => command(CHAIN, 'Alice', ['propose', ...words(values)], 0);
-const sign = (who, ...values) => command(CHAIN, who, ['sign', ...words(values)], 0);
-
-/** Gives an account a token, for fees. */
-const fund = (name) => sign('Bob', 'balances.transferKeepAlive', address(name), '1000000000000');
-
-const current = async () => (await node.rpc('grid_currentInterval')).interval;
-/** Sets the clock to a moment after an interval has begun, and makes a block of that time. */
-async function advanceTo(interval) {
-	await node.rpc('simulation_advanceTo', interval * QUARTER_MS + 1_000);
-	await node.rpc('engine_createBlock', true, true);
-}
+const grid = (...words) => village.grid(...words);
+const refused = (...words) => village.refused(...words);
+const read = (...words) => village.read(...words);
+const twice = (...words) => village.twice(...words);
+const council = (...words) => village.council(...words);
+const sign = (...words) => village.sign(...words);
+const fund = (name) => village.fund(name);
+const current = () => village.current();
+const advanceTo = (interval) => village.advanceTo(interval);
 const areaState = () => read('area', '0').state;
 
 before(async () => {
-	network = await Network.create();
-	node = await network.start(await network.spec('dev'), { name: 'village', args: ['--simulation', '--state-pruning', 'archive'] });
-	// Before its first block the chain has no time.
-	await node.waitFor('the first block', async () => (await current()) > 0);
+	village = await openVillage();
+	node = village.node;
 });
 
 /** So that no interval ends in the middle of a test. */
 beforeEach(async () => advanceTo((await current()) + 1));
 
-after(() => network?.close());
+after(() => village?.close());
 
 test('a zone begins without a report, and the council names a second operator', () => {
 	assert.match(grid('Bob', 'area', 'Village'), /emergency.*\n.*nothing yet/);
@@ -218,10 +183,11 @@ test('an island has an edge that carries nothing', () => {
 test('envelopes are published, run out to the default, and leave the devices their floor', async () => {
 	const erin = address('Erin');
 	assert.match(refused('Bob', 'publish', erin, '--from', 'now', '--for', '1h', '--import', '4kW', '--export', '0'), /has not begun/);
-	twice('Bob', 'publish', erin, '--from', '+15min', '--for', '2h', '--import', '9kW', '--export', '0');
+	// What begins sooner is closed: the market has decided about it.
+	twice('Bob', 'publish', erin, '--from', '+30min', '--for', '2h', '--import', '9kW', '--export', '0');
 	twice('Bob', 'default', erin, '--import', '25kW', '--export', '10kW');
 	const limits = () =>
-		read('limits', erin, '--from', '+15min', '--for', '3h').map((one) => [one.limits.import_limit_w, one.limits.export_limit_w, one.why]);
+		read('limits', erin, '--from', '+30min', '--for', '3h').map((one) => [one.limits.import_limit_w, one.limits.export_limit_w, one.why]);
 	assert.deepEqual(
 		[limits()[0], limits()[7], limits()[8]],
 		[
@@ -242,7 +208,7 @@ test('envelopes are published, run out to the default, and leave the devices the
 	twice('Erin', 'devices', erin, '2', '--managed');
 	assert.match(grid('Bob', 'envelope', erin), /an import of 7.56 kW at least/);
 
-	const file = join(network.folder, 'envelopes.csv');
+	const file = join(village.folder, 'envelopes.csv');
 	const lines = ['account,from,for,import,export', `${erin},+3h,1h,8kW,0`, `${address('Helga')},+3h,1h,6kW,5kW`];
 	writeFileSync(file, [...lines, `${address('Frieda')},+3h,1h,6,5kW`].join('\n'));
 	assert.match(refused('Bob', 'publish', '--file', file), /row 3: 6 is no power/);
@@ -253,7 +219,7 @@ test('envelopes are published, run out to the default, and leave the devices the
 		read('envelope', address('Helga')).periods.map(({ until, from, limits: of }) => [until - from, of]),
 		[[4, { import_limit_w: 6_000, export_limit_w: 5_000 }]],
 	);
-	await advanceTo((await current()) + 9);
+	await advanceTo((await current()) + 10);
 	assert.equal(read('limits', erin, '--for', '15min')[0].limits.import_limit_w, 25_000);
 });
 
@@ -319,13 +285,14 @@ test('what a meter has measured beyond the limit is on record when it is settled
 		{ importWh: 0, exportWh: 0 },
 	);
 	meter.id = 0;
-	grid('Bob', 'publish', frieda, '--from', '+15min', '--for', '1h', '--import', '4kW', '--export', '0');
+	grid('Bob', 'publish', frieda, '--from', '+30min', '--for', '1h', '--import', '4kW', '--export', '0');
 	const first = await current();
 	const genesis = await node.rpc('chain_getBlockHash', 0);
 	// 12 kW for a quarter of an hour, of which 4 kW were allowed.
 	for (const [interval, energy] of [
 		[first, 0],
-		[first + 1, 3_000],
+		[first + 1, 0],
+		[first + 2, 3_000],
 	]) {
 		await advanceTo(interval + 1);
 		meter.count(energy, 0);
@@ -336,9 +303,9 @@ test('what a meter has measured beyond the limit is on record when it is settled
 			{ reading: { ...reading, ...registers }, signature: { [kind]: `0x${Buffer.from(bytes).toString('hex')}` } },
 		]);
 	}
-	await advanceTo(first + 11);
+	await advanceTo(first + 12);
 	const found = await node.waitFor('the interval is settled', async () => (await node.rpc('grid_getLimitBreaches', frieda))[0]);
-	assert.deepEqual([found.interval, found.limits.import_limit_w, found.import_excess_wh, found.export_excess_wh], [first + 1, 4_000, 2_000, 0]);
+	assert.deepEqual([found.interval, found.limits.import_limit_w, found.import_excess_wh, found.export_excess_wh], [first + 2, 4_000, 2_000, 0]);
 	assert.match(grid('Bob', 'breaches', '0'), new RegExp(`${frieda} {2}2 kWh beyond 4 kW`));
 	assert.equal(read('breaches', frieda).length, 1);
 });

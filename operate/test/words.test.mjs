@@ -5,9 +5,10 @@ import { Refused } from '../src/chain.mjs';
 import { check, COMMANDS, optionsOf, usage } from '../src/grid/commands.mjs';
 import { isCovered, isShed, merged } from '../src/grid/limits.mjs';
 import { flowText } from '../src/grid/market.mjs';
+import { energyOf, keptOf, mostCost, nextStep, peaksOf } from '../src/grid/peaks.mjs';
 import { csvText, listText, parseCsv, tableText } from '../src/grid/tables.mjs';
 import { Calendar, minutesOf, spellMs } from '../src/grid/time.mjs';
-import { classOf, clean, measureText, millihertzOf, permilleOf, powerOf, powerText, voltageOf } from '../src/grid/words.mjs';
+import { classOf, clean, measureText, millihertzOf, permilleOf, powerOf, powerText, priceOf, tokensText, voltageOf } from '../src/grid/words.mjs';
 
 process.env.TZ = 'Europe/Berlin';
 const QUARTER_MS = 900_000;
@@ -162,6 +163,68 @@ test('a flow is compared with what the edge carries in its direction', () => {
 	assert.equal(flow(8_999), '8.999 kWh out, 89 % of what the edge carries');
 	assert.equal(flow(9_000), '9 kWh out, 90 % of what the edge carries: a peak');
 	assert.equal(flow(-1, 0), '1 Wh in, the edge carries nothing: a peak');
+});
+
+test('a peak is as long as it lasts one way, with how much less brings it below the mark', () => {
+	const load = (interval, flow_wh, import_limit_wh = 2_000) => ({ interval, flow_wh, import_limit_wh, export_limit_wh: 1_000 });
+	const peaks = (...loads) => peaksOf(loads, QUARTER_MS);
+	assert.deepEqual(peaks(load(1, 0), load(2, -1_799), load(3, 899)), []);
+	assert.deepEqual(peaks(load(1, -1_900), load(2, -2_000), load(3, 950), load(5, 900)), [
+		{ from: 1, until: 3, way: 'in', percent: 100, less_w: 900 },
+		{ from: 3, until: 4, way: 'out', percent: 95, less_w: 300 },
+		{ from: 5, until: 6, way: 'out', percent: 90, less_w: 100 },
+	]);
+	// An edge that carries nothing, as that of an island: all of it has to go.
+	assert.deepEqual(peaks(load(1, -250, 0)), [{ from: 1, until: 2, way: 'in', percent: Infinity, less_w: 1_100 }]);
+	for (const flow of [-1_800, -1_850, -1_999]) {
+		const [{ less_w }] = peaks(load(1, flow));
+		assert.ok(-flow - less_w / 4 < 1_800, `${flow}`);
+	}
+});
+
+test('what flexibility costs at most is reckoned as the chain does', () => {
+	const costs = { lengthMs: QUARTER_MS, mill: 1_000_000_000n };
+	assert.equal(energyOf(3_000, QUARTER_MS), 750);
+	assert.equal(energyOf(101, QUARTER_MS), 25, 'each interval rounded down');
+	assert.equal(mostCost(3_000, 2, 200, costs), 300_000_000_000n);
+	assert.equal(mostCost(1, 1, 1, { ...costs, lengthMs: 3_600_000, mill: 1n }), 1n, 'rounded up');
+	assert.equal(mostCost(1e12, 16, 2_047, costs), 8_188_000_000_000_000_000_000n, 'beyond what a number holds exactly');
+	assert.equal(tokensText(300_000_000_000n, 12), '0.3 tokens');
+	assert.equal(tokensText('1000000000000', 12), '1 token');
+	assert.equal(tokensText(1_000_000_999_999n, 12), '1 token', 'to the millionth');
+	assert.equal(tokensText(0, 12), '0 tokens');
+	assert.equal(priceOf('0'), 0);
+	refused(() => priceOf('0', 1), /from 1 to 2047/);
+	refused(() => priceOf('2048'), /from 0 to 2047/);
+});
+
+test('what was kept is what did not flow above the limit, of intervals that were measured', () => {
+	const kept = (...energies) => {
+		const measured = energies.map(([imported_wh, estimated = false], interval) => ({ interval, energy: { imported_wh, exported_wh: 9_999, estimated } }));
+		const { intervals, kept_wh, missed_wh } = keptOf({ direction: 'Import', limitW: 4_001, acceptedW: 1_000, lengthMs: QUARTER_MS }, measured);
+		return [intervals, kept_wh, missed_wh];
+	};
+	assert.deepEqual(kept(), [0, 0, 0]);
+	assert.deepEqual(kept([0], [1_001]), [2, 500, 0], 'a Wh that the limit allows in part is allowed');
+	assert.deepEqual(kept([1_101], [5_000]), [2, 150, 350], 'never more missed than was accepted');
+	assert.deepEqual(kept([1_101, true], [1_000]), [1, 250, 0]);
+});
+
+test('when something can be done about a request', () => {
+	const next = (phase, due, unsettled = 1) => nextStep({ terms: { closes_at: 90, until: 110 }, phase, due, unsettled }, 100);
+	assert.equal(next('Open', 90), 90);
+	assert.deepEqual([next({ Activating: 3 }, 90), next({ Settling: 0 }, 90), next({ Releasing: 1 }, 90)], [100, 100, 100]);
+	assert.equal(next('Activated', 90), 110, 'its time has to be over');
+	assert.equal(next('Activated', 130), 130, 'it is looked at again only then');
+	assert.equal(next('Activated', 90, 0), 100, 'nothing is left to wait for');
+});
+
+test('a moment is written as a command takes it', () => {
+	const now = calendar('2026-11-30T10:15Z');
+	const ms = Date.parse('2026-12-01T06:00Z');
+	assert.equal(now.word(ms), '2026-12-01T07:00');
+	for (const text of ['2026-12-01T06:00Z', '2026-10-25T00:30Z', '2026-10-25T01:30Z', '2026-03-29T01:00Z'])
+		assert.equal(now.moment(now.word(Date.parse(text))), Date.parse(text), text);
 });
 
 test('nobody has a second turn before all had one', () => {

@@ -1,7 +1,20 @@
 // Commands about areas, their suppliers, and who reports and operates.
 import { Refused } from '../chain.mjs';
 import { spellMs } from './time.mjs';
-import { addressOf, bytesOf, clean, measureText, millihertzOf, percentText, permilleOf, powerOf, powerText, voltageOf, wholeOf } from './words.mjs';
+import {
+	addressOf,
+	bytesOf,
+	clean,
+	measureText,
+	millihertzOf,
+	percentText,
+	permilleOf,
+	powerOf,
+	powerText,
+	priceOf,
+	voltageOf,
+	wholeOf,
+} from './words.mjs';
 
 /** The five states, and what each of them means for the members. */
 export const STATES = {
@@ -351,8 +364,8 @@ export const AREAS = {
 };
 
 const tariffOf = (values) => ({
-	shortfall_price_mills: wholeOf(values.shortfall, 'a price in mills', 0, 2_047),
-	surplus_price_mills: wholeOf(values.surplus, 'a price in mills', 0, 2_047),
+	shortfall_price_mills: priceOf(values.shortfall),
+	surplus_price_mills: priceOf(values.surplus),
 });
 const chainTariff = (tariff) => ({ shortfallPriceMills: tariff.shortfall_price_mills, surplusPriceMills: tariff.surplus_price_mills });
 

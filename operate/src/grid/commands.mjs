@@ -3,6 +3,7 @@ import { Refused } from '../chain.mjs';
 import { AREAS } from './areas.mjs';
 import { CONNECTIONS } from './connections.mjs';
 import { ENVELOPES } from './envelopes.mjs';
+import { FLEXIBILITY } from './flexibility.mjs';
 import { MARKET } from './market.mjs';
 import { MEASURES } from './measures.mjs';
 import { RECORD } from './record.mjs';
@@ -22,6 +23,7 @@ export const GROUPS = [
 	['measures', MEASURES],
 	['envelopes, contracts, limits', ENVELOPES],
 	['the market and the grid', MARKET],
+	['flexibility', FLEXIBILITY],
 	['the record', RECORD],
 ];
 
@@ -59,6 +61,11 @@ const VALUES = {
 	'alert-frequency': 'MILLIHERTZ',
 	shortfall: 'MILLS',
 	surplus: 'MILLS',
+	price: 'MILLS',
+	less: 'import|export',
+	power: 'POWER',
+	limit: 'POWER',
+	closes: 'TIME',
 };
 
 /** How a command is given. */
@@ -98,6 +105,12 @@ const ADVICE = [
 	[/BelowFloor/, 'envelope ADDRESS shows the floor'],
 	[/LowersFloor|RaisesFloor/, 'an operator raises the floor, and the member lowers it'],
 	[/TooFarAhead/, 'measures and envelopes lie within the trading horizon of seven days, contracts within 400 days'],
+	[/GateClosed/, 'trade in the next interval has ended: it allows less from the one after that on. What cannot wait is a measure'],
+	[/TooManyFlexibilityRequests/, 'flexibility AREA shows those that are not over'],
+	[/FlexibilityClosed/, 'it takes no commitments any longer: commitments REQUEST shows what was agreed'],
+	[/ContractInForce/, 'a member promises one thing at a time: envelope ADDRESS and flexibility AREA show what'],
+	[/NothingDue/, 'it goes on by itself when it is time'],
+	[/FundsUnavailable/, 'the account has too little: --preview says how much is put on hold'],
 	[/Custom error: 1\b/, 'the account has no role on this chain'],
 	[/Custom error: 2\b/, 'the account may not do this: it does not operate the area'],
 	[/Custom error: 3\b/, 'the call is free of charge, and would fail'],

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Refused } from '../chain.mjs';
 import { measuresOf } from './areas.mjs';
+import { commitmentsOf } from './flexibility.mjs';
 import { isCovered, isShed, merged } from './limits.mjs';
 import { parseCsv } from './tables.mjs';
 import { addressOf, isAddress, kindOf, powerOf, powerText, wholeOf } from './words.mjs';
@@ -9,9 +10,14 @@ import { addressOf, isAddress, kindOf, powerOf, powerText, wholeOf } from './wor
 const PERIOD = 'from for import export';
 /** What effective limits are shown for where nothing else is asked for. */
 const SHOWN = '1d';
+/** How many connection points have their envelopes on one page of the state. */
+const PAGE_CONNECTIONS = 32;
 const FILE_COLUMNS = ['account', 'from', 'for', 'import', 'export'];
 
-const limitsText = (limits) => `import up to ${powerText(limits.import_limit_w)}, export up to ${powerText(limits.export_limit_w)}`;
+/** What the chain writes where flexibility that was agreed limits the other direction only, in W. */
+const UNLIMITED_W = 1e12;
+const upToText = (power) => (power >= UNLIMITED_W ? 'not limited' : `up to ${powerText(power)}`);
+const limitsText = (limits) => `import ${upToText(limits.import_limit_w)}, export ${upToText(limits.export_limit_w)}`;
 const chainLimits = (limits) => ({ importLimitW: limits.import_limit_w, exportLimitW: limits.export_limit_w });
 const sameLimits = (a, b) => a.import_limit_w === b.import_limit_w && a.export_limit_w === b.export_limit_w;
 const samePeriod = (a, b) => a.from === b.from && a.until === b.until && sameLimits(a.limits, b.limits);
@@ -51,6 +57,20 @@ function envelopesOf({ api, view, rest, values }) {
 	});
 }
 
+/**
+ * The default of a connection: what counts until the gate that was closed when it was decided, and what from then on. The answer of the node
+ * has the one of the next interval only.
+ */
+async function defaultOf(view, account, connection) {
+	const own = { import_limit_w: connection.import_limit_w, export_limit_w: connection.export_limit_w };
+	const number = await view.ask('grid_getConnectionIndex', account);
+	const page = [...(await view.state.query.gridManagement.envelopePages(Math.floor(number / PAGE_CONNECTIONS)))];
+	const found = page.find((one) => one.slot.toNumber() === number % PAGE_CONNECTIONS)?.default.unwrapOr(undefined);
+	const limitsOr = (limits) =>
+		limits?.isSome ? { import_limit_w: limits.unwrap().importLimitW.toNumber(), export_limit_w: limits.unwrap().exportLimitW.toNumber() } : own;
+	return { from: found ? found.changedIn.toNumber() + 1 : 0, before: limitsOr(found?.before), limits: limitsOr(found?.limits) };
+}
+
 /** Refuses an import below the floor of the member's controllable devices. */
 function ensureFloor({ account, connection, info, limits }) {
 	const floor = Math.min(info.floor_w, connection.import_limit_w);
@@ -68,8 +88,19 @@ async function effective(view, word, { from, until }) {
 	const area = (await view.areas()).get(isMember ? connection.area : subject);
 	const concerning = await reasons(view, area, isMember ? { account: word, connection } : undefined);
 	const info = isMember ? await view.ask('grid_getEnvelope', word) : undefined;
-	const envelope = (one) => (one.published ? 'envelope' : info && !sameLimits(info.default, connection) ? 'default' : '');
-	const contract = (one) => (info?.contracts.some(({ from: first, until: end }) => first <= one.interval && one.interval < end) ? 'contract' : '');
+	const otherwise = isMember ? await defaultOf(view, word, connection) : undefined;
+	const byDefault = ({ interval }) => isMember && !sameLimits(interval < otherwise.from ? otherwise.before : otherwise.limits, connection);
+	const envelope = (one) => (one.published ? 'envelope' : byDefault(one) ? 'default' : '');
+	const agreed = isMember ? (await commitmentsOf(view, word)).filter((one) => one.commitment.accepted_w > 0) : [];
+	const covers =
+		({ interval }) =>
+		({ from: first, until: end }) =>
+			first <= interval && interval < end;
+	// The chain keeps what was agreed with a request among the contracts, and a member has one of them at a time.
+	const contract = (one) => {
+		const request = agreed.find(covers(one));
+		return request ? `request ${request.id}` : info?.contracts.some(covers(one)) ? 'contract' : '';
+	};
 	return found.map((one) => ({ ...one, why: [envelope(one), contract(one), ...concerning(one.interval)].filter(Boolean).join(', ') }));
 }
 
@@ -127,10 +158,13 @@ export const ENVELOPES = {
 			const line = ({ from, until, limits }) => `${calendar.span(from, until)}: ${limitsText(limits)}`;
 			const published = info.periods.filter((one) => one.until > calendar.current);
 			const promised = info.contracts.filter((one) => one.until > calendar.current);
+			const { from, before, limits } = await defaultOf(view, who, connection);
+			const changes = from > calendar.current && !sameLimits(before, limits);
+			const otherwiseText = changes ? `${limitsText(before)}; from ${calendar.text(calendar.begin(from))} on ${limitsText(limits)}` : limitsText(limits);
 			const list = [
 				['own limits', `${limitsText(connection)}, ${connection.class.toLowerCase()}`],
 				['published', published.length ? published.map((one) => `${line(one)}, by ${decider(one.primacy)}`) : 'nothing'],
-				['otherwise', limitsText(info.default)],
+				['otherwise', otherwiseText],
 				['contracts', promised.length ? promised.map(line) : 'none'],
 				['offered', info.offered ? line(info.offered) : 'nothing'],
 				['devices', `${info.devices} controllable${info.managed ? ', behind one energy manager' : ''}`],
@@ -176,17 +210,19 @@ export const ENVELOPES = {
 	default: {
 		words: 'ADDRESS',
 		options: 'import export none?',
-		help: 'What a connection may take and give whenever nothing is published, from the next interval on. --none: its own limits.',
+		help: 'What a connection may take and give whenever nothing is published, from the interval after the next one on. --none: its own limits.',
 		async run({ api, view, rest, values, account, done, send }) {
 			const who = addressOf(api, rest[0]);
 			const connection = await view.connection(who);
 			const info = await view.ask('grid_getEnvelope', who);
 			const limits = values.none ? undefined : limitsOf(values);
-			if (sameLimits(info.default, limits ?? connection)) return done('it is so', { already: true });
+			if (sameLimits((await defaultOf(view, who, connection)).limits, limits ?? connection)) return done('it is so', { already: true });
 			if (limits) ensureFloor({ account: who, connection, info, limits });
 			await view.ensureOperator(account(), { area: connection.area });
 			const events = await send(api.tx.gridManagement.setDefaultEnvelope(who, limits ? chainLimits(limits) : null));
-			done(`where nothing is published: ${limitsText(limits ?? connection)}`, { events });
+			const { calendar } = view;
+			const from = calendar.text(calendar.begin(calendar.current + 1 + api.consts.gridManagement.gateClosure.toNumber()));
+			done(`where nothing is published, from ${from} on: ${limitsText(limits ?? connection)}`, { events });
 		},
 	},
 

@@ -83,6 +83,14 @@ export class Calendar {
 		return `${DAYS[date.getDay()]} ${date.getDate()} ${MONTHS[date.getMonth()]}${year} ${this.clock(ms)}`;
 	}
 
+	/** A moment as an option of a command takes it: 2026-11-30T17:30. What clocks here show twice is written in UTC. */
+	word(ms) {
+		const date = new Date(ms);
+		const shown = [date.getFullYear(), date.getMonth() + 1, date.getDate(), date.getHours(), date.getMinutes()];
+		if (local(shown) !== ms) return `${date.toISOString().slice(0, 16)}Z`;
+		return `${shown.slice(0, 3).map(two).join('-')}T${this.clock(ms)}`;
+	}
+
 	clock(ms) {
 		const date = new Date(ms);
 		return `${two(date.getHours())}:${two(date.getMinutes())}`;

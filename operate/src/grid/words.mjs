@@ -30,6 +30,9 @@ export function permilleOf(text, what) {
 	return scaled(text?.replace(/ ?%$/, ''), 1, `${what} is a number of percent with one decimal at most, not ${text}`);
 }
 
+/** A price in mills. */
+export const priceOf = (text, least = 0) => wholeOf(text, 'a price in mills', least, 2_047);
+
 /** A frequency in mHz. */
 export function millihertzOf(text) {
 	const frequency = scaled(text?.replace(/ ?Hz$/, ''), 3, `${text} is no frequency: write 50.02`);
@@ -77,6 +80,14 @@ const trimmed = (number, decimals) => String(Number(number.toFixed(decimals)));
 export function powerText(power) {
 	if (power < 1_000) return `${power} W`;
 	return power < 1_000_000 ? `${trimmed(power / 1e3, 3)} kW` : `${trimmed(power / 1e6, 6)} MW`;
+}
+
+/** Plancks in tokens, to the millionth, of which energy at a price comes to whole ones. */
+export function tokensText(plancks, decimals) {
+	const digits = String(plancks).padStart(decimals + 1, '0');
+	const whole = digits.slice(0, digits.length - decimals);
+	const part = digits.slice(digits.length - decimals).slice(0, 6).replace(/0+$/, '');
+	return whole === '1' && part === '' ? '1 token' : `${whole}${part && `.${part}`} tokens`;
 }
 
 export const energyText = (energy) => (energy < 1_000 ? `${energy} Wh` : `${trimmed(energy / 1e3, 3)} kWh`);
