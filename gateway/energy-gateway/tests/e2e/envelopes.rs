@@ -134,9 +134,9 @@ pub fn check(parts: &Parts, chain: &Chain, fleet: &Fleet) {
 		allows(message, default)
 	});
 
-	// An envelope for the next two intervals.
+	// An envelope for the first two intervals whose gates are open: that of the next one has closed.
 	let envelope = part_of(own, 4);
-	let from = chain.interval() + 1;
+	let from = chain.interval() + 2;
 	let mut listening = Charger::listen(port, &topic(NAME, "envelope"));
 	assert!(listening.message(5, |publish| publish.retain).is_some());
 	chain.call(
@@ -146,19 +146,24 @@ pub fn check(parts: &Parts, chain: &Chain, fleet: &Fleet) {
 		published(who, from, envelope),
 	);
 	let publish = listening.message(30, |publish| {
-		!publish.retain && allows(&json(publish)["following"][0], envelope)
+		!publish.retain && allows(&json(publish)["following"][1], envelope)
 	});
 	let message = json(&publish.expect("a message follows the operator's decision"));
-	assert_eq!(message["interval"], from - 1, "{message}");
+	assert_eq!(message["interval"], from - 2, "{message}");
 	let following = &message["following"];
-	for (index, expected, by) in [(1, envelope, "envelope"), (2, default, "default")] {
+	for (index, expected, by) in [
+		(0, own, "connection"),
+		(1, envelope, "envelope"),
+		(2, envelope, "envelope"),
+		(3, default, "default"),
+	] {
 		assert!(allows(&following[index], expected), "{message}");
 		assert_eq!(following[index]["import_limited_by"], by, "{message}");
 	}
 	assert!(allows(&message["default"], default), "{message}");
 
 	// It begins, and it ends.
-	parts.simulate(&["clock", "--intervals", "1"]);
+	parts.simulate(&["clock", "--intervals", "2"]);
 	let is_of = |interval: Interval, limits: Limits| {
 		move |message: &Value| message["interval"] == interval && allows(message, limits)
 	};
@@ -175,7 +180,7 @@ pub fn check(parts: &Parts, chain: &Chain, fleet: &Fleet) {
 		2,
 		(who, None::<Limits>),
 	);
-	parts.simulate(&["clock", "--intervals", "1"]);
+	parts.simulate(&["clock", "--intervals", "2"]);
 	wait_for_retained(port, &topic(NAME, "envelope"), "its own again", |message| {
 		allows(message, own)
 	});
