@@ -369,11 +369,11 @@ impl<T: Config> GridReaders<T::AccountId> for Pallet<T> {
 		let stored = envelopes::take(EnvelopePages::<T>::get(page), slot);
 		let entry = Areas::<T>::get(connection.area)?;
 		let own = connection.limits();
-		let next = Self::current().saturating_add(1);
+		let open = Self::first_open(Self::current());
 		Some(EnvelopeInfo {
 			default: stored
 				.as_ref()
-				.and_then(|stored| stored.default_at(next))
+				.and_then(|stored| stored.default_at(open))
 				.unwrap_or(own),
 			devices: stored.as_ref().map_or(0, |stored| stored.devices),
 			managed: stored.as_ref().is_some_and(|stored| stored.managed),

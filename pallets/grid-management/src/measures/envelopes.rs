@@ -268,7 +268,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Returns the first interval whose gate is open.
-	fn first_open(current: Interval) -> Interval {
+	pub(crate) fn first_open(current: Interval) -> Interval {
 		Self::last_closed(current).saturating_add(1)
 	}
 
