@@ -54,7 +54,7 @@ async function checkZone(check, browser, url, book, date) {
 	await visitor.go(`now?day=${date}`);
 	const card = visitor.page.getByRole('region', { name: 'Energy at the connections' });
 	await card.getByText('As a table').click();
-	// The browser tells the page in its own time that the table is wanted; only then it is made.
+	// The browser reports in its own time that the table is wanted; only then the page makes it.
 	await card.locator('tbody tr').first().waitFor();
 	const rows = await card.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
 	check.equal('the table of the zone’s meters has a line for each quarter of the day', rows.length, 96);

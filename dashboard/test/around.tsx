@@ -42,6 +42,24 @@ export const NOW = (FROM + 57) * 9e5;
 /** Returns what an element says, with plain spaces. */
 export const textOf = (element: Element): string => element.textContent.replace(/\u00a0/g, ' ');
 
+/** Returns a page of a list that ends with it, as the chain answers it. */
+export const page = (items: unknown[]) => Promise.resolve({ items, next: undefined });
+
+/** Returns the calls of a pallet: what is made of them is reported, by the call's name and its parameters. */
+export const callsOf = (pallet: string, made: (name: string | symbol, parameters: object) => void): object =>
+	new Proxy(
+		{},
+		{
+			get: (_, name) => (parameters: object) => {
+				made(name, parameters);
+				return {
+					getEstimatedFees: () => Promise.resolve(1_000_000_000n),
+					decodedCall: { type: pallet, value: { type: name, value: parameters } },
+				};
+			},
+		},
+	);
+
 /** @param api what the chain answers; without it nothing can be asked */
 export function fakeChain(api?: object, request?: (method: string) => Promise<unknown>): Chain {
 	const state: ChainState = {

@@ -15,7 +15,7 @@ import { Mine } from '../src/pages/carbon/mine.tsx';
 import { OriginView } from '../src/pages/carbon/origin.tsx';
 import { PendingCard } from '../src/pages/carbon/pending.tsx';
 import { VerifierView } from '../src/pages/carbon/verifier.tsx';
-import { Around, fakeChain, FROM, NOW, textOf, WHO } from './around.tsx';
+import { Around, callsOf, fakeChain, FROM, NOW, page, textOf, WHO } from './around.tsx';
 
 // The verifier has tests of its own; here it says what a test wants.
 vi.mock('../src/lib/check.ts', () => ({ checkFile: vi.fn(), readAnchorFile: vi.fn() }));
@@ -25,7 +25,6 @@ const THIRD = '5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y';
 const JULY = creditOf(201_607, 'Solar');
 const JUNE = creditOf(201_606, 'Solar');
 const vintage = (credit: number) => ({ month: Math.floor(credit / 256), source: { type: 'Solar' } });
-const page = (items: unknown[]) => Promise.resolve({ items, next: undefined });
 const constant = (value: unknown) => () => Promise.resolve(value);
 
 const CONSTANTS = {
@@ -60,21 +59,9 @@ const made = vi.fn();
 
 /** A chain on which an account has some roles, and whose readers answer as given. */
 function chainOf(roles: object, carbon: Record<string, unknown>, query: Record<string, unknown> = {}) {
-	const tx = new Proxy(
-		{},
-		{
-			get: (_, name) => (parameters: object) => {
-				made(name, parameters);
-				return {
-					getEstimatedFees: () => Promise.resolve(1_000_000_000n),
-					decodedCall: { type: 'CarbonOffset', value: { type: name, value: parameters } },
-				};
-			},
-		},
-	);
 	return fakeChain({
 		constants: { CarbonOffset: CONSTANTS },
-		tx: { CarbonOffset: tx },
+		tx: { CarbonOffset: callsOf('CarbonOffset', made) },
 		apis: {
 			GridApi: { get_areas: () => page([{ area: 0, name: 'Village', ancestors: [] }]) },
 			ParticipantApi: { get_roles: () => Promise.resolve({ ...ROLES, ...roles }) },

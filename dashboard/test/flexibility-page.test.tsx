@@ -9,7 +9,7 @@ import { NO_LIMIT_W } from '../src/lib/measures.ts';
 import { FlexibilityCard } from '../src/pages/my/flexibility.tsx';
 import { LimitsCard } from '../src/pages/my/limits.tsx';
 import { FlexibilityView } from '../src/pages/operator/flexibility.tsx';
-import { Around, fakeChain, FROM, textOf, WHO } from './around.tsx';
+import { Around, callsOf, fakeChain, FROM, page, textOf, WHO } from './around.tsx';
 
 const OTHER = '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty';
 const PRESENT = FROM + 57;
@@ -81,22 +81,9 @@ const load = (i: number, flow_wh: bigint) => ({
 const made = vi.fn();
 
 function chainOf(grid: Record<string, unknown>, loads: object[] = [], wallet = 10n ** 12n) {
-	const tx = new Proxy(
-		{},
-		{
-			get: (_, name) => (parameters: object) => {
-				made(name, parameters);
-				return {
-					getEstimatedFees: () => Promise.resolve(1_000_000_000n),
-					decodedCall: { type: 'GridManagement', value: { type: name, value: parameters } },
-				};
-			},
-		},
-	);
-	const page = (items: unknown[]) => Promise.resolve({ items, next: undefined });
 	const none = { connection: CONNECTION, invited_to: [], supplies: [], receives: [], gateway_of: [], meters: [] };
 	return fakeChain({
-		tx: { GridManagement: tx },
+		tx: { GridManagement: callsOf('GridManagement', made) },
 		apis: {
 			GridApi: {
 				get_areas: () => page(AREAS),

@@ -12,7 +12,7 @@ import { EnvelopesCard } from '../src/pages/operator/envelopes.tsx';
 import { IncidentsCard } from '../src/pages/operator/incidents.tsx';
 import { MeasuresCard } from '../src/pages/operator/measures.tsx';
 import { MetersCard } from '../src/pages/operator/meters.tsx';
-import { Around, fakeChain, FROM, textOf, WHO } from './around.tsx';
+import { Around, callsOf, fakeChain, FROM, page, textOf, WHO } from './around.tsx';
 
 const OTHER = '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty';
 /** The interval of the chain that stands in. */
@@ -21,7 +21,6 @@ const AREAS = [
 	{ area: 0, name: 'Village', ancestors: [] },
 	{ area: 1, name: 'Feeder', ancestors: [0] },
 ] as unknown as [Area, Area];
-const page = (items: unknown[]) => Promise.resolve({ items, next: undefined });
 const operator = (value: string) => ({ type: 'Operator', value });
 const limits = (imported: bigint, exported: bigint) => ({ import_limit_w: imported, export_limit_w: exported });
 const CONNECTION = { area: 1, ...limits(11_000n, 10_000n), class: { type: 'Standard' }, ends_at: undefined };
@@ -52,21 +51,9 @@ const MEASURE = {
 const made = vi.fn();
 
 function chainOf(grid: Record<string, unknown>, operates: number[] = [0], production: Record<string, unknown> = {}) {
-	const tx = new Proxy(
-		{},
-		{
-			get: (_, name) => (parameters: object) => {
-				made(name, parameters);
-				return {
-					getEstimatedFees: () => Promise.resolve(1_000_000_000n),
-					decodedCall: { type: 'GridManagement', value: { type: name, value: parameters } },
-				};
-			},
-		},
-	);
 	const none = { connection: CONNECTION, invited_to: [], supplies: [], receives: [], gateway_of: [], meters: [] };
 	return fakeChain({
-		tx: { GridManagement: tx },
+		tx: { GridManagement: callsOf('GridManagement', made) },
 		apis: {
 			GridApi: {
 				get_areas: () => page(AREAS),

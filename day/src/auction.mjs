@@ -2,6 +2,7 @@
 // chain: what each order gets, what each edge earns, and whether prices and flows follow from the
 // orders and the edges. Prices that fit all of it are the best there are: no other exchange within
 // the limits would be worth more to those who trade.
+import { total } from './numbers.mjs';
 
 /**
  * @typedef {object} MarketArea an area with the edge to the one above, as it was agreed
@@ -26,7 +27,6 @@
 /** The ladder of prices, in mills per kWh. */
 const HIGHEST_PRICE = 2_047;
 
-const total = (values) => values.reduce((sum, value) => sum + value, 0n);
 const magnitude = (value) => (value < 0n ? -value : value);
 
 /**

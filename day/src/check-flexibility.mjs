@@ -1,10 +1,9 @@
 // The proof of the market for flexibility: what was accepted and at which price, what was kept, and the
 // money for it.
 import { mostCost } from './flexibility-book.mjs';
+import { total } from './numbers.mjs';
 import { payment } from './paper.mjs';
 import { verdict } from './verdict.mjs';
-
-const total = (values) => values.reduce((sum, value) => sum + value, 0n);
 
 /** The checks of a day in which flexibility is asked for. @param {import('./check.mjs').Evidence} evidence @returns {import('./check.mjs').Check[]} */
 export function checkFlexibility(evidence) {

@@ -7,6 +7,7 @@ import { checkMeasures } from './check-measures.mjs';
 import { clear, difference, idle } from './clearing.mjs';
 import { offerName } from './market.mjs';
 import { inMarket, wealth } from './money.mjs';
+import { total } from './numbers.mjs';
 import { payment } from './paper.mjs';
 import { verdict } from './verdict.mjs';
 
@@ -68,8 +69,6 @@ export function check(evidence) {
 
 /** Everybody who trades. */
 const participants = ({ households, supplier }) => [...households, { name: 'the supplier', address: supplier }];
-
-const total = (values) => values.reduce((sum, value) => sum + value, 0n);
 
 function readingsAccepted({ ledger }) {
 	const others = ledger.readingResults.filter((result) => result !== 'Accepted');

@@ -4,6 +4,7 @@ import { QUARTER_MS } from './calendar.mjs';
 import { limitField } from './grid-book.mjs';
 import { quarterWh } from './limits.mjs';
 import { offerName, orderKey } from './market.mjs';
+import { lesser, total } from './numbers.mjs';
 import { payment } from './paper.mjs';
 import { divide } from './sharing.mjs';
 
@@ -19,8 +20,6 @@ const SECOND_ROUND_MS = (QUARTER_MS * 3) / 4;
 
 const SIDES = ['Ask', 'Bid'];
 const other = (side) => (side === 'Ask' ? 'Bid' : 'Ask');
-const total = (values) => values.reduce((sum, value) => sum + value, 0n);
-const lesser = (a, b) => (a < b ? a : b);
 
 /**
  * @typedef {object} Cut what of an account's positions in an interval is cut back

@@ -2,6 +2,7 @@
 // what was kept and missed by the signed readings, and the money for it; compared with the chain's events.
 import { DAY_INTERVALS } from './flexibility-plan.mjs';
 import { quarterWh } from './limits.mjs';
+import { lesser, total } from './numbers.mjs';
 import { payment } from './paper.mjs';
 
 /** From how many earlier days what a commitment counts from follows. */
@@ -11,9 +12,6 @@ const METER_DEADLINE = 8;
 /** A published limit is 0 or at least this. */
 const LEAST_LIMIT_W = 100n;
 const QUARTERS_PER_HOUR = 4n;
-
-const total = (values) => values.reduce((sum, value) => sum + value, 0n);
-const lesser = (a, b) => (a < b ? a : b);
 
 /** What flows in an interval at a power, in whole Wh, rounded down. */
 export const energyOf = (powerW) => BigInt(powerW) / QUARTERS_PER_HOUR;

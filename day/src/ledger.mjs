@@ -8,6 +8,7 @@ import { monthOfCredit } from './carbon.mjs';
 import { CreditableMeter } from './creditable.mjs';
 import { FlexibilityBook } from './flexibility-book.mjs';
 import { offerName } from './market.mjs';
+import { total } from './numbers.mjs';
 import { divided, NETTED_ESTIMATES, payment, withSupplier } from './paper.mjs';
 import { affordable, CONNECTIONS_PER_PAGE, edgesLeft, EVERYTHING, fillsOf, limitOf, takingPart, termsWithin } from './sharing.mjs';
 import { TradeBook } from './trade-book.mjs';
@@ -47,8 +48,6 @@ const MOVES = {
 	Suspended: ({ who, amount }) => [[who, -amount]],
 	DustLost: ({ account, amount }) => [[account, -amount]],
 };
-
-const total = (values) => values.reduce((sum, value) => sum + value, 0n);
 
 export class Ledger extends TradeBook {
 	/**

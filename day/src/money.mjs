@@ -1,4 +1,5 @@
 // Where money lies: in the wallets of the whole chain, and in the market's pool for those who trade.
+import { total } from './numbers.mjs';
 
 /**
  * @typedef {object} ClearingAccount what lies in the pool for an account, in plancks
@@ -14,8 +15,6 @@
  * @property {bigint} issuance
  * @property {{ accounts: Map<string, ClearingAccount>, suppliers: Map<string, SupplierAccount> }} market
  */
-
-const total = (values) => values.reduce((sum, value) => sum + value, 0n);
 
 /**
  * All money after block `number`.

@@ -1,4 +1,10 @@
-// Whole numbers as decimal numbers, for the report.
+// Whole numbers: sums of them, and as decimal numbers for the report.
+
+/** The sum of big numbers. @param {bigint[]} values */
+export const total = (values) => values.reduce((sum, value) => sum + value, 0n);
+
+/** The lesser of two big numbers. @param {bigint} a @param {bigint} b */
+export const lesser = (a, b) => (a < b ? a : b);
 
 /** Wh as kWh: 12345n → "12.345". */
 export function kwh(wh, decimals = 1) {

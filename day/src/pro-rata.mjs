@@ -1,8 +1,7 @@
 // What a day would have cost if neighbours had only divided what was left over, in proportion, at one
 // price: the simplest scheme there is, to compare the chain with.
 import { PLANCKS_PER_WH_MILL } from './community.mjs';
-
-const total = (values) => values.reduce((sum, value) => sum + value, 0n);
+import { total } from './numbers.mjs';
 
 /**
  * Divides the surpluses of a quarter among those who lack something, in proportion; what is not shared

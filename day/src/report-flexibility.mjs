@@ -1,8 +1,6 @@
 // Flexibility in the report: what was asked for, at which price and from whom, what was kept and what it cost.
 import { mostCost } from './flexibility-book.mjs';
-import { kwh, tokens } from './numbers.mjs';
-
-const total = (values) => values.reduce((sum, value) => sum + value, 0n);
+import { kwh, tokens, total } from './numbers.mjs';
 
 /**
  * @typedef {object} FlexibilityReport

@@ -1,12 +1,10 @@
 // The measures in the report: each with when, where, who and why, and what it did to energy and money.
 import { kindOf, leaves } from './limits.mjs';
-import { kwh, tokens } from './numbers.mjs';
+import { kwh, tokens, total } from './numbers.mjs';
 import { divided } from './paper.mjs';
 
 /** How many members a line names. */
 const NAMES_IN_A_LINE = 5;
-
-const total = (values) => values.reduce((sum, value) => sum + value, 0n);
 
 /**
  * @typedef {object} MeasureReport

@@ -1,11 +1,10 @@
 // From the ledger of the day to what its report shows.
 import { CLEAN_SOURCES } from './carbon.mjs';
 import { inMarket } from './money.mjs';
+import { total } from './numbers.mjs';
 import { dayProRata } from './pro-rata.mjs';
 import { summarizeFlexibility } from './report-flexibility.mjs';
 import { summarizeMeasures } from './report-measures.mjs';
-
-const total = (values) => values.reduce((sum, value) => sum + value, 0n);
 
 /** What the auctions came to, area by area. */
 function auctionOf(ledger, day, quarters) {

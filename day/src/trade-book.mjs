@@ -4,6 +4,7 @@ import { fillOf } from './auction.mjs';
 import { CutBook } from './cuts.mjs';
 import { GridBook } from './grid-book.mjs';
 import { offerName, orderKey } from './market.mjs';
+import { total } from './numbers.mjs';
 import { payment } from './paper.mjs';
 
 /**
@@ -28,8 +29,6 @@ import { payment } from './paper.mjs';
  * @property {boolean} apart whether its energy is estimated, and not netted
  * @property {number} measuredBy how many of the meters at its connection measured just this interval, in time
  */
-
-const total = (values) => values.reduce((sum, value) => sum + value, 0n);
 
 export class TradeBook {
 	/** @param {{ shortfallPriceMills: number, surplusPriceMills: number }} tariff */

@@ -1,9 +1,9 @@
 // The clearing of a zone of areas, for the stand-in and for the tests of the checks: in the
 // simplest way, price by price.
+import { total } from '../src/numbers.mjs';
 
 const LEVELS = 2_048;
 const clip = (value, low, high) => (value < low ? low : value > high ? high : value);
-const total = (values) => values.reduce((sum, value) => sum + value, 0n);
 
 /**
  * What an area sends at the least below each price, that is with asks below it and bids at it or

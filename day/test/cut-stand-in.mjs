@@ -1,11 +1,11 @@
 // The stand-in cuts back what measures have made impossible, Wh by Wh.
 import { quarterWh } from '../src/limits.mjs';
 import { offerName } from '../src/market.mjs';
+import { total } from '../src/numbers.mjs';
 import { FlexibilityStandIn } from './flexibility-stand-in.mjs';
 import { Refusal } from './grid-stand-in.mjs';
 
 const NO_CAP = 2n ** 64n - 1n;
-const total = (values) => values.reduce((sum, value) => sum + value, 0n);
 
 /** Divides Wh in proportion, one after the other, from the place on at which an interval begins to count. */
 export function divideByWh(totalWh, energies, sumWh, interval) {

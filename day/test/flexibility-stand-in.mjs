@@ -18,7 +18,7 @@ export class FlexibilityStandIn extends GridStandIn {
 		this.spoilFlexibility = (_, data) => data;
 	}
 
-	tell(method, data, submission) {
+	emitFlexibility(method, data, submission) {
 		this.emit('gridManagement', method, this.spoilFlexibility(method, data), submission);
 	}
 
@@ -40,7 +40,7 @@ export class FlexibilityStandIn extends GridStandIn {
 		const request = this.requests.length;
 		const budget = FlexibilityStandIn.cost(quarterWh(powerW) * (terms.until - terms.from), terms.maxPriceMills);
 		this.requests.push({ request, area, payer: who, terms, commitments: [], budget, phase: 'open' });
-		this.tell('FlexibilityRequested', { request, area, payer: who, terms: { ...terms, powerW: BigInt(powerW) }, budget }, submission);
+		this.emitFlexibility('FlexibilityRequested', { request, area, payer: who, terms: { ...terms, powerW: BigInt(powerW) }, budget }, submission);
 	}
 
 	/** The mean power of some intervals, one of which may be missing. */
@@ -62,7 +62,7 @@ export class FlexibilityStandIn extends GridStandIn {
 		if (referenceW - limitW < 100) throw new Refusal('TooLittleFlexibility');
 		const collateral = FlexibilityStandIn.cost(quarterWh(referenceW - limitW) * (terms.until - terms.from), terms.maxPriceMills);
 		commitments.push({ who, limitW, referenceW, priceMills, accepted: 0, limit: undefined });
-		this.tell('FlexibilityCommitted', { request, number: commitments.length - 1, who, limitW: BigInt(limitW), referenceW: BigInt(referenceW), priceMills, collateral }, submission);
+		this.emitFlexibility('FlexibilityCommitted', { request, number: commitments.length - 1, who, limitW: BigInt(limitW), referenceW: BigInt(referenceW), priceMills, collateral }, submission);
 	}
 
 	/** What is due of the requests. */
@@ -91,17 +91,17 @@ export class FlexibilityStandIn extends GridStandIn {
 				for (let watt = 0; watt < one.referenceW - one.limitW; watt++, at++) if (Math.floor(((at + 1) * accepted) / offered) > Math.floor((at * accepted) / offered)) one.accepted += 1;
 			}
 		}
-		this.tell('FlexibilityCleared', { request: id, clearing });
+		this.emitFlexibility('FlexibilityCleared', { request: id, clearing });
 		Object.assign(request, { clearing, phase: clearing ? 'active' : 'over', budget: clearing ? FlexibilityStandIn.cost(quarterWh(terms.powerW - left) * (terms.until - terms.from), clearing.priceMills) : request.budget });
-		if (!clearing) this.tell('FlexibilityRequestClosed', { request: id, returned: request.budget });
+		if (!clearing) this.emitFlexibility('FlexibilityRequestClosed', { request: id, returned: request.budget });
 		for (const one of commitments) {
 			if (one.accepted === 0) {
-				this.tell('FlexibilityReleased', { request: id, who: one.who });
+				this.emitFlexibility('FlexibilityReleased', { request: id, who: one.who });
 				continue;
 			}
 			const limit = one.referenceW - one.accepted;
 			one.limit = limit === 0 ? 0 : Math.max(100, limit);
-			this.tell('FlexibilityActivated', { request: id, who: one.who, acceptedW: BigInt(one.accepted), limitW: BigInt(limit) });
+			this.emitFlexibility('FlexibilityActivated', { request: id, who: one.who, acceptedW: BigInt(one.accepted), limitW: BigInt(limit) });
 		}
 	}
 
@@ -120,9 +120,9 @@ export class FlexibilityStandIn extends GridStandIn {
 			this.pay(payer, who, paid);
 			this.pay(who, 'fund', charged);
 			request.budget -= paid;
-			this.tell('FlexibilitySettled', { request: id, who, result: { keptWh: BigInt(kept), missedWh: BigInt(missed), paid, charged } });
+			this.emitFlexibility('FlexibilitySettled', { request: id, who, result: { keptWh: BigInt(kept), missedWh: BigInt(missed), paid, charged } });
 		}
-		this.tell('FlexibilityRequestClosed', { request: id, returned: request.budget });
+		this.emitFlexibility('FlexibilityRequestClosed', { request: id, returned: request.budget });
 		request.phase = 'over';
 	}
 

@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { flaws } from '../src/auction.mjs';
 import { clear } from '../src/clearing.mjs';
 import { PLANCKS_PER_WH_MILL } from '../src/community.mjs';
+import { total } from '../src/numbers.mjs';
 import { affordable, divide, edgesLeft, EVERYTHING, fillsOf, limitOf, monthOfSharing, startOf, takingPart, termsWithin } from '../src/sharing.mjs';
 import { clear as simplyCleared } from './clearing.mjs';
 
-const total = (values) => values.reduce((sum, value) => sum + value, 0n);
 const wh = (...values) => values.map(BigInt);
 
 /** Numbers that look random and are the same each time. */

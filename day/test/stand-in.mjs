@@ -7,6 +7,7 @@ import { beginOfMonth, monthOf, nextMonth, QUARTER_MS } from '../src/calendar.mj
 import { creditId, creditsFor } from '../src/carbon.mjs';
 import { PLANCKS_PER_WH_MILL, TOKEN } from '../src/community.mjs';
 import { offerName } from '../src/market.mjs';
+import { total } from '../src/numbers.mjs';
 import { gridOf } from '../src/setup.mjs';
 import { clear as share } from '../src/clearing.mjs';
 import { clear } from './clearing.mjs';
@@ -33,7 +34,6 @@ export const gridIn = ({ areas }) => gridOf(areas, new Map(areas.map(({ name }, 
 /** What a certificate costs on the stand-in. */
 export const certificatePrice = (bytes) => CERTIFICATE_PRICE + BigInt(bytes) * CERTIFICATE_BYTE_PRICE;
 const worth = (energyWh, priceMills) => BigInt(energyWh) * BigInt(priceMills) * PLANCKS_PER_WH_MILL;
-const total = (values) => values.reduce((sum, value) => sum + value, 0n);
 
 const least = (...values) => values.reduce((a, b) => (a < b ? a : b));
 const most = (...values) => values.reduce((a, b) => (a > b ? a : b));

@@ -6,7 +6,7 @@ import { useFormat } from './format.tsx';
 
 type Pair = readonly [string, string];
 
-/** Returns what tells a request: its terms, and how far it has come. */
+/** Returns the words for a request: its terms, and how far it has come. */
 export function useRequestWords(): { terms: (request: FlexibilityRequest) => Pair[]; stage: (request: FlexibilityRequest) => string } {
 	const { t, n, cal, area } = useFormat();
 	const { interval } = usePresent();

@@ -6,10 +6,10 @@
 // into arrears.
 import { clear } from '../clearing.mjs';
 import { PLANCKS_PER_WH_MILL } from '../community.mjs';
+import { lesser } from '../numbers.mjs';
 import { affordable, fillsOf, limitOf, takingPart } from '../sharing.mjs';
 
 const worth = (energyWh, mills) => energyWh * BigInt(mills) * PLANCKS_PER_WH_MILL;
-const least = (a, b) => (a < b ? a : b);
 const positive = (a) => (a > 0n ? a : 0n);
 
 /**
@@ -143,7 +143,7 @@ export class Recomputation {
 		const drawable = (wallet) => positive(wallet - grid.leftAlone);
 		for (const account of accounts) {
 			const owed = positive(-account.withSupplier);
-			const fromPool = least(owed, account.available);
+			const fromPool = lesser(owed, account.available);
 			const fromWallet = owed - fromPool;
 			if (fromWallet > drawable(account.wallet)) throw new Error(`${account.who} would run into arrears, which this recomputation does not cover`);
 			account.available -= fromPool;
@@ -152,11 +152,11 @@ export class Recomputation {
 			supplier.deposit += owed;
 		}
 		const due = accounts.reduce((sum, { withSupplier }) => sum + positive(withSupplier), 0n);
-		const drawn = least(positive(due - supplier.deposit), drawable(supplier.wallet));
+		const drawn = lesser(positive(due - supplier.deposit), drawable(supplier.wallet));
 		supplier.wallet -= drawn;
 		supplier.deposit += drawn;
 		for (const account of accounts) {
-			const received = least(positive(account.withSupplier), supplier.deposit);
+			const received = lesser(positive(account.withSupplier), supplier.deposit);
 			account.withSupplier -= received;
 			account.available += received;
 			supplier.deposit -= received;

@@ -111,28 +111,28 @@ function CommitForm({ chance: { info, reference }, onClose }: { chance: Chance; 
 			? outlookOf(terms, counted, limit, Number(mills), cal.lengthMs)
 			: undefined;
 	const tooPoor = outlook !== undefined && outlook.most > roles.wallet;
-	const told = outlook && [
+	const preview = outlook && [
 		[t.flexibility.offer, n.exactPower(outlook.power_w)] as const,
 		[t.flexibility.paid, t.flexibility.range(n.exactMoney(outlook.least), n.exactMoney(outlook.most))] as const,
 		[t.flexibility.onHold, n.exactMoney(outlook.most)] as const,
 		[t.flexibility.charged, n.exactMoney(outlook.most)] as const,
 	];
 	const send = () => {
-		if (!told || limit === undefined || mills === undefined) return;
+		if (!preview || limit === undefined || mills === undefined) return;
 		submit({
 			title: t.flexibility.commit,
 			says: [
 				...says(info),
 				[t.flexibility.limit[terms.direction.type], n.exactPower(limit)],
 				[t.flexibility.ownPrice, n.price(Number(mills))],
-				...told,
+				...preview,
 			],
 			remark: t.flexibility.commitMeans,
 			tx: api.tx.GridManagement.commit_flexibility({ request: info.id, limit_w: limit, price_mills: Number(mills) }),
 		});
 	};
 	return (
-		<FormDialog title={t.flexibility.commit} good={told !== undefined && !tooPoor} onSubmit={send} onClose={onClose}>
+		<FormDialog title={t.flexibility.commit} good={preview !== undefined && !tooPoor} onSubmit={send} onClose={onClose}>
 			<Pairs pairs={[...says(info), [t.flexibility.countsFrom, n.exactPower(counted)]]} />
 			<div className="grid gap-4 sm:grid-cols-2">
 				<Field label={`${t.flexibility.limit[terms.direction.type]} (kW)`} error={typed.limit === '' ? undefined : limitFault}>
@@ -142,9 +142,9 @@ function CommitForm({ chance: { info, reference }, onClose }: { chance: Chance; 
 					<Decimal name="flex-own-price" value={typed.price} onChange={(text) => setTyped({ ...typed, price: text })} />
 				</Field>
 			</div>
-			{told && (
+			{preview && (
 				<div data-testid="commit-preview">
-					<Pairs pairs={told} />
+					<Pairs pairs={preview} />
 				</div>
 			)}
 			{tooPoor ? <Note kind="bad">{t.carbon.market.tooPoor(n.money(roles.wallet))}</Note> : <Note>{t.flexibility.commitMeans}</Note>}

@@ -315,16 +315,16 @@ function RequestForm({ area, loads }: { area: Area; loads: readonly Load[] }) {
 			: undefined;
 	const budget = terms && mostCost(terms.power_w, terms, terms.max_price_mills, cal.lengthMs);
 	const tooPoor = budget !== undefined && budget > roles.wallet;
-	const told = terms &&
+	const preview = terms &&
 		budget !== undefined && [
 			[t.flexibility.lessEnergy, n.energy(energyOver(terms.power_w, terms, cal.lengthMs), 3)] as const,
 			[t.flexibility.onHold, n.exactMoney(budget)] as const,
 		];
 	const send = () => {
-		if (!terms || !told) return;
+		if (!terms || !preview) return;
 		submit({
 			title: t.flexibility.ask,
-			says: [...says({ id: 0, request: { area: area.area, terms } as FlexibilityRequest['request'] }), ...told],
+			says: [...says({ id: 0, request: { area: area.area, terms } as FlexibilityRequest['request'] }), ...preview],
 			remark: t.flexibility.holdMeans,
 			tx: api.tx.GridManagement.request_flexibility({ area: area.area, ...terms }),
 			onDone: () => change({ power: '', price: '' }),
@@ -367,14 +367,14 @@ function RequestForm({ area, loads }: { area: Area; loads: readonly Load[] }) {
 				{fieldOf('until', t.trade.to, until, from + 1, lastUntil)}
 				{fieldOf('closes', t.flexibility.closes, closes, interval + 1, lastClose)}
 				<div className="col-span-full space-y-3" data-testid="flexibility-preview">
-					{told && <Pairs pairs={told} />}
+					{preview && <Pairs pairs={preview} />}
 					{tooPoor ? (
 						<Note kind="bad">{t.carbon.market.tooPoor(n.money(roles.wallet))}</Note>
 					) : (
-						<Note>{told ? t.flexibility.holdMeans : t.flexibility.askMeans}</Note>
+						<Note>{preview ? t.flexibility.holdMeans : t.flexibility.askMeans}</Note>
 					)}
 				</div>
-				<button type="submit" className="button primary w-fit" disabled={!told || tooPoor} data-testid="request-flexibility">
+				<button type="submit" className="button primary w-fit" disabled={!preview || tooPoor} data-testid="request-flexibility">
 					{t.flexibility.ask}
 				</button>
 			</form>

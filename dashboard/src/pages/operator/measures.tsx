@@ -73,7 +73,7 @@ function ProposalItem({ proposal: { proposal, area, protocol, from, duration, re
 	const isOwn = by === account.address;
 	// Without a begin of its own it begins with the confirmation.
 	const begin = Math.max(interval, from ?? 0);
-	const told = [
+	const facts = [
 		[t.connection.area, nameOf(area)],
 		[t.measures.measure, says(protocol)],
 		[t.carbon.when, cal.span(begin, (from ?? interval) + duration)],
@@ -82,7 +82,7 @@ function ProposalItem({ proposal: { proposal, area, protocol, from, duration, re
 	] as const;
 	return (
 		<li className="space-y-3 py-3">
-			<Pairs pairs={[...told, [t.measures.openUntil, cal.shortMoment((open_until + 1) * cal.lengthMs)]]} />
+			<Pairs pairs={[...facts, [t.measures.openUntil, cal.shortMoment((open_until + 1) * cal.lengthMs)]]} />
 			{where && isOperated(where, roles.operates) && (
 				<div className="flex flex-wrap gap-2">
 					{!isOwn && (
@@ -90,7 +90,7 @@ function ProposalItem({ proposal: { proposal, area, protocol, from, duration, re
 							look="small danger"
 							title={t.measures.confirm}
 							intent={() => ({
-								says: told,
+								says: facts,
 								remark: t.measures.means[protocol.type],
 								tx: api.tx.GridManagement.confirm_measure({ area, proposal }),
 							})}
@@ -98,7 +98,7 @@ function ProposalItem({ proposal: { proposal, area, protocol, from, duration, re
 					)}
 					<SignButton
 						title={t.members.withdraw}
-						intent={() => ({ says: told, tx: api.tx.GridManagement.withdraw_measure_proposal({ area, proposal }) })}
+						intent={() => ({ says: facts, tx: api.tx.GridManagement.withdraw_measure_proposal({ area, proposal }) })}
 					/>
 				</div>
 			)}
